@@ -1,0 +1,8128 @@
+"use strict";
+var app_ = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+  var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
+
+  // src/server/entry.ts
+  var entry_exports = {};
+  __export(entry_exports, {
+    addPayColumns: () => addPayColumns,
+    advance: () => advance2,
+    buildCommission: () => buildCommission,
+    buildFunnel: () => buildFunnel,
+    card: () => card,
+    details: () => details,
+    find: () => find,
+    importPlan: () => importPlan,
+    importRows: () => importRows2,
+    importTabs: () => importTabs2,
+    onEdit: () => onEdit,
+    onInstall: () => onInstall,
+    onOpen: () => onOpen,
+    openImport: () => openImport,
+    openSidebar: () => openSidebar,
+    refuse: () => refuse3,
+    selected: () => selected,
+    setUpSpreadsheet: () => setUpSpreadsheet,
+    start: () => start,
+    sweep: () => sweep2,
+    takeInChanges: () => takeInChanges
+  });
+
+  // node_modules/zod/v4/core/util.js
+  function getEnumValues(entries) {
+    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+    const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+    return values;
+  }
+  function jsonStringifyReplacer(_, value) {
+    if (typeof value === "bigint")
+      return value.toString();
+    return value;
+  }
+  var Cached = class {
+    constructor(getter) {
+      this._getter = getter;
+      this._value = void 0;
+    }
+    get value() {
+      const getter = this._getter;
+      if (getter !== void 0) {
+        this._value = getter();
+        this._getter = void 0;
+      }
+      return this._value;
+    }
+  };
+  function cached(getter) {
+    return new Cached(getter);
+  }
+  function nullish(input) {
+    return input === null || input === void 0;
+  }
+  function cleanRegex(source) {
+    const start2 = source.startsWith("^") ? 1 : 0;
+    const end = source.endsWith("$") ? source.length - 1 : source.length;
+    return source.slice(start2, end);
+  }
+  function assignProp(target, prop, value) {
+    Object.defineProperty(target, prop, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true
+    });
+  }
+  var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+  };
+  function isObject(data) {
+    return typeof data === "object" && data !== null && !Array.isArray(data);
+  }
+  function isPlainObject(o) {
+    if (isObject(o) === false)
+      return false;
+    const ctor = o.constructor;
+    if (ctor === void 0)
+      return true;
+    if (typeof ctor !== "function")
+      return true;
+    const prot = ctor.prototype;
+    if (isObject(prot) === false)
+      return false;
+    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+      return false;
+    }
+    return true;
+  }
+  var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+  function escapeRegex(str) {
+    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  }
+  function clone(inst, def, params) {
+    const cl = new inst._zod.constr(def != null ? def : inst._zod.def);
+    if (!def || (params == null ? void 0 : params.parent))
+      cl._zod.parent = inst;
+    return cl;
+  }
+  function normalizeParams(_params) {
+    const params = _params;
+    if (!params)
+      return {};
+    if (typeof params === "string")
+      return { error: () => params };
+    if ((params == null ? void 0 : params.message) !== void 0) {
+      if ((params == null ? void 0 : params.error) !== void 0)
+        throw new Error("Cannot specify both `message` and `error` params");
+      params.error = params.message;
+    }
+    delete params.message;
+    if (typeof params.error === "string")
+      return { ...params, error: () => params.error };
+    return params;
+  }
+  function optionalKeys(shape) {
+    return Object.keys(shape).filter((k) => {
+      return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+    });
+  }
+  var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    int32: [-2147483648, 2147483647],
+    uint32: [0, 4294967295],
+    float32: [-34028234663852886e22, 34028234663852886e22],
+    float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+  }))();
+  function aborted(x, startIndex = 0) {
+    var _a3;
+    if (x.aborted === true)
+      return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+      if (((_a3 = x.issues[i]) == null ? void 0 : _a3.continue) !== true) {
+        return true;
+      }
+    }
+    return false;
+  }
+  function explicitlyAborted(x, startIndex = 0) {
+    var _a3;
+    if (x.aborted === true)
+      return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+      if (((_a3 = x.issues[i]) == null ? void 0 : _a3.continue) === false) {
+        return true;
+      }
+    }
+    return false;
+  }
+  function prefixIssues(path, issues) {
+    return issues.map((iss) => {
+      var _a4;
+      var _a3;
+      (_a4 = (_a3 = iss).path) != null ? _a4 : _a3.path = [];
+      iss.path.unshift(path);
+      return iss;
+    });
+  }
+  function unwrapMessage(message) {
+    return typeof message === "string" ? message : message == null ? void 0 : message.message;
+  }
+  function sizeCaps(defChecks) {
+    var _a3, _b;
+    const caps = [];
+    for (const ch of defChecks != null ? defChecks : []) {
+      const d = ch._zod.def;
+      if (!/_(length|size)$|_equals$/.test(d.check))
+        break;
+      const max = (_b = (_a3 = d.maximum) != null ? _a3 : d.length) != null ? _b : d.size;
+      if (max >= 0)
+        caps.push([max, ch]);
+    }
+    return caps;
+  }
+  function attachSchema(issues, start2, inst) {
+    var _a4;
+    var _a3;
+    for (let i = start2; i < issues.length; i++) {
+      (_a4 = (_a3 = issues[i]).schema) != null ? _a4 : _a3.schema = inst;
+    }
+  }
+  function finalizeIssue(iss, ctx, config2) {
+    var _a4, _b, _c, _d, _e, _f, _g, _h, _i, _j, _k, _l, _m, _n, _o, _p, _q;
+    var _a3;
+    const traits = (_b = (_a4 = iss.inst) == null ? void 0 : _a4._zod) == null ? void 0 : _b.traits;
+    if (traits == null ? void 0 : traits.has("$ZodType")) {
+      if (traits.has("$ZodCheck"))
+        (_c = (_a3 = iss).schema) != null ? _c : _a3.schema = iss.inst;
+      else
+        iss.schema = iss.inst;
+    }
+    const schemaError = iss.schema !== iss.inst ? (_e = (_d = iss.schema) == null ? void 0 : _d._zod.def) == null ? void 0 : _e.error : void 0;
+    const message = iss.message ? iss.message : (_p = (_o = (_m = (_k = (_i = unwrapMessage((_h = (_g = (_f = iss.inst) == null ? void 0 : _f._zod.def) == null ? void 0 : _g.error) == null ? void 0 : _h.call(_g, iss))) != null ? _i : unwrapMessage(schemaError == null ? void 0 : schemaError(iss))) != null ? _k : unwrapMessage((_j = ctx == null ? void 0 : ctx.error) == null ? void 0 : _j.call(ctx, iss))) != null ? _m : unwrapMessage((_l = config2.customError) == null ? void 0 : _l.call(config2, iss))) != null ? _o : unwrapMessage((_n = config2.localeError) == null ? void 0 : _n.call(config2, iss))) != null ? _p : "Invalid input";
+    const full = {};
+    for (const k of Object.keys(iss)) {
+      if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+        continue;
+      full[k] = iss[k];
+    }
+    (_q = full.path) != null ? _q : full.path = [];
+    full.message = message;
+    if (ctx == null ? void 0 : ctx.reportInput) {
+      full.input = iss.input;
+    }
+    return full;
+  }
+  var highSurrogate = /[\uD800-\uDBFF]/;
+  function codePointLength(str) {
+    const units = str.length;
+    if (!highSurrogate.test(str))
+      return units;
+    let count2 = units;
+    for (let i = 0; i < units - 1; i++) {
+      if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+        count2--;
+        i++;
+      }
+    }
+    return count2;
+  }
+  function getLengthableOrigin(input) {
+    if (Array.isArray(input))
+      return "array";
+    if (typeof input === "string")
+      return "string";
+    return "unknown";
+  }
+  function members(proto, table) {
+    for (const key in table) {
+      const desc = Object.getOwnPropertyDescriptor(table, key);
+      if (desc.get)
+        Object.defineProperty(proto, key, { ...desc, enumerable: false });
+      else
+        defineBound(proto, key, desc.value);
+    }
+  }
+  function own(inst, key, value, enumerable = true) {
+    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+    return value;
+  }
+  function hide(inst, key, value) {
+    return own(inst, key, value, false);
+  }
+  function defineBound(proto, key, fn) {
+    Object.defineProperty(proto, key, {
+      configurable: true,
+      get() {
+        return this == null ? fn : own(this, key, fn.bind(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  function claim(inst, sentinel) {
+    const proto = Object.getPrototypeOf(inst);
+    return sentinel in proto ? void 0 : proto;
+  }
+  var installing;
+  var broke = false;
+  var breaker = {
+    configurable: true,
+    get() {
+      broke = true;
+      return void 0;
+    }
+  };
+  function defineLazyInternal(inst, key, compute) {
+    const proto = Object.getPrototypeOf(inst._zod);
+    if (key in proto && installing !== inst._zod) {
+      installing = void 0;
+      return;
+    }
+    installing = inst._zod;
+    Object.defineProperty(proto, key, {
+      configurable: true,
+      get() {
+        Object.defineProperty(this, key, breaker);
+        const outer = broke;
+        broke = false;
+        try {
+          const value = compute(this);
+          if (broke)
+            delete this[key];
+          else
+            Object.defineProperty(this, key, { configurable: true, writable: true, value });
+          broke = broke || outer;
+          return value;
+        } catch (err) {
+          delete this[key];
+          broke = broke || outer;
+          throw err;
+        }
+      },
+      set(value) {
+        Object.defineProperty(this, key, { configurable: true, writable: true, value });
+      }
+    });
+  }
+  function installLazyProp(inst, key, make, enumerable) {
+    const proto = claim(inst, key);
+    if (!proto)
+      return;
+    Object.defineProperty(proto, key, {
+      configurable: true,
+      get() {
+        const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+        Object.defineProperty(this, key, desc);
+        desc.value = make(this);
+        Object.defineProperty(this, key, desc);
+        return desc.value;
+      },
+      set(value) {
+        Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+      }
+    });
+  }
+
+  // node_modules/zod/v4/core/core.js
+  var _a;
+  var _zodDesc = { value: void 0, enumerable: false };
+  var _E = "captureStackTrace" in Error ? Error : null;
+  function newError(Definition) {
+    const E = _E;
+    if (E) {
+      const saved = E.stackTraceLimit;
+      if (typeof saved === "number") {
+        try {
+          E.stackTraceLimit = 0;
+        } catch {
+          _E = null;
+          return new Definition();
+        }
+        try {
+          return new Definition();
+        } finally {
+          E.stackTraceLimit = saved;
+        }
+      }
+    }
+    return new Definition();
+  }
+  // @__NO_SIDE_EFFECTS__
+  function $constructor(name, initializer2, proto, params) {
+    var _a3;
+    const zodProto = {};
+    function Internals(def) {
+      this.def = def;
+      this.constr = _;
+      this.traits = /* @__PURE__ */ new Set();
+    }
+    Internals.prototype = zodProto;
+    const protoMembers = proto;
+    const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+    function init(inst, def) {
+      if (!inst._zod) {
+        _zodDesc.value = new Internals(def);
+        try {
+          Object.defineProperty(inst, "_zod", _zodDesc);
+        } finally {
+          _zodDesc.value = void 0;
+        }
+      } else if (inst._zod.traits.has(name)) {
+        return;
+      }
+      inst._zod.traits.add(name);
+      initializer2(inst, def);
+      if (initialized) {
+        const own2 = Object.getPrototypeOf(inst);
+        const ctorProto = inst._zod.constr.prototype;
+        let up = own2;
+        while (up && up !== ctorProto)
+          up = Object.getPrototypeOf(up);
+        const target = up != null ? up : own2;
+        if (!initialized.has(target)) {
+          initialized.add(target);
+          members(target, protoMembers);
+        }
+      }
+      const proto2 = _.prototype;
+      for (const k in proto2) {
+        if (!Object.prototype.hasOwnProperty.call(proto2, k))
+          continue;
+        if (!(k in inst)) {
+          inst[k] = proto2[k].bind(inst);
+        }
+      }
+    }
+    const Parent = (_a3 = params == null ? void 0 : params.Parent) != null ? _a3 : Object;
+    class Definition extends Parent {
+    }
+    Object.defineProperty(Definition, "name", { value: name });
+    function _(def) {
+      var _a4;
+      const inst = (params == null ? void 0 : params.Parent) ? newError(Definition) : this;
+      init(inst, def);
+      const deferred = inst._zod.deferred;
+      if (deferred) {
+        for (const fn of deferred) {
+          fn();
+        }
+        inst._zod.deferred = void 0;
+      }
+      const pp = (_a4 = globalThis.__zod_globalConfig) == null ? void 0 : _a4.postProcessor;
+      if (pp)
+        pp(inst);
+      return inst;
+    }
+    Object.defineProperty(_, "init", { value: init });
+    Object.defineProperty(_, Symbol.hasInstance, {
+      value: (inst) => {
+        var _a4, _b;
+        if ((params == null ? void 0 : params.Parent) && inst instanceof params.Parent)
+          return true;
+        return (_b = (_a4 = inst == null ? void 0 : inst._zod) == null ? void 0 : _a4.traits) == null ? void 0 : _b.has(name);
+      }
+    });
+    Object.defineProperty(_, "name", { value: name });
+    return _;
+  }
+  var $ZodAsyncError = class extends Error {
+    constructor() {
+      super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+    }
+  };
+  var _a2;
+  (_a2 = (_a = globalThis).__zod_globalConfig) != null ? _a2 : _a.__zod_globalConfig = {};
+  var globalConfig = globalThis.__zod_globalConfig;
+  function config(newConfig) {
+    if (newConfig)
+      Object.assign(globalConfig, newConfig);
+    return globalConfig;
+  }
+
+  // node_modules/zod/v4/core/errors.js
+  function _getMessage() {
+    var _a3;
+    const internals = this._zod;
+    (_a3 = internals.message) != null ? _a3 : internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2);
+    return internals.message;
+  }
+  function _setMessage(value) {
+    this._zod.message = value;
+  }
+  var _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true
+  };
+  var _issuesDesc = { value: void 0, enumerable: false };
+  var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+  var initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    _issuesDesc.value = void 0;
+    Object.defineProperty(inst, "message", _messageDesc);
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+      _installedToString.add(proto);
+      Object.defineProperty(proto, "toString", {
+        configurable: true,
+        enumerable: false,
+        get() {
+          const value = () => this.message;
+          Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          return value;
+        },
+        set(value) {
+          Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+        }
+      });
+    }
+  };
+  var $ZodError = $constructor("$ZodError", initializer);
+  var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+    Parent: Error
+  });
+
+  // node_modules/zod/v4/core/parse.js
+  var _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+      var _a3, _b;
+      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+      const result = schema._zod.run({ value, issues: [] }, ctx);
+      if (result instanceof Promise) {
+        throw new $ZodAsyncError();
+      }
+      if (result.issues.length) {
+        const e = new ((_a3 = _params == null ? void 0 : _params.Err) != null ? _a3 : _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        captureStackTrace(e, (_b = _params == null ? void 0 : _params.callee) != null ? _b : fn);
+        throw e;
+      }
+      return result.value;
+    };
+    return fn;
+  };
+  var parse = /* @__PURE__ */ _parse($ZodRealError);
+  var _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+      var _a3, _b;
+      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+      let result = schema._zod.run({ value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        result = await result;
+      if (result.issues.length) {
+        const e = new ((_a3 = params == null ? void 0 : params.Err) != null ? _a3 : _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        captureStackTrace(e, (_b = params == null ? void 0 : params.callee) != null ? _b : fn);
+        throw e;
+      }
+      return result.value;
+    };
+    return fn;
+  };
+  var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+  var _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+  };
+  var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+  function failure(Err, issues, ctx) {
+    let error;
+    return {
+      success: false,
+      get error() {
+        if (!error) {
+          error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          issues = void 0;
+          ctx = void 0;
+        }
+        return error;
+      },
+      set error(e) {
+        error = e;
+        issues = void 0;
+        ctx = void 0;
+      }
+    };
+  }
+  var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+      result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+  };
+  var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+
+  // node_modules/zod/v4/core/regexes.js
+  var anyString = /^[\s\S]{0,}$/;
+  var number = /^-?\d+(?:\.\d+)?$/;
+  var boolean = /^(?:true|false)$/i;
+
+  // node_modules/zod/v4/core/checks.js
+  var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+    var _a4, _b;
+    var _a3;
+    (_a4 = inst._zod) != null ? _a4 : inst._zod = {};
+    inst._zod.def = def;
+    (_b = (_a3 = inst._zod).onattach) != null ? _b : _a3.onattach = [];
+  });
+  var _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !nullish(val) && val.length !== void 0;
+  };
+  var numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date"
+  };
+  var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+      var _a3;
+      if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+        return;
+      }
+      payload.issues.push({
+        origin: (_a3 = numericOriginMap[typeof payload.value]) != null ? _a3 : origin,
+        code: "too_big",
+        maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+        input: payload.value,
+        inclusive: def.inclusive,
+        inst,
+        continue: !def.abort
+      });
+    };
+  });
+  var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+      var _a3;
+      if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+        return;
+      }
+      payload.issues.push({
+        origin: (_a3 = numericOriginMap[typeof payload.value]) != null ? _a3 : origin,
+        code: "too_small",
+        minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+        input: payload.value,
+        inclusive: def.inclusive,
+        inst,
+        continue: !def.abort
+      });
+    };
+  });
+  var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+    var _a3;
+    $ZodCheck.init(inst, def);
+    def.format = def.format || "float64";
+    const isInt = (_a3 = def.format) == null ? void 0 : _a3.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+      const input = payload.value;
+      if (isInt) {
+        if (!Number.isInteger(input)) {
+          payload.issues.push({
+            expected: origin,
+            format: def.format,
+            code: "invalid_type",
+            continue: false,
+            input,
+            inst
+          });
+          return;
+        }
+        if (!Number.isSafeInteger(input)) {
+          if (input > 0) {
+            payload.issues.push({
+              input,
+              code: "too_big",
+              maximum: Number.MAX_SAFE_INTEGER,
+              note: "Integers must be within the safe integer range.",
+              inst,
+              origin,
+              inclusive: true,
+              continue: !def.abort
+            });
+          } else {
+            payload.issues.push({
+              input,
+              code: "too_small",
+              minimum: Number.MIN_SAFE_INTEGER,
+              note: "Integers must be within the safe integer range.",
+              inst,
+              origin,
+              inclusive: true,
+              continue: !def.abort
+            });
+          }
+          return;
+        }
+      }
+      if (input < minimum) {
+        payload.issues.push({
+          origin: "number",
+          input,
+          code: "too_small",
+          minimum,
+          inclusive: true,
+          inst,
+          continue: !def.abort
+        });
+      }
+      if (input > maximum) {
+        payload.issues.push({
+          origin: "number",
+          input,
+          code: "too_big",
+          maximum,
+          inclusive: true,
+          inst,
+          continue: !def.abort
+        });
+      }
+    };
+  });
+  var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
+    var _a4;
+    var _a3;
+    $ZodCheck.init(inst, def);
+    (_a4 = (_a3 = inst._zod.def).when) != null ? _a4 : _a3.when = _whenHasLength;
+    inst._zod.check = (payload) => {
+      const input = payload.value;
+      const units = input.length;
+      const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
+      if (length <= def.maximum)
+        return;
+      const origin = getLengthableOrigin(input);
+      payload.issues.push({
+        origin,
+        code: "too_big",
+        maximum: def.maximum,
+        inclusive: true,
+        input,
+        inst,
+        continue: !def.abort
+      });
+    };
+  });
+  var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+    var _a4;
+    var _a3;
+    $ZodCheck.init(inst, def);
+    (_a4 = (_a3 = inst._zod.def).when) != null ? _a4 : _a3.when = _whenHasLength;
+    inst._zod.check = (payload) => {
+      const input = payload.value;
+      const units = input.length;
+      const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+      if (length >= def.minimum)
+        return;
+      const origin = getLengthableOrigin(input);
+      payload.issues.push({
+        origin,
+        code: "too_small",
+        minimum: def.minimum,
+        inclusive: true,
+        input,
+        inst,
+        continue: !def.abort
+      });
+    };
+  });
+
+  // node_modules/zod/v4/core/versions.js
+  var version = {
+    major: 4,
+    minor: 6,
+    patch: 7
+  };
+
+  // node_modules/zod/v4/core/schemas.js
+  var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+    var _a4, _b;
+    var _a3;
+    inst != null ? inst : inst = {};
+    inst._zod.def = def;
+    inst._zod.bag = inst._zod.bag || {};
+    inst._zod.version = version;
+    const defChecks = inst._zod.def.checks;
+    const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks != null ? defChecks : []] : (defChecks == null ? void 0 : defChecks.length) ? [...defChecks] : [];
+    for (const ch of checks) {
+      for (const fn of ch._zod.onattach) {
+        fn(inst);
+      }
+    }
+    if (checks.length === 0) {
+      (_a4 = (_a3 = inst._zod).deferred) != null ? _a4 : _a3.deferred = [];
+      (_b = inst._zod.deferred) == null ? void 0 : _b.push(() => {
+        inst._zod.run = inst._zod.parse;
+      });
+    } else {
+      const runChecks = (payload, checks2, ctx) => {
+        if (payload.memo)
+          return payload;
+        let isAborted = aborted(payload);
+        let asyncResult;
+        for (const ch of checks2) {
+          if (ch._zod.def.when) {
+            if (explicitlyAborted(payload))
+              continue;
+            const shouldRun = ch._zod.def.when(payload);
+            if (!shouldRun)
+              continue;
+          } else if (isAborted) {
+            continue;
+          }
+          const currLen = payload.issues.length;
+          const _ = ch._zod.check(payload);
+          if (_ instanceof Promise && (ctx == null ? void 0 : ctx.async) === false) {
+            throw new $ZodAsyncError();
+          }
+          if (asyncResult || _ instanceof Promise) {
+            asyncResult = (asyncResult != null ? asyncResult : Promise.resolve()).then(async () => {
+              await _;
+              const nextLen = payload.issues.length;
+              if (nextLen === currLen)
+                return;
+              attachSchema(payload.issues, currLen, inst);
+              if (!isAborted)
+                isAborted = aborted(payload, currLen);
+            });
+          } else {
+            const nextLen = payload.issues.length;
+            if (nextLen === currLen)
+              continue;
+            attachSchema(payload.issues, currLen, inst);
+            if (!isAborted)
+              isAborted = aborted(payload, currLen);
+          }
+        }
+        if (asyncResult) {
+          return asyncResult.then(() => {
+            return payload;
+          });
+        }
+        return payload;
+      };
+      const handleCanaryResult = (canary, payload, ctx) => {
+        if (aborted(canary)) {
+          canary.aborted = true;
+          return canary;
+        }
+        const checkResult = runChecks(payload, checks, ctx);
+        if (checkResult instanceof Promise) {
+          if (ctx.async === false)
+            throw new $ZodAsyncError();
+          return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+        }
+        return inst._zod.parse(checkResult, ctx);
+      };
+      inst._zod.run = (payload, ctx) => {
+        if (ctx.skipChecks) {
+          return inst._zod.parse(payload, ctx);
+        }
+        if (ctx.direction === "backward") {
+          const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+          if (canary instanceof Promise) {
+            return canary.then((canary2) => {
+              return handleCanaryResult(canary2, payload, ctx);
+            });
+          }
+          return handleCanaryResult(canary, payload, ctx);
+        }
+        const result = inst._zod.parse(payload, ctx);
+        if (result instanceof Promise) {
+          if (ctx.async === false)
+            throw new $ZodAsyncError();
+          return result.then((result2) => runChecks(result2, checks, ctx));
+        }
+        return runChecks(result, checks, ctx);
+      };
+    }
+  }, {
+    // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+    get "~standard"() {
+      return hide(this, "~standard", standardProps(this));
+    },
+    set "~standard"(value) {
+      own(this, "~standard", value);
+    }
+  });
+  var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+  async function validateAsync(inst, value) {
+    const ctx = { async: true };
+    return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+  }
+  function standardProps(inst) {
+    return {
+      validate: (value) => {
+        const ctx = { async: false };
+        try {
+          const r = inst._zod.run({ value, issues: [] }, ctx);
+          if (!(r instanceof Promise))
+            return toStandardResult(r, ctx);
+        } catch (_) {
+        }
+        return validateAsync(inst, value);
+      },
+      vendor: "zod",
+      version: 1
+    };
+  }
+  var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+    var _a3;
+    $ZodType.init(inst, def);
+    inst._zod.pattern = (_a3 = def.pattern) != null ? _a3 : anyString;
+    inst._zod.parse = (payload, _) => {
+      if (def.coerce)
+        try {
+          payload.value = String(payload.value);
+        } catch (_2) {
+        }
+      if (typeof payload.value === "string")
+        return payload;
+      payload.issues.push({
+        expected: "string",
+        code: "invalid_type",
+        input: payload.value,
+        inst
+      });
+      return payload;
+    };
+  });
+  var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = number;
+    inst._zod.parse = (payload, _ctx) => {
+      if (def.coerce)
+        try {
+          payload.value = Number(payload.value);
+        } catch (_) {
+        }
+      const input = payload.value;
+      if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+        return payload;
+      }
+      const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+      payload.issues.push({
+        expected: "number",
+        code: "invalid_type",
+        input,
+        inst,
+        ...received ? { received } : {}
+      });
+      return payload;
+    };
+  });
+  var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+    $ZodCheckNumberFormat.init(inst, def);
+    $ZodNumber.init(inst, def);
+  });
+  var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = boolean;
+    inst._zod.parse = (payload, _ctx) => {
+      if (def.coerce)
+        try {
+          payload.value = Boolean(payload.value);
+        } catch (_) {
+        }
+      const input = payload.value;
+      if (typeof input === "boolean")
+        return payload;
+      payload.issues.push({
+        expected: "boolean",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    };
+  });
+  function capSize(inst, size) {
+    const caps = sizeCaps(inst._zod.def.checks);
+    if (!caps.length)
+      return;
+    const cap = Math.min(...caps.map((c) => c[0]));
+    const parse2 = inst._zod.parse;
+    inst._zod.parse = (payload, ctx) => {
+      const n = size(payload.value);
+      if (n > cap && !(ctx == null ? void 0 : ctx.skipChecks) && (ctx == null ? void 0 : ctx.direction) !== "backward") {
+        for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+          if (n > max && ch._zod.def.when(payload)) {
+            const start2 = payload.issues.length;
+            ch._zod.check(payload);
+            payload.issues[start2].continue = false;
+            attachSchema(payload.issues, start2, inst);
+            return payload;
+          }
+        }
+      }
+      return parse2(payload, ctx);
+    };
+  }
+  var arraySize = (input) => Array.isArray(input) ? input.length : -1;
+  function handleArrayResult(result, final, index) {
+    if (result.issues.length) {
+      final.issues.push(...prefixIssues(index, result.issues));
+    }
+    final.value[index] = result.value;
+  }
+  var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = globalConfig.memoizer;
+    memo == null ? void 0 : memo.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+      const input = payload.value;
+      if (!Array.isArray(input)) {
+        payload.issues.push({
+          expected: "array",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      }
+      payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+      const proms = [];
+      const abortEarly = ctx == null ? void 0 : ctx.abortEarly;
+      for (let i = 0; i < input.length; i++) {
+        const item = input[i];
+        const result = def.element._zod.run({
+          value: item,
+          issues: []
+        }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+        } else {
+          handleArrayResult(result, payload, i);
+          if (abortEarly && result.issues.length !== 0 && aborted(result))
+            break;
+        }
+      }
+      if (proms.length) {
+        return Promise.all(proms).then(() => payload);
+      }
+      return payload;
+    };
+    capSize(inst, arraySize);
+  });
+  function handlePropertyResult(result, final, key, input, optin, optout) {
+    const isPresent = key in input;
+    const isOptionalOut = optout === "optional";
+    if (!isPresent && isOptionalOut && optin === "optional") {
+      return;
+    }
+    if (result.issues.length) {
+      if (optin !== void 0 && isOptionalOut && !isPresent) {
+        return;
+      }
+      final.issues.push(...prefixIssues(key, result.issues));
+    }
+    if (!isPresent && optin === void 0) {
+      if (!result.issues.length) {
+        final.issues.push({
+          code: "invalid_type",
+          expected: "nonoptional",
+          input: void 0,
+          path: [key]
+        });
+      }
+      return;
+    }
+    if (result.value === void 0) {
+      if (isPresent || optin === "defaulted" && !isOptionalOut) {
+        final.value[key] = void 0;
+      }
+    } else {
+      final.value[key] = result.value;
+    }
+  }
+  var NO_SYMBOL_KEYS = [];
+  function normalizeDef(def) {
+    var _a3, _b, _c, _d;
+    const keys = Object.keys(def.shape);
+    const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+    const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+    const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+    for (const k of allKeys) {
+      if (!((_d = (_c = (_b = (_a3 = def.shape) == null ? void 0 : _a3[k]) == null ? void 0 : _b._zod) == null ? void 0 : _c.traits) == null ? void 0 : _d.has("$ZodType"))) {
+        throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+      }
+    }
+    const okeys = optionalKeys(def.shape);
+    return {
+      ...def,
+      allKeys,
+      symbolKeys,
+      // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+      keySet: new Set(keys),
+      numKeys: keys.length,
+      optionalKeys: new Set(okeys)
+    };
+  }
+  function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+    const unrecognized = [];
+    const keySet = def.keySet;
+    const _catchall = def.catchall._zod;
+    const t = _catchall.def.type;
+    const optin = _catchall.optin;
+    const optout = _catchall.optout;
+    let seen = 0;
+    for (const key in input) {
+      if (abortEarly && payload.issues.length !== seen) {
+        if (aborted(payload, seen))
+          break;
+        seen = payload.issues.length;
+      }
+      if (keySet.has(key))
+        continue;
+      if (key === "__proto__") {
+        if (t === "never")
+          unrecognized.push(key);
+        continue;
+      }
+      if (t === "never") {
+        unrecognized.push(key);
+        continue;
+      }
+      const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+      } else {
+        handlePropertyResult(r, payload, key, input, optin, optout);
+      }
+    }
+    if (unrecognized.length) {
+      payload.issues.push({
+        code: "unrecognized_keys",
+        keys: unrecognized,
+        input,
+        inst,
+        // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+        continue: true
+      });
+    }
+    if (!proms.length)
+      return payload;
+    return Promise.all(proms).then(() => {
+      return payload;
+    });
+  }
+  var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+    var _a3;
+    $ZodType.init(inst, def);
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    const sh = (desc == null ? void 0 : desc.get) ? desc.get.raw : (_a3 = def.shape) != null ? _a3 : {};
+    if (sh) {
+      const get = () => {
+        const newSh = { ...sh };
+        Object.defineProperty(def, "shape", { value: newSh });
+        get.raw = newSh;
+        return newSh;
+      };
+      get.raw = sh;
+      Object.defineProperty(def, "shape", { get });
+    }
+    const _normalized = cached(() => normalizeDef(def));
+    defineLazyInternal(inst, "propValues", (zod) => {
+      const shape = zod.def.shape;
+      const propValues = {};
+      for (const key in shape) {
+        const field = shape[key]._zod;
+        if (field.values) {
+          if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+            assignProp(propValues, key, /* @__PURE__ */ new Set());
+          }
+          for (const v of field.values)
+            propValues[key].add(v);
+          if (field.optin !== void 0)
+            propValues[key].add(void 0);
+        }
+      }
+      return propValues;
+    });
+    const isObject2 = isObject;
+    const catchall = def.catchall;
+    let value;
+    const memo = globalConfig.memoizer;
+    memo == null ? void 0 : memo.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+      value != null ? value : value = _normalized.value;
+      const input = payload.value;
+      if (!isObject2(input)) {
+        payload.issues.push({
+          expected: "object",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      }
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      const proms = [];
+      const shape = value.shape;
+      const abortEarly = ctx == null ? void 0 : ctx.abortEarly;
+      let seen = payload.issues.length;
+      for (const key of value.allKeys) {
+        if (abortEarly && payload.issues.length !== seen) {
+          if (aborted(payload, seen))
+            break;
+          seen = payload.issues.length;
+        }
+        if (key === "__proto__")
+          continue;
+        const el = shape[key];
+        const optin = el._zod.optin;
+        const optout = el._zod.optout;
+        const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+        if (r instanceof Promise) {
+          proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+        } else {
+          handlePropertyResult(r, payload, key, input, optin, optout);
+        }
+      }
+      if (!catchall) {
+        return proms.length ? Promise.all(proms).then(() => payload) : payload;
+      }
+      return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+    };
+  });
+  function handleUnionResults(results, final, inst, ctx) {
+    for (const result of results) {
+      if (result.issues.length === 0) {
+        final.value = result.value;
+        return final;
+      }
+    }
+    const nonaborted = results.filter((r) => !aborted(r));
+    if (nonaborted.length === 1) {
+      final.value = nonaborted[0].value;
+      return nonaborted[0];
+    }
+    final.issues.push({
+      code: "invalid_union",
+      input: final.value,
+      inst,
+      errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    });
+    return final;
+  }
+  var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+    $ZodType.init(inst, def);
+    defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+    defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+    defineLazyInternal(inst, "values", (zod) => {
+      if (zod.def.options.every((o) => o._zod.values)) {
+        return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+      }
+      return void 0;
+    });
+    defineLazyInternal(inst, "pattern", (zod) => {
+      if (zod.def.options.every((o) => o._zod.pattern)) {
+        const patterns = zod.def.options.map((o) => o._zod.pattern);
+        return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+      }
+      return void 0;
+    });
+    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+    inst._zod.parse = (payload, ctx) => {
+      if (first) {
+        return first(payload, ctx);
+      }
+      let async = false;
+      const results = [];
+      for (const option of def.options) {
+        const result = option._zod.run({
+          value: payload.value,
+          issues: []
+        }, ctx);
+        if (result instanceof Promise) {
+          results.push(result);
+          async = true;
+        } else {
+          if (result.issues.length === 0)
+            return result;
+          results.push(result);
+        }
+      }
+      if (!async)
+        return handleUnionResults(results, payload, inst, ctx);
+      return Promise.all(results).then((results2) => {
+        return handleUnionResults(results2, payload, inst, ctx);
+      });
+    };
+  });
+  var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
+    $ZodType.init(inst, def);
+    const items = def.items;
+    const memo = globalConfig.memoizer;
+    memo == null ? void 0 : memo.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+      const input = payload.value;
+      if (!Array.isArray(input)) {
+        payload.issues.push({
+          input,
+          inst,
+          expected: "tuple",
+          code: "invalid_type"
+        });
+        return payload;
+      }
+      payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+      const proms = [];
+      const optinStart = getTupleOptStart(items, "optin");
+      const optoutStart = getTupleOptStart(items, "optout");
+      if (!def.rest) {
+        if (input.length < optinStart) {
+          payload.issues.push({
+            code: "too_small",
+            minimum: optinStart,
+            inclusive: true,
+            input,
+            inst,
+            origin: "array"
+          });
+          return payload;
+        }
+        if (input.length > items.length) {
+          payload.issues.push({
+            code: "too_big",
+            maximum: items.length,
+            inclusive: true,
+            input,
+            inst,
+            origin: "array"
+          });
+        }
+      }
+      const itemResults = new Array(items.length);
+      const abortEarly = def.rest ? ctx == null ? void 0 : ctx.abortEarly : void 0;
+      let itemAborted = false;
+      for (let i = 0; i < items.length; i++) {
+        const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+        if (r instanceof Promise) {
+          proms.push(r.then((rr) => {
+            itemResults[i] = rr;
+          }));
+        } else {
+          itemResults[i] = r;
+          if (abortEarly && !itemAborted && r.issues.length)
+            itemAborted = aborted(r);
+        }
+      }
+      if (def.rest && !itemAborted) {
+        let i = items.length - 1;
+        const rest = input.slice(items.length);
+        let seen = payload.issues.length;
+        for (const el of rest) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          i++;
+          const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+          } else {
+            handleTupleResult(result, payload, i);
+          }
+        }
+      }
+      if (proms.length) {
+        return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+      }
+      return handleTupleResults(itemResults, payload, items, input, optoutStart);
+    };
+  });
+  function getTupleOptStart(items, key) {
+    for (let i = items.length - 1; i >= 0; i--) {
+      const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+      if (!omittable)
+        return i + 1;
+    }
+    return 0;
+  }
+  function handleTupleResult(result, final, index) {
+    if (result.issues.length) {
+      final.issues.push(...prefixIssues(index, result.issues));
+    }
+    final.value[index] = result.value;
+  }
+  function handleTupleResults(itemResults, final, items, input, optoutStart) {
+    for (let i = 0; i < items.length; i++) {
+      const r = itemResults[i];
+      const isPresent = i < input.length;
+      if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+        final.value.length = i;
+        break;
+      }
+      if (r.issues.length) {
+        if (!isPresent && i >= optoutStart) {
+          final.value.length = i;
+          break;
+        }
+        final.issues.push(...prefixIssues(i, r.issues));
+      }
+      final.value[i] = r.value;
+    }
+    for (let i = final.value.length - 1; i >= input.length; i--) {
+      if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
+        final.value.length = i;
+      } else {
+        break;
+      }
+    }
+    return final;
+  }
+  var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = globalConfig.memoizer;
+    memo == null ? void 0 : memo.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+      const input = payload.value;
+      if (!isPlainObject(input)) {
+        payload.issues.push({
+          expected: "record",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      }
+      const proms = [];
+      const values = def.keyType._zod.values;
+      if (values && !def.partial) {
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const recordKeys = /* @__PURE__ */ new Set();
+        for (const key of values) {
+          if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+            recordKeys.add(typeof key === "number" ? key.toString() : key);
+            if (key === "__proto__")
+              continue;
+            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            if (keyResult.issues.length) {
+              payload.issues.push({
+                code: "invalid_key",
+                origin: "record",
+                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                input: key,
+                path: [key],
+                inst
+              });
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result instanceof Promise) {
+              proms.push(result.then((result2) => {
+                if (result2.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result2.issues));
+                }
+                payload.value[outKey] = result2.value;
+              }));
+            } else {
+              if (result.issues.length) {
+                payload.issues.push(...prefixIssues(key, result.issues));
+              }
+              payload.value[outKey] = result.value;
+            }
+          }
+        }
+        let unrecognized;
+        for (const key in input) {
+          if (!recordKeys.has(key)) {
+            if (def.mode === "loose") {
+              if (key === "__proto__")
+                continue;
+              payload.value[key] = input[key];
+            } else {
+              unrecognized = unrecognized != null ? unrecognized : [];
+              unrecognized.push(key);
+            }
+          }
+        }
+        if (unrecognized && unrecognized.length > 0) {
+          payload.issues.push({
+            code: "unrecognized_keys",
+            input,
+            inst,
+            keys: unrecognized,
+            continue: true
+          });
+        }
+      } else {
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        let unrecognized;
+        for (const key of Reflect.ownKeys(input)) {
+          if (key === "__proto__")
+            continue;
+          if (!Object.prototype.propertyIsEnumerable.call(input, key))
+            continue;
+          let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+          if (keyResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+          if (checkNumericKey) {
+            const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+            if (retryResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            if (retryResult.issues.length === 0) {
+              keyResult = retryResult;
+            }
+          }
+          if (keyResult.issues.length) {
+            if (def.mode === "loose") {
+              payload.value[key] = input[key];
+            } else if (values) {
+              unrecognized = unrecognized != null ? unrecognized : [];
+              unrecognized.push(key);
+            } else {
+              payload.issues.push({
+                code: "invalid_key",
+                origin: "record",
+                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                input: key,
+                path: [key],
+                inst
+              });
+            }
+            continue;
+          }
+          const outKey = keyResult.value;
+          if (outKey === "__proto__")
+            continue;
+          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => {
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
+              }
+              payload.value[outKey] = result2.value;
+            }));
+          } else {
+            if (result.issues.length) {
+              payload.issues.push(...prefixIssues(key, result.issues));
+            }
+            payload.value[outKey] = result.value;
+          }
+        }
+        if (unrecognized && unrecognized.length > 0) {
+          payload.issues.push({
+            code: "unrecognized_keys",
+            input,
+            inst,
+            keys: unrecognized,
+            continue: true
+          });
+        }
+      }
+      if (proms.length) {
+        return Promise.all(proms).then(() => payload);
+      }
+      return payload;
+    };
+  });
+  var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+    $ZodType.init(inst, def);
+    const values = getEnumValues(def.entries);
+    const valuesSet = new Set(values);
+    inst._zod.values = valuesSet;
+    defineLazyInternal(inst, "pattern", (zod) => {
+      const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+      return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+    });
+    inst._zod.parse = (payload, _ctx) => {
+      const input = payload.value;
+      if (valuesSet.has(input)) {
+        return payload;
+      }
+      payload.issues.push({
+        code: "invalid_value",
+        values,
+        input,
+        inst
+      });
+      return payload;
+    };
+  });
+  function handleOptionalResult(payload, result) {
+    payload.value = result.issues.length ? void 0 : result.value;
+    return payload;
+  }
+  var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+    $ZodType.init(inst, def);
+    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    inst._zod.optout = "optional";
+    defineLazyInternal(inst, "values", (zod) => {
+      const values = zod.def.innerType._zod.values;
+      return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+    });
+    defineLazyInternal(inst, "pattern", (zod) => {
+      const pattern = zod.def.innerType._zod.pattern;
+      return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+    });
+    inst._zod.parse = (payload, ctx) => {
+      if (payload.value === void 0) {
+        if (def.innerType._zod.optin !== "defaulted")
+          return payload;
+        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result instanceof Promise)
+          return result.then((result2) => handleOptionalResult(payload, result2));
+        return handleOptionalResult(payload, result);
+      }
+      return def.innerType._zod.run(payload, ctx);
+    };
+  });
+
+  // node_modules/zod/v4/core/api.js
+  function snapshotChecks(def) {
+    if (def.checks)
+      def.checks = [...def.checks];
+    return def;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _int(Class, params) {
+    return new Class({
+      type: "number",
+      check: "number_format",
+      abort: false,
+      format: "safeint",
+      ...normalizeParams(params)
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _boolean(Class, params) {
+    return new Class({
+      type: "boolean",
+      ...normalizeParams(params)
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _lte(value, params) {
+    return new $ZodCheckLessThan({
+      check: "less_than",
+      ...normalizeParams(params),
+      value,
+      inclusive: true
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _gt(value, params) {
+    return new $ZodCheckGreaterThan({
+      check: "greater_than",
+      ...normalizeParams(params),
+      value,
+      inclusive: false
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _gte(value, params) {
+    return new $ZodCheckGreaterThan({
+      check: "greater_than",
+      ...normalizeParams(params),
+      value,
+      inclusive: true
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _positive(params) {
+    return /* @__PURE__ */ _gt(0, params);
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _nonnegative(params) {
+    return /* @__PURE__ */ _gte(0, params);
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _maxLength(maximum, params) {
+    const ch = new $ZodCheckMaxLength({
+      check: "max_length",
+      ...normalizeParams(params),
+      maximum
+    });
+    return ch;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _minLength(minimum, params) {
+    return new $ZodCheckMinLength({
+      check: "min_length",
+      ...normalizeParams(params),
+      minimum
+    });
+  }
+
+  // node_modules/zod/v4/mini/schemas.js
+  var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+    if (!inst._zod)
+      throw new Error("Uninitialized schema in ZodMiniType.");
+    $ZodType.init(inst, def);
+    inst.def = def;
+    inst.type = def.type;
+  }, {
+    // `with` is an alias for `check`: the same function object, not a wrapper.
+    get with() {
+      return this.check;
+    },
+    set with(value) {
+      own(this, "with", value);
+    },
+    parse(data, params) {
+      return parse(this, data, params, { callee: this.parse });
+    },
+    parseAsync(data, params) {
+      return parseAsync(this, data, params, { callee: this.parseAsync });
+    },
+    safeParse(data, params) {
+      return safeParse(this, data, params);
+    },
+    safeParseAsync(data, params) {
+      return safeParseAsync(this, data, params);
+    },
+    check(...checks) {
+      var _a3;
+      const def = this.def;
+      return this.clone({
+        ...def,
+        checks: [
+          ...(_a3 = def.checks) != null ? _a3 : [],
+          ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+        ]
+      }, { parent: true });
+    },
+    clone(_def, params) {
+      return clone(this, _def, params);
+    },
+    brand() {
+      return this;
+    },
+    register(reg, meta2) {
+      reg.add(this, meta2);
+      return this;
+    },
+    apply(fn, ...args) {
+      return args.length === 0 ? fn(this) : fn(this, ...args);
+    }
+  });
+  var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+    $ZodString.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function string2(params) {
+    return _string(ZodMiniString, params);
+  }
+  var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+    $ZodNumber.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function number2(params) {
+    return _number(ZodMiniNumber, params);
+  }
+  var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
+    $ZodNumberFormat.init(inst, def);
+    ZodMiniNumber.init(inst, def);
+  });
+  function int(params) {
+    return _int(ZodMiniNumberFormat, params);
+  }
+  var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function boolean2(params) {
+    return _boolean(ZodMiniBoolean, params);
+  }
+  var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+    $ZodArray.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function array(element, params) {
+    return new ZodMiniArray({
+      type: "array",
+      element,
+      ...normalizeParams(params)
+    });
+  }
+  var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+    $ZodObject.init(inst, def);
+    ZodMiniType.init(inst, def);
+    installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function object(shape, params) {
+    const def = {
+      type: "object",
+      shape: shape != null ? shape : {},
+      ...normalizeParams(params)
+    };
+    return new ZodMiniObject(def);
+  }
+  var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+    $ZodUnion.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function union(options, params) {
+    return new ZodMiniUnion({
+      type: "union",
+      options,
+      ...normalizeParams(params)
+    });
+  }
+  var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
+    $ZodTuple.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function tuple(items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof $ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new ZodMiniTuple({
+      type: "tuple",
+      items,
+      rest,
+      ...normalizeParams(params)
+    });
+  }
+  var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+    $ZodRecord.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function record(keyType, valueType, params) {
+    if (!valueType || !valueType._zod) {
+      return new ZodMiniRecord({
+        type: "record",
+        keyType: /* @__PURE__ */ string2(),
+        valueType: keyType,
+        ...normalizeParams(valueType)
+      });
+    }
+    return new ZodMiniRecord({
+      type: "record",
+      keyType,
+      valueType,
+      ...normalizeParams(params)
+    });
+  }
+  var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+    $ZodEnum.init(inst, def);
+    ZodMiniType.init(inst, def);
+    inst.options = [...inst._zod.values];
+  });
+  // @__NO_SIDE_EFFECTS__
+  function _enum(values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    return new ZodMiniEnum({
+      type: "enum",
+      entries,
+      ...normalizeParams(params)
+    });
+  }
+  var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+    $ZodOptional.init(inst, def);
+    ZodMiniType.init(inst, def);
+  });
+  // @__NO_SIDE_EFFECTS__
+  function optional(innerType) {
+    return new ZodMiniOptional({
+      type: "optional",
+      innerType
+    });
+  }
+
+  // src/contract/schemas.ts
+  var text = string2().check(_maxLength(5e4));
+  var typed = union([text, number2(), boolean2()]);
+  var fields = record(string2(), tuple([typed, typed]));
+  function lazily(make) {
+    let made = null;
+    return () => {
+      made != null ? made : made = make();
+      return made;
+    };
+  }
+  var clientId = () => object({ clientId: text });
+  var cardInput = lazily(clientId);
+  var detailsInput = lazily(clientId);
+  var findInput = lazily(() => object({ text }));
+  var click = {
+    clientId: text,
+    seen: text,
+    requestId: text.check(_minLength(1)),
+    on: optional(text),
+    note: optional(text),
+    contactKind: optional(text),
+    fields: optional(fields)
+  };
+  var advanceInput = lazily(
+    () => object({
+      ...click,
+      to: optional(text),
+      nextActionOn: optional(text),
+      deal: optional(
+        object({
+          amount: optional(typed),
+          sale_kind: optional(text),
+          channel: optional(text),
+          contract_no: optional(text),
+          invoice_no: optional(text),
+          signed_on: optional(text)
+        })
+      )
+    })
+  );
+  var refuseInput = lazily(() => object({ ...click, reason: text, revisitOn: optional(text) }));
+  var order = optional(_enum(["dmy", "mdy", "ymd"]));
+  var decimal = optional(_enum([".", ","]));
+  var importPlanInput = lazily(
+    () => object({ headers: optional(array(text)), tab: optional(text), sample: optional(array(array(text))) })
+  );
+  var IMPORT_BATCH = 500;
+  var importRowsInput = lazily(
+    () => object({
+      /** The rows themselves, or the tab they stand in (with `from`, 0 = the first row under its headers). */
+      headers: optional(array(text)),
+      rows: optional(array(array(text)).check(_maxLength(IMPORT_BATCH))),
+      tab: optional(text),
+      from: optional(int().check(_nonnegative())),
+      count: optional(int().check(_positive(), _lte(IMPORT_BATCH))),
+      /** Line number of the first row in the list, for the errors. */
+      firstLine: optional(int()),
+      /** Our field → header, or several headers: the first filled one counts (fallback). */
+      mapping: record(string2(), union([text, array(text)])),
+      /** Our field → one value for the whole list (a label or a code). */
+      constants: optional(record(string2(), text)),
+      /** Our field → value in the list → our label or code. */
+      values: optional(record(string2(), record(string2(), text))),
+      dateOrder: order,
+      decimal,
+      /** true = only count what would happen. */
+      check: optional(boolean2())
+    })
+  );
+
+  // src/sheets/zone.ts
+  function zone(timeZone) {
+    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    const seen = /* @__PURE__ */ new Map();
+    return {
+      dayOf(instant) {
+        const key = instant.getTime();
+        const known2 = seen.get(key);
+        if (known2 !== void 0) return known2;
+        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
+        seen.set(key, day3);
+        return day3;
+      }
+    };
+  }
+
+  // src/sheets/codec.ts
+  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+  function isDate(cell) {
+    return Object.prototype.toString.call(cell) === "[object Date]";
+  }
+  var parts = (text3) => text3.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  function codecOf(names, decimals, timeZone) {
+    const days = zone(timeZone);
+    const unit = 10 ** decimals;
+    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
+    const textOf = (cell) => isDate(cell) ? days.dayOf(cell) : String(cell);
+    const dayOf = (cell) => {
+      if (isDate(cell)) return days.dayOf(cell);
+      return typeof cell === "string" && ISO_DAY.test(cell.trim()) ? cell.trim() : "";
+    };
+    return {
+      names,
+      decimals,
+      decode(column, cell) {
+        var _a3;
+        switch (column.kind) {
+          case "day":
+            return dayOf(cell);
+          case "money":
+            return typeof cell === "number" ? Math.round(cell * unit) : null;
+          case "integer":
+          case "number":
+          case "percent":
+            return typeof cell === "number" ? cell : null;
+          case "checkbox":
+            return cell === true;
+          case "id":
+          case "text":
+            return textOf(cell);
+          case "person":
+          case "ref":
+          case "word":
+            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell));
+          case "refs":
+          case "words":
+            return parts(textOf(cell)).map((label) => names.code(column.of, label)).join(",");
+        }
+      },
+      encode(column, value) {
+        var _a3;
+        if (value === null || value === "") return "";
+        switch (column.kind) {
+          case "money":
+            return Number(value) / unit;
+          case "person":
+          case "ref":
+          case "word":
+            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
+          case "refs":
+          case "words":
+            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
+          default:
+            return value;
+        }
+      },
+      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
+    };
+  }
+  function mayBeParsed(text3) {
+    return /^[\s'=+\-@]/.test(text3) || /\d/.test(text3) || /^[€$£¥₽%(]/.test(text3) || BOOLEAN_WORDS.has(text3.toLowerCase());
+  }
+  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
+    "true",
+    "false",
+    "истина",
+    "ложь",
+    "igaz",
+    "hamis",
+    "adevărat",
+    "fals",
+    "wahr",
+    "falsch",
+    "doğru",
+    "yanlış"
+  ]);
+  function formatOf(column, decimals, dayFormat) {
+    switch (column.kind) {
+      case "day":
+        return dayFormat;
+      case "money":
+        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+      case "integer":
+        return "#,##0";
+      case "number":
+      case "percent":
+        return "0.##";
+      case "checkbox":
+        return "General";
+      default:
+        return "@";
+    }
+  }
+
+  // src/sheets/lexicon.ts
+  var DICTIONARY_TABS = ["sections", "stages", "tags", "reasons", "lists", "team", "settings"];
+  var isDictionary = (tab) => DICTIONARY_TABS.includes(tab);
+  var SETTINGS = {
+    language: "en",
+    currency: "EUR",
+    decimals: "2",
+    go_live: "",
+    backdate_days: "7",
+    stage_edit_in_cell: "on",
+    deal_document: "contract_or_invoice"
+  };
+  function setting(lexicon, key) {
+    var _a3;
+    return (_a3 = lexicon.settings[key]) != null ? _a3 : SETTINGS[key];
+  }
+  var languageIn = (lexicon) => setting(lexicon, "language");
+  var textIn = (row, key) => {
+    var _a3;
+    return String((_a3 = row[key]) != null ? _a3 : "");
+  };
+  var numberIn = (row, key) => typeof row[key] === "number" ? row[key] : null;
+  function named(row) {
+    return {
+      code: textIn(row, "code"),
+      label: textIn(row, "label") || textIn(row, "code"),
+      order: numberIn(row, "order"),
+      active: row.active === true
+    };
+  }
+  var filled = (rows) => rows.filter((row) => textIn(row, "code") !== "");
+  var byOrder = (entries) => [...entries].sort((a, b) => {
+    var _a3, _b;
+    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b.order) != null ? _b : Number.MAX_VALUE);
+  });
+  function sectionsOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => ({
+        ...named(row),
+        kind: textIn(row, "section_kind"),
+        revisit_days: numberIn(row, "revisit_days")
+      }))
+    );
+  }
+  function stagesOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => {
+        var _a3;
+        return {
+          ...named(row),
+          kind: textIn(row, "stage_kind"),
+          default_section: textIn(row, "default_section"),
+          probability: (_a3 = numberIn(row, "probability")) != null ? _a3 : 0,
+          max_days: numberIn(row, "max_days"),
+          next_action_days: numberIn(row, "next_action_days"),
+          requires: parts(textIn(row, "requires"))
+        };
+      })
+    );
+  }
+  function reasonsOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => ({
+        ...named(row),
+        default_section: textIn(row, "default_section"),
+        applies_to: parts(textIn(row, "applies_to")),
+        revisit_days: numberIn(row, "revisit_days"),
+        counts_as_loss: row.counts_as_loss === true
+      }))
+    );
+  }
+  var entriesOf = (rows) => byOrder(filled(rows).map(named));
+  function listsOf(rows) {
+    var _a3, _b;
+    const found = {};
+    for (const row of filled(rows)) {
+      const list = textIn(row, "list");
+      found[list] = [...(_a3 = found[list]) != null ? _a3 : [], named(row)];
+    }
+    for (const list of Object.keys(found)) found[list] = byOrder((_b = found[list]) != null ? _b : []);
+    return found;
+  }
+  function teamOf(rows) {
+    return rows.filter((row) => textIn(row, "person_id") !== "" && textIn(row, "person") !== "").map((row) => ({
+      person_id: textIn(row, "person_id"),
+      person: textIn(row, "person"),
+      email: textIn(row, "email"),
+      department: textIn(row, "department") || "sales",
+      role: textIn(row, "role"),
+      valid_from: textIn(row, "valid_from"),
+      valid_to: textIn(row, "valid_to"),
+      fte: numberIn(row, "fte"),
+      base_salary: numberIn(row, "base_salary"),
+      plan_month: numberIn(row, "plan_month"),
+      rate_new: numberIn(row, "rate_new"),
+      rate_repeat: numberIn(row, "rate_repeat"),
+      dept_rate: numberIn(row, "dept_rate"),
+      cap: numberIn(row, "cap")
+    }));
+  }
+  function peopleOf(team2, today) {
+    const people = /* @__PURE__ */ new Map();
+    for (const row of team2) {
+      const known2 = people.get(row.person_id);
+      const valid = worksOn(row, today);
+      people.set(row.person_id, {
+        code: row.person_id,
+        label: row.person,
+        email: row.email || (known2 == null ? void 0 : known2.email) || "",
+        department: valid || !known2 ? row.department : known2.department,
+        active: valid || (known2 == null ? void 0 : known2.active) === true
+      });
+    }
+    return [...people.values()];
+  }
+  function worksOn(row, day3) {
+    return (row.valid_from === "" || row.valid_from <= day3) && (row.valid_to === "" || day3 <= row.valid_to);
+  }
+
+  // src/server/actor.ts
+  function actorOf(book) {
+    var _a3, _b, _c;
+    const email2 = Session.getActiveUser().getEmail();
+    const row = email2 === "" ? void 0 : book.lexicon.team.find((member) => member.email.toLowerCase() === email2.toLowerCase());
+    return {
+      id: email2 || "unknown:",
+      email: email2,
+      person: (_a3 = row == null ? void 0 : row.person_id) != null ? _a3 : "",
+      name: (_b = row == null ? void 0 : row.person) != null ? _b : email2,
+      role: (_c = row == null ? void 0 : row.role) != null ? _c : ""
+    };
+  }
+  function whoIs(book, actor) {
+    var _a3;
+    const row = book.lexicon.team.find((member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor);
+    return (_a3 = row == null ? void 0 : row.person) != null ? _a3 : actor.replace(/^unknown:/, "");
+  }
+
+  // src/locales/bg/columns.ts
+  var columns = {
+    client_id: "ID на клиент",
+    name: "Клиент",
+    section: "Раздел",
+    stage: "Етап",
+    tag: "Етикет",
+    category: "Категория",
+    source: "Източник",
+    referred_by: "Препоръчан от",
+    source_key: "Ключ в изходния списък",
+    manager: "Отговорник",
+    department: "Отдел",
+    contact_name: "Лице за контакт",
+    contact_position: "Длъжност",
+    phone: "Телефон",
+    email: "Имейл",
+    tax_id: "ЕИК",
+    decision_maker: "Вземащ решения",
+    dm_reached_on: "Контакт с вземащия решения",
+    potential_year: "Годишен потенциал",
+    headcount: "Брой служители",
+    need: "Нужда",
+    need_hidden: "Скрита нужда",
+    client_gain: "Полза за клиента",
+    competitor: "Оферта на конкурент",
+    short_list: "В краткия списък",
+    proposal_sent_on: "Оферта изпратена на",
+    proposal_link: "Връзка към офертата",
+    expected_amount: "Очаквана сума",
+    expected_close: "Очаквана дата на сделката",
+    expected_cost: "Очаквани разходи",
+    special_terms: "Специални условия",
+    first_contact_on: "Дата на първия контакт",
+    last_contact_on: "Дата на последния контакт",
+    next_action_on: "Дата на следващата стъпка",
+    next_action: "Следваща стъпка",
+    reason: "Причина",
+    revisit_on: "Повторен контакт на",
+    acquired_by: "Привлечен от",
+    customer_since: "Клиент от",
+    satisfaction: "Удовлетвореност, 1–5",
+    satisfaction_on: "Попитан на",
+    handover_on: "Дата на предаване",
+    order_cycle_days: "Цикъл на поръчките, дни",
+    cycle: "Опит",
+    tag_locked: "Етикетът е фиксиран",
+    note: "Бележка",
+    created_on: "Добавен на",
+    merged_into: "Обединен с",
+    last_event: "Последно събитие",
+    recorded: "Последен запис на програмата",
+    deal_id: "ID на сделка",
+    deal_status: "Статус",
+    revenue_kind: "Нова или повторна",
+    sale_kind: "Вид продажба",
+    channel: "Канал",
+    partner: "Партньор",
+    title: "Предмет на сделката",
+    amount: "Сума",
+    discount_pct: "Отстъпка, %",
+    cost: "Разходи",
+    signed_on: "Дата на подписване",
+    ordered_on: "Поръчано на",
+    agreed_on: "Договорено на",
+    contract_no: "Договор №",
+    invoice_no: "Фактура №",
+    invoice_on: "Дата на фактурата",
+    invoice_due_on: "Платимо до",
+    document_link: "Връзка към документ",
+    credit_department: "Зачетено на отдел",
+    manager2: "Втори отговорник",
+    share2_pct: "Дял на втория, %",
+    paid: "Платено",
+    balance: "Остатък за плащане",
+    payment_status: "Статус на плащане",
+    payment_id: "ID на плащане",
+    paid_on: "Дата на плащане",
+    payment_type: "Вид",
+    refund_of: "Възстановяване по плащане",
+    document: "Документ",
+    manager1: "Зачетено на",
+    share1: "Дял 1",
+    share2: "Дял 2",
+    dept1: "Отдел 1",
+    dept2: "Отдел 2",
+    month: "Месец",
+    month_closed: "Месецът е приключен",
+    event_id: "ID на събитие",
+    recorded_at: "Записано на",
+    event_on: "Дата",
+    event_type: "Събитие",
+    stage_from: "Етап преди",
+    stage_to: "Етап след",
+    section_from: "Раздел преди",
+    section_to: "Раздел след",
+    manager_from: "Отговорник преди",
+    manager_to: "Отговорник след",
+    department_from: "Отдел преди",
+    department_to: "Отдел след",
+    contact_kind: "Вид контакт",
+    lines: "Редове от тактиката",
+    score: "Оценка, 1–5",
+    actor: "Въведено от",
+    origin: "Начин на въвеждане",
+    voids: "Отменя събитие",
+    other_client: "Друг клиент",
+    request_id: "ID на заявка",
+    changes: "Промени",
+    person_id: "ID на служител",
+    person: "Служител",
+    role: "Роля",
+    hired_on: "Назначен на",
+    valid_from: "В сила от",
+    valid_to: "В сила до",
+    fte: "Заетост, %",
+    base_salary: "Основна заплата",
+    plan_month: "Месечен план",
+    rate_new: "Лична ставка, нови, %",
+    rate_repeat: "Лична ставка, повторни, %",
+    dept_rate: "Ставка от отдела, %",
+    cap: "Таван на комисионите",
+    capacity: "Лимит на клиенти",
+    categories: "Категории",
+    absent_until: "Отсъства до (вкл.)",
+    head: "Ръководител",
+    job_description: "Длъжностна характеристика",
+    trained_on: "Обучен на",
+    last_turn: "Последно получен клиент",
+    value: "Стойност",
+    element: "Вид начисление",
+    basis: "База на прага",
+    from: "От",
+    rate: "Ставка, %",
+    bonus_amount: "Сума на бонуса",
+    code: "Код",
+    key: "Настройка",
+    meaning: "Пояснение",
+    list: "Номенклатура",
+    label: "Наименование",
+    label_in_cells: "Наименование в клетките",
+    order: "Пореден №",
+    stage_kind: "Тип",
+    section_kind: "Вид раздел",
+    default_section: "Раздел по подразбиране",
+    process_step: "Стъпка от процеса",
+    probability: "Вероятност, %",
+    max_days: "Макс. дни",
+    next_action_days: "Следваща стъпка след, дни",
+    requires: "Изисква",
+    active: "Активно",
+    revisit_days: "Повторен контакт след, дни",
+    applies_to: "Използва се за",
+    counts_as_loss: "Отчита се като загуба",
+    min_potential: "Потенциал от",
+    min_paid_12m: "Платено за 12 мес. от",
+    min_headcount: "Брой служители от",
+    match: "Поне едно или всички",
+    auto: "Автоматично",
+    cycle_days: "Типичен цикъл, дни",
+    initiative: "Активна или пасивна",
+    owner: "Кой привлича",
+    how: "По какъв начин",
+    channel_kind: "Директен или индиректен",
+    may_skip: "Може да пропусне",
+    also_requires: "Изисква още"
+  };
+
+  // src/locales/en/messages.ts
+  var messages = {
+    name: "English",
+    format: { day: "d mmm yyyy", ratio: "0.0%" },
+    requirement: {
+      manager: "manager",
+      contact_details: "phone or e-mail",
+      category: "category",
+      need: "need",
+      assessed: "tag or yearly potential",
+      proposal: "date the proposal was sent",
+      decision_maker: "decision maker",
+      all_reached: "decision maker reached",
+      approved: "approvals",
+      expected_amount: "expected amount",
+      expected_close: "expected close date",
+      amount: "deal amount",
+      sale_kind: "sale type",
+      document: "contract or invoice number",
+      reason: "reason"
+    },
+    menu: {
+      root: "Sales CRM",
+      setup: "Set up the spreadsheet",
+      sidebar: "Open the client card",
+      import: "Import a list",
+      funnel: "Build the funnel",
+      commission: "Calculate commission",
+      setup_pay: "Set up pay",
+      sweep: "Take in changes made in the cells"
+    },
+    setup: {
+      title: "Set up the spreadsheet",
+      ask_language: "In which language? Type its number or its name:",
+      ask_owner: "Your name, as the team knows you (you become the first owner in the tab Team):",
+      bad_language: "Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
+      no_owner: "Nothing was set up: the owner’s name is missing. Open the menu again and type a name.",
+      done: "The spreadsheet is ready. Begin in the tab Team: write down who sells. Then import a list, or open the client card.",
+      again: "Everything was there already; missing parts added: {added}.",
+      pay_title: "Set up pay",
+      pay_question: "This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?",
+      pay_done: "The pay columns stand at the end of the tab Team.",
+      pay_there: "The pay columns are in the tab Team already."
+    },
+    setting: {
+      language: "Language of the tabs and messages: en, ru, bg, hu, ro",
+      currency: "The one currency of this spreadsheet",
+      decimals: "Decimals of the currency",
+      go_live: "First day that counts for revenue, plans and commission (YYYY-MM-DD)",
+      backdate_days: "How many days back an event may be dated",
+      stage_edit_in_cell: "on: a stage picked in the cell is taken in; off: it is always put back",
+      deal_document: "What a deal needs: contract_or_invoice, contract, invoice, none"
+    },
+    refusal: {
+      not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
+      bad_input: "The call is not understood: {path} {why}.",
+      busy: "Not saved: another save is running. Everything you typed is still here, try again.",
+      surprise: "Something went wrong and nothing more was done. Code for support: {code}.",
+      nothing_selected: "No client is selected: click a row in the tab Clients, or search by name.",
+      unknown_client: "There is no client {id} in the tab Clients.",
+      doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
+      conflict: "{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.",
+      field_changed: "{field} was changed to “{now}” in the tab meanwhile. Reload the card and save again.",
+      missing_fields: "To move to {stage} fill: {fields}.",
+      comment_needed: "Write a comment: stages are skipped ({stages}).",
+      unknown_stage: "There is no such stage.",
+      unknown_value: "{field}: “{typed}” is not in the list. Choose one of: {options}.",
+      unknown_field: "There is no field {field} in the form.",
+      not_forward: "The client is at this stage already or past it. To go back, use “Return”.",
+      back_to_new: "Use Undo if this was a mistake.",
+      back_from_won: "Use Undo if this was a mistake.",
+      already_won: "The client is already won. Add a repeat deal.",
+      reopen_first: "Reopen the client first, then register the deal.",
+      refused_client: "The client is in Refusal. Reopen it first.",
+      already_refused: "The client is in Refusal already.",
+      churn_instead: "The client has bought: a refusal is for clients who have not.",
+      use_refusal: "For a refusal choose “Record a refusal” and a reason.",
+      reason_not_for_refusal: "This reason is not for refusals. Choose another one.",
+      merged: "This client was merged into {into}. Open that one.",
+      date_in_future: "The date {date} is in the future; choose {from}–{to}.",
+      date_before_last: "The last event of this client is dated {last}; choose {from}–{to}.",
+      date_too_old: "The date {date} is too far back; choose {from}–{to}.",
+      future_date: "{field}: {date} is in the future.",
+      next_before_event: "{field}: {date} is before the date of the event.",
+      revisit_not_later: "The return date {date} is not later than {on}.",
+      bad_date: "{field}: “{typed}” is not a date. Write it as {example}.",
+      bad_number: "{field}: “{typed}” is not a number.",
+      bad_integer: "{field}: “{typed}” is not a whole number.",
+      too_many_decimals: "{field}: “{typed}” has more decimals than the currency.",
+      doubtful_number: "{field}: “{typed}” can be read in two ways. Write it without separators of thousands.",
+      bad_email: "{field}: “{typed}” is not an e-mail address.",
+      bad_phone: "{field}: “{typed}” is not a phone number.",
+      not_positive: "{field}: write an amount above zero.",
+      negative: "{field}: write zero or more.",
+      too_long: "{field}: longer than {limit} characters.",
+      protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
+      missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
+      missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
+      sorted_meanwhile: "Saved, but the tab was sorted during the save. Check these clients: {clients}.",
+      import_no_name: "No column is mapped to the client’s name.",
+      import_no_source: "No source is given: map a column to Source or choose one for the whole list.",
+      import_no_tab: "There is no tab “{tab}” to import from.",
+      import_no_header: "The list has no column “{header}”."
+    },
+    imports: {
+      stage_on: "Date of the present stage",
+      deal_amount: "Amount of the deal",
+      changed_by_sheets: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
+    },
+    row: {
+      no_name: "No name of the client",
+      dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
+      date_in_future: "{field}: {date} is in the future",
+      refused_and_won: "The row has a date of Deal and a date of Refusal",
+      no_reason: "A refusal without a reason",
+      stage_without_date: "The stage {stage} has no date",
+      amount_without_deal: "A paid amount, but no date of Deal",
+      paid_without_date: "A paid amount without a date",
+      twice_in_list: "The key {key} stands twice in the list"
+    },
+    cell: {
+      need: "To move to {stage} fill: {fields}. Open the card.",
+      put_back: "{client}: {why}",
+      not_by_cell: "This change is made in the card. Open the card.",
+      section_follows: "The section follows from the stage.",
+      manager_in_card: "The manager is changed in the card.",
+      owned: "This cell is filled by the add-on.",
+      counts: "Changes in the cells: {accepted} taken in, {back} put back.",
+      many: "Open the card to take in {rows|row}."
+    },
+    sidebar: { title: "Clientbase", stale: "This page is older than the program. Close it and open it again." },
+    import_errors: {
+      tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
+    },
+    report: {
+      rebuild: "Rebuild: tick",
+      built: "as of {day} · built {time} · {clients|client}",
+      all: "All",
+      total: "Total",
+      none: "–"
+    }
+  };
+
+  // src/locales/bg/messages.ts
+  var messages2 = messages;
+
+  // src/locales/bg/terms.ts
+  var terms = {
+    tabs: {
+      clients: "Клиенти",
+      deals: "Сделки",
+      payments: "Плащания",
+      history: "История",
+      team: "Екип",
+      stages: "Етапи",
+      lists: "Номенклатури",
+      rates: "Ставки",
+      settings: "Настройки",
+      funnel: "Фуния на продажбите",
+      commission: "Комисиони",
+      import_errors: "Грешки при импорт",
+      sections: "Раздели",
+      tags: "Етикети",
+      reasons: "Причини"
+    },
+    lists: {
+      categories: "Категории",
+      sources: "Източници",
+      sale_kinds: "Видове продажби",
+      channels: "Канали за продажби",
+      deal_statuses: "Статуси на сделките",
+      payment_statuses: "Статуси на плащанията",
+      contact_kinds: "Видове контакти",
+      departments: "Отдели",
+      roles: "Роли"
+    },
+    section: {
+      to_call: "База за обаждания",
+      in_work: "В работа",
+      customer: "Действащи клиенти",
+      archive: "Стратегически архив",
+      soft_refusal: "Отказ, за повторен контакт",
+      hard_refusal: "Твърд отказ и нецелеви"
+    },
+    tag: {
+      large: "Голям клиент",
+      medium: "Среден клиент",
+      small: "Малък клиент",
+      non_profile: "Нецелеви клиент"
+    },
+    category: {
+      production: "Производство",
+      trade: "Търговия",
+      services: "Услуги",
+      construction: "Строителство",
+      public: "Публичен сектор"
+    },
+    stage: {
+      new: "Нов клиент",
+      c1: "1-ви контакт",
+      c2: "2-ри контакт",
+      c3: "3-ти контакт",
+      deal: "Сделка",
+      refusal: "Отказ"
+    },
+    kind: {
+      new: "Незапочнат",
+      contact: "Контакт",
+      won: "Спечелен",
+      lost: "Загубен"
+    },
+    step: {
+      search: "1. Търсене на клиенти",
+      evaluation: "2. Взаимна оценка",
+      proposal: "3. Разработване на оферта",
+      decision: "4. Вземане на решение",
+      repeat: "5. Осигуряване на повторни продажби"
+    },
+    reason: {
+      non_profile: "Нецелеви клиент",
+      conflict: "Негативно отношение, риск от конфликт",
+      closed: "Фирмата е закрита",
+      no_money: "Няма пари",
+      crisis: "Криза",
+      too_expensive: "Твърде скъпо",
+      competitor: "Работи с конкурент",
+      no_need: "Няма нужда в момента",
+      no_dm: "Няма достъп до вземащия решения",
+      no_answer: "Не отговаря",
+      later: "Проявява интерес, но по-късно",
+      budget: "Бюджет през следващия период",
+      season: "Сезонна пауза",
+      no_stock: "Няма наличност, не можем да доставим",
+      changed_mind: "Клиентът се отказа",
+      quality: "Недоволен от качеството",
+      small_concession: "Отказана малка отстъпка",
+      no_demand: "Няма търсене на продукта",
+      not_profitable: "Разходите не се оправдават",
+      mistake: "Въведен по погрешка"
+    },
+    source: {
+      cold_call: "Студено обаждане",
+      purchased_list: "Списък с фирми",
+      exhibition: "Изложение, семинар, конференция",
+      website: "Уебсайт",
+      inbound: "Входящо обаждане",
+      referral: "Препоръка",
+      advert: "Реклама",
+      partner: "Партньор, дилър"
+    },
+    sale_kind: {
+      transactional: "Транзакционна",
+      consultative: "Консултативна",
+      project: "Проектна (стратегическа)"
+    },
+    channel: {
+      direct: "Директен",
+      partner: "Партньор",
+      agent: "Агент",
+      dealer: "Дилър",
+      reseller: "Препродавач"
+    },
+    channel_kind: {
+      direct: "Директен",
+      indirect: "Индиректен"
+    },
+    initiative: {
+      active: "Активна",
+      passive: "Пасивна"
+    },
+    revenue_kind: {
+      new: "Нова",
+      repeat: "Повторна"
+    },
+    deal_status: {
+      open: "Отворена",
+      signed: "Подписана",
+      done: "Приключена",
+      cancelled: "Анулирана"
+    },
+    payment_status: {
+      unpaid: "Неплатено",
+      partial: "Частично платено",
+      paid: "Платено",
+      overpaid: "Надплатено",
+      refunded: "Възстановено"
+    },
+    payment_type: {
+      payment: "Плащане",
+      refund: "Възстановяване",
+      adjustment: "Корекция"
+    },
+    contact_kind: {
+      call: "Обаждане",
+      meeting: "Среща",
+      email: "Имейл",
+      message: "Съобщение",
+      proposal: "Изпратена оферта",
+      materials: "Изпратени материали, мостри",
+      aftersale: "Следпродажбено обаждане",
+      no_answer: "Без отговор"
+    },
+    department: {
+      sales: "Отдел продажби",
+      client: "Клиентски отдел",
+      management: "Ръководство"
+    },
+    role: {
+      owner: "Собственик",
+      head_sales: "Ръководител продажби",
+      head_client: "Ръководител клиентски отдел",
+      assistant_head: "Помощник-ръководител",
+      seller: "Търговски представител",
+      client_manager: "Мениджър клиенти",
+      developer: "Мениджър ключови клиенти",
+      data_keeper: "Отговорник за базата данни",
+      bookkeeper: "Счетоводител"
+    },
+    element: {
+      rate: "Ставка",
+      bonus: "Бонус"
+    },
+    basis: {
+      amount: "По сума",
+      attainment: "По изпълнение на плана"
+    },
+    match: {
+      any: "Поне едно",
+      all: "Всички"
+    },
+    applies_to: {
+      refusal: "Отказ",
+      archive: "Архив",
+      cancel: "Анулирана сделка",
+      churn: "Отпаднал клиент"
+    },
+    yes_no: {
+      yes: "Да",
+      no: "Не"
+    },
+    event: {
+      create: "Добавен клиент",
+      stage: "Смяна на етап",
+      contact: "Контакт",
+      park: "Преместване в стратегическия архив",
+      unpark: "Връщане от архива",
+      assign: "Смяна на отговорник",
+      handover: "Предаване на клиент",
+      deal: "Събитие по сделка",
+      payment: "Плащане",
+      person: "Лице за контакт",
+      merge: "Обединяване",
+      void: "Отменен запис",
+      repair: "Поправка"
+    },
+    credit: { house: "Фирмата (без отговорник)" },
+    report: {
+      as_of: "Към дата",
+      period: "Период",
+      snapshot: "Моментна снимка",
+      cohort: "Достигнати етапи, по първи контакт",
+      flow: "Събития за периода",
+      reached: "Достигнали",
+      skipped: "Прескочили",
+      conversion: "Конверсия към следващия етап",
+      settled: "Конверсия на приключените",
+      cumulative: "Кумулативна конверсия",
+      win_rate: "Дял спечелени",
+      won: "Спечелени",
+      lost: "Загубени",
+      open: "Отворени",
+      parked: "В архив",
+      plan: "План",
+      attainment: "Изпълнение на плана",
+      net_cash: "Нетни постъпления",
+      credited_base: "Зачетена база",
+      dropped: "Не се отчита",
+      added: "Добавени",
+      contacted: "С първи контакт",
+      contact_rate: "Дял с първи контакт",
+      lost_before_contact: "Отказ преди контакт",
+      expected: "Очаквано",
+      not_assessed: "Неоценени",
+      unassigned: "Неразпределени"
+    },
+    line: {
+      commission: "Комисиона",
+      bonus: "Бонус за план",
+      cap_cut: "Намаление поради таван",
+      salary: "Основна заплата",
+      dept: "Дял на ръководителя",
+      total: "Общо за изплащане"
+    },
+    buttons: {
+      menu: "CRM за продажби",
+      setup: "Подготви таблицата",
+      sidebar: "Отвори досието на клиента",
+      import: "Импортирай списък",
+      advance: "Премести в „%s“",
+      refuse: "Запиши отказ",
+      deal: "Оформи сделка",
+      save: "Запази",
+      cancel: "Затвори",
+      reload: "Обнови досието",
+      funnel: "Построй фунията",
+      commission: "Изчисли комисионите",
+      setup_pay: "Настрой заплащането"
+    },
+    nouns: {
+      client: { one: "клиент", other: "клиенти" },
+      deal: { one: "сделка", other: "сделки" },
+      payment: { one: "плащане", other: "плащания" },
+      row: { one: "ред", other: "реда" },
+      day: { one: "ден", other: "дни" },
+      change: { one: "промяна", other: "промени" },
+      error: { one: "грешка", other: "грешки" },
+      duplicate: { one: "дубликат", other: "дубликата" }
+    }
+  };
+
+  // src/locales/en/columns.ts
+  var columns2 = {
+    client_id: "Client ID",
+    name: "Client",
+    section: "Section",
+    stage: "Stage",
+    tag: "Tag",
+    category: "Category",
+    source: "Source",
+    referred_by: "Referred by",
+    source_key: "Key in the source list",
+    manager: "Manager",
+    department: "Department",
+    contact_name: "Contact person",
+    contact_position: "Position",
+    phone: "Phone",
+    email: "E-mail",
+    tax_id: "Tax ID",
+    decision_maker: "Decision maker",
+    dm_reached_on: "Decision maker reached on",
+    potential_year: "Yearly potential",
+    headcount: "Employees",
+    need: "Need",
+    need_hidden: "Hidden need",
+    client_gain: "Client's gain",
+    competitor: "Competitor's offer",
+    short_list: "On the short list",
+    proposal_sent_on: "Proposal sent on",
+    proposal_link: "Proposal link",
+    expected_amount: "Expected amount",
+    expected_close: "Expected close date",
+    expected_cost: "Expected cost",
+    special_terms: "Special terms",
+    first_contact_on: "First contact on",
+    last_contact_on: "Last contact on",
+    next_action_on: "Next action on",
+    next_action: "Next action",
+    reason: "Reason",
+    revisit_on: "Revisit on",
+    acquired_by: "Acquired by",
+    customer_since: "Client since",
+    satisfaction: "Satisfaction, 1–5",
+    satisfaction_on: "Asked on",
+    handover_on: "Handed over on",
+    order_cycle_days: "Order cycle, days",
+    cycle: "Attempt",
+    tag_locked: "Tag locked",
+    note: "Note",
+    created_on: "Added on",
+    merged_into: "Merged into",
+    last_event: "Last event",
+    recorded: "As last written",
+    deal_id: "Deal ID",
+    deal_status: "Status",
+    revenue_kind: "New or repeat",
+    sale_kind: "Sale type",
+    channel: "Channel",
+    partner: "Partner",
+    title: "Subject",
+    amount: "Amount",
+    discount_pct: "Discount, %",
+    cost: "Cost",
+    signed_on: "Signed on",
+    ordered_on: "Ordered on",
+    agreed_on: "Agreed on",
+    contract_no: "Contract no.",
+    invoice_no: "Invoice no.",
+    invoice_on: "Invoice date",
+    invoice_due_on: "Invoice due on",
+    document_link: "Document link",
+    credit_department: "Credited department",
+    manager2: "Second manager",
+    share2_pct: "Second manager's share, %",
+    paid: "Paid",
+    balance: "Balance due",
+    payment_status: "Payment status",
+    payment_id: "Payment ID",
+    paid_on: "Paid on",
+    payment_type: "Type",
+    refund_of: "Refund of",
+    document: "Document",
+    manager1: "Credited to",
+    share1: "Share 1",
+    share2: "Share 2",
+    dept1: "Department 1",
+    dept2: "Department 2",
+    month: "Month",
+    month_closed: "Month closed",
+    event_id: "Event ID",
+    recorded_at: "Recorded at",
+    event_on: "Date",
+    event_type: "Event",
+    stage_from: "Stage before",
+    stage_to: "Stage after",
+    section_from: "Section before",
+    section_to: "Section after",
+    manager_from: "Manager before",
+    manager_to: "Manager after",
+    department_from: "Department before",
+    department_to: "Department after",
+    contact_kind: "Contact type",
+    lines: "Playbook lines",
+    score: "Score, 1–5",
+    actor: "Entered by",
+    origin: "Entered via",
+    voids: "Undoes event",
+    other_client: "Other client",
+    request_id: "Request ID",
+    changes: "Changes",
+    person_id: "Person ID",
+    person: "Employee",
+    role: "Role",
+    hired_on: "Hired on",
+    valid_from: "Valid from",
+    valid_to: "Valid to",
+    fte: "Share of time, %",
+    base_salary: "Base salary",
+    plan_month: "Monthly plan",
+    rate_new: "Own rate, new, %",
+    rate_repeat: "Own rate, repeat, %",
+    dept_rate: "Rate on department, %",
+    cap: "Commission cap",
+    capacity: "Client limit",
+    categories: "Works with categories",
+    absent_until: "Absent through",
+    head: "Head",
+    job_description: "Job description",
+    trained_on: "Trained on",
+    last_turn: "Last client received",
+    value: "Value",
+    element: "Pay element",
+    basis: "Threshold basis",
+    from: "From",
+    rate: "Rate, %",
+    bonus_amount: "Bonus amount",
+    code: "Code",
+    key: "Setting",
+    meaning: "Meaning",
+    list: "List",
+    label: "Name",
+    label_in_cells: "Name in cells",
+    order: "Order",
+    stage_kind: "Type",
+    section_kind: "Kind of section",
+    default_section: "Section by default",
+    process_step: "Process step",
+    probability: "Probability, %",
+    max_days: "Max days",
+    next_action_days: "Next action in, days",
+    requires: "Requires",
+    active: "Active",
+    revisit_days: "Revisit in, days",
+    applies_to: "Used for",
+    counts_as_loss: "Counts as a loss",
+    min_potential: "Min. potential",
+    min_paid_12m: "Min. paid in 12 months",
+    min_headcount: "Min. employees",
+    match: "Match any or all",
+    auto: "Set automatically",
+    cycle_days: "Typical order cycle, days",
+    initiative: "Active or passive",
+    owner: "Brought in by",
+    how: "In which way",
+    channel_kind: "Direct or indirect",
+    may_skip: "May skip",
+    also_requires: "Also requires"
+  };
+
+  // src/locales/en/terms.ts
+  var terms2 = {
+    tabs: {
+      clients: "Clients",
+      deals: "Deals",
+      payments: "Payments",
+      history: "History",
+      team: "Team",
+      stages: "Stages",
+      lists: "Lists",
+      rates: "Rates",
+      settings: "Settings",
+      funnel: "Funnel",
+      commission: "Commission",
+      import_errors: "Import errors",
+      sections: "Sections",
+      tags: "Tags",
+      reasons: "Reasons"
+    },
+    lists: {
+      categories: "Categories",
+      sources: "Sources",
+      sale_kinds: "Sale types",
+      channels: "Channels",
+      deal_statuses: "Deal statuses",
+      payment_statuses: "Payment statuses",
+      contact_kinds: "Contact types",
+      departments: "Departments",
+      roles: "Roles"
+    },
+    section: {
+      to_call: "To call",
+      in_work: "In progress",
+      customer: "Active clients",
+      archive: "Strategic archive",
+      soft_refusal: "Refusal, follow up later",
+      hard_refusal: "Hard refusal or not a fit"
+    },
+    tag: {
+      large: "Large client",
+      medium: "Medium client",
+      small: "Small client",
+      non_profile: "Not a fit"
+    },
+    category: {
+      production: "Production",
+      trade: "Trade",
+      services: "Services",
+      construction: "Construction",
+      public: "Public sector"
+    },
+    stage: {
+      new: "New client",
+      c1: "1st contact",
+      c2: "2nd contact",
+      c3: "3rd contact",
+      deal: "Deal",
+      refusal: "Refusal"
+    },
+    kind: {
+      new: "Not started",
+      contact: "Contact",
+      won: "Won",
+      lost: "Lost"
+    },
+    step: {
+      search: "1. Search for clients",
+      evaluation: "2. Mutual evaluation",
+      proposal: "3. Proposal development",
+      decision: "4. Decision making",
+      repeat: "5. Securing repeat sales"
+    },
+    reason: {
+      non_profile: "Not a fit",
+      conflict: "Negative attitude, conflict risk",
+      closed: "Company closed",
+      no_money: "No money",
+      crisis: "Crisis",
+      too_expensive: "Too expensive",
+      competitor: "Works with a competitor",
+      no_need: "No need at the moment",
+      no_dm: "Decision maker not reached",
+      no_answer: "No answer",
+      later: "Interested, but later",
+      budget: "Budget in the next period",
+      season: "Seasonal pause",
+      no_stock: "Cannot deliver, no stock",
+      changed_mind: "Client changed its mind",
+      quality: "Unhappy with quality",
+      small_concession: "Small concession not given",
+      no_demand: "No demand for the product",
+      not_profitable: "Not worth the cost",
+      mistake: "Entered by mistake"
+    },
+    source: {
+      cold_call: "Cold call",
+      purchased_list: "List of companies",
+      exhibition: "Exhibition, seminar, conference",
+      website: "Website",
+      inbound: "Inbound call",
+      referral: "Referral",
+      advert: "Advertising",
+      partner: "Partner, dealer"
+    },
+    sale_kind: {
+      transactional: "Transactional",
+      consultative: "Consultative",
+      project: "Project (strategic)"
+    },
+    channel: {
+      direct: "Direct",
+      partner: "Partner",
+      agent: "Agent",
+      dealer: "Dealer",
+      reseller: "Reseller"
+    },
+    channel_kind: {
+      direct: "Direct",
+      indirect: "Indirect"
+    },
+    initiative: {
+      active: "Active",
+      passive: "Passive"
+    },
+    revenue_kind: {
+      new: "New",
+      repeat: "Repeat"
+    },
+    deal_status: {
+      open: "Open",
+      signed: "Signed",
+      done: "Completed",
+      cancelled: "Cancelled"
+    },
+    payment_status: {
+      unpaid: "Unpaid",
+      partial: "Partly paid",
+      paid: "Paid",
+      overpaid: "Overpaid",
+      refunded: "Refunded"
+    },
+    payment_type: {
+      payment: "Payment",
+      refund: "Refund",
+      adjustment: "Adjustment"
+    },
+    contact_kind: {
+      call: "Call",
+      meeting: "Meeting",
+      email: "E-mail",
+      message: "Message",
+      proposal: "Proposal sent",
+      materials: "Materials, samples sent",
+      aftersale: "After-sale call",
+      no_answer: "No answer"
+    },
+    department: {
+      sales: "Sales department",
+      client: "Client department",
+      management: "Management"
+    },
+    role: {
+      owner: "Owner",
+      head_sales: "Head of sales",
+      head_client: "Head of the client department",
+      assistant_head: "Assistant head",
+      seller: "Sales representative",
+      client_manager: "Client manager",
+      developer: "Key account manager",
+      data_keeper: "Database manager",
+      bookkeeper: "Bookkeeper"
+    },
+    element: {
+      rate: "Rate",
+      bonus: "Bonus"
+    },
+    basis: {
+      amount: "By amount",
+      attainment: "By plan attainment"
+    },
+    match: {
+      any: "Any",
+      all: "All"
+    },
+    applies_to: {
+      refusal: "Refusal",
+      archive: "Archive",
+      cancel: "Cancelled deal",
+      churn: "Client churn"
+    },
+    yes_no: {
+      yes: "Yes",
+      no: "No"
+    },
+    event: {
+      create: "Client added",
+      stage: "Stage changed",
+      contact: "Contact",
+      park: "Moved to strategic archive",
+      unpark: "Returned from archive",
+      assign: "Manager changed",
+      handover: "Handover",
+      deal: "Deal event",
+      payment: "Payment",
+      person: "Contact person",
+      merge: "Merged",
+      void: "Entry undone",
+      repair: "Repair"
+    },
+    credit: { house: "House (no manager)" },
+    report: {
+      as_of: "As of",
+      period: "Period",
+      snapshot: "Snapshot",
+      cohort: "Stages reached, by first contact",
+      flow: "Events of the period",
+      reached: "Reached",
+      skipped: "Skipped",
+      conversion: "Conversion to next stage",
+      settled: "Settled conversion",
+      cumulative: "Cumulative conversion",
+      win_rate: "Win rate",
+      won: "Won",
+      lost: "Lost",
+      open: "Open",
+      parked: "In archive",
+      plan: "Plan",
+      attainment: "Plan attainment",
+      net_cash: "Net cash",
+      credited_base: "Credited base",
+      dropped: "Not counted",
+      added: "Added",
+      contacted: "Contacted",
+      contact_rate: "Contact rate",
+      lost_before_contact: "Lost before contact",
+      expected: "Expected",
+      not_assessed: "Not assessed",
+      unassigned: "Unassigned"
+    },
+    line: {
+      commission: "Commission",
+      bonus: "Plan bonus",
+      cap_cut: "Cut by cap",
+      salary: "Base salary",
+      dept: "Head's part",
+      total: "Total pay"
+    },
+    buttons: {
+      menu: "Sales CRM",
+      setup: "Set up the spreadsheet",
+      sidebar: "Open the client card",
+      import: "Import a list",
+      advance: "Advance to %s",
+      refuse: "Record a refusal",
+      deal: "Register a deal",
+      save: "Save",
+      cancel: "Cancel",
+      reload: "Reload the card",
+      funnel: "Build the funnel",
+      commission: "Calculate commission",
+      setup_pay: "Set up pay"
+    },
+    nouns: {
+      client: { one: "client", other: "clients" },
+      deal: { one: "deal", other: "deals" },
+      payment: { one: "payment", other: "payments" },
+      row: { one: "row", other: "rows" },
+      day: { one: "day", other: "days" },
+      change: { one: "change", other: "changes" },
+      error: { one: "error", other: "errors" },
+      duplicate: { one: "duplicate", other: "duplicates" }
+    }
+  };
+
+  // src/locales/hu/columns.ts
+  var columns3 = {
+    client_id: "Ügyfél-azonosító",
+    name: "Ügyfél",
+    section: "Besorolás",
+    stage: "Szakasz",
+    tag: "Címke",
+    category: "Kategória",
+    source: "Forrás",
+    referred_by: "Ajánlotta",
+    source_key: "Forráslista kulcsa",
+    manager: "Felelős",
+    department: "Osztály",
+    contact_name: "Kapcsolattartó",
+    contact_position: "Beosztás",
+    phone: "Telefon",
+    email: "E-mail",
+    tax_id: "Adószám",
+    decision_maker: "Döntéshozó",
+    dm_reached_on: "Döntéshozó elérve",
+    potential_year: "Éves potenciál",
+    headcount: "Létszám",
+    need: "Igény",
+    need_hidden: "Rejtett igény",
+    client_gain: "Az ügyfél haszna",
+    competitor: "Versenytárs ajánlata",
+    short_list: "A szűkített listán",
+    proposal_sent_on: "Ajánlatküldés dátuma",
+    proposal_link: "Ajánlat linkje",
+    expected_amount: "Várható összeg",
+    expected_close: "Várható zárás",
+    expected_cost: "Várható költség",
+    special_terms: "Különleges feltételek",
+    first_contact_on: "Első kapcsolatfelvétel",
+    last_contact_on: "Utolsó kapcsolatfelvétel",
+    next_action_on: "Következő lépés dátuma",
+    next_action: "Következő lépés",
+    reason: "Ok",
+    revisit_on: "Újbóli megkeresés",
+    acquired_by: "Ügyfélszerző",
+    customer_since: "Ügyfélkapcsolat kezdete",
+    satisfaction: "Elégedettség, 1–5",
+    satisfaction_on: "Megkérdezve",
+    handover_on: "Átadás dátuma",
+    order_cycle_days: "Rendelési ciklus, nap",
+    cycle: "Kör",
+    tag_locked: "Címke zárolva",
+    note: "Megjegyzés",
+    created_on: "Felvétel dátuma",
+    merged_into: "Egyesítve ezzel",
+    last_event: "Utolsó esemény",
+    recorded: "Utoljára beírt érték",
+    deal_id: "Ügyletazonosító",
+    deal_status: "Állapot",
+    revenue_kind: "Új vagy ismételt",
+    sale_kind: "Értékesítés típusa",
+    channel: "Csatorna",
+    partner: "Partner",
+    title: "Ügylet tárgya",
+    amount: "Összeg",
+    discount_pct: "Kedvezmény, %",
+    cost: "Költség",
+    signed_on: "Aláírás dátuma",
+    ordered_on: "Megrendelve",
+    agreed_on: "Egyeztetve",
+    contract_no: "Szerződésszám",
+    invoice_no: "Számla sorszáma",
+    invoice_on: "Számla dátuma",
+    invoice_due_on: "Fizetési határidő",
+    document_link: "Dokumentum linkje",
+    credit_department: "Jóváírás osztálynak",
+    manager2: "Második felelős",
+    share2_pct: "Második felelős része, %",
+    paid: "Befizetve",
+    balance: "Még fizetendő",
+    payment_status: "Fizetési állapot",
+    payment_id: "Befizetésazonosító",
+    paid_on: "Befizetés dátuma",
+    payment_type: "Típus",
+    refund_of: "Visszatérített befizetés",
+    document: "Bizonylat",
+    manager1: "Jóváírás felelősnek",
+    share1: "1. rész",
+    share2: "2. rész",
+    dept1: "1. osztály",
+    dept2: "2. osztály",
+    month: "Hónap",
+    month_closed: "Hónap lezárva",
+    event_id: "Eseményazonosító",
+    recorded_at: "Rögzítés időpontja",
+    event_on: "Dátum",
+    event_type: "Esemény",
+    stage_from: "Szakasz előtte",
+    stage_to: "Szakasz utána",
+    section_from: "Besorolás előtte",
+    section_to: "Besorolás utána",
+    manager_from: "Felelős előtte",
+    manager_to: "Felelős utána",
+    department_from: "Osztály előtte",
+    department_to: "Osztály utána",
+    contact_kind: "Kapcsolatfelvétel módja",
+    lines: "Taktikai sorok",
+    score: "Értékelés, 1–5",
+    actor: "Rögzítette",
+    origin: "Rögzítés módja",
+    voids: "Visszavont esemény",
+    other_client: "Másik ügyfél",
+    request_id: "Kérésazonosító",
+    changes: "Változások",
+    person_id: "Munkatárs-azonosító",
+    person: "Munkatárs",
+    role: "Szerepkör",
+    hired_on: "Belépés dátuma",
+    valid_from: "Érvényesség kezdete",
+    valid_to: "Érvényesség vége",
+    fte: "Munkaidőarány, %",
+    base_salary: "Alapbér",
+    plan_month: "Havi terv",
+    rate_new: "Egyéni kulcs, új, %",
+    rate_repeat: "Egyéni kulcs, ismételt, %",
+    dept_rate: "Kulcs az osztály után, %",
+    cap: "Jutalékplafon",
+    capacity: "Ügyféllimit",
+    categories: "Kategóriák",
+    absent_until: "Távollét utolsó napja",
+    head: "Vezető",
+    job_description: "Munkaköri leírás",
+    trained_on: "Képzés dátuma",
+    last_turn: "Utoljára kapott ügyfél",
+    value: "Érték",
+    element: "Jutalékelem",
+    basis: "Küszöb alapja",
+    from: "Ettől",
+    rate: "Jutalékkulcs, %",
+    bonus_amount: "Bónusz összege",
+    code: "Kód",
+    key: "Beállítás",
+    meaning: "Magyarázat",
+    list: "Törzslista",
+    label: "Megnevezés",
+    label_in_cells: "Megnevezés a cellákban",
+    order: "Sorrend",
+    stage_kind: "Típus",
+    section_kind: "Besorolás típusa",
+    default_section: "Alapértelmezett besorolás",
+    process_step: "Folyamatlépés",
+    probability: "Valószínűség, %",
+    max_days: "Max. nap",
+    next_action_days: "Következő lépés, nap múlva",
+    requires: "Kötelező adatok",
+    active: "Aktív",
+    revisit_days: "Újbóli megkeresés, nap múlva",
+    applies_to: "Hol használható",
+    counts_as_loss: "Elvesztettnek számít",
+    min_potential: "Minimális potenciál",
+    min_paid_12m: "Min. befizetés, 12 hónap",
+    min_headcount: "Minimális létszám",
+    match: "Bármelyik vagy mind",
+    auto: "Automatikus",
+    cycle_days: "Jellemző ciklus, nap",
+    initiative: "Aktív vagy passzív",
+    owner: "Ki hozza",
+    how: "Milyen módon",
+    channel_kind: "Közvetlen vagy közvetett",
+    may_skip: "Kihagyható",
+    also_requires: "Ezt is kéri"
+  };
+
+  // src/locales/hu/messages.ts
+  var messages3 = messages;
+
+  // src/locales/hu/terms.ts
+  var terms3 = {
+    tabs: {
+      clients: "Ügyfelek",
+      deals: "Ügyletek",
+      payments: "Befizetések",
+      history: "Előzmények",
+      team: "Munkatársak",
+      stages: "Szakaszok",
+      lists: "Törzsadatok",
+      rates: "Jutalékkulcsok",
+      settings: "Beállítások",
+      funnel: "Értékesítési tölcsér",
+      commission: "Jutalék",
+      import_errors: "Importhibák",
+      sections: "Besorolások",
+      tags: "Címkék",
+      reasons: "Okok"
+    },
+    lists: {
+      categories: "Kategóriák",
+      sources: "Források",
+      sale_kinds: "Értékesítési típusok",
+      channels: "Értékesítési csatornák",
+      deal_statuses: "Ügyletállapotok",
+      payment_statuses: "Fizetési állapotok",
+      contact_kinds: "Kapcsolatfelvétel módjai",
+      departments: "Osztályok",
+      roles: "Szerepkörök"
+    },
+    section: {
+      to_call: "Hívólista",
+      in_work: "Folyamatban",
+      customer: "Meglévő ügyfelek",
+      archive: "Stratégiai archívum",
+      soft_refusal: "Elutasítás, később újra",
+      hard_refusal: "Végleges elutasítás, nem célcsoport"
+    },
+    tag: {
+      large: "Nagy ügyfél",
+      medium: "Közepes ügyfél",
+      small: "Kis ügyfél",
+      non_profile: "Nem célcsoport"
+    },
+    category: {
+      production: "Gyártás",
+      trade: "Kereskedelem",
+      services: "Szolgáltatások",
+      construction: "Építőipar",
+      public: "Közszféra"
+    },
+    stage: {
+      new: "Új ügyfél",
+      c1: "1. kapcsolatfelvétel",
+      c2: "2. kapcsolatfelvétel",
+      c3: "3. kapcsolatfelvétel",
+      deal: "Üzletkötés",
+      refusal: "Elutasítás"
+    },
+    kind: {
+      new: "Nincs elkezdve",
+      contact: "Kapcsolatfelvétel",
+      won: "Megnyert",
+      lost: "Elvesztett"
+    },
+    step: {
+      search: "1. Ügyfélkeresés",
+      evaluation: "2. Kölcsönös értékelés",
+      proposal: "3. Ajánlat kidolgozása",
+      decision: "4. Döntéshozatal",
+      repeat: "5. Ismételt értékesítés biztosítása"
+    },
+    reason: {
+      non_profile: "Nem célcsoport",
+      conflict: "Elutasító, konfliktusveszély",
+      closed: "A cég megszűnt",
+      no_money: "Nincs pénz",
+      crisis: "Válság",
+      too_expensive: "Túl drága",
+      competitor: "Versenytárssal dolgozik",
+      no_need: "Jelenleg nincs igény",
+      no_dm: "A döntéshozó nem érhető el",
+      no_answer: "Nem válaszol",
+      later: "Érdekli, de később",
+      budget: "Csak a következő időszakban lesz keret",
+      season: "Szezonális szünet",
+      no_stock: "Készlethiány, nem tudunk szállítani",
+      changed_mind: "Az ügyfél meggondolta magát",
+      quality: "Elégedetlen a minőséggel",
+      small_concession: "Elmaradt apró engedmény",
+      no_demand: "Nincs kereslet a termékre",
+      not_profitable: "Nem éri meg a költséget",
+      mistake: "Tévedésből felvéve"
+    },
+    source: {
+      cold_call: "Hideghívás",
+      purchased_list: "Céglista",
+      exhibition: "Kiállítás, szeminárium, konferencia",
+      website: "Weboldal",
+      inbound: "Bejövő hívás",
+      referral: "Ajánlás",
+      advert: "Hirdetés",
+      partner: "Partner, viszonteladó"
+    },
+    sale_kind: {
+      transactional: "Tranzakciós",
+      consultative: "Konzultatív",
+      project: "Projektalapú (stratégiai)"
+    },
+    channel: {
+      direct: "Közvetlen",
+      partner: "Partner",
+      agent: "Ügynök",
+      dealer: "Kereskedő",
+      reseller: "Viszonteladó"
+    },
+    channel_kind: {
+      direct: "Közvetlen",
+      indirect: "Közvetett"
+    },
+    initiative: {
+      active: "Aktív",
+      passive: "Passzív"
+    },
+    revenue_kind: {
+      new: "Új",
+      repeat: "Ismételt"
+    },
+    deal_status: {
+      open: "Nyitott",
+      signed: "Aláírt",
+      done: "Teljesült",
+      cancelled: "Meghiúsult"
+    },
+    payment_status: {
+      unpaid: "Kifizetetlen",
+      partial: "Részben kifizetve",
+      paid: "Kifizetve",
+      overpaid: "Túlfizetve",
+      refunded: "Visszatérítve"
+    },
+    payment_type: {
+      payment: "Befizetés",
+      refund: "Visszatérítés",
+      adjustment: "Korrekció"
+    },
+    contact_kind: {
+      call: "Hívás",
+      meeting: "Találkozó",
+      email: "E-mail",
+      message: "Üzenet",
+      proposal: "Ajánlat elküldve",
+      materials: "Anyagok, minták elküldve",
+      aftersale: "Utánkövető hívás",
+      no_answer: "Nem vette fel"
+    },
+    department: {
+      sales: "Értékesítési osztály",
+      client: "Ügyfélgondozási osztály",
+      management: "Vezetés"
+    },
+    role: {
+      owner: "Tulajdonos",
+      head_sales: "Értékesítési osztályvezető",
+      head_client: "Ügyfélgondozási osztályvezető",
+      assistant_head: "Osztályvezető-helyettes",
+      seller: "Értékesítő",
+      client_manager: "Ügyfélmenedzser",
+      developer: "Kiemeltügyfél-menedzser",
+      data_keeper: "Adatbázis-felelős",
+      bookkeeper: "Könyvelő"
+    },
+    element: {
+      rate: "Jutalékkulcs",
+      bonus: "Bónusz"
+    },
+    basis: {
+      amount: "Összeg szerint",
+      attainment: "Tervteljesítés szerint"
+    },
+    match: {
+      any: "Bármelyik",
+      all: "Mind"
+    },
+    applies_to: {
+      refusal: "Elutasítás",
+      archive: "Archívum",
+      cancel: "Meghiúsult ügylet",
+      churn: "Lemorzsolódás"
+    },
+    yes_no: {
+      yes: "Igen",
+      no: "Nem"
+    },
+    event: {
+      create: "Ügyfél felvéve",
+      stage: "Szakaszváltás",
+      contact: "Kapcsolatfelvétel",
+      park: "Stratégiai archívumba",
+      unpark: "Vissza az archívumból",
+      assign: "Felelősváltás",
+      handover: "Ügyfél átadása",
+      deal: "Ügyletesemény",
+      payment: "Befizetés",
+      person: "Kapcsolattartó",
+      merge: "Egyesítés",
+      void: "Visszavont bejegyzés",
+      repair: "Javítás"
+    },
+    credit: { house: "Cég (felelős nélkül)" },
+    report: {
+      as_of: "Fordulónap",
+      period: "Időszak",
+      snapshot: "Pillanatkép",
+      cohort: "Elért szakaszok, első kapcsolatfelvétel szerint",
+      flow: "Időszak eseményei",
+      reached: "Elérte",
+      skipped: "Kihagyta",
+      conversion: "Konverzió a következő szakaszba",
+      settled: "Lezártak konverziója",
+      cumulative: "Halmozott konverzió",
+      win_rate: "Nyerési arány",
+      won: "Megnyert",
+      lost: "Elvesztett",
+      open: "Nyitott",
+      parked: "Archívumban",
+      plan: "Terv",
+      attainment: "Tervteljesítés",
+      net_cash: "Nettó befolyt összeg",
+      credited_base: "Jóváírt alap",
+      dropped: "Nem számít bele",
+      added: "Felvett",
+      contacted: "Kapcsolatfelvétel megtörtént",
+      contact_rate: "Kapcsolatfelvételi arány",
+      lost_before_contact: "Kapcsolatfelvétel előtt elvesztett",
+      expected: "Várt",
+      not_assessed: "Nincs értékelve",
+      unassigned: "Kiosztatlanok"
+    },
+    line: {
+      commission: "Jutalék",
+      bonus: "Tervbónusz",
+      cap_cut: "Plafon miatti levonás",
+      salary: "Alapbér",
+      dept: "Vezetői rész",
+      total: "Összesen kifizetendő"
+    },
+    buttons: {
+      menu: "Értékesítési CRM",
+      setup: "Táblázat előkészítése",
+      sidebar: "Ügyféladatlap megnyitása",
+      import: "Lista importálása",
+      advance: "Tovább: %s",
+      refuse: "Elutasítás rögzítése",
+      deal: "Ügylet rögzítése",
+      save: "Mentés",
+      cancel: "Mégse",
+      reload: "Adatlap frissítése",
+      funnel: "Tölcsér készítése",
+      commission: "Jutalék számítása",
+      setup_pay: "Bérezés beállítása"
+    },
+    nouns: {
+      client: { one: "ügyfél", other: "ügyfél" },
+      deal: { one: "ügylet", other: "ügylet" },
+      payment: { one: "befizetés", other: "befizetés" },
+      row: { one: "sor", other: "sor" },
+      day: { one: "nap", other: "nap" },
+      change: { one: "módosítás", other: "módosítás" },
+      error: { one: "hiba", other: "hiba" },
+      duplicate: { one: "duplikátum", other: "duplikátum" }
+    }
+  };
+
+  // src/locales/ro/columns.ts
+  var columns4 = {
+    client_id: "ID client",
+    name: "Client",
+    section: "Secțiune",
+    stage: "Etapă",
+    tag: "Etichetă",
+    category: "Categorie",
+    source: "Sursă",
+    referred_by: "Recomandat de",
+    source_key: "Cheie în lista sursă",
+    manager: "Responsabil",
+    department: "Departament",
+    contact_name: "Persoană de contact",
+    contact_position: "Funcție",
+    phone: "Telefon",
+    email: "E-mail",
+    tax_id: "CUI",
+    decision_maker: "Factor de decizie",
+    dm_reached_on: "Factor de decizie contactat la",
+    potential_year: "Potențial anual",
+    headcount: "Număr de angajați",
+    need: "Nevoie",
+    need_hidden: "Nevoie latentă",
+    client_gain: "Câștigul clientului",
+    competitor: "Oferta concurentului",
+    short_list: "Pe lista scurtă",
+    proposal_sent_on: "Ofertă trimisă la",
+    proposal_link: "Link ofertă",
+    expected_amount: "Sumă estimată",
+    expected_close: "Data estimată a închiderii",
+    expected_cost: "Cost estimat",
+    special_terms: "Condiții speciale",
+    first_contact_on: "Data primului contact",
+    last_contact_on: "Data ultimului contact",
+    next_action_on: "Data pasului următor",
+    next_action: "Pasul următor",
+    reason: "Motiv",
+    revisit_on: "Data recontactării",
+    acquired_by: "Adus de",
+    customer_since: "Client din",
+    satisfaction: "Satisfacție, 1–5",
+    satisfaction_on: "Întrebat la",
+    handover_on: "Data predării",
+    order_cycle_days: "Ciclu de comandă, zile",
+    cycle: "Încercare",
+    tag_locked: "Etichetă blocată",
+    note: "Notă",
+    created_on: "Adăugat la",
+    merged_into: "Unificat cu",
+    last_event: "Ultimul eveniment",
+    recorded: "Ultima scriere a programului",
+    deal_id: "ID tranzacție",
+    deal_status: "Stare",
+    revenue_kind: "Nouă sau repetată",
+    sale_kind: "Tip de vânzare",
+    channel: "Canal",
+    partner: "Partener",
+    title: "Obiectul tranzacției",
+    amount: "Sumă",
+    discount_pct: "Reducere, %",
+    cost: "Cost",
+    signed_on: "Data semnării",
+    ordered_on: "Comandat la",
+    agreed_on: "Convenit la",
+    contract_no: "Nr. contract",
+    invoice_no: "Nr. factură",
+    invoice_on: "Data facturii",
+    invoice_due_on: "Scadent la",
+    document_link: "Link document",
+    credit_department: "Atribuit departamentului",
+    manager2: "Al doilea responsabil",
+    share2_pct: "Cota celui de-al doilea, %",
+    paid: "Încasat",
+    balance: "Rest de încasat",
+    payment_status: "Stare încasare",
+    payment_id: "ID încasare",
+    paid_on: "Data încasării",
+    payment_type: "Tip",
+    refund_of: "Rambursare pentru",
+    document: "Document",
+    manager1: "Atribuit responsabilului",
+    share1: "Cota 1",
+    share2: "Cota 2",
+    dept1: "Departament 1",
+    dept2: "Departament 2",
+    month: "Lună",
+    month_closed: "Lună închisă",
+    event_id: "ID eveniment",
+    recorded_at: "Înregistrat la",
+    event_on: "Dată",
+    event_type: "Eveniment",
+    stage_from: "Etapă (înainte)",
+    stage_to: "Etapă (după)",
+    section_from: "Secțiune (înainte)",
+    section_to: "Secțiune (după)",
+    manager_from: "Responsabil (înainte)",
+    manager_to: "Responsabil (după)",
+    department_from: "Departament (înainte)",
+    department_to: "Departament (după)",
+    contact_kind: "Tip de contact",
+    lines: "Rânduri din tactică",
+    score: "Notă, 1–5",
+    actor: "Introdus de",
+    origin: "Mod de introducere",
+    voids: "Anulează evenimentul",
+    other_client: "Alt client",
+    request_id: "ID cerere",
+    changes: "Modificări",
+    person_id: "ID angajat",
+    person: "Angajat",
+    role: "Rol",
+    hired_on: "Data angajării",
+    valid_from: "Valabil de la",
+    valid_to: "Valabil până la",
+    fte: "Normă, %",
+    base_salary: "Salariu de bază",
+    plan_month: "Plan lunar",
+    rate_new: "Procent personal, vânzări noi",
+    rate_repeat: "Procent personal, repetate",
+    dept_rate: "Procent pe departament",
+    cap: "Plafon comision",
+    capacity: "Limită de clienți",
+    categories: "Categorii",
+    absent_until: "Absent până la (incl.)",
+    head: "Șef direct",
+    job_description: "Fișa postului",
+    trained_on: "Instruit la",
+    last_turn: "Ultimul client primit",
+    value: "Valoare",
+    element: "Element de plată",
+    basis: "Baza pragului",
+    from: "De la",
+    rate: "Procent comision",
+    bonus_amount: "Suma bonusului",
+    code: "Cod",
+    key: "Setare",
+    meaning: "Explicație",
+    list: "Nomenclator",
+    label: "Denumire",
+    label_in_cells: "Denumirea din celule",
+    order: "Ordine",
+    stage_kind: "Tip",
+    section_kind: "Tip de secțiune",
+    default_section: "Secțiune implicită",
+    process_step: "Pas al procesului",
+    probability: "Probabilitate, %",
+    max_days: "Max. zile",
+    next_action_days: "Pasul următor după, zile",
+    requires: "Necesită",
+    active: "Activ",
+    revisit_days: "Recontactare după, zile",
+    applies_to: "Folosit pentru",
+    counts_as_loss: "Se consideră pierdere",
+    min_potential: "Potențial minim",
+    min_paid_12m: "Încasări minime în 12 luni",
+    min_headcount: "Număr minim de angajați",
+    match: "Oricare sau toate",
+    auto: "Automat",
+    cycle_days: "Ciclu tipic, zile",
+    initiative: "Activă sau pasivă",
+    owner: "Cine aduce",
+    how: "În ce mod",
+    channel_kind: "Direct sau indirect",
+    may_skip: "Poate omite",
+    also_requires: "Cere în plus"
+  };
+
+  // src/locales/ro/messages.ts
+  var messages4 = messages;
+
+  // src/locales/ro/terms.ts
+  var terms4 = {
+    tabs: {
+      clients: "Clienți",
+      deals: "Tranzacții",
+      payments: "Încasări",
+      history: "Istoric",
+      team: "Echipă",
+      stages: "Etape",
+      lists: "Nomenclatoare",
+      rates: "Procente de comision",
+      settings: "Setări",
+      funnel: "Pâlnia de vânzări",
+      commission: "Comisioane",
+      import_errors: "Erori la import",
+      sections: "Secțiuni",
+      tags: "Etichete",
+      reasons: "Motive"
+    },
+    lists: {
+      categories: "Categorii",
+      sources: "Surse",
+      sale_kinds: "Tipuri de vânzare",
+      channels: "Canale de vânzare",
+      deal_statuses: "Stări tranzacție",
+      payment_statuses: "Stări încasare",
+      contact_kinds: "Tipuri de contact",
+      departments: "Departamente",
+      roles: "Roluri"
+    },
+    section: {
+      to_call: "De contactat",
+      in_work: "În lucru",
+      customer: "Clienți activi",
+      archive: "Arhivă strategică",
+      soft_refusal: "Refuz cu recontactare ulterioară",
+      hard_refusal: "Refuz ferm și clienți nepotriviți"
+    },
+    tag: {
+      large: "Client mare",
+      medium: "Client mediu",
+      small: "Client mic",
+      non_profile: "Client nepotrivit"
+    },
+    category: {
+      production: "Producție",
+      trade: "Comerț",
+      services: "Servicii",
+      construction: "Construcții",
+      public: "Sector public"
+    },
+    stage: {
+      new: "Client nou",
+      c1: "Contact 1",
+      c2: "Contact 2",
+      c3: "Contact 3",
+      deal: "Tranzacție",
+      refusal: "Refuz"
+    },
+    kind: {
+      new: "Neînceput",
+      contact: "Contact",
+      won: "Câștigat",
+      lost: "Pierdut"
+    },
+    step: {
+      search: "1. Căutarea clienților",
+      evaluation: "2. Evaluare reciprocă",
+      proposal: "3. Elaborarea ofertei",
+      decision: "4. Luarea deciziei",
+      repeat: "5. Asigurarea vânzărilor repetate"
+    },
+    reason: {
+      non_profile: "Client nepotrivit",
+      conflict: "Atitudine negativă, risc de conflict",
+      closed: "Firma și-a încetat activitatea",
+      no_money: "Nu are bani",
+      crisis: "Criză",
+      too_expensive: "Prea scump",
+      competitor: "Lucrează cu un concurent",
+      no_need: "Nu are nevoie acum",
+      no_dm: "Factor de decizie inaccesibil",
+      no_answer: "Nu răspunde",
+      later: "Interesat, dar mai târziu",
+      budget: "Buget în perioada următoare",
+      season: "Pauză sezonieră",
+      no_stock: "Lipsă stoc, nu putem livra",
+      changed_mind: "Clientul s-a răzgândit",
+      quality: "Nemulțumit de calitate",
+      small_concession: "Mică concesie refuzată",
+      no_demand: "Lipsă de cerere pentru produs",
+      not_profitable: "Nu merită costul",
+      mistake: "Introdus din greșeală"
+    },
+    source: {
+      cold_call: "Apel la rece",
+      purchased_list: "Listă de firme",
+      exhibition: "Expoziție, seminar, conferință",
+      website: "Site web",
+      inbound: "Apel primit",
+      referral: "Recomandare",
+      advert: "Publicitate",
+      partner: "Partener, dealer"
+    },
+    sale_kind: {
+      transactional: "Tranzacțională",
+      consultative: "Consultativă",
+      project: "De proiect (strategică)"
+    },
+    channel: {
+      direct: "Direct",
+      partner: "Partener",
+      agent: "Agent",
+      dealer: "Dealer",
+      reseller: "Revânzător"
+    },
+    channel_kind: {
+      direct: "Direct",
+      indirect: "Indirect"
+    },
+    initiative: {
+      active: "Activă",
+      passive: "Pasivă"
+    },
+    revenue_kind: {
+      new: "Nouă",
+      repeat: "Repetată"
+    },
+    deal_status: {
+      open: "Deschisă",
+      signed: "Semnată",
+      done: "Finalizată",
+      cancelled: "Anulată"
+    },
+    payment_status: {
+      unpaid: "Neîncasat",
+      partial: "Încasat parțial",
+      paid: "Încasat",
+      overpaid: "Încasat în plus",
+      refunded: "Rambursat"
+    },
+    payment_type: {
+      payment: "Încasare",
+      refund: "Rambursare",
+      adjustment: "Ajustare"
+    },
+    contact_kind: {
+      call: "Apel",
+      meeting: "Întâlnire",
+      email: "E-mail",
+      message: "Mesaj",
+      proposal: "Ofertă trimisă",
+      materials: "Materiale, mostre trimise",
+      aftersale: "Apel postvânzare",
+      no_answer: "Fără răspuns"
+    },
+    department: {
+      sales: "Departament vânzări",
+      client: "Departament clienți",
+      management: "Conducere"
+    },
+    role: {
+      owner: "Proprietar",
+      head_sales: "Șef departament vânzări",
+      head_client: "Șef departament clienți",
+      assistant_head: "Adjunct șef departament",
+      seller: "Reprezentant de vânzări",
+      client_manager: "Manager clienți",
+      developer: "Manager clienți-cheie",
+      data_keeper: "Responsabil bază de date",
+      bookkeeper: "Contabil"
+    },
+    element: {
+      rate: "Procent",
+      bonus: "Bonus"
+    },
+    basis: {
+      amount: "În funcție de sumă",
+      attainment: "În funcție de realizarea planului"
+    },
+    match: {
+      any: "Oricare",
+      all: "Toate"
+    },
+    applies_to: {
+      refusal: "Refuz",
+      archive: "Arhivă",
+      cancel: "Tranzacție anulată",
+      churn: "Client plecat"
+    },
+    yes_no: {
+      yes: "Da",
+      no: "Nu"
+    },
+    event: {
+      create: "Client adăugat",
+      stage: "Schimbare etapă",
+      contact: "Contact",
+      park: "Mutare în arhiva strategică",
+      unpark: "Revenire din arhivă",
+      assign: "Schimbare responsabil",
+      handover: "Predarea clientului",
+      deal: "Eveniment tranzacție",
+      payment: "Încasare",
+      person: "Persoană de contact",
+      merge: "Unificare",
+      void: "Înregistrare anulată",
+      repair: "Corectare"
+    },
+    credit: { house: "Firma (fără responsabil)" },
+    report: {
+      as_of: "La data",
+      period: "Perioadă",
+      snapshot: "Situația bazei",
+      cohort: "Etape atinse, pe cohorte de prim contact",
+      flow: "Evenimentele perioadei",
+      reached: "Au ajuns",
+      skipped: "Au sărit etapa",
+      conversion: "Conversie spre etapa următoare",
+      settled: "Conversia celor finalizate",
+      cumulative: "Conversie cumulată",
+      win_rate: "Rata de câștig",
+      won: "Câștigați",
+      lost: "Pierduți",
+      open: "În lucru",
+      parked: "În arhivă",
+      plan: "Plan",
+      attainment: "Realizarea planului",
+      net_cash: "Încasări nete",
+      credited_base: "Bază atribuită",
+      dropped: "Nu se ia în calcul",
+      added: "Adăugați",
+      contacted: "Contactați",
+      contact_rate: "Rata de contactare",
+      lost_before_contact: "Pierduți înainte de contact",
+      expected: "Așteptat",
+      not_assessed: "Neevaluat",
+      unassigned: "Fără responsabil"
+    },
+    line: {
+      commission: "Comision",
+      bonus: "Bonus de plan",
+      cap_cut: "Reducere prin plafonare",
+      salary: "Salariu de bază",
+      dept: "Partea șefului",
+      total: "Total de plată"
+    },
+    buttons: {
+      menu: "CRM vânzări",
+      setup: "Pregătește foaia de calcul",
+      sidebar: "Deschide fișa clientului",
+      import: "Importă o listă",
+      advance: "Avansează la „%s”",
+      refuse: "Înregistrează un refuz",
+      deal: "Înregistrează o tranzacție",
+      save: "Salvează",
+      cancel: "Renunță",
+      reload: "Reîncarcă fișa",
+      funnel: "Generează pâlnia de vânzări",
+      commission: "Calculează comisioanele",
+      setup_pay: "Configurează plata"
+    },
+    nouns: {
+      client: { one: "client", few: "clienți", other: "de clienți" },
+      deal: { one: "tranzacție", few: "tranzacții", other: "de tranzacții" },
+      payment: { one: "încasare", few: "încasări", other: "de încasări" },
+      row: { one: "rând", few: "rânduri", other: "de rânduri" },
+      day: { one: "zi", few: "zile", other: "de zile" },
+      change: { one: "modificare", few: "modificări", other: "de modificări" },
+      error: { one: "eroare", few: "erori", other: "de erori" },
+      duplicate: { one: "duplicat", few: "duplicate", other: "de duplicate" }
+    }
+  };
+
+  // src/locales/ru/columns.ts
+  var columns5 = {
+    client_id: "ID клиента",
+    name: "Клиент",
+    section: "Раздел",
+    stage: "Состояние",
+    tag: "Метка",
+    category: "Категория",
+    source: "Источник",
+    referred_by: "Кто рекомендовал",
+    source_key: "Ключ в исходном списке",
+    manager: "Менеджер",
+    department: "Отдел",
+    contact_name: "Контактное лицо",
+    contact_position: "Должность",
+    phone: "Телефон",
+    email: "E-mail",
+    tax_id: "ИНН",
+    decision_maker: "ЛПР",
+    dm_reached_on: "Дата выхода на ЛПР",
+    potential_year: "Потенциал в год",
+    headcount: "Число сотрудников",
+    need: "Потребность",
+    need_hidden: "Скрытая потребность",
+    client_gain: "Выгода клиента",
+    competitor: "Предложение конкурента",
+    short_list: "В коротком списке",
+    proposal_sent_on: "Дата отправки КП",
+    proposal_link: "Ссылка на КП",
+    expected_amount: "Ожидаемая сумма",
+    expected_close: "Ожидаемая дата сделки",
+    expected_cost: "Ожидаемые затраты",
+    special_terms: "Особые условия",
+    first_contact_on: "Дата 1-го контакта",
+    last_contact_on: "Дата последнего контакта",
+    next_action_on: "Дата следующего шага",
+    next_action: "Следующий шаг",
+    reason: "Причина",
+    revisit_on: "Когда вернуться",
+    acquired_by: "Кто привлёк",
+    customer_since: "Клиент с",
+    satisfaction: "Удовлетворённость, 1–5",
+    satisfaction_on: "Дата опроса",
+    handover_on: "Дата передачи клиента",
+    order_cycle_days: "Периодичность заказов, дней",
+    cycle: "Заход",
+    tag_locked: "Метка закреплена",
+    note: "Примечание",
+    created_on: "Дата добавления",
+    merged_into: "Объединён с",
+    last_event: "Последнее событие",
+    recorded: "Последняя запись программы",
+    deal_id: "ID сделки",
+    deal_status: "Статус",
+    revenue_kind: "Новая или повторная",
+    sale_kind: "Вид продажи",
+    channel: "Канал",
+    partner: "Партнёр",
+    title: "Предмет сделки",
+    amount: "Сумма",
+    discount_pct: "Скидка, %",
+    cost: "Затраты",
+    signed_on: "Дата подписания",
+    ordered_on: "Заказ оформлен",
+    agreed_on: "Сделка согласована",
+    contract_no: "№ договора",
+    invoice_no: "№ счёта",
+    invoice_on: "Дата счёта",
+    invoice_due_on: "Оплатить до",
+    document_link: "Ссылка на документ",
+    credit_department: "Зачёт отделу",
+    manager2: "Второй менеджер",
+    share2_pct: "Доля второго, %",
+    paid: "Оплачено",
+    balance: "Остаток к оплате",
+    payment_status: "Статус оплаты",
+    payment_id: "ID оплаты",
+    paid_on: "Дата оплаты",
+    payment_type: "Вид",
+    refund_of: "Возврат по оплате",
+    document: "Документ",
+    manager1: "Зачёт менеджеру",
+    share1: "Доля 1",
+    share2: "Доля 2",
+    dept1: "Отдел 1",
+    dept2: "Отдел 2",
+    month: "Месяц",
+    month_closed: "Месяц закрыт",
+    event_id: "ID события",
+    recorded_at: "Записано",
+    event_on: "Дата",
+    event_type: "Событие",
+    stage_from: "Состояние до",
+    stage_to: "Состояние после",
+    section_from: "Раздел до",
+    section_to: "Раздел после",
+    manager_from: "Менеджер до",
+    manager_to: "Менеджер после",
+    department_from: "Отдел до",
+    department_to: "Отдел после",
+    contact_kind: "Вид контакта",
+    lines: "Строки тактики",
+    score: "Оценка, 1–5",
+    actor: "Кто внёс",
+    origin: "Способ внесения",
+    voids: "Отменяет событие",
+    other_client: "Другой клиент",
+    request_id: "ID запроса",
+    changes: "Изменения",
+    person_id: "ID сотрудника",
+    person: "Сотрудник",
+    role: "Роль",
+    hired_on: "Дата приёма",
+    valid_from: "Действует с",
+    valid_to: "Действует по",
+    fte: "Занятость, %",
+    base_salary: "Оклад",
+    plan_month: "План на месяц",
+    rate_new: "Личная ставка, новые, %",
+    rate_repeat: "Личная ставка, повторные, %",
+    dept_rate: "Ставка от отдела, %",
+    cap: "Потолок комиссионных",
+    capacity: "Лимит клиентов",
+    categories: "Категории",
+    absent_until: "Отсутствует по",
+    head: "Руководитель",
+    job_description: "Должностная инструкция",
+    trained_on: "Дата обучения",
+    last_turn: "Последний полученный клиент",
+    value: "Значение",
+    element: "Вид начисления",
+    basis: "База порога",
+    from: "От",
+    rate: "Ставка, %",
+    bonus_amount: "Сумма бонуса",
+    code: "Код",
+    key: "Настройка",
+    meaning: "Пояснение",
+    list: "Справочник",
+    label: "Название",
+    label_in_cells: "Название в ячейках",
+    order: "Порядок",
+    stage_kind: "Тип",
+    section_kind: "Тип раздела",
+    default_section: "Раздел по умолчанию",
+    process_step: "Шаг процесса",
+    probability: "Вероятность, %",
+    max_days: "Макс. дней",
+    next_action_days: "Следующий шаг через, дней",
+    requires: "Требуется",
+    active: "Активно",
+    revisit_days: "Вернуться через, дней",
+    applies_to: "Применяется для",
+    counts_as_loss: "Считать проигрышем",
+    min_potential: "Потенциал от",
+    min_paid_12m: "Оплачено за 12 мес. от",
+    min_headcount: "Сотрудников от",
+    match: "Любое или все",
+    auto: "Ставить автоматически",
+    cycle_days: "Типовая периодичность, дней",
+    initiative: "Активная или пассивная",
+    owner: "Кто привлекает",
+    how: "Каким образом",
+    channel_kind: "Прямой или непрямой",
+    may_skip: "Можно пропустить",
+    also_requires: "Дополнительно требуется"
+  };
+
+  // src/locales/ru/messages.ts
+  var messages5 = messages;
+
+  // src/locales/ru/terms.ts
+  var terms5 = {
+    tabs: {
+      clients: "Клиенты",
+      deals: "Сделки",
+      payments: "Оплаты",
+      history: "История",
+      team: "Сотрудники",
+      stages: "Состояния",
+      lists: "Справочники",
+      rates: "Ставки",
+      settings: "Настройки",
+      funnel: "Воронка продаж",
+      commission: "Комиссионные",
+      import_errors: "Ошибки импорта",
+      sections: "Разделы",
+      tags: "Метки",
+      reasons: "Причины"
+    },
+    lists: {
+      categories: "Категории",
+      sources: "Источники",
+      sale_kinds: "Виды продаж",
+      channels: "Каналы продаж",
+      deal_statuses: "Статусы сделок",
+      payment_statuses: "Статусы оплаты",
+      contact_kinds: "Виды контактов",
+      departments: "Отделы",
+      roles: "Роли"
+    },
+    section: {
+      to_call: "База для прозвона",
+      in_work: "В работе",
+      customer: "Действующие клиенты",
+      archive: "Стратегический архив",
+      soft_refusal: "Отказ с дальнейшей проработкой",
+      hard_refusal: "Жёсткий отказ и непрофильные"
+    },
+    tag: {
+      large: "Крупный клиент",
+      medium: "Средний клиент",
+      small: "Маленький клиент",
+      non_profile: "Непрофильный клиент"
+    },
+    category: {
+      production: "Производство",
+      trade: "Торговля",
+      services: "Услуги",
+      construction: "Строительство",
+      public: "Госсектор"
+    },
+    stage: {
+      new: "Новый клиент",
+      c1: "1-й контакт",
+      c2: "2-й контакт",
+      c3: "3-й контакт",
+      deal: "Сделка",
+      refusal: "Отказ"
+    },
+    kind: {
+      new: "Не начат",
+      contact: "Контакт",
+      won: "Выигран",
+      lost: "Проигран"
+    },
+    step: {
+      search: "1. Поиск клиентов",
+      evaluation: "2. Взаимная оценка",
+      proposal: "3. Разработка предложения",
+      decision: "4. Принятие решения",
+      repeat: "5. Обеспечение повторных продаж"
+    },
+    reason: {
+      non_profile: "Непрофильный",
+      conflict: "Негатив, риск конфликта",
+      closed: "Компания закрылась",
+      no_money: "Нет денег",
+      crisis: "Кризис",
+      too_expensive: "Дорого",
+      competitor: "Работает с конкурентом",
+      no_need: "Сейчас нет потребности",
+      no_dm: "Нет выхода на ЛПР",
+      no_answer: "Не отвечает",
+      later: "Интересно, но позже",
+      budget: "Бюджет в следующем периоде",
+      season: "Сезонная пауза",
+      no_stock: "Нет товара, не можем поставить",
+      changed_mind: "Клиент передумал",
+      quality: "Недоволен качеством",
+      small_concession: "Не пошли на небольшую уступку",
+      no_demand: "Нет спроса на товар",
+      not_profitable: "Затраты не окупаются",
+      mistake: "Внесён по ошибке"
+    },
+    source: {
+      cold_call: "Холодный звонок",
+      purchased_list: "Список компаний",
+      exhibition: "Выставка, семинар, конференция",
+      website: "Сайт",
+      inbound: "Входящий звонок",
+      referral: "Рекомендация",
+      advert: "Реклама",
+      partner: "Партнёр, дилер"
+    },
+    sale_kind: {
+      transactional: "Транзакционная",
+      consultative: "Консультационная",
+      project: "Проектная (стратегическая)"
+    },
+    channel: {
+      direct: "Прямой",
+      partner: "Партнёр",
+      agent: "Агент",
+      dealer: "Дилер",
+      reseller: "Реселлер"
+    },
+    channel_kind: {
+      direct: "Прямой",
+      indirect: "Непрямой"
+    },
+    initiative: {
+      active: "Активная",
+      passive: "Пассивная"
+    },
+    revenue_kind: {
+      new: "Новая",
+      repeat: "Повторная"
+    },
+    deal_status: {
+      open: "Открыта",
+      signed: "Подписана",
+      done: "Завершена",
+      cancelled: "Отменена"
+    },
+    payment_status: {
+      unpaid: "Не оплачено",
+      partial: "Оплачено частично",
+      paid: "Оплачено",
+      overpaid: "Переплачено",
+      refunded: "Возвращено"
+    },
+    payment_type: {
+      payment: "Оплата",
+      refund: "Возврат",
+      adjustment: "Корректировка"
+    },
+    contact_kind: {
+      call: "Звонок",
+      meeting: "Встреча",
+      email: "Письмо",
+      message: "Сообщение",
+      proposal: "КП отправлено",
+      materials: "Материалы, образцы отправлены",
+      aftersale: "Послепродажный звонок",
+      no_answer: "Недозвон"
+    },
+    department: {
+      sales: "Отдел продаж",
+      client: "Клиентский отдел",
+      management: "Руководство"
+    },
+    role: {
+      owner: "Владелец",
+      head_sales: "Руководитель отдела продаж",
+      head_client: "Руководитель клиентского отдела",
+      assistant_head: "Помощник руководителя",
+      seller: "Менеджер по продажам",
+      client_manager: "Менеджер клиентского отдела",
+      developer: "Менеджер по развитию крупных клиентов",
+      data_keeper: "Ответственный за базу данных",
+      bookkeeper: "Бухгалтер"
+    },
+    element: {
+      rate: "Ставка",
+      bonus: "Бонус"
+    },
+    basis: {
+      amount: "По сумме",
+      attainment: "По выполнению плана"
+    },
+    match: {
+      any: "Любое",
+      all: "Все"
+    },
+    applies_to: {
+      refusal: "Отказ",
+      archive: "Архив",
+      cancel: "Отмена сделки",
+      churn: "Уход клиента"
+    },
+    yes_no: {
+      yes: "Да",
+      no: "Нет"
+    },
+    event: {
+      create: "Клиент добавлен",
+      stage: "Смена состояния",
+      contact: "Контакт",
+      park: "Перевод в стратегический архив",
+      unpark: "Возврат из архива",
+      assign: "Смена менеджера",
+      handover: "Передача клиента",
+      deal: "Событие по сделке",
+      payment: "Оплата",
+      person: "Контактное лицо",
+      merge: "Объединение",
+      void: "Отмена записи",
+      repair: "Исправление"
+    },
+    credit: { house: "Компания (без менеджера)" },
+    report: {
+      as_of: "На дату",
+      period: "Период",
+      snapshot: "Срез базы",
+      cohort: "Дошли до состояний, по дате 1-го контакта",
+      flow: "События периода",
+      reached: "Дошли",
+      skipped: "Пропустили",
+      conversion: "Конверсия в следующее состояние",
+      settled: "Конверсия завершённых",
+      cumulative: "Сквозная конверсия",
+      win_rate: "Доля выигранных",
+      won: "Выиграно",
+      lost: "Проиграно",
+      open: "В работе",
+      parked: "В архиве",
+      plan: "План",
+      attainment: "Выполнение плана",
+      net_cash: "Чистые поступления",
+      credited_base: "Зачтённая база",
+      dropped: "Не учитывается",
+      added: "Добавлено",
+      contacted: "Состоялся 1-й контакт",
+      contact_rate: "Доля дошедших до 1-го контакта",
+      lost_before_contact: "Отказ до контакта",
+      expected: "Ожидалось",
+      not_assessed: "Не оценено",
+      unassigned: "Без менеджера"
+    },
+    line: {
+      commission: "Комиссионные",
+      bonus: "Бонус за план",
+      cap_cut: "Сверх потолка",
+      salary: "Оклад",
+      dept: "Доля руководителя",
+      total: "Итого к выплате"
+    },
+    buttons: {
+      menu: "CRM для продаж",
+      setup: "Подготовить таблицу",
+      sidebar: "Открыть карточку клиента",
+      import: "Импортировать список",
+      advance: "Перевести в «%s»",
+      refuse: "Оформить отказ",
+      deal: "Оформить сделку",
+      save: "Сохранить",
+      cancel: "Отмена",
+      reload: "Обновить карточку",
+      funnel: "Построить воронку",
+      commission: "Рассчитать комиссионные",
+      setup_pay: "Настроить оплату труда"
+    },
+    nouns: {
+      client: { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" },
+      deal: { one: "сделка", few: "сделки", many: "сделок", other: "сделки" },
+      payment: { one: "оплата", few: "оплаты", many: "оплат", other: "оплаты" },
+      row: { one: "строка", few: "строки", many: "строк", other: "строки" },
+      day: { one: "день", few: "дня", many: "дней", other: "дня" },
+      change: { one: "изменение", few: "изменения", many: "изменений", other: "изменения" },
+      error: { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" },
+      duplicate: { one: "дубль", few: "дубля", many: "дублей", other: "дубля" }
+    }
+  };
+
+  // src/locales/index.ts
+  var locales = {
+    en: { language: "en", columns: columns2, terms: terms2, messages },
+    ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5 },
+    bg: { language: "bg", columns, terms, messages: messages2 },
+    hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3 },
+    ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4 }
+  };
+  function languageOf(locale) {
+    const short = locale.slice(0, 2).toLowerCase();
+    return short in locales ? short : "en";
+  }
+
+  // src/locales/text.ts
+  function category(language, n) {
+    const tens = n % 100;
+    const ones = n % 10;
+    if (language === "ru") {
+      if (ones === 1 && tens !== 11) return "one";
+      return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+    }
+    if (n === 1) return "one";
+    if (language === "ro") return n === 0 || tens >= 1 && tens <= 19 ? "few" : "other";
+    return "other";
+  }
+  function count(locale, n, noun) {
+    var _a3;
+    const forms = locale.terms.nouns[noun];
+    return `${n} ${(_a3 = forms[category(locale.language, n)]) != null ? _a3 : forms.other}`;
+  }
+  function fill(locale, sentence2, blanks = {}) {
+    return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name, noun) => {
+      const value = blanks[name];
+      if (value === void 0) return whole;
+      return noun ? count(locale, Number(value), noun) : String(value);
+    });
+  }
+  var DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 };
+  function dayText(locale, day3) {
+    const parts2 = day3.split("-");
+    if (parts2.length !== 3) return day3;
+    if (locale.language === "en") return `${Number(parts2[2])} ${MONTHS[Number(parts2[1]) - 1]} ${parts2[0]}`;
+    return locale.messages.format.day.replace(/yyyy|mm|dd/g, (part) => {
+      var _a3;
+      return (_a3 = parts2[DAY_PARTS[part]]) != null ? _a3 : "";
+    });
+  }
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  function timeText(instant, timeZone) {
+    const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+    return format.format(new Date(instant));
+  }
+
+  // src/sheets/names.ts
+  var UNKNOWN = "?";
+  var plain = (label) => label.replace(/\u00a0/g, " ").trim().toLowerCase();
+  var isKnown = (code) => !code.startsWith(UNKNOWN);
+  function both(pairs) {
+    const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
+    for (const [code, label] of pairs) {
+      found.toLabel.set(code, label);
+      if (!found.toCode.has(plain(label))) found.toCode.set(plain(label), code);
+    }
+    return found;
+  }
+  function wordsOf(locale, group) {
+    const { terms: terms6, messages: messages6 } = locale;
+    switch (group) {
+      case "requirement":
+        return messages6.requirement;
+      case "section_kind":
+        return terms6.section;
+      case "list":
+        return terms6.lists;
+      default:
+        return terms6[group];
+    }
+  }
+  function namesOf(locale, dictionaries, people) {
+    const made = /* @__PURE__ */ new Map();
+    const pairs = (of) => {
+      if (of === "people") return people.map(({ code, label }) => [code, label]);
+      const entries = dictionaries[of];
+      if (entries) return entries.map(({ code, label }) => [code, label]);
+      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)) : [];
+    };
+    const table = (of) => {
+      var _a3;
+      const known2 = (_a3 = made.get(of)) != null ? _a3 : both(pairs(of));
+      made.set(of, known2);
+      return known2;
+    };
+    return {
+      locale,
+      entries: (of) => {
+        var _a3;
+        return (_a3 = dictionaries[of]) != null ? _a3 : [];
+      },
+      people: () => people,
+      label: (of, code) => {
+        var _a3;
+        return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
+      },
+      code(of, label) {
+        var _a3;
+        if (label.trim() === "") return "";
+        const { toCode, toLabel } = table(of);
+        return (_a3 = toCode.get(plain(label))) != null ? _a3 : toLabel.has(label.trim()) ? label.trim() : UNKNOWN + label.trim();
+      }
+    };
+  }
+  var WORD_GROUPS = [
+    "revenue_kind",
+    "payment_type",
+    "element",
+    "basis",
+    "match",
+    "applies_to",
+    "initiative",
+    "channel_kind",
+    "yes_no",
+    "kind",
+    "section_kind",
+    "step",
+    "requirement",
+    "list"
+  ];
+  function isWordGroup(of) {
+    return WORD_GROUPS.includes(of);
+  }
+
+  // src/sheets/schema-columns.ts
+  var ADDON = { by: "addon" };
+  var HIDDEN = { by: "addon", hidden: true };
+  var PICK = { dropdown: true };
+  var plain2 = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
+  var id = plain2("id");
+  var text2 = plain2("text");
+  var day = plain2("day");
+  var money = plain2("money");
+  var integer2 = plain2("integer");
+  var number3 = plain2("number");
+  var percent = plain2("percent");
+  var checkbox = plain2("checkbox");
+  var person = plain2("person");
+  var ref = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "ref",
+    of,
+    key,
+    width
+  });
+  var refs = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "refs",
+    of,
+    key,
+    width
+  });
+  var word = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "word",
+    of,
+    key,
+    width
+  });
+  var words = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "words",
+    of,
+    key,
+    width
+  });
+
+  // src/sheets/schema-clients.ts
+  var clients = {
+    tab: "clients",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 2,
+    key: "client_id",
+    idPrefix: "C",
+    idDigits: 4,
+    columns: [
+      id("client_id", 72, ADDON),
+      text2("name", 150),
+      ref("stages", "stage", 116, { ...ADDON, ...PICK }),
+      ref("sections", "section", 232, { ...ADDON, ...PICK }),
+      person("manager", 110, { ...ADDON, ...PICK }),
+      day("next_action_on", 100, ADDON),
+      ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
+      day("revisit_on", 100, ADDON),
+      day("last_contact_on", 100, ADDON),
+      ref("departments", "department", 100, ADDON),
+      integer2("cycle", 100, ADDON),
+      day("first_contact_on", 100, ADDON),
+      person("acquired_by", 100, ADDON),
+      day("customer_since", 100, ADDON),
+      day("handover_on", 100, ADDON),
+      id("last_event", 90, HIDDEN),
+      id("recorded", 90, HIDDEN),
+      text2("next_action", 210),
+      text2("phone", 140),
+      text2("contact_name", 104),
+      ref("tags", "tag", 160, PICK),
+      ref("categories", "category", 120, PICK),
+      ref("sources", "source", 150, PICK),
+      text2("email", 180),
+      text2("contact_position", 130),
+      money("potential_year", 110),
+      money("expected_amount", 110),
+      day("expected_close", 110),
+      day("proposal_sent_on", 110),
+      text2("proposal_link", 120),
+      text2("decision_maker", 150),
+      day("dm_reached_on", 110),
+      integer2("headcount", 100),
+      text2("tax_id", 110),
+      integer2("order_cycle_days", 100),
+      text2("note", 200),
+      text2("need", 160),
+      text2("need_hidden", 160),
+      text2("client_gain", 160),
+      text2("competitor", 160),
+      word("yes_no", "short_list", 100, PICK),
+      money("expected_cost", 110),
+      text2("special_terms", 160),
+      ref("sale_kinds", "sale_kind", 130, PICK),
+      integer2("satisfaction", 100, ADDON),
+      day("satisfaction_on", 100, ADDON),
+      id("referred_by", 100),
+      text2("source_key", 120),
+      checkbox("tag_locked", 100),
+      day("created_on", 100, ADDON),
+      id("merged_into", 100, ADDON)
+    ]
+  };
+  var OWNED = clients.columns.slice(
+    clients.columns.findIndex((column) => column.key === "stage"),
+    clients.columns.findIndex((column) => column.key === "recorded") + 1
+  );
+
+  // src/sheets/schema-events.ts
+  var deals = {
+    tab: "deals",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 3,
+    key: "deal_id",
+    idPrefix: "D",
+    idDigits: 5,
+    columns: [
+      id("deal_id", 84, ADDON),
+      id("client_id", 80, ADDON),
+      text2("name", 180, ADDON),
+      ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
+      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
+      ref("sale_kinds", "sale_kind", 130, PICK),
+      ref("channels", "channel", 110, PICK),
+      money("amount", 120),
+      money("paid", 120, ADDON),
+      money("balance", 120, ADDON),
+      ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
+      person("manager", 110, { ...ADDON, ...PICK }),
+      ref("departments", "credit_department", 130, ADDON),
+      day("signed_on", 100),
+      day("ordered_on", 100),
+      day("agreed_on", 100),
+      day("expected_close", 110),
+      text2("contract_no", 120),
+      text2("invoice_no", 120),
+      day("invoice_on", 100),
+      day("invoice_due_on", 100),
+      text2("title", 160),
+      text2("partner", 130),
+      word("initiative", "initiative", 100, PICK),
+      number3("discount_pct", 90),
+      money("cost", 110),
+      text2("document_link", 120),
+      person("manager2", 110, PICK),
+      number3("share2_pct", 100),
+      integer2("cycle", 80, ADDON),
+      ref("reasons", "reason", 160, PICK),
+      text2("note", 200)
+    ]
+  };
+  var payments = {
+    tab: "payments",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 3,
+    key: "payment_id",
+    idPrefix: "P",
+    idDigits: 5,
+    columns: [
+      id("payment_id", 84, ADDON),
+      id("deal_id", 84),
+      text2("name", 180, ADDON),
+      day("paid_on", 100),
+      money("amount", 120),
+      word("payment_type", "payment_type", 110, PICK),
+      id("refund_of", 90),
+      text2("document", 130),
+      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
+      person("manager1", 110, { ...ADDON, ...PICK }),
+      ref("departments", "dept1", 130, ADDON),
+      money("share1", 110, ADDON),
+      person("manager2", 110, { ...ADDON, ...PICK }),
+      ref("departments", "dept2", 130, ADDON),
+      money("share2", 110, ADDON),
+      text2("month", 80, ADDON),
+      checkbox("month_closed", 80, ADDON),
+      text2("note", 200)
+    ]
+  };
+  var log = (key, width = 90) => text2(key, width, ADDON);
+  var history = {
+    tab: "history",
+    hidden: true,
+    color: "#0B57D0",
+    frozenColumns: 1,
+    key: "event_id",
+    idPrefix: "H",
+    idDigits: 6,
+    columns: [
+      id("event_id", 90, ADDON),
+      log("event_on"),
+      log("event_type"),
+      id("client_id", 80, ADDON),
+      log("cycle", 60),
+      log("stage_to"),
+      log("section_to"),
+      log("manager_to"),
+      log("department_to"),
+      log("reason"),
+      log("voids"),
+      log("stage_from"),
+      log("contact_kind"),
+      log("deal_id"),
+      log("lines"),
+      log("score", 60),
+      log("section_from"),
+      log("manager_from"),
+      log("department_from"),
+      log("revisit_on"),
+      log("next_action_on"),
+      log("other_client"),
+      log("note", 200),
+      log("actor", 160),
+      log("origin"),
+      log("recorded_at", 150),
+      log("request_id", 150),
+      log("changes", 300)
+    ]
+  };
+
+  // src/sheets/schema-policy.ts
+  var POLICY = "#5F6368";
+  var PAY = { onRequest: true };
+  var team = {
+    tab: "team",
+    hidden: false,
+    color: POLICY,
+    frozenColumns: 2,
+    key: "person_id",
+    idPrefix: "M",
+    idDigits: 2,
+    columns: [
+      id("person_id", 80, ADDON),
+      text2("person", 160),
+      text2("email", 190),
+      ref("departments", "department", 140, PICK),
+      ref("roles", "role", 170, PICK),
+      day("hired_on", 100),
+      day("valid_from", 100),
+      day("valid_to", 100),
+      number3("fte", 90),
+      money("plan_month", 120),
+      integer2("capacity", 90),
+      refs("categories", "categories", 160),
+      day("absent_until", 100),
+      person("head", 140),
+      text2("job_description", 140),
+      day("trained_on", 100),
+      id("last_turn", 90, HIDDEN),
+      money("base_salary", 110, PAY),
+      percent("rate_new", 90, PAY),
+      percent("rate_repeat", 90, PAY),
+      percent("dept_rate", 90, PAY),
+      money("cap", 110, PAY)
+    ]
+  };
+  function dictionary(tab, columns6) {
+    return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
+  }
+  var head = () => [
+    id("code", 120, ADDON),
+    text2("label", 220),
+    id("label_in_cells", 220, HIDDEN),
+    integer2("order", 70)
+  ];
+  var active = () => checkbox("active", 70);
+  var stages = dictionary("stages", [
+    ...head(),
+    word("kind", "stage_kind", 110, ADDON),
+    ref("sections", "default_section", 200, PICK),
+    word("step", "process_step", 190, PICK),
+    percent("probability", 90),
+    integer2("max_days", 80),
+    integer2("next_action_days", 90),
+    words("requirement", "requires", 300),
+    active()
+  ]);
+  var sections = dictionary("sections", [
+    ...head(),
+    word("section_kind", "section_kind", 200, ADDON),
+    integer2("revisit_days", 90),
+    active()
+  ]);
+  var tags = dictionary("tags", [
+    ...head(),
+    money("min_potential", 120),
+    money("min_paid_12m", 120),
+    integer2("min_headcount", 90),
+    word("match", "match", 90, PICK),
+    checkbox("auto", 80),
+    active()
+  ]);
+  var reasons = dictionary("reasons", [
+    ...head(),
+    ref("sections", "default_section", 220, PICK),
+    words("applies_to", "applies_to", 160),
+    integer2("revisit_days", 90),
+    checkbox("counts_as_loss", 90),
+    active()
+  ]);
+  var lists = dictionary("lists", [
+    word("list", "list", 150, ADDON),
+    ...head(),
+    integer2("cycle_days", 100),
+    word("initiative", "initiative", 100, PICK),
+    person("owner", 120),
+    text2("how", 160),
+    word("channel_kind", "channel_kind", 100, PICK),
+    refs("stages", "may_skip", 160),
+    text2("also_requires", 200),
+    active()
+  ]);
+  var rates = {
+    tab: "rates",
+    hidden: true,
+    color: POLICY,
+    frozenColumns: 0,
+    key: "",
+    idPrefix: "",
+    idDigits: 0,
+    columns: [
+      ref("departments", "department", 150, PICK),
+      word("revenue_kind", "revenue_kind", 110, PICK),
+      word("element", "element", 110, PICK),
+      word("basis", "basis", 150, PICK),
+      number3("from", 110),
+      percent("rate", 90),
+      money("bonus_amount", 120),
+      day("valid_from", 100),
+      day("valid_to", 100)
+    ]
+  };
+  var settings = {
+    tab: "settings",
+    hidden: true,
+    color: POLICY,
+    frozenColumns: 1,
+    key: "key",
+    idPrefix: "",
+    idDigits: 0,
+    columns: [id("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
+  };
+
+  // src/sheets/schema.ts
+  var FIRST_ROW = 3;
+  var TABS = {
+    clients,
+    deals,
+    payments,
+    team,
+    history,
+    settings,
+    stages,
+    sections,
+    tags,
+    reasons,
+    lists,
+    rates
+  };
+  var TAB_KEYS = Object.keys(TABS);
+  function columnOf(tab, key) {
+    const column = TABS[tab].columns.find((candidate) => candidate.key === key);
+    if (!column) throw new Error(`no column ${key} in ${tab}`);
+    return column;
+  }
+
+  // src/sheets/state.ts
+  var STATE_KEY = "state";
+  var STATE_ROW = 2;
+  var SCHEMA_VERSION = 1;
+  var REQUESTS_KEPT = 30;
+  function freshState(spreadsheet) {
+    return { schema: SCHEMA_VERSION, spreadsheet, applied: "", last: {}, requests: [], tabs: {}, failed: "", labels: "" };
+  }
+  function readState(text3) {
+    if (!text3.startsWith("{")) return null;
+    try {
+      return JSON.parse(text3);
+    } catch {
+      return null;
+    }
+  }
+  function withRequest(state, requestId) {
+    return requestId === "" ? state.requests : [...state.requests, requestId].slice(-REQUESTS_KEPT);
+  }
+  function numberOf(id2) {
+    var _a3, _b;
+    return Number((_b = (_a3 = /(\d+)$/.exec(id2)) == null ? void 0 : _a3[1]) != null ? _b : 0);
+  }
+  function idOf(prefix, digits, number4) {
+    return `${prefix}-${String(number4).padStart(digits, "0")}`;
+  }
+
+  // src/sheets/a1.ts
+  function letterOf(column) {
+    let letters = "";
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+    }
+    return letters;
+  }
+
+  // src/sheets/tab.ts
+  var BLOCK_CELLS = 4e5;
+  var MissingColumn = class extends Error {
+    constructor(tab, key) {
+      super(`missing column ${key} in ${tab}`);
+      __publicField(this, "tab", tab);
+      __publicField(this, "key", key);
+    }
+  };
+  var Tab = class {
+    constructor(spec, sheet, codec) {
+      __publicField(this, "spec", spec);
+      __publicField(this, "sheet", sheet);
+      __publicField(this, "codec", codec);
+      __publicField(this, "positions", null);
+      __publicField(this, "extent", null);
+    }
+    /** Key → 1-based column, from row 1. */
+    keys() {
+      var _a3;
+      if (!this.positions) {
+        const row = (_a3 = this.sheet.getRange("1:1").getValues()[0]) != null ? _a3 : [];
+        this.positions = /* @__PURE__ */ new Map();
+        for (const [index, cell] of row.entries()) {
+          const key = String(cell).trim();
+          if (key !== "" && !this.positions.has(key)) this.positions.set(key, index + 1);
+        }
+      }
+      return this.positions;
+    }
+    has(key) {
+      return this.keys().has(key);
+    }
+    at(key) {
+      const position = this.keys().get(key);
+      if (position === void 0) throw new MissingColumn(this.spec.tab, key);
+      return position;
+    }
+    /** The columns of the schema that stand in this tab. */
+    present() {
+      return this.spec.columns.filter((column) => this.has(column.key));
+    }
+    width() {
+      return Math.max(...this.present().map((column) => this.at(column.key)));
+    }
+    /**
+     * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
+     * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
+     * History is written by the program alone and long: there only the last row is asked for.
+     */
+    look() {
+      var _a3, _b;
+      if (this.extent) return this.extent;
+      const [first, second] = this.spec.columns;
+      if (this.spec.key === "" || this.spec.tab === "history") {
+        const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
+        this.extent = { last, max: null, ids: null };
+        return this.extent;
+      }
+      const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
+      const beside = ((_a3 = ids[0]) == null ? void 0 : _a3.length) === 2 ? ids.map((row) => row[1]) : this.openColumn(this.at(second.key), 1).map((row) => row[0]);
+      let used = ids.length;
+      while (used > 0 && String((_b = ids[used - 1]) == null ? void 0 : _b[0]).trim() === "" && String(beside[used - 1]).trim() === "") used -= 1;
+      this.extent = {
+        last: FIRST_ROW - 1 + used,
+        max: FIRST_ROW - 1 + ids.length,
+        ids: ids.slice(0, used).map((row) => String(row[0]).trim())
+      };
+      return this.extent;
+    }
+    openColumn(first, columns6) {
+      const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
+      return this.sheet.getRange(letters).getValues();
+    }
+    /** The last row in use, at least 2. */
+    lastRow() {
+      return this.look().last;
+    }
+    /** The last row of the grid. */
+    maxRow() {
+      var _a3;
+      const extent = this.look();
+      (_a3 = extent.max) != null ? _a3 : extent.max = this.sheet.getMaxRows();
+      return extent.max;
+    }
+    /** Neighbouring columns joined, so that each run is one call. */
+    runs(keys) {
+      const columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b) => this.at(a.key) - this.at(b.key));
+      const found = [];
+      for (const column of columns6) {
+        const run = found[found.length - 1];
+        if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
+        else found.push({ first: this.at(column.key), columns: [column] });
+      }
+      return found;
+    }
+    /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
+    ids() {
+      var _a3, _b, _c;
+      const extent = this.look();
+      (_c = extent.ids) != null ? _c : extent.ids = (_b = (_a3 = this.columns([this.spec.key])[this.spec.key]) == null ? void 0 : _a3.map(String)) != null ? _b : [];
+      return extent.ids;
+    }
+    /** All rows that hold an id: none = unknown, two = a row was copied. */
+    rowsOf(id2) {
+      return this.ids().flatMap((cell, index) => cell === id2 ? [index + FIRST_ROW] : []);
+    }
+    /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
+    forget() {
+      this.extent = null;
+    }
+    /** Rows were appended by us: what is known of the tab grows with them. */
+    grown(ids) {
+      var _a3;
+      if (!this.extent) return;
+      this.extent.last += ids.length;
+      (_a3 = this.extent.ids) == null ? void 0 : _a3.push(...ids);
+      if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
+    }
+    /** Whole rows, decoded. Reads one block over all columns of the schema. */
+    rows(first, count2) {
+      if (count2 < 1) return [];
+      const width = this.width();
+      const present2 = this.present();
+      return this.sheet.getRange(first, 1, count2, width).getValues().map((cells) => this.decodeRow(cells, present2));
+    }
+    decodeRow(cells, columns6) {
+      var _a3;
+      const row = {};
+      for (const column of columns6) row[column.key] = this.codec.decode(column, (_a3 = cells[this.at(column.key) - 1]) != null ? _a3 : "");
+      return row;
+    }
+    /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
+    columns(keys) {
+      var _a3;
+      const result = {};
+      for (const key of keys) result[key] = [];
+      const count2 = this.lastRow() - FIRST_ROW + 1;
+      if (count2 < 1) return result;
+      for (const run of this.runs(keys.filter((key) => this.has(key)))) {
+        const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
+        for (let done = 0; done < count2; done += step) {
+          const rows = Math.min(step, count2 - done);
+          const cells = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
+          for (const [index, column] of run.columns.entries()) {
+            const list = result[column.key];
+            for (const row of cells) list.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
+          }
+        }
+      }
+      return result;
+    }
+    range(row, column, rows = 1, columns6 = 1) {
+      return this.sheet.getRange(row, column, rows, columns6);
+    }
+  };
+
+  // src/sheets/book.ts
+  var CACHE_SECONDS = 600;
+  var SETTINGS_CACHE = "settings-tab";
+  var LEXICON_CACHE = "lexicon";
+  var CACHE_BYTES = 1e5;
+  var Book = class {
+    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock) {
+      __publicField(this, "spreadsheet", spreadsheet);
+      __publicField(this, "sheets", sheets);
+      __publicField(this, "settingsSheet", settingsSheet);
+      __publicField(this, "statePosition", statePosition);
+      __publicField(this, "state", state);
+      __publicField(this, "clock", clock);
+      __publicField(this, "tabs", /* @__PURE__ */ new Map());
+      __publicField(this, "found", null);
+      __publicField(this, "madeCodec", null);
+      /** The last lines of History as last read; see rows.ts. */
+      __publicField(this, "tail", null);
+      __publicField(this, "timeZone");
+      __publicField(this, "today");
+      this.timeZone = spreadsheet.getSpreadsheetTimeZone();
+      this.today = zone(this.timeZone).dayOf(clock.now);
+    }
+    get lexicon() {
+      var _a3, _b;
+      (_b = this.found) != null ? _b : this.found = (_a3 = this.cachedLexicon()) != null ? _a3 : this.readLexicon();
+      return this.found;
+    }
+    get locale() {
+      return locales[languageIn(this.lexicon)];
+    }
+    get decimals() {
+      return Number(setting(this.lexicon, "decimals"));
+    }
+    get names() {
+      return this.codec.names;
+    }
+    get codec() {
+      if (!this.madeCodec) {
+        const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = this.lexicon;
+        const dictionaries = { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 };
+        const people = peopleOf(team2, this.today);
+        this.madeCodec = codecOf(namesOf(this.locale, dictionaries, people), this.decimals, this.timeZone);
+      }
+      return this.madeCodec;
+    }
+    /** The rows of Team that belong to a person. */
+    conditionsOf(personId) {
+      return this.lexicon.team.filter((row) => row.person_id === personId);
+    }
+    sheetOf(tab) {
+      var _a3;
+      const id2 = this.state.tabs[tab];
+      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id2)) != null ? _a3 : null;
+    }
+    tab(key) {
+      var _a3;
+      const known2 = this.tabs.get(key);
+      if (known2) return known2;
+      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
+      if (!sheet) throw new MissingTab(key);
+      const tab = new Tab(TABS[key], sheet, this.codec);
+      this.tabs.set(key, tab);
+      return tab;
+    }
+    /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
+    sheetWithKeys(key) {
+      var _a3;
+      return (_a3 = this.sheets.find((sheet) => hasKeys(sheet, key))) != null ? _a3 : null;
+    }
+    /** A tab made after set-up (reports, import errors) becomes ours. */
+    adopt(tab, sheet) {
+      this.sheets.push(sheet);
+      this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
+    }
+    saveState(state) {
+      this.state = state;
+      this.settingsSheet.getRange(STATE_ROW, this.statePosition).setValue(JSON.stringify(state));
+    }
+    /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
+    forgetLexicon() {
+      var _a3;
+      (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(LEXICON_CACHE + this.state.spreadsheet);
+      this.found = null;
+      this.madeCodec = null;
+      this.tabs.clear();
+    }
+    cachedLexicon() {
+      var _a3;
+      const text3 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(LEXICON_CACHE + this.state.spreadsheet);
+      return text3 ? JSON.parse(text3) : null;
+    }
+    /** Dictionaries refer to sections and to each other by label, so they are read in order, each with the ones before it. */
+    readLexicon() {
+      var _a3, _b, _c;
+      const raw = Object.fromEntries(DICTIONARY_TABS.map((tab) => [tab, this.readSmall(tab)]));
+      const bare = codecOf(namesOf(locales.en, {}, []), 0, this.timeZone);
+      const settings2 = Object.fromEntries(
+        raw.settings(bare).map((row) => [String(row.key), String(row.value)])
+      );
+      const locale = (_a3 = locales[languageIn({ settings: settings2 })]) != null ? _a3 : locales.en;
+      const decimals = Number((_b = settings2.decimals) != null ? _b : 2);
+      const decoder = (dictionaries) => codecOf(namesOf(locale, dictionaries, []), decimals, this.timeZone);
+      const sections2 = sectionsOf(raw.sections(decoder({})));
+      const stages2 = stagesOf(raw.stages(decoder({ sections: sections2 })));
+      const lists2 = listsOf(raw.lists(decoder({ stages: stages2 })));
+      const lexicon = {
+        settings: settings2,
+        sections: sections2,
+        stages: stages2,
+        lists: lists2,
+        tags: entriesOf(raw.tags(decoder({}))),
+        reasons: reasonsOf(raw.reasons(decoder({ sections: sections2 }))),
+        team: teamOf(raw.team(decoder(lists2)))
+      };
+      const text3 = JSON.stringify(lexicon);
+      if (text3.length * 2 < CACHE_BYTES) {
+        (_c = CacheService.getDocumentCache()) == null ? void 0 : _c.put(LEXICON_CACHE + this.state.spreadsheet, text3, CACHE_SECONDS);
+      }
+      return lexicon;
+    }
+    /** A small tab whole, in one read; decoded when its turn comes. */
+    readSmall(key) {
+      var _a3, _b;
+      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
+      if (!sheet) throw new MissingTab(key);
+      const cells = sheet.getDataRange().getValues();
+      const keys = ((_b = cells[0]) != null ? _b : []).map((cell) => String(cell).trim());
+      const columns6 = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
+      return (codec) => cells.slice(FIRST_ROW - 1).map((row) => {
+        var _a4;
+        const decoded = {};
+        for (const { column, index } of columns6) {
+          decoded[column.key] = codec.decode(column, index < 0 ? "" : (_a4 = row[index]) != null ? _a4 : "");
+        }
+        return decoded;
+      });
+    }
+  };
+  var MissingTab = class extends Error {
+    constructor(tab) {
+      super(`missing tab ${tab}`);
+      __publicField(this, "tab", tab);
+    }
+  };
+  function hasKeys(sheet, key) {
+    var _a3;
+    const row = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
+    const [first, second] = TABS[key].columns;
+    return first !== void 0 && second !== void 0 && row.includes(first.key) && row.includes(second.key);
+  }
+  function stateIn(sheet) {
+    var _a3, _b, _c;
+    const rows = sheet.getRange("1:2").getValues();
+    const position = ((_a3 = rows[0]) != null ? _a3 : []).findIndex((cell) => String(cell) === STATE_KEY) + 1;
+    if (position === 0) return null;
+    const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
+    return state ? { sheet, position, state } : null;
+  }
+  function openBook(clock) {
+    var _a3;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = spreadsheet.getSheets();
+    const cache = CacheService.getDocumentCache();
+    const known2 = cache == null ? void 0 : cache.get(SETTINGS_CACHE);
+    const guess2 = sheets.find((sheet) => String(sheet.getSheetId()) === known2);
+    const found = (_a3 = guess2 ? stateIn(guess2) : null) != null ? _a3 : searchState(sheets);
+    if (!found) return null;
+    const id2 = String(found.sheet.getSheetId());
+    if (id2 !== known2) cache == null ? void 0 : cache.put(SETTINGS_CACHE, id2, CACHE_SECONDS);
+    return new Book(spreadsheet, sheets, found.sheet, found.position, found.state, clock);
+  }
+  function searchState(sheets) {
+    var _a3, _b;
+    const all = sheets.map(stateIn).filter((found) => found !== null);
+    return (_b = (_a3 = all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId())) != null ? _a3 : all[0]) != null ? _b : null;
+  }
+  function tabOf(book, sheet) {
+    const id2 = sheet.getSheetId();
+    const entry2 = Object.entries(book.state.tabs).find(([, known2]) => known2 === id2);
+    return entry2 ? entry2[0] : null;
+  }
+
+  // src/domain/projection.ts
+  var BLANK_STATE = {
+    stage: "",
+    section: "",
+    manager: "",
+    department: "sales",
+    cycle: 1,
+    first_contact_on: "",
+    last_contact_on: "",
+    next_action_on: "",
+    reason: "",
+    revisit_on: "",
+    acquired_by: "",
+    customer_since: "",
+    handover_on: "",
+    last_event: ""
+  };
+  function kindOf(stages2, code) {
+    var _a3, _b;
+    return (_b = (_a3 = stages2.find((stage2) => stage2.code === code)) == null ? void 0 : _a3.kind) != null ? _b : null;
+  }
+  function placed(state, line) {
+    return {
+      ...state,
+      stage: line.stage_to || state.stage,
+      section: line.section_to || state.section,
+      manager: line.manager_to,
+      department: line.department_to || state.department,
+      cycle: line.cycle,
+      handover_on: line.department_to === "client" && state.department !== "client" ? line.event_on : state.handover_on,
+      last_event: line.event_id
+    };
+  }
+  function moved(state, line, stages2) {
+    const to = kindOf(stages2, line.stage_to);
+    const reopened = line.cycle > state.cycle;
+    const before = reopened ? { ...state, first_contact_on: "", acquired_by: "" } : state;
+    const next = {
+      ...placed(before, line),
+      reason: line.reason,
+      revisit_on: line.revisit_on,
+      next_action_on: line.next_action_on
+    };
+    if (to === "lost" || to === "new") return next;
+    next.last_contact_on = line.event_on;
+    next.first_contact_on = before.first_contact_on || line.event_on;
+    if (to === "won") {
+      next.acquired_by = line.manager_to;
+      next.customer_since = state.customer_since || line.event_on;
+    }
+    return next;
+  }
+  function apply(state, line, stages2) {
+    var _a3, _b;
+    switch (line.event_type) {
+      case "create": {
+        const beginning = (_b = (_a3 = stages2.find((stage2) => stage2.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
+        const start2 = { ...placed({ ...BLANK_STATE, stage: beginning }, line), next_action_on: line.next_action_on };
+        const known2 = line.stage_to !== "" && kindOf(stages2, line.stage_to) !== "new";
+        return known2 ? { ...moved(BLANK_STATE, line, stages2), handover_on: start2.handover_on } : start2;
+      }
+      case "stage":
+        return moved(state, line, stages2);
+      case "contact":
+        return {
+          ...state,
+          last_contact_on: line.contact_kind && line.contact_kind !== "no_answer" ? line.event_on : state.last_contact_on,
+          next_action_on: line.next_action_on || state.next_action_on,
+          revisit_on: line.revisit_on || state.revisit_on,
+          last_event: line.event_id
+        };
+      case "park":
+        return { ...placed(state, line), reason: line.reason, revisit_on: line.revisit_on, next_action_on: "" };
+      case "unpark":
+        return { ...placed(state, line), reason: "", revisit_on: "", next_action_on: line.next_action_on };
+      case "assign":
+      case "handover":
+        return placed(state, line);
+      default:
+        return { ...state, last_event: line.event_id };
+    }
+  }
+  function replay(lines, stages2) {
+    var _a3;
+    const voided = new Set(lines.filter((line) => line.event_type === "void").map((line) => line.voids));
+    const counted = lines.filter((line) => !voided.has(line.event_id));
+    if (((_a3 = counted[0]) == null ? void 0 : _a3.event_type) !== "create") return null;
+    return counted.reduce((state, line) => apply(state, line, stages2), BLANK_STATE);
+  }
+  function recordedOf(clientId2, state) {
+    return [clientId2, state.stage, state.section, state.manager, state.last_event].join("|");
+  }
+  function readRecorded(text3) {
+    const found = text3.split("|");
+    if (found.length !== 5) return null;
+    const [client_id = "", stage2 = "", section = "", manager = "", last_event = ""] = found;
+    return { client_id, stage: stage2, section, manager, last_event };
+  }
+
+  // src/sheets/rows.ts
+  var TAIL = 600;
+  var SPARE_ROWS = 500;
+  function appendRows(tab, rows) {
+    if (rows.length === 0) return;
+    const first = tab.lastRow() + 1;
+    const max = tab.maxRow();
+    const needed = first + rows.length - 1;
+    if (needed > max) extend2(tab, max, Math.max(needed - max, SPARE_ROWS));
+    for (const { at, columns: columns6 } of pieces(tab)) {
+      const target = tab.range(first, at, rows.length, columns6.length);
+      const cells = rows.map(
+        (row) => columns6.map((column) => {
+          var _a3;
+          return column ? tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "") : "";
+        })
+      );
+      if (tab.spec.tab !== "history" && cells.some((line) => line.some(isRisky))) {
+        const formats = columns6.map((column) => column ? tab.codec.format(column) : "General");
+        target.setNumberFormats(cells.map(() => formats));
+      }
+      target.setValues(cells);
+    }
+    tab.grown(rows.map((row) => {
+      var _a3;
+      return String((_a3 = row[tab.spec.key]) != null ? _a3 : "");
+    }));
+  }
+  var isRisky = (cell) => typeof cell === "string" && cell !== "" && mayBeParsed(cell);
+  function pieces(tab) {
+    const present2 = tab.present();
+    if (tab.spec.tab === "history") {
+      const whole = new Array(tab.width()).fill(null);
+      for (const column of present2) whole[tab.at(column.key) - 1] = column;
+      return [{ at: 1, columns: whole }];
+    }
+    const runs = tab.runs(present2.map((column) => column.key));
+    const named2 = (run) => run.columns.some((column) => column.key === tab.spec.key);
+    return runs.sort((a, b) => Number(named2(a)) - Number(named2(b))).map((run) => ({ at: run.first, columns: run.columns }));
+  }
+  function extend2(tab, max, count2) {
+    const width = tab.width();
+    tab.sheet.insertRowsAfter(max, count2);
+    const pattern = tab.range(max, 1, 1, width);
+    const added = tab.range(max + 1, 1, count2, width);
+    pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+    pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+  }
+  function toLine(row) {
+    const { cycle, score } = row;
+    return { ...row, cycle: Number(cycle), score: score === "" ? null : Number(score) };
+  }
+  var isLine = (row) => row.event_id !== "";
+  function tailLines(book) {
+    if (!book.tail) {
+      const history2 = book.tab("history");
+      const last = history2.lastRow();
+      const first = Math.max(FIRST_ROW, last - TAIL + 1);
+      book.tail = history2.rows(first, last - first + 1).filter(isLine).map(toLine);
+    }
+    return book.tail;
+  }
+  function appendLines(book, lines) {
+    const before = tailLines(book);
+    appendRows(book.tab("history"), lines);
+    book.tail = [...before, ...lines];
+  }
+  function linesOf(book) {
+    const history2 = book.tab("history");
+    return history2.rows(FIRST_ROW, history2.lastRow() - FIRST_ROW + 1).filter(isLine).map(toLine);
+  }
+  function readLines(book, clientId2) {
+    var _a3;
+    const history2 = book.tab("history");
+    const owners = (_a3 = history2.columns(["client_id"]).client_id) != null ? _a3 : [];
+    const rows = owners.flatMap((owner, index) => owner === clientId2 ? [index + FIRST_ROW] : []);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === void 0 || last === void 0) return [];
+    const near = last - first < TAIL;
+    const found = near ? history2.rows(first, last - first + 1).filter((_, index) => rows.includes(first + index)) : rows.flatMap((row) => history2.rows(row, 1));
+    return found.filter(isLine).map(toLine);
+  }
+
+  // src/sheets/commit.ts
+  var Protected = class extends Error {
+    constructor(range) {
+      super(`protected ${range}`);
+      __publicField(this, "range", range);
+    }
+  };
+  function nextIds(book, tab, count2) {
+    var _a3;
+    const table = book.tab(tab);
+    const { idPrefix, idDigits } = table.spec;
+    const highest = table.ids().reduce((max, id2) => Math.max(max, numberOf(id2)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
+    return Array.from({ length: count2 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
+  }
+  function checkRights(book, events) {
+    const clients2 = book.tab("clients");
+    const touched = [...new Set(events.map((event) => event.line.client_id))].flatMap((id2) => clients2.rowsOf(id2));
+    const ranges = [book.tab("history").range(FIRST_ROW, 1), ...touched.map((row) => clients2.range(row, 1, 1, clients2.width()))];
+    for (const range of ranges) if (!range.canEdit()) throw new Protected(range.getA1Notation());
+  }
+  function commit(book, action) {
+    var _a3, _b, _c;
+    const history2 = book.tab("history");
+    checkRights(book, action.events);
+    const last = (_b = (_a3 = tailLines(book).at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : "";
+    const first = Math.max((_c = book.state.last.history) != null ? _c : 0, numberOf(last)) + 1;
+    const recordedAt = book.clock.now.toISOString();
+    const lines = action.events.map(({ line, changes }, index) => {
+      var _a4;
+      const empty = !changes.fields && !changes.rows;
+      return {
+        ...line,
+        event_id: idOf(history2.spec.idPrefix, history2.spec.idDigits, first + index),
+        actor: action.actor,
+        origin: action.origin,
+        recorded_at: recordedAt,
+        request_id: typeof action.requestId === "string" ? action.requestId : (_a4 = action.requestId[index]) != null ? _a4 : "",
+        changes: empty ? "" : JSON.stringify(changes)
+      };
+    });
+    appendLines(book, lines);
+    SpreadsheetApp.flush();
+    finish(book, lines, typeof action.requestId === "string" ? action.requestId : "");
+    return lines;
+  }
+  function resume(book) {
+    var _a3, _b, _c, _d;
+    const open = tailLines(book).filter((line) => numberOf(line.event_id) > numberOf(book.state.applied));
+    if (open.length === 0) return 0;
+    const all = numberOf((_b = (_a3 = open[0]) == null ? void 0 : _a3.event_id) != null ? _b : "") > numberOf(book.state.applied) + 1 ? linesAfter(book) : open;
+    try {
+      finish(book, all, (_d = (_c = all.at(-1)) == null ? void 0 : _c.request_id) != null ? _d : "");
+    } catch (error) {
+      if (error instanceof SortedMeanwhile) throw error;
+      giveUp(book, all, error);
+    }
+    return all.length;
+  }
+  function giveUp(book, lines, error) {
+    var _a3, _b, _c, _d, _e, _f;
+    const first = (_b = (_a3 = lines[0]) == null ? void 0 : _a3.event_id) != null ? _b : "";
+    if (book.state.failed !== first) {
+      book.saveState({ ...book.state, failed: first });
+      SpreadsheetApp.flush();
+      throw error;
+    }
+    const { spec } = book.tab("history");
+    const from = numberOf((_d = (_c = lines.at(-1)) == null ? void 0 : _c.event_id) != null ? _d : "") + 1;
+    const voids = lines.map((line, index) => ({
+      ...line,
+      event_id: idOf(spec.idPrefix, spec.idDigits, from + index),
+      event_type: "void",
+      voids: line.event_id,
+      note: String(error.message),
+      changes: ""
+    }));
+    appendLines(book, voids);
+    SpreadsheetApp.flush();
+    for (const clientId2 of byClient(lines).keys()) rebuild(book, clientId2);
+    book.saveState({ ...book.state, applied: (_f = (_e = voids.at(-1)) == null ? void 0 : _e.event_id) != null ? _f : "", failed: "" });
+    SpreadsheetApp.flush();
+  }
+  function linesAfter(book) {
+    return linesOf(book).filter((line) => numberOf(line.event_id) > numberOf(book.state.applied));
+  }
+  function finish(book, lines, requestId) {
+    var _a3, _b;
+    const given = writeCells(book, lines);
+    SpreadsheetApp.flush();
+    const wrong = checkRows(book, given.written);
+    const last = (_b = (_a3 = lines.at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : book.state.applied;
+    const state = {
+      ...book.state,
+      applied: last,
+      last: { ...book.state.last, ...given.last, history: numberOf(last) },
+      requests: withRequest(book.state, requestId)
+    };
+    book.saveState(state);
+    SpreadsheetApp.flush();
+    if (wrong.length > 0) throw new SortedMeanwhile(wrong);
+  }
+  var SortedMeanwhile = class extends Error {
+    constructor(clients2) {
+      super(`sorted meanwhile: ${clients2.join(", ")}`);
+      __publicField(this, "clients", clients2);
+    }
+  };
+  function writeCells(book, lines) {
+    var _a3;
+    const clients2 = book.tab("clients");
+    const fresh = {};
+    const written = [];
+    for (const [clientId2, own2] of byClient(lines)) {
+      for (const line of own2) collect(fresh, changesOf(line));
+      const rows = clients2.rowsOf(clientId2);
+      const [row] = rows;
+      if (row === void 0) addState(book, fresh, clientId2, own2);
+      else if (rows.length === 1) {
+        updateRow(book, clients2, row, clientId2, own2);
+        written.push({ clientId: clientId2, row });
+      }
+    }
+    const last = {};
+    for (const [key, rows] of Object.entries(fresh)) {
+      const tab = book.tab(key);
+      const known2 = new Set(tab.ids());
+      const missing2 = rows.filter((row) => !known2.has(String(row[tab.spec.key])));
+      if (missing2.length > 0) appendRows(tab, missing2);
+      last[key] = rows.reduce((max, row) => Math.max(max, numberOf(String(row[tab.spec.key]))), (_a3 = book.state.last[key]) != null ? _a3 : 0);
+    }
+    return { written, last };
+  }
+  function byClient(lines) {
+    var _a3;
+    const groups = /* @__PURE__ */ new Map();
+    for (const line of lines) groups.set(line.client_id, [...(_a3 = groups.get(line.client_id)) != null ? _a3 : [], line]);
+    return groups;
+  }
+  function changesOf(line) {
+    return line.changes === "" ? {} : JSON.parse(line.changes);
+  }
+  function collect(into, { rows }) {
+    var _a3;
+    for (const [tab, list] of Object.entries(rows != null ? rows : {})) into[tab] = [...(_a3 = into[tab]) != null ? _a3 : [], ...list];
+  }
+  function addState(book, fresh, clientId2, lines) {
+    var _a3;
+    const row = (_a3 = fresh.clients) == null ? void 0 : _a3.find((candidate) => candidate.client_id === clientId2);
+    const state = replay(lines, book.lexicon.stages);
+    if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId2, state) });
+  }
+  function stateOf(row) {
+    var _a3;
+    const state = {};
+    for (const key of Object.keys(BLANK_STATE)) state[key] = (_a3 = row[key]) != null ? _a3 : BLANK_STATE[key];
+    return state;
+  }
+  function updateRow(book, clients2, at, clientId2, lines) {
+    var _a3;
+    const [row = {}] = clients2.rows(at, 1);
+    const before = stateOf(row);
+    const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
+    for (const line of newer) writeFields(clients2, at, row, (_a3 = changesOf(line).fields) != null ? _a3 : {});
+    if (newer.length === 0) return;
+    const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
+    writeOwned(clients2, at, { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId2, after) });
+  }
+  function typedMeanwhile(row, after) {
+    var _a3, _b;
+    const recorded = readRecorded(String((_a3 = row.recorded) != null ? _a3 : ""));
+    if (!recorded) return {};
+    const typed2 = {};
+    for (const key of ["stage", "section", "manager"]) {
+      const now = (_b = row[key]) != null ? _b : "";
+      if (now !== recorded[key] && now !== after[key]) typed2[key] = now;
+    }
+    return typed2;
+  }
+  function writeOwned(clients2, at, values) {
+    const runs = clients2.runs(OWNED.map((column) => column.key));
+    const marked = (run) => run.columns.some((column) => column.key === "last_event");
+    for (const run of runs.sort((a, b) => Number(marked(a)) - Number(marked(b)))) {
+      const cells = run.columns.map((column) => {
+        var _a3;
+        return clients2.codec.encode(column, (_a3 = values[column.key]) != null ? _a3 : "");
+      });
+      clients2.range(at, run.first, 1, cells.length).setValues([cells]);
+    }
+  }
+  function writeFields(clients2, at, row, fields2) {
+    const open = Object.entries(fields2).filter(([key, [before]]) => {
+      var _a3;
+      return clients2.has(key) && same((_a3 = row[key]) != null ? _a3 : "", before);
+    });
+    for (const run of clients2.runs(open.map(([key]) => key))) {
+      const range = clients2.range(at, run.first, 1, run.columns.length);
+      const cells = run.columns.map((column) => {
+        var _a3, _b;
+        return clients2.codec.encode(column, (_b = (_a3 = fields2[column.key]) == null ? void 0 : _a3[1]) != null ? _b : "");
+      });
+      if (cells.some((cell) => typeof cell === "string" && mayBeParsed(cell))) {
+        range.setNumberFormats([
+          run.columns.map((column, index) => {
+            const cell = cells[index];
+            const asText = column.kind === "text" || column.kind === "id";
+            return asText && typeof cell === "string" && mayBeParsed(cell) ? "@" : clients2.codec.format(column);
+          })
+        ]);
+      }
+      range.setValues([cells]);
+    }
+  }
+  var same = (a, b) => (a != null ? a : "") === (b != null ? b : "");
+  function checkRows(book, written) {
+    if (written.length === 0) return [];
+    const clients2 = book.tab("clients");
+    const column = clients2.at("client_id");
+    const top = Math.min(...written.map(({ row }) => row));
+    const count2 = Math.max(...written.map(({ row }) => row)) - top + 1;
+    const ids = clients2.range(top, column, count2).getValues();
+    const astray = written.filter(({ clientId: clientId2, row }) => {
+      var _a3;
+      return String((_a3 = ids[row - top]) == null ? void 0 : _a3[0]).trim() !== clientId2;
+    });
+    if (astray.length === 0) return [];
+    clients2.forget();
+    const touched = astray.flatMap(({ clientId: clientId2, row }) => {
+      var _a3, _b;
+      return [clientId2, String((_b = (_a3 = ids[row - top]) == null ? void 0 : _a3[0]) != null ? _b : "").trim()];
+    });
+    for (const id2 of new Set(touched)) rebuild(book, id2);
+    return [...new Set(touched)].filter((id2) => id2 !== "");
+  }
+  function rebuild(book, clientId2) {
+    const clients2 = book.tab("clients");
+    const rows = clients2.rowsOf(clientId2);
+    const state = replay(readLines(book, clientId2), book.lexicon.stages);
+    if (!state || rows.length !== 1) return false;
+    writeOwned(clients2, rows[0], { ...state, recorded: recordedOf(clientId2, state) });
+    return true;
+  }
+
+  // src/domain/requirements.ts
+  var FIELDS = {
+    manager: ["manager"],
+    contact_details: ["phone", "email"],
+    category: ["category"],
+    need: ["need"],
+    assessed: ["tag", "potential_year"],
+    proposal: ["proposal_sent_on"],
+    decision_maker: ["decision_maker"],
+    all_reached: ["decision_maker", "dm_reached_on"],
+    expected_amount: ["expected_amount"],
+    expected_close: ["expected_close"],
+    amount: ["amount"],
+    sale_kind: ["sale_kind"],
+    document: ["contract_no", "invoice_no"]
+  };
+  var isRequirement = (code) => code in FIELDS;
+  function isPhone(text3) {
+    const digits = text3.replace(/\D/g, "").length;
+    return digits >= 5 && digits <= 20 && /^[\d\s()+.\-/,;:\p{L}]*$/u.test(text3);
+  }
+  function isEmail(text3) {
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text3);
+  }
+  function documentGiven(deal, asked2) {
+    if (asked2 === "none") return true;
+    if (asked2 === "contract") return deal.contract_no !== "";
+    if (asked2 === "invoice") return deal.invoice_no !== "";
+    return deal.contract_no !== "" || deal.invoice_no !== "";
+  }
+  function isMet(requirement, client, now) {
+    var _a3, _b, _c, _d, _e;
+    if (!isRequirement(requirement)) return true;
+    const filled2 = (field) => client[field] !== "" && client[field] !== null;
+    switch (requirement) {
+      case "manager":
+        return client.manager !== "" && now.managerActive;
+      case "contact_details":
+        return isPhone(client.phone) || isEmail(client.email);
+      case "assessed":
+        return filled2("tag") || filled2("potential_year");
+      case "proposal":
+        return filled2("proposal_sent_on") && client.proposal_sent_on <= now.on;
+      case "all_reached":
+        return filled2("decision_maker") && filled2("dm_reached_on");
+      case "expected_amount":
+        return ((_a3 = client.expected_amount) != null ? _a3 : 0) > 0;
+      case "expected_close":
+        return filled2("expected_close") && client.expected_close >= now.on;
+      case "amount":
+        return ((_c = (_b = now.deal) == null ? void 0 : _b.amount) != null ? _c : 0) > 0;
+      case "sale_kind":
+        return ((_e = (_d = now.deal) == null ? void 0 : _d.sale_kind) != null ? _e : "") !== "";
+      case "document":
+        return now.deal !== null && documentGiven(now.deal, now.document);
+      default:
+        return filled2(requirement);
+    }
+  }
+  function way(stages2, from, to) {
+    var _a3, _b;
+    const after = (_a3 = from.order) != null ? _a3 : 0;
+    const until = (_b = to.order) != null ? _b : 0;
+    return stages2.filter((stage2) => stage2.active || stage2.code === to.code).filter((stage2) => stage2.order !== null && stage2.order > after && stage2.order <= until).sort((a, b) => {
+      var _a4, _b2;
+      return ((_a4 = a.order) != null ? _a4 : 0) - ((_b2 = b.order) != null ? _b2 : 0);
+    });
+  }
+  function asked(stages2) {
+    return [...new Set(stages2.flatMap((stage2) => stage2.requires))];
+  }
+  function missing(stages2, client, now) {
+    return asked(stages2).filter((requirement) => !isMet(requirement, client, now));
+  }
+  function checkField(field, value, today) {
+    if (value === "" || value === null) return null;
+    if (field === "email" && !isEmail(String(value))) return { code: "bad_email", field, typed: value };
+    if (field === "phone" && !isPhone(String(value))) return { code: "bad_phone", field, typed: value };
+    if ((field === "proposal_sent_on" || field === "dm_reached_on") && String(value) > today) {
+      return { code: "future_date", field, date: value };
+    }
+    if ((field === "expected_amount" || field === "amount") && Number(value) <= 0) return { code: "not_positive", field };
+    if ((field === "potential_year" || field === "expected_cost") && Number(value) < 0) return { code: "negative", field };
+    if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
+    return null;
+  }
+
+  // src/sheets/dropdowns.ts
+  function optionsOf(book, column, inUse = []) {
+    const offered = column.kind === "person" ? book.names.people().filter((person2) => person2.active) : column.kind === "ref" || column.kind === "refs" ? book.names.entries(column.of).filter((entry2) => entry2.active) : [];
+    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(book.locale, column.of)) : offered.map((entry2) => entry2.label);
+    const all = new Set(labels);
+    for (const label of inUse) if (label !== "") all.add(label);
+    return [...all];
+  }
+  function setDropdowns(book, tab, keys) {
+    const left = [];
+    for (const column of tab.present()) {
+      if (!column.dropdown && column.kind !== "checkbox") continue;
+      if (keys && !keys.includes(column.key)) continue;
+      const rows = tab.maxRow() - FIRST_ROW + 1;
+      const range = tab.range(FIRST_ROW, tab.at(column.key), rows, 1);
+      try {
+        range.setDataValidation(ruleOf(book, tab, column));
+      } catch (error) {
+        if (!/typed columns/.test(String(error.message))) throw error;
+        left.push(column.key);
+      }
+    }
+    return left;
+  }
+  function ruleOf(book, tab, column) {
+    var _a3;
+    const builder = SpreadsheetApp.newDataValidation();
+    if (column.kind === "checkbox") return builder.requireCheckbox().build();
+    const known2 = tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
+    const inUse = [...new Set(known2)].map((code) => String(tab.codec.encode(column, code)));
+    return builder.requireValueInList(optionsOf(book, column, inUse), true).setAllowInvalid(false).build();
+  }
+  function fingerprint(book) {
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
+    const text3 = [...entries, ...book.names.people()].map(({ code, label, active: active2 }) => `${code}|${label}|${active2}`).join("\n");
+    let hash = 0;
+    for (let index = 0; index < text3.length; index += 1) hash = hash * 31 + text3.charCodeAt(index) | 0;
+    return String(hash);
+  }
+  function refreshDropdowns(book) {
+    const now = fingerprint(book);
+    if (now === book.state.labels) return;
+    for (const key of ["clients", "deals", "payments", "team"]) setDropdowns(book, book.tab(key));
+    book.saveState({ ...book.state, labels: now });
+  }
+
+  // src/server/refusals.ts
+  function refusal(locale, issue2, sentences = locale.messages.refusal) {
+    const message = sentence(locale, issue2, sentences);
+    return { ok: false, code: issue2.code, message, issues: [{ code: issue2.code, field: "", message, fields: [] }] };
+  }
+  function sentence(locale, issue2, sentences, words2 = {}) {
+    var _a3;
+    const blanks = {};
+    for (const [name, value] of Object.entries(issue2)) {
+      if (typeof value === "string" || typeof value === "number") blanks[name] = spoken(locale, value);
+    }
+    const template = (_a3 = sentences[issue2.code]) != null ? _a3 : locale.messages.refusal[issue2.code];
+    return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 });
+  }
+  var spoken = (locale, value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(locale, value) : String(value);
+  function wordsFor(book, issue2) {
+    var _a3;
+    const { locale, names } = book;
+    const label = (of, code) => names.label(of, String(code != null ? code : ""));
+    const words2 = {};
+    if (issue2.stage) words2.stage = label("stages", issue2.stage);
+    if (issue2.before) words2.before = `${label("stages", issue2.before)} ${dayText(locale, String(issue2.beforeDate))}`;
+    if (issue2.reason) words2.reason = label("reasons", issue2.reason);
+    if (issue2.stages) words2.stages = issue2.stages.map((code) => label("stages", code)).join(", ");
+    if (issue2.fields) {
+      words2.fields = issue2.fields.map((code) => requirementText(locale, code)).join(", ");
+    }
+    if (issue2.field) {
+      words2.field = (_a3 = locale.columns[issue2.field]) != null ? _a3 : String(issue2.field);
+      words2.example = dayText(locale, book.today);
+      if (issue2.code === "unknown_value") words2.options = optionsText(book, String(issue2.field));
+    }
+    return words2;
+  }
+  function requirementText(locale, code) {
+    var _a3;
+    return (_a3 = locale.messages.requirement[code]) != null ? _a3 : code;
+  }
+  function optionsText(book, field) {
+    const tab = field in DEAL_FIELDS ? "deals" : "clients";
+    return optionsOf(book, columnOf(tab, field)).join(", ");
+  }
+  var DEAL_FIELDS = { sale_kind: true, channel: true };
+  function refuse(book, issues) {
+    var _a3, _b;
+    const told = issues.map((issue2) => {
+      var _a4, _b2;
+      return {
+        code: issue2.code,
+        field: String((_a4 = issue2.field) != null ? _a4 : ""),
+        message: sentence(book.locale, issue2, book.locale.messages.refusal, wordsFor(book, issue2)),
+        fields: ((_b2 = issue2.fields) != null ? _b2 : []).flatMap((code) => isRequirement(code) ? [...FIELDS[code]] : [code])
+      };
+    });
+    return {
+      ok: false,
+      code: (_b = (_a3 = issues[0]) == null ? void 0 : _a3.code) != null ? _b : "surprise",
+      message: told.map(({ message }) => message).join(" "),
+      issues: told
+    };
+  }
+
+  // src/server/endpoint.ts
+  var LOCK_WAIT = 2e4;
+  var userLocale = () => locales[languageOf(Session.getActiveUserLocale())];
+  function endpoint({ input, writes, handle }) {
+    return (sent) => {
+      const checked = input ? input().safeParse(sent) : null;
+      if (checked && !checked.success) return badInput(checked.error.issues[0]);
+      const run = () => {
+        const book = openBook({ now: /* @__PURE__ */ new Date() });
+        if (!book) return refusal(userLocale(), { code: "not_set_up" });
+        return guarded(book.locale, () => {
+          if (writes) resume(book);
+          return handle(book, sent);
+        });
+      };
+      return guarded(userLocale(), () => writes ? locked(run) : run());
+    };
+  }
+  function locked(run, wait = LOCK_WAIT) {
+    const lock = LockService.getDocumentLock();
+    if (lock && !lock.tryLock(wait)) return refusal(userLocale(), { code: "busy" });
+    try {
+      return run();
+    } finally {
+      SpreadsheetApp.flush();
+      lock == null ? void 0 : lock.releaseLock();
+    }
+  }
+  function badInput(issue2) {
+    var _a3;
+    const path = (issue2 == null ? void 0 : issue2.path.join(".")) || "input";
+    return refusal(userLocale(), { code: "bad_input", path, why: (_a3 = issue2 == null ? void 0 : issue2.code) != null ? _a3 : "" });
+  }
+  function guarded(locale, run) {
+    var _a3;
+    try {
+      return run();
+    } catch (error) {
+      return (_a3 = known(locale, error)) != null ? _a3 : surprise(locale, error);
+    }
+  }
+  function known(locale, error) {
+    var _a3;
+    const { tabs } = locale.terms;
+    if (error instanceof Protected) return refusal(locale, { code: "protected", range: error.range });
+    if (error instanceof MissingTab) return refusal(locale, { code: "missing_tab", tab: tabs[error.tab] });
+    if (error instanceof MissingColumn) {
+      const column = (_a3 = locale.columns[error.key]) != null ? _a3 : error.key;
+      return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
+    }
+    if (error instanceof SortedMeanwhile) {
+      return refusal(locale, { code: "sorted_meanwhile", clients: error.clients.join(", ") });
+    }
+    return null;
+  }
+  function surprise(locale, error) {
+    const { message, stack } = error;
+    const code = Utilities.getUuid().slice(0, 8).toUpperCase();
+    console.error(`${code} ${message}
+${stack != null ? stack : ""}`);
+    return { ok: false, code: "surprise", message: fill(locale, locale.messages.refusal.surprise, { code }), issues: [] };
+  }
+
+  // src/domain/calendar.ts
+  var DAY_MS = 864e5;
+  var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
+  var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
+  function addDays(day3, days) {
+    return fromNumber(toNumber(day3) + days);
+  }
+
+  // src/domain/transitions.ts
+  var refuse2 = (...issues) => ({ ok: false, issues });
+  function checkDate(on, { lastEventOn, today }, rules) {
+    const limit = rules.backdateDays === null ? "" : addDays(today, -rules.backdateDays);
+    const from = lastEventOn > limit ? lastEventOn : limit;
+    if (on > today) return { code: "date_in_future", date: on, from, to: today };
+    if (lastEventOn !== "" && on < lastEventOn) return { code: "date_before_last", date: on, last: lastEventOn, from, to: today };
+    if (on < limit) return { code: "date_too_old", date: on, from, to: today };
+    return null;
+  }
+  function lineOf(client, on, change) {
+    return {
+      event_on: on,
+      event_type: "stage",
+      client_id: client.client_id,
+      cycle: client.cycle,
+      stage_to: "",
+      section_to: "",
+      manager_to: client.manager,
+      department_to: client.department,
+      reason: "",
+      voids: "",
+      stage_from: client.stage,
+      contact_kind: "",
+      deal_id: "",
+      lines: "",
+      score: null,
+      section_from: "",
+      manager_from: "",
+      department_from: "",
+      revisit_on: "",
+      next_action_on: "",
+      other_client: "",
+      note: "",
+      ...change
+    };
+  }
+  function peoplesOwn({ manager: _inTheLine, ...fields2 }) {
+    return fields2;
+  }
+  var sectionOfKind = (rules, kind) => {
+    var _a3, _b;
+    return (_b = (_a3 = rules.sections.find((section) => section.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
+  };
+  function checkFields(form, today) {
+    return Object.entries(form.fields).flatMap(([field, value]) => {
+      var _a3;
+      return (_a3 = checkField(field, value != null ? value : "", today)) != null ? _a3 : [];
+    });
+  }
+  function targets(client, rules) {
+    const from = rules.stages.find((stage2) => stage2.code === client.stage);
+    if (!from || from.kind === "lost" || from.kind === "won") return [];
+    const won = rules.stages.find((stage2) => stage2.kind === "won");
+    return won ? way(rules.stages, from, won).filter((stage2) => stage2.active) : [];
+  }
+  function forbidden(client, to, rules) {
+    var _a3, _b;
+    if (client.merged_into !== "") return { code: "merged", into: client.merged_into };
+    const from = kindOf(rules.stages, client.stage);
+    if (!to) return { code: "unknown_stage" };
+    if (from === "lost") return { code: to.kind === "won" ? "reopen_first" : "refused_client" };
+    if (from === "won") return { code: to.kind === "won" ? "already_won" : "back_from_won" };
+    if (to.kind === "new") return { code: "back_to_new" };
+    if (to.kind === "lost") return { code: "use_refusal" };
+    const fromStage = rules.stages.find((stage2) => stage2.code === client.stage);
+    if (!fromStage || ((_a3 = to.order) != null ? _a3 : 0) <= ((_b = fromStage.order) != null ? _b : 0)) return { code: "not_forward", stage: to.code };
+    return null;
+  }
+  function advance(situation, toCode, form, rules) {
+    var _a3;
+    const { client, today } = situation;
+    const to = rules.stages.find((stage2) => stage2.code === toCode);
+    const no2 = forbidden(client, to, rules);
+    if (no2 || !to) return refuse2(no2 != null ? no2 : { code: "unknown_stage" });
+    const from = rules.stages.find((stage2) => stage2.code === client.stage);
+    const passed = way(rules.stages, from, to);
+    const skipped = passed.filter((stage2) => stage2.code !== to.code);
+    const after = { ...client, ...form.fields };
+    const won = to.kind === "won";
+    const deal = won ? form.deal : null;
+    const now = {
+      on: form.on,
+      managerActive: situation.managerActive,
+      document: rules.document,
+      deal
+    };
+    const lacking = missing(passed, after, now);
+    const date2 = checkDate(form.on, situation, rules);
+    const comment = skipped.length > 0 && form.note.trim() === "";
+    const issues = [
+      ...checkFields(form, today),
+      ...deal && deal.amount !== null && deal.amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
+      ...deal && deal.signed_on > today ? [{ code: "future_date", field: "signed_on", date: deal.signed_on }] : [],
+      ...date2 ? [date2] : [],
+      ...form.next_action_on !== "" && form.next_action_on < form.on ? [{ code: "next_before_event", field: "next_action_on", date: form.next_action_on }] : [],
+      ...lacking.length > 0 ? [{ code: "missing_fields", stage: to.code, fields: lacking }] : [],
+      ...comment ? [{ code: "comment_needed", stages: skipped.map((stage2) => stage2.code) }] : []
+    ];
+    if (issues.length > 0) return refuse2(...issues);
+    const section = won ? sectionOfKind(rules, "customer") : to.default_section || sectionOfKind(rules, "in_work");
+    const line = lineOf(after, form.on, {
+      stage_to: to.code,
+      stage_from: client.stage,
+      section_to: section,
+      section_from: client.section,
+      contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? "proposal" : form.contact_kind,
+      next_action_on: form.next_action_on || addDays(form.on, (_a3 = to.next_action_days) != null ? _a3 : 1),
+      note: form.note.trim()
+    });
+    return { ok: true, move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null } };
+  }
+  function dealOf(client, form, situation) {
+    return {
+      client_id: client.client_id,
+      deal_status: "signed",
+      revenue_kind: "new",
+      sale_kind: form.sale_kind,
+      channel: form.channel || "direct",
+      amount: form.amount,
+      signed_on: form.signed_on,
+      ordered_on: form.signed_on,
+      contract_no: form.contract_no,
+      invoice_no: form.invoice_no,
+      manager: client.manager,
+      credit_department: situation.managerDepartment === "management" ? client.department : situation.managerDepartment || client.department,
+      paid: 0,
+      balance: form.amount,
+      payment_status: "unpaid",
+      cycle: client.cycle,
+      note: [client.special_terms, form.note].filter((text3) => text3 !== "").join("; ")
+    };
+  }
+  function revisitDay(reason, rules, on) {
+    var _a3, _b, _c;
+    const days = (_c = (_b = reason.revisit_days) != null ? _b : (_a3 = rules.sections.find((section) => section.code === reason.default_section)) == null ? void 0 : _a3.revisit_days) != null ? _c : null;
+    return days === null ? "" : addDays(on, days);
+  }
+  function refuseClient(situation, reasonCode, revisitOn, form, rules) {
+    var _a3;
+    const { client } = situation;
+    const kind = kindOf(rules.stages, client.stage);
+    if (client.merged_into !== "") return refuse2({ code: "merged", into: client.merged_into });
+    if (kind === "lost") return refuse2({ code: "already_refused" });
+    if (kind === "won") return refuse2({ code: "churn_instead" });
+    const lost = rules.stages.find((stage2) => stage2.kind === "lost");
+    const reason = rules.reasons.find((candidate) => candidate.code === reasonCode);
+    if (!lost || reasonCode === "") return refuse2({ code: "missing_fields", stage: (_a3 = lost == null ? void 0 : lost.code) != null ? _a3 : "", fields: ["reason"] });
+    if (!(reason == null ? void 0 : reason.applies_to.includes("refusal"))) return refuse2({ code: "reason_not_for_refusal", reason: reasonCode });
+    const byReason = revisitDay(reason, rules, form.on);
+    const revisit = byReason === "" ? "" : revisitOn || byReason;
+    const date2 = checkDate(form.on, situation, rules);
+    const issues = [
+      ...date2 ? [date2] : [],
+      ...revisit !== "" && revisit <= form.on ? [{ code: "revisit_not_later", date: revisit, on: form.on }] : []
+    ];
+    if (issues.length > 0) return refuse2(...issues);
+    const line = lineOf(client, form.on, {
+      stage_to: lost.code,
+      section_to: reason.default_section,
+      section_from: client.section,
+      reason: reason.code,
+      revisit_on: revisit,
+      contact_kind: form.contact_kind,
+      note: form.note.trim()
+    });
+    const fields2 = { ...peoplesOwn(form.fields), ...reason.code === "non_profile" ? { tag: "non_profile" } : {} };
+    return { ok: true, move: { line, fields: fields2, deal: null } };
+  }
+
+  // src/domain/intake.ts
+  var no = (issue2) => ({ ok: false, issues: [issue2] });
+  function datedStages(row, stages2) {
+    return stages2.flatMap((stage2) => row.stageDays[stage2.code] ? [{ stage: stage2, on: row.stageDays[stage2.code] }] : []).sort((a, b) => {
+      var _a3, _b;
+      return ((_a3 = a.stage.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b.stage.order) != null ? _b : Number.MAX_VALUE);
+    });
+  }
+  function checkDays(dated, row, today) {
+    for (const [index, { stage: stage2, on }] of dated.entries()) {
+      const before = dated[index - 1];
+      if (on > today) return { code: "date_in_future", stage: stage2.code, date: on };
+      if (before && on < before.on) {
+        return { code: "dates_out_of_order", stage: stage2.code, date: on, before: before.stage.code, beforeDate: before.on };
+      }
+    }
+    if (row.paidOn > today) return { code: "paid_in_future", date: row.paidOn };
+    return null;
+  }
+  function takeIn(row, around) {
+    var _a3, _b, _c, _d, _e, _f, _g;
+    const { rules, today } = around;
+    const of = (kind) => rules.stages.find((stage3) => stage3.kind === kind);
+    const stage2 = (_a3 = rules.stages.find((candidate) => candidate.code === row.stage)) != null ? _a3 : null;
+    const dated = datedStages(row, rules.stages);
+    const kinds = new Set(dated.map((entry2) => entry2.stage.kind));
+    const won = kinds.has("won") || (stage2 == null ? void 0 : stage2.kind) === "won";
+    const lost = kinds.has("lost") || (stage2 == null ? void 0 : stage2.kind) === "lost";
+    if (row.name.trim() === "") return no({ code: "no_name" });
+    if (won && lost) return no({ code: "refused_and_won" });
+    const wrong = checkDays(dated, row, today);
+    if (wrong) return no(wrong);
+    if (lost && row.reason === "") return no({ code: "no_reason" });
+    const reasonFits = (_b = rules.reasons.find((reason) => reason.code === row.reason)) == null ? void 0 : _b.applies_to.includes("refusal");
+    if (lost && !reasonFits) return no({ code: "reason_not_for_refusal", reason: row.reason });
+    if (dated.length > 0 && stage2 && stage2.kind !== "new" && !row.stageDays[stage2.code]) {
+      return no({ code: "stage_without_date", stage: stage2.code });
+    }
+    if (!won && ((_c = row.paid) != null ? _c : 0) > 0) return no({ code: "amount_without_deal" });
+    if (((_d = row.paid) != null ? _d : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
+    const start2 = (_g = (_f = row.stageDays[of("new").code]) != null ? _f : (_e = dated[0]) == null ? void 0 : _e.on) != null ? _g : today;
+    const known2 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
+    const steps = known2 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
+    return { ok: true, arrival: arrive(row, start2, known2, steps, around) };
+  }
+  function arrive(row, start2, known2, steps, around) {
+    const { rules } = around;
+    let state = { ...BLANK_STATE, manager: row.manager };
+    const lines = [];
+    const add = (on, to, type) => {
+      const draft = pastLine(row, state, on, to, type, around);
+      lines.push(draft);
+      state = apply(state, { ...draft, event_id: "" }, rules.stages);
+    };
+    add(start2, known2, "create");
+    for (const { stage: stage2, on } of steps) add(on, stage2, "stage");
+    const last = steps[steps.length - 1];
+    const wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known2 == null ? void 0 : known2.kind) === "won" ? start2 : "";
+    const deal = wonOn !== "" && (last || row.amount !== null) ? pastDeal(row, state, wonOn, around) : null;
+    const { last_event: _none, ...rest } = state;
+    return { lines, state: rest, createdOn: start2, deal, payment: deal ? pastPayment(row, deal) : null };
+  }
+  function pastLine(row, state, on, to, type, { rules }) {
+    var _a3, _b, _c;
+    const start2 = rules.stages.find((stage2) => stage2.kind === "new");
+    const target = to != null ? to : start2;
+    const section = (kind) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = rules.sections.find((candidate) => candidate.kind === kind)) == null ? void 0 : _a4.code) != null ? _b2 : "";
+    };
+    const reason = rules.reasons.find((candidate) => candidate.code === row.reason);
+    const lost = target.kind === "lost";
+    const sections2 = {
+      new: section("to_call"),
+      contact: target.default_section || section("in_work"),
+      won: section("customer"),
+      lost: (_a3 = reason == null ? void 0 : reason.default_section) != null ? _a3 : ""
+    };
+    const handedOver = target.kind === "won" && row.managerDepartment === "client" && ((_b = row.paid) != null ? _b : 0) > 0;
+    return lineOf(asClient(state), on, {
+      event_type: type,
+      stage_to: type === "create" && to === null ? "" : target.code,
+      stage_from: type === "create" ? "" : state.stage,
+      section_to: sections2[target.kind],
+      section_from: state.section,
+      department_to: handedOver ? "client" : state.department,
+      reason: lost ? row.reason : "",
+      revisit_on: lost && reason ? revisitDay(reason, rules, on) : "",
+      next_action_on: lost ? "" : addDays(on, (_c = target.next_action_days) != null ? _c : 1),
+      note: type === "create" ? row.name : ""
+    });
+  }
+  var asClient = (state) => ({ ...state, client_id: "" });
+  function pastDeal(row, state, on, { today }) {
+    var _a3;
+    const situation = {
+      client: asClient(state),
+      lastEventOn: "",
+      today,
+      managerActive: true,
+      managerDepartment: row.managerDepartment
+    };
+    const form = {
+      amount: row.amount,
+      sale_kind: row.saleKind || "consultative",
+      channel: row.channel || "direct",
+      contract_no: "",
+      invoice_no: "",
+      signed_on: on,
+      note: ""
+    };
+    const client = { ...situation.client, special_terms: "", manager: row.manager };
+    return withPaid({ ...dealOf(client, form, situation), note: row.note }, (_a3 = row.paid) != null ? _a3 : 0);
+  }
+  function withPaid(deal, net) {
+    var _a3;
+    const amount = (_a3 = deal.amount) != null ? _a3 : 0;
+    const status = net <= 0 ? "unpaid" : net < amount ? "partial" : net === amount ? "paid" : "overpaid";
+    const settled = status === "paid" || status === "overpaid";
+    return {
+      ...deal,
+      paid: net,
+      balance: deal.amount === null ? null : amount - net,
+      payment_status: status,
+      deal_status: settled ? "done" : "signed"
+    };
+  }
+  function pastPayment(row, deal) {
+    var _a3, _b, _c;
+    if (((_a3 = row.paid) != null ? _a3 : 0) <= 0) return null;
+    return {
+      paid_on: row.paidOn,
+      amount: (_b = row.paid) != null ? _b : 0,
+      payment_type: "payment",
+      refund_of: "",
+      revenue_kind: deal.revenue_kind,
+      manager1: deal.manager,
+      dept1: deal.credit_department,
+      share1: (_c = row.paid) != null ? _c : 0,
+      manager2: "",
+      dept2: "",
+      share2: 0
+    };
+  }
+
+  // src/sheets/import-errors.ts
+  var KEYS = ["imported_at", "line", "reason", "row"];
+  var WIDTHS = [130, 90, 380, 420];
+  function sheetOf(book, locale) {
+    const known2 = book.sheetOf("import_errors");
+    if (known2) return known2;
+    const { spreadsheet } = book;
+    const name = locale.terms.tabs.import_errors;
+    const sheet = spreadsheet.insertSheet(spreadsheet.getSheetByName(name) ? `${name} (CRM)` : name, spreadsheet.getNumSheets());
+    const { at, line, reason, row } = locale.messages.import_errors.tab_headers;
+    const head2 = sheet.getRange(1, 1, 2, KEYS.length);
+    sheet.getRange(1, 1, sheet.getMaxRows(), KEYS.length).setNumberFormat("@");
+    head2.setValues([KEYS, [at, line, reason, row]]);
+    sheet.getRange(2, 1, 1, KEYS.length).setFontWeight("bold").setBackground("#E9EEF6");
+    sheet.hideRows(1);
+    sheet.setFrozenRows(2);
+    for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
+    sheet.setTabColor("#5F6368");
+    book.adopt("import_errors", sheet);
+    return sheet;
+  }
+  function reportBadRows(book, bad) {
+    if (bad.length === 0) return;
+    const sheet = sheetOf(book, book.locale);
+    const last = sheet.getLastRow();
+    const known2 = new Set(
+      last < 3 ? [] : sheet.getRange(3, 2, last - 2, 3).getValues().map((cells) => cells.map(String).join("\0"))
+    );
+    const at = Utilities.formatDate(book.clock.now, book.timeZone, "yyyy-MM-dd HH:mm");
+    const rows = bad.map(({ line, reason, row }) => [at, String(line), reason, row.join(" | ").slice(0, 5e4)]).filter((cells) => !known2.has(cells.slice(1).join("\0")));
+    if (rows.length === 0) return;
+    const missing2 = last + rows.length - sheet.getMaxRows();
+    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
+    const target = sheet.getRange(Math.max(last, 2) + 1, 1, rows.length, KEYS.length);
+    target.setNumberFormat("@");
+    target.setValues(rows);
+  }
+
+  // src/sheets/source-list.ts
+  function foreignTabs(ours) {
+    return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
+  }
+  function readTab(name, from, count2) {
+    var _a3;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) return null;
+    const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
+    if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
+    const days = zone(spreadsheet.getSpreadsheetTimeZone());
+    const text3 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
+    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text3));
+    const rows = Math.max(0, Math.min(count2, last - 1 - from));
+    return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
+  }
+  function changedBySheets(name, suspicious) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    if (!sheet || sheet.getLastRow() < 2) return [];
+    const rows = sheet.getRange(1, 1, Math.min(sheet.getLastRow(), 200), sheet.getLastColumn()).getValues();
+    const [headers = [], ...sample] = rows;
+    return headers.flatMap((header, column) => {
+      const changed = sample.some((row) => typeof row[column] === "number");
+      return changed && suspicious(String(header)) ? [String(header)] : [];
+    });
+  }
+
+  // src/sheets/typed.ts
+  function habitsOf(locale) {
+    const language = locale.slice(0, 2).toLowerCase();
+    const decimal2 = ["en", "zh", "ja", "ko", "he", "th"].includes(language) ? "." : ",";
+    if (["hu", "zh", "ja", "ko", "lt", "sv"].includes(language)) return { decimal: decimal2, order: "ymd" };
+    return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
+  }
+  var day2 = (year, month, date2) => {
+    const full = year < 100 ? 2e3 + year : year;
+    const made = new Date(Date.UTC(full, month - 1, date2));
+    const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
+    return real ? made.toISOString().slice(0, 10) : null;
+  };
+  function readDay(text3, { order: order2 }) {
+    const bare = text3.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
+    if (iso) return day2(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
+    if (!found) return null;
+    const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
+    if (String(found[1]).length === 4) return day2(a, b, c);
+    if (order2 === "ymd") return null;
+    return order2 === "mdy" ? day2(c, a, b) : day2(c, b, a);
+  }
+  function readNumber(text3, { decimal: decimal2 }) {
+    const bare = text3.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, "");
+    const bad = { number: null, doubtful: false };
+    if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
+    const separators = bare.replace(/[^.,]/g, "");
+    const kinds = new Set(separators);
+    if (kinds.size === 0) return { number: Number(bare), doubtful: false };
+    const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
+    const behind = bare.length - last - 1;
+    const sign = bare[last];
+    if (kinds.size === 1 && separators.length > 1) {
+      return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
+    }
+    if (kinds.size === 2 && (bare.split(sign != null ? sign : "").length > 2 || behind === 0)) return bad;
+    if (kinds.size === 1 && behind === 3 && sign !== decimal2) return { number: null, doubtful: true };
+    const whole = bare.slice(0, last).replace(/[.,]/g, "");
+    return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
+  }
+  function readNumeric(column, text3, habits, decimals) {
+    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text3 } });
+    const { number: number4, doubtful } = readNumber(text3, habits);
+    if (doubtful) return issue2("doubtful_number");
+    if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
+    if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
+    if (column.kind !== "money") return { value: number4 };
+    const minor = Math.round(number4 * 10 ** decimals);
+    return Math.abs(minor - number4 * 10 ** decimals) > 1e-6 ? issue2("too_many_decimals") : { value: minor };
+  }
+  function readTyped(column, typed2, names, habits, decimals) {
+    const text3 = String(typed2).replace(/\u00a0/g, " ").trim();
+    if (text3 === "") return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
+    const issue2 = (code, more = {}) => ({
+      issue: { code, field: column.key, typed: text3, ...more }
+    });
+    switch (column.kind) {
+      case "day": {
+        const read = readDay(text3, habits);
+        return read ? { value: read } : issue2("bad_date");
+      }
+      case "money":
+      case "integer":
+      case "number":
+      case "percent":
+        return readNumeric(column, typeof typed2 === "number" ? plainNumber(typed2) : text3, typeof typed2 === "number" ? POINT : habits, decimals);
+      case "checkbox":
+        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text3) };
+      case "person":
+      case "ref":
+      case "word": {
+        const code = names.code("of" in column ? column.of : "people", text3);
+        return isKnown(code) ? { value: code } : issue2("unknown_value");
+      }
+      default:
+        return { value: text3 };
+    }
+  }
+  var POINT = { decimal: ".", order: "ymd" };
+  var plainNumber = (number4) => Number.isInteger(number4) ? String(number4) : number4.toFixed(10).replace(/0+$/, "");
+  var isNumeric = (column) => ["money", "integer", "number", "percent"].includes(column.kind);
+
+  // src/server/situation.ts
+  function rulesOf(book, dated = "limited") {
+    const { stages: stages2, sections: sections2, reasons: reasons2 } = book.lexicon;
+    return {
+      stages: stages2,
+      sections: sections2,
+      reasons: reasons2,
+      backdateDays: dated === "free" ? null : Number(setting(book.lexicon, "backdate_days")),
+      document: setting(book.lexicon, "deal_document")
+    };
+  }
+  function locate(book, clientId2) {
+    const clients2 = book.tab("clients");
+    const rows = clients2.rowsOf(clientId2.trim());
+    if (clientId2.trim() === "" || rows.length === 0) return { issue: "unknown_client" };
+    if (rows.length > 1) return { issue: "doubled_client" };
+    const row = rows[0];
+    const [cells = {}] = clients2.rows(row, 1);
+    return { found: { row, cells, client: cells } };
+  }
+  function standingOf(book, personId, on) {
+    var _a3, _b, _c, _d;
+    const rows = book.conditionsOf(personId);
+    const row = (_a3 = rows.find((candidate) => worksOn(candidate, on))) != null ? _a3 : null;
+    return { active: row !== null, department: (_d = (_c = row == null ? void 0 : row.department) != null ? _c : (_b = rows[rows.length - 1]) == null ? void 0 : _b.department) != null ? _d : "" };
+  }
+  function lastLine(book, client) {
+    var _a3;
+    if (client.last_event === "") return null;
+    const near = tailLines(book).find((line) => line.event_id === client.last_event);
+    return (_a3 = near != null ? near : readLines(book, client.client_id).find((line) => line.event_id === client.last_event)) != null ? _a3 : null;
+  }
+  function situationOf(book, client, manager, on) {
+    var _a3, _b;
+    const standing = standingOf(book, manager, on);
+    return {
+      client,
+      lastEventOn: (_b = (_a3 = lastLine(book, client)) == null ? void 0 : _a3.event_on) != null ? _b : "",
+      today: book.today,
+      managerActive: standing.active,
+      managerDepartment: standing.department
+    };
+  }
+  function isAsRecorded(client, recorded) {
+    const known2 = readRecorded(recorded);
+    return known2 !== null && known2.client_id === client.client_id && known2.stage === client.stage && known2.section === client.section && known2.manager === client.manager && known2.last_event === client.last_event;
+  }
+
+  // src/server/imports.ts
+  var STAGE_DAY = "stage_on:";
+  var EXTRA = [
+    { ...columnOf("clients", "stage") },
+    { kind: "day", key: "stage_on", width: 0, by: "people" },
+    { ...columnOf("clients", "reason") },
+    { ...columnOf("clients", "manager") },
+    { ...columnOf("deals", "amount") },
+    { ...columnOf("deals", "amount"), key: "paid_amount" },
+    { ...columnOf("payments", "paid_on") },
+    { ...columnOf("deals", "channel") }
+  ];
+  var isOpen = (column) => column.by === "people" && column.kind !== "checkbox";
+  var OWN_FIELDS = TABS.clients.columns.filter(isOpen);
+  function fieldsOf(book) {
+    const stageDays = book.lexicon.stages.map((stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" }));
+    return [...OWN_FIELDS, ...EXTRA, ...stageDays];
+  }
+  function fieldLabel(book, key) {
+    var _a3;
+    const { columns: columns6, messages: messages6 } = book.locale;
+    if (key.startsWith(STAGE_DAY)) return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
+    if (key === "stage_on") return messages6.imports.stage_on;
+    if (key === "paid_amount") return columns6.paid;
+    if (key === "amount") return messages6.imports.deal_amount;
+    return (_a3 = columns6[key]) != null ? _a3 : key;
+  }
+  function importTabs(book) {
+    return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
+  }
+  function planImport(book, input) {
+    var _a3, _b, _c, _d, _e;
+    const list = input.tab === void 0 ? null : readTab(input.tab, 0, 5);
+    if (input.tab !== void 0 && !list) return refuse(book, [{ code: "import_no_tab", tab: input.tab }]);
+    const headers = (_b = (_a3 = list == null ? void 0 : list.headers) != null ? _a3 : input.headers) != null ? _b : [];
+    const sample = (_d = (_c = list == null ? void 0 : list.rows) != null ? _c : input.sample) != null ? _d : [];
+    const fields2 = fieldsOf(book).map((column) => ({
+      code: column.key,
+      label: fieldLabel(book, column.key),
+      required: column.key === "name" || column.key === "source",
+      options: optionsOf(book, column).map((label) => ({ code: label, label }))
+    }));
+    const textual = (header) => {
+      var _a4;
+      return ["phone", "tax_id", "source_key", "name"].includes((_a4 = guess(book, header)) != null ? _a4 : "");
+    };
+    const changed = input.tab === void 0 ? [] : changedBySheets(input.tab, textual);
+    const mapping = {};
+    for (const header of headers) {
+      const key = guess(book, header);
+      if (key && !(key in mapping)) mapping[key] = header;
+    }
+    const warnings = changed.map((header) => sentence(book.locale, { code: "changed_by_sheets", header }, book.locale.messages.imports));
+    const plan = {
+      fields: fields2,
+      headers,
+      rows: (_e = list == null ? void 0 : list.total) != null ? _e : 0,
+      mapping,
+      dateOrder: habitsOf(book.spreadsheet.getSpreadsheetLocale()).order,
+      warnings,
+      sample
+    };
+    return { ok: true, plan };
+  }
+  function guess(book, header) {
+    const text3 = plain(header);
+    const keys = fieldsOf(book).map((column) => column.key);
+    if (keys.includes(text3)) return text3;
+    for (const { columns: columns6 } of Object.values(locales)) {
+      const found = keys.find((key) => {
+        var _a3;
+        return plain((_a3 = columns6[key]) != null ? _a3 : "") === text3 && text3 !== "";
+      });
+      if (found) return found;
+    }
+    const stage2 = book.lexicon.stages.find((candidate) => plain(candidate.label) === text3);
+    return stage2 ? STAGE_DAY + stage2.code : null;
+  }
+  var RowReader = class {
+    constructor(book, input, headers) {
+      __publicField(this, "book", book);
+      __publicField(this, "input", input);
+      __publicField(this, "at");
+      __publicField(this, "columns");
+      __publicField(this, "habits");
+      var _a3, _b;
+      const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+      this.at = new Map(
+        Object.entries(input.mapping).map(([field, named2]) => [field, [named2].flat().map(place).filter((index) => index >= 0)])
+      );
+      this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
+      const own2 = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+      this.habits = { decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal, order: (_b = input.dateOrder) != null ? _b : own2.order };
+    }
+    /** Fields of the mapping and the constants that do not exist. */
+    unknownFields() {
+      var _a3;
+      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter((key) => !this.columns.has(key));
+    }
+    read(row) {
+      var _a3, _b, _c, _d;
+      const result = { values: {}, issues: [] };
+      const fields2 = /* @__PURE__ */ new Set([...this.at.keys(), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})]);
+      for (const field of fields2) {
+        const column = this.columns.get(field);
+        const found = ((_b = this.at.get(field)) != null ? _b : []).map((index) => {
+          var _a4;
+          return ((_a4 = row[index]) != null ? _a4 : "").trim();
+        }).find((text4) => text4 !== "");
+        const text3 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
+        const reading = readTyped(column, text3, this.book.names, this.habits, this.book.decimals);
+        if ("issue" in reading) result.issues.push(reading.issue);
+        else result.values[field] = reading.value;
+      }
+      return result;
+    }
+    translate(field, text3) {
+      var _a3, _b, _c;
+      const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
+      const known2 = Object.keys(words2).find((word2) => plain(word2) === plain(text3));
+      return known2 === void 0 ? text3 : (_c = words2[known2]) != null ? _c : text3;
+    }
+  };
+  function intakeOf(book, values) {
+    var _a3;
+    const text3 = (key) => {
+      var _a4;
+      return String((_a4 = values[key]) != null ? _a4 : "");
+    };
+    const amount = (key) => typeof values[key] === "number" && values[key] !== 0 ? values[key] : null;
+    const stage2 = text3("stage");
+    const stageDays = {};
+    for (const { code } of book.lexicon.stages) if (text3(STAGE_DAY + code)) stageDays[code] = text3(STAGE_DAY + code);
+    if (stage2 !== "" && text3("stage_on") !== "" && !stageDays[stage2]) stageDays[stage2] = text3("stage_on");
+    const manager = text3("manager");
+    const wonOn = (_a3 = Object.entries(stageDays).find(([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === "won"))) == null ? void 0 : _a3[1];
+    return {
+      name: text3("name"),
+      stage: stage2,
+      stageDays,
+      manager,
+      managerDepartment: manager === "" ? "" : standingOf(book, manager, wonOn != null ? wonOn : book.today).department,
+      reason: text3("reason"),
+      saleKind: text3("sale_kind"),
+      channel: text3("channel"),
+      amount: amount("amount"),
+      paid: amount("paid_amount"),
+      paidOn: text3("paid_on"),
+      note: ""
+    };
+  }
+  function hashOf(row) {
+    const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, row.join(""), Utilities.Charset.UTF_8);
+    return `import:${bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("")}`;
+  }
+  function importRows(book, input) {
+    var _a3, _b, _c, _d;
+    const from = (_a3 = input.from) != null ? _a3 : 0;
+    const list = sourceOf(input, from);
+    if (!list) return refuse(book, [{ code: "import_no_tab", tab: (_b = input.tab) != null ? _b : "" }]);
+    const reader = new RowReader(book, input, list.headers);
+    const [unknown] = reader.unknownFields();
+    if (unknown !== void 0) return refuse(book, [{ code: "unknown_field", field: unknown }]);
+    const missing2 = missingColumns(book, input, list.headers);
+    if (missing2) return refuse(book, [missing2]);
+    const known2 = knownRows(book);
+    const good = [];
+    const bad = [];
+    let already = 0;
+    const firstLine = (_c = input.firstLine) != null ? _c : from + 2;
+    for (const [index, row] of list.rows.entries()) {
+      if (row.every((cell) => cell.trim() === "")) continue;
+      const read = reader.read(row);
+      const key = String((_d = read.values.source_key) != null ? _d : "");
+      const hash = hashOf(row);
+      if (known2.has(key === "" ? hash : `key:${key}`)) {
+        already += 1;
+        continue;
+      }
+      const verdict = judge(book, read);
+      if ("arrival" in verdict) {
+        known2.add(key === "" ? hash : `key:${key}`);
+        good.push({ arrival: verdict.arrival, values: read.values, hash });
+      } else bad.push({ line: firstLine + index, reason: verdict.reason, row });
+    }
+    if (!input.check) {
+      reportBadRows(book, bad);
+      if (good.length > 0) commit(book, actionOf(book, good));
+    }
+    const done = from + list.rows.length;
+    const next = input.tab !== void 0 && done < list.total && list.rows.length > 0 ? done : -1;
+    const told = bad.map(({ line, reason }) => ({ line, reason }));
+    return { ok: true, result: { added: good.length, known: already, bad: told, next, total: list.total } };
+  }
+  function sourceOf(input, from) {
+    var _a3, _b, _c;
+    if (input.tab !== void 0) return readTab(input.tab, from, (_a3 = input.count) != null ? _a3 : IMPORT_BATCH);
+    const rows = (_b = input.rows) != null ? _b : [];
+    return { headers: (_c = input.headers) != null ? _c : [], rows, total: rows.length };
+  }
+  function missingColumns(book, input, headers) {
+    var _a3;
+    const given = (field) => {
+      var _a4, _b;
+      return field in input.mapping || ((_b = (_a4 = input.constants) == null ? void 0 : _a4[field]) != null ? _b : "") !== "";
+    };
+    if (!given("name")) return { code: "import_no_name" };
+    if (!given("source")) return { code: "import_no_source" };
+    const present2 = new Set(headers.map(plain));
+    const lost = Object.values(input.mapping).flat().find((header) => !present2.has(plain(header)));
+    if (lost !== void 0) return { code: "import_no_header", header: lost };
+    for (const [field, text3] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
+      const column = fieldsOf(book).find((candidate) => candidate.key === field);
+      const reading = column ? readTyped(column, text3, book.names, { decimal: ".", order: "ymd" }, book.decimals) : null;
+      if (reading && "issue" in reading) return reading.issue;
+    }
+    return null;
+  }
+  function knownRows(book) {
+    const { source_key = [] } = book.tab("clients").columns(["source_key"]);
+    const { request_id = [] } = book.tab("history").columns(["request_id"]);
+    return /* @__PURE__ */ new Set([
+      ...source_key.filter((key) => key !== "").map((key) => `key:${key}`),
+      ...request_id.map(String).filter((id2) => id2.startsWith("import:"))
+    ]);
+  }
+  function judge(book, read) {
+    const tell = (issue2) => sentence(book.locale, issue2, book.locale.messages.row, wordsFor(book, issue2));
+    const typed2 = Object.entries(read.values).flatMap(([field, value]) => {
+      var _a3;
+      return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
+    });
+    const issues = [...read.issues, ...typed2.filter((issue2) => issue2.field !== "amount")];
+    if (issues.length === 0) {
+      const intaken = takeIn(intakeOf(book, read.values), { today: book.today, rules: rulesOf(book, "free") });
+      if (intaken.ok) return { arrival: intaken.arrival };
+      issues.push(...intaken.issues);
+    }
+    return { reason: issues.map(tell).join("; ") };
+  }
+  function actionOf(book, good) {
+    var _a3, _b, _c, _d;
+    const clientIds = nextIds(book, "clients", good.length);
+    const dealIds = nextIds(book, "deals", good.filter(({ arrival }) => arrival.deal).length);
+    const paymentIds = nextIds(book, "payments", good.filter(({ arrival }) => arrival.payment).length);
+    const events = [];
+    const requestIds = [];
+    for (const [index, { arrival, values, hash }] of good.entries()) {
+      const clientId2 = clientIds[index];
+      const deal = arrival.deal ? { ...arrival.deal, client_id: clientId2, deal_id: (_a3 = dealIds.shift()) != null ? _a3 : "", name: (_b = values.name) != null ? _b : "" } : null;
+      const payment = arrival.payment && deal ? { ...arrival.payment, payment_id: (_c = paymentIds.shift()) != null ? _c : "", deal_id: deal.deal_id, name: (_d = values.name) != null ? _d : "", month: arrival.payment.paid_on.slice(0, 7) } : null;
+      for (const [at, line] of arrival.lines.entries()) {
+        const last = at === arrival.lines.length - 1;
+        const rows = {};
+        if (at === 0) rows.clients = [clientRow(values, clientId2, arrival)];
+        if (last && deal) rows.deals = [deal];
+        if (last && payment) rows.payments = [payment];
+        const changes = Object.keys(rows).length > 0 ? { rows } : {};
+        events.push({ line: { ...line, client_id: clientId2, deal_id: last && deal ? deal.deal_id : "" }, changes });
+        requestIds.push(hash);
+      }
+    }
+    return { events, requestId: requestIds, actor: actorOf(book).id, origin: "import" };
+  }
+  function clientRow(values, clientId2, arrival) {
+    const row = { client_id: clientId2, created_on: arrival.createdOn, sale_kind: "consultative" };
+    for (const { key } of OWN_FIELDS) {
+      const value = values[key];
+      if (value !== void 0 && value !== "" && value !== null) row[key] = value;
+    }
+    if (arrival.state.reason === "non_profile") row.tag = "non_profile";
+    return row;
+  }
+
+  // src/server/card.ts
+  var IN_DEAL_FORM = ["amount", "sale_kind", "document"];
+  var DETAILS = ["source", "email", "tax_id", "contact_position", "headcount", "potential_year", "expected_amount", "expected_close", "decision_maker", "need", "note"];
+  var choices = (entries) => entries.filter((entry2) => entry2.active).map(({ code, label }) => ({ code, label }));
+  function shown(book, column, client) {
+    var _a3;
+    const value = (_a3 = client[column.key]) != null ? _a3 : "";
+    return column.kind === "money" && typeof value === "number" ? String(value / 10 ** book.decimals) : String(value);
+  }
+  function fieldView(book, key, client) {
+    const column = columnOf("clients", key);
+    const type = column.kind === "day" || column.kind === "money" ? column.kind : column.kind === "integer" ? "number" : "text";
+    const options = column.kind === "person" ? choices(book.names.people()) : column.kind === "ref" ? choices(book.names.entries(column.of)) : [];
+    return {
+      key,
+      label: labelOf(book, key),
+      type: options.length > 0 ? "choice" : key === "need" ? "longtext" : type,
+      value: shown(book, column, client),
+      options
+    };
+  }
+  var labelOf = (book, key) => {
+    var _a3;
+    return (_a3 = book.locale.columns[key]) != null ? _a3 : key;
+  };
+  function stepTo(book, client, to) {
+    var _a3;
+    const rules = rulesOf(book);
+    const from = rules.stages.find((stage2) => stage2.code === client.stage);
+    const passed = way(rules.stages, from, to);
+    const now = {
+      on: book.today,
+      managerActive: standingOf(book, client.manager, book.today).active,
+      document: rules.document,
+      deal: null
+    };
+    const open = missing(passed, client, now).filter((code) => isRequirement(code) && !IN_DEAL_FORM.includes(code));
+    const met = asked(passed).filter((code) => isMet(code, client, now));
+    return {
+      to: to.code,
+      label: book.names.label("stages", to.code),
+      kind: to.kind,
+      missing: open.map((requirement) => ({
+        requirement,
+        label: requirementText(book.locale, requirement),
+        fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : []
+      })),
+      have: met.map((code) => requirementText(book.locale, code)),
+      skips: passed.filter((stage2) => stage2.code !== to.code).map((stage2) => book.names.label("stages", stage2.code)),
+      nextActionOn: addDays(book.today, (_a3 = to.next_action_days) != null ? _a3 : 1)
+    };
+  }
+  function reasonsFor(book) {
+    const rules = rulesOf(book);
+    return book.lexicon.reasons.filter((reason) => reason.active && reason.applies_to.includes("refusal")).map((reason) => {
+      var _a3, _b;
+      return {
+        code: reason.code,
+        label: reason.label,
+        section: reason.default_section,
+        sectionLabel: book.names.label("sections", reason.default_section),
+        sectionKind: (_b = (_a3 = book.lexicon.sections.find((section) => section.code === reason.default_section)) == null ? void 0 : _a3.kind) != null ? _b : "soft_refusal",
+        revisitOn: revisitDay(reason, rules, book.today)
+      };
+    });
+  }
+  function cardOf(book, client, row) {
+    var _a3, _b;
+    const { names, lexicon } = book;
+    const stage2 = lexicon.stages.find((candidate) => candidate.code === client.stage);
+    const section = lexicon.sections.find((candidate) => candidate.code === client.section);
+    const label = (of, code) => names.label(of, code);
+    const kind = (_a3 = stage2 == null ? void 0 : stage2.kind) != null ? _a3 : "new";
+    const open = client.merged_into === "" && (kind === "new" || kind === "contact");
+    const steps = open ? targets(client, rulesOf(book)).map((to) => stepTo(book, client, to)) : [];
+    const path = lexicon.stages.filter((candidate) => candidate.order !== null && candidate.active);
+    return {
+      clientId: client.client_id,
+      name: client.name,
+      seen: client.last_event,
+      row,
+      stage: { code: client.stage, label: label("stages", client.stage), kind },
+      section: { code: client.section, label: label("sections", client.section), kind: (_b = section == null ? void 0 : section.kind) != null ? _b : "to_call" },
+      path: path.map(({ code, label: text3, kind: stepKind, order: order2 }) => {
+        var _a4;
+        return {
+          code,
+          label: text3,
+          kind: stepKind,
+          reached: (order2 != null ? order2 : 0) <= ((_a4 = stage2 == null ? void 0 : stage2.order) != null ? _a4 : -1)
+        };
+      }),
+      tag: label("tags", client.tag),
+      category: label("categories", client.category),
+      manager: label("people", client.manager),
+      acquiredBy: label("people", client.acquired_by),
+      phone: client.phone,
+      email: client.email,
+      contact: [cellText(client, "contact_name"), cellText(client, "contact_position")].filter((text3) => text3 !== "").join(", "),
+      nextAction: { on: client.next_action_on, text: cellText(client, "next_action") },
+      firstContactOn: client.first_contact_on,
+      lastContactOn: client.last_contact_on,
+      reason: label("reasons", client.reason),
+      revisitOn: client.revisit_on,
+      doNotCall: (section == null ? void 0 : section.kind) === "hard_refusal",
+      today: book.today,
+      currency: setting(lexicon, "currency"),
+      steps,
+      reasons: open ? reasonsFor(book) : [],
+      contactKinds: choices(names.entries("contact_kinds")),
+      deal: steps.some((step) => step.kind === "won") ? dealForm(book, client) : null,
+      details: detailsOf(book, client)
+    };
+  }
+  var cellText = (client, key) => {
+    var _a3;
+    return String((_a3 = client[key]) != null ? _a3 : "");
+  };
+  function dealForm(book, client) {
+    const won = book.lexicon.stages.find((stage2) => stage2.kind === "won");
+    return {
+      saleKinds: choices(book.names.entries("sale_kinds")),
+      channels: choices(book.names.entries("channels")),
+      saleKind: client.sale_kind,
+      amount: shown(book, columnOf("clients", "expected_amount"), client),
+      document: (won == null ? void 0 : won.requires.includes("document")) ? setting(book.lexicon, "deal_document") : "none"
+    };
+  }
+  function detailsOf(book, client) {
+    return TABS.clients.columns.filter((column) => DETAILS.includes(column.key)).map((column) => ({ label: labelOf(book, column.key), value: cellText(client, column.key) === "" ? "" : display(book, column, client) })).filter(({ value }) => value !== "");
+  }
+  function display(book, column, client) {
+    var _a3;
+    const value = (_a3 = client[column.key]) != null ? _a3 : "";
+    return column.kind === "money" ? `${shown(book, column, client)} ${setting(book.lexicon, "currency")}` : String(book.codec.encode(column, value));
+  }
+
+  // src/server/look.ts
+  var FOUND_AT_MOST = 20;
+  function selectedClient(book) {
+    var _a3, _b;
+    const sheet = book.spreadsheet.getActiveSheet();
+    const key = tabOf(book, sheet);
+    if (!key || !(key in TABS)) return "";
+    const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
+    const tab = book.tab(key);
+    if (row < FIRST_ROW || !tab.has("client_id")) return "";
+    return String(tab.range(row, tab.at("client_id")).getValue()).trim();
+  }
+  function showCard(book, clientId2) {
+    if (clientId2.trim() === "") return refuse(book, [{ code: "nothing_selected" }]);
+    const lookup = locate(book, clientId2);
+    if ("issue" in lookup) return refuse(book, [{ code: lookup.issue, id: clientId2 }]);
+    return { ok: true, card: cardOf(book, lookup.found.client, lookup.found.row) };
+  }
+  var SEARCHED = ["name", "contact_name", "phone", "email", "tax_id"];
+  var SHOWN = ["client_id", "stage", "manager", "merged_into"];
+  function findClients(book, { text: text3 }) {
+    var _a3, _b;
+    const wanted = text3.trim().toLowerCase();
+    if (wanted.length < 2) return { ok: true, clients: [] };
+    const digits = wanted.replace(/\D/g, "");
+    const columns6 = book.tab("clients").columns([...SEARCHED, ...SHOWN]);
+    const at = (key, index) => {
+      var _a4, _b2;
+      return String((_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "");
+    };
+    const hits = [];
+    for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
+      if (at("client_id", index) === "" || at("merged_into", index) !== "") continue;
+      const rank = rankOf(index, wanted, digits, at);
+      if (rank > 0) hits.push({ index, rank });
+    }
+    hits.sort((a, b) => b.rank - a.rank || at("name", a.index).localeCompare(at("name", b.index)));
+    const kind = (code) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = book.lexicon.stages.find((stage2) => stage2.code === code)) == null ? void 0 : _a4.kind) != null ? _b2 : "new";
+    };
+    const clients2 = hits.slice(0, FOUND_AT_MOST).map(({ index }) => ({
+      clientId: at("client_id", index),
+      name: at("name", index),
+      stage: book.names.label("stages", at("stage", index)),
+      kind: kind(at("stage", index)),
+      manager: book.names.label("people", at("manager", index))
+    }));
+    return { ok: true, clients: clients2 };
+  }
+  function rankOf(index, wanted, digits, at) {
+    const name = at("name", index).toLowerCase();
+    if (at("client_id", index).toLowerCase() === wanted) return 4;
+    if (name.startsWith(wanted)) return 3;
+    if (name.includes(wanted)) return 2;
+    const elsewhere = SEARCHED.some((key) => at(key, index).toLowerCase().includes(wanted));
+    const number4 = digits.length >= 3 && ["phone", "tax_id"].some((key) => at(key, index).replace(/\D/g, "").includes(digits));
+    return elsewhere || number4 ? 1 : 0;
+  }
+  function showDetails(book, clientId2) {
+    const lines = readLines(book, clientId2);
+    const voided = new Set(lines.map((line) => line.voids).filter((id2) => id2 !== ""));
+    const timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id))).reverse();
+    return { ok: true, details: { clientId: clientId2, timeline, deals: dealsOf(book, clientId2) } };
+  }
+  function entryOf(book, line, undone) {
+    const { names, locale } = book;
+    return {
+      id: line.event_id,
+      on: line.event_on,
+      what: locale.terms.event[line.event_type],
+      from: names.label("stages", line.stage_from),
+      to: names.label("stages", line.stage_to),
+      reason: names.label("reasons", line.reason),
+      note: line.note,
+      who: whoIs(book, line.actor),
+      undone
+    };
+  }
+  function dealsOf(book, clientId2) {
+    var _a3;
+    const tab = book.tab("deals");
+    const keys = ["deal_id", "client_id", "amount", "deal_status", "signed_on", "paid", "balance"];
+    const columns6 = tab.columns(keys);
+    const text3 = (key, index) => {
+      var _a4;
+      const value = (_a4 = columns6[key]) == null ? void 0 : _a4[index];
+      const column = columnOf("deals", key);
+      return column.kind === "money" ? money2(book, value) : String(book.codec.encode(column, value));
+    };
+    return ((_a3 = columns6.client_id) != null ? _a3 : []).flatMap(
+      (owner, index) => {
+        var _a4, _b;
+        return owner === clientId2 ? [
+          {
+            id: text3("deal_id", index),
+            amount: text3("amount", index),
+            status: text3("deal_status", index),
+            signedOn: String((_b = (_a4 = columns6.signed_on) == null ? void 0 : _a4[index]) != null ? _b : ""),
+            paid: text3("paid", index),
+            balance: text3("balance", index)
+          }
+        ] : [];
+      }
+    );
+  }
+  var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
+
+  // src/server/sweep.ts
+  var ROWS_AT_ONCE = 200;
+  var NOTHING = { accepted: 0, putBack: [], waiting: 0, names: [] };
+  function sweep(book) {
+    return judgeRows(book, driftedRows(book));
+  }
+  function driftedRows(book) {
+    var _a3, _b;
+    const clients2 = book.tab("clients");
+    const keys = ["client_id", "name", ...OWNED.map((column) => column.key)];
+    const columns6 = clients2.columns(keys);
+    const at = (key, index) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "";
+    };
+    const seen = /* @__PURE__ */ new Map();
+    const rows = [];
+    for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
+      const id2 = String(at("client_id", index));
+      const client = Object.fromEntries(keys.map((key) => [key, at(key, index)]));
+      const first = id2 === "" ? void 0 : seen.get(id2);
+      if (id2 !== "" && first === void 0) seen.set(id2, index);
+      const blank = id2 === "" && String(at("name", index)) === "";
+      if (!blank && (id2 === "" || first !== void 0 || !isAsRecorded(client, String(at("recorded", index))))) {
+        rows.push(index + FIRST_ROW);
+      }
+    }
+    return rows;
+  }
+  function judgeRows(book, rows) {
+    if (rows.length === 0) return NOTHING;
+    const result = { accepted: 0, putBack: [], waiting: Math.max(0, rows.length - ROWS_AT_ONCE), names: [] };
+    const events = [];
+    for (const row of rows.slice(0, ROWS_AT_ONCE)) {
+      const event = judgeRow(book, row, result);
+      if (event) events.push(event);
+    }
+    if (events.length > 0) {
+      commit(book, { events, requestId: "", actor: actorOf(book).email || "cell", origin: "cell" });
+      result.accepted = events.length;
+    }
+    return result;
+  }
+  function judgeRow(book, row, result) {
+    var _a3, _b;
+    const clients2 = book.tab("clients");
+    const [cells = {}] = clients2.rows(row, 1);
+    const client = cells;
+    const recorded = readRecorded(String((_a3 = cells.recorded) != null ? _a3 : ""));
+    if (client.name === "" && client.client_id === "") return null;
+    if (client.client_id === "") return adopt(book, { row, cells, client }, result);
+    const twins = clients2.rowsOf(client.client_id);
+    if (twins.length > 1) {
+      if (row !== copyAmong(book, client.client_id, twins)) return null;
+      clearIdentity(book, row);
+      return adopt(book, { row, cells: { ...cells, client_id: "" }, client: { ...client, client_id: "" } }, result);
+    }
+    if (isAsRecorded(client, String((_b = cells.recorded) != null ? _b : ""))) return null;
+    if (!recorded || recorded.client_id !== client.client_id || recorded.last_event !== client.last_event) {
+      return rebuild(book, client.client_id) ? null : adopt(book, { row, cells, client }, result);
+    }
+    const before = { ...client, stage: recorded.stage, section: recorded.section, manager: recorded.manager };
+    const decision = decide(book, client, before);
+    if (decision.ok) {
+      result.names.push(client.name);
+      return { line: decision.move.line, changes: changesOf2(decision.move, client) };
+    }
+    putBack(book, row, before);
+    const [issue2] = decision.issues;
+    const why = sentence(book.locale, issue2, book.locale.messages.cell, wordsFor(book, issue2));
+    result.putBack.push(`${client.name}: ${why}`);
+    return null;
+  }
+  function decide(book, now, before) {
+    var _a3;
+    const no2 = (code) => ({ ok: false, issues: [{ code }] });
+    if (now.stage === before.stage) return no2(now.section === before.section ? "manager_in_card" : "section_follows");
+    if (setting(book.lexicon, "stage_edit_in_cell") !== "on") return no2("not_by_cell");
+    const rules = rulesOf(book);
+    const form = { on: book.today, fields: {}, note: "", contact_kind: "", next_action_on: "", deal: null };
+    const to = kindOf(rules.stages, now.stage);
+    const situation = situationOf(book, before, before.manager, book.today);
+    if (to === "lost") return refuseClient(situation, now.reason, "", form, rules);
+    if (to !== "contact" || ((_a3 = targets(before, rules)[0]) == null ? void 0 : _a3.code) !== now.stage) return no2("not_by_cell");
+    return advance(situation, now.stage, form, rules);
+  }
+  function changesOf2(move, client) {
+    const fields2 = Object.entries(move.fields).filter(([key, value]) => client[key] !== value);
+    if (fields2.length === 0) return {};
+    return { fields: Object.fromEntries(fields2.map(([key, value]) => {
+      var _a3;
+      return [key, [(_a3 = client[key]) != null ? _a3 : "", value != null ? value : ""]];
+    })) };
+  }
+  function putBack(book, row, before) {
+    const clients2 = book.tab("clients");
+    for (const run of clients2.runs(["stage", "section", "manager"])) {
+      const cells = run.columns.map((column) => clients2.codec.encode(column, before[column.key]));
+      clients2.range(row, run.first, 1, cells.length).setValues([cells]);
+    }
+  }
+  function copyAmong(book, clientId2, rows) {
+    const clients2 = book.tab("clients");
+    const foreign = rows.find((row) => {
+      var _a3, _b, _c;
+      const text3 = String((_b = (_a3 = clients2.rows(row, 1)[0]) == null ? void 0 : _a3.recorded) != null ? _b : "");
+      return ((_c = readRecorded(text3)) == null ? void 0 : _c.client_id) !== clientId2;
+    });
+    return foreign != null ? foreign : rows[rows.length - 1];
+  }
+  function clearIdentity(book, row) {
+    const clients2 = book.tab("clients");
+    clients2.range(row, clients2.at("client_id")).setValue("");
+    writeOwned(clients2, row, {});
+    SpreadsheetApp.flush();
+    clients2.forget();
+  }
+  function adopt(book, { row, cells, client }, result) {
+    var _a3, _b, _c, _d;
+    const clients2 = book.tab("clients");
+    if (client.name === "" || client.source === "") return null;
+    const [newId = ""] = client.client_id === "" ? nextIds(book, "clients", 1) : [client.client_id];
+    clients2.range(row, clients2.at("client_id")).setValue(newId);
+    book.state.last.clients = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, Number(newId.split("-")[1]));
+    writeOwned(clients2, row, {});
+    SpreadsheetApp.flush();
+    clients2.forget();
+    const rules = rulesOf(book);
+    const start2 = rules.stages.find((stage2) => stage2.kind === "new");
+    const created = { ...cells, client_id: newId, stage: "", section: "", department: "sales", cycle: 1 };
+    result.names.push(client.name);
+    return {
+      line: lineOf(created, book.today, {
+        event_type: "create",
+        stage_from: "",
+        section_to: (_c = (_b = rules.sections.find((section) => section.kind === "to_call")) == null ? void 0 : _b.code) != null ? _c : "",
+        next_action_on: addDays(book.today, (_d = start2 == null ? void 0 : start2.next_action_days) != null ? _d : 1),
+        note: client.name
+      }),
+      changes: {}
+    };
+  }
+  function takeInRow(book, located) {
+    var _a3;
+    if (isAsRecorded(located.client, String((_a3 = located.cells.recorded) != null ? _a3 : ""))) return located;
+    judgeRows(book, [located.row]);
+    const clients2 = book.tab("clients");
+    const [cells = {}] = clients2.rows(located.row, 1);
+    return { row: located.row, cells, client: cells };
+  }
+
+  // src/server/save.ts
+  var Reader = class {
+    constructor(book) {
+      __publicField(this, "book", book);
+      __publicField(this, "issues", []);
+      __publicField(this, "habits");
+      this.habits = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+    }
+    read(column, typed2) {
+      const reading = readTyped(column, typed2, this.book.names, this.habits, this.book.decimals);
+      if ("value" in reading) return reading.value;
+      this.issues.push(reading.issue);
+      return "";
+    }
+    day(field, typed2, otherwise) {
+      return typed2 ? String(this.read({ kind: "day", key: field, width: 0, by: "people" }, typed2)) : otherwise;
+    }
+  };
+  var isPeoples = (key) => key === "manager" || TABS.clients.columns.some((column) => column.key === key && column.by === "people");
+  function readFields(reader, fields2, client) {
+    var _a3;
+    const values = {};
+    for (const [key, [shown2, typed2]] of Object.entries(fields2)) {
+      if (!isPeoples(key)) {
+        reader.issues.push({ code: "unknown_field", field: key });
+        continue;
+      }
+      if (String(shown2) === String(typed2)) continue;
+      const column = columnOf("clients", key);
+      const before = readSilently(reader, column, shown2);
+      const now = (_a3 = client[key]) != null ? _a3 : "";
+      if ((before != null ? before : "") !== now && String(now) !== "") {
+        reader.issues.push({ code: "field_changed", field: key, now: String(now) });
+        continue;
+      }
+      values[key] = reader.read(column, typed2);
+    }
+    return values;
+  }
+  function readSilently(reader, column, shown2) {
+    const before = reader.issues.length;
+    const value = reader.read(column, shown2);
+    reader.issues.length = before;
+    return value;
+  }
+  function readDeal(reader, input, client) {
+    var _a3, _b, _c, _d, _e;
+    const { deal = {} } = input;
+    const word2 = (key, otherwise) => deal[key] === void 0 ? otherwise : String(reader.read(columnOf("deals", key), deal[key]));
+    const amount = deal.amount === void 0 ? client.expected_amount : reader.read(columnOf("deals", "amount"), deal.amount);
+    return {
+      amount: typeof amount === "number" ? amount : null,
+      sale_kind: word2("sale_kind", client.sale_kind),
+      channel: word2("channel", "direct"),
+      contract_no: (_b = (_a3 = deal.contract_no) == null ? void 0 : _a3.trim()) != null ? _b : "",
+      invoice_no: (_d = (_c = deal.invoice_no) == null ? void 0 : _c.trim()) != null ? _d : "",
+      signed_on: reader.day("signed_on", deal.signed_on, ""),
+      note: (_e = input.note) != null ? _e : ""
+    };
+  }
+  function prepare(book, input) {
+    const lookup = locate(book, input.clientId);
+    if ("issue" in lookup) return { issues: [{ code: lookup.issue, id: input.clientId }] };
+    const located = takeInRow(book, lookup.found);
+    if (located.client.last_event !== input.seen) return { issues: [conflict(book, located.client)] };
+    return { located };
+  }
+  function conflict(book, client) {
+    const line = lastLine(book, client);
+    return {
+      code: "conflict",
+      who: line ? whoIs(book, line.actor) : "",
+      client: client.name,
+      stage: client.stage,
+      time: line ? timeText(line.recorded_at, book.timeZone) : ""
+    };
+  }
+  function repeated(book, requestId) {
+    return book.state.requests.includes(requestId) || tailLines(book).some((line) => line.request_id === requestId);
+  }
+  function answer(book, located) {
+    return { ok: true, card: cardOf(book, located.client, located.row) };
+  }
+  function present(book, clientId2) {
+    const lookup = locate(book, clientId2);
+    return "found" in lookup ? answer(book, lookup.found) : refuse(book, [{ code: lookup.issue, id: clientId2 }]);
+  }
+  function save(book, input, decide2) {
+    var _a3, _b, _c;
+    if (repeated(book, input.requestId)) return present(book, input.clientId);
+    const prepared = prepare(book, input);
+    if ("issues" in prepared) return refuse(book, prepared.issues);
+    const { located } = prepared;
+    const reader = new Reader(book);
+    const form = {
+      on: reader.day("event_on", input.on, book.today),
+      fields: readFields(reader, (_a3 = input.fields) != null ? _a3 : {}, located.cells),
+      note: (_b = input.note) != null ? _b : "",
+      contact_kind: kindOfContact(book, reader, (_c = input.contactKind) != null ? _c : ""),
+      next_action_on: "",
+      deal: null
+    };
+    const decision = decide2(located, form, reader);
+    if (reader.issues.length > 0) return refuse(book, reader.issues);
+    if (!decision.ok) return refuse(book, decision.issues);
+    const after = write(book, located, decision.move, input.requestId);
+    return answer(book, { ...located, client: after });
+  }
+  function kindOfContact(book, reader, typed2) {
+    const code = book.names.code("contact_kinds", typed2);
+    if (isKnown(code)) return code;
+    reader.issues.push({ code: "unknown_value", field: "contact_kind", typed: typed2 });
+    return "";
+  }
+  function write(book, { client, cells }, move, requestId) {
+    const changes = {};
+    const fields2 = Object.entries(move.fields).filter(([key, value]) => {
+      var _a3;
+      return ((_a3 = cells[key]) != null ? _a3 : "") !== (value != null ? value : "");
+    });
+    if (fields2.length > 0) {
+      changes.fields = Object.fromEntries(fields2.map(([key, value]) => {
+        var _a3;
+        return [key, [(_a3 = cells[key]) != null ? _a3 : "", value != null ? value : ""]];
+      }));
+    }
+    let line = move.line;
+    if (move.deal) {
+      const [dealId = ""] = nextIds(book, "deals", 1);
+      changes.rows = { deals: [{ ...move.deal, deal_id: dealId, name: client.name }] };
+      line = { ...line, deal_id: dealId };
+    }
+    const events = [{ line, changes }];
+    const [written] = commit(book, { events, requestId, actor: actorOf(book).id, origin: "sidebar" });
+    const state = apply(stateOf(cells), written, book.lexicon.stages);
+    return { ...client, ...Object.fromEntries(fields2), ...state };
+  }
+  function saveAdvance(book, input) {
+    return save(book, input, ({ client }, form, reader) => {
+      var _a3, _b, _c;
+      const rules = rulesOf(book);
+      const to = input.to ? book.names.code("stages", input.to) : (_b = (_a3 = targets(client, rules)[0]) == null ? void 0 : _a3.code) != null ? _b : client.stage;
+      const stage2 = rules.stages.find((candidate) => candidate.code === to);
+      const whole = { ...form, next_action_on: reader.day("next_action_on", input.nextActionOn, "") };
+      if ((stage2 == null ? void 0 : stage2.kind) === "won") {
+        const deal = readDeal(reader, input, { ...client, ...form.fields });
+        whole.deal = { ...deal, signed_on: deal.signed_on || form.on };
+      }
+      const manager = String((_c = form.fields.manager) != null ? _c : client.manager);
+      return advance(situationOf(book, client, manager, form.on), to, whole, rules);
+    });
+  }
+  function saveRefusal(book, input) {
+    return save(book, input, ({ client }, form, reader) => {
+      const reason = book.names.code("reasons", input.reason);
+      const revisit = reader.day("revisit_on", input.revisitOn, "");
+      return refuseClient(situationOf(book, client, client.manager, form.on), reason, revisit, form, rulesOf(book));
+    });
+  }
+
+  // src/sheets/team.ts
+  function nameTeam(book) {
+    var _a3;
+    const team2 = book.tab("team");
+    const count2 = team2.lastRow() - FIRST_ROW + 1;
+    if (count2 < 1) return 0;
+    const { person_id = [], person: person2 = [], department = [], role = [] } = team2.columns(["person_id", "person", "department", "role"]);
+    const { idPrefix, idDigits } = team2.spec;
+    let highest = person_id.reduce((max, id2) => Math.max(max, numberOf(String(id2))), (_a3 = book.state.last.team) != null ? _a3 : 0);
+    const same2 = (name, index) => person2.findIndex((other, at) => at !== index && other === name && person_id[at] !== "");
+    let named2 = 0;
+    for (const [index, name] of person2.entries()) {
+      if (String(name) === "" || String(person_id[index]) !== "") continue;
+      const known2 = same2(String(name), index);
+      const id2 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest += 1);
+      person_id[index] = id2;
+      const put = (key, value) => team2.range(FIRST_ROW + index, team2.at(key)).setValue(team2.codec.encode(columnIn(team2.spec.columns, key), value));
+      put("person_id", id2);
+      if (department[index] === "") put("department", "sales");
+      if (role[index] === "") put("role", "seller");
+      named2 += 1;
+    }
+    if (named2 > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+    return named2;
+  }
+  function columnIn(columns6, key) {
+    return columns6.find((column) => column.key === key);
+  }
+
+  // src/server/upkeep.ts
+  function upkeep(book) {
+    if (nameTeam(book) > 0) {
+      book.saveState(book.state);
+      book.forgetLexicon();
+    }
+    refreshDropdowns(book);
+    return sweep(book);
+  }
+  function sweepView({ accepted, putBack: putBack2, waiting }) {
+    return { accepted, putBack: putBack2, waiting };
+  }
+
+  // src/server/api.ts
+  var start = endpoint({
+    writes: true,
+    handle(book) {
+      const swept = sweepView(upkeep(book));
+      const actor = actorOf(book);
+      return {
+        ok: true,
+        language: languageIn(book.lexicon),
+        today: book.today,
+        user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
+        clientId: selectedClient(book),
+        isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
+        swept
+      };
+    }
+  });
+  var selected = endpoint({
+    writes: false,
+    handle: (book) => ({ ok: true, clientId: selectedClient(book) })
+  });
+  var card = endpoint({
+    input: cardInput,
+    writes: false,
+    handle: (book, { clientId: clientId2 }) => showCard(book, clientId2)
+  });
+  var details = endpoint({
+    input: detailsInput,
+    writes: false,
+    handle: (book, { clientId: clientId2 }) => showDetails(book, clientId2)
+  });
+  var find = endpoint({
+    input: findInput,
+    writes: false,
+    handle: findClients
+  });
+  var advance2 = endpoint({ input: advanceInput, writes: true, handle: saveAdvance });
+  var refuse3 = endpoint({ input: refuseInput, writes: true, handle: saveRefusal });
+  var sweep2 = endpoint({
+    writes: true,
+    handle: (book) => ({ ok: true, swept: sweepView(upkeep(book)) })
+  });
+  var importTabs2 = endpoint({ writes: false, handle: importTabs });
+  var importPlan = endpoint({
+    input: importPlanInput,
+    writes: false,
+    handle: planImport
+  });
+  var importRows2 = endpoint({
+    input: importRowsInput,
+    writes: true,
+    handle: importRows
+  });
+
+  // src/sheets/paint.ts
+  var GREY = { background: "#E8EAED", color: "#5F6368" };
+  var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
+  var HEADER_HEIGHT = 54;
+  function paintTab(tab, book, locale) {
+    var _a3, _b;
+    const { sheet, spec } = tab;
+    const columns6 = tab.present();
+    const width = columns6.length;
+    const rows = tab.maxRow() - FIRST_ROW + 1;
+    for (const run of sameFormat(tab, columns6)) {
+      tab.range(FIRST_ROW, run.first, rows, run.columns.length).setNumberFormat(tab.codec.format(run.columns[0]));
+    }
+    const looks = columns6.map((column) => column.by === "addon" ? GREY : BLUE);
+    const header = tab.range(2, 1, 1, width);
+    header.setBackgrounds([looks.map((look) => look.background)]);
+    header.setFontColors([looks.map((look) => look.color)]);
+    header.setFontWeight("bold").setWrap(true).setVerticalAlignment("middle");
+    tab.range(FIRST_ROW, 1, rows, width).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    for (const run of sameWidth(tab, columns6)) sheet.setColumnWidths(run.first, run.columns.length, (_b = (_a3 = run.columns[0]) == null ? void 0 : _a3.width) != null ? _b : 100);
+    sheet.setRowHeight(2, HEADER_HEIGHT);
+    sheet.hideRows(1);
+    sheet.setFrozenRows(2);
+    if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
+    sheet.setTabColor(spec.color);
+    for (const column of columns6) if (column.hidden) sheet.hideColumns(tab.at(column.key));
+    if (!sheet.getFilter()) tab.range(2, 1, rows + 1, width).createFilter();
+    protectHead(sheet, spec.tab === "history", locale);
+    book.spreadsheet.setNamedRange(`Clientbase_${spec.tab}`, sheet.getRange(`A2:${letterOf(width)}`));
+  }
+  function protectHead(sheet, whole, locale) {
+    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
+    protection.setWarningOnly(true);
+    protection.setDescription(locale.messages.sidebar.title);
+  }
+  function joined(tab, columns6, alike) {
+    const runs = [];
+    for (const column of columns6) {
+      const run = runs[runs.length - 1];
+      const last = run == null ? void 0 : run.columns[run.columns.length - 1];
+      if (run && last && alike(last, column)) run.columns.push(column);
+      else runs.push({ first: tab.at(column.key), columns: [column] });
+    }
+    return runs;
+  }
+  var sameFormat = (tab, columns6) => joined(tab, columns6, (a, b) => tab.codec.format(a) === tab.codec.format(b));
+  var sameWidth = (tab, columns6) => joined(tab, columns6, (a, b) => a.width === b.width);
+
+  // src/sheets/starters.ts
+  var stage = (code, order2, stage_kind, default_section, process_step, probability, max_days, next_action_days, requires) => ({
+    code,
+    order: order2,
+    stage_kind,
+    default_section,
+    process_step,
+    probability,
+    max_days,
+    next_action_days,
+    requires
+  });
+  var STAGES = [
+    stage("new", 0, "new", "to_call", "search", 0, 7, 1, ""),
+    stage("c1", 1, "contact", "in_work", "evaluation", 10, 10, 3, "manager,contact_details"),
+    stage("c2", 2, "contact", "in_work", "proposal", 30, 14, 5, "category,assessed,proposal"),
+    stage("c3", 3, "contact", "in_work", "decision", 60, 21, 3, "decision_maker,expected_amount,expected_close"),
+    stage("deal", 4, "won", "customer", "repeat", 100, null, 3, "amount,sale_kind,document"),
+    stage("refusal", null, "lost", "", "", 0, null, null, "reason")
+  ];
+  var SECTIONS = [
+    ["to_call", null],
+    ["in_work", null],
+    ["customer", null],
+    ["archive", 90],
+    ["soft_refusal", 60],
+    ["hard_refusal", null]
+  ];
+  var TAGS = [
+    ["large", 1e6, 5e5, 250],
+    ["medium", 2e5, 1e5, 50],
+    ["small", 0, 0, 0]
+  ];
+  var REASONS = [
+    ["non_profile", "hard_refusal", "refusal", null, true],
+    ["conflict", "hard_refusal", "refusal,churn", null, true],
+    ["closed", "hard_refusal", "refusal,churn", null, true],
+    ["no_money", "soft_refusal", "refusal,churn", 60, true],
+    ["crisis", "soft_refusal", "refusal,churn", 90, true],
+    ["too_expensive", "soft_refusal", "refusal,churn", 60, true],
+    ["competitor", "soft_refusal", "refusal,churn", 90, true],
+    ["no_need", "soft_refusal", "refusal,churn", 90, true],
+    ["no_dm", "soft_refusal", "refusal", 30, true],
+    ["no_answer", "soft_refusal", "refusal", 30, true],
+    ["later", "archive", "archive", 90, false],
+    ["budget", "archive", "archive", 90, false],
+    ["season", "archive", "archive", 120, false],
+    ["no_stock", "soft_refusal", "refusal,cancel", 30, true],
+    ["changed_mind", "soft_refusal", "cancel,churn", 60, true],
+    ["quality", "soft_refusal", "churn,cancel", 60, true],
+    ["small_concession", "soft_refusal", "refusal,cancel", 30, true],
+    ["no_demand", "soft_refusal", "refusal,cancel", 90, true],
+    ["not_profitable", "soft_refusal", "refusal", 180, true],
+    ["mistake", "hard_refusal", "refusal", null, false]
+  ];
+  var ACTIVE_SOURCES = ["cold_call", "purchased_list", "exhibition", "partner"];
+  var CYCLE_DAYS = { production: 90, trade: 45, services: 30, construction: 90, public: 180 };
+  var SKIPS = { transactional: "c2,c3" };
+  var ALSO = {
+    consultative: "c2:need",
+    project: "c2:need, deal:all_reached, deal:approved"
+  };
+  function listRows({ terms: terms6 }) {
+    const groups = [
+      ["categories", terms6.category, (code) => {
+        var _a3;
+        return { cycle_days: (_a3 = CYCLE_DAYS[code]) != null ? _a3 : null };
+      }],
+      ["sources", terms6.source, (code) => ({ initiative: ACTIVE_SOURCES.includes(code) ? "active" : "passive" })],
+      ["sale_kinds", terms6.sale_kind, (code) => {
+        var _a3, _b;
+        return { may_skip: (_a3 = SKIPS[code]) != null ? _a3 : "", also_requires: (_b = ALSO[code]) != null ? _b : "" };
+      }],
+      ["channels", terms6.channel, (code) => ({ channel_kind: code === "direct" ? "direct" : "indirect" })],
+      ["contact_kinds", terms6.contact_kind, () => ({})],
+      ["departments", terms6.department, () => ({})],
+      ["roles", terms6.role, () => ({})],
+      ["deal_statuses", terms6.deal_status, () => ({})],
+      ["payment_statuses", terms6.payment_status, () => ({})]
+    ];
+    return groups.flatMap(
+      ([list, words2, more]) => Object.entries(words2).map(([code, label], index) => ({ list, ...entry(code, label, index + 1), ...more(code) }))
+    );
+  }
+  var entry = (code, label, order2) => ({
+    code,
+    label,
+    label_in_cells: label,
+    order: order2,
+    active: true
+  });
+  var RATES = [
+    ["sales", "new", "rate", "amount", 0, 8, null],
+    ["sales", "new", "rate", "amount", 1e5, 10, null],
+    ["sales", "new", "rate", "amount", 2e5, 12, null],
+    ["sales", "repeat", "rate", "amount", 0, 4, null],
+    ["client", "repeat", "rate", "attainment", 0, 3, null],
+    ["client", "repeat", "rate", "attainment", 100, 4, null],
+    ["client", "new", "rate", "amount", 0, 5, null],
+    ["client", "repeat", "bonus", "attainment", 100, null, 300]
+  ];
+  function starterRows(tab, start2) {
+    const { locale, decimals, today, owner } = start2;
+    const { terms: terms6, messages: messages6 } = locale;
+    const minor = (units) => units === null ? null : units * 10 ** decimals;
+    switch (tab) {
+      case "stages":
+        return STAGES.map((row) => ({
+          ...entry(row.code, terms6.stage[row.code], row.order),
+          ...row
+        }));
+      case "sections":
+        return SECTIONS.map(([code, revisit_days], index) => ({
+          ...entry(code, terms6.section[code], index + 1),
+          section_kind: code,
+          revisit_days
+        }));
+      case "tags":
+        return [
+          ...TAGS.map(([code, potential, paid, headcount], index) => ({
+            ...entry(code, terms6.tag[code], index + 1),
+            min_potential: minor(potential),
+            min_paid_12m: minor(paid),
+            min_headcount: headcount,
+            match: "any",
+            auto: true
+          })),
+          { ...entry("non_profile", terms6.tag.non_profile, null), match: "any", auto: false }
+        ];
+      case "reasons":
+        return REASONS.map(([code, default_section, applies_to, revisit_days, counts_as_loss], index) => ({
+          ...entry(code, terms6.reason[code], index + 1),
+          default_section,
+          applies_to,
+          revisit_days,
+          counts_as_loss
+        }));
+      case "lists":
+        return listRows(locale);
+      case "rates":
+        return RATES.map(([department, revenue_kind, element, basis, from, rate, bonus]) => ({
+          department,
+          revenue_kind,
+          element,
+          basis,
+          from,
+          rate,
+          bonus_amount: minor(bonus),
+          valid_from: `${today.slice(0, 7)}-01`,
+          valid_to: ""
+        }));
+      case "settings":
+        return Object.entries({ ...SETTINGS, language: start2.language, go_live: today }).map(([key, value]) => ({
+          key,
+          value,
+          meaning: messages6.setting[key]
+        }));
+      case "team":
+        return [
+          {
+            person_id: "M-01",
+            person: owner.name,
+            email: owner.email,
+            department: "management",
+            role: "owner",
+            hired_on: today,
+            valid_from: today,
+            fte: 100
+          }
+        ];
+      default:
+        return [];
+    }
+  }
+
+  // src/sheets/setup.ts
+  var ROWS = { clients: 1e3, deals: 1e3, payments: 1e3, history: 1e3, team: 200 };
+  var SMALL_TAB_ROWS = 120;
+  function setUp(input) {
+    var _a3, _b, _c, _d, _e, _f;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = spreadsheet.getSheets();
+    const existing = searchState(sheets);
+    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const locale = locales[input.language];
+    const result = { added: [], columns: [] };
+    const made = TAB_KEYS.map((key) => {
+      const finished = sheets.find((sheet2) => sheet2.getSheetId() === state.tabs[key]);
+      if (finished) return { key, sheet: finished, open: false };
+      const begun = sheets.find((sheet2) => hasKeys(sheet2, key));
+      const sheet = begun != null ? begun : addSheet(spreadsheet, key, locale);
+      if (!begun) {
+        result.added.push(sheet.getName());
+        writeHead(sheet, key, locale);
+      }
+      return { key, sheet, open: true };
+    });
+    for (const { key, sheet, open } of made) if (!open) result.columns.push(...addColumns(sheet, key, locale));
+    state.tabs = { ...state.tabs, ...Object.fromEntries(made.map(({ key, sheet }) => [key, sheet.getSheetId()])) };
+    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
+    const settings2 = (_d = made.find(({ key }) => key === "settings")) == null ? void 0 : _d.sheet;
+    const position = (_e = existing == null ? void 0 : existing.position) != null ? _e : addStateColumn(settings2);
+    writeStarters(made, locale, input);
+    const book = new Book(spreadsheet, made.map(({ sheet }) => sheet), settings2, position, state, { now: input.now });
+    book.forgetLexicon();
+    finish2(book, made, locale);
+    book.saveState({ ...state, labels: fingerprint(book) });
+    if (made.every(({ open }) => open)) (_f = made.find(({ key }) => key === "clients")) == null ? void 0 : _f.sheet.activate();
+    return result;
+  }
+  function addSheet(spreadsheet, key, locale) {
+    var _a3;
+    const wanted = locale.terms.tabs[key];
+    let name = wanted;
+    for (let number4 = 1; spreadsheet.getSheetByName(name); number4 += 1) {
+      name = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
+    }
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    fitGrid(sheet, (_a3 = ROWS[key]) != null ? _a3 : SMALL_TAB_ROWS, TABS[key].columns.length);
+    return sheet;
+  }
+  function fitGrid(sheet, rows, columns6) {
+    const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (haveColumns > columns6) sheet.deleteColumns(columns6 + 1, haveColumns - columns6);
+    if (haveColumns < columns6) sheet.insertColumnsAfter(haveColumns, columns6 - haveColumns);
+    if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
+    if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+  }
+  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
+  function writeHead(sheet, key, locale) {
+    const columns6 = wantedColumns(key);
+    const spare = TABS[key].columns.length - columns6.length;
+    if (spare > 0) sheet.deleteColumns(columns6.length + 1, spare);
+    const header = sheet.getRange(1, 1, 2, columns6.length);
+    header.setNumberFormat("@");
+    header.setValues([columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, locale))]);
+  }
+  var headerOf = (key, locale) => {
+    var _a3;
+    return (_a3 = locale.columns[key]) != null ? _a3 : key;
+  };
+  function addColumns(sheet, key, locale) {
+    var _a3;
+    const present2 = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
+    const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
+    return missing2.map((column) => addColumn(sheet, key, column.key, locale));
+  }
+  function addColumn(sheet, key, columnKey, locale) {
+    const width = sheet.getMaxColumns();
+    sheet.insertColumnsAfter(width, 1);
+    const head2 = sheet.getRange(1, width + 1, 2, 1);
+    head2.setNumberFormat("@");
+    head2.setValues([[columnKey], [headerOf(columnKey, locale)]]);
+    return `${locale.terms.tabs[key]}: ${headerOf(columnKey, locale)}`;
+  }
+  function addStateColumn(sheet) {
+    const column = sheet.getMaxColumns() + 1;
+    sheet.insertColumnsAfter(column - 1, 1);
+    const head2 = sheet.getRange(1, column, STATE_ROW, 1);
+    head2.setNumberFormat("@");
+    head2.setValues([[STATE_KEY], [""]]);
+    sheet.hideColumns(column);
+    return column;
+  }
+  function writeStarters(made, locale, input) {
+    const timeZone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const start2 = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
+    const codec = starterCodec(locale, start2, timeZone);
+    for (const { key, sheet, open } of made) {
+      const rows = open ? starterRows(key, start2) : [];
+      if (rows.length === 0) continue;
+      const tab = new Tab(TABS[key], sheet, codec);
+      if (tab.lastRow() < FIRST_ROW) appendRows(tab, rows);
+    }
+  }
+  function starterCodec(locale, start2, timeZone) {
+    var _a3;
+    const entries = (tab) => starterRows(tab, start2);
+    const lists2 = {};
+    for (const row of starterRows("lists", start2)) {
+      const list = row.list;
+      lists2[list] = [...(_a3 = lists2[list]) != null ? _a3 : [], row];
+    }
+    const dictionaries = { ...lists2, stages: entries("stages"), sections: entries("sections"), tags: entries("tags") };
+    const people = peopleOf(teamOf(starterRows("team", start2)), start2.today);
+    return codecOf(namesOf(locale, { ...dictionaries, reasons: entries("reasons") }, people), start2.decimals, timeZone);
+  }
+  function finish2(book, made, locale) {
+    for (const { key, open } of made) {
+      if (!open) continue;
+      const tab = book.tab(key);
+      paintTab(tab, book, locale);
+      setDropdowns(book, tab);
+      if (tab.spec.hidden) tab.sheet.hideSheet();
+    }
+  }
+  var payColumns = () => TABS.team.columns.filter((column) => column.onRequest);
+  function hasPay(book) {
+    const team2 = book.tab("team");
+    return payColumns().every((column) => team2.has(column.key));
+  }
+  function setUpPay(book) {
+    const { sheet, codec } = book.tab("team");
+    for (const column of payColumns().filter(({ key }) => !book.tab("team").has(key))) {
+      addColumn(sheet, "team", column.key, book.locale);
+      const at = sheet.getMaxColumns();
+      sheet.getRange(FIRST_ROW, at, sheet.getMaxRows() - FIRST_ROW + 1, 1).setNumberFormat(codec.format(column));
+      sheet.setColumnWidth(at, column.width);
+    }
+    book.forgetLexicon();
+  }
+
+  // src/server/menu.ts
+  function onOpen() {
+    const { menu } = userLocale().messages;
+    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addToUi();
+  }
+  var onInstall = onOpen;
+  function openSidebar() {
+    showPage("");
+  }
+  function openImport() {
+    showPage("import");
+  }
+  function showPage(screen) {
+    const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(userLocale().messages.sidebar.title);
+    if (screen !== "") page.append(`<script>window.clientbaseScreen = '${screen}';<\/script>`);
+    SpreadsheetApp.getUi().showSidebar(page);
+  }
+  function onBook(run) {
+    const answer2 = guarded(
+      userLocale(),
+      () => locked(() => {
+        const book = openBook({ now: /* @__PURE__ */ new Date() });
+        if (!book) return refusal(userLocale(), { code: "not_set_up" });
+        return guarded(book.locale, () => {
+          resume(book);
+          return { ok: true, message: run(book) };
+        });
+      })
+    );
+    if (answer2.ok) {
+      if (answer2.message !== "") SpreadsheetApp.getActive().toast(answer2.message);
+    } else throw new Error(answer2.message);
+  }
+  function takeInChanges() {
+    onBook((book) => sweptText(book, upkeep(book)));
+  }
+  function sweptText(book, { accepted, putBack: putBack2, waiting }) {
+    const { locale } = book;
+    const { counts, many } = locale.messages.cell;
+    const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "";
+    if (accepted === 0 && putBack2.length === 1) return [putBack2[0], waits].join(" ").trim();
+    return [fill(locale, counts, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), waits].join(" ").trim();
+  }
+  var LANGUAGES = Object.keys(locales);
+  function languageNamed(typed2) {
+    var _a3;
+    const text3 = typed2.trim().toLowerCase();
+    const byNumber = LANGUAGES[Number(text3) - 1];
+    if (byNumber) return byNumber;
+    return (_a3 = LANGUAGES.find((code) => code === text3 || locales[code].messages.name.toLowerCase() === text3 || ENGLISH_NAMES[code] === text3)) != null ? _a3 : null;
+  }
+  var ENGLISH_NAMES = { en: "english", ru: "russian", bg: "bulgarian", hu: "hungarian", ro: "romanian" };
+  function setUpSpreadsheet() {
+    const now = /* @__PURE__ */ new Date();
+    const book = openBook({ now });
+    const answers = book ? { language: book.locale.language, owner: "" } : askForSetUp();
+    if (!answers) return;
+    const locale = locales[answers.language];
+    const email2 = Session.getActiveUser().getEmail();
+    const today = zone(SpreadsheetApp.getActive().getSpreadsheetTimeZone()).dayOf(now);
+    const done = guarded(
+      locale,
+      () => locked(() => ({
+        ok: true,
+        ...setUp({ language: answers.language, owner: { name: answers.owner, email: email2 }, now, today })
+      }))
+    );
+    if (!done.ok) throw new Error(done.message);
+    const { setup } = locale.messages;
+    const added = [...done.added, ...done.columns];
+    const text3 = book ? fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none }) : setup.done;
+    SpreadsheetApp.getUi().alert(text3);
+  }
+  function askForSetUp() {
+    const ui = SpreadsheetApp.getUi();
+    const first = userLocale();
+    const list = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
+    const asked2 = ui.prompt(first.messages.setup.title, `${first.messages.setup.ask_language}
+${list}`, ui.ButtonSet.OK_CANCEL);
+    if (asked2.getSelectedButton() !== ui.Button.OK) return null;
+    const typed2 = asked2.getResponseText();
+    const language = languageNamed(typed2 || languageOf(Session.getActiveUserLocale()));
+    if (!language) throw new Error(fill(first, first.messages.setup.bad_language, { typed: typed2 }));
+    const locale = locales[language];
+    const named2 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
+    if (named2.getSelectedButton() !== ui.Button.OK) return null;
+    const owner = named2.getResponseText().trim();
+    if (owner === "") throw new Error(locale.messages.setup.no_owner);
+    return { language, owner };
+  }
+  function addPayColumns() {
+    const ui = SpreadsheetApp.getUi();
+    const book = openBook({ now: /* @__PURE__ */ new Date() });
+    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
+    const { setup } = book.locale.messages;
+    if (hasPay(book)) {
+      ui.alert(setup.pay_there);
+      return;
+    }
+    if (ui.alert(setup.pay_title, setup.pay_question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+    onBook((open) => {
+      setUpPay(open);
+      return setup.pay_done;
+    });
+  }
+
+  // src/server/reports.ts
+  function buildFunnel() {
+  }
+  function buildCommission() {
+  }
+  function controlChanged(_book, _tab, _range) {
+    return "";
+  }
+
+  // src/server/edits.ts
+  var LOCK_WAIT2 = 5e3;
+  var ROWS_AT_ONCE2 = 200;
+  var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
+  function onEdit(event) {
+    const book = openBook({ now: /* @__PURE__ */ new Date() });
+    const tab = book ? tabOf(book, event.range.getSheet()) : null;
+    if (!book || !tab || event.range.getLastRow() < FIRST_ROW) return;
+    const lock = LockService.getDocumentLock();
+    if (lock && !lock.tryLock(LOCK_WAIT2)) return;
+    try {
+      const text3 = react(book, tab, event);
+      if (text3 !== "") book.spreadsheet.toast(text3);
+    } finally {
+      SpreadsheetApp.flush();
+      lock == null ? void 0 : lock.releaseLock();
+    }
+  }
+  function react(book, tab, event) {
+    if (tab === "clients") return clientsEdited(book, event);
+    if (tab === "funnel" || tab === "commission") return controlChanged(book, tab, event.range);
+    if (isDictionary(tab)) {
+      book.forgetLexicon();
+      const swept = upkeep(book);
+      return swept.accepted + swept.putBack.length > 0 ? sweptText(book, swept) : "";
+    }
+    return "";
+  }
+  function clientsEdited(book, { range }) {
+    const first = Math.max(FIRST_ROW, range.getRow());
+    const count2 = range.getLastRow() - first + 1;
+    const rows = Array.from({ length: Math.min(count2, ROWS_AT_ONCE2) }, (_, index) => first + index);
+    if (count2 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, putBack: [], waiting: count2, names: [] });
+    const restored = restoreOwned(book, range, rows);
+    const swept = judgeRows(book, rows);
+    const putBack2 = [...restored, ...swept.putBack];
+    const told = { ...swept, putBack: putBack2 };
+    return swept.accepted + putBack2.length > 0 ? sweptText(book, told) : "";
+  }
+  function restoreOwned(book, range, rows) {
+    const clients2 = book.tab("clients");
+    const touched = OWNED.filter(({ key }) => !SHARED.includes(key)).some(({ key }) => {
+      const at = clients2.at(key);
+      return at >= range.getColumn() && at <= range.getLastColumn();
+    });
+    if (!touched) return [];
+    return rows.flatMap((row) => {
+      var _a3;
+      const id2 = (_a3 = clients2.ids()[row - FIRST_ROW]) != null ? _a3 : "";
+      return id2 !== "" && rebuild(book, id2) ? [`${id2}: ${book.locale.messages.cell.owned}`] : [];
+    });
+  }
+  return __toCommonJS(entry_exports);
+})();
+function addPayColumns() { return app_.addPayColumns.apply(this, arguments); }
+function advance() { return app_.advance.apply(this, arguments); }
+function buildCommission() { return app_.buildCommission.apply(this, arguments); }
+function buildFunnel() { return app_.buildFunnel.apply(this, arguments); }
+function card() { return app_.card.apply(this, arguments); }
+function details() { return app_.details.apply(this, arguments); }
+function find() { return app_.find.apply(this, arguments); }
+function importPlan() { return app_.importPlan.apply(this, arguments); }
+function importRows() { return app_.importRows.apply(this, arguments); }
+function importTabs() { return app_.importTabs.apply(this, arguments); }
+function onEdit() { return app_.onEdit.apply(this, arguments); }
+function onInstall() { return app_.onInstall.apply(this, arguments); }
+function onOpen() { return app_.onOpen.apply(this, arguments); }
+function openImport() { return app_.openImport.apply(this, arguments); }
+function openSidebar() { return app_.openSidebar.apply(this, arguments); }
+function refuse() { return app_.refuse.apply(this, arguments); }
+function selected() { return app_.selected.apply(this, arguments); }
+function setUpSpreadsheet() { return app_.setUpSpreadsheet.apply(this, arguments); }
+function start() { return app_.start.apply(this, arguments); }
+function sweep() { return app_.sweep.apply(this, arguments); }
+function takeInChanges() { return app_.takeInChanges.apply(this, arguments); }

@@ -1,0 +1,57 @@
+// Builds what clasp pushes (dist) and what runs on this machine (dist-local).
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+import { buildLocal } from './local-build.mjs';
+import { buildWorkbench } from './workbench-build.mjs';
+
+const BANNER = '// Clientbase. Built from src by `npm run build`; do not edit here.\n';
+
+/** The exported names of the server's entry file; esbuild lists them only for esm. */
+async function exportsOf(entry) {
+  const probe = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false, metafile: true, logLevel: 'silent' });
+  return Object.values(probe.metafile.outputs)[0].exports.toSorted();
+}
+
+/** dist/Code.js: one closure, plus a real top-level function per entry point (only those are callable at Google). */
+async function buildServer() {
+  const entry = 'src/server/entry.ts';
+  const [bundle, names] = await Promise.all([
+    build({ entryPoints: [entry], bundle: true, format: 'iife', globalName: 'app_', target: 'es2019', charset: 'utf8', write: false, logLevel: 'warning' }),
+    exportsOf(entry),
+  ]);
+  const doors = names.map((name) => `function ${name}() { return app_.${name}.apply(this, arguments); }`);
+  const code = `${BANNER}${bundle.outputFiles[0].text}${doors.join('\n')}\n`;
+  parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  writeFileSync('dist/Code.js', code);
+}
+
+/** dist/sidebar.html: one file; HtmlService cuts comments inside template literals, so there are none. */
+async function buildSidebar() {
+  const result = await build({
+    entryPoints: ['src/sidebar/page.tsx'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2019',
+    charset: 'ascii',
+    supported: { 'template-literal': false },
+    minifySyntax: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+    outdir: '.build/sidebar',
+    logLevel: 'warning',
+  });
+  const file = (extension) => result.outputFiles.find((output) => output.path.endsWith(extension)).text;
+  const script = file('.js').replace(/<(?=!--|\/?script)/g, '\\x3C');
+  if (script.includes('`')) throw new Error('a template literal reached dist/sidebar.html; HtmlService would damage it');
+  const page = readFileSync('src/sidebar/page.html', 'utf8')
+    .replace('/* style */', () => file('.css'))
+    .replace('/* script */', () => script);
+  writeFileSync('dist/sidebar.html', page);
+}
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+await Promise.all([buildServer(), buildSidebar(), buildLocal(), buildWorkbench()]);
+cpSync('appsscript.json', 'dist/appsscript.json');

@@ -1,0 +1,62 @@
+// Calendar days as text 'YYYY-MM-DD' and months as 'YYYY-MM': they sort and compare as text and know no time zone.
+import type { Day } from './model.ts';
+
+const DAY_MS = 86_400_000;
+
+// UTC is only the counter of days here; no clock is read and no zone shifts a day.
+const toNumber = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+const fromNumber = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
+
+/** Whether the text is a date of the real calendar in the form 'YYYY-MM-DD', years 0100–9999. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const days = toNumber(text);
+  return !Number.isNaN(days) && fromNumber(days) === text;
+}
+
+/** The day `days` calendar days later (earlier when negative). Throws RangeError when `day` is no date. */
+export function addDays(day: Day, days: number): Day {
+  return fromNumber(toNumber(day) + days);
+}
+
+/** Calendar days from one day to another; the same day is 0, an earlier `to` is negative, NaN when one is no date. */
+export function daysBetween(from: Day, to: Day): number {
+  return toNumber(to) - toNumber(from);
+}
+
+/** The month 'YYYY-MM' of a day; '' of a blank day. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+/** The first day of a month 'YYYY-MM'. */
+export function firstDay(month: string): Day {
+  return `${month}-01`;
+}
+
+/** The last day of a month 'YYYY-MM'. */
+export function lastDay(month: string): Day {
+  return addDays(addMonths(firstDay(month), 1), -1);
+}
+
+/** 28–31 for a month 'YYYY-MM'. */
+export function daysInMonth(month: string): number {
+  return Number(lastDay(month).slice(8));
+}
+
+/** The same day of the month `months` later, or the last day of a shorter month: EDATE of spreadsheets. */
+export function addMonths(day: Day, months: number): Day {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const longest = new Date(Date.UTC(year, (count % 12) + 1, 0)).getUTCDate();
+  return fromNumber(Date.UTC(year, count % 12, Math.min(Number(day.slice(8, 10)), longest)) / DAY_MS);
+}
+
+/** The months 'YYYY-MM' that a period touches, in order, both ends included; none when it ends before it begins. */
+export function monthsBetween(from: Day, to: Day): string[] {
+  const months: string[] = [];
+  const last = monthOf(to);
+  for (let month = monthOf(from); month <= last; month = monthOf(addMonths(firstDay(month), 1))) months.push(month);
+  return months;
+}

@@ -1,0 +1,138 @@
+// What a stage asks for before a client may enter it (rules 2.4), and which field of the form answers it.
+import type { Client, Day, Issue, Stage, Value } from './model.ts';
+
+export type Requirement =
+  | 'manager'
+  | 'contact_details'
+  | 'category'
+  | 'need'
+  | 'assessed'
+  | 'proposal'
+  | 'decision_maker'
+  | 'all_reached'
+  | 'expected_amount'
+  | 'expected_close'
+  | 'amount'
+  | 'sale_kind'
+  | 'document';
+
+/** The fields a form shows for a requirement; with several, one of them is enough. */
+export const FIELDS: Record<Requirement, readonly string[]> = {
+  manager: ['manager'],
+  contact_details: ['phone', 'email'],
+  category: ['category'],
+  need: ['need'],
+  assessed: ['tag', 'potential_year'],
+  proposal: ['proposal_sent_on'],
+  decision_maker: ['decision_maker'],
+  all_reached: ['decision_maker', 'dm_reached_on'],
+  expected_amount: ['expected_amount'],
+  expected_close: ['expected_close'],
+  amount: ['amount'],
+  sale_kind: ['sale_kind'],
+  document: ['contract_no', 'invoice_no'],
+};
+
+export const isRequirement = (code: string): code is Requirement => code in FIELDS;
+
+/** The deal form of T05. Amount in minor units. */
+export interface DealForm {
+  amount: number | null;
+  sale_kind: string;
+  channel: string;
+  contract_no: string;
+  invoice_no: string;
+  signed_on: Day;
+  note: string;
+}
+
+export interface Circumstances {
+  on: Day;
+  /** The manager is a person of Team who works on that day. */
+  managerActive: boolean;
+  /** Settings.deal_document: contract_or_invoice, contract, invoice, none. */
+  document: string;
+  deal: DealForm | null;
+}
+
+/** Five to twenty digits with the usual signs and words such as "ext"; numbers of a country are told apart where duplicates are looked for. */
+export function isPhone(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits >= 5 && digits <= 20 && /^[\d\s()+.\-/,;:\p{L}]*$/u.test(text);
+}
+
+/** One @, a dot in the domain, no spaces. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
+function documentGiven(deal: DealForm, asked: string): boolean {
+  if (asked === 'none') return true;
+  if (asked === 'contract') return deal.contract_no !== '';
+  if (asked === 'invoice') return deal.invoice_no !== '';
+  return deal.contract_no !== '' || deal.invoice_no !== '';
+}
+
+/** Whether a requirement is met by the client as the form leaves it. Unknown codes count as met: the owner's Stages tab is checked on its own. */
+export function isMet(requirement: string, client: Client, now: Circumstances): boolean {
+  if (!isRequirement(requirement)) return true;
+  const filled = (field: keyof Client) => client[field] !== '' && client[field] !== null;
+  switch (requirement) {
+    case 'manager':
+      return client.manager !== '' && now.managerActive;
+    case 'contact_details':
+      return isPhone(client.phone) || isEmail(client.email);
+    case 'assessed':
+      return filled('tag') || filled('potential_year');
+    case 'proposal':
+      return filled('proposal_sent_on') && client.proposal_sent_on <= now.on;
+    case 'all_reached':
+      return filled('decision_maker') && filled('dm_reached_on');
+    case 'expected_amount':
+      return (client.expected_amount ?? 0) > 0;
+    case 'expected_close':
+      return filled('expected_close') && client.expected_close >= now.on;
+    case 'amount':
+      return (now.deal?.amount ?? 0) > 0;
+    case 'sale_kind':
+      return (now.deal?.sale_kind ?? '') !== '';
+    case 'document':
+      return now.deal !== null && documentGiven(now.deal, now.document);
+    default:
+      return filled(requirement);
+  }
+}
+
+/** The stages a client passes on its way to `to`: those between, and `to` itself, in order. */
+export function way(stages: readonly Stage[], from: Stage, to: Stage): Stage[] {
+  const after = from.order ?? 0;
+  const until = to.order ?? 0;
+  return stages
+    .filter((stage) => stage.active || stage.code === to.code)
+    .filter((stage) => stage.order !== null && stage.order > after && stage.order <= until)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}
+
+/** The requirements of all stages on the way, each once, in order. */
+export function asked(stages: readonly Stage[]): string[] {
+  return [...new Set(stages.flatMap((stage) => stage.requires))];
+}
+
+/** What is still missing on the way; empty when the move may be made. */
+export function missing(stages: readonly Stage[], client: Client, now: Circumstances): string[] {
+  return asked(stages).filter((requirement) => !isMet(requirement, client, now));
+}
+
+/** Plain checks of what was typed into the people's fields. `field` is the column key. */
+export function checkField(field: string, value: Value, today: Day): Issue | null {
+  if (value === '' || value === null) return null;
+  if (field === 'email' && !isEmail(String(value))) return { code: 'bad_email', field, typed: value };
+  if (field === 'phone' && !isPhone(String(value))) return { code: 'bad_phone', field, typed: value };
+  if ((field === 'proposal_sent_on' || field === 'dm_reached_on') && String(value) > today) {
+    return { code: 'future_date', field, date: value };
+  }
+  if ((field === 'expected_amount' || field === 'amount') && Number(value) <= 0) return { code: 'not_positive', field };
+  if ((field === 'potential_year' || field === 'expected_cost') && Number(value) < 0) return { code: 'negative', field };
+  if (field === 'name' && String(value).trim().length > 200) return { code: 'too_long', field, limit: 200 };
+  return null;
+}

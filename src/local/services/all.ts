@@ -1,0 +1,21 @@
+// Loads every class of the services once, so that each is declared before a script asks for it.
+import './cache.ts';
+import './chart.ts';
+import './conditional.ts';
+import './filter.ts';
+import './html.ts';
+import './lock.ts';
+import './logger.ts';
+import './properties.ts';
+import './protection.ts';
+import './range.ts';
+import './range-list.ts';
+import './script-app.ts';
+import './session.ts';
+import './sheet.ts';
+import './spreadsheet.ts';
+import './spreadsheet-app.ts';
+import './text-finder.ts';
+import './ui.ts';
+import './utilities.ts';
+import './validation.ts';

@@ -1,0 +1,241 @@
+// A spreadsheet that is open: what a person and the add-on's page can do with it, on a book file or a book in memory.
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Listener, listen } from './answers.ts';
+import { holdBook, loadBook, saveBook } from './book-file.ts';
+import { readNow } from './clock.ts';
+import type { Deed } from './edit-event.ts';
+import type { CallKind, UiPort } from './host.ts';
+import { createLocks } from './locks.ts';
+import { findMenuItem } from './menu-path.ts';
+import { createMeter, type Meter, PAGE_ROUND_TRIP } from './meter.ts';
+import { type BookData, createBook, type SheetArea } from './model.ts';
+import { activeTab, addressOf, findColumn, findPlace, findReadable, findTab } from './places.ts';
+import { readProject } from './project.ts';
+import { type Ending, execute, type Machine } from './runtime.ts';
+import { createWorld } from './services/host.ts';
+import * as person from './services/person.ts';
+import type { ActOptions, Outcome, Session, SheetRefusal } from './session-types.ts';
+import { type Actor, createTriggers } from './triggers.ts';
+import { localOfSerial, serialOf } from './values/serial.ts';
+import { packArguments } from './wire.ts';
+
+/** Who acts when nobody is named. */
+export const DEFAULT_USER = 'owner@example.com';
+
+interface NewBook {
+  /** Like 'ru_RU'. */
+  locale: string;
+  /** An IANA name. */
+  timeZone: string;
+  owner: string;
+}
+
+interface SessionOptions {
+  /** Directory of the built add-on; read when the script runs, so it may be built later. */
+  dist: string;
+  /** What to do when there is no such file; absent = an empty book of the default user. */
+  missing?: 'refuse' | NewBook;
+  /** For looking only: the file is not kept from other programs, so it can be read while the workbench has it open. */
+  readsOnly?: boolean;
+  /** Hears a sentence when the book had to be read from its earlier state. */
+  warn?(sentence: string): void;
+}
+
+const EMPTY: NewBook = { locale: 'en_US', timeZone: 'Etc/UTC', owner: DEFAULT_USER };
+
+/** Service calls after which the book may be another one. */
+const CHANGING: readonly CallKind[] = ['write', 'format', 'structure', 'property', 'ui'];
+
+/**
+ * Opens a book file (kept from other programs until this one ends) or a book in memory, which `save` leaves alone.
+ * Throws one sentence when the file is no book, or missing where that is refused.
+ */
+export function openSession(source: string | BookData, options: SessionOptions): Session {
+  const file = typeof source === 'string' ? source : null;
+  const { book, fresh } = typeof source === 'string' ? openFile(source, options) : { book: source, fresh: false };
+  return sessionOn(book, { file, fresh, dist: options.dist });
+}
+
+function openFile(file: string, { missing = EMPTY, readsOnly, warn }: SessionOptions): { book: BookData; fresh: boolean } {
+  if (missing !== 'refuse' && !existsSync(file)) {
+    const title = path.basename(file, path.extname(file));
+    // A copy of a file must be told from its original, as two spreadsheets at Google are.
+    const book = { ...createBook({ ...missing, title }), id: randomUUID() };
+    holdBook(file);
+    return { book, fresh: true };
+  }
+  if (!existsSync(file) && !existsSync(`${file}.bak`)) throw new Error(`There is no book ${file}.`);
+  if (!readsOnly) holdBook(file);
+  const { book, warning } = loadBook(file);
+  if (warning !== null) warn?.(warning);
+  return { book, fresh: false };
+}
+
+type EditOptions = ActOptions & { silent?: boolean };
+
+function sessionOn(
+  book: BookData,
+  { file, fresh, dist }: { file: string | null; fresh: boolean; dist: string },
+): Session {
+  const world = createWorld();
+  const locks = createLocks();
+  const machineNow = (): Machine => ({ book, world, locks, project: readProject(dist) });
+  const triggers = createTriggers(book, machineNow);
+  let changed = fresh;
+
+  const actorOf = (options: ActOptions, meter: Meter, ui: UiPort): Actor => ({
+    user: { email: options.user ?? DEFAULT_USER, locale: options.userLocale ?? book.locale.slice(0, 2) },
+    now: options.now === undefined ? null : readNow(options.now, book.timeZone),
+    cut: options.cut ?? null,
+    pendingAtCut: options.pendingAtCut ?? 'lost',
+    meter,
+    ui,
+  });
+
+  /** A front end of its own hears the script itself; otherwise what it tells is collected. */
+  const act = async (
+    options: ActOptions,
+    overhead: number,
+    ui: UiPort | undefined,
+    run: (actor: Actor) => Promise<Ending>,
+  ): Promise<Outcome> => {
+    const listener = listen(options.answers ?? []);
+    const meter = createMeter(overhead);
+    const ending = await run(actorOf(options, meter, ui ?? listener.ui));
+    const reading = meter.read();
+    changed ||= CHANGING.some((kind) => (reading.byKind[kind] ?? 0) > 0);
+    return { ...ending, toasts: listener.told, meter: reading };
+  };
+
+  const openMenus = async (options: ActOptions): Promise<Listener['menus']> => {
+    const { cut: _unused, ...calm } = options;
+    const listener = listen([]);
+    const ending = await triggers.opened(actorOf(calm, createMeter(), listener.ui));
+    if (!ending.ok) throw new Error(ending.failure.message);
+    return listener.menus;
+  };
+
+  /** What was typed elsewhere, as on a phone, neither moves the cursor here nor reaches the script. */
+  const edited = async (deed: Deed & { target: SheetArea }, options: EditOptions): Promise<Outcome> => {
+    changed = true;
+    if (options.silent) return act(options, 0, undefined, async () => ({ ok: true, value: null }));
+    putCursor(deed.target);
+    return act(options, 0, undefined, (actor) => triggers.edited(deed, actor));
+  };
+
+  const putCursor = ({ sheet, area }: SheetArea): void => {
+    book.activeSheet = sheet;
+    const tab = activeTab(book);
+    tab.selection = area;
+    changed = true;
+  };
+
+  const userOf = (options: ActOptions): string => options.user ?? DEFAULT_USER;
+  /** The year that a date typed without one gets; a time or a script that is no good shows itself before a cell is touched. */
+  const yearOf = (options: EditOptions): number => {
+    if (!options.silent) machineNow();
+    const now = options.now === undefined ? Date.now() : readNow(options.now, book.timeZone);
+    return new Date(localOfSerial(serialOf(now, book.timeZone))).getUTCFullYear();
+  };
+  const placeOfRows = (a1: string): { index: number; row: number; rows: number } => {
+    const { index, area } = findPlace(book, a1);
+    return { index, row: area.row, rows: area.rows };
+  };
+
+  return {
+    tabs: () =>
+      book.sheets.map(({ name, id, maxRows: rows, maxColumns: columns, hidden, tabColor: color }) => ({
+        name,
+        id,
+        rows,
+        columns,
+        hidden,
+        color,
+      })),
+    cells(a1, raw) {
+      const { index, area, wanted } = findReadable(book, a1);
+      return padded(raw ? person.rawMatrix(book, index, area) : person.displayMatrix(book, index, area), wanted);
+    },
+    rules(a1) {
+      const { index, area } = findPlace(book, a1);
+      return person.ruleAt(book, index, area.row, area.column);
+    },
+    window: (tab, top, left, rows, columns) => person.windowOf(book, findTab(book, tab), top, left, rows, columns),
+    charts: (tab) => person.chartsOf(book, findTab(book, tab)),
+    menuTree: openMenus,
+    async call(fn, args, options, ui) {
+      const sent = packArguments(args);
+      return act(options, PAGE_ROUND_TRIP, ui, (actor) =>
+        execute(machineNow(), { ...actor, fn, door: 'page', args: (stage) => stage.parse(sent) as unknown[] }),
+      );
+    },
+    async menu(captions, options, ui) {
+      const fn = findMenuItem(await openMenus(options), captions);
+      return act(options, 0, ui, (actor) => execute(machineNow(), { ...actor, fn, door: 'menu', args: () => [] }));
+    },
+    async edit(a1, text, options) {
+      const { index, sheet, area } = findPlace(book, a1);
+      const typed = person.typeCell(book, index, area.row, area.column, text, userOf(options), yearOf(options));
+      if ('refused' in typed) return typed;
+      const cell = { ...area, rows: 1, columns: 1 };
+      return edited({ target: { sheet: sheet.id, area: cell }, ...typed }, options);
+    },
+    async paste(a1, rows, options): Promise<Outcome | SheetRefusal> {
+      const { index, sheet, area } = findPlace(book, a1);
+      const pasted = person.pasteBlock(book, index, area.row, area.column, rows, userOf(options), yearOf(options));
+      if ('refused' in pasted) return pasted;
+      return edited({ target: { sheet: sheet.id, area: pasted.area } }, options);
+    },
+    sort(tab, column, ascending) {
+      const index = findTab(book, tab);
+      person.sortSheet(book, index, findColumn(book.sheets[index]!, column), ascending);
+      changed = true;
+    },
+    async insertRows(a1, options) {
+      const { index, row, rows } = placeOfRows(a1);
+      person.insertRows(book, index, row, rows);
+      changed = true;
+      await act(options, 0, undefined, (actor) => triggers.changed('INSERT_ROW', actor));
+    },
+    async deleteRows(a1, options) {
+      const { index, row, rows } = placeOfRows(a1);
+      person.deleteRows(book, index, row, rows, userOf(options));
+      changed = true;
+      await act(options, 0, undefined, (actor) => triggers.changed('REMOVE_ROW', actor));
+    },
+    addSheet(name, rows, text) {
+      person.addSheet(book, name, rows, text);
+      changed = true;
+    },
+    renameTab(tab, name) {
+      person.renameSheet(book, findTab(book, tab), name);
+      changed = true;
+    },
+    select(a1) {
+      const { sheet, area } = findPlace(book, a1);
+      putCursor({ sheet: sheet.id, area });
+    },
+    selection() {
+      const sheet = activeTab(book);
+      return addressOf(sheet, sheet.selection);
+    },
+    save() {
+      if (file === null || !changed) return;
+      saveBook(file, book);
+      changed = false;
+    },
+    async exportXlsx(out) {
+      const { writeXlsx } = await import('./xlsx.ts');
+      await writeXlsx(book, out);
+    },
+  };
+}
+
+/** Rows and columns that were asked for but are outside the grid are empty texts. */
+function padded(cells: unknown[][], wanted: { rows: number; columns: number }): unknown[][] {
+  const empty = (count: number): string[] => Array<string>(count).fill('');
+  const rows = cells.map((row) => [...row, ...empty(wanted.columns - row.length)]);
+  return [...rows, ...Array.from({ length: wanted.rows - rows.length }, () => empty(wanted.columns))];
+}

@@ -1,0 +1,178 @@
+// Bringing the book onto the page and keeping it fresh.
+import type { Actor, Notice, Verbs } from '../protocol.ts';
+import { address, parseBox } from './address.ts';
+import { ask, hear } from './api.ts';
+import { cellsOf } from './blocks.ts';
+import { type Axis, measure } from './geometry.ts';
+import { change, changeSheet, now, type Place, type Sheet, selectedBox } from './state.ts';
+
+const SELECT_DELAY = 60;
+
+/** Where a person was in each tab, so that a tab opens again as it was left. */
+const left = new Map<string, Pick<Sheet, 'anchor' | 'focus' | 'scroll'>>();
+let lastToast = 0;
+let selecting: ReturnType<typeof setTimeout> | undefined;
+
+/** Loads the book and listens to the server until the page is closed. */
+export async function start(): Promise<void> {
+  hear((notice) => void onNotice(notice));
+  await load();
+}
+
+async function load(): Promise<void> {
+  left.clear();
+  change({ sheet: null, sidebar: null, modal: null, question: null, editing: null, sent: [], menus: [], people: [] });
+  try {
+    const info = await ask('info', {});
+    const tabs = await ask('tabs', {});
+    change({ info, tabs, by: storedActor(info.name) });
+    document.title = `${info.name} · Clientbase workbench`;
+    const first = tabs.find((one) => !one.hidden) ?? tabs[0];
+    if (first) await openTab(first.name);
+  } catch (error) {
+    complain('The book could not be opened', error);
+  }
+  await loadMenus();
+}
+
+const actorKey = (book: string): string => `clientbase-workbench-actor-${book}`;
+
+/** Who acted on this book last, in this browser. */
+function storedActor(book: string): Actor {
+  return JSON.parse(localStorage.getItem(actorKey(book)) ?? '{}');
+}
+
+/** Another user, language or clock from now on; the sidebar of the last one is closed. */
+export async function actAs(by: Actor): Promise<void> {
+  localStorage.setItem(actorKey(now().info?.name ?? ''), JSON.stringify(by));
+  change({ by, sidebar: null });
+  await loadMenus();
+}
+
+/** Menus are made by the add-on's onOpen, in the language of the user. */
+async function loadMenus(): Promise<void> {
+  try {
+    change({ menus: await ask('menuTree', now().by) });
+    await loadPeople();
+  } catch (error) {
+    complain("The add-on's menu could not be made", error);
+  }
+}
+
+export async function loadPeople(): Promise<void> {
+  change({ people: await ask('people', {}) });
+}
+
+/** Opens a tab where it was left. */
+export async function openTab(name: string): Promise<void> {
+  const [layout, charts] = await Promise.all([ask('layout', { tab: name }), ask('charts', { tab: name })]);
+  remember();
+  const size = (): { rows: number; columns: number } => {
+    const tab = now().sheet?.layout.tab ?? layout.tab;
+    return { rows: tab.rows, columns: tab.columns };
+  };
+  const cells = cellsOf(name, size, (error) => complain('The cells could not be read', error));
+  const geometry = measure(layout);
+  const start = { row: geometry.rows.next(0, 1), column: geometry.columns.next(0, 1) };
+  const place = left.get(name) ?? { anchor: start, focus: start, scroll: { x: 0, y: 0 } };
+  change({ sheet: { layout, geometry, cells, charts, ...place }, editing: null, sent: [] });
+  tellSelection();
+}
+
+function remember(): void {
+  const sheet = now().sheet;
+  if (sheet) left.set(sheet.layout.tab.name, { anchor: sheet.anchor, focus: sheet.focus, scroll: sheet.scroll });
+}
+
+/** Fetches again what a change of the book may have touched; the old cells stay until the new ones are here. */
+async function refresh(): Promise<void> {
+  const tabs = await ask('tabs', {});
+  const open = now().sheet?.layout.tab;
+  const same = tabs.find((one) => one.id === open?.id);
+  change({ tabs });
+  if (!same || same.name !== open?.name)
+    return openTab((same ?? tabs.find((one) => !one.hidden) ?? tabs[0])?.name ?? '');
+  const take = { tab: same.name };
+  const [layout, charts] = await Promise.all([ask('layout', take), ask('charts', take)]);
+  if (now().sheet?.layout.tab.id !== same.id) return;
+  changeSheet({ layout, geometry: measure(layout), charts });
+  change({ revision: now().revision + 1 });
+}
+
+async function onNotice(notice: Notice): Promise<void> {
+  try {
+    if (notice.event === 'changed') await refresh();
+    if (notice.event === 'book') await load();
+  } catch (error) {
+    complain('The book could not be read', error);
+  }
+  if (notice.event === 'selected') await follow(notice.a1);
+  if (notice.event === 'ask') change({ question: notice.question });
+  if (notice.event === 'answered') change({ question: null });
+  if (notice.event === 'toast') toast(notice.text, notice.title, notice.seconds);
+  if (notice.event === 'show')
+    change(notice.panel.kind === 'sidebar' ? { sidebar: notice.panel } : { modal: notice.panel });
+}
+
+/** Selects cells; the book hears of it a moment later, so that dragging does not flood it. */
+export function select(anchor: Place, focus: Place = anchor): void {
+  changeSheet({ anchor, focus });
+  clearTimeout(selecting);
+  selecting = setTimeout(tellSelection, SELECT_DELAY);
+}
+
+/** Goes where the script has put the cursor. */
+async function follow(a1: string): Promise<void> {
+  const at = a1.lastIndexOf('!');
+  const tab = a1
+    .slice(0, at)
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'");
+  const box = parseBox(a1.slice(at + 1));
+  if (now().sheet?.layout.tab.name !== tab) await openTab(tab);
+  const geometry = now().sheet?.geometry;
+  if (!box || !geometry) return;
+  // Scripts often leave the cursor in the hidden row of keys, where nobody can see it.
+  const visible = (axis: Axis, index: number): number => (axis.size(index) > 0 ? index : axis.next(index, 1));
+  const { rows, columns } = geometry;
+  select(
+    { row: visible(rows, box.top), column: visible(columns, box.left) },
+    { row: visible(rows, box.bottom), column: visible(columns, box.right) },
+  );
+}
+
+function tellSelection(): void {
+  const sheet = now().sheet;
+  if (!sheet) return;
+  const a1 = address(sheet.layout.tab.name, selectedBox(sheet));
+  ask('select', { a1 }).catch((error) => complain('The selection was not taken', error));
+}
+
+/** Shows a message of the add-on at the bottom right. @param seconds below 0 = until it is closed */
+export function toast(text: string, title = '', seconds = 5): void {
+  lastToast += 1;
+  change({ toasts: [...now().toasts, { id: lastToast, title, text, seconds }] });
+}
+
+export function complain(title: string, error: unknown): void {
+  change({ message: { title, text: error instanceof Error ? error.message : String(error) } });
+}
+
+/** Asks the server with the progress line on; a failure becomes a message box and null. */
+export async function askShown<V extends keyof Verbs>(
+  label: string,
+  verb: V,
+  take: Verbs[V]['take'],
+): Promise<Verbs[V]['give'] | null> {
+  change({ running: [...now().running, label] });
+  try {
+    return await ask(verb, take);
+  } catch (error) {
+    complain('There was a problem', error);
+    return null;
+  } finally {
+    const rest = [...now().running];
+    rest.splice(rest.indexOf(label), 1);
+    change({ running: rest });
+  }
+}

@@ -1,0 +1,33 @@
+// The page of the workbench, put together.
+import { render } from 'preact';
+import { start } from './book.ts';
+import { Dialogs, Running } from './dialogs.tsx';
+import { Grid } from './grid.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { useNow } from './state.ts';
+import { Tabs } from './tabs.tsx';
+import { TopBar } from './topbar.tsx';
+import { UploadDialog } from './upload.tsx';
+
+function Page() {
+  const state = useNow();
+  return (
+    <>
+      <Running state={state} />
+      <TopBar state={state} />
+      <main>
+        <div class="sheet">
+          {state.sheet ? <Grid state={state} sheet={state.sheet} /> : <div class="grid-frame" />}
+          <Tabs state={state} />
+        </div>
+        {state.sidebar && <Sidebar panel={state.sidebar} />}
+      </main>
+      {state.upload && <UploadDialog upload={state.upload} />}
+      <Dialogs state={state} />
+    </>
+  );
+}
+
+const root = document.getElementById('page');
+if (root) render(<Page />, root);
+await start();

@@ -1,0 +1,120 @@
+// What the page knows at this moment, in one place, and how its parts hear of a change.
+import { useEffect, useState } from 'preact/hooks';
+import type { MenuNode } from '../../host.ts';
+import type { ChartView, TabInfo } from '../../session-types.ts';
+import type { Actor, BookInfo, Layout, Panel, Person, Question } from '../protocol.ts';
+import type { Box } from './address.ts';
+import type { Cells } from './blocks.ts';
+import type { Geometry } from './geometry.ts';
+
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** The tab that is open. `anchor` is the active cell, `focus` the other corner of the selection. */
+export interface Sheet {
+  layout: Layout;
+  geometry: Geometry;
+  cells: Cells;
+  charts: ChartView[];
+  anchor: Place;
+  focus: Place;
+  scroll: { x: number; y: number };
+}
+
+export interface Editing extends Place {
+  text: string;
+  /** Begun by typing: then the arrows leave the cell, as in Sheets. */
+  byTyping: boolean;
+  inBar: boolean;
+}
+
+/** An edit on its way, shown until the book has answered. */
+export interface Sent extends Place {
+  text: string;
+}
+
+export interface Toast {
+  id: number;
+  title: string;
+  text: string;
+  seconds: number;
+}
+
+export interface State {
+  info: BookInfo | null;
+  tabs: TabInfo[];
+  sheet: Sheet | null;
+  /** Counts the changes of the book; cells of an older one are fetched again. */
+  revision: number;
+  menus: MenuNode[];
+  people: Person[];
+  by: Actor;
+  editing: Editing | null;
+  sent: Sent[];
+  sidebar: Panel | null;
+  modal: Panel | null;
+  question: Question | null;
+  message: { title: string; text: string } | null;
+  upload: { name: string; rows: string[][] } | null;
+  toasts: Toast[];
+  /** What is being waited for, in the order it was asked. */
+  running: string[];
+}
+
+let state: State = {
+  info: null,
+  tabs: [],
+  sheet: null,
+  revision: 0,
+  menus: [],
+  people: [],
+  by: {},
+  editing: null,
+  sent: [],
+  sidebar: null,
+  modal: null,
+  question: null,
+  message: null,
+  upload: null,
+  toasts: [],
+  running: [],
+};
+const listeners = new Set<() => void>();
+
+export function now(): State {
+  return state;
+}
+
+/** Changes some of the state and lets the page be drawn again. */
+export function change(patch: Partial<State>): void {
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+export function changeSheet(patch: Partial<Sheet>): void {
+  if (state.sheet) change({ sheet: { ...state.sheet, ...patch } });
+}
+
+/** Draws a component again at each change. */
+export function useNow(): State {
+  const [, draw] = useState<State>(state);
+  useEffect(() => {
+    const listener = (): void => draw(state);
+    listeners.add(listener);
+    listener();
+    return () => void listeners.delete(listener);
+  }, []);
+  return state;
+}
+
+/** The selected box of a sheet, corners in order. */
+export function selectedBox({ anchor, focus }: Sheet): Box {
+  return {
+    top: Math.min(anchor.row, focus.row),
+    left: Math.min(anchor.column, focus.column),
+    bottom: Math.max(anchor.row, focus.row),
+    right: Math.max(anchor.column, focus.column),
+  };
+}

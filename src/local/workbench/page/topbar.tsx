@@ -1,0 +1,137 @@
+// The top of the page: name of the book, menu bar with the add-on's menu, who acts, address and formula of the cell.
+import { useState } from 'preact/hooks';
+import type { MenuNode } from '../../host.ts';
+import { AccountBox } from './account.tsx';
+import { beginEdit, commitEdit, runMenu } from './acts.ts';
+import { boxName, parseBox } from './address.ts';
+import { askShown, select } from './book.ts';
+import { LANGUAGES } from './languages.ts';
+import { type Item, MenuList } from './menu-list.tsx';
+import { NewBook } from './new-book.tsx';
+import { change, type State, selectedBox } from './state.ts';
+import { openUpload } from './upload.tsx';
+
+export function TopBar({ state }: { state: State }) {
+  const [isNaming, setNaming] = useState(false);
+  return (
+    <header class="top">
+      <div class="title-row">
+        <svg class="logo" viewBox="0 0 24 24" aria-hidden="true">
+          <rect x="3" y="2" width="18" height="20" rx="3" />
+          <path d="M7 8h10M7 12h10M7 16h10M12 8v8" />
+        </svg>
+        <div class="title-stack">
+          <h1>{state.info?.name ?? ''}</h1>
+          <MenuBar state={state} onNew={() => setNaming(true)} />
+        </div>
+        <AccountBox state={state} />
+      </div>
+      <FormulaBar state={state} />
+      {isNaming && <NewBook onClose={() => setNaming(false)} />}
+    </header>
+  );
+}
+
+function MenuBar({ state, onNew }: { state: State; onNew(): void }) {
+  const [open, setOpen] = useState(-1);
+  const menus = [fileMenu(state, onNew), ...state.menus.map((node) => itemOf(node, []))];
+  return (
+    <div class="menu-bar" role="menubar" aria-label="Menu">
+      {menus.map((menu, index) => (
+        <div class="menu-holder" key={menu.caption}>
+          <button
+            type="button"
+            role="menuitem"
+            aria-haspopup="menu"
+            aria-expanded={open === index}
+            onPointerDown={(event) => {
+              // The list closes when it loses the focus; a press on its own button must not take it first.
+              if (open === index) event.preventDefault();
+            }}
+            onClick={() => setOpen(open === index ? -1 : index)}
+            onPointerEnter={() => open >= 0 && setOpen(index)}
+          >
+            {menu.caption}
+          </button>
+          {open === index && (
+            <MenuList
+              items={menu.items ?? []}
+              label={menu.caption}
+              onClose={() => setOpen((now) => (now === index ? -1 : now))}
+              onSide={(step) => setOpen((index + step + menus.length) % menus.length)}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function fileMenu(state: State, onNew: () => void): Item {
+  const open = (take: { open: string } | { example: string }): void => void askShown('Opening', 'book', take);
+  const others = (state.info?.others ?? []).map((name) => ({ caption: name, run: () => open({ open: name }) }));
+  return {
+    caption: 'File',
+    items: [
+      { caption: 'New book…', run: onNew },
+      ...(others.length > 0 ? [{ caption: 'Open book', items: others }] : []),
+      {
+        caption: 'Open example',
+        items: Object.entries(LANGUAGES).map(([example, caption]) => ({ caption, run: () => open({ example }) })),
+      },
+      { caption: '' },
+      { caption: 'Import CSV into a new tab…', run: openUpload },
+      { caption: 'Download as Excel (.xlsx)', run: () => location.assign('/api/xlsx') },
+    ],
+  };
+}
+
+/** A node of the add-on's menu; its path is that of the captions above it. */
+function itemOf(node: MenuNode, above: string[]): Item {
+  const path = [...above, node.caption];
+  if (node.items) return { caption: node.caption, items: node.items.map((one) => itemOf(one, path)) };
+  return { caption: node.caption, run: () => void runMenu(path.join(' ▸ ')) };
+}
+
+function FormulaBar({ state }: { state: State }) {
+  const { sheet, editing } = state;
+  const cell = sheet?.cells.at(sheet.anchor.row, sheet.anchor.column);
+  const text = editing?.text ?? cell?.edit ?? cell?.text ?? '';
+  return (
+    <div class="formula-row">
+      <input
+        class="name-box"
+        aria-label="Selected cells"
+        value={sheet ? boxName(selectedBox(sheet)) : ''}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !sheet) return;
+          event.preventDefault();
+          const box = parseBox(event.currentTarget.value);
+          const fits = box && box.bottom <= sheet.layout.tab.rows && box.right <= sheet.layout.tab.columns;
+          if (fits) select({ row: box.top, column: box.left }, { row: box.bottom, column: box.right });
+          else event.currentTarget.value = boxName(selectedBox(sheet));
+          document.querySelector<HTMLElement>('.keys')?.focus();
+        }}
+      />
+      <span class="fx" aria-hidden="true">
+        fx
+      </span>
+      <input
+        class="formula"
+        aria-label="Content of the cell"
+        spellcheck={false}
+        value={text}
+        onFocus={() => !editing && !cell?.checkbox && beginEdit(undefined, true)}
+        onInput={(event) => editing && change({ editing: { ...editing, text: event.currentTarget.value } })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commitEdit(event.currentTarget.value);
+          if (event.key === 'Escape') change({ editing: null });
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          document.querySelector<HTMLElement>('.keys')?.focus();
+        }}
+      />
+    </div>
+  );
+}

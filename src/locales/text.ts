@@ -1,0 +1,50 @@
+// Sentences with blanks: fills {names} and counts nouns the way each language does.
+import type { Language, Locale, NounForms } from './shape.ts';
+
+export type Blanks = Record<string, string | number>;
+
+/** The plural category of a whole number (CLDR rules for the five languages; "other" is the form for the rest). */
+function category(language: Language, n: number): keyof NounForms {
+  const tens = n % 100;
+  const ones = n % 10;
+  if (language === 'ru') {
+    if (ones === 1 && tens !== 11) return 'one';
+    return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? 'few' : 'many';
+  }
+  if (n === 1) return 'one';
+  if (language === 'ro') return n === 0 || (tens >= 1 && tens <= 19) ? 'few' : 'other';
+  return 'other';
+}
+
+/** "21 clients" in the language: the number grouped with a no-break space and the noun in its form. */
+export function count(locale: Locale, n: number, noun: keyof Locale['terms']['nouns']): string {
+  const forms = locale.terms.nouns[noun];
+  return `${n} ${forms[category(locale.language, n)] ?? forms.other}`;
+}
+
+/** Replaces {name} by its value, {name|noun} by the counted noun. An unknown blank stays visible, so that a test sees it. */
+export function fill(locale: Locale, sentence: string, blanks: Blanks = {}): string {
+  return sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
+    const value = blanks[name];
+    if (value === undefined) return whole;
+    return noun ? count(locale, Number(value), noun as keyof Locale['terms']['nouns']) : String(value);
+  });
+}
+
+const DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 } as const;
+
+/** A day as people of the language write it: 30.06.2026, 2026. 06. 30., 30 Jun 2026. */
+export function dayText(locale: Locale, day: string): string {
+  const parts = day.split('-');
+  if (parts.length !== 3) return day;
+  if (locale.language === 'en') return `${Number(parts[2])} ${MONTHS[Number(parts[1]) - 1]} ${parts[0]}`;
+  return locale.messages.format.day.replace(/yyyy|mm|dd/g, (part) => parts[DAY_PARTS[part as keyof typeof DAY_PARTS]] ?? '');
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The clock time of a recorded instant in a time zone, as 10:04. */
+export function timeText(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return format.format(new Date(instant));
+}

@@ -1,0 +1,72 @@
+// A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
+import { openBook, tabOf } from '../sheets/book.ts';
+import type { Book } from '../sheets/book.ts';
+import { rebuild } from '../sheets/commit.ts';
+import { isDictionary } from '../sheets/lexicon.ts';
+import { FIRST_ROW } from '../sheets/schema.ts';
+import { OWNED } from '../sheets/schema-clients.ts';
+import { sweptText } from './menu.ts';
+import { controlChanged } from './reports.ts';
+import { judgeRows, type Swept } from './sweep.ts';
+import { upkeep } from './upkeep.ts';
+
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** After this an edit is left to the next opening. */
+const LOCK_WAIT = 5000;
+/** Rows of one edit that are judged at once; a larger paste waits for the card to be opened. */
+const ROWS_AT_ONCE = 200;
+/** Owned cells that people may fill: they are judged or kept, not put back. */
+const SHARED = ['stage', 'section', 'manager', 'reason', 'revisit_on', 'next_action_on'];
+
+export function onEdit(event: EditEvent): void {
+  const book = openBook({ now: new Date() });
+  const tab = book ? tabOf(book, event.range.getSheet()) : null;
+  if (!book || !tab || event.range.getLastRow() < FIRST_ROW) return;
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(LOCK_WAIT)) return;
+  try {
+    const text = react(book, tab, event);
+    if (text !== '') book.spreadsheet.toast(text);
+  } finally {
+    SpreadsheetApp.flush();
+    lock?.releaseLock();
+  }
+}
+
+function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): string {
+  if (tab === 'clients') return clientsEdited(book, event);
+  if (tab === 'funnel' || tab === 'commission') return controlChanged(book, tab, event.range);
+  if (isDictionary(tab)) {
+    book.forgetLexicon();
+    const swept = upkeep(book);
+    return swept.accepted + swept.putBack.length > 0 ? sweptText(book, swept) : '';
+  }
+  return '';
+}
+
+function clientsEdited(book: Book, { range }: EditEvent): string {
+  const first = Math.max(FIRST_ROW, range.getRow());
+  const count = range.getLastRow() - first + 1;
+  const rows = Array.from({ length: Math.min(count, ROWS_AT_ONCE) }, (_, index) => first + index);
+  if (count > ROWS_AT_ONCE) return sweptText(book, { accepted: 0, putBack: [], waiting: count, names: [] });
+  const restored = restoreOwned(book, range, rows);
+  const swept = judgeRows(book, rows);
+  const putBack = [...restored, ...swept.putBack];
+  const told: Swept = { ...swept, putBack };
+  return swept.accepted + putBack.length > 0 ? sweptText(book, told) : '';
+}
+
+/** Cells that only the program fills (cycle, dates, department …), typed over: back to what History says (BI-13). */
+function restoreOwned(book: Book, range: EditEvent['range'], rows: readonly number[]): string[] {
+  const clients = book.tab('clients');
+  const touched = OWNED.filter(({ key }) => !SHARED.includes(key)).some(({ key }) => {
+    const at = clients.at(key);
+    return at >= range.getColumn() && at <= range.getLastColumn();
+  });
+  if (!touched) return [];
+  return rows.flatMap((row) => {
+    const id = clients.ids()[row - FIRST_ROW] ?? '';
+    return id !== '' && rebuild(book, id) ? [`${id}: ${book.locale.messages.cell.owned}`] : [];
+  });
+}

@@ -1,0 +1,86 @@
+// What wraps every function the page calls: input checked, lock held, base opened, interrupted work finished, errors told.
+import type * as z from 'zod/mini';
+import type { Answer, Refusal } from '../contract/answers.ts';
+import { languageOf, locales } from '../locales/index.ts';
+import type { Locale } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
+import { type Book, MissingTab, openBook } from '../sheets/book.ts';
+import { Protected, resume, SortedMeanwhile } from '../sheets/commit.ts';
+import { MissingColumn } from '../sheets/tab.ts';
+import { refusal } from './refusals.ts';
+
+/** How long the page waits for another save. */
+const LOCK_WAIT = 20_000;
+
+export interface Door<I, O> {
+  input?: () => z.ZodMiniType<I>;
+  /** Writing doors hold the document lock and finish what a crash left open. */
+  writes: boolean;
+  handle(book: Book, input: I): Answer<O>;
+}
+
+export const userLocale = (): Locale => locales[languageOf(Session.getActiveUserLocale())];
+
+/** Makes a door callable from the page. Whatever happens, the answer is plain data. */
+export function endpoint<I, O>({ input, writes, handle }: Door<I, O>): (sent: I) => Answer<O> {
+  return (sent) => {
+    const checked = input ? input().safeParse(sent) : null;
+    if (checked && !checked.success) return badInput(checked.error.issues[0]);
+    const run = (): Answer<O> => {
+      const book = openBook({ now: new Date() });
+      if (!book) return refusal(userLocale(), { code: 'not_set_up' });
+      return guarded(book.locale, () => {
+        if (writes) resume(book);
+        return handle(book, sent);
+      });
+    };
+    return guarded(userLocale(), () => (writes ? locked(run) : run()));
+  };
+}
+
+/** Runs under the document lock; a lock that does not come free is a refusal, not an error. */
+export function locked<O>(run: () => Answer<O>, wait = LOCK_WAIT): Answer<O> {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(wait)) return refusal(userLocale(), { code: 'busy' });
+  try {
+    return run();
+  } finally {
+    SpreadsheetApp.flush();
+    lock?.releaseLock();
+  }
+}
+
+function badInput(issue: { path: PropertyKey[]; code?: string | undefined } | undefined): Refusal {
+  const path = issue?.path.join('.') || 'input';
+  return refusal(userLocale(), { code: 'bad_input', path, why: issue?.code ?? '' });
+}
+
+/** Turns what is thrown into a refusal; what nobody foresaw gets a code that stands in the log too. */
+export function guarded<O>(locale: Locale, run: () => Answer<O>): Answer<O> {
+  try {
+    return run();
+  } catch (error) {
+    return known(locale, error) ?? surprise(locale, error);
+  }
+}
+
+function known(locale: Locale, error: unknown): Refusal | null {
+  const { tabs } = locale.terms;
+  if (error instanceof Protected) return refusal(locale, { code: 'protected', range: error.range });
+  if (error instanceof MissingTab) return refusal(locale, { code: 'missing_tab', tab: tabs[error.tab] });
+  if (error instanceof MissingColumn) {
+    const column = locale.columns[error.key as keyof Locale['columns']] ?? error.key;
+    return refusal(locale, { code: 'missing_column', tab: tabs[error.tab as keyof typeof tabs], column });
+  }
+  if (error instanceof SortedMeanwhile) {
+    return refusal(locale, { code: 'sorted_meanwhile', clients: error.clients.join(', ') });
+  }
+  return null;
+}
+
+function surprise(locale: Locale, error: unknown): Refusal {
+  const { message, stack } = error as Error;
+  const code = Utilities.getUuid().slice(0, 8).toUpperCase();
+  console.error(`${code} ${message}\n${stack ?? ''}`);
+  return { ok: false, code: 'surprise', message: fill(locale, locale.messages.refusal.surprise, { code }), issues: [] };
+}

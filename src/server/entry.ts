@@ -1,0 +1,13 @@
+// The doors of the program: every name exported here becomes a top-level function of dist/Code.js.
+export * from './api.ts';
+export { onEdit } from './edits.ts';
+export {
+  addPayColumns,
+  onInstall,
+  onOpen,
+  openImport,
+  openSidebar,
+  setUpSpreadsheet,
+  takeInChanges,
+} from './menu.ts';
+export { buildCommission, buildFunnel } from './reports.ts';

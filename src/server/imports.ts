@@ -1,0 +1,311 @@
+// Import of a list: columns found by their headers, rows judged one by one, good ones written in one block of lines.
+import type { Answer, ImportField, ImportPlan, ImportPlanInput, ImportResult, ImportRowsInput } from '../contract/answers.ts';
+import { IMPORT_BATCH } from '../contract/schemas.ts';
+import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
+import type { Department, Issue, Value } from '../domain/model.ts';
+import { checkField } from '../domain/requirements.ts';
+import { locales } from '../locales/index.ts';
+import type { Book } from '../sheets/book.ts';
+import { type Action, commit, type Event, nextIds } from '../sheets/commit.ts';
+import { optionsOf } from '../sheets/dropdowns.ts';
+import { type BadRow, reportBadRows } from '../sheets/import-errors.ts';
+import { plain } from '../sheets/names.ts';
+import { type Column, columnOf, TABS } from '../sheets/schema.ts';
+import { changedBySheets, foreignTabs, readTab, type SourceList } from '../sheets/source-list.ts';
+import type { Row } from '../sheets/tab.ts';
+import { type DateOrder, type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { actorOf } from './actor.ts';
+import { refuse, sentence, wordsFor } from './refusals.ts';
+import { rulesOf, standingOf } from './situation.ts';
+
+const STAGE_DAY = 'stage_on:';
+/** Fields of a list that are no columns of Clients: what it says about the stage, the deal and the money. */
+const EXTRA: Column[] = [
+  { ...columnOf('clients', 'stage') },
+  { kind: 'day', key: 'stage_on', width: 0, by: 'people' },
+  { ...columnOf('clients', 'reason') },
+  { ...columnOf('clients', 'manager') },
+  { ...columnOf('deals', 'amount') },
+  { ...columnOf('deals', 'amount'), key: 'paid_amount' },
+  { ...columnOf('payments', 'paid_on') },
+  { ...columnOf('deals', 'channel') },
+];
+
+const isOpen = (column: Column): boolean => column.by === 'people' && column.kind !== 'checkbox';
+const OWN_FIELDS = TABS.clients.columns.filter(isOpen);
+
+function fieldsOf(book: Book): Column[] {
+  const stageDays = book.lexicon.stages.map((stage): Column => ({ kind: 'day', key: STAGE_DAY + stage.code, width: 0, by: 'people' }));
+  return [...OWN_FIELDS, ...EXTRA, ...stageDays];
+}
+
+function fieldLabel(book: Book, key: string): string {
+  const { columns, messages } = book.locale;
+  if (key.startsWith(STAGE_DAY)) return `${book.names.label('stages', key.slice(STAGE_DAY.length))}: ${columns.event_on}`;
+  if (key === 'stage_on') return messages.imports.stage_on;
+  if (key === 'paid_amount') return columns.paid;
+  if (key === 'amount') return messages.imports.deal_amount;
+  return columns[key as keyof typeof columns] ?? key;
+}
+
+export function importTabs(book: Book): Answer<{ tabs: string[] }> {
+  return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
+}
+
+/** What the list looks like, and which of our fields its headers name in any of the five languages. */
+export function planImport(book: Book, input: ImportPlanInput): Answer<{ plan: ImportPlan }> {
+  const list = input.tab === undefined ? null : readTab(input.tab, 0, 5);
+  if (input.tab !== undefined && !list) return refuse(book, [{ code: 'import_no_tab', tab: input.tab }]);
+  const headers = list?.headers ?? input.headers ?? [];
+  const sample = list?.rows ?? input.sample ?? [];
+  const fields = fieldsOf(book).map((column): ImportField => ({
+    code: column.key,
+    label: fieldLabel(book, column.key),
+    required: column.key === 'name' || column.key === 'source',
+    options: optionsOf(book, column).map((label) => ({ code: label, label })),
+  }));
+  const textual = (header: string) => ['phone', 'tax_id', 'source_key', 'name'].includes(guess(book, header) ?? '');
+  const changed = input.tab === undefined ? [] : changedBySheets(input.tab, textual);
+  const mapping: Record<string, string> = {};
+  for (const header of headers) {
+    const key = guess(book, header);
+    if (key && !(key in mapping)) mapping[key] = header;
+  }
+  const warnings = changed.map((header) => sentence(book.locale, { code: 'changed_by_sheets', header }, book.locale.messages.imports));
+  const plan: ImportPlan = {
+    fields,
+    headers,
+    rows: list?.total ?? 0,
+    mapping,
+    dateOrder: habitsOf(book.spreadsheet.getSpreadsheetLocale()).order,
+    warnings,
+    sample,
+  };
+  return { ok: true, plan };
+}
+
+/** The field that a header names: by key, or by its word in any language, or by a stage's label. */
+function guess(book: Book, header: string): string | null {
+  const text = plain(header);
+  const keys = fieldsOf(book).map((column) => column.key);
+  if (keys.includes(text)) return text;
+  for (const { columns } of Object.values(locales)) {
+    const found = keys.find((key) => plain(columns[key as keyof typeof columns] ?? '') === text && text !== '');
+    if (found) return found;
+  }
+  const stage = book.lexicon.stages.find((candidate) => plain(candidate.label) === text);
+  return stage ? STAGE_DAY + stage.code : null;
+}
+
+interface ReadRow {
+  values: Record<string, Value>;
+  issues: Issue[];
+}
+
+/** Reads one row of the list by the mapping; blank cells fall back to the next header, then to the constant. */
+class RowReader {
+  private readonly at: Map<string, number[]>;
+  private readonly columns: Map<string, Column>;
+  private readonly habits: Habits;
+
+  constructor(
+    private readonly book: Book,
+    private readonly input: ImportRowsInput,
+    headers: readonly string[],
+  ) {
+    const place = (header: string) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+    this.at = new Map(
+      Object.entries(input.mapping).map(([field, named]) => [field, [named].flat().map(place).filter((index) => index >= 0)]),
+    );
+    this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
+    const own = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+    this.habits = { decimal: input.decimal ?? own.decimal, order: (input.dateOrder as DateOrder | undefined) ?? own.order };
+  }
+
+  /** Fields of the mapping and the constants that do not exist. */
+  unknownFields(): string[] {
+    return [...Object.keys(this.input.mapping), ...Object.keys(this.input.constants ?? {})].filter((key) => !this.columns.has(key));
+  }
+
+  read(row: readonly string[]): ReadRow {
+    const result: ReadRow = { values: {}, issues: [] };
+    const fields = new Set([...this.at.keys(), ...Object.keys(this.input.constants ?? {})]);
+    for (const field of fields) {
+      const column = this.columns.get(field) as Column;
+      const found = (this.at.get(field) ?? []).map((index) => (row[index] ?? '').trim()).find((text) => text !== '');
+      const text = found === undefined ? (this.input.constants?.[field] ?? '') : this.translate(field, found);
+      const reading = readTyped(column, text, this.book.names, this.habits, this.book.decimals);
+      if ('issue' in reading) result.issues.push(reading.issue);
+      else result.values[field] = reading.value;
+    }
+    return result;
+  }
+
+  private translate(field: string, text: string): string {
+    const words = this.input.values?.[field] ?? {};
+    const known = Object.keys(words).find((word) => plain(word) === plain(text));
+    return known === undefined ? text : (words[known] ?? text);
+  }
+}
+
+function intakeOf(book: Book, values: Record<string, Value>): Intake {
+  const text = (key: string) => String(values[key] ?? '');
+  const amount = (key: string) => (typeof values[key] === 'number' && values[key] !== 0 ? (values[key] as number) : null);
+  const stage = text('stage');
+  const stageDays: Record<string, string> = {};
+  for (const { code } of book.lexicon.stages) if (text(STAGE_DAY + code)) stageDays[code] = text(STAGE_DAY + code);
+  if (stage !== '' && text('stage_on') !== '' && !stageDays[stage]) stageDays[stage] = text('stage_on');
+  const manager = text('manager');
+  const wonOn = Object.entries(stageDays).find(([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === 'won'))?.[1];
+  return {
+    name: text('name'),
+    stage,
+    stageDays,
+    manager,
+    managerDepartment: manager === '' ? '' : (standingOf(book, manager, wonOn ?? book.today).department as Department),
+    reason: text('reason'),
+    saleKind: text('sale_kind'),
+    channel: text('channel'),
+    amount: amount('amount'),
+    paid: amount('paid_amount'),
+    paidOn: text('paid_on'),
+    note: '',
+  };
+}
+
+/** A row's own fingerprint: lists without keys are known again by it (BI-22). */
+function hashOf(row: readonly string[]): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, row.join('\u0001'), Utilities.Charset.UTF_8);
+  return `import:${bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('')}`;
+}
+
+interface Good {
+  arrival: Arrival;
+  values: Record<string, Value>;
+  hash: string;
+}
+
+/** One batch of at most 500 rows: what is new is written, what is known is left, what is wrong goes to Import errors. */
+export function importRows(book: Book, input: ImportRowsInput): Answer<{ result: ImportResult }> {
+  const from = input.from ?? 0;
+  const list = sourceOf(input, from);
+  if (!list) return refuse(book, [{ code: 'import_no_tab', tab: input.tab ?? '' }]);
+  const reader = new RowReader(book, input, list.headers);
+  const [unknown] = reader.unknownFields();
+  if (unknown !== undefined) return refuse(book, [{ code: 'unknown_field', field: unknown }]);
+  const missing = missingColumns(book, input, list.headers);
+  if (missing) return refuse(book, [missing]);
+
+  const known = knownRows(book);
+  const good: Good[] = [];
+  const bad: BadRow[] = [];
+  let already = 0;
+  const firstLine = input.firstLine ?? from + 2;
+  for (const [index, row] of list.rows.entries()) {
+    if (row.every((cell) => cell.trim() === '')) continue;
+    const read = reader.read(row);
+    const key = String(read.values.source_key ?? '');
+    const hash = hashOf(row);
+    if (known.has(key === '' ? hash : `key:${key}`)) {
+      already += 1;
+      continue;
+    }
+    const verdict = judge(book, read);
+    if ('arrival' in verdict) {
+      known.add(key === '' ? hash : `key:${key}`);
+      good.push({ arrival: verdict.arrival, values: read.values, hash });
+    } else bad.push({ line: firstLine + index, reason: verdict.reason, row });
+  }
+  if (!input.check) {
+    reportBadRows(book, bad);
+    if (good.length > 0) commit(book, actionOf(book, good));
+  }
+  const done = from + list.rows.length;
+  const next = input.tab !== undefined && done < list.total && list.rows.length > 0 ? done : -1;
+  const told = bad.map(({ line, reason }) => ({ line, reason }));
+  return { ok: true, result: { added: good.length, known: already, bad: told, next, total: list.total } };
+}
+
+function sourceOf(input: ImportRowsInput, from: number): SourceList | null {
+  if (input.tab !== undefined) return readTab(input.tab, from, input.count ?? IMPORT_BATCH);
+  const rows = input.rows ?? [];
+  return { headers: input.headers ?? [], rows, total: rows.length };
+}
+
+/** A list without names or without a source is refused before a single row is read; so is a header that is not there. */
+function missingColumns(book: Book, input: ImportRowsInput, headers: readonly string[]): Issue | null {
+  const given = (field: string) => field in input.mapping || (input.constants?.[field] ?? '') !== '';
+  if (!given('name')) return { code: 'import_no_name' };
+  if (!given('source')) return { code: 'import_no_source' };
+  const present = new Set(headers.map(plain));
+  const lost = Object.values(input.mapping).flat().find((header) => !present.has(plain(header)));
+  if (lost !== undefined) return { code: 'import_no_header', header: lost };
+  for (const [field, text] of Object.entries(input.constants ?? {})) {
+    const column = fieldsOf(book).find((candidate) => candidate.key === field);
+    const reading = column ? readTyped(column, text, book.names, { decimal: '.', order: 'ymd' }, book.decimals) : null;
+    if (reading && 'issue' in reading) return reading.issue;
+  }
+  return null;
+}
+
+/** Keys and fingerprints of what was imported before and not undone. */
+function knownRows(book: Book): Set<string> {
+  const { source_key = [] } = book.tab('clients').columns(['source_key']);
+  const { request_id = [] } = book.tab('history').columns(['request_id']);
+  return new Set([
+    ...source_key.filter((key) => key !== '').map((key) => `key:${key}`),
+    ...request_id.map(String).filter((id) => id.startsWith('import:')),
+  ]);
+}
+
+function judge(book: Book, read: ReadRow): { arrival: Arrival } | { reason: string } {
+  const tell = (issue: Issue) => sentence(book.locale, issue, book.locale.messages.row, wordsFor(book, issue));
+  const typed = Object.entries(read.values).flatMap(([field, value]) => checkField(field, value, book.today) ?? []);
+  const issues = [...read.issues, ...typed.filter((issue) => issue.field !== 'amount')];
+  if (issues.length === 0) {
+    const intaken = takeIn(intakeOf(book, read.values), { today: book.today, rules: rulesOf(book, 'free') });
+    if (intaken.ok) return { arrival: intaken.arrival };
+    issues.push(...intaken.issues);
+  }
+  return { reason: issues.map(tell).join('; ') };
+}
+
+/** All lines of the batch, and the rows they bring along, under new ids. */
+function actionOf(book: Book, good: readonly Good[]): Action {
+  const clientIds = nextIds(book, 'clients', good.length);
+  const dealIds = nextIds(book, 'deals', good.filter(({ arrival }) => arrival.deal).length);
+  const paymentIds = nextIds(book, 'payments', good.filter(({ arrival }) => arrival.payment).length);
+  const events: Event[] = [];
+  const requestIds: string[] = [];
+  for (const [index, { arrival, values, hash }] of good.entries()) {
+    const clientId = clientIds[index] as string;
+    const deal = arrival.deal ? { ...arrival.deal, client_id: clientId, deal_id: dealIds.shift() ?? '', name: values.name ?? '' } : null;
+    const payment =
+      arrival.payment && deal
+        ? { ...arrival.payment, payment_id: paymentIds.shift() ?? '', deal_id: deal.deal_id, name: values.name ?? '', month: arrival.payment.paid_on.slice(0, 7) }
+        : null;
+    for (const [at, line] of arrival.lines.entries()) {
+      const last = at === arrival.lines.length - 1;
+      const rows: Event['changes']['rows'] = {};
+      if (at === 0) rows.clients = [clientRow(values, clientId, arrival)];
+      if (last && deal) rows.deals = [deal as unknown as Row];
+      if (last && payment) rows.payments = [payment as unknown as Row];
+      const changes = Object.keys(rows).length > 0 ? { rows } : {};
+      events.push({ line: { ...line, client_id: clientId, deal_id: last && deal ? deal.deal_id : '' }, changes });
+      requestIds.push(hash);
+    }
+  }
+  return { events, requestId: requestIds, actor: actorOf(book).id, origin: 'import' };
+}
+
+/** The people's columns of a new row; the owned ones follow from its lines. */
+function clientRow(values: Record<string, Value>, clientId: string, arrival: Arrival): Row {
+  const row: Row = { client_id: clientId, created_on: arrival.createdOn, sale_kind: 'consultative' };
+  for (const { key } of OWN_FIELDS) {
+    const value = values[key];
+    if (value !== undefined && value !== '' && value !== null) row[key] = value;
+  }
+  if (arrival.state.reason === 'non_profile') row.tag = 'non_profile';
+  return row;
+}
+

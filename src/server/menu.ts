@@ -1,0 +1,143 @@
+// The menu and what its items do. onOpen makes no document or properties call: it must work in AuthMode.NONE.
+import { languageOf, locales } from '../locales/index.ts';
+import type { Language, Locale } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
+import { type Book, openBook } from '../sheets/book.ts';
+import { resume } from '../sheets/commit.ts';
+import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
+import { zone } from '../sheets/zone.ts';
+import { guarded, locked, userLocale } from './endpoint.ts';
+import { refusal } from './refusals.ts';
+import { type Swept } from './sweep.ts';
+import { upkeep } from './upkeep.ts';
+
+export function onOpen(): void {
+  const { menu } = userLocale().messages;
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(menu.sidebar, 'openSidebar')
+    .addItem(menu.import, 'openImport')
+    .addSeparator()
+    .addItem(menu.funnel, 'buildFunnel')
+    .addItem(menu.commission, 'buildCommission')
+    .addItem(menu.sweep, 'takeInChanges')
+    .addSeparator()
+    .addItem(menu.setup, 'setUpSpreadsheet')
+    .addItem(menu.setup_pay, 'addPayColumns')
+    .addToUi();
+}
+
+export const onInstall = onOpen;
+
+export function openSidebar(): void {
+  showPage('');
+}
+
+export function openImport(): void {
+  showPage('import');
+}
+
+/** The page learns from a mark in its body which screen to begin with. */
+function showPage(screen: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(userLocale().messages.sidebar.title);
+  if (screen !== '') page.append(`<script>window.clientbaseScreen = '${screen}';</script>`);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** A menu item on an open base, under the lock; what goes wrong is one sentence in a dialog. */
+export function onBook(run: (book: Book) => string): void {
+  const answer = guarded(userLocale(), () =>
+    locked(() => {
+      const book = openBook({ now: new Date() });
+      if (!book) return refusal(userLocale(), { code: 'not_set_up' });
+      return guarded(book.locale, () => {
+        resume(book);
+        return { ok: true as const, message: run(book) };
+      });
+    }),
+  );
+  if (answer.ok) {
+    if (answer.message !== '') SpreadsheetApp.getActive().toast(answer.message);
+  } else throw new Error(answer.message);
+}
+
+export function takeInChanges(): void {
+  onBook((book) => sweptText(book, upkeep(book)));
+}
+
+/** One sentence for one row, counts for many. */
+export function sweptText(book: Book, { accepted, putBack, waiting }: Swept): string {
+  const { locale } = book;
+  const { counts, many } = locale.messages.cell;
+  const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : '';
+  if (accepted === 0 && putBack.length === 1) return [putBack[0], waits].join(' ').trim();
+  return [fill(locale, counts, { accepted, back: putBack.length }), ...putBack.slice(0, 5), waits].join(' ').trim();
+}
+
+const LANGUAGES = Object.keys(locales) as Language[];
+
+/** A number of the list, a code, or a name of the language in itself or in English. */
+export function languageNamed(typed: string): Language | null {
+  const text = typed.trim().toLowerCase();
+  const byNumber = LANGUAGES[Number(text) - 1];
+  if (byNumber) return byNumber;
+  return (
+    LANGUAGES.find((code) => code === text || locales[code].messages.name.toLowerCase() === text || ENGLISH_NAMES[code] === text) ?? null
+  );
+}
+const ENGLISH_NAMES: Record<Language, string> = { en: 'english', ru: 'russian', bg: 'bulgarian', hu: 'hungarian', ro: 'romanian' };
+
+export function setUpSpreadsheet(): void {
+  const now = new Date();
+  const book = openBook({ now });
+  const answers = book ? { language: book.locale.language, owner: '' } : askForSetUp();
+  if (!answers) return;
+  const locale = locales[answers.language];
+  const email = Session.getActiveUser().getEmail();
+  const today = zone(SpreadsheetApp.getActive().getSpreadsheetTimeZone()).dayOf(now);
+  const done = guarded(locale, () =>
+    locked(() => ({
+      ok: true as const,
+      ...setUp({ language: answers.language, owner: { name: answers.owner, email }, now, today }),
+    })),
+  );
+  if (!done.ok) throw new Error(done.message);
+  const { setup } = locale.messages;
+  const added = [...done.added, ...done.columns];
+  const text = book ? fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none }) : setup.done;
+  SpreadsheetApp.getUi().alert(text);
+}
+
+/** Language and owner's name; null when the person cancelled, an error when an answer cannot be used. */
+function askForSetUp(): { language: Language; owner: string } | null {
+  const ui = SpreadsheetApp.getUi();
+  const first: Locale = userLocale();
+  const list = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join('\n');
+  const asked = ui.prompt(first.messages.setup.title, `${first.messages.setup.ask_language}\n${list}`, ui.ButtonSet.OK_CANCEL);
+  if (asked.getSelectedButton() !== ui.Button.OK) return null;
+  const typed = asked.getResponseText();
+  const language = languageNamed(typed || languageOf(Session.getActiveUserLocale()));
+  if (!language) throw new Error(fill(first, first.messages.setup.bad_language, { typed }));
+  const locale = locales[language];
+  const named = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
+  if (named.getSelectedButton() !== ui.Button.OK) return null;
+  const owner = named.getResponseText().trim();
+  if (owner === '') throw new Error(locale.messages.setup.no_owner);
+  return { language, owner };
+}
+
+export function addPayColumns(): void {
+  const ui = SpreadsheetApp.getUi();
+  const book = openBook({ now: new Date() });
+  if (!book) throw new Error(refusal(userLocale(), { code: 'not_set_up' }).message);
+  const { setup } = book.locale.messages;
+  if (hasPay(book)) {
+    ui.alert(setup.pay_there);
+    return;
+  }
+  if (ui.alert(setup.pay_title, setup.pay_question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+  onBook((open) => {
+    setUpPay(open);
+    return setup.pay_done;
+  });
+}

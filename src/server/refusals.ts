@@ -1,0 +1,78 @@
+// Refusals in words: an issue's code picks the sentence, its data fill the blanks.
+import type { Refusal } from '../contract/answers.ts';
+import type { Issue } from '../domain/model.ts';
+import { FIELDS, isRequirement } from '../domain/requirements.ts';
+import type { Locale } from '../locales/shape.ts';
+import { dayText, fill } from '../locales/text.ts';
+import type { Book } from '../sheets/book.ts';
+import { optionsOf } from '../sheets/dropdowns.ts';
+import { columnOf } from '../sheets/schema.ts';
+
+/** A refusal in the words of a locale alone, for what happens before the base is open. */
+export function refusal(locale: Locale, issue: Issue, sentences: Record<string, string> = locale.messages.refusal): Refusal {
+  const message = sentence(locale, issue, sentences);
+  return { ok: false, code: issue.code, message, issues: [{ code: issue.code, field: '', message, fields: [] }] };
+}
+
+export function sentence(
+  locale: Locale,
+  issue: Issue,
+  sentences: Record<string, string>,
+  words: Record<string, string> = {},
+): string {
+  const blanks: Record<string, string> = {};
+  for (const [name, value] of Object.entries(issue)) {
+    if (typeof value === 'string' || typeof value === 'number') blanks[name] = spoken(locale, value);
+  }
+  const template = sentences[issue.code] ?? locale.messages.refusal[issue.code as keyof Locale['messages']['refusal']];
+  return fill(locale, template ?? issue.code, { ...blanks, ...words });
+}
+
+const spoken = (locale: Locale, value: string | number): string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(locale, value) : String(value);
+
+/** The words of an issue that only the open base knows: labels of stages, fields and options. */
+export function wordsFor(book: Book, issue: Issue): Record<string, string> {
+  const { locale, names } = book;
+  const label = (of: 'stages' | 'reasons', code: unknown) => names.label(of, String(code ?? ''));
+  const words: Record<string, string> = {};
+  if (issue.stage) words.stage = label('stages', issue.stage);
+  if (issue.before) words.before = `${label('stages', issue.before)} ${dayText(locale, String(issue.beforeDate))}`;
+  if (issue.reason) words.reason = label('reasons', issue.reason);
+  if (issue.stages) words.stages = (issue.stages as string[]).map((code) => label('stages', code)).join(', ');
+  if (issue.fields) {
+    words.fields = (issue.fields as string[]).map((code) => requirementText(locale, code)).join(', ');
+  }
+  if (issue.field) {
+    words.field = locale.columns[issue.field as keyof Locale['columns']] ?? String(issue.field);
+    words.example = dayText(locale, book.today);
+    if (issue.code === 'unknown_value') words.options = optionsText(book, String(issue.field));
+  }
+  return words;
+}
+
+export function requirementText(locale: Locale, code: string): string {
+  return locale.messages.requirement[code as keyof Locale['messages']['requirement']] ?? code;
+}
+
+function optionsText(book: Book, field: string): string {
+  const tab = field in DEAL_FIELDS ? 'deals' : 'clients';
+  return optionsOf(book, columnOf(tab, field)).join(', ');
+}
+const DEAL_FIELDS = { sale_kind: true, channel: true };
+
+/** All issues of an action as one refusal: nothing was written. */
+export function refuse(book: Book, issues: readonly Issue[]): Refusal {
+  const told = issues.map((issue) => ({
+    code: issue.code,
+    field: String(issue.field ?? ''),
+    message: sentence(book.locale, issue, book.locale.messages.refusal, wordsFor(book, issue)),
+    fields: ((issue.fields ?? []) as string[]).flatMap((code) => (isRequirement(code) ? [...FIELDS[code]] : [code])),
+  }));
+  return {
+    ok: false,
+    code: issues[0]?.code ?? 'surprise',
+    message: told.map(({ message }) => message).join(' '),
+    issues: told,
+  };
+}

@@ -1,0 +1,81 @@
+// A client as the rules need it: the row, what is known around it, and the rules the owner has set in the tabs.
+import type { Client, Department, HistoryLine } from '../domain/model.ts';
+import { readRecorded } from '../domain/projection.ts';
+import type { Rules, Situation } from '../domain/transitions.ts';
+import type { Book } from '../sheets/book.ts';
+import { setting, worksOn } from '../sheets/lexicon.ts';
+import { readLines, tailLines } from '../sheets/rows.ts';
+import type { Row } from '../sheets/tab.ts';
+
+export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rules {
+  const { stages, sections, reasons } = book.lexicon;
+  return {
+    stages,
+    sections,
+    reasons,
+    backdateDays: dated === 'free' ? null : Number(setting(book.lexicon, 'backdate_days')),
+    document: setting(book.lexicon, 'deal_document'),
+  };
+}
+
+export interface Located {
+  row: number;
+  client: Client;
+  cells: Row;
+}
+
+export type Lookup = { found: Located } | { issue: 'unknown_client' | 'doubled_client' };
+
+/** The client's row, found by id. Two rows with one id: neither is touched. */
+export function locate(book: Book, clientId: string): Lookup {
+  const clients = book.tab('clients');
+  const rows = clients.rowsOf(clientId.trim());
+  if (clientId.trim() === '' || rows.length === 0) return { issue: 'unknown_client' };
+  if (rows.length > 1) return { issue: 'doubled_client' };
+  const row = rows[0] as number;
+  const [cells = {}] = clients.rows(row, 1);
+  return { found: { row, cells, client: cells as unknown as Client } };
+}
+
+export interface Standing {
+  active: boolean;
+  department: Department | '';
+}
+
+/** Whether a person works on a day, and in which department. */
+export function standingOf(book: Book, personId: string, on: string): Standing {
+  const rows = book.conditionsOf(personId);
+  const row = rows.find((candidate) => worksOn(candidate, on)) ?? null;
+  return { active: row !== null, department: row?.department ?? rows[rows.length - 1]?.department ?? '' };
+}
+
+/** The client's last line of History; null for a client that History does not know. */
+export function lastLine(book: Book, client: Client): HistoryLine | null {
+  if (client.last_event === '') return null;
+  const near = tailLines(book).find((line) => line.event_id === client.last_event);
+  return near ?? readLines(book, client.client_id).find((line) => line.event_id === client.last_event) ?? null;
+}
+
+export function situationOf(book: Book, client: Client, manager: string, on: string): Situation {
+  const standing = standingOf(book, manager, on);
+  return {
+    client,
+    lastEventOn: lastLine(book, client)?.event_on ?? '',
+    today: book.today,
+    managerActive: standing.active,
+    managerDepartment: standing.department,
+  };
+}
+
+/** True when stage, section and manager stand as the program last wrote them. */
+export function isAsRecorded(client: Client, recorded: string): boolean {
+  const known = readRecorded(recorded);
+  return (
+    known !== null &&
+    known.client_id === client.client_id &&
+    known.stage === client.stage &&
+    known.section === client.section &&
+    known.manager === client.manager &&
+    known.last_event === client.last_event
+  );
+}

@@ -1,0 +1,241 @@
+// The client base as one thing: opens the spreadsheet's tabs, state, dictionaries and language, each read once.
+import type { HistoryLine, TeamRow } from '../domain/model.ts';
+import { locales } from '../locales/index.ts';
+import type { Locale } from '../locales/shape.ts';
+import { type Cell, type Codec, codecOf } from './codec.ts';
+import {
+  DICTIONARY_TABS,
+  entriesOf,
+  type Lexicon,
+  languageIn,
+  listsOf,
+  peopleOf,
+  reasonsOf,
+  sectionsOf,
+  setting,
+  stagesOf,
+  teamOf,
+} from './lexicon.ts';
+import { type Names, namesOf } from './names.ts';
+import { type DictionaryName, FIRST_ROW, TABS, type TabKey } from './schema.ts';
+import { readState, STATE_KEY, STATE_ROW, type State, type TabName } from './state.ts';
+import { type Row, Tab } from './tab.ts';
+import { zone } from './zone.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const CACHE_SECONDS = 600;
+const SETTINGS_CACHE = 'settings-tab';
+const LEXICON_CACHE = 'lexicon';
+const CACHE_BYTES = 100_000;
+
+export interface Clock {
+  /** The instant of this execution. */
+  now: Date;
+}
+
+export class Book {
+  private readonly tabs = new Map<TabKey, Tab>();
+  private found: Lexicon | null = null;
+  private madeCodec: Codec | null = null;
+  /** The last lines of History as last read; see rows.ts. */
+  tail: HistoryLine[] | null = null;
+  readonly timeZone: string;
+  readonly today: string;
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    private readonly sheets: Sheet[],
+    private readonly settingsSheet: Sheet,
+    private readonly statePosition: number,
+    public state: State,
+    readonly clock: Clock,
+  ) {
+    this.timeZone = spreadsheet.getSpreadsheetTimeZone();
+    this.today = zone(this.timeZone).dayOf(clock.now);
+  }
+
+  get lexicon(): Lexicon {
+    this.found ??= this.cachedLexicon() ?? this.readLexicon();
+    return this.found;
+  }
+
+  get locale(): Locale {
+    return locales[languageIn(this.lexicon)];
+  }
+
+  get decimals(): number {
+    return Number(setting(this.lexicon, 'decimals'));
+  }
+
+  get names(): Names {
+    return this.codec.names;
+  }
+
+  get codec(): Codec {
+    if (!this.madeCodec) {
+      const { stages, sections, reasons, tags, lists, team } = this.lexicon;
+      const dictionaries = { ...lists, stages, sections, reasons, tags };
+      const people = peopleOf(team, this.today);
+      this.madeCodec = codecOf(namesOf(this.locale, dictionaries, people), this.decimals, this.timeZone);
+    }
+    return this.madeCodec;
+  }
+
+  /** The rows of Team that belong to a person. */
+  conditionsOf(personId: string): TeamRow[] {
+    return this.lexicon.team.filter((row) => row.person_id === personId);
+  }
+
+  sheetOf(tab: TabName): Sheet | null {
+    const id = this.state.tabs[tab];
+    return this.sheets.find((sheet) => sheet.getSheetId() === id) ?? null;
+  }
+
+  tab(key: TabKey): Tab {
+    const known = this.tabs.get(key);
+    if (known) return known;
+    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
+    if (!sheet) throw new MissingTab(key);
+    const tab = new Tab(TABS[key], sheet, this.codec);
+    this.tabs.set(key, tab);
+    return tab;
+  }
+
+  /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
+  private sheetWithKeys(key: TabKey): Sheet | null {
+    return this.sheets.find((sheet) => hasKeys(sheet, key)) ?? null;
+  }
+
+  /** A tab made after set-up (reports, import errors) becomes ours. */
+  adopt(tab: TabName, sheet: Sheet): void {
+    this.sheets.push(sheet);
+    this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
+  }
+
+  saveState(state: State): void {
+    this.state = state;
+    this.settingsSheet.getRange(STATE_ROW, this.statePosition).setValue(JSON.stringify(state));
+  }
+
+  /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
+  forgetLexicon(): void {
+    CacheService.getDocumentCache()?.remove(LEXICON_CACHE + this.state.spreadsheet);
+    this.found = null;
+    this.madeCodec = null;
+    this.tabs.clear();
+  }
+
+  private cachedLexicon(): Lexicon | null {
+    const text = CacheService.getDocumentCache()?.get(LEXICON_CACHE + this.state.spreadsheet);
+    return text ? (JSON.parse(text) as Lexicon) : null;
+  }
+
+  /** Dictionaries refer to sections and to each other by label, so they are read in order, each with the ones before it. */
+  private readLexicon(): Lexicon {
+    const raw = Object.fromEntries(DICTIONARY_TABS.map((tab) => [tab, this.readSmall(tab)])) as Record<
+      (typeof DICTIONARY_TABS)[number],
+      (decode: Codec) => Row[]
+    >;
+    const bare = codecOf(namesOf(locales.en, {}, []), 0, this.timeZone);
+    const settings = Object.fromEntries(
+      raw.settings(bare).map((row) => [String(row.key), String(row.value)]),
+    ) as Lexicon['settings'];
+    const locale = locales[languageIn({ settings } as Lexicon)] ?? locales.en;
+    const decimals = Number(settings.decimals ?? 2);
+    const decoder = (dictionaries: Parameters<typeof namesOf>[1]) =>
+      codecOf(namesOf(locale, dictionaries, []), decimals, this.timeZone);
+    const sections = sectionsOf(raw.sections(decoder({})));
+    const stages = stagesOf(raw.stages(decoder({ sections })));
+    const lists = listsOf(raw.lists(decoder({ stages })));
+    const lexicon: Lexicon = {
+      settings,
+      sections,
+      stages,
+      lists,
+      tags: entriesOf(raw.tags(decoder({}))),
+      reasons: reasonsOf(raw.reasons(decoder({ sections }))),
+      team: teamOf(raw.team(decoder(lists as Partial<Record<DictionaryName, never>>))),
+    };
+    const text = JSON.stringify(lexicon);
+    if (text.length * 2 < CACHE_BYTES) {
+      CacheService.getDocumentCache()?.put(LEXICON_CACHE + this.state.spreadsheet, text, CACHE_SECONDS);
+    }
+    return lexicon;
+  }
+
+  /** A small tab whole, in one read; decoded when its turn comes. */
+  private readSmall(key: TabKey): (codec: Codec) => Row[] {
+    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
+    if (!sheet) throw new MissingTab(key);
+    const cells = sheet.getDataRange().getValues() as Cell[][];
+    const keys = (cells[0] ?? []).map((cell) => String(cell).trim());
+    const columns = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
+    return (codec) =>
+      cells.slice(FIRST_ROW - 1).map((row) => {
+        const decoded: Row = {};
+        for (const { column, index } of columns) {
+          decoded[column.key] = codec.decode(column, index < 0 ? '' : (row[index] ?? ''));
+        }
+        return decoded;
+      });
+  }
+}
+
+export class MissingTab extends Error {
+  constructor(readonly tab: TabKey) {
+    super(`missing tab ${tab}`);
+  }
+}
+
+/** Row 1 of a tab of ours begins with our keys, whatever the tab is called and wherever its columns went. */
+export function hasKeys(sheet: Sheet, key: TabKey): boolean {
+  const row = (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => String(cell).trim());
+  const [first, second] = TABS[key].columns;
+  return first !== undefined && second !== undefined && row.includes(first.key) && row.includes(second.key);
+}
+
+interface Found {
+  sheet: Sheet;
+  position: number;
+  state: State;
+}
+
+function stateIn(sheet: Sheet): Found | null {
+  const rows = sheet.getRange('1:2').getValues();
+  const position = (rows[0] ?? []).findIndex((cell) => String(cell) === STATE_KEY) + 1;
+  if (position === 0) return null;
+  const state = readState(String(rows[STATE_ROW - 1]?.[position - 1] ?? ''));
+  return state ? { sheet, position, state } : null;
+}
+
+/**
+ * Opens the base of the active spreadsheet; null when it has not been set up.
+ * The Settings tab is found by the id in the cache, else by its keys; of two copies the one the state itself names wins.
+ */
+export function openBook(clock: Clock): Book | null {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const sheets = spreadsheet.getSheets();
+  const cache = CacheService.getDocumentCache();
+  const known = cache?.get(SETTINGS_CACHE);
+  const guess = sheets.find((sheet) => String(sheet.getSheetId()) === known);
+  const found = (guess ? stateIn(guess) : null) ?? searchState(sheets);
+  if (!found) return null;
+  const id = String(found.sheet.getSheetId());
+  if (id !== known) cache?.put(SETTINGS_CACHE, id, CACHE_SECONDS);
+  return new Book(spreadsheet, sheets, found.sheet, found.position, found.state, clock);
+}
+
+/** The Settings tab by its state cell, wherever it stands. */
+export function searchState(sheets: Sheet[]): Found | null {
+  const all = sheets.map(stateIn).filter((found) => found !== null);
+  return all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId()) ?? all[0] ?? null;
+}
+
+/** The tab of ours that this sheet is, by its id; null for people's own tabs. */
+export function tabOf(book: Book, sheet: Sheet): TabName | null {
+  const id = sheet.getSheetId();
+  const entry = Object.entries(book.state.tabs).find(([, known]) => known === id);
+  return entry ? (entry[0] as TabName) : null;
+}

@@ -1,0 +1,67 @@
+// Dropdowns of the data tabs (design decision 10): active labels plus those switched off that still stand in the column.
+import type { Book } from './book.ts';
+import { wordsOf } from './names.ts';
+import { type Column, FIRST_ROW } from './schema.ts';
+import type { Tab } from './tab.ts';
+
+/** Labels that a column offers: what may be chosen now, then what stands in it and is not offered any more. */
+export function optionsOf(book: Book, column: Column, inUse: readonly string[] = []): string[] {
+  const offered =
+    column.kind === 'person'
+      ? book.names.people().filter((person) => person.active)
+      : column.kind === 'ref' || column.kind === 'refs'
+        ? book.names.entries(column.of).filter((entry) => entry.active)
+        : [];
+  const labels =
+    column.kind === 'word' || column.kind === 'words'
+      ? Object.values(wordsOf(book.locale, column.of))
+      : offered.map((entry) => entry.label);
+  const all = new Set(labels);
+  for (const label of inUse) if (label !== '') all.add(label);
+  return [...all];
+}
+
+/** Sets the dropdowns of a tab, one call per column; a column of a converted table refuses and is left as it is. */
+export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): string[] {
+  const left: string[] = [];
+  for (const column of tab.present()) {
+    if (!column.dropdown && column.kind !== 'checkbox') continue;
+    if (keys && !keys.includes(column.key)) continue;
+    const rows = tab.maxRow() - FIRST_ROW + 1;
+    const range = tab.range(FIRST_ROW, tab.at(column.key), rows, 1);
+    try {
+      range.setDataValidation(ruleOf(book, tab, column));
+    } catch (error) {
+      if (!/typed columns/.test(String((error as Error).message))) throw error;
+      left.push(column.key);
+    }
+  }
+  return left;
+}
+
+function ruleOf(book: Book, tab: Tab, column: Column): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation();
+  if (column.kind === 'checkbox') return builder.requireCheckbox().build();
+  const known = tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
+  const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
+  return builder.requireValueInList(optionsOf(book, column, inUse), true).setAllowInvalid(false).build();
+}
+
+/** A short fingerprint of all labels on offer; when it differs from the one in the state, dropdowns are set again. */
+export function fingerprint(book: Book): string {
+  const { stages, sections, tags, reasons, lists } = book.lexicon;
+  const entries = [stages, sections, tags, reasons, ...Object.values(lists)].flat();
+  const text = [...entries, ...book.names.people()].map(({ code, label, active }) => `${code}|${label}|${active}`).join('\n');
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1) hash = (hash * 31 + text.charCodeAt(index)) | 0;
+  return String(hash);
+}
+
+/** Sets the dropdowns of all tabs again if a list or the team has changed since they were set. */
+export function refreshDropdowns(book: Book): void {
+  const now = fingerprint(book);
+  if (now === book.state.labels) return;
+  for (const key of ['clients', 'deals', 'payments', 'team'] as const) setDropdowns(book, book.tab(key));
+  book.saveState({ ...book.state, labels: now });
+}
+

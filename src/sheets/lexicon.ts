@@ -1,0 +1,145 @@
+// The dictionaries, the team and the settings as one plain value: read from their tabs, kept ten minutes in the cache.
+import type { Department, Entry, Reason, Section, Stage, TeamRow } from '../domain/model.ts';
+import type { Language } from '../locales/shape.ts';
+import { parts } from './codec.ts';
+import type { NamedEntry, Person } from './names.ts';
+import type { DictionaryName } from './schema.ts';
+import type { Row } from './tab.ts';
+
+/** The tabs that a lexicon is read from. */
+export const DICTIONARY_TABS = ['sections', 'stages', 'tags', 'reasons', 'lists', 'team', 'settings'] as const;
+export const isDictionary = (tab: string): boolean => (DICTIONARY_TABS as readonly string[]).includes(tab);
+
+export interface Lexicon {
+  stages: (Stage & NamedEntry)[];
+  sections: (Section & NamedEntry)[];
+  reasons: (Reason & NamedEntry)[];
+  tags: NamedEntry[];
+  lists: Partial<Record<DictionaryName, NamedEntry[]>>;
+  team: TeamRow[];
+  settings: Record<string, string>;
+}
+
+export const SETTINGS = {
+  language: 'en',
+  currency: 'EUR',
+  decimals: '2',
+  go_live: '',
+  backdate_days: '7',
+  stage_edit_in_cell: 'on',
+  deal_document: 'contract_or_invoice',
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export function setting(lexicon: Lexicon, key: SettingKey): string {
+  return lexicon.settings[key] ?? SETTINGS[key];
+}
+
+export const languageIn = (lexicon: Lexicon): Language => setting(lexicon, 'language') as Language;
+
+const textIn = (row: Row, key: string): string => String(row[key] ?? '');
+const numberIn = (row: Row, key: string): number | null => (typeof row[key] === 'number' ? (row[key] as number) : null);
+
+function named(row: Row): NamedEntry & Entry {
+  return {
+    code: textIn(row, 'code'),
+    label: textIn(row, 'label') || textIn(row, 'code'),
+    order: numberIn(row, 'order'),
+    active: row.active === true,
+  };
+}
+
+const filled = (rows: Row[]): Row[] => rows.filter((row) => textIn(row, 'code') !== '');
+const byOrder = <T extends NamedEntry>(entries: T[]): T[] =>
+  [...entries].sort((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE));
+
+export function sectionsOf(rows: Row[]): Lexicon['sections'] {
+  return byOrder(
+    filled(rows).map((row) => ({
+      ...named(row),
+      kind: textIn(row, 'section_kind') as Section['kind'],
+      revisit_days: numberIn(row, 'revisit_days'),
+    })),
+  );
+}
+
+export function stagesOf(rows: Row[]): Lexicon['stages'] {
+  return byOrder(
+    filled(rows).map((row) => ({
+      ...named(row),
+      kind: textIn(row, 'stage_kind') as Stage['kind'],
+      default_section: textIn(row, 'default_section'),
+      probability: numberIn(row, 'probability') ?? 0,
+      max_days: numberIn(row, 'max_days'),
+      next_action_days: numberIn(row, 'next_action_days'),
+      requires: parts(textIn(row, 'requires')),
+    })),
+  );
+}
+
+export function reasonsOf(rows: Row[]): Lexicon['reasons'] {
+  return byOrder(
+    filled(rows).map((row) => ({
+      ...named(row),
+      default_section: textIn(row, 'default_section'),
+      applies_to: parts(textIn(row, 'applies_to')),
+      revisit_days: numberIn(row, 'revisit_days'),
+      counts_as_loss: row.counts_as_loss === true,
+    })),
+  );
+}
+
+export const entriesOf = (rows: Row[]): NamedEntry[] => byOrder(filled(rows).map(named));
+
+export function listsOf(rows: Row[]): Lexicon['lists'] {
+  const found: Lexicon['lists'] = {};
+  for (const row of filled(rows)) {
+    const list = textIn(row, 'list') as DictionaryName;
+    found[list] = [...(found[list] ?? []), named(row)];
+  }
+  for (const list of Object.keys(found) as DictionaryName[]) found[list] = byOrder(found[list] ?? []);
+  return found;
+}
+
+export function teamOf(rows: Row[]): TeamRow[] {
+  return rows
+    .filter((row) => textIn(row, 'person_id') !== '' && textIn(row, 'person') !== '')
+    .map((row) => ({
+      person_id: textIn(row, 'person_id'),
+      person: textIn(row, 'person'),
+      email: textIn(row, 'email'),
+      department: (textIn(row, 'department') || 'sales') as Department,
+      role: textIn(row, 'role'),
+      valid_from: textIn(row, 'valid_from'),
+      valid_to: textIn(row, 'valid_to'),
+      fte: numberIn(row, 'fte'),
+      base_salary: numberIn(row, 'base_salary'),
+      plan_month: numberIn(row, 'plan_month'),
+      rate_new: numberIn(row, 'rate_new'),
+      rate_repeat: numberIn(row, 'rate_repeat'),
+      dept_rate: numberIn(row, 'dept_rate'),
+      cap: numberIn(row, 'cap'),
+    }));
+}
+
+/** One entry per person, as dropdowns show them; active = some row is valid on the day. */
+export function peopleOf(team: readonly TeamRow[], today: string): Person[] {
+  const people = new Map<string, Person>();
+  for (const row of team) {
+    const known = people.get(row.person_id);
+    const valid = worksOn(row, today);
+    people.set(row.person_id, {
+      code: row.person_id,
+      label: row.person,
+      email: row.email || known?.email || '',
+      department: valid || !known ? row.department : known.department,
+      active: valid || known?.active === true,
+    });
+  }
+  return [...people.values()];
+}
+
+export function worksOn(row: TeamRow, day: string): boolean {
+  return (row.valid_from === '' || row.valid_from <= day) && (row.valid_to === '' || day <= row.valid_to);
+}

@@ -1,0 +1,117 @@
+// Codes and the words that stand for them in cells: dictionaries, people, and the fixed words of the language.
+import type { Locale } from '../locales/shape.ts';
+import type { DictionaryName, WordGroup } from './schema.ts';
+
+/** One value of a dictionary as the tabs hold it. `order` null = outside the order. */
+export interface NamedEntry {
+  code: string;
+  label: string;
+  order: number | null;
+  active: boolean;
+}
+
+/** A person as dropdowns show them; several rows of Team may stand for one id. */
+export interface Person {
+  code: string;
+  label: string;
+  email: string;
+  department: string;
+  active: boolean;
+}
+
+/** A cell text that no dictionary knows is carried through as '?text', so that it is shown and never taken for a code. */
+const UNKNOWN = '?';
+
+/** Labels are compared without case, outer spaces and no-break spaces. */
+export const plain = (label: string): string => label.replace(/\u00a0/g, ' ').trim().toLowerCase();
+
+export const isKnown = (code: string): boolean => !code.startsWith(UNKNOWN);
+
+export interface Names {
+  locale: Locale;
+  entries(of: DictionaryName): NamedEntry[];
+  people(): Person[];
+  label(of: DictionaryName | 'people' | WordGroup, code: string): string;
+  code(of: DictionaryName | 'people' | WordGroup, label: string): string;
+}
+
+interface Both {
+  toLabel: Map<string, string>;
+  toCode: Map<string, string>;
+}
+
+function both(pairs: readonly (readonly [string, string])[]): Both {
+  const found: Both = { toLabel: new Map(), toCode: new Map() };
+  for (const [code, label] of pairs) {
+    found.toLabel.set(code, label);
+    if (!found.toCode.has(plain(label))) found.toCode.set(plain(label), code);
+  }
+  return found;
+}
+
+/** The words of a fixed group in the language, code → word. */
+export function wordsOf(locale: Locale, group: WordGroup): Record<string, string> {
+  const { terms, messages } = locale;
+  switch (group) {
+    case 'requirement':
+      return messages.requirement;
+    case 'section_kind':
+      return terms.section;
+    case 'list':
+      return terms.lists;
+    default:
+      return terms[group];
+  }
+}
+
+/** @param dictionaries entries of each dictionary; a missing one counts as empty */
+export function namesOf(
+  locale: Locale,
+  dictionaries: Partial<Record<DictionaryName, NamedEntry[]>>,
+  people: Person[],
+): Names {
+  const made = new Map<string, Both>();
+  const pairs = (of: DictionaryName | 'people' | WordGroup): [string, string][] => {
+    if (of === 'people') return people.map(({ code, label }) => [code, label]);
+    const entries = dictionaries[of as DictionaryName];
+    if (entries) return entries.map(({ code, label }) => [code, label]);
+    return isWordGroup(of) ? Object.entries(wordsOf(locale, of)) : [];
+  };
+  const table = (of: DictionaryName | 'people' | WordGroup): Both => {
+    const known = made.get(of) ?? both(pairs(of));
+    made.set(of, known);
+    return known;
+  };
+  return {
+    locale,
+    entries: (of) => dictionaries[of] ?? [],
+    people: () => people,
+    label: (of, code) => (isKnown(code) ? (table(of).toLabel.get(code) ?? code) : code.slice(UNKNOWN.length)),
+    code(of, label) {
+      if (label.trim() === '') return '';
+      const { toCode, toLabel } = table(of);
+      return toCode.get(plain(label)) ?? (toLabel.has(label.trim()) ? label.trim() : UNKNOWN + label.trim());
+    },
+  };
+}
+
+const WORD_GROUPS: readonly string[] = [
+  'revenue_kind',
+  'payment_type',
+  'element',
+  'basis',
+  'match',
+  'applies_to',
+  'initiative',
+  'channel_kind',
+  'yes_no',
+  'kind',
+  'section_kind',
+  'step',
+  'requirement',
+  'list',
+] satisfies WordGroup[];
+
+function isWordGroup(of: string): of is WordGroup {
+  return WORD_GROUPS.includes(of);
+}

@@ -1,0 +1,105 @@
+// Appending rows to a tab, and reading lines of History.
+import type { HistoryLine } from '../domain/model.ts';
+import type { Book } from './book.ts';
+import { mayBeParsed } from './codec.ts';
+import { type Column, FIRST_ROW } from './schema.ts';
+import type { Row, Tab } from './tab.ts';
+
+/** One block of lines has at most 500; so many of the last lines show whether the newest were applied. */
+const TAIL = 600;
+/** Rows added to the grid at once when it is full. */
+const SPARE_ROWS = 500;
+
+/**
+ * Writes rows below the last used one: History with exactly one setValues, other tabs run by run, the run with the id
+ * last, so that people's own columns between ours keep their formulas. The grid grows when it must.
+ */
+export function appendRows(tab: Tab, rows: readonly Row[]): void {
+  if (rows.length === 0) return;
+  const first = tab.lastRow() + 1;
+  const max = tab.maxRow();
+  const needed = first + rows.length - 1;
+  if (needed > max) extend(tab, max, Math.max(needed - max, SPARE_ROWS));
+  for (const { at, columns } of pieces(tab)) {
+    const target = tab.range(first, at, rows.length, columns.length);
+    const cells = rows.map((row) =>
+      columns.map((column) => (column ? tab.codec.encode(column, row[column.key] ?? '') : '')),
+    );
+    if (tab.spec.tab !== 'history' && cells.some((line) => line.some(isRisky))) {
+      const formats = columns.map((column) => (column ? tab.codec.format(column) : 'General'));
+      target.setNumberFormats(cells.map(() => formats));
+    }
+    target.setValues(cells);
+  }
+  tab.grown(rows.map((row) => String(row[tab.spec.key] ?? '')));
+}
+
+/** Text columns keep the format '@' from set-up; people may have pasted another over them, so it is set where it matters. */
+const isRisky = (cell: string | number | boolean): boolean =>
+  typeof cell === 'string' && cell !== '' && mayBeParsed(cell);
+
+function pieces(tab: Tab): { at: number; columns: (Column | null)[] }[] {
+  const present = tab.present();
+  if (tab.spec.tab === 'history') {
+    const whole = new Array<Column | null>(tab.width()).fill(null);
+    for (const column of present) whole[tab.at(column.key) - 1] = column;
+    return [{ at: 1, columns: whole }];
+  }
+  const runs = tab.runs(present.map((column) => column.key));
+  const named = (run: { columns: Column[] }) => run.columns.some((column) => column.key === tab.spec.key);
+  return runs.sort((a, b) => Number(named(a)) - Number(named(b))).map((run) => ({ at: run.first, columns: run.columns }));
+}
+
+function extend(tab: Tab, max: number, count: number): void {
+  const width = tab.width();
+  tab.sheet.insertRowsAfter(max, count);
+  const pattern = tab.range(max, 1, 1, width);
+  const added = tab.range(max + 1, 1, count, width);
+  pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+  pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+}
+
+function toLine(row: Row): HistoryLine {
+  const { cycle, score } = row;
+  return { ...row, cycle: Number(cycle), score: score === '' ? null : Number(score) } as unknown as HistoryLine;
+}
+
+const isLine = (row: Row): boolean => row.event_id !== '';
+
+/** The last lines of History, oldest first; read once per opening, and grown by what is appended. */
+export function tailLines(book: Book): HistoryLine[] {
+  if (!book.tail) {
+    const history = book.tab('history');
+    const last = history.lastRow();
+    const first = Math.max(FIRST_ROW, last - TAIL + 1);
+    book.tail = history.rows(first, last - first + 1).filter(isLine).map(toLine);
+  }
+  return book.tail;
+}
+
+/** Appends lines to History, all with one write. */
+export function appendLines(book: Book, lines: readonly HistoryLine[]): void {
+  const before = tailLines(book);
+  appendRows(book.tab('history'), lines as unknown as Row[]);
+  book.tail = [...before, ...lines];
+}
+
+/** Every line of History, oldest first. */
+export function linesOf(book: Book): HistoryLine[] {
+  const history = book.tab('history');
+  return history.rows(FIRST_ROW, history.lastRow() - FIRST_ROW + 1).filter(isLine).map(toLine);
+}
+
+/** The lines of one client, oldest first. */
+export function readLines(book: Book, clientId: string): HistoryLine[] {
+  const history = book.tab('history');
+  const owners = history.columns(['client_id']).client_id ?? [];
+  const rows = owners.flatMap((owner, index) => (owner === clientId ? [index + FIRST_ROW] : []));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const near = last - first < TAIL;
+  const found = near
+    ? history.rows(first, last - first + 1).filter((_, index) => rows.includes(first + index))
+    : rows.flatMap((row) => history.rows(row, 1));
+  return found.filter(isLine).map(toLine);
+}

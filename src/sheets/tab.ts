@@ -1,0 +1,197 @@
+// One data tab in use: columns found by their keys in row 1, rows by their id, cells read and written in whole runs.
+import type { Value } from '../domain/model.ts';
+import { letterOf } from './a1.ts';
+import type { Cell, Codec } from './codec.ts';
+import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
+
+export type Row = Record<string, Value>;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Cells read at once; more would strain the 6 minutes and the memory of a script. */
+const BLOCK_CELLS = 400_000;
+
+/** A column that the program needs was taken out of row 1. */
+export class MissingColumn extends Error {
+  constructor(
+    readonly tab: string,
+    readonly key: string,
+  ) {
+    super(`missing column ${key} in ${tab}`);
+  }
+}
+
+interface Extent {
+  last: number;
+  max: number | null;
+  ids: string[] | null;
+}
+
+interface Run {
+  first: number;
+  columns: Column[];
+}
+
+export class Tab {
+  private positions: Map<string, number> | null = null;
+  private extent: Extent | null = null;
+
+  constructor(
+    readonly spec: TabSpec,
+    readonly sheet: Sheet,
+    readonly codec: Codec,
+  ) {}
+
+  /** Key → 1-based column, from row 1. */
+  private keys(): Map<string, number> {
+    if (!this.positions) {
+      const row = this.sheet.getRange('1:1').getValues()[0] ?? [];
+      this.positions = new Map();
+      for (const [index, cell] of row.entries()) {
+        const key = String(cell).trim();
+        if (key !== '' && !this.positions.has(key)) this.positions.set(key, index + 1);
+      }
+    }
+    return this.positions;
+  }
+
+  has(key: string): boolean {
+    return this.keys().has(key);
+  }
+
+  at(key: string): number {
+    const position = this.keys().get(key);
+    if (position === undefined) throw new MissingColumn(this.spec.tab, key);
+    return position;
+  }
+
+  /** The columns of the schema that stand in this tab. */
+  present(): Column[] {
+    return this.spec.columns.filter((column) => this.has(column.key));
+  }
+
+  width(): number {
+    return Math.max(...this.present().map((column) => this.at(column.key)));
+  }
+
+  /**
+   * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
+   * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
+   * History is written by the program alone and long: there only the last row is asked for.
+   */
+  private look(): Extent {
+    if (this.extent) return this.extent;
+    const [first, second] = this.spec.columns as [Column, Column];
+    if (this.spec.key === '' || this.spec.tab === 'history') {
+      const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
+      this.extent = { last, max: null, ids: null };
+      return this.extent;
+    }
+    const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
+    const beside = ids[0]?.length === 2 ? ids.map((row) => row[1] as Cell) : this.openColumn(this.at(second.key), 1).map((row) => row[0] as Cell);
+    let used = ids.length;
+    while (used > 0 && String(ids[used - 1]?.[0]).trim() === '' && String(beside[used - 1]).trim() === '') used -= 1;
+    this.extent = {
+      last: FIRST_ROW - 1 + used,
+      max: FIRST_ROW - 1 + ids.length,
+      ids: ids.slice(0, used).map((row) => String(row[0]).trim()),
+    };
+    return this.extent;
+  }
+
+  private openColumn(first: number, columns: number): Cell[][] {
+    const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns - 1)}`;
+    return this.sheet.getRange(letters).getValues() as Cell[][];
+  }
+
+  /** The last row in use, at least 2. */
+  lastRow(): number {
+    return this.look().last;
+  }
+
+  /** The last row of the grid. */
+  maxRow(): number {
+    const extent = this.look();
+    extent.max ??= this.sheet.getMaxRows();
+    return extent.max;
+  }
+
+  /** Neighbouring columns joined, so that each run is one call. */
+  runs(keys: readonly string[]): Run[] {
+    const columns = this.spec.columns
+      .filter((column) => keys.includes(column.key))
+      .sort((a, b) => this.at(a.key) - this.at(b.key));
+    const found: Run[] = [];
+    for (const column of columns) {
+      const run = found[found.length - 1];
+      if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
+      else found.push({ first: this.at(column.key), columns: [column] });
+    }
+    return found;
+  }
+
+  /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
+  ids(): string[] {
+    const extent = this.look();
+    extent.ids ??= this.columns([this.spec.key])[this.spec.key]?.map(String) ?? [];
+    return extent.ids;
+  }
+
+  /** All rows that hold an id: none = unknown, two = a row was copied. */
+  rowsOf(id: string): number[] {
+    return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
+  }
+
+  /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
+  forget(): void {
+    this.extent = null;
+  }
+
+  /** Rows were appended by us: what is known of the tab grows with them. */
+  grown(ids: string[]): void {
+    if (!this.extent) return;
+    this.extent.last += ids.length;
+    this.extent.ids?.push(...ids);
+    if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
+  }
+
+  /** Whole rows, decoded. Reads one block over all columns of the schema. */
+  rows(first: number, count: number): Row[] {
+    if (count < 1) return [];
+    const width = this.width();
+    const present = this.present();
+    return this.sheet
+      .getRange(first, 1, count, width)
+      .getValues()
+      .map((cells) => this.decodeRow(cells as Cell[], present));
+  }
+
+  private decodeRow(cells: Cell[], columns: Column[]): Row {
+    const row: Row = {};
+    for (const column of columns) row[column.key] = this.codec.decode(column, cells[this.at(column.key) - 1] ?? '');
+    return row;
+  }
+
+  /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
+  columns(keys: readonly string[]): Record<string, Value[]> {
+    const result: Record<string, Value[]> = {};
+    for (const key of keys) result[key] = [];
+    const count = this.lastRow() - FIRST_ROW + 1;
+    if (count < 1) return result;
+    for (const run of this.runs(keys.filter((key) => this.has(key)))) {
+      const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
+      for (let done = 0; done < count; done += step) {
+        const rows = Math.min(step, count - done);
+        const cells = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
+        for (const [index, column] of run.columns.entries()) {
+          const list = result[column.key] as Value[];
+          for (const row of cells) list.push(this.codec.decode(column, (row[index] ?? '') as Cell));
+        }
+      }
+    }
+    return result;
+  }
+
+  range(row: number, column: number, rows = 1, columns = 1): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(row, column, rows, columns);
+  }
+}

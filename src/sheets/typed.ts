@@ -1,0 +1,116 @@
+// What a person or a list wrote, read as the meaning of a column: dates and numbers by the spreadsheet's habits, never by guess.
+import type { Issue, Value } from '../domain/model.ts';
+import { type Names, isKnown } from './names.ts';
+import type { Column } from './schema.ts';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** How numbers and dates are written in a locale or a list. */
+export interface Habits {
+  decimal: '.' | ',';
+  order: DateOrder;
+}
+
+/** en_US writes month first; hu, lt, zh, ja, ko year first; the English-speaking write a decimal point. */
+export function habitsOf(locale: string): Habits {
+  const language = locale.slice(0, 2).toLowerCase();
+  const decimal = ['en', 'zh', 'ja', 'ko', 'he', 'th'].includes(language) ? '.' : ',';
+  if (['hu', 'zh', 'ja', 'ko', 'lt', 'sv'].includes(language)) return { decimal, order: 'ymd' };
+  return { decimal, order: locale === 'en_US' || locale === 'en' ? 'mdy' : 'dmy' };
+}
+
+export type Reading = { value: Value } | { issue: Issue };
+
+const day = (year: number, month: number, date: number): string | null => {
+  const full = year < 100 ? 2000 + year : year;
+  const made = new Date(Date.UTC(full, month - 1, date));
+  const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
+  return real ? made.toISOString().slice(0, 10) : null;
+};
+
+/** ISO is always understood; else three numbers in the order of the habits. A clock time behind the date is left out. */
+export function readDay(text: string, { order }: Habits): string | null {
+  const bare = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, '').trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
+  if (!found) return null;
+  const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (String(found[1]).length === 4) return day(a, b, c);
+  if (order === 'ymd') return null;
+  return order === 'mdy' ? day(c, a, b) : day(c, b, a);
+}
+
+interface NumberReading {
+  number: number | null;
+  doubtful: boolean;
+}
+
+/**
+ * "12 000,50", "€12,000.50", "1'234". With one separator and three digits behind it that is not the decimal sign of the
+ * habits the number is doubtful: 1.234 may be 1234 or 1.23.
+ */
+export function readNumber(text: string, { decimal }: Habits): NumberReading {
+  const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, '');
+  const bad: NumberReading = { number: null, doubtful: false };
+  if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
+  const separators = bare.replace(/[^.,]/g, '');
+  const kinds = new Set(separators);
+  if (kinds.size === 0) return { number: Number(bare), doubtful: false };
+  const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+  const behind = bare.length - last - 1;
+  const sign = bare[last];
+  if (kinds.size === 1 && separators.length > 1) {
+    return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare) ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false } : bad;
+  }
+  if (kinds.size === 2 && (bare.split(sign ?? '').length > 2 || behind === 0)) return bad;
+  if (kinds.size === 1 && behind === 3 && sign !== decimal) return { number: null, doubtful: true };
+  const whole = bare.slice(0, last).replace(/[.,]/g, '');
+  return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
+}
+
+function readNumeric(column: Column, text: string, habits: Habits, decimals: number): Reading {
+  const issue = (code: string): Reading => ({ issue: { code, field: column.key, typed: text } });
+  const { number, doubtful } = readNumber(text, habits);
+  if (doubtful) return issue('doubtful_number');
+  if (number === null || !Number.isFinite(number)) return issue('bad_number');
+  if (column.kind === 'integer') return Number.isInteger(number) ? { value: number } : issue('bad_integer');
+  if (column.kind !== 'money') return { value: number };
+  const minor = Math.round(number * 10 ** decimals);
+  return Math.abs(minor - number * 10 ** decimals) > 1e-6 ? issue('too_many_decimals') : { value: minor };
+}
+
+/** Reads one typed value; blank is always allowed and means "not filled". Codes are accepted beside labels. */
+export function readTyped(column: Column, typed: string | number | boolean, names: Names, habits: Habits, decimals: number): Reading {
+  const text = String(typed).replace(/\u00a0/g, ' ').trim();
+  if (text === '') return { value: column.kind === 'checkbox' ? false : column.kind === 'day' || !isNumeric(column) ? '' : null };
+  const issue = (code: string, more: Record<string, string> = {}): Reading => ({
+    issue: { code, field: column.key, typed: text, ...more },
+  });
+  switch (column.kind) {
+    case 'day': {
+      const read = readDay(text, habits);
+      return read ? { value: read } : issue('bad_date');
+    }
+    case 'money':
+    case 'integer':
+    case 'number':
+    case 'percent':
+      return readNumeric(column, typeof typed === 'number' ? plainNumber(typed) : text, typeof typed === 'number' ? POINT : habits, decimals);
+    case 'checkbox':
+      return { value: typed === true || /^(true|1|x|\+)$/i.test(text) };
+    case 'person':
+    case 'ref':
+    case 'word': {
+      const code = names.code('of' in column ? column.of : 'people', text);
+      return isKnown(code) ? { value: code } : issue('unknown_value');
+    }
+    default:
+      return { value: text };
+  }
+}
+
+const POINT: Habits = { decimal: '.', order: 'ymd' };
+/** A JSON number as digits; '.' is its decimal sign, three digits behind it are three digits. */
+const plainNumber = (number: number): string => (Number.isInteger(number) ? String(number) : number.toFixed(10).replace(/0+$/, ''));
+const isNumeric = (column: Column): boolean => ['money', 'integer', 'number', 'percent'].includes(column.kind);

@@ -1,0 +1,164 @@
+// The fields of the forms: a label above, the reason below when something is wrong.
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Choice, FieldView } from '../contract/answers.ts';
+import { Icon } from './icons.tsx';
+import { usePage, useWords } from './page-context.ts';
+import { amountText, dayText, say } from './speech.ts';
+
+export interface FieldProps {
+  label: string;
+  value: string;
+  onInput(value: string): void;
+  error?: string | undefined;
+  /** A short word at the right of the label: "optional", "required". */
+  remark?: string | undefined;
+  hint?: string | undefined;
+}
+
+interface Control {
+  id: string;
+  'aria-invalid': boolean;
+  'aria-describedby': string;
+}
+
+/** Label, control, hint and error of one field, tied together for screen readers. */
+function Field(props: Omit<FieldProps, 'value' | 'onInput'> & { control(attributes: Control): ComponentChildren }) {
+  const id = useId();
+  const { label, error, remark, hint, control } = props;
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <div class="field-head">
+        <label for={id}>{label}</label>
+        {remark && <span class="remark">{remark}</span>}
+      </div>
+      {control({ id, 'aria-invalid': Boolean(error), 'aria-describedby': id + '-below' })}
+      <div id={id + '-below'} class="field-below">
+        {hint && !error && <span class="hint">{hint}</span>}
+        {error && <FieldError message={error} />}
+      </div>
+    </div>
+  );
+}
+
+export function FieldError({ message }: { message: string }) {
+  return (
+    <span class="field-error">
+      <Icon name="error" size={16} />
+      {message}
+    </span>
+  );
+}
+
+export function TextField({ value, onInput, unit, type, ...rest }: FieldProps & { unit?: string; type?: 'text' | 'date' }) {
+  return (
+    <Field
+      {...rest}
+      control={(attributes) => (
+        <div class="control">
+          <input {...attributes} type={type ?? 'text'} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+          {unit && <span class="unit">{unit}</span>}
+        </div>
+      )}
+    />
+  );
+}
+
+export function NoteField({ value, onInput, ...rest }: FieldProps) {
+  const lines = Math.min(8, Math.max(3, value.split('\n').length));
+  return (
+    <Field
+      {...rest}
+      control={(attributes) => (
+        <textarea {...attributes} rows={lines} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+    />
+  );
+}
+
+export function SelectField(props: FieldProps & { options: readonly Choice[]; blank: string }) {
+  const { value, onInput, options, blank, ...rest } = props;
+  return (
+    <Field
+      {...rest}
+      control={(attributes) => (
+        <select {...attributes} value={value} onChange={(event) => onInput(event.currentTarget.value)}>
+          <option value="">{blank}</option>
+          {options.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+/** Real radios that look like choices, so the arrow keys work by themselves. From `first` on, the rest waits behind More. */
+export function Choices(props: FieldProps & { options: readonly Choice[]; first?: number }) {
+  const { label, value, onInput, options, error, first = options.length } = props;
+  const name = useId();
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all || options.length <= first + 1 ? options : options.filter(({ code }, at) => at < first || code === value);
+  return (
+    <fieldset class={error ? 'field wrong' : 'field'}>
+      <legend>{label}</legend>
+      <div class="choices">
+        {shown.map((option) => (
+          <label key={option.code} class="choice">
+            <input
+              type="radio"
+              name={name}
+              value={option.code}
+              checked={option.code === value}
+              aria-invalid={Boolean(error)}
+              onChange={() => onInput(option.code)}
+            />
+            <span>
+              <Icon name="check" size={16} />
+              {option.label}
+            </span>
+          </label>
+        ))}
+        {shown.length < options.length && (
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {words.form.more}
+          </button>
+        )}
+      </div>
+      {error && <FieldError message={error} />}
+    </fieldset>
+  );
+}
+
+/** "Date: today, 30.06.2026 · Change": the calendar opens only when it is wanted. */
+export function DayLine({ today, ...props }: FieldProps & { today: string }) {
+  const { locale } = usePage();
+  const [open, setOpen] = useState(false);
+  if (open || props.error) return <TextField {...props} type="date" />;
+  const { form } = locale.words;
+  const sentence = props.value === today ? form.today : form.on;
+  return (
+    <div class="day-line">
+      <span>{say(locale, sentence, { label: props.label, day: dayText(locale, props.value, 'full') })}</span>
+      <button type="button" class="link" onClick={() => setOpen(true)}>
+        {form.change}
+      </button>
+    </div>
+  );
+}
+
+/** A field as the server describes it. */
+export function ServerField(props: { view: FieldView; currency: string } & Pick<FieldProps, 'value' | 'onInput' | 'error' | 'hint'>) {
+  const { view, currency, ...rest } = props;
+  const { locale } = usePage();
+  const common = { ...rest, label: view.label };
+  if (view.type === 'choice') return <SelectField {...common} options={view.options} blank={locale.words.form.choose} />;
+  if (view.type === 'longtext') return <NoteField {...common} />;
+  if (view.type === 'day') return <TextField {...common} type="date" />;
+  if (view.type !== 'money') return <TextField {...common} />;
+  const value = rest.value === view.value ? amountText(locale.language, view.value) : rest.value;
+  return <TextField {...common} value={value} unit={currency} />;
+}

@@ -1,0 +1,31 @@
+// Line icons, drawn inline because the page may load nothing; hidden from screen readers, the words stand beside them.
+const PATHS = {
+  back: 'M15 5l-7 7 7 7M8 12h13',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
+  dots: 'M12 5h.01M12 12h.01M12 19h.01',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  table: 'M4 5h16v14H4zM4 10h16M10 5v14',
+  upload: 'M12 15V4M8 8l4-4 4 4M4 15v4h16v-4',
+  refresh: 'M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5',
+  phone: 'M6 3.5l3 .5 1.500 4-2 1.500a12 12 0 0 0 6 6l1.500-2 4 1.500.5 3a2 2 0 0 1-2 2A16 16 0 0 1 4 5.500a2 2 0 0 1 2-2z',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  calendar: 'M4 6h16v14H4zM4 10.500h16M8 3v4M16 3v4',
+  ban: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM6.300 6.300l11.400 11.400',
+  down: 'M6 9l6 6 6-6',
+  check: 'M5 12.500l4.500 4.500L19 7',
+  done: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.500 12.300l2.500 2.500 4.500-5',
+  error: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5M12 16h.01',
+  warning: 'M12 4L2.500 20h19zM12 10v4.500M12 17.300h.01',
+  info: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 11v5M12 8h.01',
+  close: 'M6 6l12 12M18 6L6 18',
+};
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,65 @@
+// How the page speaks: sentences with blanks, counted nouns, days and amounts in the language of the base.
+import type { SidebarLocale } from '../locales/sidebar.ts';
+
+export type Blanks = Record<string, string | number>;
+
+const NO_BREAK = '\u00a0';
+
+/** "21 clients": which form the noun takes, the browser's own CLDR data decides. */
+function count({ language, terms }: SidebarLocale, n: number, noun: string): string {
+  const forms = terms.nouns[noun as keyof typeof terms.nouns];
+  const form = new Intl.PluralRules(language).select(n) as keyof typeof forms;
+  return number(language, n) + NO_BREAK + (forms[form] ?? forms.other);
+}
+
+/** A whole number in the groups of the language: 1 234. */
+export const number = (language: string, n: number): string => new Intl.NumberFormat(language).format(n);
+
+/** Puts values into {name} and counted nouns into {name|noun}. */
+export function say(locale: SidebarLocale, sentence: string, blanks: Blanks): string {
+  return sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
+    const value = blanks[name];
+    if (value === undefined) return whole;
+    if (noun) return count(locale, Number(value), noun);
+    return typeof value === 'number' ? number(locale.language, value) : value;
+  });
+}
+
+/** "Advance to 2nd contact"; the term shared with the menus has a %s for the stage. */
+export const advanceTo = ({ terms }: SidebarLocale, stage: string): string =>
+  terms.buttons.advance.replace('%s', () => stage);
+
+/** An ISO day in words: `full` 30.06.2026, `short` 30.06, `chosen` with the weekday for a day that is being picked. */
+export function dayText(locale: SidebarLocale, day: string, form: keyof SidebarLocale['words']['format']): string {
+  const [y = '', m2 = '', d2 = ''] = day.split('-');
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale.language, { ...options, timeZone: 'UTC' }).format(new Date(day + 'T00:00:00Z'));
+  const blanks = {
+    y,
+    m2,
+    d2,
+    d: String(Number(d2)),
+    month: part({ month: 'short' }),
+    weekday: part({ weekday: 'short' }),
+  };
+  return say(locale, locale.words.format[form], blanks).replaceAll(' ', NO_BREAK);
+}
+
+/** The year is left out when it is this year's. */
+export const dayInText = (locale: SidebarLocale, day: string, today: string): string =>
+  dayText(locale, day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'full');
+
+const DAY = 86_400_000;
+
+/** The ISO day `days` later. */
+export const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Days from one ISO day to another. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** A number with a point as people of the language write it: 60000 → 60 000,00; anything else stays. */
+export function amountText(language: string, amount: string): string {
+  if (amount === '' || Number.isNaN(Number(amount))) return amount;
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(Number(amount));
+}

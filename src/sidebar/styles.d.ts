@@ -1,0 +1,2 @@
+// Lets the page import its style sheets; the build inlines them.
+declare module '*.css';
