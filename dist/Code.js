@@ -5122,6 +5122,7 @@ var app_ = (() => {
       __publicField(this, "codec", codec);
       __publicField(this, "positions", null);
       __publicField(this, "extent", null);
+      __publicField(this, "read", /* @__PURE__ */ new Map());
     }
     /** Key → 1-based column, from row 1. */
     keys() {
@@ -5215,6 +5216,7 @@ var app_ = (() => {
     }
     /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
     forget() {
+      this.read.clear();
       this.extent = null;
     }
     /** Rows were appended by us: what is known of the tab grows with them. */
@@ -5224,6 +5226,17 @@ var app_ = (() => {
       this.extent.last += ids.length;
       (_a3 = this.extent.ids) == null ? void 0 : _a3.push(...ids);
       if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
+    }
+    /** One row, decoded; read once until something is written to it. */
+    row(at) {
+      var _a3, _b;
+      const known2 = (_b = (_a3 = this.read.get(at)) != null ? _a3 : this.rows(at, 1)[0]) != null ? _b : {};
+      this.read.set(at, known2);
+      return known2;
+    }
+    /** The row was written: it is read anew when asked for. */
+    written(at) {
+      this.read.delete(at);
     }
     /** Whole rows, decoded. Reads one block over all columns of the schema. */
     rows(first, count2) {
@@ -5265,30 +5278,36 @@ var app_ = (() => {
 
   // src/sheets/book.ts
   var CACHE_SECONDS = 600;
-  var SETTINGS_CACHE = "settings-tab";
-  var LEXICON_CACHE = "lexicon";
+  var CACHE_KEY = "clientbase";
   var CACHE_BYTES = 1e5;
   var Book = class {
-    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock) {
+    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet)) {
       __publicField(this, "spreadsheet", spreadsheet);
       __publicField(this, "sheets", sheets);
       __publicField(this, "settingsSheet", settingsSheet);
       __publicField(this, "statePosition", statePosition);
       __publicField(this, "state", state);
       __publicField(this, "clock", clock);
+      __publicField(this, "remembered", remembered);
       __publicField(this, "tabs", /* @__PURE__ */ new Map());
       __publicField(this, "found", null);
       __publicField(this, "madeCodec", null);
       /** The last lines of History as last read; see rows.ts. */
       __publicField(this, "tail", null);
-      __publicField(this, "timeZone");
       __publicField(this, "today");
-      this.timeZone = spreadsheet.getSpreadsheetTimeZone();
       this.today = zone(this.timeZone).dayOf(clock.now);
+      this.found = remembered.lexicon;
+    }
+    get timeZone() {
+      return this.remembered.timeZone;
+    }
+    /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
+    get habits() {
+      return this.remembered.locale;
     }
     get lexicon() {
-      var _a3, _b;
-      (_b = this.found) != null ? _b : this.found = (_a3 = this.cachedLexicon()) != null ? _a3 : this.readLexicon();
+      var _a3;
+      (_a3 = this.found) != null ? _a3 : this.found = this.readLexicon();
       return this.found;
     }
     get locale() {
@@ -5345,19 +5364,15 @@ var app_ = (() => {
     /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
     forgetLexicon() {
       var _a3;
-      (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(LEXICON_CACHE + this.state.spreadsheet);
+      (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
+      this.remembered = { ...this.remembered, lexicon: null };
       this.found = null;
       this.madeCodec = null;
       this.tabs.clear();
     }
-    cachedLexicon() {
-      var _a3;
-      const text3 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(LEXICON_CACHE + this.state.spreadsheet);
-      return text3 ? JSON.parse(text3) : null;
-    }
     /** Dictionaries refer to sections and to each other by label, so they are read in order, each with the ones before it. */
     readLexicon() {
-      var _a3, _b, _c;
+      var _a3, _b;
       const raw = Object.fromEntries(DICTIONARY_TABS.map((tab) => [tab, this.readSmall(tab)]));
       const bare = codecOf(namesOf(locales.en, {}, []), 0, this.timeZone);
       const settings2 = Object.fromEntries(
@@ -5378,10 +5393,7 @@ var app_ = (() => {
         reasons: reasonsOf(raw.reasons(decoder({ sections: sections2 }))),
         team: teamOf(raw.team(decoder(lists2)))
       };
-      const text3 = JSON.stringify(lexicon);
-      if (text3.length * 2 < CACHE_BYTES) {
-        (_c = CacheService.getDocumentCache()) == null ? void 0 : _c.put(LEXICON_CACHE + this.state.spreadsheet, text3, CACHE_SECONDS);
-      }
+      remember({ ...this.remembered, lexicon });
       return lexicon;
     }
     /** A small tab whole, in one read; decoded when its turn comes. */
@@ -5422,18 +5434,31 @@ var app_ = (() => {
     const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
     return state ? { sheet, position, state } : null;
   }
+  function rememberedOf(spreadsheet, settings2) {
+    return {
+      settingsTab: settings2.getSheetId(),
+      timeZone: spreadsheet.getSpreadsheetTimeZone(),
+      locale: spreadsheet.getSpreadsheetLocale(),
+      lexicon: null
+    };
+  }
+  function remember(what) {
+    var _a3;
+    const text3 = JSON.stringify(what);
+    if (text3.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text3, CACHE_SECONDS);
+  }
   function openBook(clock) {
     var _a3;
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = spreadsheet.getSheets();
-    const cache = CacheService.getDocumentCache();
-    const known2 = cache == null ? void 0 : cache.get(SETTINGS_CACHE);
-    const guess2 = sheets.find((sheet) => String(sheet.getSheetId()) === known2);
-    const found = (_a3 = guess2 ? stateIn(guess2) : null) != null ? _a3 : searchState(sheets);
+    const text3 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    const known2 = text3 ? JSON.parse(text3) : null;
+    const guess2 = sheets.find((sheet2) => sheet2.getSheetId() === (known2 == null ? void 0 : known2.settingsTab));
+    const guessed = guess2 ? stateIn(guess2) : null;
+    const found = guessed != null ? guessed : searchState(sheets);
     if (!found) return null;
-    const id2 = String(found.sheet.getSheetId());
-    if (id2 !== known2) cache == null ? void 0 : cache.put(SETTINGS_CACHE, id2, CACHE_SECONDS);
-    return new Book(spreadsheet, sheets, found.sheet, found.position, found.state, clock);
+    const { sheet, position, state } = found;
+    return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known2 ? known2 : void 0);
   }
   function searchState(sheets) {
     var _a3, _b;
@@ -5645,8 +5670,10 @@ var app_ = (() => {
   function checkRights(book, events) {
     const clients2 = book.tab("clients");
     const touched = [...new Set(events.map((event) => event.line.client_id))].flatMap((id2) => clients2.rowsOf(id2));
-    const ranges = [book.tab("history").range(FIRST_ROW, 1), ...touched.map((row) => clients2.range(row, 1, 1, clients2.width()))];
-    for (const range of ranges) if (!range.canEdit()) throw new Protected(range.getA1Notation());
+    for (const row of touched) {
+      const range = clients2.range(row, 1, 1, clients2.width());
+      if (!range.canEdit()) throw new Protected(range.getA1Notation());
+    }
   }
   function commit(book, action) {
     var _a3, _b, _c;
@@ -5726,7 +5753,6 @@ var app_ = (() => {
       requests: withRequest(book.state, requestId)
     };
     book.saveState(state);
-    SpreadsheetApp.flush();
     if (wrong.length > 0) throw new SortedMeanwhile(wrong);
   }
   var SortedMeanwhile = class extends Error {
@@ -5787,7 +5813,7 @@ var app_ = (() => {
   }
   function updateRow(book, clients2, at, clientId2, lines) {
     var _a3;
-    const [row = {}] = clients2.rows(at, 1);
+    const row = clients2.row(at);
     const before = stateOf(row);
     const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
     for (const line of newer) writeFields(clients2, at, row, (_a3 = changesOf(line).fields) != null ? _a3 : {});
@@ -5816,6 +5842,7 @@ var app_ = (() => {
       });
       clients2.range(at, run.first, 1, cells.length).setValues([cells]);
     }
+    clients2.written(at);
   }
   function writeFields(clients2, at, row, fields2) {
     const open = Object.entries(fields2).filter(([key, [before]]) => {
@@ -5828,18 +5855,12 @@ var app_ = (() => {
         var _a3, _b;
         return clients2.codec.encode(column, (_b = (_a3 = fields2[column.key]) == null ? void 0 : _a3[1]) != null ? _b : "");
       });
-      if (cells.some((cell) => typeof cell === "string" && mayBeParsed(cell))) {
-        range.setNumberFormats([
-          run.columns.map((column, index) => {
-            const cell = cells[index];
-            const asText = column.kind === "text" || column.kind === "id";
-            return asText && typeof cell === "string" && mayBeParsed(cell) ? "@" : clients2.codec.format(column);
-          })
-        ]);
-      }
+      const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
+      if (risky) range.setNumberFormats([run.columns.map((column) => clients2.codec.format(column))]);
       range.setValues([cells]);
     }
   }
+  var isPlainText = ({ kind }) => kind === "text" || kind === "id";
   var same = (a, b) => (a != null ? a : "") === (b != null ? b : "");
   function checkRows(book, written) {
     if (written.length === 0) return [];
@@ -6619,7 +6640,7 @@ ${stack != null ? stack : ""}`);
     if (clientId2.trim() === "" || rows.length === 0) return { issue: "unknown_client" };
     if (rows.length > 1) return { issue: "doubled_client" };
     const row = rows[0];
-    const [cells = {}] = clients2.rows(row, 1);
+    const cells = clients2.row(row);
     return { found: { row, cells, client: cells } };
   }
   function standingOf(book, personId, on) {
@@ -6708,7 +6729,7 @@ ${stack != null ? stack : ""}`);
       headers,
       rows: (_e = list == null ? void 0 : list.total) != null ? _e : 0,
       mapping,
-      dateOrder: habitsOf(book.spreadsheet.getSpreadsheetLocale()).order,
+      dateOrder: habitsOf(book.habits).order,
       warnings,
       sample
     };
@@ -6741,7 +6762,7 @@ ${stack != null ? stack : ""}`);
         Object.entries(input.mapping).map(([field, named2]) => [field, [named2].flat().map(place).filter((index) => index >= 0)])
       );
       this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
-      const own2 = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+      const own2 = habitsOf(book.habits);
       this.habits = { decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal, order: (_b = input.dateOrder) != null ? _b : own2.order };
     }
     /** Fields of the mapping and the constants that do not exist. */
@@ -7215,7 +7236,7 @@ ${stack != null ? stack : ""}`);
   function judgeRow(book, row, result) {
     var _a3, _b;
     const clients2 = book.tab("clients");
-    const [cells = {}] = clients2.rows(row, 1);
+    const cells = clients2.row(row);
     const client = cells;
     const recorded = readRecorded(String((_a3 = cells.recorded) != null ? _a3 : ""));
     if (client.name === "" && client.client_id === "") return null;
@@ -7269,13 +7290,14 @@ ${stack != null ? stack : ""}`);
       const cells = run.columns.map((column) => clients2.codec.encode(column, before[column.key]));
       clients2.range(row, run.first, 1, cells.length).setValues([cells]);
     }
+    clients2.written(row);
   }
   function copyAmong(book, clientId2, rows) {
     const clients2 = book.tab("clients");
     const foreign = rows.find((row) => {
-      var _a3, _b, _c;
-      const text3 = String((_b = (_a3 = clients2.rows(row, 1)[0]) == null ? void 0 : _a3.recorded) != null ? _b : "");
-      return ((_c = readRecorded(text3)) == null ? void 0 : _c.client_id) !== clientId2;
+      var _a3, _b;
+      const text3 = String((_a3 = clients2.row(row).recorded) != null ? _a3 : "");
+      return ((_b = readRecorded(text3)) == null ? void 0 : _b.client_id) !== clientId2;
     });
     return foreign != null ? foreign : rows[rows.length - 1];
   }
@@ -7316,7 +7338,7 @@ ${stack != null ? stack : ""}`);
     if (isAsRecorded(located.client, String((_a3 = located.cells.recorded) != null ? _a3 : ""))) return located;
     judgeRows(book, [located.row]);
     const clients2 = book.tab("clients");
-    const [cells = {}] = clients2.rows(located.row, 1);
+    const cells = clients2.row(located.row);
     return { row: located.row, cells, client: cells };
   }
 
@@ -7326,7 +7348,7 @@ ${stack != null ? stack : ""}`);
       __publicField(this, "book", book);
       __publicField(this, "issues", []);
       __publicField(this, "habits");
-      this.habits = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+      this.habits = habitsOf(book.habits);
     }
     read(column, typed2) {
       const reading = readTyped(column, typed2, this.book.names, this.habits, this.book.decimals);

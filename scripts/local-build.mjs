@@ -1,9 +1,13 @@
 // Bundles the local Google Sheets (command line and what it serves) for Node.
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
+
+const TARGET = 'dist-local';
 
 /** dist-local/cli.mjs and its chunks: what is rarely needed (workbench, xlsx) is loaded only when asked for. */
 export async function buildLocal() {
-  await build({
+  const { metafile } = await build({
     entryPoints: ['src/local/cli.ts'],
     bundle: true,
     splitting: true,
@@ -11,8 +15,14 @@ export async function buildLocal() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    outdir: 'dist-local',
+    outdir: TARGET,
     outExtension: { '.js': '.mjs' },
+    metafile: true,
     logLevel: 'warning',
   });
+  // Chunks carry their contents in their names: those of earlier builds would pile up.
+  const made = Object.keys(metafile.outputs).map((file) => path.basename(file));
+  for (const name of readdirSync(TARGET)) {
+    if (name.endsWith('.mjs') && !made.includes(name)) rmSync(path.join(TARGET, name));
+  }
 }

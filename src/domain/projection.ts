@@ -58,8 +58,7 @@ function moved(state: ClientState, line: HistoryLine, stages: readonly Stage[]):
 
 /**
  * The state after one line. Applying a line twice gives the same state, so an interrupted write can simply be repeated.
- * Void lines and lines about money, people and merging leave the state but for `last_event`; a voided line is taken out
- * by `replay`.
+ * Void and merge lines leave the state but for `last_event`; a voided line is taken out by `replay`.
  */
 export function apply(state: ClientState, line: HistoryLine, stages: readonly Stage[]): ClientState {
   switch (line.event_type) {
@@ -83,11 +82,11 @@ export function apply(state: ClientState, line: HistoryLine, stages: readonly St
       return { ...placed(state, line), reason: line.reason, revisit_on: line.revisit_on, next_action_on: '' };
     case 'unpark':
       return { ...placed(state, line), reason: '', revisit_on: '', next_action_on: line.next_action_on };
-    case 'assign':
-    case 'handover':
-      return placed(state, line);
-    default:
+    case 'void':
+    case 'merge':
       return { ...state, last_event: line.event_id };
+    default:
+      return placed(state, line);
   }
 }
 

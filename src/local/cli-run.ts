@@ -61,6 +61,9 @@ function lineOf({ answer, lines, refusal }: Reply): Record<string, unknown> {
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Nothing is typed for null; a list travels on as JSON. */
+const textOf = (item: unknown): string => (item === null ? '' : typeof item === 'string' ? item : JSON.stringify(item));
+
 /** ["call","advance",[{…}],{"user":"a@b.c"}]: a list among the arguments travels on as JSON, an object at the end holds options. */
 function readStep(line: string): Step {
   let items: unknown;
@@ -76,5 +79,5 @@ function readStep(line: string): Step {
   const last = rest.at(-1);
   const options = isPlainObject(last) ? readOptionObject(last) : {};
   const plain = isPlainObject(last) ? rest.slice(0, -1) : rest;
-  return { verb, args: plain.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))), options };
+  return { verb, args: plain.map(textOf), options };
 }

@@ -8,10 +8,12 @@ import { helpText, OWN_VERBS } from './cli-help.ts';
 import { COMMON, type Options, readArguments, UsageError } from './cli-options.ts';
 import { runSteps, type Step } from './cli-run.ts';
 import { type Reply, VERBS, type Verb } from './cli-verbs.ts';
+import { isZone } from './clock.ts';
 import { readProject } from './project.ts';
 import { enterZone } from './runtime.ts';
 import { DEFAULT_USER, openSession } from './session.ts';
 import type { Session } from './session-types.ts';
+import { isKnownLocale } from './values/locale.ts';
 
 /** Where texts go; a line each, without its line break. */
 interface Io {
@@ -114,6 +116,8 @@ function openBook(file: string, options: Options, io: Io, readsOnly = false): Se
 function makeBook(file: string, options: Options): Session {
   if (existsSync(file)) throw new Error(`${file} exists already.`);
   const { locale = 'en_US', timezone: timeZone = 'Etc/UTC', user: owner = DEFAULT_USER } = options;
+  if (!isKnownLocale(locale)) throw new UsageError(`The locale ${locale} is not known here; ru_RU is one.`);
+  if (!isZone(timeZone)) throw new UsageError(`There is no time zone ${timeZone}; Europe/Budapest is one.`);
   return openSession(file, { dist: distOf(options), missing: { locale, timeZone, owner } });
 }
 

@@ -15,6 +15,15 @@ export function readNow(text: string, zone: string): number {
   return instantOf(serialOfLocal(local), zone);
 }
 
+/** Whether a time zone has this name. */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 // Only what asks for the present is replaced: everything else stays the language's own Date, instanceof included.
 const STOP = `(function (instant) {
   var Real = Date;

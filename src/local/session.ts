@@ -1,6 +1,6 @@
 // A spreadsheet that is open: what a person and the add-on's page can do with it, on a book file or a book in memory.
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Listener, listen } from './answers.ts';
 import { holdBook, loadBook, saveBook } from './book-file.ts';
@@ -58,11 +58,15 @@ export function openSession(source: string | BookData, options: SessionOptions):
   return sessionOn(book, { file, fresh, dist: options.dist });
 }
 
-function openFile(file: string, { missing = EMPTY, readsOnly, warn }: SessionOptions): { book: BookData; fresh: boolean } {
+function openFile(
+  file: string,
+  { missing = EMPTY, readsOnly, warn }: SessionOptions,
+): { book: BookData; fresh: boolean } {
   if (missing !== 'refuse' && !existsSync(file)) {
     const title = path.basename(file, path.extname(file));
     // A copy of a file must be told from its original, as two spreadsheets at Google are.
     const book = { ...createBook({ ...missing, title }), id: randomUUID() };
+    mkdirSync(path.dirname(file), { recursive: true });
     holdBook(file);
     return { book, fresh: true };
   }

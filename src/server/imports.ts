@@ -77,7 +77,7 @@ export function planImport(book: Book, input: ImportPlanInput): Answer<{ plan: I
     headers,
     rows: list?.total ?? 0,
     mapping,
-    dateOrder: habitsOf(book.spreadsheet.getSpreadsheetLocale()).order,
+    dateOrder: habitsOf(book.habits).order,
     warnings,
     sample,
   };
@@ -118,7 +118,7 @@ class RowReader {
       Object.entries(input.mapping).map(([field, named]) => [field, [named].flat().map(place).filter((index) => index >= 0)]),
     );
     this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
-    const own = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+    const own = habitsOf(book.habits);
     this.habits = { decimal: input.decimal ?? own.decimal, order: (input.dateOrder as DateOrder | undefined) ?? own.order };
   }
 

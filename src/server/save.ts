@@ -27,7 +27,7 @@ class Reader {
   private readonly habits: Habits;
 
   constructor(private readonly book: Book) {
-    this.habits = habitsOf(book.spreadsheet.getSpreadsheetLocale());
+    this.habits = habitsOf(book.habits);
   }
 
   read(column: Column, typed: Typed): Value {

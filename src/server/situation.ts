@@ -33,7 +33,7 @@ export function locate(book: Book, clientId: string): Lookup {
   if (clientId.trim() === '' || rows.length === 0) return { issue: 'unknown_client' };
   if (rows.length > 1) return { issue: 'doubled_client' };
   const row = rows[0] as number;
-  const [cells = {}] = clients.rows(row, 1);
+  const cells = clients.row(row);
   return { found: { row, cells, client: cells as unknown as Client } };
 }
 

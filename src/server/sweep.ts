@@ -70,7 +70,7 @@ export function judgeRows(book: Book, rows: readonly number[]): Swept {
 /** One row: an event to be written, or nothing because it was put back, rebuilt or is in order. */
 function judgeRow(book: Book, row: number, result: Swept): Event | null {
   const clients = book.tab('clients');
-  const [cells = {}] = clients.rows(row, 1);
+  const cells = clients.row(row);
   const client = cells as unknown as Client;
   const recorded = readRecorded(String(cells.recorded ?? ''));
   if (client.name === '' && client.client_id === '') return null;
@@ -125,13 +125,14 @@ function putBack(book: Book, row: number, before: Client): void {
     const cells = run.columns.map((column) => clients.codec.encode(column, before[column.key as 'stage']));
     clients.range(row, run.first, 1, cells.length).setValues([cells]);
   }
+  clients.written(row);
 }
 
 /** Of rows with one id: the first whose `recorded` was not written for it, else the lowest. */
 function copyAmong(book: Book, clientId: string, rows: readonly number[]): number {
   const clients = book.tab('clients');
   const foreign = rows.find((row) => {
-    const text = String(clients.rows(row, 1)[0]?.recorded ?? '');
+    const text = String(clients.row(row).recorded ?? '');
     return readRecorded(text)?.client_id !== clientId;
   });
   return foreign ?? (rows[rows.length - 1] as number);
@@ -176,6 +177,6 @@ export function takeInRow(book: Book, located: Located): Located {
   if (isAsRecorded(located.client, String(located.cells.recorded ?? ''))) return located;
   judgeRows(book, [located.row]);
   const clients = book.tab('clients');
-  const [cells = {}] = clients.rows(located.row, 1);
+  const cells = clients.row(located.row);
   return { row: located.row, cells, client: cells as unknown as Client };
 }

@@ -26,9 +26,16 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const CACHE_SECONDS = 600;
-const SETTINGS_CACHE = 'settings-tab';
-const LEXICON_CACHE = 'lexicon';
+const CACHE_KEY = 'clientbase';
 const CACHE_BYTES = 100_000;
+
+/** What may be up to ten minutes old: where Settings stands, the spreadsheet's habits, and the dictionaries. */
+interface Remembered {
+  settingsTab: number;
+  timeZone: string;
+  locale: string;
+  lexicon: Lexicon | null;
+}
 
 export interface Clock {
   /** The instant of this execution. */
@@ -41,7 +48,6 @@ export class Book {
   private madeCodec: Codec | null = null;
   /** The last lines of History as last read; see rows.ts. */
   tail: HistoryLine[] | null = null;
-  readonly timeZone: string;
   readonly today: string;
 
   constructor(
@@ -51,13 +57,23 @@ export class Book {
     private readonly statePosition: number,
     public state: State,
     readonly clock: Clock,
+    private remembered: Remembered = rememberedOf(spreadsheet, settingsSheet),
   ) {
-    this.timeZone = spreadsheet.getSpreadsheetTimeZone();
     this.today = zone(this.timeZone).dayOf(clock.now);
+    this.found = remembered.lexicon;
+  }
+
+  get timeZone(): string {
+    return this.remembered.timeZone;
+  }
+
+  /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
+  get habits(): string {
+    return this.remembered.locale;
   }
 
   get lexicon(): Lexicon {
-    this.found ??= this.cachedLexicon() ?? this.readLexicon();
+    this.found ??= this.readLexicon();
     return this.found;
   }
 
@@ -121,15 +137,11 @@ export class Book {
 
   /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
   forgetLexicon(): void {
-    CacheService.getDocumentCache()?.remove(LEXICON_CACHE + this.state.spreadsheet);
+    CacheService.getDocumentCache()?.remove(CACHE_KEY);
+    this.remembered = { ...this.remembered, lexicon: null };
     this.found = null;
     this.madeCodec = null;
     this.tabs.clear();
-  }
-
-  private cachedLexicon(): Lexicon | null {
-    const text = CacheService.getDocumentCache()?.get(LEXICON_CACHE + this.state.spreadsheet);
-    return text ? (JSON.parse(text) as Lexicon) : null;
   }
 
   /** Dictionaries refer to sections and to each other by label, so they are read in order, each with the ones before it. */
@@ -158,10 +170,7 @@ export class Book {
       reasons: reasonsOf(raw.reasons(decoder({ sections }))),
       team: teamOf(raw.team(decoder(lists as Partial<Record<DictionaryName, never>>))),
     };
-    const text = JSON.stringify(lexicon);
-    if (text.length * 2 < CACHE_BYTES) {
-      CacheService.getDocumentCache()?.put(LEXICON_CACHE + this.state.spreadsheet, text, CACHE_SECONDS);
-    }
+    remember({ ...this.remembered, lexicon });
     return lexicon;
   }
 
@@ -210,21 +219,36 @@ function stateIn(sheet: Sheet): Found | null {
   return state ? { sheet, position, state } : null;
 }
 
+function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet): Remembered {
+  return {
+    settingsTab: settings.getSheetId(),
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    locale: spreadsheet.getSpreadsheetLocale(),
+    lexicon: null,
+  };
+}
+
+/** The cache takes 100 KB; Cyrillic letters take two bytes. */
+function remember(what: Remembered): void {
+  const text = JSON.stringify(what);
+  if (text.length * 2 < CACHE_BYTES) CacheService.getDocumentCache()?.put(CACHE_KEY, text, CACHE_SECONDS);
+}
+
 /**
  * Opens the base of the active spreadsheet; null when it has not been set up.
- * The Settings tab is found by the id in the cache, else by its keys; of two copies the one the state itself names wins.
+ * The Settings tab is found by the id in the cache, else by its state cell; of two copies the one the state names wins.
  */
 export function openBook(clock: Clock): Book | null {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheets = spreadsheet.getSheets();
-  const cache = CacheService.getDocumentCache();
-  const known = cache?.get(SETTINGS_CACHE);
-  const guess = sheets.find((sheet) => String(sheet.getSheetId()) === known);
-  const found = (guess ? stateIn(guess) : null) ?? searchState(sheets);
+  const text = CacheService.getDocumentCache()?.get(CACHE_KEY);
+  const known = text ? (JSON.parse(text) as Remembered) : null;
+  const guess = sheets.find((sheet) => sheet.getSheetId() === known?.settingsTab);
+  const guessed = guess ? stateIn(guess) : null;
+  const found = guessed ?? searchState(sheets);
   if (!found) return null;
-  const id = String(found.sheet.getSheetId());
-  if (id !== known) cache?.put(SETTINGS_CACHE, id, CACHE_SECONDS);
-  return new Book(spreadsheet, sheets, found.sheet, found.position, found.state, clock);
+  const { sheet, position, state } = found;
+  return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known ? known : undefined);
 }
 
 /** The Settings tab by its state cell, wherever it stands. */

@@ -5,7 +5,7 @@ import type { LineDraft } from '../domain/transitions.ts';
 import type { Book } from './book.ts';
 import { mayBeParsed } from './codec.ts';
 import { appendLines, appendRows, linesOf, readLines, tailLines } from './rows.ts';
-import { FIRST_ROW, type TabKey } from './schema.ts';
+import type { Column, TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
 import { idOf, numberOf, type State, withRequest } from './state.ts';
 import type { Row, Tab } from './tab.ts';
@@ -44,11 +44,14 @@ export function nextIds(book: Book, tab: TabKey, count: number): string[] {
   return Array.from({ length: count }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
 }
 
+/** The client rows must be writable before a line is; a protected History refuses its own line, and then nothing is written. */
 function checkRights(book: Book, events: readonly Event[]): void {
   const clients = book.tab('clients');
   const touched = [...new Set(events.map((event) => event.line.client_id))].flatMap((id) => clients.rowsOf(id));
-  const ranges = [book.tab('history').range(FIRST_ROW, 1), ...touched.map((row) => clients.range(row, 1, 1, clients.width()))];
-  for (const range of ranges) if (!range.canEdit()) throw new Protected(range.getA1Notation());
+  for (const row of touched) {
+    const range = clients.range(row, 1, 1, clients.width());
+    if (!range.canEdit()) throw new Protected(range.getA1Notation());
+  }
 }
 
 /** Carries an action out; when it is cut, the next opening completes it or finds nothing of it. Returns the new lines. */
@@ -131,7 +134,6 @@ function finish(book: Book, lines: readonly HistoryLine[], requestId: string): v
     requests: withRequest(book.state, requestId),
   };
   book.saveState(state);
-  SpreadsheetApp.flush();
   if (wrong.length > 0) throw new SortedMeanwhile(wrong);
 }
 
@@ -201,7 +203,7 @@ export function stateOf(row: Row): ClientState {
 }
 
 function updateRow(book: Book, clients: Tab, at: number, clientId: string, lines: readonly HistoryLine[]): void {
-  const [row = {}] = clients.rows(at, 1);
+  const row = clients.row(at);
   const before = stateOf(row);
   const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
   for (const line of newer) writeFields(clients, at, row, changesOf(line).fields ?? {});
@@ -230,6 +232,7 @@ export function writeOwned(clients: Tab, at: number, values: Row): void {
     const cells = run.columns.map((column) => clients.codec.encode(column, values[column.key] ?? ''));
     clients.range(at, run.first, 1, cells.length).setValues([cells]);
   }
+  clients.written(at);
 }
 
 function writeFields(clients: Tab, at: number, row: Row, fields: NonNullable<Changes['fields']>): void {
@@ -237,19 +240,13 @@ function writeFields(clients: Tab, at: number, row: Row, fields: NonNullable<Cha
   for (const run of clients.runs(open.map(([key]) => key))) {
     const range = clients.range(at, run.first, 1, run.columns.length);
     const cells = run.columns.map((column) => clients.codec.encode(column, fields[column.key]?.[1] ?? ''));
-    if (cells.some((cell) => typeof cell === 'string' && mayBeParsed(cell))) {
-      range.setNumberFormats([
-        run.columns.map((column, index) => {
-          const cell = cells[index];
-          const asText = column.kind === 'text' || column.kind === 'id';
-          return asText && typeof cell === 'string' && mayBeParsed(cell) ? '@' : clients.codec.format(column);
-        }),
-      ]);
-    }
+    const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
+    if (risky) range.setNumberFormats([run.columns.map((column) => clients.codec.format(column))]);
     range.setValues([cells]);
   }
 }
 
+const isPlainText = ({ kind }: Column): boolean => kind === 'text' || kind === 'id';
 const same = (a: Value, b: Value): boolean => (a ?? '') === (b ?? '');
 
 /** Step g: the ids of the written rows are read again; a row that is not the client's any more is rebuilt, and the right one written. */

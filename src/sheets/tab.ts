@@ -34,6 +34,7 @@ interface Run {
 export class Tab {
   private positions: Map<string, number> | null = null;
   private extent: Extent | null = null;
+  private readonly read = new Map<number, Row>();
 
   constructor(
     readonly spec: TabSpec,
@@ -143,6 +144,7 @@ export class Tab {
 
   /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
   forget(): void {
+    this.read.clear();
     this.extent = null;
   }
 
@@ -152,6 +154,18 @@ export class Tab {
     this.extent.last += ids.length;
     this.extent.ids?.push(...ids);
     if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
+  }
+
+  /** One row, decoded; read once until something is written to it. */
+  row(at: number): Row {
+    const known = this.read.get(at) ?? this.rows(at, 1)[0] ?? {};
+    this.read.set(at, known);
+    return known;
+  }
+
+  /** The row was written: it is read anew when asked for. */
+  written(at: number): void {
+    this.read.delete(at);
   }
 
   /** Whole rows, decoded. Reads one block over all columns of the schema. */

@@ -21,6 +21,8 @@ type Handlers = {
 const OWNER = 'owner@example.com';
 const LOCALES: Record<string, string> = { en: 'en_US', ru: 'ru_RU', bg: 'bg_BG', hu: 'hu_HU', ro: 'ro_RO' };
 const CHANGING_KINDS = ['write', 'format', 'structure'] as const;
+/** Only a script moves the cursor by itself; what a person edits or selects the page knows. */
+const SCRIPT_VERBS: readonly BookVerb[] = ['call', 'menu'];
 const CHANGING_VERBS: readonly BookVerb[] = ['sort', 'insertRows', 'deleteRows', 'addSheet', 'renameTab'];
 
 /**
@@ -66,7 +68,7 @@ async function answer(session: Session, handlers: Handlers, message: ToThread): 
     const give = await handle(message.take);
     tell({ id: message.id, give: give ?? null });
     const after = session.selection();
-    if (message.verb !== 'select' && after !== before) notify({ event: 'selected', a1: after });
+    if (SCRIPT_VERBS.includes(message.verb) && after !== before) notify({ event: 'selected', a1: after });
     if (!changes(message.verb, give)) return;
     notify({ event: 'changed' });
     save(session);
@@ -92,7 +94,7 @@ function sentenceOf(error: unknown): string {
 function changes(verb: BookVerb, give: unknown): boolean {
   if (CHANGING_VERBS.includes(verb)) return true;
   if (verb === 'edit' || verb === 'paste') return !(give !== null && typeof give === 'object' && 'refused' in give);
-  if (verb !== 'call' && verb !== 'menu') return false;
+  if (!SCRIPT_VERBS.includes(verb)) return false;
   const { byKind } = (give as Outcome).meter;
   return CHANGING_KINDS.some((kind) => (byKind[kind] ?? 0) > 0);
 }

@@ -140,7 +140,7 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
     if (!context.req.header('content-type')?.startsWith('application/json')) return context.text('JSON only.', 415);
     const take = await context.req.json();
     try {
-      if (verb in desk) return context.json((await desk[verb as keyof DeskVerbs](take)) as object);
+      if (Object.hasOwn(desk, verb)) return context.json((await desk[verb as keyof DeskVerbs](take)) as object);
       const known = PAGE_VERBS.find((one) => one === verb);
       if (known) return context.json((await engine.ask(known, take)) as object);
       return context.json({ error: `There is no "${verb}" here.` }, 404);

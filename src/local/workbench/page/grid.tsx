@@ -8,7 +8,7 @@ import { GridMenu } from './grid-menu.tsx';
 import { onKey } from './keys.ts';
 import { pixels } from './pixels.ts';
 import { HEADER_HEIGHT, HEADER_WIDTH, listenToPointer, type MenuRequest } from './pointer.ts';
-import { type Sheet, type State, selectedBox } from './state.ts';
+import { change, type Sheet, type State, selectedBox } from './state.ts';
 
 /** Drawn beyond the edge, so that a quick scroll meets cells and not white. */
 const MARGIN = 200;
@@ -18,7 +18,6 @@ export function Grid({ state, sheet }: { state: State; sheet: Sheet }) {
   const keys = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState({ x: 0, y: 0, width: 1200, height: 700 });
   const [menu, setMenu] = useState<MenuRequest | null>(null);
-  const [, draw] = useState(0);
   const { layout, geometry } = sheet;
   const tab = layout.tab.id;
 
@@ -46,6 +45,16 @@ export function Grid({ state, sheet }: { state: State; sheet: Sheet }) {
     if (state.editing === null) takeFocus(keys.current);
   }, [state.editing === null]);
   useEffect(() => {
+    // A menu or box that closes leaves the focus nowhere; the next key is meant for the grid.
+    const onStray = (event: KeyboardEvent): void => {
+      if (document.activeElement !== document.body || !keys.current) return;
+      keys.current.focus({ preventScroll: true });
+      onKey(event, sheet, view.height);
+    };
+    document.addEventListener('keydown', onStray);
+    return () => document.removeEventListener('keydown', onStray);
+  }, [sheet, view.height]);
+  useEffect(() => {
     if (scroller.current) reveal(scroller.current, sheet);
   }, [tab, sheet.focus.row, sheet.focus.column]);
 
@@ -53,7 +62,7 @@ export function Grid({ state, sheet }: { state: State; sheet: Sheet }) {
   const parts = quarters(sheet, shown);
   useEffect(() => {
     for (const { down, across } of Object.values(parts)) {
-      if (down && across) sheet.cells.need({ ...down, ...across }, state.revision, () => draw((count) => count + 1));
+      if (down && across) sheet.cells.need({ ...down, ...across }, state.revision, () => change({}));
     }
   }, [sheet.cells, state.revision, shown.top, shown.left, shown.bottom, shown.right]);
 

@@ -1,0 +1,101 @@
+// The page as a whole: the opening call, the language, the progress line, and messages at the foot.
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Start } from '../contract/answers.ts';
+import { sidebarIn } from '../locales/sidebar.ts';
+import { call, NOT_ANSWERED } from './bridge.ts';
+import { Icon } from './icons.tsx';
+import { type Page, PageContext, sentenceOf } from './page-context.ts';
+import { Screens } from './screens.tsx';
+
+/** No answer to the first call for so long mostly means two Google accounts in one browser. */
+const FIRST_ANSWER_SECONDS = 10;
+const SHOW_PROGRESS_AFTER = 300;
+const MESSAGE_STAYS = 8000;
+
+export function App() {
+  const [start, setStart] = useState<Start | null>(null);
+  const [hint, setHint] = useState('');
+  const [language, setLanguage] = useState(navigator.language);
+  const [running, setRunning] = useState(0);
+  const [message, setMessage] = useState('');
+  const locale = sidebarIn(language);
+
+  const ask = useCallback<typeof call>(async (...parts) => {
+    setRunning((n) => n + 1);
+    const answer = await call(...parts);
+    setRunning((n) => n - 1);
+    return answer;
+  }, []);
+
+  const open = async () => {
+    setHint('');
+    const answer = await ask('start', FIRST_ANSWER_SECONDS);
+    if (!answer.ok) {
+      setHint(answer.message === '' ? sentenceOf({ ...answer, code: NOT_ANSWERED }, locale) : answer.message);
+      return;
+    }
+    setLanguage(answer.language);
+    setStart(answer);
+  };
+  useEffect(() => void open(), []);
+  useEffect(() => {
+    document.documentElement.lang = locale.language;
+  }, [locale]);
+
+  const page = useMemo<Page>(() => ({ locale, ask, tell: setMessage }), [locale, ask]);
+  return (
+    <PageContext.Provider value={page}>
+      <Progress running={running > 0} label={locale.words.loading} />
+      {start && <Screens start={start} />}
+      {hint !== '' && <NoAnswer hint={hint} label={locale.words.try_again} onRetry={open} />}
+      <Snackbar message={message} onOver={() => setMessage('')} />
+    </PageContext.Provider>
+  );
+}
+
+/** Only for calls that take longer than a glance. */
+function Progress({ running, label }: { running: boolean; label: string }) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    setShown(false);
+    if (!running) return;
+    const timer = setTimeout(() => setShown(true), SHOW_PROGRESS_AFTER);
+    return () => clearTimeout(timer);
+  }, [running]);
+  return <div class="progress">{shown && <div role="progressbar" aria-label={label} />}</div>;
+}
+
+function NoAnswer({ hint, label, onRetry }: { hint: string; label: string; onRetry(): void }) {
+  return (
+    <main class="screen">
+      <div class="body">
+        <div class="empty" role="alert">
+          <span class="circle">
+            <Icon name="warning" size={28} />
+          </span>
+          <p>{hint}</p>
+        </div>
+      </div>
+      <div class="bottom">
+        <button type="button" class="primary" onClick={onRetry}>
+          {label}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+/** Goes after eight seconds, but not while the pointer or the focus is on it. */
+function Snackbar({ message, onOver }: { message: string; onOver(): void }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (message === '' || held) return;
+    const timer = setTimeout(onOver, MESSAGE_STAYS);
+    return () => clearTimeout(timer);
+  }, [message, held]);
+  return (
+    <div class="snackbar-place" role="status" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+      {message !== '' && <div class="snackbar">{message}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// Home: no client is selected. Says how to open one, and what came in from the cells meanwhile.
+import type { Start } from '../contract/answers.ts';
+import { Banner } from './banner.tsx';
+import { Icon } from './icons.tsx';
+import { useFocusOnOpen, usePage } from './page-context.ts';
+import { say } from './speech.ts';
+
+export function Home({ start, onImport }: { start: Start; onImport(): void }) {
+  const { words, terms } = usePage().locale;
+  const title = useFocusOnOpen<HTMLHeadingElement>();
+  return (
+    <div class="screen">
+      <div class="body">
+        {start.isCopy ? <Banner look="warning">{words.home.is_copy}</Banner> : <Swept swept={start.swept} />}
+        <div class="empty">
+          <span class="circle">
+            <Icon name="table" size={28} />
+          </span>
+          <h1 ref={title} tabIndex={-1}>
+            {words.home.title}
+          </h1>
+          <p>{words.home.text}</p>
+        </div>
+        <div class="commands">
+          <button type="button" onClick={onImport}>
+            <Icon name="upload" />
+            {terms.buttons.import}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What people changed in the cells when no card was open. */
+function Swept({ swept }: { swept: Start['swept'] }) {
+  const { locale } = usePage();
+  const { home } = locale.words;
+  const { accepted, putBack, waiting } = swept;
+  if (accepted + putBack.length + waiting === 0) return null;
+  return (
+    <Banner look="info">
+      {accepted + putBack.length > 0 && <p>{say(locale, home.swept, { accepted, back: putBack.length })}</p>}
+      {putBack.length > 0 && <p>{say(locale, home.put_back, { names: putBack.join(', ') })}</p>}
+      {waiting > 0 && <p>{say(locale, home.waiting, { n: waiting })}</p>}
+    </Banner>
+  );
+}

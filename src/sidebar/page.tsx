@@ -1,0 +1,10 @@
+// The entry of the sidebar page.
+import { render } from 'preact';
+import { App } from './app.tsx';
+import './page.css';
+import './card.css';
+import './form.css';
+import './load.css';
+
+const root = document.getElementById('page');
+if (root) render(<App />, root);

@@ -1,0 +1,37 @@
+// The bar at the top: back, search, and the menu of the page.
+import { Icon } from './icons.tsx';
+import { Menu } from './menu.tsx';
+import { usePage } from './page-context.ts';
+import { type Search, SearchField } from './search.tsx';
+
+interface TopBarProps {
+  search: Search;
+  onBack: (() => void) | null;
+  onImport(): void;
+  onRefresh(): void;
+}
+
+export function TopBar({ search, onBack, onImport, onRefresh }: TopBarProps) {
+  const { words, terms } = usePage().locale;
+  return (
+    <header class="top-bar">
+      {onBack && (
+        <button type="button" class="icon-button" aria-label={words.back} title={words.back} onClick={onBack}>
+          <Icon name="back" />
+        </button>
+      )}
+      <SearchField search={search} />
+      <Menu
+        class="icon-button"
+        label={words.menu}
+        items={[
+          { label: terms.buttons.import, icon: 'upload', run: onImport },
+          { label: words.refresh, icon: 'refresh', run: onRefresh },
+        ]}
+      >
+        <Icon name="dots" />
+        <span class="unseen">{words.menu}</span>
+      </Menu>
+    </header>
+  );
+}
