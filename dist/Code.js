@@ -2161,6 +2161,21 @@ var app_ = (() => {
       cap: numberIn(row, "cap")
     }));
   }
+  function lexiconOf(rows) {
+    const settings2 = Object.fromEntries(rows("settings", {}).map((row) => [textIn(row, "key"), textIn(row, "value")]));
+    const sections2 = sectionsOf(rows("sections", { settings: settings2 }));
+    const stages2 = stagesOf(rows("stages", { settings: settings2, sections: sections2 }));
+    const lists2 = listsOf(rows("lists", { settings: settings2, stages: stages2 }));
+    return {
+      settings: settings2,
+      sections: sections2,
+      stages: stages2,
+      lists: lists2,
+      tags: entriesOf(rows("tags", { settings: settings2 })),
+      reasons: reasonsOf(rows("reasons", { settings: settings2, sections: sections2 })),
+      team: teamOf(rows("team", { settings: settings2, lists: lists2 }))
+    };
+  }
   function peopleOf(team2, today) {
     const people = /* @__PURE__ */ new Map();
     for (const row of team2) {
@@ -4675,6 +4690,10 @@ var app_ = (() => {
       }
     };
   }
+  function namesIn(locale, lexicon, today) {
+    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = lexicon;
+    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, peopleOf(team2, today));
+  }
   var WORD_GROUPS = [
     "revenue_kind",
     "payment_type",
@@ -5073,6 +5092,7 @@ var app_ = (() => {
   // src/sheets/state.ts
   var STATE_KEY = "state";
   var STATE_ROW = 2;
+  var STATE_NAME = "Clientbase_state";
   var SCHEMA_VERSION = 1;
   var REQUESTS_KEPT = 30;
   function freshState(spreadsheet) {
@@ -5303,6 +5323,8 @@ var app_ = (() => {
     }
     /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
     get habits() {
+      var _a3, _b;
+      (_b = (_a3 = this.remembered).locale) != null ? _b : _a3.locale = this.spreadsheet.getSpreadsheetLocale();
       return this.remembered.locale;
     }
     get lexicon() {
@@ -5321,10 +5343,7 @@ var app_ = (() => {
     }
     get codec() {
       if (!this.madeCodec) {
-        const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = this.lexicon;
-        const dictionaries = { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 };
-        const people = peopleOf(team2, this.today);
-        this.madeCodec = codecOf(namesOf(this.locale, dictionaries, people), this.decimals, this.timeZone);
+        this.madeCodec = codecOf(namesIn(this.locale, this.lexicon, this.today), this.decimals, this.timeZone);
       }
       return this.madeCodec;
     }
@@ -5370,29 +5389,19 @@ var app_ = (() => {
       this.madeCodec = null;
       this.tabs.clear();
     }
-    /** Dictionaries refer to sections and to each other by label, so they are read in order, each with the ones before it. */
+    /** Takes a lexicon that is known already, so that the tabs need not be read. */
+    use(lexicon) {
+      this.found = lexicon;
+      this.madeCodec = null;
+    }
     readLexicon() {
-      var _a3, _b;
-      const raw = Object.fromEntries(DICTIONARY_TABS.map((tab) => [tab, this.readSmall(tab)]));
-      const bare = codecOf(namesOf(locales.en, {}, []), 0, this.timeZone);
-      const settings2 = Object.fromEntries(
-        raw.settings(bare).map((row) => [String(row.key), String(row.value)])
-      );
-      const locale = (_a3 = locales[languageIn({ settings: settings2 })]) != null ? _a3 : locales.en;
-      const decimals = Number((_b = settings2.decimals) != null ? _b : 2);
-      const decoder = (dictionaries) => codecOf(namesOf(locale, dictionaries, []), decimals, this.timeZone);
-      const sections2 = sectionsOf(raw.sections(decoder({})));
-      const stages2 = stagesOf(raw.stages(decoder({ sections: sections2 })));
-      const lists2 = listsOf(raw.lists(decoder({ stages: stages2 })));
-      const lexicon = {
-        settings: settings2,
-        sections: sections2,
-        stages: stages2,
-        lists: lists2,
-        tags: entriesOf(raw.tags(decoder({}))),
-        reasons: reasonsOf(raw.reasons(decoder({ sections: sections2 }))),
-        team: teamOf(raw.team(decoder(lists2)))
-      };
+      const lexicon = lexiconOf((tab, known2) => {
+        var _a3, _b, _c;
+        const settings2 = (_a3 = known2.settings) != null ? _a3 : {};
+        const locale = (_b = locales[languageIn({ settings: settings2 })]) != null ? _b : locales.en;
+        const names = namesOf(locale, { ...known2.lists, ...dictionariesIn(known2) }, []);
+        return this.readSmall(tab)(codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
+      });
       remember({ ...this.remembered, lexicon });
       return lexicon;
     }
@@ -5426,6 +5435,9 @@ var app_ = (() => {
     const [first, second] = TABS[key].columns;
     return first !== void 0 && second !== void 0 && row.includes(first.key) && row.includes(second.key);
   }
+  function dictionariesIn({ sections: sections2, stages: stages2 }) {
+    return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
+  }
   function stateIn(sheet) {
     var _a3, _b, _c;
     const rows = sheet.getRange("1:2").getValues();
@@ -5438,7 +5450,7 @@ var app_ = (() => {
     return {
       settingsTab: settings2.getSheetId(),
       timeZone: spreadsheet.getSpreadsheetTimeZone(),
-      locale: spreadsheet.getSpreadsheetLocale(),
+      locale: null,
       lexicon: null
     };
   }
@@ -5448,17 +5460,22 @@ var app_ = (() => {
     if (text3.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text3, CACHE_SECONDS);
   }
   function openBook(clock) {
-    var _a3;
+    var _a3, _b;
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = spreadsheet.getSheets();
     const text3 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
     const known2 = text3 ? JSON.parse(text3) : null;
     const guess2 = sheets.find((sheet2) => sheet2.getSheetId() === (known2 == null ? void 0 : known2.settingsTab));
     const guessed = guess2 ? stateIn(guess2) : null;
-    const found = guessed != null ? guessed : searchState(sheets);
+    const found = (_b = guessed != null ? guessed : named2(spreadsheet)) != null ? _b : searchState(sheets);
     if (!found) return null;
     const { sheet, position, state } = found;
     return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known2 ? known2 : void 0);
+  }
+  function named2(spreadsheet) {
+    const cell = spreadsheet.getRangeByName(STATE_NAME);
+    const found = cell ? stateIn(cell.getSheet()) : null;
+    return (found == null ? void 0 : found.state.tabs.settings) === (cell == null ? void 0 : cell.getSheet().getSheetId()) ? found : null;
   }
   function searchState(sheets) {
     var _a3, _b;
@@ -5546,11 +5563,11 @@ var app_ = (() => {
         return { ...placed(state, line), reason: line.reason, revisit_on: line.revisit_on, next_action_on: "" };
       case "unpark":
         return { ...placed(state, line), reason: "", revisit_on: "", next_action_on: line.next_action_on };
-      case "assign":
-      case "handover":
-        return placed(state, line);
-      default:
+      case "void":
+      case "merge":
         return { ...state, last_event: line.event_id };
+      default:
+        return placed(state, line);
     }
   }
   function replay(lines, stages2) {
@@ -5607,8 +5624,8 @@ var app_ = (() => {
       return [{ at: 1, columns: whole }];
     }
     const runs = tab.runs(present2.map((column) => column.key));
-    const named2 = (run) => run.columns.some((column) => column.key === tab.spec.key);
-    return runs.sort((a, b) => Number(named2(a)) - Number(named2(b))).map((run) => ({ at: run.first, columns: run.columns }));
+    const named3 = (run) => run.columns.some((column) => column.key === tab.spec.key);
+    return runs.sort((a, b) => Number(named3(a)) - Number(named3(b))).map((run) => ({ at: run.first, columns: run.columns }));
   }
   function extend2(tab, max, count2) {
     const width = tab.width();
@@ -5991,8 +6008,8 @@ var app_ = (() => {
     for (const column of tab.present()) {
       if (!column.dropdown && column.kind !== "checkbox") continue;
       if (keys && !keys.includes(column.key)) continue;
-      const rows = tab.maxRow() - FIRST_ROW + 1;
-      const range = tab.range(FIRST_ROW, tab.at(column.key), rows, 1);
+      const letter = letterOf(tab.at(column.key));
+      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
       try {
         range.setDataValidation(ruleOf(book, tab, column));
       } catch (error) {
@@ -6004,11 +6021,32 @@ var app_ = (() => {
   }
   function ruleOf(book, tab, column) {
     var _a3;
+    const known2 = column.kind === "checkbox" || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
+    const inUse = [...new Set(known2)].map((code) => String(tab.codec.encode(column, code)));
+    return plainRule(book, column, inUse);
+  }
+  function plainRule(book, column, inUse) {
     const builder = SpreadsheetApp.newDataValidation();
     if (column.kind === "checkbox") return builder.requireCheckbox().build();
-    const known2 = tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
-    const inUse = [...new Set(known2)].map((code) => String(tab.codec.encode(column, code)));
     return builder.requireValueInList(optionsOf(book, column, inUse), true).setAllowInvalid(false).build();
+  }
+  var SMALL_TAB_ROWS = 150;
+  function dropdownsOf(book, key) {
+    return {
+      set(tab) {
+        if (!TABS[key].hidden) {
+          setDropdowns(book, tab);
+          return;
+        }
+        const columns6 = tab.present();
+        const rules = columns6.map(
+          (column) => column.dropdown || column.kind === "checkbox" ? plainRule(book, column, []) : null
+        );
+        if (rules.every((rule) => rule === null)) return;
+        const target = tab.range(FIRST_ROW, 1, SMALL_TAB_ROWS, columns6.length);
+        target.setDataValidations(Array.from({ length: SMALL_TAB_ROWS }, () => rules));
+      }
+    };
   }
   function fingerprint(book) {
     const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
@@ -6759,7 +6797,7 @@ ${stack != null ? stack : ""}`);
       var _a3, _b;
       const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
       this.at = new Map(
-        Object.entries(input.mapping).map(([field, named2]) => [field, [named2].flat().map(place).filter((index) => index >= 0)])
+        Object.entries(input.mapping).map(([field, named3]) => [field, [named3].flat().map(place).filter((index) => index >= 0)])
       );
       this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
       const own2 = habitsOf(book.habits);
@@ -7512,7 +7550,7 @@ ${stack != null ? stack : ""}`);
     const { idPrefix, idDigits } = team2.spec;
     let highest = person_id.reduce((max, id2) => Math.max(max, numberOf(String(id2))), (_a3 = book.state.last.team) != null ? _a3 : 0);
     const same2 = (name, index) => person2.findIndex((other, at) => at !== index && other === name && person_id[at] !== "");
-    let named2 = 0;
+    let named3 = 0;
     for (const [index, name] of person2.entries()) {
       if (String(name) === "" || String(person_id[index]) !== "") continue;
       const known2 = same2(String(name), index);
@@ -7522,10 +7560,10 @@ ${stack != null ? stack : ""}`);
       put("person_id", id2);
       if (department[index] === "") put("department", "sales");
       if (role[index] === "") put("role", "seller");
-      named2 += 1;
+      named3 += 1;
     }
-    if (named2 > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
-    return named2;
+    if (named3 > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+    return named3;
   }
   function columnIn(columns6, key) {
     return columns6.find((column) => column.key === key);
@@ -7602,49 +7640,63 @@ ${stack != null ? stack : ""}`);
   var GREY = { background: "#E8EAED", color: "#5F6368" };
   var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
   var HEADER_HEIGHT = 54;
-  function paintTab(tab, book, locale) {
-    var _a3, _b;
+  var WIDTH_STEP = { daily: 25, seldom: 90 };
+  function formatColumns(sheet, columns6, codec) {
+    var _a3;
+    const places = /* @__PURE__ */ new Map();
+    for (const [index, column] of columns6.entries()) {
+      const letter = letterOf(index + 1);
+      const format = codec.format(column);
+      places.set(format, [...(_a3 = places.get(format)) != null ? _a3 : [], `${letter}${FIRST_ROW}:${letter}`]);
+    }
+    for (const [format, ranges] of places) sheet.getRangeList(ranges).setNumberFormat(format);
+  }
+  function paintTab(tab, spreadsheet, dropdowns) {
     const { sheet, spec } = tab;
     const columns6 = tab.present();
     const width = columns6.length;
-    const rows = tab.maxRow() - FIRST_ROW + 1;
-    for (const run of sameFormat(tab, columns6)) {
-      tab.range(FIRST_ROW, run.first, rows, run.columns.length).setNumberFormat(tab.codec.format(run.columns[0]));
-    }
     const looks = columns6.map((column) => column.by === "addon" ? GREY : BLUE);
-    const header = tab.range(2, 1, 1, width);
+    const header = sheet.getRange(2, 1, 1, width);
     header.setBackgrounds([looks.map((look) => look.background)]);
     header.setFontColors([looks.map((look) => look.color)]);
-    header.setFontWeight("bold").setWrap(true).setVerticalAlignment("middle");
-    tab.range(FIRST_ROW, 1, rows, width).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-    for (const run of sameWidth(tab, columns6)) sheet.setColumnWidths(run.first, run.columns.length, (_b = (_a3 = run.columns[0]) == null ? void 0 : _a3.width) != null ? _b : 100);
-    sheet.setRowHeight(2, HEADER_HEIGHT);
+    header.setFontWeight("bold");
+    setWidths(sheet, columns6, spec.hidden ? WIDTH_STEP.seldom : WIDTH_STEP.daily);
     sheet.hideRows(1);
     sheet.setFrozenRows(2);
     if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
     sheet.setTabColor(spec.color);
-    for (const column of columns6) if (column.hidden) sheet.hideColumns(tab.at(column.key));
-    if (!sheet.getFilter()) tab.range(2, 1, rows + 1, width).createFilter();
-    protectHead(sheet, spec.tab === "history", locale);
-    book.spreadsheet.setNamedRange(`Clientbase_${spec.tab}`, sheet.getRange(`A2:${letterOf(width)}`));
-  }
-  function protectHead(sheet, whole, locale) {
-    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
+    const hidden = columns6.filter((column) => column.hidden);
+    if (hidden[0]) sheet.hideColumns(tab.at(hidden[0].key), hidden.length);
+    const protection = spec.tab === "history" ? sheet.protect() : sheet.getRange("1:2").protect();
     protection.setWarningOnly(true);
-    protection.setDescription(locale.messages.sidebar.title);
+    dropdowns.set(tab);
+    if (spec.hidden) sheet.hideSheet();
+    else dress(tab, width, spreadsheet);
   }
-  function joined(tab, columns6, alike) {
-    const runs = [];
-    for (const column of columns6) {
-      const run = runs[runs.length - 1];
-      const last = run == null ? void 0 : run.columns[run.columns.length - 1];
-      if (run && last && alike(last, column)) run.columns.push(column);
-      else runs.push({ first: tab.at(column.key), columns: [column] });
+  function dress(tab, width, spreadsheet) {
+    const { sheet, spec } = tab;
+    const all = `A2:${letterOf(width)}`;
+    sheet.getRange(2, 1, 1, width).setWrap(true).setVerticalAlignment("middle");
+    sheet.setRowHeight(2, HEADER_HEIGHT);
+    sheet.getRange(`A${FIRST_ROW}:${letterOf(width)}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    if (!sheet.getFilter()) sheet.getRange(all).createFilter();
+    spreadsheet.setNamedRange(`Clientbase_${spec.tab}`, sheet.getRange(all));
+  }
+  function setWidths(sheet, columns6, step) {
+    var _a3, _b, _c, _d, _e;
+    const counts = /* @__PURE__ */ new Map();
+    for (const { width } of columns6) counts.set(width, ((_a3 = counts.get(width)) != null ? _a3 : 0) + 1);
+    const [usual = 100] = (_b = [...counts.entries()].sort((a, b) => b[1] - a[1])[0]) != null ? _b : [];
+    sheet.setColumnWidths(1, columns6.length, usual);
+    const far = (width) => Math.abs(width - usual) > step;
+    let first = 0;
+    for (let index = 1; index <= columns6.length; index += 1) {
+      const width = (_d = (_c = columns6[first]) == null ? void 0 : _c.width) != null ? _d : usual;
+      if (index < columns6.length && ((_e = columns6[index]) == null ? void 0 : _e.width) === width) continue;
+      if (far(width)) sheet.setColumnWidths(first + 1, index - first, width);
+      first = index;
     }
-    return runs;
   }
-  var sameFormat = (tab, columns6) => joined(tab, columns6, (a, b) => tab.codec.format(a) === tab.codec.format(b));
-  var sameWidth = (tab, columns6) => joined(tab, columns6, (a, b) => a.width === b.width);
 
   // src/sheets/starters.ts
   var stage = (code, order2, stage_kind, default_section, process_step, probability, max_days, next_action_days, requires) => ({
@@ -7822,125 +7874,96 @@ ${stack != null ? stack : ""}`);
   }
 
   // src/sheets/setup.ts
-  var ROWS = { clients: 1e3, deals: 1e3, payments: 1e3, history: 1e3, team: 200 };
-  var SMALL_TAB_ROWS = 120;
+  var NEW_COLUMNS = 26;
   function setUp(input) {
-    var _a3, _b, _c, _d, _e, _f;
+    var _a3, _b, _c, _d, _e;
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = spreadsheet.getSheets();
     const existing = searchState(sheets);
-    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
     const locale = locales[input.language];
+    const start2 = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
+    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const mine = (key) => {
+      var _a4;
+      return (_a4 = sheets.find((sheet) => sheet.getSheetId() === state.tabs[key])) != null ? _a4 : sheets.find((sheet) => hasKeys(sheet, key));
+    };
+    const known2 = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
+    const missing2 = TAB_KEYS.filter((key) => !known2.get(key));
     const result = { added: [], columns: [] };
-    const made = TAB_KEYS.map((key) => {
-      const finished = sheets.find((sheet2) => sheet2.getSheetId() === state.tabs[key]);
-      if (finished) return { key, sheet: finished, open: false };
-      const begun = sheets.find((sheet2) => hasKeys(sheet2, key));
-      const sheet = begun != null ? begun : addSheet(spreadsheet, key, locale);
-      if (!begun) {
-        result.added.push(sheet.getName());
-        writeHead(sheet, key, locale);
-      }
-      return { key, sheet, open: true };
-    });
-    for (const { key, sheet, open } of made) if (!open) result.columns.push(...addColumns(sheet, key, locale));
-    state.tabs = { ...state.tabs, ...Object.fromEntries(made.map(({ key, sheet }) => [key, sheet.getSheetId()])) };
+    for (const [key, sheet] of known2) if (sheet) result.columns.push(...addColumns(sheet, key, locale));
+    if (missing2.length === 0 && existing) return result;
+    const lexicon = missing2.length === TAB_KEYS.length ? startLexicon(start2) : null;
+    const names = sheets.map((sheet) => sheet.getName());
+    const beginning = namesIn(locale, lexicon != null ? lexicon : startLexicon(start2), input.today);
+    const codec = codecOf(beginning, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
+    let last = sheets.length;
+    for (const key of missing2) {
+      const name = freeName(locale.terms.tabs[key], names);
+      names.push(name);
+      known2.set(key, spreadsheet.insertSheet(name, last));
+      last += 1;
+      result.added.push(name);
+      fill2(known2.get(key), key, start2, codec);
+    }
+    for (const [key, sheet] of known2) if (sheet) state.tabs[key] = sheet.getSheetId();
     (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
-    const settings2 = (_d = made.find(({ key }) => key === "settings")) == null ? void 0 : _d.sheet;
-    const position = (_e = existing == null ? void 0 : existing.position) != null ? _e : addStateColumn(settings2);
-    writeStarters(made, locale, input);
-    const book = new Book(spreadsheet, made.map(({ sheet }) => sheet), settings2, position, state, { now: input.now });
+    const settings2 = known2.get("settings");
+    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
+    const book = new Book(spreadsheet, [...known2.values()], settings2, position, state, { now: input.now });
     book.forgetLexicon();
-    finish2(book, made, locale);
+    if (lexicon) book.use(lexicon);
+    const unfinished = existing ? missing2 : TAB_KEYS;
+    for (const key of unfinished) paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
     book.saveState({ ...state, labels: fingerprint(book) });
-    if (made.every(({ open }) => open)) (_f = made.find(({ key }) => key === "clients")) == null ? void 0 : _f.sheet.activate();
+    if (missing2.length === TAB_KEYS.length) (_e = known2.get("clients")) == null ? void 0 : _e.activate();
     return result;
   }
-  function addSheet(spreadsheet, key, locale) {
-    var _a3;
-    const wanted = locale.terms.tabs[key];
+  function freeName(wanted, taken) {
+    const used = new Set(taken.map((name2) => name2.toLowerCase()));
     let name = wanted;
-    for (let number4 = 1; spreadsheet.getSheetByName(name); number4 += 1) {
+    for (let number4 = 1; used.has(name.toLowerCase()); number4 += 1) {
       name = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
     }
-    const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-    fitGrid(sheet, (_a3 = ROWS[key]) != null ? _a3 : SMALL_TAB_ROWS, TABS[key].columns.length);
-    return sheet;
-  }
-  function fitGrid(sheet, rows, columns6) {
-    const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-    if (haveColumns > columns6) sheet.deleteColumns(columns6 + 1, haveColumns - columns6);
-    if (haveColumns < columns6) sheet.insertColumnsAfter(haveColumns, columns6 - haveColumns);
-    if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
-    if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+    return name;
   }
   var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
-  function writeHead(sheet, key, locale) {
+  function fill2(sheet, key, start2, codec) {
     const columns6 = wantedColumns(key);
-    const spare = TABS[key].columns.length - columns6.length;
-    if (spare > 0) sheet.deleteColumns(columns6.length + 1, spare);
-    const header = sheet.getRange(1, 1, 2, columns6.length);
-    header.setNumberFormat("@");
-    header.setValues([columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, locale))]);
+    if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
+    formatColumns(sheet, columns6, codec);
+    const rows = starterRows(key, start2).map((row) => columns6.map((column) => {
+      var _a3;
+      return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
+    }));
+    const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, start2.locale))];
+    sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...head2, ...rows]);
   }
   var headerOf = (key, locale) => {
     var _a3;
     return (_a3 = locale.columns[key]) != null ? _a3 : key;
   };
+  var startLexicon = (start2) => lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
   function addColumns(sheet, key, locale) {
     var _a3;
     const present2 = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
     const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
-    return missing2.map((column) => addColumn(sheet, key, column.key, locale));
+    return missing2.map((column) => addColumn(sheet, key, column, locale).told);
   }
-  function addColumn(sheet, key, columnKey, locale) {
-    const width = sheet.getMaxColumns();
-    sheet.insertColumnsAfter(width, 1);
-    const head2 = sheet.getRange(1, width + 1, 2, 1);
-    head2.setNumberFormat("@");
-    head2.setValues([[columnKey], [headerOf(columnKey, locale)]]);
-    return `${locale.terms.tabs[key]}: ${headerOf(columnKey, locale)}`;
+  function addColumn(sheet, key, column, locale) {
+    const at = sheet.getLastColumn() + 1;
+    if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(at - 1, 1);
+    sheet.getRange(1, at, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
+    sheet.setColumnWidth(at, column.width);
+    return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
   }
-  function addStateColumn(sheet) {
-    const column = sheet.getMaxColumns() + 1;
-    sheet.insertColumnsAfter(column - 1, 1);
+  function addStateColumn(spreadsheet, sheet) {
+    const column = sheet.getLastColumn() + 1;
     const head2 = sheet.getRange(1, column, STATE_ROW, 1);
     head2.setNumberFormat("@");
     head2.setValues([[STATE_KEY], [""]]);
     sheet.hideColumns(column);
+    spreadsheet.setNamedRange(STATE_NAME, sheet.getRange(STATE_ROW, column));
     return column;
-  }
-  function writeStarters(made, locale, input) {
-    const timeZone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-    const start2 = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
-    const codec = starterCodec(locale, start2, timeZone);
-    for (const { key, sheet, open } of made) {
-      const rows = open ? starterRows(key, start2) : [];
-      if (rows.length === 0) continue;
-      const tab = new Tab(TABS[key], sheet, codec);
-      if (tab.lastRow() < FIRST_ROW) appendRows(tab, rows);
-    }
-  }
-  function starterCodec(locale, start2, timeZone) {
-    var _a3;
-    const entries = (tab) => starterRows(tab, start2);
-    const lists2 = {};
-    for (const row of starterRows("lists", start2)) {
-      const list = row.list;
-      lists2[list] = [...(_a3 = lists2[list]) != null ? _a3 : [], row];
-    }
-    const dictionaries = { ...lists2, stages: entries("stages"), sections: entries("sections"), tags: entries("tags") };
-    const people = peopleOf(teamOf(starterRows("team", start2)), start2.today);
-    return codecOf(namesOf(locale, { ...dictionaries, reasons: entries("reasons") }, people), start2.decimals, timeZone);
-  }
-  function finish2(book, made, locale) {
-    for (const { key, open } of made) {
-      if (!open) continue;
-      const tab = book.tab(key);
-      paintTab(tab, book, locale);
-      setDropdowns(book, tab);
-      if (tab.spec.hidden) tab.sheet.hideSheet();
-    }
   }
   var payColumns = () => TABS.team.columns.filter((column) => column.onRequest);
   function hasPay(book) {
@@ -7948,12 +7971,11 @@ ${stack != null ? stack : ""}`);
     return payColumns().every((column) => team2.has(column.key));
   }
   function setUpPay(book) {
-    const { sheet, codec } = book.tab("team");
-    for (const column of payColumns().filter(({ key }) => !book.tab("team").has(key))) {
-      addColumn(sheet, "team", column.key, book.locale);
-      const at = sheet.getMaxColumns();
-      sheet.getRange(FIRST_ROW, at, sheet.getMaxRows() - FIRST_ROW + 1, 1).setNumberFormat(codec.format(column));
-      sheet.setColumnWidth(at, column.width);
+    const team2 = book.tab("team");
+    const { sheet, codec } = team2;
+    for (const column of payColumns().filter(({ key }) => !team2.has(key))) {
+      const { at } = addColumn(sheet, "team", column, book.locale);
+      sheet.getRange(`${letterOf(at)}${FIRST_ROW}:${letterOf(at)}`).setNumberFormat(codec.format(column));
     }
     book.forgetLexicon();
   }
@@ -8042,9 +8064,9 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const language = languageNamed(typed2 || languageOf(Session.getActiveUserLocale()));
     if (!language) throw new Error(fill(first, first.messages.setup.bad_language, { typed: typed2 }));
     const locale = locales[language];
-    const named2 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
-    if (named2.getSelectedButton() !== ui.Button.OK) return null;
-    const owner = named2.getResponseText().trim();
+    const named3 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
+    if (named3.getSelectedButton() !== ui.Button.OK) return null;
+    const owner = named3.getResponseText().trim();
     if (owner === "") throw new Error(locale.messages.setup.no_owner);
     return { language, owner };
   }

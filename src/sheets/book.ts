@@ -3,22 +3,10 @@ import type { HistoryLine, TeamRow } from '../domain/model.ts';
 import { locales } from '../locales/index.ts';
 import type { Locale } from '../locales/shape.ts';
 import { type Cell, type Codec, codecOf } from './codec.ts';
-import {
-  DICTIONARY_TABS,
-  entriesOf,
-  type Lexicon,
-  languageIn,
-  listsOf,
-  peopleOf,
-  reasonsOf,
-  sectionsOf,
-  setting,
-  stagesOf,
-  teamOf,
-} from './lexicon.ts';
-import { type Names, namesOf } from './names.ts';
-import { type DictionaryName, FIRST_ROW, TABS, type TabKey } from './schema.ts';
-import { readState, STATE_KEY, STATE_ROW, type State, type TabName } from './state.ts';
+import { type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
+import { type Names, namesIn, namesOf } from './names.ts';
+import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
+import { readState, STATE_KEY, STATE_NAME, STATE_ROW, type State, type TabName } from './state.ts';
 import { type Row, Tab } from './tab.ts';
 import { zone } from './zone.ts';
 
@@ -33,7 +21,7 @@ const CACHE_BYTES = 100_000;
 interface Remembered {
   settingsTab: number;
   timeZone: string;
-  locale: string;
+  locale: string | null;
   lexicon: Lexicon | null;
 }
 
@@ -69,6 +57,7 @@ export class Book {
 
   /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
   get habits(): string {
+    this.remembered.locale ??= this.spreadsheet.getSpreadsheetLocale();
     return this.remembered.locale;
   }
 
@@ -91,10 +80,7 @@ export class Book {
 
   get codec(): Codec {
     if (!this.madeCodec) {
-      const { stages, sections, reasons, tags, lists, team } = this.lexicon;
-      const dictionaries = { ...lists, stages, sections, reasons, tags };
-      const people = peopleOf(team, this.today);
-      this.madeCodec = codecOf(namesOf(this.locale, dictionaries, people), this.decimals, this.timeZone);
+      this.madeCodec = codecOf(namesIn(this.locale, this.lexicon, this.today), this.decimals, this.timeZone);
     }
     return this.madeCodec;
   }
@@ -144,32 +130,19 @@ export class Book {
     this.tabs.clear();
   }
 
-  /** Dictionaries refer to sections and to each other by label, so they are read in order, each with the ones before it. */
+  /** Takes a lexicon that is known already, so that the tabs need not be read. */
+  use(lexicon: Lexicon): void {
+    this.found = lexicon;
+    this.madeCodec = null;
+  }
+
   private readLexicon(): Lexicon {
-    const raw = Object.fromEntries(DICTIONARY_TABS.map((tab) => [tab, this.readSmall(tab)])) as Record<
-      (typeof DICTIONARY_TABS)[number],
-      (decode: Codec) => Row[]
-    >;
-    const bare = codecOf(namesOf(locales.en, {}, []), 0, this.timeZone);
-    const settings = Object.fromEntries(
-      raw.settings(bare).map((row) => [String(row.key), String(row.value)]),
-    ) as Lexicon['settings'];
-    const locale = locales[languageIn({ settings } as Lexicon)] ?? locales.en;
-    const decimals = Number(settings.decimals ?? 2);
-    const decoder = (dictionaries: Parameters<typeof namesOf>[1]) =>
-      codecOf(namesOf(locale, dictionaries, []), decimals, this.timeZone);
-    const sections = sectionsOf(raw.sections(decoder({})));
-    const stages = stagesOf(raw.stages(decoder({ sections })));
-    const lists = listsOf(raw.lists(decoder({ stages })));
-    const lexicon: Lexicon = {
-      settings,
-      sections,
-      stages,
-      lists,
-      tags: entriesOf(raw.tags(decoder({}))),
-      reasons: reasonsOf(raw.reasons(decoder({ sections }))),
-      team: teamOf(raw.team(decoder(lists as Partial<Record<DictionaryName, never>>))),
-    };
+    const lexicon = lexiconOf((tab, known) => {
+      const settings = known.settings ?? {};
+      const locale = locales[languageIn({ settings } as Lexicon)] ?? locales.en;
+      const names = namesOf(locale, { ...known.lists, ...dictionariesIn(known) }, []);
+      return this.readSmall(tab)(codecOf(names, Number(settings.decimals ?? 2), this.timeZone));
+    });
     remember({ ...this.remembered, lexicon });
     return lexicon;
   }
@@ -205,6 +178,11 @@ export function hasKeys(sheet: Sheet, key: TabKey): boolean {
   return first !== undefined && second !== undefined && row.includes(first.key) && row.includes(second.key);
 }
 
+/** The dictionaries among what is known of a lexicon so far. */
+function dictionariesIn({ sections, stages }: Partial<Lexicon>): Parameters<typeof namesOf>[1] {
+  return { ...(sections ? { sections } : {}), ...(stages ? { stages } : {}) };
+}
+
 interface Found {
   sheet: Sheet;
   position: number;
@@ -223,7 +201,7 @@ function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet): Remembered {
   return {
     settingsTab: settings.getSheetId(),
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
-    locale: spreadsheet.getSpreadsheetLocale(),
+    locale: null,
     lexicon: null,
   };
 }
@@ -245,10 +223,16 @@ export function openBook(clock: Clock): Book | null {
   const known = text ? (JSON.parse(text) as Remembered) : null;
   const guess = sheets.find((sheet) => sheet.getSheetId() === known?.settingsTab);
   const guessed = guess ? stateIn(guess) : null;
-  const found = guessed ?? searchState(sheets);
+  const found = guessed ?? named(spreadsheet) ?? searchState(sheets);
   if (!found) return null;
   const { sheet, position, state } = found;
   return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known ? known : undefined);
+}
+
+function named(spreadsheet: Spreadsheet): Found | null {
+  const cell = spreadsheet.getRangeByName(STATE_NAME);
+  const found = cell ? stateIn(cell.getSheet()) : null;
+  return found?.state.tabs.settings === cell?.getSheet().getSheetId() ? found : null;
 }
 
 /** The Settings tab by its state cell, wherever it stands. */

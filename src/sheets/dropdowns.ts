@@ -1,7 +1,8 @@
 // Dropdowns of the data tabs (design decision 10): active labels plus those switched off that still stand in the column.
+import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { wordsOf } from './names.ts';
-import { type Column, FIRST_ROW } from './schema.ts';
+import { type Column, FIRST_ROW, TABS, type TabKey } from './schema.ts';
 import type { Tab } from './tab.ts';
 
 /** Labels that a column offers: what may be chosen now, then what stands in it and is not offered any more. */
@@ -27,8 +28,8 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): st
   for (const column of tab.present()) {
     if (!column.dropdown && column.kind !== 'checkbox') continue;
     if (keys && !keys.includes(column.key)) continue;
-    const rows = tab.maxRow() - FIRST_ROW + 1;
-    const range = tab.range(FIRST_ROW, tab.at(column.key), rows, 1);
+    const letter = letterOf(tab.at(column.key));
+    const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
     try {
       range.setDataValidation(ruleOf(book, tab, column));
     } catch (error) {
@@ -40,11 +41,42 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): st
 }
 
 function ruleOf(book: Book, tab: Tab, column: Column): GoogleAppsScript.Spreadsheet.DataValidation {
+  const known = column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
+  const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
+  return plainRule(book, column, inUse);
+}
+
+function plainRule(book: Book, column: Column, inUse: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation();
   if (column.kind === 'checkbox') return builder.requireCheckbox().build();
-  const known = tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
-  const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
   return builder.requireValueInList(optionsOf(book, column, inUse), true).setAllowInvalid(false).build();
+}
+
+/** The dropdowns of a new tab, whose columns hold nothing yet but its own starter rows. */
+export interface Dropdowns {
+  set(tab: Tab): void;
+}
+
+/** Rows of a small tab that get their dropdowns with one call for the whole tab. */
+const SMALL_TAB_ROWS = 150;
+
+/** Hidden tabs are short: all their rules go in with one call; the tabs of daily work get whole columns. */
+export function dropdownsOf(book: Book, key: TabKey): Dropdowns {
+  return {
+    set(tab) {
+      if (!TABS[key].hidden) {
+        setDropdowns(book, tab);
+        return;
+      }
+      const columns = tab.present();
+      const rules = columns.map((column) =>
+        column.dropdown || column.kind === 'checkbox' ? plainRule(book, column, []) : null,
+      );
+      if (rules.every((rule) => rule === null)) return;
+      const target = tab.range(FIRST_ROW, 1, SMALL_TAB_ROWS, columns.length);
+      target.setDataValidations(Array.from({ length: SMALL_TAB_ROWS }, () => rules));
+    },
+  };
 }
 
 /** A short fingerprint of all labels on offer; when it differs from the one in the state, dropdowns are set again. */

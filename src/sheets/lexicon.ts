@@ -54,7 +54,7 @@ const filled = (rows: Row[]): Row[] => rows.filter((row) => textIn(row, 'code') 
 const byOrder = <T extends NamedEntry>(entries: T[]): T[] =>
   [...entries].sort((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE));
 
-export function sectionsOf(rows: Row[]): Lexicon['sections'] {
+function sectionsOf(rows: Row[]): Lexicon['sections'] {
   return byOrder(
     filled(rows).map((row) => ({
       ...named(row),
@@ -64,7 +64,7 @@ export function sectionsOf(rows: Row[]): Lexicon['sections'] {
   );
 }
 
-export function stagesOf(rows: Row[]): Lexicon['stages'] {
+function stagesOf(rows: Row[]): Lexicon['stages'] {
   return byOrder(
     filled(rows).map((row) => ({
       ...named(row),
@@ -78,7 +78,7 @@ export function stagesOf(rows: Row[]): Lexicon['stages'] {
   );
 }
 
-export function reasonsOf(rows: Row[]): Lexicon['reasons'] {
+function reasonsOf(rows: Row[]): Lexicon['reasons'] {
   return byOrder(
     filled(rows).map((row) => ({
       ...named(row),
@@ -90,9 +90,9 @@ export function reasonsOf(rows: Row[]): Lexicon['reasons'] {
   );
 }
 
-export const entriesOf = (rows: Row[]): NamedEntry[] => byOrder(filled(rows).map(named));
+const entriesOf = (rows: Row[]): NamedEntry[] => byOrder(filled(rows).map(named));
 
-export function listsOf(rows: Row[]): Lexicon['lists'] {
+function listsOf(rows: Row[]): Lexicon['lists'] {
   const found: Lexicon['lists'] = {};
   for (const row of filled(rows)) {
     const list = textIn(row, 'list') as DictionaryName;
@@ -102,7 +102,7 @@ export function listsOf(rows: Row[]): Lexicon['lists'] {
   return found;
 }
 
-export function teamOf(rows: Row[]): TeamRow[] {
+function teamOf(rows: Row[]): TeamRow[] {
   return rows
     .filter((row) => textIn(row, 'person_id') !== '' && textIn(row, 'person') !== '')
     .map((row) => ({
@@ -121,6 +121,26 @@ export function teamOf(rows: Row[]): TeamRow[] {
       dept_rate: numberIn(row, 'dept_rate'),
       cap: numberIn(row, 'cap'),
     }));
+}
+
+/**
+ * The lexicon from the rows of its tabs. `rows` gives a tab's decoded rows; the dictionaries read before are handed along,
+ * because later tabs name their values by label.
+ */
+export function lexiconOf(rows: (tab: (typeof DICTIONARY_TABS)[number], known: Partial<Lexicon>) => Row[]): Lexicon {
+  const settings = Object.fromEntries(rows('settings', {}).map((row) => [textIn(row, 'key'), textIn(row, 'value')]));
+  const sections = sectionsOf(rows('sections', { settings }));
+  const stages = stagesOf(rows('stages', { settings, sections }));
+  const lists = listsOf(rows('lists', { settings, stages }));
+  return {
+    settings,
+    sections,
+    stages,
+    lists,
+    tags: entriesOf(rows('tags', { settings })),
+    reasons: reasonsOf(rows('reasons', { settings, sections })),
+    team: teamOf(rows('team', { settings, lists })),
+  };
 }
 
 /** One entry per person, as dropdowns show them; active = some row is valid on the day. */

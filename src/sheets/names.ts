@@ -1,5 +1,6 @@
 // Codes and the words that stand for them in cells: dictionaries, people, and the fixed words of the language.
 import type { Locale } from '../locales/shape.ts';
+import { type Lexicon, peopleOf } from './lexicon.ts';
 import type { DictionaryName, WordGroup } from './schema.ts';
 
 /** One value of a dictionary as the tabs hold it. `order` null = outside the order. */
@@ -93,6 +94,12 @@ export function namesOf(
       return toCode.get(plain(label)) ?? (toLabel.has(label.trim()) ? label.trim() : UNKNOWN + label.trim());
     },
   };
+}
+
+/** The names that a lexicon holds. */
+export function namesIn(locale: Locale, lexicon: Lexicon, today: string): Names {
+  const { stages, sections, reasons, tags, lists, team } = lexicon;
+  return namesOf(locale, { ...lists, stages, sections, reasons, tags }, peopleOf(team, today));
 }
 
 const WORD_GROUPS: readonly string[] = [

@@ -1,23 +1,22 @@
 // Set-up: walks the schema, makes what is missing and leaves all else as it is; may be run again at any time.
 import { locales } from '../locales/index.ts';
 import type { Language, Locale } from '../locales/shape.ts';
+import { letterOf } from './a1.ts';
 import { Book, hasKeys, searchState } from './book.ts';
 import { type Codec, codecOf } from './codec.ts';
-import { peopleOf, teamOf } from './lexicon.ts';
-import { type NamedEntry, namesOf } from './names.ts';
-import { fingerprint, setDropdowns } from './dropdowns.ts';
-import { paintTab } from './paint.ts';
-import { appendRows } from './rows.ts';
-import { type DictionaryName, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
+import { dropdownsOf, fingerprint } from './dropdowns.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { namesIn } from './names.ts';
+import { formatColumns, paintTab } from './paint.ts';
+import { type Column, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 import { type Start, starterRows } from './starters.ts';
-import { freshState, STATE_KEY, STATE_ROW } from './state.ts';
-import { type Row, Tab } from './tab.ts';
+import { freshState, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
+import type { Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows a new data tab has; the grid grows by itself when they are full. */
-const ROWS: Partial<Record<TabKey, number>> = { clients: 1000, deals: 1000, payments: 1000, history: 1000, team: 200 };
-const SMALL_TAB_ROWS = 120;
+/** A sheet as Google inserts it. */
+const NEW_COLUMNS = 26;
 
 export interface SetupInput {
   language: Language;
@@ -33,144 +32,106 @@ export interface SetupResult {
   columns: string[];
 }
 
-interface Made {
-  key: TabKey;
-  sheet: Sheet;
-  /** Made or left unfinished by a run that was cut: it is finished now. Finished tabs only get missing columns. */
-  open: boolean;
-}
-
-/** Tabs and columns that are missing are made, starter rows only where a tab has none. Nothing is renamed, moved or overwritten. */
+/**
+ * Tabs and columns that are missing are made, starter rows with a tab of their own. Nothing is renamed, moved or
+ * overwritten. The state is written when a base is begun and again when it is finished: a run that was cut is gone on with.
+ */
 export function setUp(input: SetupInput): SetupResult {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheets = spreadsheet.getSheets();
   const existing = searchState(sheets);
-  const state = existing?.state ?? freshState(spreadsheet.getId());
   const locale = locales[input.language];
+  const start: Start = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
+  const state: State = existing?.state ?? freshState(spreadsheet.getId());
+  const mine = (key: TabKey) =>
+    sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]) ?? sheets.find((sheet) => hasKeys(sheet, key));
+  const known = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
+  const missing = TAB_KEYS.filter((key) => !known.get(key));
   const result: SetupResult = { added: [], columns: [] };
-  const made = TAB_KEYS.map((key): Made => {
-    const finished = sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
-    if (finished) return { key, sheet: finished, open: false };
-    const begun = sheets.find((sheet) => hasKeys(sheet, key));
-    const sheet = begun ?? addSheet(spreadsheet, key, locale);
-    if (!begun) {
-      result.added.push(sheet.getName());
-      writeHead(sheet, key, locale);
-    }
-    return { key, sheet, open: true };
-  });
-  for (const { key, sheet, open } of made) if (!open) result.columns.push(...addColumns(sheet, key, locale));
-  state.tabs = { ...state.tabs, ...Object.fromEntries(made.map(({ key, sheet }) => [key, sheet.getSheetId()])) };
+  for (const [key, sheet] of known) if (sheet) result.columns.push(...addColumns(sheet, key, locale));
+  if (missing.length === 0 && existing) return result;
+
+  const lexicon = missing.length === TAB_KEYS.length ? startLexicon(start) : null;
+  const names = sheets.map((sheet) => sheet.getName());
+  const beginning = namesIn(locale, lexicon ?? startLexicon(start), input.today);
+  const codec = codecOf(beginning, start.decimals, spreadsheet.getSpreadsheetTimeZone());
+  let last = sheets.length;
+  for (const key of missing) {
+    const name = freeName(locale.terms.tabs[key], names);
+    names.push(name);
+    known.set(key, spreadsheet.insertSheet(name, last));
+    last += 1;
+    result.added.push(name);
+    fill(known.get(key) as Sheet, key, start, codec);
+  }
+  for (const [key, sheet] of known) if (sheet) state.tabs[key] = sheet.getSheetId();
   state.last.team ??= 1;
-  const settings = made.find(({ key }) => key === 'settings')?.sheet as Sheet;
-  const position = existing?.position ?? addStateColumn(settings);
-  writeStarters(made, locale, input);
-  const book = new Book(spreadsheet, made.map(({ sheet }) => sheet), settings, position, state, { now: input.now });
+  const settings = known.get('settings') as Sheet;
+  const position = existing?.position ?? addStateColumn(spreadsheet, settings);
+  const book = new Book(spreadsheet, [...known.values()] as Sheet[], settings, position, state, { now: input.now });
   book.forgetLexicon();
-  finish(book, made, locale);
+  if (lexicon) book.use(lexicon);
+  const unfinished = existing ? missing : TAB_KEYS;
+  for (const key of unfinished) paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
   book.saveState({ ...state, labels: fingerprint(book) });
-  if (made.every(({ open }) => open)) made.find(({ key }) => key === 'clients')?.sheet.activate();
+  if (missing.length === TAB_KEYS.length) known.get('clients')?.activate();
   return result;
 }
 
 /** A foreign tab of the same name keeps it; ours is then called "Clients (CRM)". */
-function addSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, key: TabKey, locale: Locale): Sheet {
-  const wanted = locale.terms.tabs[key];
+function freeName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
   let name = wanted;
-  for (let number = 1; spreadsheet.getSheetByName(name); number += 1) {
+  for (let number = 1; used.has(name.toLowerCase()); number += 1) {
     name = number === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number})`;
   }
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  fitGrid(sheet, ROWS[key] ?? SMALL_TAB_ROWS, TABS[key].columns.length);
-  return sheet;
+  return name;
 }
 
-function fitGrid(sheet: Sheet, rows: number, columns: number): void {
-  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (haveColumns > columns) sheet.deleteColumns(columns + 1, haveColumns - columns);
-  if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
-  if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
-  if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-}
+const wantedColumns = (key: TabKey): Column[] => TABS[key].columns.filter((column) => !column.onRequest);
 
-const wantedColumns = (key: TabKey) => TABS[key].columns.filter((column) => !column.onRequest);
-
-function writeHead(sheet: Sheet, key: TabKey, locale: Locale): void {
+/** Keys, headers and starter rows in one write, so that a tab with keys is a tab with its rows. */
+function fill(sheet: Sheet, key: TabKey, start: Start, codec: Codec): void {
   const columns = wantedColumns(key);
-  const spare = TABS[key].columns.length - columns.length;
-  if (spare > 0) sheet.deleteColumns(columns.length + 1, spare);
-  const header = sheet.getRange(1, 1, 2, columns.length);
-  header.setNumberFormat('@');
-  header.setValues([columns.map((column) => column.key), columns.map((column) => headerOf(column.key, locale))]);
+  if (columns.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns.length - NEW_COLUMNS);
+  formatColumns(sheet, columns, codec);
+  const rows = starterRows(key, start).map((row) => columns.map((column) => codec.encode(column, row[column.key] ?? '')));
+  const head = [columns.map((column) => column.key), columns.map((column) => headerOf(column.key, start.locale))];
+  sheet.getRange(1, 1, rows.length + 2, columns.length).setValues([...head, ...rows]);
 }
 
 export const headerOf = (key: string, locale: Locale): string => locale.columns[key as keyof Locale['columns']] ?? key;
 
+const startLexicon = (start: Start): Lexicon =>
+  lexiconOf((tab) => starterRows(tab, start).map((row): Row => ({ ...row })));
+
 function addColumns(sheet: Sheet, key: TabKey, locale: Locale): string[] {
   const present = (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => String(cell).trim());
   const missing = wantedColumns(key).filter((column) => !present.includes(column.key));
-  return missing.map((column) => addColumn(sheet, key, column.key, locale));
+  return missing.map((column) => addColumn(sheet, key, column, locale).told);
 }
 
-/** Adds one column of the schema at the right end of a tab; returns "tab: column". */
-export function addColumn(sheet: Sheet, key: TabKey, columnKey: string, locale: Locale): string {
-  const width = sheet.getMaxColumns();
-  sheet.insertColumnsAfter(width, 1);
-  const head = sheet.getRange(1, width + 1, 2, 1);
-  head.setNumberFormat('@');
-  head.setValues([[columnKey], [headerOf(columnKey, locale)]]);
-  return `${locale.terms.tabs[key]}: ${headerOf(columnKey, locale)}`;
+/** Adds one column of the schema behind the last used one; `told` is "tab: column". */
+export function addColumn(sheet: Sheet, key: TabKey, column: Column, locale: Locale): { at: number; told: string } {
+  const at = sheet.getLastColumn() + 1;
+  if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(at - 1, 1);
+  sheet.getRange(1, at, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
+  sheet.setColumnWidth(at, column.width);
+  return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
 }
 
-/** The hidden column of the state at the right end of Settings. */
-function addStateColumn(sheet: Sheet): number {
-  const column = sheet.getMaxColumns() + 1;
-  sheet.insertColumnsAfter(column - 1, 1);
+/** The hidden column of the state, behind the columns of Settings; its name makes it quick to find. */
+function addStateColumn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): number {
+  const column = sheet.getLastColumn() + 1;
   const head = sheet.getRange(1, column, STATE_ROW, 1);
   head.setNumberFormat('@');
   head.setValues([[STATE_KEY], ['']]);
   sheet.hideColumns(column);
+  spreadsheet.setNamedRange(STATE_NAME, sheet.getRange(STATE_ROW, column));
   return column;
 }
 
-/** Starter rows go only into a tab that has no row yet. */
-function writeStarters(made: readonly Made[], locale: Locale, input: SetupInput): void {
-  const timeZone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-  const start: Start = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
-  const codec = starterCodec(locale, start, timeZone);
-  for (const { key, sheet, open } of made) {
-    const rows = open ? starterRows(key, start) : [];
-    if (rows.length === 0) continue;
-    const tab = new Tab(TABS[key], sheet, codec);
-    if (tab.lastRow() < FIRST_ROW) appendRows(tab, rows);
-  }
-}
-
-/** The words of the starter rows themselves, so that one dictionary can name another before either is read back. */
-function starterCodec(locale: Locale, start: Start, timeZone: string): Codec {
-  const entries = (tab: TabKey): NamedEntry[] => starterRows(tab, start) as unknown as NamedEntry[];
-  const lists: Partial<Record<DictionaryName, NamedEntry[]>> = {};
-  for (const row of starterRows('lists', start)) {
-    const list = row.list as DictionaryName;
-    lists[list] = [...(lists[list] ?? []), row as unknown as NamedEntry];
-  }
-  const dictionaries = { ...lists, stages: entries('stages'), sections: entries('sections'), tags: entries('tags') };
-  const people = peopleOf(teamOf(starterRows('team', start) as Row[]), start.today);
-  return codecOf(namesOf(locale, { ...dictionaries, reasons: entries('reasons') }, people), start.decimals, timeZone);
-}
-
-/** Looks and dropdowns of the new tabs; those of finished tabs are the owner's. */
-function finish(book: Book, made: readonly Made[], locale: Locale): void {
-  for (const { key, open } of made) {
-    if (!open) continue;
-    const tab = book.tab(key);
-    paintTab(tab, book, locale);
-    setDropdowns(book, tab);
-    if (tab.spec.hidden) tab.sheet.hideSheet();
-  }
-}
-
-const payColumns = () => TABS.team.columns.filter((column) => column.onRequest);
+const payColumns = (): Column[] => TABS.team.columns.filter((column) => column.onRequest);
 
 export function hasPay(book: Book): boolean {
   const team = book.tab('team');
@@ -179,12 +140,12 @@ export function hasPay(book: Book): boolean {
 
 /** The pay columns, made only after their owner was told who can read them. */
 export function setUpPay(book: Book): void {
-  const { sheet, codec } = book.tab('team');
-  for (const column of payColumns().filter(({ key }) => !book.tab('team').has(key))) {
-    addColumn(sheet, 'team', column.key, book.locale);
-    const at = sheet.getMaxColumns();
-    sheet.getRange(FIRST_ROW, at, sheet.getMaxRows() - FIRST_ROW + 1, 1).setNumberFormat(codec.format(column));
-    sheet.setColumnWidth(at, column.width);
+  const team = book.tab('team');
+  const { sheet, codec } = team;
+  for (const column of payColumns().filter(({ key }) => !team.has(key))) {
+    const { at } = addColumn(sheet, 'team', column, book.locale);
+    sheet.getRange(`${letterOf(at)}${FIRST_ROW}:${letterOf(at)}`).setNumberFormat(codec.format(column));
   }
   book.forgetLexicon();
 }
+

@@ -4,6 +4,8 @@ import type { TabKey } from './schema.ts';
 
 export const STATE_KEY = 'state';
 export const STATE_ROW = 2;
+/** A named range, so that a cold start finds the cell with one call; the key in row 1 is what counts. */
+export const STATE_NAME = 'Clientbase_state';
 export const SCHEMA_VERSION = 1;
 const REQUESTS_KEPT = 30;
 

@@ -3,7 +3,7 @@ import type { AdvanceInput, Card, Step } from '../contract/answers.ts';
 import { Banner } from './banner.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
 import { type Draft, isTouched, type Sheet, useSheet } from './draft.ts';
-import { Choices, DayLine, NoteField, ServerField, TextField } from './fields.tsx';
+import { Choices, DayField, DayLine, NoteField, ServerField, TextField } from './fields.tsx';
 import { FormFrame, useClientLine } from './form-frame.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
@@ -93,7 +93,7 @@ function Missing({ step, card, sheet, errors }: PartProps) {
     <section class="panel">
       <h2>{say(locale, locale.words.form.missing, { n: groups.length })}</h2>
       {groups.map(({ requirement, label, fields }) => (
-        <div key={requirement} role="group" aria-label={label}>
+        <fieldset key={requirement} aria-label={label}>
           {fields.length > 1 && <p class="group-name">{label}</p>}
           {fields.map((view) => (
             <ServerField
@@ -105,7 +105,7 @@ function Missing({ step, card, sheet, errors }: PartProps) {
               error={errors[view.key]}
             />
           ))}
-        </div>
+        </fieldset>
       ))}
     </section>
   );
@@ -139,9 +139,8 @@ function NextAction({ step, card, sheet, errors }: PartProps) {
         error={own ? undefined : errors.next_action_on}
       />
       {own && (
-        <TextField
+        <DayField
           label={words.form.other_day}
-          type="date"
           value={day}
           onInput={sheet.set('next_action_on')}
           error={errors.next_action_on}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Start } from '../contract/answers.ts';
 import { sidebarIn } from '../locales/sidebar.ts';
-import { call, NOT_ANSWERED } from './bridge.ts';
+import { call, type Input, type Name, NOT_ANSWERED } from './bridge.ts';
 import { Icon } from './icons.tsx';
 import { type Page, PageContext, sentenceOf } from './page-context.ts';
 import { Screens } from './screens.tsx';
@@ -20,9 +20,9 @@ export function App() {
   const [message, setMessage] = useState('');
   const locale = sidebarIn(language);
 
-  const ask = useCallback<typeof call>(async (...parts) => {
+  const ask = useCallback(async <K extends Name>(name: K, seconds: number, ...input: Input<K>) => {
     setRunning((n) => n + 1);
-    const answer = await call(...parts);
+    const answer = await call(name, seconds, ...input);
     setRunning((n) => n - 1);
     return answer;
   }, []);
@@ -94,7 +94,12 @@ function Snackbar({ message, onOver }: { message: string; onOver(): void }) {
     return () => clearTimeout(timer);
   }, [message, held]);
   return (
-    <div class="snackbar-place" role="status" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+    <div
+      class="snackbar-place"
+      role="status"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
       {message !== '' && <div class="snackbar">{message}</div>}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { Refusal } from '../contract/answers.ts';
 import type * as Api from '../server/api.ts';
 
-type Name = keyof typeof Api;
+export type Name = keyof typeof Api;
 export type Input<K extends Name> = Parameters<(typeof Api)[K]>;
 export type Reply<K extends Name> = ReturnType<(typeof Api)[K]> | Refusal;
 

@@ -1,7 +1,7 @@
 // The card of a client: who, where in the funnel, how to reach them, what is next; and the way on at the foot.
 import type { Card, Details, Step } from '../contract/answers.ts';
-import { Accordion, DealList, DetailRows, GreyLines, Timeline } from './card-details.tsx';
 import { Banner } from './banner.tsx';
+import { Accordion, DealList, DetailRows, GreyLines, Timeline } from './card-details.tsx';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { useFocusOnOpen, usePage } from './page-context.ts';
@@ -56,7 +56,11 @@ function Path({ card }: { card: Card }) {
   const { locale } = usePage();
   const look = card.section.kind === 'archive' ? 'archive' : card.stage.kind;
   const reached = card.path.filter((stage) => stage.reached).length;
-  const place = say(locale, locale.words.card.of_stages, { stage: card.stage.label, n: reached, all: card.path.length });
+  const place = say(locale, locale.words.card.of_stages, {
+    stage: card.stage.label,
+    n: reached,
+    all: card.path.length,
+  });
   return (
     <div class="path">
       {card.stage.kind !== 'lost' && (
@@ -137,7 +141,9 @@ function NextAction({ card }: { card: Card }) {
   const { words, columns } = locale;
   const { on, text } = card.nextAction;
   if (card.stage.kind === 'lost' && card.revisitOn !== '') {
-    return <Fact look="">{say(locale, words.card.return_on, { day: dayInText(locale, card.revisitOn, card.today) })}</Fact>;
+    return (
+      <Fact look="">{say(locale, words.card.return_on, { day: dayInText(locale, card.revisitOn, card.today) })}</Fact>
+    );
   }
   if (on === '') return text === '' ? null : <Fact look="">{text}</Fact>;
   const days = daysBetween(on, card.today);

@@ -39,7 +39,11 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
           <TextField
             key={key}
             {...field(key)}
-            label={at === 0 ? columns[key] : say(locale, words.form.or, { label: columns[key].toLocaleLowerCase(locale.language) })}
+            label={
+              at === 0
+                ? columns[key]
+                : say(locale, words.form.or, { label: columns[key].toLocaleLowerCase(locale.language) })
+            }
           />
         ))}
       </div>
@@ -55,7 +59,9 @@ function asksFor(document: string, key: 'contract_no' | 'invoice_no'): boolean {
 
 /** The deal as the server takes it: only what was touched or chosen, so that defaults stay the server's. */
 export function dealInput(deal: NonNullable<Card['deal']>, sheet: Sheet, today: string) {
-  const typed = Object.fromEntries(DEAL_FIELDS.filter((key) => sheet.touched(key)).map((key) => [key, sheet.value(key)]));
+  const typed = Object.fromEntries(
+    DEAL_FIELDS.filter((key) => sheet.touched(key)).map((key) => [key, sheet.value(key)]),
+  );
   return {
     sale_kind: deal.saleKind,
     ...(deal.channels[0] ? { channel: deal.channels[0].code } : {}),

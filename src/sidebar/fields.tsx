@@ -50,14 +50,28 @@ export function FieldError({ message }: { message: string }) {
   );
 }
 
-export function TextField({ value, onInput, unit, type, ...rest }: FieldProps & { unit?: string; type?: 'text' | 'date' }) {
+export function TextField({ value, onInput, unit, ...rest }: FieldProps & { unit?: string }) {
   return (
     <Field
       {...rest}
       control={(attributes) => (
         <div class="control">
-          <input {...attributes} type={type ?? 'text'} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+          <input {...attributes} type="text" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
           {unit && <span class="unit">{unit}</span>}
+        </div>
+      )}
+    />
+  );
+}
+
+/** The browser shows the day in its own way and gives it as ISO. */
+export function DayField({ value, onInput, ...rest }: FieldProps) {
+  return (
+    <Field
+      {...rest}
+      control={(attributes) => (
+        <div class="control">
+          <input {...attributes} type="date" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
         </div>
       )}
     />
@@ -76,14 +90,14 @@ export function NoteField({ value, onInput, ...rest }: FieldProps) {
   );
 }
 
-export function SelectField(props: FieldProps & { options: readonly Choice[]; blank: string }) {
+export function SelectField(props: FieldProps & { options: readonly Choice[]; blank?: string }) {
   const { value, onInput, options, blank, ...rest } = props;
   return (
     <Field
       {...rest}
       control={(attributes) => (
         <select {...attributes} value={value} onChange={(event) => onInput(event.currentTarget.value)}>
-          <option value="">{blank}</option>
+          {blank !== undefined && <option value="">{blank}</option>}
           {options.map(({ code, label }) => (
             <option key={code} value={code}>
               {label}
@@ -101,7 +115,8 @@ export function Choices(props: FieldProps & { options: readonly Choice[]; first?
   const name = useId();
   const words = useWords();
   const [all, setAll] = useState(false);
-  const shown = all || options.length <= first + 1 ? options : options.filter(({ code }, at) => at < first || code === value);
+  const shown =
+    all || options.length <= first + 1 ? options : options.filter(({ code }, at) => at < first || code === value);
   return (
     <fieldset class={error ? 'field wrong' : 'field'}>
       <legend>{label}</legend>
@@ -137,7 +152,7 @@ export function Choices(props: FieldProps & { options: readonly Choice[]; first?
 export function DayLine({ today, ...props }: FieldProps & { today: string }) {
   const { locale } = usePage();
   const [open, setOpen] = useState(false);
-  if (open || props.error) return <TextField {...props} type="date" />;
+  if (open || props.error) return <DayField {...props} />;
   const { form } = locale.words;
   const sentence = props.value === today ? form.today : form.on;
   return (
@@ -151,13 +166,16 @@ export function DayLine({ today, ...props }: FieldProps & { today: string }) {
 }
 
 /** A field as the server describes it. */
-export function ServerField(props: { view: FieldView; currency: string } & Pick<FieldProps, 'value' | 'onInput' | 'error' | 'hint'>) {
+export function ServerField(
+  props: { view: FieldView; currency: string } & Pick<FieldProps, 'value' | 'onInput' | 'error' | 'hint'>,
+) {
   const { view, currency, ...rest } = props;
   const { locale } = usePage();
   const common = { ...rest, label: view.label };
-  if (view.type === 'choice') return <SelectField {...common} options={view.options} blank={locale.words.form.choose} />;
+  if (view.type === 'choice')
+    return <SelectField {...common} options={view.options} blank={locale.words.form.choose} />;
   if (view.type === 'longtext') return <NoteField {...common} />;
-  if (view.type === 'day') return <TextField {...common} type="date" />;
+  if (view.type === 'day') return <DayField {...common} />;
   if (view.type !== 'money') return <TextField {...common} />;
   const value = rest.value === view.value ? amountText(locale.language, view.value) : rest.value;
   return <TextField {...common} value={value} unit={currency} />;

@@ -35,7 +35,8 @@ export function FormFrame(props: FormFrameProps) {
   useEffect(() => {
     if (!refusal) return;
     const wrong = form.current?.querySelector<HTMLElement>('.wrong input, .wrong select, .wrong textarea');
-    const target = troubleOf(refusal) === 'fields' && wrong ? wrong : form.current?.querySelector<HTMLElement>('.banner');
+    const target =
+      troubleOf(refusal) === 'fields' && wrong ? wrong : form.current?.querySelector<HTMLElement>('.banner');
     target?.focus();
     target?.closest('.panel, .banner')?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);

@@ -31,10 +31,6 @@ export function Menu({ label, items, children, class: look }: MenuProps) {
     button.current?.focus();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!open) {
-      if (event.key === 'ArrowDown') setOpen(true);
-      return;
-    }
     const list = entries();
     const at = list.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
@@ -42,19 +38,31 @@ export function Menu({ label, items, children, class: look }: MenuProps) {
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
-    event.stopPropagation();
+  };
+  const onButtonKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    setOpen(true);
   };
   const onLeave = (event: FocusEvent) => {
     if (!box.current?.contains(event.relatedTarget as Node | null)) setOpen(false);
   };
 
   return (
-    <div class="menu-box" ref={box} onKeyDown={onKey} onFocusOut={onLeave}>
-      <button ref={button} type="button" class={look} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div class="menu-box" ref={box}>
+      <button
+        ref={button}
+        type="button"
+        class={look}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onKeyDown={onButtonKey}
+        onClick={() => setOpen(!open)}
+      >
         {children}
       </button>
       {open && (
-        <div class="menu" role="menu" aria-label={label}>
+        <div class="menu" role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKey} onFocusOut={onLeave}>
           {items.map((item) => (
             <button
               key={item.label}

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import './page.css';
+import './controls.css';
 import './card.css';
 import './form.css';
 import './load.css';

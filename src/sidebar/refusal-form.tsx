@@ -1,14 +1,14 @@
 // The form of a refusal: the reason is chosen, the section and the day of return follow from it.
 import { useState } from 'preact/hooks';
 import type { Card, ReasonChoice } from '../contract/answers.ts';
-import type { FormProps } from './advance-form.tsx';
 import type { SidebarLocale } from '../locales/sidebar.ts';
+import type { FormProps } from './advance-form.tsx';
 import { isTouched, type Sheet, useSheet } from './draft.ts';
-import { DayLine, FieldError, TextField } from './fields.tsx';
+import { DayField, DayLine, FieldError } from './fields.tsx';
 import { FormFrame, useClientLine } from './form-frame.tsx';
 import { usePage } from './page-context.ts';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
-import { dayText, daysBetween, say } from './speech.ts';
+import { daysBetween, dayText, say } from './speech.ts';
 
 export function RefusalForm(props: FormProps) {
   const { card, draft, onSaved } = props;
@@ -36,7 +36,7 @@ export function RefusalForm(props: FormProps) {
       note: sheet.value('note'),
       ...(revisitOn === '' ? {} : { revisitOn }),
     };
-    saving.send(() => ask('refuse', SAVE_SECONDS, input));
+    void saving.send(() => ask('refuse', SAVE_SECONDS, input));
   };
 
   return (
@@ -129,7 +129,7 @@ function Preview({ reason, sheet, error }: { reason: ReasonChoice; sheet: Sheet;
         </button>
       )}
       {reason.revisitOn !== '' && changing && (
-        <TextField label={locale.columns.revisit_on} type="date" value={day} onInput={sheet.set('revisit_on')} error={error} />
+        <DayField label={locale.columns.revisit_on} value={day} onInput={sheet.set('revisit_on')} error={error} />
       )}
     </div>
   );

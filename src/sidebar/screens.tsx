@@ -42,7 +42,8 @@ export function Screens({ start: atFirst }: { start: Start }) {
   useSelection(atFirst.clientId, async (clientId) => {
     if (clientId === opened.clientId) setOther(null);
     else if (screen.at === 'client') openClient(clientId);
-    else if (screen.at !== 'import' && clientId !== '') {
+    else if (screen.at === 'import') void opened.open(clientId);
+    else if (clientId !== '') {
       const answer = await call('card', SECONDS, { clientId });
       if (answer.ok) setOther(answer.card);
     }
@@ -63,7 +64,9 @@ export function Screens({ start: atFirst }: { start: Start }) {
   };
   const form = {
     draft: draftOf(drafts.current, draftKey),
-    notice: other && opened.card && <OtherRow other={other} card={opened.card} onOpen={() => openClient(other.clientId)} />,
+    notice: other && opened.card && (
+      <OtherRow other={other} card={opened.card} onOpen={() => openClient(other.clientId)} />
+    ),
     onSaved: (card: Card, what: string) => {
       tell(say(locale, locale.words.form.saved, { client: card.name, what }));
       leaveForm();

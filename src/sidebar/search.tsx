@@ -71,7 +71,7 @@ export function SearchField({ search }: { search: Search }) {
   const { words } = usePage().locale;
   const options = search.found?.length ?? 0;
   return (
-    <div class="search" role="search">
+    <search class="search">
       <Icon name="search" />
       <input
         type="text"
@@ -87,7 +87,7 @@ export function SearchField({ search }: { search: Search }) {
         onInput={(event) => search.type(event.currentTarget.value)}
         onKeyDown={search.key}
       />
-    </div>
+    </search>
   );
 }
 
@@ -100,7 +100,9 @@ export function SearchResults({ search }: { search: Search }) {
     <div class="screen">
       <div class="body results">
         <p class="results-head" role="status">
-          <span class="grow">{nothing ? say(locale, words.none_found, { text: search.text.trim() }) : words.results}</span>
+          <span class="grow">
+            {nothing ? say(locale, words.none_found, { text: search.text.trim() }) : words.results}
+          </span>
           {found.length > 0 && <span>{found.length}</span>}
         </p>
         {search.refusal && <p class="hint">{sentenceOf(search.refusal, locale)}</p>}

@@ -40,7 +40,7 @@ export function useSelection(first: string | null, onChange: (clientId: string) 
     };
     const askNow = () => {
       pause = SHORTEST;
-      ask();
+      void ask();
     };
 
     timer = window.setTimeout(ask, pause);

@@ -75,7 +75,7 @@ export function openDesk(options: DeskOptions = {}): Desk {
     },
   };
   const { globals, settle, discard } = createHost(book, env, options.world ?? createWorld());
-  const app = globals['SpreadsheetApp'] as Desk['app'];
+  const app = globals.SpreadsheetApp as Desk['app'];
   // In AuthMode.NONE these two may not be asked for; such tests use `globals`.
   const open = env.authMode !== 'NONE';
   const file = (open ? app.getActive() : null) as Desk['file'];

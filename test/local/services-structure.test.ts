@@ -16,9 +16,7 @@ describe('1.12 sheets', () => {
     expect(thrown(() => file.insertSheet('Sheet1'))).toBe(
       'Exception: A sheet with the name "Sheet1" already exists. Please enter another name.',
     );
-    expect(thrown(() => file.deleteSheet(sheet))).toBe(
-      "Exception: You can't remove all the sheets in a document.",
-    );
+    expect(thrown(() => file.deleteSheet(sheet))).toBe("Exception: You can't remove all the sheets in a document.");
     expect(thrown(() => sheet.hideSheet())).toContain('Exception');
     expect(file.getSheetByName('none')).toBeNull();
     expect(file.getSheetById(sheet.getSheetId())?.getName()).toBe('Sheet1');
@@ -65,7 +63,11 @@ describe('rows and columns', () => {
   test('values, formats, notes and validations go with a moved column', () => {
     const { sheet, app } = openDesk();
     sheet.getRange('A1:C1').setValues([['a', 'b', 'c']]);
-    sheet.getRange('B1').setBackground('#00ff00').setNote('mine').setDataValidation(app.newDataValidation().requireTextIsEmail().build());
+    sheet
+      .getRange('B1')
+      .setBackground('#00ff00')
+      .setNote('mine')
+      .setDataValidation(app.newDataValidation().requireTextIsEmail().build());
     sheet.moveColumns(sheet.getRange('B:B'), 4);
     expect(sheet.getRange('A1:C1').getValues()).toEqual([['a', 'c', 'b']]);
     expect(sheet.getRange('A1:C1').getBackgrounds()).toEqual([['#ffffff', '#ffffff', '#00ff00']]);
@@ -78,10 +80,22 @@ describe('rows and columns', () => {
   test('a sort takes whole rows, blanks last, frozen rows stay', () => {
     const { sheet } = openDesk();
     sheet.setFrozenRows(1);
-    sheet.getRange('A1:B5').setValues([['n', 'x'], [2, 'b'], ['', 'blank'], ['text', 't'], [1, 'a']]);
+    sheet.getRange('A1:B5').setValues([
+      ['n', 'x'],
+      [2, 'b'],
+      ['', 'blank'],
+      ['text', 't'],
+      [1, 'a'],
+    ]);
     sheet.getRange('B2').setNote('two');
     sheet.sort(1);
-    expect(sheet.getRange('A1:B5').getValues()).toEqual([['n', 'x'], [1, 'a'], [2, 'b'], ['text', 't'], ['', 'blank']]);
+    expect(sheet.getRange('A1:B5').getValues()).toEqual([
+      ['n', 'x'],
+      [1, 'a'],
+      [2, 'b'],
+      ['text', 't'],
+      ['', 'blank'],
+    ]);
     expect(sheet.getRange('B3').getNote()).toBe('two');
     sheet.sort(1, false);
     expect(sheet.getRange('B2:B5').getValues()).toEqual([['t'], ['b'], ['a'], ['blank']]);
@@ -92,7 +106,12 @@ describe('rows and columns', () => {
     sheet.getRange('A2').setValue('x').setBackground('#123456').setNote('n').setNumberFormat('@');
     sheet.insertRowAfter(2);
     const made = sheet.getRange('A3');
-    expect([made.getValue(), made.getNote(), made.getBackground(), made.getNumberFormat()]).toEqual(['', '', '#123456', '@']);
+    expect([made.getValue(), made.getNote(), made.getBackground(), made.getNumberFormat()]).toEqual([
+      '',
+      '',
+      '#123456',
+      '@',
+    ]);
     expect(sheet.getMaxRows()).toBe(1001);
   });
 

@@ -17,6 +17,8 @@ export interface Member<S> {
   signatures: readonly (readonly Kind<unknown>[])[];
   /** Checks at once; a returned function (kinds write and format) is queued, anything else is the answer. */
   run(state: S, args: unknown[]): unknown;
+  /** Gives nothing back, where Google gives nothing: a script must not chain on it. */
+  silent?: boolean;
 }
 
 export type Members<S> = Record<string, Member<S>>;
@@ -120,6 +122,11 @@ export function membersOf<S>(): Record<CallKind | 'local', Declare<S>> {
   };
 }
 
+/** A write that Google answers with nothing instead of with the object itself. */
+export function silent<S>(member: Member<S>): Member<S> {
+  return { ...member, silent: true };
+}
+
 const owners = new WeakMap<object, { name: ClassName; state: States[ClassName] }>();
 
 /** The state behind an object of class `name`, or null when it is something else. */
@@ -206,7 +213,9 @@ export function defineClass<N extends ClassName>(
         const given = args.map(describe).join(',');
         throw host.error(`The parameters (${given}) don't match the method signature for ${label}.`);
       }
-      return host.invoke(member.kind, callName, options.cells?.(state) ?? 1, this, () => member.run(state, args));
+      const cellCount = options.cells?.(state) ?? 1;
+      const answer = host.invoke(member.kind, callName, cellCount, this, () => member.run(state, args));
+      return member.silent ? undefined : answer;
     };
     Object.defineProperty(prototype, key, fixed(method));
   }

@@ -43,7 +43,6 @@ export const rangePlace = {
   getRow: local([[]], ({ area }) => area.row),
   getColumn: local([[]], ({ area }) => area.column),
   getRowIndex: local([[]], ({ area }) => area.row),
-  getColumnIndex: local([[]], ({ area }) => area.column),
   getNumRows: local([[]], ({ area }) => area.rows),
   getNumColumns: local([[]], ({ area }) => area.columns),
   getHeight: local([[]], ({ area }) => area.rows),
@@ -70,4 +69,6 @@ export const rangePlace = {
   ),
   isStartRowBounded: local([[]], () => true),
   isStartColumnBounded: local([[]], () => true),
+  isEndRowBounded: local([[]], () => true),
+  isEndColumnBounded: local([[]], () => true),
 };

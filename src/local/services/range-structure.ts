@@ -5,7 +5,7 @@ import { areaInside, covers, overlap } from './address.ts';
 import { clearContents, styleArea } from './cells.ts';
 import { computedOf } from './computed.ts';
 import type { Enum } from './enums.ts';
-import { anything, boolean, enumOf, handle, make, membersOf, opened, plain } from './members.ts';
+import { anything, boolean, enumOf, handle, make, membersOf, opened, plain, silent } from './members.ts';
 import { gridOf, rangeAt } from './range-place.ts';
 import { Refusal } from './refusal.ts';
 import { demandEdit } from './rights.ts';
@@ -242,15 +242,17 @@ export const rangeStructure = {
     );
     return make('Range', state);
   }),
-  copyTo: write(
-    [[handle('Range')], [handle('Range'), plain], [handle('Range'), enumOf('CopyPasteType'), boolean]],
-    (state, destination, how?: Enum | Record<string, unknown>, transposed = false) => {
-      if (transposed) throw new Error('not in the local Google Sheets: transposed copyTo');
-      const options = how as { formatOnly?: boolean; contentsOnly?: boolean; toString(): string } | undefined;
-      const kind = options?.formatOnly ? 'PASTE_FORMAT' : options?.contentsOnly ? 'PASTE_VALUES' : 'PASTE_NORMAL';
-      const named = /^PASTE_/.test(String(how)) ? String(how) : kind;
-      return copying(state, opened('Range', destination), copyOptions(named));
-    },
+  copyTo: silent(
+    write(
+      [[handle('Range')], [handle('Range'), plain], [handle('Range'), enumOf('CopyPasteType'), boolean]],
+      (state, destination, how?: Enum | Record<string, unknown>, transposed = false) => {
+        if (transposed) throw new Error('not in the local Google Sheets: transposed copyTo');
+        const options = how as { formatOnly?: boolean; contentsOnly?: boolean; toString(): string } | undefined;
+        const kind = options?.formatOnly ? 'PASTE_FORMAT' : options?.contentsOnly ? 'PASTE_VALUES' : 'PASTE_NORMAL';
+        const named = /^PASTE_/.test(String(how)) ? String(how) : kind;
+        return copying(state, opened('Range', destination), copyOptions(named));
+      },
+    ),
   ),
   moveTo: structure([[handle('Range')]], (state, destination) => {
     const target = opened('Range', destination);

@@ -3,7 +3,7 @@ import type { SheetData } from '../model.ts';
 import { lastColumnOf, lastRowOf, rowForWriting } from '../model.ts';
 import { enterValues } from './cells.ts';
 import { enumValue } from './enums.ts';
-import { boolean, cells, enumOf, handle, integer, isDate, make, membersOf, opened } from './members.ts';
+import { boolean, cells, enumOf, handle, integer, isDate, make, membersOf, opened, silent } from './members.ts';
 import { Refusal } from './refusal.ts';
 import { demandEdit, demandSheet } from './rights.ts';
 import { sortArea } from './sorting.ts';
@@ -145,26 +145,34 @@ export const sheetLines = {
     }
     return self(state);
   }),
-  hideRows: format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, hide)),
-  showRows: format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, show)),
-  hideColumns: format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, hide)),
-  showColumns: format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, show)),
-  hideRow: format([[handle('Range')]], (state, range) => {
-    const { area } = opened('Range', range);
-    return changingLines(state, 'rows', area.row, area.rows, hide);
-  }),
-  unhideRow: format([[handle('Range')]], (state, range) => {
-    const { area } = opened('Range', range);
-    return changingLines(state, 'rows', area.row, area.rows, show);
-  }),
-  hideColumn: format([[handle('Range')]], (state, range) => {
-    const { area } = opened('Range', range);
-    return changingLines(state, 'columns', area.column, area.columns, hide);
-  }),
-  unhideColumn: format([[handle('Range')]], (state, range) => {
-    const { area } = opened('Range', range);
-    return changingLines(state, 'columns', area.column, area.columns, show);
-  }),
+  hideRows: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, hide))),
+  showRows: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, show))),
+  hideColumns: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, hide))),
+  showColumns: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, show))),
+  hideRow: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'rows', area.row, area.rows, hide);
+    }),
+  ),
+  unhideRow: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'rows', area.row, area.rows, show);
+    }),
+  ),
+  hideColumn: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'columns', area.column, area.columns, hide);
+    }),
+  ),
+  unhideColumn: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'columns', area.column, area.columns, show);
+    }),
+  ),
   isRowHiddenByUser: read([[integer]], (state, at) => {
     demandLines(dataOf(state), 'rows', at, 1);
     return dataOf(state).rows[at - 1]?.hidden ?? false;
@@ -173,8 +181,8 @@ export const sheetLines = {
     demandLines(dataOf(state), 'columns', at, 1);
     return dataOf(state).columns[at - 1]?.hidden ?? false;
   }),
-  setFrozenRows: format([[integer]], (state, count) => freeze(state, 'frozenRows', count)),
-  setFrozenColumns: format([[integer]], (state, count) => freeze(state, 'frozenColumns', count)),
+  setFrozenRows: silent(format([[integer]], (state, count) => freeze(state, 'frozenRows', count))),
+  setFrozenColumns: silent(format([[integer]], (state, count) => freeze(state, 'frozenColumns', count))),
   getFrozenRows: read([[]], (state) => dataOf(state).frozenRows),
   getFrozenColumns: read([[]], (state) => dataOf(state).frozenColumns),
   getColumnWidth: read([[integer]], (state, at) => {

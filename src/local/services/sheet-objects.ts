@@ -1,10 +1,21 @@
 // Sheet: what belongs to it — visibility, colour, selection, protections, filter, conditional formats, charts, copies.
 import type { Area, SheetData } from '../model.ts';
-import { lastColumnOf, lastRowOf } from '../model.ts';
 import { covers, gridArea } from './address.ts';
 import { copyOfChart, newChart } from './chart.ts';
 import { colorOf } from './color.ts';
-import { boolean, enumOf, handle, handles, make, membersOf, opened, plain, string, stringOrNull } from './members.ts';
+import {
+  boolean,
+  enumOf,
+  handle,
+  handles,
+  make,
+  membersOf,
+  opened,
+  plain,
+  silent,
+  string,
+  stringOrNull,
+} from './members.ts';
 import { addProtection } from './protection.ts';
 import { areaOfAddress, rangeAt } from './range-place.ts';
 import { clearArea, clearingOf } from './range-structure.ts';
@@ -118,22 +129,26 @@ export const sheetObjects = {
   getConditionalFormatRules: read([[]], (state) =>
     state.host.list(dataOf(state).conditions.map((rule) => make('ConditionalFormatRule', { ...state, rule }))),
   ),
-  setConditionalFormatRules: format([[handles('ConditionalFormatRule')]], (state, rules) => {
-    const sheet = dataOf(state);
-    const found = rules.map((rule) => opened('ConditionalFormatRule', rule));
-    if (found.some((rule) => rule.sheet !== state.sheet)) {
-      throw new Refusal('Conditional format rule cannot reference a different sheet.');
-    }
-    return () => {
-      sheet.conditions = found.map(({ rule }) => JSON.parse(JSON.stringify(rule)));
-    };
-  }),
-  clearConditionalFormatRules: format([[]], (state) => {
-    const sheet = dataOf(state);
-    return () => {
-      sheet.conditions = [];
-    };
-  }),
+  setConditionalFormatRules: silent(
+    format([[handles('ConditionalFormatRule')]], (state, rules) => {
+      const sheet = dataOf(state);
+      const found = rules.map((rule) => opened('ConditionalFormatRule', rule));
+      if (found.some((rule) => rule.sheet !== state.sheet)) {
+        throw new Refusal('Conditional format rule cannot reference a different sheet.');
+      }
+      return () => {
+        sheet.conditions = found.map(({ rule }) => JSON.parse(JSON.stringify(rule)));
+      };
+    }),
+  ),
+  clearConditionalFormatRules: silent(
+    format([[]], (state) => {
+      const sheet = dataOf(state);
+      return () => {
+        sheet.conditions = [];
+      };
+    }),
+  ),
   newChart: local([[]], (state) => newChart(state.host, state.sheet)),
   getCharts: read([[]], (state) => {
     const { host, sheet } = state;
@@ -159,9 +174,7 @@ export const sheetObjects = {
     if (!sheet.charts.some((c) => c.id === id)) throw new Refusal('The chart is not in the sheet.');
     sheet.charts = sheet.charts.filter((c) => c.id !== id);
   }),
-  createTextFinder: local([[string]], (state, text) => {
-    const sheet = dataOf(state);
-    const area = { row: 1, column: 1, rows: Math.max(1, lastRowOf(sheet)), columns: Math.max(1, lastColumnOf(sheet)) };
-    return newFinder(state.host, [{ sheet: state.sheet, area }], text);
-  }),
+  createTextFinder: local([[string]], (state, text) =>
+    newFinder(state.host, [{ sheet: state.sheet, area: gridArea(dataOf(state)) }], text),
+  ),
 };

@@ -1,13 +1,14 @@
 // Spreadsheet: its sheets — finding, adding, removing, ordering.
 import type { SheetData } from '../model.ts';
 import { createSheet } from '../model.ts';
-import { areaInside, areaOfText, splitAddress } from './address.ts';
-import { handle, integer, make, membersOf, opened, plain, stateOf, string } from './members.ts';
+import { areaInside, areaOfText, gridArea, splitAddress } from './address.ts';
+import { enumOf, handle, integer, make, membersOf, opened, plain, stateOf, string } from './members.ts';
 import { rangeAt } from './range-place.ts';
 import { Refusal } from './refusal.ts';
 import { demandSheetName } from './sheet-name.ts';
 import type { Host, States } from './states.ts';
 import { copySheet, demandCells, removeSheet } from './structure.ts';
+import { newFinder } from './text-finder.ts';
 
 const { local, read, structure } = membersOf<States['Spreadsheet']>();
 
@@ -116,6 +117,32 @@ export const spreadsheetSheets = {
   getNamedRanges: read([[]], ({ host }) =>
     host.list(host.book.namedRanges.map(({ name }) => make('NamedRange', { host, name }))),
   ),
+  getProtections: read([[enumOf('ProtectionType')]], ({ host }, type) => {
+    const wanted = String(type) === 'RANGE';
+    const found = host.book.sheets.flatMap(({ id: sheet, protections }) =>
+      protections
+        .filter(({ area }) => (area !== null) === wanted)
+        .map(({ id }) => make('Protection', { host, sheet, id })),
+    );
+    return host.list(found);
+  }),
+  createTextFinder: local([[string]], ({ host }, text) =>
+    newFinder(
+      host,
+      host.book.sheets.map((sheet) => ({ sheet: sheet.id, area: gridArea(sheet) })),
+      text,
+    ),
+  ),
+  setActiveRange: structure([[handle('Range')]], ({ host }, range) => {
+    const { sheet: id, area } = opened('Range', range);
+    const sheet = host.sheet(id);
+    if (!areaInside(area, sheet)) {
+      throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+    }
+    host.book.activeSheet = id;
+    sheet.selection = { ...area };
+    return range;
+  }),
   setNamedRange: structure([[string, handle('Range')]], ({ host }, name, range) => {
     if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || areaOfText(name, { maxRows: 1e7, maxColumns: 18_278 })) {
       throw new Refusal('The name of the range is invalid.');

@@ -53,7 +53,8 @@ function hitsOf(state: State): Hit[] {
   for (const { sheet: id, area } of state.areas) {
     const sheet = host.sheet(id);
     for (let row = area.row; row < area.row + area.rows && row <= sheet.rows.length; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
+      const filled = sheet.rows[row - 1]?.c.length ?? 0;
+      for (let column = area.column; column < area.column + area.columns && column <= filled; column++) {
         const content = contentAt(sheet, row, column);
         if (content === null) continue;
         const isFormula = typeof content === 'object';

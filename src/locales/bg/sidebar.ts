@@ -2,7 +2,12 @@
 import type { Sidebar } from '../sidebar.ts';
 
 export const sidebar: Sidebar = {
-  format: { full: '{d2}.{m2}.{y}', short: '{d2}.{m2}', chosen: '{weekday}, {d2}.{m2}', weekday: '{d2}.{m2}.{y}, {weekday}' },
+  format: {
+    full: '{d2}.{m2}.{y}',
+    short: '{d2}.{m2}',
+    chosen: '{weekday}, {d2}.{m2}',
+    weekday: '{d2}.{m2}.{y}, {weekday}',
+  },
   find: 'Намери клиент',
   menu: 'Меню',
   back: 'Назад',
@@ -61,8 +66,7 @@ export const sidebar: Sidebar = {
     saving: 'Записва се…',
     saved: '{client}: записано „{what}“',
     save_again: 'Запази отново',
-    not_answered:
-      'Google не отговаря вече 30 секунди. Въведеното е тук: запазете отново, нищо не се записва два пъти.',
+    not_answered: 'Google не отговаря вече 30 секунди. Въведеното е тук: запазете отново, нищо не се записва два пъти.',
     not_saved: 'Не е записано: Google не изпълни заявката. Въведеното е тук, запазете отново.',
     leave: 'Изход без запазване?',
     stay: 'Остани',

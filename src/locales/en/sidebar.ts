@@ -1,6 +1,11 @@
 // The words of the sidebar page in English. {blanks} are filled in by the page, {n|day} is a counted noun.
 export const sidebar = {
-  format: { full: '{d} {month} {y}', short: '{d} {month}', chosen: '{weekday} {d} {month}', weekday: '{weekday} {d} {month} {y}' },
+  format: {
+    full: '{d} {month} {y}',
+    short: '{d} {month}',
+    chosen: '{weekday} {d} {month}',
+    weekday: '{weekday} {d} {month} {y}',
+  },
   find: 'Find a client',
   menu: 'Menu',
   back: 'Back',
@@ -59,7 +64,8 @@ export const sidebar = {
     saving: 'Saving…',
     saved: '{client}: {what} saved',
     save_again: 'Save again',
-    not_answered: 'Google has not answered for 30 seconds. Everything you typed is still here: save again, nothing is saved twice.',
+    not_answered:
+      'Google has not answered for 30 seconds. Everything you typed is still here: save again, nothing is saved twice.',
     not_saved: 'Not saved: Google did not carry this out. Everything you typed is still here, save again.',
     leave: 'Leave without saving?',
     stay: 'Stay',
@@ -90,7 +96,8 @@ export const sidebar = {
     encoding: 'Encoding',
     proof: 'First line',
     empty: 'The list is empty: it needs a line of headers and one row.',
-    bad_quotes: 'Line {line}: the quotation marks do not close. The file is read to the end all the same; check the rows.',
+    bad_quotes:
+      'Line {line}: the quotation marks do not close. The file is read to the end all the same; check the rows.',
     next: 'Next',
     read: 'Read the list',
     rows: '{n|row}',

@@ -2,7 +2,12 @@
 import type { Sidebar } from '../sidebar.ts';
 
 export const sidebar: Sidebar = {
-  format: { full: '{y}. {m2}. {d2}.', short: '{m2}. {d2}.', chosen: '{m2}. {d2}., {weekday}', weekday: '{y}. {m2}. {d2}., {weekday}' },
+  format: {
+    full: '{y}. {m2}. {d2}.',
+    short: '{m2}. {d2}.',
+    chosen: '{m2}. {d2}., {weekday}',
+    weekday: '{y}. {m2}. {d2}., {weekday}',
+  },
   find: 'Ügyfél keresése',
   menu: 'Menü',
   back: 'Vissza',

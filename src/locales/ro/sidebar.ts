@@ -2,7 +2,12 @@
 import type { Sidebar } from '../sidebar.ts';
 
 export const sidebar: Sidebar = {
-  format: { full: '{d2}.{m2}.{y}', short: '{d2}.{m2}', chosen: '{weekday}, {d2}.{m2}', weekday: '{d2}.{m2}.{y}, {weekday}' },
+  format: {
+    full: '{d2}.{m2}.{y}',
+    short: '{d2}.{m2}',
+    chosen: '{weekday}, {d2}.{m2}',
+    weekday: '{d2}.{m2}.{y}, {weekday}',
+  },
   find: 'Caută un client',
   menu: 'Meniu',
   back: 'Înapoi',
@@ -93,7 +98,8 @@ export const sidebar: Sidebar = {
     encoding: 'Codificare',
     proof: 'Primul rând',
     empty: 'Lista este goală: are nevoie de un rând de antete și de cel puțin un rând de date.',
-    bad_quotes: 'Linia {line}: ghilimelele nu se închid. Fișierul a fost totuși citit până la capăt, verificați rândurile.',
+    bad_quotes:
+      'Linia {line}: ghilimelele nu se închid. Fișierul a fost totuși citit până la capăt, verificați rândurile.',
     next: 'Înainte',
     read: 'Citește lista',
     rows: '{n|row}',

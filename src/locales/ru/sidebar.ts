@@ -2,7 +2,12 @@
 import type { Sidebar } from '../sidebar.ts';
 
 export const sidebar: Sidebar = {
-  format: { full: '{d2}.{m2}.{y}', short: '{d2}.{m2}', chosen: '{weekday}, {d2}.{m2}', weekday: '{d2}.{m2}.{y}, {weekday}' },
+  format: {
+    full: '{d2}.{m2}.{y}',
+    short: '{d2}.{m2}',
+    chosen: '{weekday}, {d2}.{m2}',
+    weekday: '{d2}.{m2}.{y}, {weekday}',
+  },
   find: 'Найти клиента',
   menu: 'Меню',
   back: 'Назад',

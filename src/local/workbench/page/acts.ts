@@ -4,7 +4,7 @@ import type { Outcome, SheetRefusal } from '../../session-types.ts';
 import { address, boxName, letters, rowsAddress } from './address.ts';
 import { ask } from './api.ts';
 import { askShown, complain, select, toast } from './book.ts';
-import { change, now, type Place, selectedBox } from './state.ts';
+import { change, now, type Place, type Sent, selectedBox } from './state.ts';
 
 const GOOGLE_REFUSAL_TITLE = 'There was a problem';
 
@@ -38,7 +38,8 @@ async function sendEdit({ row, column }: Place, text: string): Promise<void> {
   const sent = { row, column, text };
   change({ sent: [...now().sent, sent] });
   const a1 = address(sheet.layout.tab.name, { top: row, left: column, bottom: row, right: column });
-  await settle(askShown('Working', 'edit', { a1, text, by: now().by }));
+  const isTaken = await settle(askShown('Working', 'edit', { a1, text, by: now().by }));
+  if (isTaken) sheet.cells.put(row, column, text);
   change({ sent: now().sent.filter((one) => one !== sent) });
 }
 
@@ -46,7 +47,14 @@ async function sendEdit({ row, column }: Place, text: string): Promise<void> {
 export function toggle(): void {
   const sheet = now().sheet;
   const cell = sheet?.cells.at(sheet.anchor.row, sheet.anchor.column);
-  if (sheet && cell?.checkbox) void sendEdit(sheet.anchor, isTicked(cell.edit ?? cell.text) ? 'FALSE' : 'TRUE');
+  if (!sheet || !cell?.checkbox) return;
+  const isOn = isTicked(sentText(now().sent, sheet.anchor) ?? cell.edit ?? cell.text);
+  void sendEdit(sheet.anchor, isOn ? 'FALSE' : 'TRUE');
+}
+
+/** The last text on its way to a cell. */
+export function sentText(sent: Sent[], { row, column }: Place): string | undefined {
+  return sent.filter((edit) => edit.row === row && edit.column === column).at(-1)?.text;
 }
 
 /** Whether a check box cell is on, in any language Sheets writes TRUE in. */
@@ -134,10 +142,15 @@ export async function callFunction(fn: string, args: unknown[]): Promise<Outcome
   return ask('call', { fn, args, by: now().by });
 }
 
-async function settle(answer: Promise<Outcome | SheetRefusal | null>): Promise<void> {
+/** Tells how it ended. @returns whether the sheet took the change; the trigger may have failed after it */
+async function settle(answer: Promise<Outcome | SheetRefusal | null>): Promise<boolean> {
   const outcome = await answer;
-  if (!outcome) return;
-  if ('refused' in outcome) return change({ message: { title: GOOGLE_REFUSAL_TITLE, text: outcome.refused } });
+  if (!outcome) return false;
+  if ('refused' in outcome) {
+    change({ message: { title: GOOGLE_REFUSAL_TITLE, text: outcome.refused } });
+    return false;
+  }
   for (const text of outcome.toasts) toast(text);
   if (!outcome.ok) toast(outcome.failure.message, `onEdit failed: ${outcome.failure.name}`, 15);
+  return true;
 }

@@ -1,5 +1,6 @@
 // One of the four areas of the grid (corner, top, left, body): its letters, numbers, cells, selection and editor.
 import type { ComponentChildren } from 'preact';
+import { sentText } from './acts.ts';
 import { type Box, letters as lettersOf } from './address.ts';
 import { Cell } from './cell.tsx';
 import { Editor } from './editor.tsx';
@@ -126,10 +127,10 @@ function Cells({ sheet, box, state }: { sheet: Sheet; box: Box; state: State }) 
         const end = { bottom: one.row + one.rows - 1, right: one.column + one.columns - 1 };
         const place = geometry.rectangle({ top: one.row, left: one.column, ...end });
         if (place.width === 0 || place.height === 0) return null;
-        const sent = state.sent.find((edit) => edit.row === one.row && edit.column === one.column);
+        const sent = sentText(state.sent, one);
         const cell = cells.at(one.row, one.column);
         const room = cell && one.columns === 1 ? spill(sheet, one.row, one.column, cell.align ?? 'left') : place;
-        return <Cell key={`${one.row}:${one.column}`} cell={cell} place={place} room={room} sent={sent?.text} />;
+        return <Cell key={`${one.row}:${one.column}`} cell={cell} place={place} room={room} sent={sent} />;
       })}
     </>
   );

@@ -16,6 +16,8 @@ interface Block {
 /** Cells of one tab as far as they were fetched. */
 export interface Cells {
   at(row: number, column: number): GridCell | null;
+  /** Shows an accepted text until the fresh cell comes. */
+  put(row: number, column: number, text: string): void;
   /** Fetches what a box needs; `arrived` is called once per block that came. */
   need(box: Box, revision: number, arrived: () => void): void;
 }
@@ -32,6 +34,10 @@ export function cellsOf(
 ): Cells {
   const blocks = new Map<string, Block>();
   const keyOf = (down: number, across: number): string => `${down}:${across}`;
+  const rowOf = (row: number, column: number): (GridCell | null)[] | undefined => {
+    const block = blocks.get(keyOf(Math.floor((row - 1) / BLOCK_ROWS), Math.floor((column - 1) / BLOCK_COLUMNS)));
+    return block?.cells[(row - 1) % BLOCK_ROWS];
+  };
   const fetchBlock = async (down: number, across: number, revision: number): Promise<void> => {
     const key = keyOf(down, across);
     const block = blocks.get(key) ?? { cells: [], revision: -1, asked: -1 };
@@ -47,9 +53,10 @@ export function cellsOf(
     block.revision = revision;
   };
   return {
-    at(row, column) {
-      const block = blocks.get(keyOf(Math.floor((row - 1) / BLOCK_ROWS), Math.floor((column - 1) / BLOCK_COLUMNS)));
-      return block?.cells[(row - 1) % BLOCK_ROWS]?.[(column - 1) % BLOCK_COLUMNS] ?? null;
+    at: (row, column) => rowOf(row, column)?.[(column - 1) % BLOCK_COLUMNS] ?? null,
+    put(row, column, text) {
+      const { edit: _before, ...cell } = rowOf(row, column)?.[(column - 1) % BLOCK_COLUMNS] ?? { text };
+      rowOf(row, column)?.splice((column - 1) % BLOCK_COLUMNS, 1, { ...cell, text });
     },
     need(box, revision, arrived) {
       const { rows, columns } = tabSize();

@@ -1,0 +1,72 @@
+// The blue cells of a report: declared once; their lists, their words and what a person chose derive from it (ui 7.2).
+import type { Day } from '../domain/model.ts';
+import { fill } from '../locales/text.ts';
+import type { Book } from './book.ts';
+import type { Cell } from './codec.ts';
+import { plain } from './names.ts';
+import type { CellValue } from './report-cell.ts';
+
+/** A choice of codes with their labels, or a date. The check box "Rebuild" stands before them all and is not one. */
+export interface Control {
+  key: string;
+  label: string;
+  /** 1-based column in rows 2 and 3; `span` columns are merged into it. */
+  column: number;
+  span: number;
+  usual: string;
+  options: { code: string; label: string }[] | 'day';
+}
+
+/** Key → code or ISO date. */
+export type Choices = Record<string, string>;
+export type Chosen = { ok: true; choices: Choices } | { ok: false; problem: string };
+
+export const CONTROL_ROW = 3;
+export const REBUILD_COLUMN = 1;
+
+/** What the cells of row 3 say, by label or code; blank = the usual. Stops at the first that nobody can understand. */
+export function readChoices(book: Book, controls: readonly Control[], row: readonly Cell[]): Chosen {
+  const { wrong } = book.locale.report;
+  const choices: Choices = {};
+  for (const { key, label: control, column, usual, options } of controls) {
+    const cell = row[column - 1] ?? '';
+    if (options === 'day') {
+      const day = String(book.codec.decode({ key, kind: 'day', width: 0, by: 'people' }, cell));
+      if (day === '' && String(cell).trim() !== '') {
+        return { ok: false, problem: fill(book.locale, wrong.no_date, { control }) };
+      }
+      choices[key] = day || usual;
+      continue;
+    }
+    const typed = String(cell).trim();
+    const found = options.find(({ code, label }) => plain(label) === plain(typed) || code === typed);
+    if (!found && typed !== '') return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed }) };
+    choices[key] = found?.code ?? usual;
+  }
+  return { ok: true, choices };
+}
+
+/** The text or date that a control's cell shows for a choice. */
+export function shownChoice({ options, usual }: Control, choice: string | Day | undefined): CellValue {
+  const code = choice ?? usual;
+  return options === 'day' ? code : (options.find((option) => option.code === code)?.label ?? code);
+}
+
+/** The lists of all controls as one text: when it changes, dropdowns are set again. */
+export const listsIn = (controls: readonly Control[]): string =>
+  controls.map(({ options }) => (options === 'day' ? '' : options.map(({ label }) => label).join('|'))).join('\n');
+
+/** Sets the dropdown or the date rule of every control; they reject, so they hold on a phone too (design decision 10). */
+export function setRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, controls: readonly Control[]): void {
+  const rules = new Map(
+    controls.map(({ column, options }) => {
+      const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+      const labels = options === 'day' ? [] : options.map(({ label }) => label);
+      return [column, (options === 'day' ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
+    }),
+  );
+  rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
+  const width = Math.max(...rules.keys());
+  const row = Array.from({ length: width }, (_, index) => rules.get(index + 1) ?? null);
+  sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
+}
