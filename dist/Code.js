@@ -233,14 +233,14 @@ var app_ = (() => {
     const units = str.length;
     if (!highSurrogate.test(str))
       return units;
-    let count2 = units;
+    let count3 = units;
     for (let i = 0; i < units - 1; i++) {
       if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-        count2--;
+        count3--;
         i++;
       }
     }
-    return count2;
+    return count3;
   }
   function getLengthableOrigin(input) {
     if (Array.isArray(input))
@@ -2003,7 +2003,7 @@ var app_ = (() => {
             return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell));
           case "refs":
           case "words":
-            return parts(textOf(cell)).map((label) => names.code(column.of, label)).join(",");
+            return parts(textOf(cell)).map((label2) => names.code(column.of, label2)).join(",");
         }
       },
       encode(column, value) {
@@ -2527,6 +2527,160 @@ var app_ = (() => {
 
   // src/locales/bg/messages.ts
   var messages2 = messages;
+
+  // src/locales/en/report.ts
+  var report = {
+    rebuild: "Rebuild: tick",
+    built: "as of {day} · built {time} · {clients|client}",
+    built_month: "payments to {day} · built {time}",
+    total: "Total",
+    percent: "% of total",
+    percent_row: "% of total",
+    stage: "Stage",
+    number_of_payments: "Number of payments",
+    clients: "Clients",
+    nothing: "Nothing in this period",
+    control: {
+      period: "Period",
+      from: "from",
+      to: "to",
+      as_of: "As of",
+      rows: "Rows",
+      columns: "Columns",
+      values: "Values",
+      breakdown: "Break down by",
+      month: "Month"
+    },
+    preset: {
+      this_month: "This month",
+      last_month: "Last month",
+      this_quarter: "This quarter",
+      last_quarter: "Last quarter",
+      this_year: "This year",
+      last_year: "Last year",
+      everything: "Everything",
+      own: "Own dates"
+    },
+    value: {
+      clients: "Clients",
+      expected_amount: "Expected amount",
+      won_amount: "Won amount",
+      credited_base: "Credited base",
+      commission: "Commission",
+      net_cash: "Net cash",
+      total_pay: "Total pay",
+      payments: "Number of payments"
+    },
+    axis: {
+      person: "Employee",
+      department: "Department",
+      person_department: "Employee and department",
+      revenue_kind: "Revenue: new, repeat",
+      none: "None"
+    },
+    month_name: {
+      m01: "January",
+      m02: "February",
+      m03: "March",
+      m04: "April",
+      m05: "May",
+      m06: "June",
+      m07: "July",
+      m08: "August",
+      m09: "September",
+      m10: "October",
+      m11: "November",
+      m12: "December"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "The base has changed since {time}. Tick Rebuild.",
+      settings: "The settings above have changed. Tick Rebuild.",
+      waiting: "{changes|change} in the tab are not yet taken in."
+    },
+    wrong: {
+      ends_before_begins: "The period ends before it begins.",
+      no_date: "{control}: this is not a date.",
+      unknown_word: "{control}: “{typed}” is not in the list."
+    },
+    funnel: {
+      sentence: "Of {contacted} first contacts, {won} became deals ({share}).",
+      weakest: "Most are lost in “{stage}”: {went} of {reached} went on.",
+      empty: "No first contacts in this period. Choose another period, or record the first contacts in the card.",
+      added: "Added",
+      added_note: "new attempts",
+      contacts: "First contacts",
+      contacts_note: "{share} of those added",
+      deals: "Deals",
+      deals_note: "{share} of first contacts",
+      win_rate_note: "{won} won, {lost} lost",
+      won_amount: "Won amount",
+      won_amount_note: "{deals|deal} of the period",
+      chart_stages: "How far clients came, and what became of the others",
+      chart_groups: "First contacts and deals: {by}",
+      stages_note: "Reached = went on + won + lost + open + in archive + not counted",
+      went_on: "Went on",
+      expected: "Expected to next",
+      groups: "By first contact: {by}",
+      groups_note: "The last months are not finished yet: compare the win rate",
+      flow: "Events of the period: {by}",
+      flow_note: "The columns come from different generations of clients: no conversions here",
+      reentries: "Re-entries",
+      cancelled_wins: "Cancelled wins",
+      churned: "Clients lost after a deal",
+      snapshot: "Snapshot on {day}: {value}",
+      snapshot_note: "Tags, categories, sources and amounts are those of today",
+      archived: "Of them in archive",
+      open_expected: "Expected amount, open",
+      missing: "Clients of History without a row in Clients, not counted: {clients}."
+    },
+    pay: {
+      sentence: "{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",
+      sentence_head: "{month}: {total} to pay: {payable} for sales, {salary} base salary, {head} head’s part.",
+      sentence_bare: "{month}: {payable} to pay for sales, without base salaries.",
+      empty: "{month}: no payments and nobody to pay. Enter payments in the tab Payments and people in the tab Team.",
+      people_note: "employees: {people}",
+      cap_note: "after the cap (−{cut})",
+      base_note: "payments less refunds of the month",
+      net_note: "less refunds of earlier months",
+      chart_pay: "Total pay by employee",
+      chart_plan: "Credited base and plan",
+      result: "Result of the month",
+      result_note: "Read from left to right: each column is added to or taken from the one before",
+      cut: "− Cut by cap",
+      bonus: "+ Plan bonus",
+      payable: "= To pay",
+      salary: "+ Base salary",
+      head: "+ Head’s part",
+      total: "= Total pay",
+      departments: "By department",
+      plan: "Plan and fact",
+      plan_note: "Attainment counts the credited base; refunds of earlier months only lower net cash",
+      refunds: "Refunds of earlier months",
+      bands: "How the commission was earned",
+      bands_note: "Each band counts only the part of the base that falls into it",
+      revenue: "Revenue",
+      basis: "Basis",
+      from: "From",
+      in_band: "In the band",
+      rate: "Rate",
+      remark: "Remark",
+      own_rate: "Own rate",
+      no_rate: "No rate",
+      of_plan: "From {percent}% of the plan",
+      pivot: "Pivot: {value}",
+      pivot_note: "Rows, columns and values are chosen in the blue cells above",
+      outside_revenue: "Salary and head’s part",
+      clawbacks: "Not yet in these figures: clawbacks for {payments}.",
+      skipped: "Not counted, a cell is blank or unreadable: {payments}.",
+      no_plan: "No plan: {people}; only the first rate applies.",
+      no_rates: "No rates: {people}.",
+      below_zero: "Below zero, so nothing is paid and nothing is carried over yet: {people}."
+    }
+  };
+
+  // src/locales/bg/report.ts
+  var report2 = report;
 
   // src/locales/bg/terms.ts
   var terms = {
@@ -3415,6 +3569,9 @@ var app_ = (() => {
   // src/locales/hu/messages.ts
   var messages3 = messages;
 
+  // src/locales/hu/report.ts
+  var report3 = report;
+
   // src/locales/hu/terms.ts
   var terms3 = {
     tabs: {
@@ -3859,6 +4016,9 @@ var app_ = (() => {
 
   // src/locales/ro/messages.ts
   var messages4 = messages;
+
+  // src/locales/ro/report.ts
+  var report4 = report;
 
   // src/locales/ro/terms.ts
   var terms4 = {
@@ -4305,6 +4465,9 @@ var app_ = (() => {
   // src/locales/ru/messages.ts
   var messages5 = messages;
 
+  // src/locales/ru/report.ts
+  var report5 = report;
+
   // src/locales/ru/terms.ts
   var terms5 = {
     tabs: {
@@ -4581,11 +4744,11 @@ var app_ = (() => {
 
   // src/locales/index.ts
   var locales = {
-    en: { language: "en", columns: columns2, terms: terms2, messages },
-    ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5 },
-    bg: { language: "bg", columns, terms, messages: messages2 },
-    hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3 },
-    ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4 }
+    en: { language: "en", columns: columns2, terms: terms2, messages, report },
+    ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5, report: report5 },
+    bg: { language: "bg", columns, terms, messages: messages2, report: report2 },
+    hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3, report: report3 },
+    ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4, report: report4 }
   };
   function languageOf(locale) {
     const short = locale.slice(0, 2).toLowerCase();
@@ -4634,13 +4797,13 @@ var app_ = (() => {
 
   // src/sheets/names.ts
   var UNKNOWN = "?";
-  var plain = (label) => label.replace(/\u00a0/g, " ").trim().toLowerCase();
+  var plain = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
   var isKnown = (code) => !code.startsWith(UNKNOWN);
   function both(pairs) {
     const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
-    for (const [code, label] of pairs) {
-      found.toLabel.set(code, label);
-      if (!found.toCode.has(plain(label))) found.toCode.set(plain(label), code);
+    for (const [code, label2] of pairs) {
+      found.toLabel.set(code, label2);
+      if (!found.toCode.has(plain(label2))) found.toCode.set(plain(label2), code);
     }
     return found;
   }
@@ -4660,9 +4823,9 @@ var app_ = (() => {
   function namesOf(locale, dictionaries, people) {
     const made = /* @__PURE__ */ new Map();
     const pairs = (of) => {
-      if (of === "people") return people.map(({ code, label }) => [code, label]);
+      if (of === "people") return people.map(({ code, label: label2 }) => [code, label2]);
       const entries = dictionaries[of];
-      if (entries) return entries.map(({ code, label }) => [code, label]);
+      if (entries) return entries.map(({ code, label: label2 }) => [code, label2]);
       return isWordGroup(of) ? Object.entries(wordsOf(locale, of)) : [];
     };
     const table = (of) => {
@@ -4682,11 +4845,11 @@ var app_ = (() => {
         var _a3;
         return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
       },
-      code(of, label) {
+      code(of, label2) {
         var _a3;
-        if (label.trim() === "") return "";
+        if (label2.trim() === "") return "";
         const { toCode, toLabel } = table(of);
-        return (_a3 = toCode.get(plain(label))) != null ? _a3 : toLabel.has(label.trim()) ? label.trim() : UNKNOWN + label.trim();
+        return (_a3 = toCode.get(plain(label2))) != null ? _a3 : toLabel.has(label2.trim()) ? label2.trim() : UNKNOWN + label2.trim();
       }
     };
   }
@@ -5259,11 +5422,11 @@ var app_ = (() => {
       this.read.delete(at);
     }
     /** Whole rows, decoded. Reads one block over all columns of the schema. */
-    rows(first, count2) {
-      if (count2 < 1) return [];
+    rows(first, count3) {
+      if (count3 < 1) return [];
       const width = this.width();
       const present2 = this.present();
-      return this.sheet.getRange(first, 1, count2, width).getValues().map((cells) => this.decodeRow(cells, present2));
+      return this.sheet.getRange(first, 1, count3, width).getValues().map((cells) => this.decodeRow(cells, present2));
     }
     decodeRow(cells, columns6) {
       var _a3;
@@ -5276,12 +5439,12 @@ var app_ = (() => {
       var _a3;
       const result = {};
       for (const key of keys) result[key] = [];
-      const count2 = this.lastRow() - FIRST_ROW + 1;
-      if (count2 < 1) return result;
+      const count3 = this.lastRow() - FIRST_ROW + 1;
+      if (count3 < 1) return result;
       for (const run of this.runs(keys.filter((key) => this.has(key)))) {
         const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
-        for (let done = 0; done < count2; done += step) {
-          const rows = Math.min(step, count2 - done);
+        for (let done = 0; done < count3; done += step) {
+          const rows = Math.min(step, count3 - done);
           const cells = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
           for (const [index, column] of run.columns.entries()) {
             const list = result[column.key];
@@ -5627,11 +5790,11 @@ var app_ = (() => {
     const named3 = (run) => run.columns.some((column) => column.key === tab.spec.key);
     return runs.sort((a, b) => Number(named3(a)) - Number(named3(b))).map((run) => ({ at: run.first, columns: run.columns }));
   }
-  function extend2(tab, max, count2) {
+  function extend2(tab, max, count3) {
     const width = tab.width();
-    tab.sheet.insertRowsAfter(max, count2);
+    tab.sheet.insertRowsAfter(max, count3);
     const pattern = tab.range(max, 1, 1, width);
-    const added = tab.range(max + 1, 1, count2, width);
+    const added = tab.range(max + 1, 1, count3, width);
     pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
     pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
   }
@@ -5677,12 +5840,12 @@ var app_ = (() => {
       __publicField(this, "range", range);
     }
   };
-  function nextIds(book, tab, count2) {
+  function nextIds(book, tab, count3) {
     var _a3;
     const table = book.tab(tab);
     const { idPrefix, idDigits } = table.spec;
     const highest = table.ids().reduce((max, id2) => Math.max(max, numberOf(id2)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
-    return Array.from({ length: count2 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
+    return Array.from({ length: count3 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
   }
   function checkRights(book, events) {
     const clients2 = book.tab("clients");
@@ -5884,8 +6047,8 @@ var app_ = (() => {
     const clients2 = book.tab("clients");
     const column = clients2.at("client_id");
     const top = Math.min(...written.map(({ row }) => row));
-    const count2 = Math.max(...written.map(({ row }) => row)) - top + 1;
-    const ids = clients2.range(top, column, count2).getValues();
+    const count3 = Math.max(...written.map(({ row }) => row)) - top + 1;
+    const ids = clients2.range(top, column, count3).getValues();
     const astray = written.filter(({ clientId: clientId2, row }) => {
       var _a3;
       return String((_a3 = ids[row - top]) == null ? void 0 : _a3[0]).trim() !== clientId2;
@@ -6000,7 +6163,7 @@ var app_ = (() => {
     const offered = column.kind === "person" ? book.names.people().filter((person2) => person2.active) : column.kind === "ref" || column.kind === "refs" ? book.names.entries(column.of).filter((entry2) => entry2.active) : [];
     const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(book.locale, column.of)) : offered.map((entry2) => entry2.label);
     const all = new Set(labels);
-    for (const label of inUse) if (label !== "") all.add(label);
+    for (const label2 of inUse) if (label2 !== "") all.add(label2);
     return [...all];
   }
   function setDropdowns(book, tab, keys) {
@@ -6028,7 +6191,9 @@ var app_ = (() => {
   function plainRule(book, column, inUse) {
     const builder = SpreadsheetApp.newDataValidation();
     if (column.kind === "checkbox") return builder.requireCheckbox().build();
-    return builder.requireValueInList(optionsOf(book, column, inUse), true).setAllowInvalid(false).build();
+    const options = optionsOf(book, column, inUse);
+    if (options.length === 0) return null;
+    return builder.requireValueInList(options, true).setAllowInvalid(false).build();
   }
   var SMALL_TAB_ROWS = 150;
   function dropdownsOf(book, key) {
@@ -6051,7 +6216,7 @@ var app_ = (() => {
   function fingerprint(book) {
     const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
     const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
-    const text3 = [...entries, ...book.names.people()].map(({ code, label, active: active2 }) => `${code}|${label}|${active2}`).join("\n");
+    const text3 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
     let hash = 0;
     for (let index = 0; index < text3.length; index += 1) hash = hash * 31 + text3.charCodeAt(index) | 0;
     return String(hash);
@@ -6081,12 +6246,12 @@ var app_ = (() => {
   function wordsFor(book, issue2) {
     var _a3;
     const { locale, names } = book;
-    const label = (of, code) => names.label(of, String(code != null ? code : ""));
+    const label2 = (of, code) => names.label(of, String(code != null ? code : ""));
     const words2 = {};
-    if (issue2.stage) words2.stage = label("stages", issue2.stage);
-    if (issue2.before) words2.before = `${label("stages", issue2.before)} ${dayText(locale, String(issue2.beforeDate))}`;
-    if (issue2.reason) words2.reason = label("reasons", issue2.reason);
-    if (issue2.stages) words2.stages = issue2.stages.map((code) => label("stages", code)).join(", ");
+    if (issue2.stage) words2.stage = label2("stages", issue2.stage);
+    if (issue2.before) words2.before = `${label2("stages", issue2.before)} ${dayText(locale, String(issue2.beforeDate))}`;
+    if (issue2.reason) words2.reason = label2("reasons", issue2.reason);
+    if (issue2.stages) words2.stages = issue2.stages.map((code) => label2("stages", code)).join(", ");
     if (issue2.fields) {
       words2.fields = issue2.fields.map((code) => requirementText(locale, code)).join(", ");
     }
@@ -6194,6 +6359,30 @@ ${stack != null ? stack : ""}`);
   var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
   function addDays(day3, days) {
     return fromNumber(toNumber(day3) + days);
+  }
+  function daysBetween(from, to) {
+    return toNumber(to) - toNumber(from);
+  }
+  function monthOf(day3) {
+    return day3.slice(0, 7);
+  }
+  function firstDay(month) {
+    return `${month}-01`;
+  }
+  function lastDay(month) {
+    return addDays(addMonths(firstDay(month), 1), -1);
+  }
+  function addMonths(day3, months2) {
+    const count3 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
+    const year = Math.floor(count3 / 12);
+    const longest = new Date(Date.UTC(year, count3 % 12 + 1, 0)).getUTCDate();
+    return fromNumber(Date.UTC(year, count3 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
+  }
+  function monthsBetween(from, to) {
+    const months2 = [];
+    const last = monthOf(to);
+    for (let month = monthOf(from); month <= last; month = monthOf(addMonths(firstDay(month), 1))) months2.push(month);
+    return months2;
   }
 
   // src/domain/transitions.ts
@@ -6553,7 +6742,7 @@ ${stack != null ? stack : ""}`);
   function foreignTabs(ours) {
     return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
   }
-  function readTab(name, from, count2) {
+  function readTab(name, from, count3) {
     var _a3;
     const spreadsheet = SpreadsheetApp.getActive();
     const sheet = spreadsheet.getSheetByName(name);
@@ -6563,7 +6752,7 @@ ${stack != null ? stack : ""}`);
     const days = zone(spreadsheet.getSpreadsheetTimeZone());
     const text3 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
     const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text3));
-    const rows = Math.max(0, Math.min(count2, last - 1 - from));
+    const rows = Math.max(0, Math.min(count3, last - 1 - from));
     return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
   }
   function changedBySheets(name, suspicious) {
@@ -6749,7 +6938,7 @@ ${stack != null ? stack : ""}`);
       code: column.key,
       label: fieldLabel(book, column.key),
       required: column.key === "name" || column.key === "source",
-      options: optionsOf(book, column).map((label) => ({ code: label, label }))
+      options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
     }));
     const textual = (header) => {
       var _a4;
@@ -6986,7 +7175,7 @@ ${stack != null ? stack : ""}`);
   // src/server/card.ts
   var IN_DEAL_FORM = ["amount", "sale_kind", "document"];
   var DETAILS = ["source", "email", "tax_id", "contact_position", "headcount", "potential_year", "expected_amount", "expected_close", "decision_maker", "need", "note"];
-  var choices = (entries) => entries.filter((entry2) => entry2.active).map(({ code, label }) => ({ code, label }));
+  var choices = (entries) => entries.filter((entry2) => entry2.active).map(({ code, label: label2 }) => ({ code, label: label2 }));
   function shown(book, column, client) {
     var _a3;
     const value = (_a3 = client[column.key]) != null ? _a3 : "";
@@ -7054,7 +7243,7 @@ ${stack != null ? stack : ""}`);
     const { names, lexicon } = book;
     const stage2 = lexicon.stages.find((candidate) => candidate.code === client.stage);
     const section = lexicon.sections.find((candidate) => candidate.code === client.section);
-    const label = (of, code) => names.label(of, code);
+    const label2 = (of, code) => names.label(of, code);
     const kind = (_a3 = stage2 == null ? void 0 : stage2.kind) != null ? _a3 : "new";
     const open = client.merged_into === "" && (kind === "new" || kind === "contact");
     const steps = open ? targets(client, rulesOf(book)).map((to) => stepTo(book, client, to)) : [];
@@ -7064,8 +7253,8 @@ ${stack != null ? stack : ""}`);
       name: client.name,
       seen: client.last_event,
       row,
-      stage: { code: client.stage, label: label("stages", client.stage), kind },
-      section: { code: client.section, label: label("sections", client.section), kind: (_b = section == null ? void 0 : section.kind) != null ? _b : "to_call" },
+      stage: { code: client.stage, label: label2("stages", client.stage), kind },
+      section: { code: client.section, label: label2("sections", client.section), kind: (_b = section == null ? void 0 : section.kind) != null ? _b : "to_call" },
       path: path.map(({ code, label: text3, kind: stepKind, order: order2 }) => {
         var _a4;
         return {
@@ -7075,17 +7264,17 @@ ${stack != null ? stack : ""}`);
           reached: (order2 != null ? order2 : 0) <= ((_a4 = stage2 == null ? void 0 : stage2.order) != null ? _a4 : -1)
         };
       }),
-      tag: label("tags", client.tag),
-      category: label("categories", client.category),
-      manager: label("people", client.manager),
-      acquiredBy: label("people", client.acquired_by),
+      tag: label2("tags", client.tag),
+      category: label2("categories", client.category),
+      manager: label2("people", client.manager),
+      acquiredBy: label2("people", client.acquired_by),
       phone: client.phone,
       email: client.email,
       contact: [cellText(client, "contact_name"), cellText(client, "contact_position")].filter((text3) => text3 !== "").join(", "),
       nextAction: { on: client.next_action_on, text: cellText(client, "next_action") },
       firstContactOn: client.first_contact_on,
       lastContactOn: client.last_contact_on,
-      reason: label("reasons", client.reason),
+      reason: label2("reasons", client.reason),
       revisitOn: client.revisit_on,
       doNotCall: (section == null ? void 0 : section.kind) === "hard_refusal",
       today: book.today,
@@ -7544,8 +7733,8 @@ ${stack != null ? stack : ""}`);
   function nameTeam(book) {
     var _a3;
     const team2 = book.tab("team");
-    const count2 = team2.lastRow() - FIRST_ROW + 1;
-    if (count2 < 1) return 0;
+    const count3 = team2.lastRow() - FIRST_ROW + 1;
+    if (count3 < 1) return 0;
     const { person_id = [], person: person2 = [], department = [], role = [] } = team2.columns(["person_id", "person", "department", "role"]);
     const { idPrefix, idDigits } = team2.spec;
     let highest = person_id.reduce((max, id2) => Math.max(max, numberOf(String(id2))), (_a3 = book.state.last.team) != null ? _a3 : 0);
@@ -7779,13 +7968,13 @@ ${stack != null ? stack : ""}`);
       ["payment_statuses", terms6.payment_status, () => ({})]
     ];
     return groups.flatMap(
-      ([list, words2, more]) => Object.entries(words2).map(([code, label], index) => ({ list, ...entry(code, label, index + 1), ...more(code) }))
+      ([list, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list, ...entry(code, label2, index + 1), ...more(code) }))
     );
   }
-  var entry = (code, label, order2) => ({
+  var entry = (code, label2, order2) => ({
     code,
-    label,
-    label_in_cells: label,
+    label: label2,
+    label_in_cells: label2,
     order: order2,
     active: true
   });
@@ -7957,7 +8146,10 @@ ${stack != null ? stack : ""}`);
     return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
   }
   function addStateColumn(spreadsheet, sheet) {
-    const column = sheet.getLastColumn() + 1;
+    var _a3;
+    const keys = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map(String);
+    const begun = keys.indexOf(STATE_KEY) + 1;
+    const column = begun > 0 ? begun : keys.filter((key) => key !== "").length + 1;
     const head2 = sheet.getRange(1, column, STATE_ROW, 1);
     head2.setNumberFormat("@");
     head2.setValues([[STATE_KEY], [""]]);
@@ -8086,13 +8278,1522 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     });
   }
 
+  // src/domain/money.ts
+  var PERCENT_SCALE = 1e6;
+  var WHOLE = BigInt(100 * PERCENT_SCALE);
+  var ZERO = BigInt(0);
+  function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+  }
+
+  // src/domain/matrix.ts
+  function sumMatrix(entries, rowCodes, columnCodes) {
+    const columnAt = new Map(columnCodes.map((code, index) => [code, index]));
+    const rows = new Map(rowCodes.map((code) => [code, { code, cells: columnCodes.map(() => 0), total: 0 }]));
+    const totals = columnCodes.map(() => 0);
+    let total = 0;
+    for (const { row, column, value } of entries) {
+      const target = rows.get(row);
+      const index = columnAt.get(column);
+      if (target === void 0 || index === void 0) throw new RangeError(`no cell ${row} × ${column}`);
+      target.cells[index] += value;
+      target.total += value;
+      totals[index] += value;
+      total += value;
+    }
+    return { columns: [...columnCodes], rows: [...rows.values()], totals, total };
+  }
+  function inOrder(codes, dictionary2) {
+    const place = new Map(dictionary2.map((code, index) => [code, index]));
+    const rank = (code) => {
+      var _a3;
+      return code === "" ? dictionary2.length + 1 : (_a3 = place.get(code)) != null ? _a3 : dictionary2.length;
+    };
+    return [...new Set(codes)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  // src/domain/population.ts
+  function populate(input, replay2) {
+    var _a3, _b, _c;
+    const known2 = /* @__PURE__ */ new Map();
+    const missing2 = new Set(replay2.clients.keys());
+    for (const row of input.clients) {
+      missing2.delete(row.client_id);
+      const now = replay2.clients.get(row.client_id);
+      if (now && row.merged_into === "") known2.set(row.client_id, { row, now });
+    }
+    const amounts = new Map(input.deals.map((deal) => {
+      var _a4;
+      return [deal.deal_id, (_a4 = deal.amount) != null ? _a4 : 0];
+    }));
+    const cycles = [];
+    for (const cycle of replay2.cycles) {
+      const client = known2.get(cycle.client_id);
+      if (client) cycles.push({ client, cycle, wonAmount: (_c = amounts.get((_b = (_a3 = cycle.closed) == null ? void 0 : _a3.deal_id) != null ? _b : "")) != null ? _c : 0 });
+    }
+    return { input, replay: replay2, clients: [...known2.values()], cycles, missing: [...missing2].sort() };
+  }
+  function codeOf(axis, { client, at }) {
+    switch (axis) {
+      case "month":
+        return monthOf(at.on);
+      case "manager":
+      case "department":
+        return at[axis];
+      case "stage":
+      case "section":
+        return client.now[axis];
+      default:
+        return client.row[axis];
+    }
+  }
+  function isKept(counted, only = {}) {
+    return Object.keys(only).every((dimension) => codeOf(dimension, counted) === only[dimension]);
+  }
+  function arrange(axis, codes, dictionaries) {
+    const entries = {
+      manager: [],
+      department: dictionaries.departments,
+      stage: dictionaries.stages,
+      section: dictionaries.sections,
+      tag: dictionaries.tags,
+      category: dictionaries.categories,
+      source: dictionaries.sources
+    };
+    const last = Number.MAX_SAFE_INTEGER;
+    const ordered = [...entries[axis]].sort((a, b) => {
+      var _a3, _b;
+      return ((_a3 = a.order) != null ? _a3 : last) - ((_b = b.order) != null ? _b : last);
+    });
+    return inOrder(
+      codes,
+      ordered.map((entry2) => entry2.code)
+    );
+  }
+  function splitUp(counted, input) {
+    const { breakdown } = input;
+    const groups = /* @__PURE__ */ new Map();
+    const codes = counted.map((one) => codeOf(breakdown, one));
+    const rows = breakdown === "month" ? monthsBetween(input.from, input.to) : arrange(breakdown, codes, input.dictionaries);
+    for (const row of rows) groups.set(row, []);
+    counted.forEach((one, index) => {
+      groups.get(codes[index]).push(one);
+    });
+    return groups;
+  }
+  function isInPeriod(day3, input) {
+    return day3 >= input.from && day3 <= input.to;
+  }
+
+  // src/domain/cohort.ts
+  function cohortOf({ input, replay: replay2, cycles }) {
+    const members2 = [];
+    const added = [];
+    for (const { client, cycle } of cycles) {
+      if (cycle.imported) continue;
+      const first = cycle.reached[0];
+      const start2 = { client, cycle, at: { ...first != null ? first : cycle.last, on: cycle.started.on } };
+      if (isInPeriod(start2.at.on, input) && isKept(start2, input.only)) added.push(start2);
+      if (first && isInPeriod(first.on, input) && isKept({ client, at: first }, input.only)) {
+        members2.push({ client, cycle, at: first });
+      }
+    }
+    const addedBy = splitUp(added, input);
+    const membersBy = splitUp(members2, input);
+    const codes = splitUp([...added, ...members2], input).keys();
+    return {
+      steps: stepsOf(members2, replay2),
+      rows: [...codes].map((code) => {
+        var _a3, _b;
+        return condense(code, (_a3 = addedBy.get(code)) != null ? _a3 : [], (_b = membersBy.get(code)) != null ? _b : [], replay2);
+      }),
+      total: condense("", added, members2, replay2)
+    };
+  }
+  function stepsOf(members2, { steps }) {
+    const reachedStep = (index) => members2.filter(({ cycle }) => cycle.top >= index).length;
+    return steps.map((step, index) => {
+      const next = steps[index + 1];
+      const reached = reachedStep(index);
+      const wentOn = reachedStep(index + 1);
+      const touched = members2.filter(({ cycle }) => cycle.visits.some((visit) => visit.stage === step.code)).length;
+      const ends = countOutcomes(members2.filter(({ cycle }) => cycle.top === index));
+      return {
+        stage: step.code,
+        reached,
+        touched,
+        skipped: reached - touched,
+        wentOn,
+        ...ends,
+        expected: next && step.probability > 0 ? ratio(step.probability, next.probability) : null,
+        conversion: next ? ratio(wentOn, reached) : null,
+        settled: next ? ratio(wentOn, wentOn + ends.lost) : null,
+        cumulative: ratio(reached, members2.length)
+      };
+    });
+  }
+  function condense(code, added, members2, { steps }) {
+    const ends = countOutcomes(members2);
+    const contacted = added.filter(({ cycle }) => cycle.top >= 0).length;
+    return {
+      code,
+      added: added.length,
+      contacted,
+      contactRate: ratio(contacted, added.length),
+      reached: steps.map((_, index) => members2.filter(({ cycle }) => cycle.top >= index).length),
+      ...ends,
+      winRate: ratio(ends.won, ends.won + ends.lost),
+      cumulative: ratio(ends.won, members2.length)
+    };
+  }
+  function countOutcomes(members2) {
+    const count3 = (outcome) => members2.filter(({ cycle }) => cycle.outcome === outcome).length;
+    return {
+      won: count3("won"),
+      lost: count3("lost"),
+      open: count3("open"),
+      parked: count3("parked"),
+      dropped: count3("dropped")
+    };
+  }
+
+  // src/domain/cycles.ts
+  var byEventId = (a, b) => a.event_id.length - b.event_id.length || (a.event_id < b.event_id ? -1 : 1);
+  function eventsUpTo(lines, asOf) {
+    const known2 = lines.filter((line) => line.event_on <= asOf);
+    const voided = new Set(known2.filter((line) => line.event_type === "void").map((line) => line.voids));
+    return known2.filter((line) => line.event_type !== "void" && !voided.has(line.event_id)).sort(byEventId);
+  }
+  function replayCycles(lines, dictionaries, asOf) {
+    var _a3, _b, _c, _d, _e, _f, _g, _h, _i;
+    const stages2 = new Map(dictionaries.stages.map((stage2) => [stage2.code, stage2]));
+    const newStage = (_b = (_a3 = dictionaries.stages.find((stage2) => stage2.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
+    const archives = new Set(dictionaries.sections.filter((s) => s.kind === "archive").map((s) => s.code));
+    const cycles = [];
+    const clients2 = /* @__PURE__ */ new Map();
+    for (const line of eventsUpTo(lines, asOf)) {
+      const before = clients2.get(line.client_id);
+      const stageTo = line.stage_to || (line.event_type === "create" ? newStage : "");
+      if (!before && stageTo === "") continue;
+      const moment = momentOf(line, before);
+      const kind = (_c = stages2.get(stageTo)) == null ? void 0 : _c.kind;
+      let now = before;
+      if (!now || stageTo !== "" && line.cycle !== now.cycle.cycle) {
+        const known2 = line.event_type === "create" ? kind === "new" : ((_e = stages2.get(line.stage_from || ((_d = before == null ? void 0 : before.stage) != null ? _d : ""))) == null ? void 0 : _e.kind) === "lost";
+        const cycle = beginCycle(line, moment, !known2);
+        cycles.push(cycle);
+        const section = (_g = (_f = stages2.get(stageTo)) == null ? void 0 : _f.default_section) != null ? _g : "";
+        now = { stage: "", section, archived: false, manager: "", department: "", cycle };
+        clients2.set(line.client_id, now);
+      }
+      if (stageTo !== "" && stageTo !== now.stage) moveTo(stageTo, kind, now, line, moment);
+      now.section = line.section_to || now.section;
+      markParking(now, archives.has(now.section), line.event_on);
+      now.manager = moment.manager;
+      now.department = moment.department;
+      now.cycle.last = moment;
+    }
+    const steps = stepsOf2(dictionaries.stages, cycles);
+    const noLoss = new Set(dictionaries.reasons.filter((reason) => !reason.counts_as_loss).map((reason) => reason.code));
+    for (const now of clients2.values()) if (now.cycle.outcome === "open" && now.archived) now.cycle.outcome = "parked";
+    for (const cycle of cycles) {
+      markReached(cycle, steps);
+      if (cycle.outcome === "lost" && noLoss.has((_i = (_h = cycle.closed) == null ? void 0 : _h.reason) != null ? _i : "")) cycle.outcome = "dropped";
+      else if (cycle.outcome === "lost" && cycle.top < 0) cycle.outcome = "lost_before_contact";
+    }
+    return { steps, cycles, clients: clients2 };
+  }
+  function stepsOf2(stages2, cycles) {
+    const visited = /* @__PURE__ */ new Set();
+    for (const cycle of cycles) for (const visit of cycle.visits) visited.add(visit.stage);
+    return stages2.filter((stage2) => (stage2.kind === "contact" || stage2.kind === "won") && (stage2.active || visited.has(stage2.code))).sort((a, b) => {
+      var _a3, _b;
+      return ((_a3 = a.order) != null ? _a3 : 0) - ((_b = b.order) != null ? _b : 0);
+    });
+  }
+  function momentOf(line, before) {
+    const says = line.department_to !== "" || !before;
+    return {
+      on: line.event_on,
+      manager: says ? line.manager_to : before.manager,
+      department: says ? line.department_to : before.department
+    };
+  }
+  function beginCycle(line, started, imported) {
+    return {
+      client_id: line.client_id,
+      cycle: line.cycle,
+      imported,
+      started,
+      visits: [],
+      parked: [],
+      reached: [],
+      top: -1,
+      outcome: "open",
+      closed: null,
+      churned: null,
+      cancelledWins: [],
+      reentries: [],
+      last: started
+    };
+  }
+  function moveTo(stage2, kind, now, line, moment) {
+    const { cycle } = now;
+    const stage_from = line.stage_from || now.stage;
+    now.stage = stage2;
+    endVisit(cycle, moment.on);
+    if (kind === "lost") {
+      if (cycle.outcome === "won") cycle.churned = closingOf(line, moment, stage_from);
+      else close(cycle, "lost", closingOf(line, moment, stage_from));
+      return;
+    }
+    if (kind === "won") {
+      close(cycle, "won", closingOf(line, moment, stage_from));
+    } else if (cycle.outcome !== "open") {
+      if (cycle.outcome === "won") {
+        cycle.cancelledWins.push(moment);
+        cycle.visits.pop();
+      }
+      close(cycle, "open", null);
+    }
+    const { on, manager, department } = moment;
+    cycle.visits.push({ on, manager, department, stage: stage2, until: "" });
+  }
+  function closingOf(line, { on, manager, department }, stage_from) {
+    return { on, manager, department, stage_from, reason: line.reason, deal_id: line.deal_id };
+  }
+  function close(cycle, outcome, closing) {
+    cycle.outcome = outcome;
+    cycle.closed = closing;
+    cycle.churned = null;
+  }
+  function endVisit(cycle, on) {
+    const visit = cycle.visits[cycle.visits.length - 1];
+    if (visit && visit.until === "") visit.until = on;
+  }
+  function markParking(now, archived, on) {
+    const { parked } = now.cycle;
+    if (archived && !now.archived) parked.push({ on, until: "" });
+    if (!archived && now.archived) parked[parked.length - 1].until = on;
+    now.archived = archived;
+  }
+  function markReached(cycle, steps) {
+    cycle.reached = steps.map(() => null);
+    for (const visit of cycle.visits) {
+      const rank = steps.findIndex((step) => step.code === visit.stage);
+      if (rank < 0) continue;
+      if (rank <= cycle.top) cycle.reentries.push(visit);
+      for (let step = cycle.top + 1; step <= rank; step += 1) cycle.reached[step] = visit;
+      cycle.top = Math.max(cycle.top, rank);
+    }
+  }
+
+  // src/domain/flow.ts
+  function flowOf({ input, replay: replay2, cycles }) {
+    const events = [];
+    for (const { client, cycle, wonAmount } of cycles) {
+      if (cycle.imported) continue;
+      for (const { what, at } of happeningsOf(cycle)) {
+        const event = { what, at, client, wonAmount: what === "won" ? wonAmount : 0 };
+        if (isInPeriod(at.on, input) && isKept(event, input.only)) events.push(event);
+      }
+    }
+    const rows = [...splitUp(events, input)].map(([code, group]) => condense2(code, group, replay2.steps.length));
+    return { rows, total: condense2("", events, replay2.steps.length) };
+  }
+  var CLOSED_AS = { won: "won", lost: "lost", dropped: "dropped", lost_before_contact: "lostBeforeContact" };
+  function* happeningsOf(cycle) {
+    yield { what: "added", at: cycle.started };
+    for (const [step, at] of cycle.reached.entries()) if (at) yield { what: step, at };
+    for (const at of cycle.reentries) yield { what: "reentries", at };
+    for (const at of cycle.cancelledWins) yield { what: "cancelledWins", at };
+    if (cycle.churned) yield { what: "churned", at: cycle.churned };
+    if (cycle.closed) yield { what: CLOSED_AS[cycle.outcome], at: cycle.closed };
+  }
+  function condense2(code, events, steps) {
+    const row = {
+      code,
+      added: 0,
+      reached: Array.from({ length: steps }, () => 0),
+      won: 0,
+      lost: 0,
+      lostBeforeContact: 0,
+      dropped: 0,
+      cancelledWins: 0,
+      reentries: 0,
+      churned: 0,
+      winRate: null,
+      wonAmount: 0
+    };
+    for (const { what, wonAmount } of events) {
+      if (typeof what === "number") row.reached[what] += 1;
+      else row[what] += 1;
+      row.wonAmount += wonAmount;
+    }
+    row.winRate = ratio(row.won, row.won + row.lost);
+    return row;
+  }
+
+  // src/domain/snapshot.ts
+  function snapshotOf({ input, clients: clients2, cycles }) {
+    var _a3, _b;
+    const { rows, columns: columns6, values, dictionaries } = input;
+    const won = /* @__PURE__ */ new Map();
+    for (const { cycle, wonAmount } of cycles) won.set(cycle.client_id, ((_a3 = won.get(cycle.client_id)) != null ? _a3 : 0) + wonAmount);
+    const counted = clients2.map((client) => ({ client, at: { ...client.now, on: input.asOf } }));
+    const kept = counted.filter((one) => isKept(one, input.only));
+    const entries = kept.map((one) => {
+      var _a4, _b2;
+      const { row } = one.client;
+      const measures = { clients: 1, expected_amount: (_a4 = row.expected_amount) != null ? _a4 : 0, won_amount: (_b2 = won.get(row.client_id)) != null ? _b2 : 0 };
+      return { row: codeOf(rows, one), column: codeOf(columns6, one), value: measures[values] };
+    });
+    const activeStages = dictionaries.stages.filter((stage2) => stage2.active).map((stage2) => stage2.code);
+    const codes = (axis, found) => arrange(axis, axis === "stage" ? [...activeStages, ...found] : found, dictionaries);
+    const matrix = sumMatrix(
+      entries,
+      codes(
+        rows,
+        entries.map((entry2) => entry2.row)
+      ),
+      codes(
+        columns6,
+        entries.map((entry2) => entry2.column)
+      )
+    );
+    const beside = new Map(matrix.rows.map((row) => [row.code, { archived: 0, openExpected: 0 }]));
+    for (const one of kept) {
+      const sums = beside.get(codeOf(rows, one));
+      if (one.client.now.archived) sums.archived += 1;
+      if (one.client.now.cycle.outcome === "open") sums.openExpected += (_b = one.client.row.expected_amount) != null ? _b : 0;
+    }
+    const withSums = matrix.rows.map((row) => ({ ...row, ...beside.get(row.code) }));
+    return {
+      ...matrix,
+      rows: withSums,
+      archived: withSums.reduce((sum, row) => sum + row.archived, 0),
+      openExpected: withSums.reduce((sum, row) => sum + row.openExpected, 0)
+    };
+  }
+
+  // src/domain/funnel.ts
+  function funnel(input) {
+    const replay2 = replayCycles(input.lines, input.dictionaries, input.asOf);
+    const population = populate(input, replay2);
+    return {
+      from: input.from,
+      to: input.to,
+      asOf: input.asOf,
+      steps: replay2.steps.map((step) => step.code),
+      snapshot: snapshotOf(population),
+      cohort: cohortOf(population),
+      flow: flowOf(population),
+      missing: population.missing
+    };
+  }
+
+  // src/sheets/funnel-data.ts
+  var LINE_KEYS = [
+    "event_id",
+    "event_on",
+    "event_type",
+    "client_id",
+    "cycle",
+    "stage_to",
+    "section_to",
+    "manager_to",
+    "department_to",
+    "reason",
+    "voids",
+    "stage_from",
+    "deal_id"
+  ];
+  var CLIENT_KEYS = [
+    "client_id",
+    "tag",
+    "category",
+    "source",
+    "expected_amount",
+    "merged_into"
+  ];
+  var DEAL_KEYS = ["deal_id", "amount"];
+  function rowsOf(columns6, keys, id2) {
+    var _a3;
+    const ids = (_a3 = columns6[id2]) != null ? _a3 : [];
+    return ids.flatMap((value, index) => {
+      var _a4, _b;
+      if (value === "" || value === null) return [];
+      const row = {};
+      for (const key of keys) row[key] = (_b = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b : "";
+      return [row];
+    });
+  }
+  function readFunnel(book) {
+    var _a3, _b, _c;
+    const lines = rowsOf(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
+      (row) => ({ ...row, cycle: Number(row.cycle) })
+    );
+    const clients2 = rowsOf(book.tab("clients").columns(CLIENT_KEYS), CLIENT_KEYS, "client_id");
+    const deals2 = rowsOf(book.tab("deals").columns(DEAL_KEYS), DEAL_KEYS, "deal_id");
+    const amount = (value) => typeof value === "number" ? value : null;
+    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2 } = book.lexicon;
+    const dictionaries = {
+      stages: stages2,
+      sections: sections2,
+      reasons: reasons2,
+      tags: tags2,
+      categories: (_a3 = lists2.categories) != null ? _a3 : [],
+      sources: (_b = lists2.sources) != null ? _b : [],
+      departments: (_c = lists2.departments) != null ? _c : []
+    };
+    return {
+      lines,
+      clients: clients2.map((row) => ({ ...row, expected_amount: amount(row.expected_amount) })),
+      deals: deals2.map((row) => ({ ...row, amount: amount(row.amount) })),
+      dictionaries,
+      oldest: lines.reduce((oldest, { event_on: on }) => on !== "" && (oldest === "" || on < oldest) ? on : oldest, "")
+    };
+  }
+
+  // src/sheets/report-cell.ts
+  var WHITE = "#FFFFFF";
+  var COLORS = {
+    text: "#1F1F1F",
+    second: "#444746",
+    third: "#5F6368",
+    zero: "#6B7074",
+    band: "#F8FAFD",
+    tile: "#F0F4F9",
+    header: "#E9EEF6",
+    line: "#E1E3E1",
+    strongLine: "#9AA0A6",
+    control: "#E8F0FE",
+    changed: "#D3E3FD",
+    primary: "#0B57D0",
+    tab: "#146C2E",
+    warning: "#FFEFC7",
+    warningText: "#5C3B00",
+    error: "#B3261E",
+    lost: "#A14B36",
+    won: "#146C2E",
+    open: "#7F93B2",
+    archive: "#7457B8"
+  };
+  var TONES = {
+    new: { background: "#E8EAED", color: "#3C4043" },
+    contact: { background: "#D3E3FD", color: "#0842A0" },
+    won: { background: "#C4EED0", color: "#0D5226" },
+    lost: { background: "#F6E3DD", color: "#7A2E1B" },
+    archive: { background: "#ECE4FA", color: "#4A3880" },
+    plain: { background: COLORS.header, color: COLORS.second }
+  };
+  var USUAL = {
+    format: "General",
+    background: WHITE,
+    color: COLORS.text,
+    weight: "normal",
+    size: 10,
+    align: "left",
+    vertical: "middle",
+    wrap: "CLIP"
+  };
+  var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
+
+  // src/sheets/report-words.ts
+  var GROUPS = {
+    stage: "stages",
+    manager: "people",
+    department: "departments",
+    category: "categories",
+    tag: "tags",
+    source: "sources",
+    section: "sections"
+  };
+  function axisLabel(book, axis, code) {
+    const { unassigned, not_assessed } = book.locale.terms.report;
+    if (axis === "month") return monthLabel(book.locale, code);
+    if (code === "") return axis === "manager" || axis === "department" ? unassigned : not_assessed;
+    return book.names.label(GROUPS[axis], code);
+  }
+  function axisName(locale, axis) {
+    return locale.columns[axis];
+  }
+  function monthLabel(locale, month) {
+    const { month_name, month_year } = locale.report;
+    const name = month_name[`m${month.slice(5, 7)}`];
+    return fill(locale, month_year, { month: name != null ? name : month.slice(5), year: month.slice(0, 4) });
+  }
+
+  // src/sheets/funnel-blocks.ts
+  var ENOUGH = 5;
+  function weakestStep(steps) {
+    const judged = steps.filter(({ settled, wentOn, lost }) => settled !== null && wentOn + lost >= ENOUGH);
+    const lowest = judged.reduce(
+      (low, step) => low && low.settled <= step.settled ? low : step,
+      null
+    );
+    return lowest && lowest.settled < 1 ? lowest : null;
+  }
+  var stageLabel = (book, code) => book.names.label("stages", code);
+  function stepColumns({ book, report: report6 }) {
+    const kinds = new Map(book.lexicon.stages.map(({ code, kind }) => [code, kind]));
+    return report6.steps.map((code) => ({
+      head: stageLabel(book, code),
+      kind: "count",
+      tone: kinds.get(code) === "won" ? "won" : "contact"
+    }));
+  }
+  var count2 = (head2, tone = "plain") => ({ head: head2, kind: "count", tone });
+  var share = (head2) => ({ head: head2, kind: "ratio" });
+  var label = (head2) => ({ head: head2, kind: "text" });
+  function stagesBlock({ book, report: report6, formats }) {
+    var _a3;
+    const { report: words2, terms: terms6 } = book.locale;
+    const { report: names } = terms6;
+    const { steps, total } = report6.cohort;
+    const weakest = weakestStep(steps);
+    const rows = steps.map((step) => {
+      const poor = step.conversion !== null && step.expected !== null && step.conversion < step.expected / 2;
+      const shown2 = (fraction) => {
+        if (fraction === null) return null;
+        const cell = { value: fraction, format: formats.ratio };
+        return step === weakest ? { ...cell, ...ATTENTION } : cell;
+      };
+      const conversion = shown2(step.conversion);
+      return [
+        stageLabel(book, step.stage),
+        { value: step.reached, weight: "bold" },
+        step.wentOn,
+        step.won,
+        step.lost,
+        step.open,
+        step.parked,
+        step.dropped,
+        step.expected,
+        poor && conversion ? { ...conversion, color: COLORS.error, weight: "bold" } : conversion,
+        shown2(step.settled),
+        step.cumulative,
+        step.skipped
+      ];
+    });
+    const { won, lost, open, parked, dropped, reached } = total;
+    return {
+      title: names.cohort,
+      note: words2.funnel.stages_note,
+      columns: [
+        label(words2.stage),
+        count2(names.reached),
+        count2(words2.funnel.went_on, "contact"),
+        count2(names.won, "won"),
+        count2(names.lost, "lost"),
+        count2(names.open),
+        count2(names.parked, "archive"),
+        count2(names.dropped),
+        { ...share(words2.funnel.expected), look: { color: COLORS.third } },
+        share(names.conversion),
+        share(names.settled),
+        share(names.cumulative),
+        count2(names.skipped)
+      ],
+      rows,
+      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won, lost, open, parked, dropped, "", "", "", "", ""]],
+      empty: words2.nothing
+    };
+  }
+  function groupsBlock(view) {
+    const { book, report: report6, input } = view;
+    const { report: words2, terms: terms6 } = book.locale;
+    const { report: names } = terms6;
+    const by = axisName(book.locale, input.breakdown);
+    const line = (row, name) => [
+      name,
+      row.winRate,
+      row.cumulative,
+      row.added,
+      ...row.reached,
+      row.lost,
+      row.open,
+      row.parked,
+      row.dropped
+    ];
+    return {
+      title: fill(book.locale, words2.funnel.groups, { by }),
+      note: input.breakdown === "month" ? words2.funnel.groups_note : "",
+      columns: [
+        label(by),
+        share(names.win_rate),
+        share(names.cumulative),
+        count2(words2.funnel.added, "new"),
+        ...stepColumns(view),
+        count2(names.lost, "lost"),
+        count2(names.open),
+        count2(names.parked, "archive"),
+        count2(names.dropped)
+      ],
+      rows: report6.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
+      totals: [line(report6.cohort.total, words2.total)],
+      empty: words2.nothing
+    };
+  }
+  function flowBlock(view) {
+    const { book, report: report6, input } = view;
+    const { report: words2, terms: terms6 } = book.locale;
+    const { report: names } = terms6;
+    const by = axisName(book.locale, input.breakdown);
+    const unit = 10 ** book.decimals;
+    const line = (row, name) => [
+      name,
+      row.winRate,
+      row.cancelledWins,
+      row.added,
+      ...row.reached,
+      row.lost,
+      row.reentries,
+      row.lostBeforeContact,
+      row.dropped,
+      row.wonAmount / unit,
+      row.churned
+    ];
+    return {
+      title: fill(book.locale, words2.funnel.flow, { by }),
+      note: words2.funnel.flow_note,
+      columns: [
+        label(by),
+        share(names.win_rate),
+        count2(words2.funnel.cancelled_wins),
+        count2(words2.funnel.added, "new"),
+        ...stepColumns(view),
+        count2(names.lost, "lost"),
+        count2(words2.funnel.reentries),
+        count2(names.lost_before_contact),
+        count2(names.dropped),
+        { head: words2.funnel.won_amount, kind: "amount", tone: "won" },
+        count2(words2.funnel.churned, "lost")
+      ],
+      rows: report6.flow.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
+      totals: [line(report6.flow.total, words2.total)],
+      empty: words2.nothing
+    };
+  }
+  function snapshotBlock({ book, report: report6, input, formats }) {
+    const { locale } = book;
+    const { report: words2 } = locale;
+    const { snapshot } = report6;
+    const unit = input.values === "clients" ? 1 : 10 ** book.decimals;
+    const kind = input.values === "clients" ? "count" : "amount";
+    const kinds = new Map(book.lexicon.stages.map((stage2) => [stage2.code, stage2.kind]));
+    const tone = (code) => {
+      var _a3;
+      return input.columns === "stage" ? (_a3 = kinds.get(code)) != null ? _a3 : "plain" : "plain";
+    };
+    const percent2 = (value) => {
+      var _a3;
+      return {
+        value: (_a3 = ratio(value, snapshot.total)) != null ? _a3 : "–",
+        format: formats.ratio,
+        color: COLORS.third
+      };
+    };
+    const line = (name, row) => [
+      name,
+      { value: row.total / unit, weight: "bold" },
+      row.archived,
+      ...row.cells.map((cell) => cell / unit),
+      percent2(row.total),
+      row.openExpected / 10 ** book.decimals
+    ];
+    const total = { ...snapshot, cells: snapshot.totals };
+    return {
+      title: fill(locale, words2.funnel.snapshot, { day: dayText(locale, report6.asOf), value: words2.value[input.values] }),
+      note: words2.funnel.snapshot_note,
+      columns: [
+        label(axisName(locale, input.rows)),
+        { head: words2.total, kind },
+        count2(words2.funnel.archived, "archive"),
+        ...snapshot.columns.map(
+          (code) => ({ head: axisLabel(book, input.columns, code), kind, tone: tone(code) })
+        ),
+        share(words2.percent),
+        { head: words2.funnel.open_expected, kind: "amount" }
+      ],
+      rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
+      totals: [
+        line(words2.total, total),
+        [words2.percent_row, percent2(snapshot.total), "", ...snapshot.totals.map(percent2), "", ""]
+      ],
+      empty: words2.nothing
+    };
+  }
+
+  // src/sheets/report-formats.ts
+  var SIGNS = { EUR: "€", USD: "$", GBP: "£", RUB: "₽", BGN: "лв.", HUF: "Ft", RON: "lei" };
+  function formatsOf(book) {
+    var _a3;
+    const { day: day3, ratio: ratio2 } = book.locale.messages.format;
+    const currency = setting(book.lexicon, "currency");
+    const sign = `"${(_a3 = SIGNS[currency]) != null ? _a3 : currency}"`;
+    return {
+      text: "@",
+      count: "#,##0",
+      amount: "#,##0",
+      money: book.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(book.decimals)}`,
+      signed: book.locale.language === "en" ? `${sign}#,##0` : `#,##0 ${sign}`,
+      ratio: ratio2,
+      day: day3,
+      plain: "General"
+    };
+  }
+  var NO_BREAK = " ";
+  var MARKS = {
+    en: { group: ",", decimal: ".", percent: "%" },
+    ru: { group: NO_BREAK, decimal: ",", percent: `${NO_BREAK}%` },
+    bg: { group: NO_BREAK, decimal: ",", percent: "%" },
+    hu: { group: NO_BREAK, decimal: ",", percent: "%" },
+    ro: { group: ".", decimal: ",", percent: `${NO_BREAK}%` }
+  };
+  function numberText(language, value, decimals = 0) {
+    const { group, decimal: decimal2 } = MARKS[language];
+    const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
+  }
+  function ratioText(book, fraction) {
+    const { language } = book.locale;
+    return fraction === null ? "–" : numberText(language, fraction * 100, 1) + MARKS[language].percent;
+  }
+
+  // src/sheets/report-period.ts
+  var PRESETS = [
+    "this_month",
+    "last_month",
+    "this_quarter",
+    "last_quarter",
+    "this_year",
+    "last_year",
+    "everything",
+    "own"
+  ];
+  function periodOf(preset, today, oldest) {
+    const quarter = (Number(today.slice(5, 7)) - 1) % 3;
+    const year = Number(today.slice(5, 7)) - 1;
+    switch (preset) {
+      case "this_month":
+        return months(today, 0, 1);
+      case "last_month":
+        return months(today, -1, 1);
+      case "this_quarter":
+        return months(today, -quarter, 3);
+      case "last_quarter":
+        return months(today, -quarter - 3, 3);
+      case "this_year":
+        return months(today, -year, 12);
+      case "last_year":
+        return months(today, -year - 12, 12);
+      case "everything":
+        return { from: oldest === "" || oldest > today ? today : oldest, to: today };
+      case "own":
+        return null;
+    }
+  }
+  function months(today, shift, count3) {
+    const from = addMonths(firstDay(monthOf(today)), shift);
+    return { from, to: lastDay(monthOf(addDays(addMonths(from, count3), -1))) };
+  }
+
+  // src/sheets/report-block.ts
+  var NOTE_COLUMN = 9;
+  var cellOf = (entry2) => typeof entry2 === "object" && entry2 !== null ? entry2 : { value: entry2 != null ? entry2 : "–" };
+  function bodyCell(entry2, column, formats, look) {
+    const cell = cellOf(entry2);
+    const isText = column.kind === "text";
+    const usual = {
+      format: typeof cell.value === "string" ? formats.text : formats[column.kind],
+      align: isText ? "left" : "right",
+      ...column.look,
+      ...look
+    };
+    if (cell.value === 0) usual.color = COLORS.zero;
+    return { ...usual, ...cell };
+  }
+  function layBlock(block, formats) {
+    const { columns: columns6 } = block;
+    const note = Math.max(columns6.length, NOTE_COLUMN);
+    const title = Array.from({ length: note }, () => ({ value: "", wrap: "OVERFLOW" }));
+    title[0] = { value: block.title, format: formats.text, size: 12, weight: "bold", wrap: "OVERFLOW" };
+    title[note - 1] = {
+      value: block.note,
+      format: formats.text,
+      size: 9,
+      color: COLORS.third,
+      align: "right",
+      wrap: "OVERFLOW"
+    };
+    const header = columns6.map(
+      (column) => {
+        var _a3;
+        return {
+          value: column.head,
+          format: formats.text,
+          size: 9,
+          weight: "bold",
+          wrap: "WRAP",
+          align: column.kind === "text" ? "left" : "right",
+          ...TONES[(_a3 = column.tone) != null ? _a3 : "plain"]
+        };
+      }
+    );
+    const body = block.rows.map((row) => columns6.map((column, index) => bodyCell(row[index], column, formats, {})));
+    const totals = block.totals.map(
+      (row, at) => columns6.map((column, index) => bodyCell(row[index], column, formats, at === 0 ? { weight: "bold" } : {}))
+    );
+    const nothing = { value: block.empty, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" };
+    return [title, header, ...body.length > 0 ? body : [[nothing]], ...totals];
+  }
+  function placeOf(block, title) {
+    const last = title + 1 + Math.max(1, block.rows.length);
+    return {
+      title,
+      header: title + 1,
+      first: title + 2,
+      last,
+      end: last + block.totals.length,
+      width: block.columns.length
+    };
+  }
+
+  // src/sheets/report-controls.ts
+  var CONTROL_ROW = 3;
+  var REBUILD_COLUMN = 1;
+  function readChoices(book, controls, row) {
+    var _a3, _b;
+    const { wrong } = book.locale.report;
+    const choices2 = {};
+    for (const { key, label: control, column, usual, options } of controls) {
+      const cell = (_a3 = row[column - 1]) != null ? _a3 : "";
+      if (options === "day") {
+        const day3 = String(book.codec.decode({ key, kind: "day", width: 0, by: "people" }, cell));
+        if (day3 === "" && String(cell).trim() !== "") {
+          return { ok: false, problem: fill(book.locale, wrong.no_date, { control }) };
+        }
+        choices2[key] = day3 || usual;
+        continue;
+      }
+      const typed2 = String(cell).trim();
+      const found = options.find(({ code, label: label2 }) => plain(label2) === plain(typed2) || code === typed2);
+      if (!found && typed2 !== "") return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
+      choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
+    }
+    return { ok: true, choices: choices2 };
+  }
+  function shownChoice({ options, usual }, choice) {
+    var _a3, _b;
+    const code = choice != null ? choice : usual;
+    return options === "day" ? code : (_b = (_a3 = options.find((option) => option.code === code)) == null ? void 0 : _a3.label) != null ? _b : code;
+  }
+  var listsIn = (controls) => controls.map(({ options }) => options === "day" ? "" : options.map(({ label: label2 }) => label2).join("|")).join("\n");
+  function setRules(sheet, controls) {
+    const rules = new Map(
+      controls.map(({ column, options }) => {
+        const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+        const labels = options === "day" ? [] : options.map(({ label: label2 }) => label2);
+        return [column, (options === "day" ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
+      })
+    );
+    rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
+    const width = Math.max(...rules.keys());
+    const row = Array.from({ length: width }, (_, index) => {
+      var _a3;
+      return (_a3 = rules.get(index + 1)) != null ? _a3 : null;
+    });
+    sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
+  }
+
+  // src/sheets/report-page.ts
+  var SENTENCE_ROW = 5;
+  var TILE_ROW = 6;
+  var CHART_ROW = 10;
+  var FIRST_BLOCK_ROW = 22;
+  var FRESHNESS_ROW = 4;
+  function layPage(page, frame, formats) {
+    const places = [];
+    const rows = headRows(page, frame, formats);
+    for (const block of page.blocks) {
+      const place = placeOf(block, rows.length + 1);
+      places.push(place);
+      rows.push(...layBlock(block, formats), []);
+    }
+    const width = Math.max(frame.width, ...rows.map((row) => row.length));
+    const blank = { value: "" };
+    const cells = rows.map((row) => Array.from({ length: width }, (_, index) => {
+      var _a3;
+      return (_a3 = row[index]) != null ? _a3 : blank;
+    }));
+    cells[0][width - 1] = small(page.built, formats, "right");
+    return { cells, places, width };
+  }
+  var small = (value, formats, align = "left") => ({
+    value,
+    format: formats.text,
+    size: 9,
+    color: COLORS.third,
+    align,
+    wrap: "OVERFLOW"
+  });
+  function headRows(page, frame, formats) {
+    const rows = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
+    const blank = { value: "" };
+    const put = (row, column, cell) => {
+      const cells = rows[row - 1];
+      while (cells.length < column) cells.push(blank);
+      cells[column - 1] = cell;
+    };
+    put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
+    put(CONTROL_ROW - 1, REBUILD_COLUMN, { ...small(frame.rebuild, formats), vertical: "bottom" });
+    put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
+    for (const control of frame.controls) {
+      const { column, span, label: label2, options } = control;
+      const choice = frame.choices[control.key];
+      const usual = choice === control.usual || options === "day";
+      const cell = {
+        value: shownChoice(control, choice),
+        format: options === "day" ? formats.day : formats.text,
+        background: usual ? COLORS.control : COLORS.changed,
+        weight: usual ? "normal" : "bold"
+      };
+      put(CONTROL_ROW - 1, column, { ...small(label2, formats), vertical: "bottom" });
+      put(CONTROL_ROW, column, cell);
+      for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell, value: "" });
+    }
+    put(FRESHNESS_ROW, 1, { value: frame.freshness, wrap: "OVERFLOW", size: 9 });
+    put(SENTENCE_ROW, 1, { value: page.sentence, format: formats.text, size: 13, wrap: "WRAP" });
+    for (const tile of page.tiles) putTile(put, tile, formats);
+    return rows;
+  }
+  function putTile(put, tile, formats) {
+    const { column, span, label: label2, value, remark, format, color } = tile;
+    const ground = { background: COLORS.tile };
+    const lines = [
+      { ...small(label2, formats), ...ground, color: COLORS.second },
+      { value, format, ...ground, size: 18, weight: "bold", color: color != null ? color : USUAL.color },
+      { ...small(remark, formats), ...ground }
+    ];
+    for (const [index, line] of lines.entries()) {
+      for (let more = 0; more < span; more += 1) {
+        put(TILE_ROW + index, column + more, more === 0 ? line : { value: "", ...ground });
+      }
+    }
+  }
+
+  // src/sheets/report-charts.ts
+  var madeFor = ({ title, ranges }) => `${title}|${ranges.join("|")}`;
+  function drawCharts(sheet, plans, marks) {
+    var _a3;
+    if (plans.every((plan, index) => {
+      var _a4;
+      return ((_a4 = marks[index]) == null ? void 0 : _a4.made) === madeFor(plan);
+    }) && marks.length === plans.length) {
+      return [...marks];
+    }
+    const present2 = marks.length > 0 ? sheet.getCharts() : [];
+    for (const [index, plan] of plans.entries()) {
+      const known2 = present2.find((chart) => {
+        var _a4;
+        return chart.getChartId() === ((_a4 = marks[index]) == null ? void 0 : _a4.id);
+      });
+      const ranges = plan.ranges.map((range) => sheet.getRange(range));
+      if (known2 && ((_a3 = marks[index]) == null ? void 0 : _a3.made) !== madeFor(plan)) {
+        const builder = known2.modify().clearRanges().setOption("title", plan.title);
+        for (const range of ranges) builder.addRange(range);
+        sheet.updateChart(builder.build());
+      } else if (!known2) {
+        sheet.insertChart(newChart(sheet, plan, ranges));
+      }
+    }
+    const ids = sheet.getCharts().map((chart) => chart.getChartId());
+    const older = new Set(marks.map(({ id: id2 }) => id2));
+    const added = ids.filter((id2) => !present2.some((chart) => chart.getChartId() === id2));
+    return plans.map((plan, index) => {
+      var _a4, _b, _c;
+      const kept = (_b = (_a4 = marks[index]) == null ? void 0 : _a4.id) != null ? _b : null;
+      const id2 = kept !== null && older.has(kept) && ids.includes(kept) ? kept : (_c = added.shift()) != null ? _c : null;
+      return { id: id2, made: madeFor(plan) };
+    });
+  }
+  function newChart(sheet, plan, ranges) {
+    const builder = sheet.newChart().setChartType(Charts.ChartType[plan.kind]);
+    for (const range of ranges) builder.addRange(range);
+    const axis = plan.kind === "BAR" ? "hAxis" : "vAxis";
+    builder.setNumHeaders(1).setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS).setPosition(CHART_ROW, plan.column, 0, 0).setOption("title", plan.title).setOption("titleTextStyle", { color: COLORS.text, fontSize: 14, bold: false }).setOption("width", plan.width).setOption("height", plan.height).setOption("backgroundColor", WHITE).setOption("legend", { position: "top", textStyle: { fontSize: 12 } }).setOption("colors", plan.colors).setOption(axis, { format: plan.format, viewWindow: { min: 0 }, gridlines: { color: COLORS.line } }).setOption("series", Object.fromEntries(plan.colors.map((color, index) => [index, { color }])));
+    if (plan.stacked) builder.setOption("isStacked", true);
+    return builder.build();
+  }
+
+  // src/sheets/report-freshness.ts
+  var DAY_ZERO = "1899-12-30";
+  var quoted = (text3) => `"${text3.replace(/"/g, '""')}"`;
+  function freshnessFormula(book, controls, choices2, otherwise) {
+    const { fresh } = book.locale.report;
+    const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm");
+    const changed = controls.map((control) => {
+      const shown2 = String(shownChoice(control, choices2[control.key]));
+      const asked2 = control.options === "day" ? String(daysBetween(DAY_ZERO, shown2)) : quoted(shown2);
+      return `$${letterOf(control.column)}$${CONTROL_ROW}<>${asked2}`;
+    });
+    const settings2 = `OR(${changed.join(";")})`;
+    const stale = baseChanged(book);
+    const base = stale === "" ? quoted(otherwise) : `IF(${stale};${quoted(fill(book.locale, fresh.base, { time: time2 }))};${quoted(otherwise)})`;
+    return `=IF(${settings2};${quoted(fresh.settings)};${base})`;
+  }
+  function baseChanged(book) {
+    const sheet = book.sheetOf("settings");
+    const found = sheet ? searchState([sheet]) : null;
+    if (!sheet || !found) return "";
+    const mark = quoted(`"applied":${JSON.stringify(book.state.applied)}`);
+    const name = sheet.getName().replace(/'/g, "''");
+    return `ISERROR(FIND(${mark};'${name}'!$${letterOf(found.position)}$${STATE_ROW}))`;
+  }
+
+  // src/sheets/report-furniture.ts
+  var HEIGHTS = [
+    [1, 36],
+    [2, 18],
+    [CONTROL_ROW, 26],
+    [SENTENCE_ROW, 38],
+    [TILE_ROW + 1, 32],
+    [TILE_ROW + 3, 12]
+  ];
+  function addReportSheet(book, tab) {
+    const wanted = book.locale.terms.tabs[tab];
+    const sheets = book.spreadsheet.getSheets();
+    const { tabs } = book.state;
+    const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel];
+    const place = Math.max(...sheets.map((sheet, index) => before.includes(sheet.getSheetId()) ? index + 1 : 0));
+    let name = wanted;
+    for (let number4 = 1; book.spreadsheet.getSheetByName(name); number4 += 1) {
+      name = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
+    }
+    return book.spreadsheet.insertSheet(name, place);
+  }
+  function furnish(sheet, { isNew, controls, tiles, widths, title }) {
+    const width = widths.length;
+    if (!isNew) undo(sheet);
+    sheet.setFrozenRows(CONTROL_ROW);
+    for (const { first, count: count3, pixels } of alike(widths)) sheet.setColumnWidths(first, count3, pixels);
+    for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
+    for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();
+    sheet.getRange(SENTENCE_ROW, 1, 1, width).merge();
+    for (const { column, span } of tiles) if (span > 1) sheet.getRange(TILE_ROW + 1, column, 1, span).merge();
+    const { SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
+    const last = Math.max(REBUILD_COLUMN, ...controls.map(({ column, span }) => column + span - 1));
+    sheet.getRange(CONTROL_ROW, 1, 1, last).setBorder(null, null, true, null, null, null, COLORS.primary, SOLID_MEDIUM);
+    const edges = tiles.map(({ column, span }) => {
+      const letter = letterOf(column + span - 1);
+      return `${letter}${TILE_ROW}:${letter}${TILE_ROW + 2}`;
+    });
+    sheet.getRangeList(edges).setBorder(null, null, null, true, null, null, WHITE, SOLID_THICK);
+    warnWhenStale(sheet, width);
+    if (!isNew) return;
+    sheet.setTabColor(COLORS.tab);
+    sheet.setHiddenGridlines(true);
+    const protection = sheet.protect();
+    protection.setWarningOnly(true);
+    protection.setDescription(title);
+    protection.setUnprotectedRanges([sheet.getRange(CONTROL_ROW, 1, 1, last)]);
+  }
+  function undo(sheet) {
+    const rows = sheet.getMaxRows();
+    const columns6 = sheet.getMaxColumns();
+    const all = sheet.getRange(1, 1, rows, columns6);
+    all.breakApart();
+    all.clearDataValidations();
+    all.setBorder(false, false, false, false, false, false);
+    sheet.showColumns(1, columns6);
+  }
+  function warnWhenStale(sheet, width) {
+    const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=$A$${FRESHNESS_ROW}<>""`).setBackground(COLORS.warning).setFontColor(COLORS.warningText).setRanges([sheet.getRange(FRESHNESS_ROW, 1, 1, width)]).build();
+    sheet.setConditionalFormatRules([rule]);
+  }
+  function showMemory(sheet, column, before) {
+    if (before !== null) sheet.showColumns(before);
+    sheet.hideColumns(column);
+  }
+  function alike(widths) {
+    const runs = [];
+    for (const [index, pixels] of widths.entries()) {
+      const run = runs[runs.length - 1];
+      if ((run == null ? void 0 : run.pixels) === pixels) run.count += 1;
+      else runs.push({ first: index + 1, count: 1, pixels });
+    }
+    return runs;
+  }
+
+  // src/sheets/report-paint.ts
+  function paint(sheet, cells) {
+    var _a3, _b;
+    const range = sheet.getRange(1, 1, cells.length, (_b = (_a3 = cells[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
+    const looks = cells.map((row) => row.map((cell) => ({ ...USUAL, ...cell })));
+    const matrix = (key) => looks.map((row) => row.map((look) => look[key]));
+    range.setNumberFormats(matrix("format"));
+    range.setValues(cells.map((row) => row.map((cell) => cell.value)));
+    range.setBackgrounds(matrix("background"));
+    range.setFontColors(matrix("color"));
+    range.setFontWeights(matrix("weight"));
+    range.setFontSizes(matrix("size"));
+    range.setHorizontalAlignments(matrix("align"));
+    range.setVerticalAlignments(matrix("vertical"));
+    range.setWrapStrategies(
+      matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap]))
+    );
+  }
+  function drawLines(sheet, places, rows, width, hasOld) {
+    if (hasOld) {
+      const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
+      tables.setBorder(false, false, false, false, false, false);
+    }
+    if (places.length === 0) return;
+    const { SOLID } = SpreadsheetApp.BorderStyle;
+    const bodies = places.map(({ first, end, width: wide }) => `A${first}:${letterOf(wide)}${end}`);
+    sheet.getRangeList(bodies).setBorder(null, null, true, null, null, true, COLORS.line, SOLID);
+    const ends = places.filter(({ end, last }) => end > last);
+    if (ends.length === 0) return;
+    sheet.getRangeList(ends.map(({ end, width: wide }) => `A${end}:${letterOf(wide)}${end}`)).setBorder(null, null, true, null, null, null, COLORS.strongLine, SOLID);
+  }
+
+  // src/sheets/report-tab.ts
+  var TOP = "1:12";
+  function openReport(book, name) {
+    var _a3, _b, _c;
+    const sheet = book.sheetOf(name);
+    const none = {
+      name,
+      sheet,
+      memory: null,
+      moved: { rows: 0, columns: 0 },
+      controls: [],
+      ticked: false,
+      columns: 0
+    };
+    if (!sheet) return none;
+    const top = sheet.getRange(TOP).getValues();
+    const columns6 = (_b = (_a3 = top[0]) == null ? void 0 : _a3.length) != null ? _b : 0;
+    for (const [row, cells] of top.entries()) {
+      const column = cells.findIndex((cell) => String(cell).startsWith(`{"report":"${name}"`));
+      if (column < 0) continue;
+      const memory = JSON.parse(String(cells[column]));
+      const moved2 = { rows: row, columns: column - memory.width };
+      if (moved2.rows !== 0 || moved2.columns !== 0) return { ...none, memory, moved: moved2, columns: columns6 };
+      const controls = (_c = top[CONTROL_ROW - 1]) != null ? _c : [];
+      return { ...none, memory, moved: moved2, columns: columns6, controls, ticked: controls[REBUILD_COLUMN - 1] === true };
+    }
+    return { ...none, columns: columns6 };
+  }
+  var isMoved = ({ moved: moved2 }) => moved2.rows !== 0 || moved2.columns !== 0;
+  function writeReport(book, { tab, controls, choices: choices2, page, formats, widths }) {
+    var _a3, _b, _c, _d, _e;
+    const { locale } = book;
+    const isNew = tab.sheet === null;
+    const sheet = (_a3 = tab.sheet) != null ? _a3 : addReportSheet(book, tab.name);
+    if (isNew) book.adopt(tab.name, sheet);
+    const known2 = isMoved(tab) ? null : tab.memory;
+    const frame = {
+      controls,
+      choices: choices2,
+      rebuild: locale.report.rebuild,
+      width: widths.length,
+      freshness: freshnessFormula(book, controls, choices2, page.warning)
+    };
+    const { cells, places, width } = layPage(page, frame, formats);
+    const rows = Math.max(cells.length, ((_c = (_b = tab.memory) == null ? void 0 : _b.rows) != null ? _c : 0) + tab.moved.rows);
+    const wide = Math.max(width, ((_e = (_d = tab.memory) == null ? void 0 : _d.width) != null ? _e : 0) + Math.max(0, tab.moved.columns)) + 1;
+    fitGrid(sheet, rows, wide, tab.columns);
+    if (known2 === null) furnish(sheet, { isNew, controls, tiles: page.tiles, widths, title: page.title });
+    const lists2 = listsIn(controls);
+    if ((known2 == null ? void 0 : known2.lists) !== lists2) setRules(sheet, controls);
+    if ((known2 == null ? void 0 : known2.width) !== width) showMemory(sheet, width + 1, known2 ? known2.width + 1 : null);
+    const charts = drawn(known2, tab);
+    const memory = {
+      report: tab.name,
+      width,
+      rows: cells.length,
+      places,
+      charts,
+      lists: lists2,
+      choices: choices2,
+      day: book.today
+    };
+    const remember2 = () => JSON.stringify(memory);
+    const plans = page.charts(places);
+    const same2 = charts.length === plans.length;
+    if (!same2 || plans.length > 0) memory.charts = drawCharts(sheet, plans, charts);
+    const block = padded(cells, rows, wide);
+    block[0][width] = { value: remember2(), format: formats.text };
+    keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
+    paint(sheet, block);
+    if (JSON.stringify(known2 == null ? void 0 : known2.places) !== JSON.stringify(places)) drawLines(sheet, places, rows, wide, known2 !== null);
+    return sheet;
+  }
+  var drawn = (known2, tab) => {
+    var _a3, _b;
+    return (_b = (_a3 = known2 != null ? known2 : tab.memory) == null ? void 0 : _a3.charts) != null ? _b : [];
+  };
+  function keepLateChoice(sheet, block, tab, settingsChanged) {
+    var _a3, _b;
+    if (tab.controls.length === 0) return;
+    const width = (_b = (_a3 = block[0]) == null ? void 0 : _a3.length) != null ? _b : 0;
+    const now = sheet.getRange(CONTROL_ROW, 1, 1, Math.min(width, tab.columns)).getValues()[0];
+    const late = now.some((cell, index) => index >= REBUILD_COLUMN && String(cell) !== String(tab.controls[index]));
+    if (!late) return;
+    for (const [index, cell] of now.entries()) {
+      if (index >= REBUILD_COLUMN) Object.assign(block[CONTROL_ROW - 1][index], { value: cell });
+    }
+    Object.assign(block[FRESHNESS_ROW - 1][0], { value: settingsChanged });
+  }
+  function writeProblem(tab, problem) {
+    var _a3, _b;
+    (_a3 = tab.sheet) == null ? void 0 : _a3.getRange(FRESHNESS_ROW, 1).setValue(problem);
+    if (tab.ticked) (_b = tab.sheet) == null ? void 0 : _b.getRange(CONTROL_ROW, REBUILD_COLUMN).setValue(false);
+  }
+  function padded(cells, rows, width) {
+    return Array.from(
+      { length: rows },
+      (_, row) => Array.from({ length: width }, (_unused, column) => {
+        var _a3, _b;
+        return { ...(_b = (_a3 = cells[row]) == null ? void 0 : _a3[column]) != null ? _b : { value: "" } };
+      })
+    );
+  }
+  function fitGrid(sheet, rows, width, known2) {
+    const haveRows = sheet.getMaxRows();
+    if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+    const haveColumns = known2 || sheet.getMaxColumns();
+    if (haveColumns < width) sheet.insertColumnsAfter(haveColumns, width - haveColumns);
+  }
+
+  // src/sheets/funnel-tab.ts
+  var AXES = ["stage", "manager", "category", "tag", "source", "section", "department"];
+  var BREAKDOWNS = ["month", "manager", "department", "category", "tag", "source", "section"];
+  var MEASURES = ["clients", "expected_amount", "won_amount"];
+  var WIDTHS2 = [184, ...Array.from({ length: 13 }, () => 92)];
+  function funnelControls(book) {
+    const { locale } = book;
+    const { control, preset, value } = locale.report;
+    const named3 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
+    const axis = (code) => axisName(locale, code);
+    const one = (key, label2, column, usual, options) => ({
+      key,
+      label: label2,
+      column,
+      span: 1,
+      usual,
+      options
+    });
+    const presets = named3(PRESETS, (code) => preset[code]);
+    return [
+      { ...one("period", control.period, 2, "this_quarter", presets), span: 2 },
+      one("from", control.from, 4, "", "day"),
+      one("to", control.to, 5, "", "day"),
+      one("as_of", control.as_of, 6, "", "day"),
+      one("rows", control.rows, 7, "manager", named3(AXES, axis)),
+      one("columns", control.columns, 8, "stage", named3(AXES, axis)),
+      one("values", control.values, 9, "clients", named3(MEASURES, (code) => value[code])),
+      one("breakdown", control.breakdown, 10, "month", named3(BREAKDOWNS, axis))
+    ];
+  }
+  function settleDates(choices2, { memory }, today, oldest) {
+    var _a3, _b;
+    const before = memory == null ? void 0 : memory.choices;
+    const typed2 = before !== void 0 && choices2.period === before.period && (choices2.from !== before.from || choices2.to !== before.to);
+    const period = typed2 ? "own" : choices2.period;
+    const dates = (_a3 = periodOf(period, today, oldest)) != null ? _a3 : {
+      from: choices2.from || oldest || today,
+      to: choices2.to || today
+    };
+    const as_of = choices2.as_of === "" || choices2.as_of === (memory == null ? void 0 : memory.day) ? today : (_b = choices2.as_of) != null ? _b : today;
+    return { ...choices2, period, ...dates, as_of };
+  }
+  function funnelProblem(book, { from = "", to = "" }) {
+    return from > to ? book.locale.report.wrong.ends_before_begins : "";
+  }
+  function funnelInput(data, choices2) {
+    var _a3, _b, _c;
+    const { oldest: _oldest, ...read } = data;
+    return {
+      ...read,
+      from: (_a3 = choices2.from) != null ? _a3 : "",
+      to: (_b = choices2.to) != null ? _b : "",
+      asOf: (_c = choices2.as_of) != null ? _c : "",
+      rows: choices2.rows,
+      columns: choices2.columns,
+      values: choices2.values,
+      breakdown: choices2.breakdown
+    };
+  }
+  function writeFunnel(book, { tab, choices: choices2, input, report: report6, warning }) {
+    const formats = formatsOf(book);
+    const page = funnelPage({ book, report: report6, input, formats }, warning);
+    const controls = funnelControls(book);
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: WIDTHS2 });
+    return { sheet, sentence: page.sentence };
+  }
+  function funnelPage(view, warning) {
+    const { book, report: report6, input } = view;
+    const { locale } = book;
+    const words2 = locale.report;
+    const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm:ss");
+    const clients2 = input.clients.filter(({ merged_into }) => merged_into === "").length;
+    const lost = fill(locale, words2.funnel.missing, { clients: report6.missing.join(", ") });
+    return {
+      title: locale.terms.tabs.funnel,
+      built: fill(locale, words2.built, {
+        day: dayText(locale, report6.asOf),
+        time: `${dayText(locale, book.today)} ${time2}`,
+        clients: clients2
+      }),
+      sentence: sentenceOf(view),
+      tiles: tilesOf(view),
+      blocks: [stagesBlock(view), groupsBlock(view), flowBlock(view), snapshotBlock(view)],
+      charts: (places) => chartsOf(view, places),
+      warning: [warning, report6.missing.length > 0 ? lost : ""].filter((text3) => text3 !== "").join(" ")
+    };
+  }
+  function sentenceOf({ book, report: report6 }) {
+    var _a3;
+    const { locale } = book;
+    const words2 = locale.report.funnel;
+    const { steps, total } = report6.cohort;
+    const contacted = (_a3 = total.reached[0]) != null ? _a3 : 0;
+    if (contacted === 0) return words2.empty;
+    const first = fill(locale, words2.sentence, { contacted, won: total.won, share: ratioText(book, total.cumulative) });
+    const weakest = weakestStep(steps);
+    if (!weakest) return first;
+    const stage2 = book.names.label("stages", weakest.stage);
+    return `${first} ${fill(locale, words2.weakest, { stage: stage2, went: weakest.wentOn, reached: weakest.reached })}`;
+  }
+  function tilesOf({ book, report: report6, formats }) {
+    var _a3, _b;
+    const { locale } = book;
+    const words2 = locale.report.funnel;
+    const { total } = report6.cohort;
+    const { flow } = report6;
+    const told = (label2, value, remark, format) => ({
+      label: label2,
+      value,
+      remark,
+      format
+    });
+    const tiles = [
+      told(words2.added, total.added, words2.added_note, formats.count),
+      told(
+        words2.contacts,
+        (_a3 = total.reached[0]) != null ? _a3 : 0,
+        fill(locale, words2.contacts_note, { share: ratioText(book, total.contactRate) }),
+        formats.count
+      ),
+      {
+        ...told(
+          words2.deals,
+          total.won,
+          fill(locale, words2.deals_note, { share: ratioText(book, total.cumulative) }),
+          formats.count
+        ),
+        color: COLORS.won
+      },
+      told(
+        locale.terms.report.win_rate,
+        (_b = total.winRate) != null ? _b : "–",
+        fill(locale, words2.win_rate_note, { won: total.won, lost: total.lost }),
+        formats.ratio
+      ),
+      told(
+        words2.won_amount,
+        flow.total.wonAmount / 10 ** book.decimals,
+        fill(locale, words2.won_amount_note, { deals: flow.total.won }),
+        formats.signed
+      )
+    ];
+    return tiles.map((tile, index) => ({ ...tile, column: Math.max(1, index * 2), span: index === 0 ? 1 : 2 }));
+  }
+  function chartsOf({ book, report: report6, input }, places) {
+    const [stages2, groups] = places;
+    const words2 = book.locale.report.funnel;
+    const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
+    const firstStep = 5;
+    return [
+      {
+        kind: "BAR",
+        title: words2.chart_stages,
+        column: 1,
+        width: 546,
+        height: 225,
+        stacked: true,
+        ranges: [1, 3, 4, 5, 6, 7].map((number4) => column(number4, stages2)),
+        colors: [COLORS.primary, COLORS.won, COLORS.lost, COLORS.open, COLORS.archive],
+        format: "0"
+      },
+      {
+        kind: "COLUMN",
+        title: fill(book.locale, words2.chart_groups, { by: axisName(book.locale, input.breakdown) }),
+        column: 6,
+        width: 546,
+        height: 225,
+        stacked: false,
+        ranges: [1, firstStep, firstStep + report6.steps.length - 1].map((number4) => column(number4, groups)),
+        colors: [COLORS.primary, COLORS.won],
+        format: "0"
+      }
+    ];
+  }
+
   // src/server/reports.ts
+  var LINES_AT_ONCE = 15e3;
   function buildFunnel() {
+    onBook((book) => show(rebuildFunnel(book, openReport(book, "funnel"))));
   }
   function buildCommission() {
   }
-  function controlChanged(_book, _tab, _range) {
-    return "";
+  function show({ sheet, told }) {
+    sheet == null ? void 0 : sheet.activate();
+    return told;
+  }
+  function controlChanged(book, name, range) {
+    if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return "";
+    const tab = openReport(book, name);
+    const controls = CONTROLS[name](book);
+    const last = Math.max(...controls.map(({ column, span }) => column + span - 1));
+    if (range.getColumn() > last) return "";
+    const isBox = range.getLastColumn() === REBUILD_COLUMN;
+    if (isBox && !tab.ticked) return "";
+    if (!tab.ticked && book.tab("history").lastRow() >= LINES_AT_ONCE) {
+      writeProblem(tab, book.locale.report.fresh.settings);
+      return "";
+    }
+    return REBUILD[name](book, tab).told;
+  }
+  var CONTROLS = { funnel: funnelControls, commission: funnelControls };
+  var REBUILD = { funnel: rebuildFunnel, commission: rebuildFunnel };
+  function chosen(book, tab) {
+    if (tab.memory && isMoved(tab)) return { ok: true, choices: tab.memory.choices };
+    return readChoices(book, CONTROLS[tab.name](book), tab.controls);
+  }
+  function refused(tab, problem) {
+    writeProblem(tab, problem);
+    return { sheet: tab.sheet, told: problem };
+  }
+  function waitingText(book) {
+    const { waiting } = upkeep(book);
+    return waiting > 0 ? fill(book.locale, book.locale.report.fresh.waiting, { changes: waiting }) : "";
+  }
+  function rebuildFunnel(book, tab) {
+    const asked2 = chosen(book, tab);
+    if (!asked2.ok) return refused(tab, asked2.problem);
+    const warning = waitingText(book);
+    const data = readFunnel(book);
+    const choices2 = settleDates(asked2.choices, tab, book.today, data.oldest);
+    const problem = funnelProblem(book, choices2);
+    if (problem !== "") return refused(tab, problem);
+    const input = funnelInput(data, choices2);
+    const { sheet, sentence: sentence2 } = writeFunnel(book, { tab, choices: choices2, input, report: funnel(input), warning });
+    return { sheet, told: sentence2 };
   }
 
   // src/server/edits.ts
@@ -8125,9 +9826,9 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
   }
   function clientsEdited(book, { range }) {
     const first = Math.max(FIRST_ROW, range.getRow());
-    const count2 = range.getLastRow() - first + 1;
-    const rows = Array.from({ length: Math.min(count2, ROWS_AT_ONCE2) }, (_, index) => first + index);
-    if (count2 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, putBack: [], waiting: count2, names: [] });
+    const count3 = range.getLastRow() - first + 1;
+    const rows = Array.from({ length: Math.min(count3, ROWS_AT_ONCE2) }, (_, index) => first + index);
+    if (count3 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, putBack: [], waiting: count3, names: [] });
     const restored = restoreOwned(book, range, rows);
     const swept = judgeRows(book, rows);
     const putBack2 = [...restored, ...swept.putBack];

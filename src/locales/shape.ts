@@ -1,6 +1,7 @@
 // What a language must bring: English sets the shape, the others are complete by type.
 import type { columns } from './en/columns.ts';
 import type { messages } from './en/messages.ts';
+import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
 
 type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -10,6 +11,7 @@ export type Columns = Words<typeof columns>;
 /** Counted nouns have the forms their language needs, so they are open where all else is closed. */
 export type Terms = Words<Omit<typeof terms, 'nouns'>> & { nouns: Record<keyof (typeof terms)['nouns'], NounForms> };
 export type Messages = Words<typeof messages>;
+export type Report = Words<typeof report>;
 export interface NounForms {
   one: string;
   other: string;
@@ -22,4 +24,5 @@ export interface Locale {
   columns: Columns;
   terms: Terms;
   messages: Messages;
+  report: Report;
 }

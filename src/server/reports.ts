@@ -1,4 +1,87 @@
+// The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
+import { funnel } from '../domain/funnel.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-export function buildFunnel(): void {}
+import { readFunnel } from '../sheets/funnel-data.ts';
+import { funnelControls, funnelInput, funnelProblem, settleDates, writeFunnel } from '../sheets/funnel-tab.ts';
+import { type Chosen, CONTROL_ROW, readChoices, REBUILD_COLUMN } from '../sheets/report-controls.ts';
+import {
+  isMoved,
+  openReport,
+  type ReportName,
+  type ReportTab,
+  writeProblem,
+} from '../sheets/report-tab.ts';
+import { onBook } from './menu.ts';
+import { upkeep } from './upkeep.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+interface Built {
+  /** null = nothing was written. */
+  sheet: GoogleAppsScript.Spreadsheet.Sheet | null;
+  /** The sentence of the report, or why it was not built. */
+  told: string;
+}
+
+/** From so many lines of History on a changed setting only marks the report (design decision 16). */
+const LINES_AT_ONCE = 15_000;
+
+export function buildFunnel(): void {
+  onBook((book) => show(rebuildFunnel(book, openReport(book, 'funnel'))));
+}
+
 export function buildCommission(): void {}
-export function controlChanged(_book: Book, _tab: 'funnel' | 'commission', _range: GoogleAppsScript.Spreadsheet.Range): string { return ''; }
+
+function show({ sheet, told }: Built): string {
+  sheet?.activate();
+  return told;
+}
+
+/** A cell of a report tab was changed by a person: rebuilds it, or marks it in a large base. '' = nothing to say. */
+export function controlChanged(book: Book, name: ReportName, range: Range): string {
+  if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return '';
+  const tab = openReport(book, name);
+  const controls = CONTROLS[name](book);
+  const last = Math.max(...controls.map(({ column, span }) => column + span - 1));
+  if (range.getColumn() > last) return '';
+  const isBox = range.getLastColumn() === REBUILD_COLUMN;
+  if (isBox && !tab.ticked) return '';
+  if (!tab.ticked && book.tab('history').lastRow() >= LINES_AT_ONCE) {
+    writeProblem(tab, book.locale.report.fresh.settings);
+    return '';
+  }
+  return REBUILD[name](book, tab).told;
+}
+
+const CONTROLS = { funnel: funnelControls, commission: funnelControls };
+const REBUILD = { funnel: rebuildFunnel, commission: rebuildFunnel };
+
+/** What the blue cells say; those of a tab whose rows or columns were moved are taken from its memory. */
+function chosen(book: Book, tab: ReportTab): Chosen {
+  if (tab.memory && isMoved(tab)) return { ok: true, choices: tab.memory.choices };
+  return readChoices(book, CONTROLS[tab.name](book), tab.controls);
+}
+
+function refused(tab: ReportTab, problem: string): Built {
+  writeProblem(tab, problem);
+  return { sheet: tab.sheet, told: problem };
+}
+
+/** Changes made in the cells are taken in before every report; those that are too many are told in it. */
+function waitingText(book: Book): string {
+  const { waiting } = upkeep(book);
+  return waiting > 0 ? fill(book.locale, book.locale.report.fresh.waiting, { changes: waiting }) : '';
+}
+
+function rebuildFunnel(book: Book, tab: ReportTab): Built {
+  const asked = chosen(book, tab);
+  if (!asked.ok) return refused(tab, asked.problem);
+  const warning = waitingText(book);
+  const data = readFunnel(book);
+  const choices = settleDates(asked.choices, tab, book.today, data.oldest);
+  const problem = funnelProblem(book, choices);
+  if (problem !== '') return refused(tab, problem);
+  const input = funnelInput(data, choices);
+  const { sheet, sentence } = writeFunnel(book, { tab, choices, input, report: funnel(input), warning });
+  return { sheet, told: sentence };
+}

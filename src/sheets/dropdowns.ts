@@ -40,16 +40,23 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): st
   return left;
 }
 
-function ruleOf(book: Book, tab: Tab, column: Column): GoogleAppsScript.Spreadsheet.DataValidation {
+function ruleOf(book: Book, tab: Tab, column: Column): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const known = column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
   const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
   return plainRule(book, column, inUse);
 }
 
-function plainRule(book: Book, column: Column, inUse: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+/** Null = no rule: a list with nothing to offer would refuse everything. */
+function plainRule(
+  book: Book,
+  column: Column,
+  inUse: readonly string[],
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation();
   if (column.kind === 'checkbox') return builder.requireCheckbox().build();
-  return builder.requireValueInList(optionsOf(book, column, inUse), true).setAllowInvalid(false).build();
+  const options = optionsOf(book, column, inUse);
+  if (options.length === 0) return null;
+  return builder.requireValueInList(options, true).setAllowInvalid(false).build();
 }
 
 /** The dropdowns of a new tab, whose columns hold nothing yet but its own starter rows. */

@@ -122,7 +122,9 @@ export function addColumn(sheet: Sheet, key: TabKey, column: Column, locale: Loc
 
 /** The hidden column of the state, behind the columns of Settings; its name makes it quick to find. */
 function addStateColumn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): number {
-  const column = sheet.getLastColumn() + 1;
+  const keys = (sheet.getRange('1:1').getValues()[0] ?? []).map(String);
+  const begun = keys.indexOf(STATE_KEY) + 1;
+  const column = begun > 0 ? begun : keys.filter((key) => key !== '').length + 1;
   const head = sheet.getRange(1, column, STATE_ROW, 1);
   head.setNumberFormat('@');
   head.setValues([[STATE_KEY], ['']]);

@@ -45,6 +45,7 @@ export function AdvanceForm(props: FormProps & { to: string }) {
       subtitle={subtitle}
       saveLabel={step.kind === 'won' ? terms.buttons.deal : terms.buttons.save}
       saving={saving}
+      shown={shownKeys(step)}
       touched={isTouched(draft)}
       notice={props.notice}
       onSave={() => saving.send(() => ask('advance', SAVE_SECONDS, advanceInput(card, step, draft, sheet)))}
@@ -83,6 +84,13 @@ const fieldsOf = (step: Step) =>
   step.missing
     .map((group) => ({ ...group, fields: group.fields.filter(({ key }) => step.kind !== 'won' || !isDealField(key)) }))
     .filter(({ fields }) => fields.length > 0);
+const shownKeys = (step: Step): string[] => [
+  ...fieldsOf(step).flatMap(({ fields }) => fields.map(({ key }) => key)),
+  ...(step.kind === 'won' ? DEAL_FIELDS : ['next_action', 'next_action_on']),
+  'contact_kind',
+  'event_on',
+  'note',
+];
 const isDealField = (key: string): boolean => DEAL_FIELDS.some((known) => known === key);
 
 function Missing({ step, card, sheet, errors }: PartProps) {

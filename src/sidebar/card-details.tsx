@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Card, DealView, TimelineEntry } from '../contract/answers.ts';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { dayInText, dayText, say } from './speech.ts';
+import { amountText, dayInText, dayText, say } from './speech.ts';
 
 interface AccordionProps {
   title: string;
@@ -45,19 +45,24 @@ export function DetailRows({ rows }: { rows: Card['details'] }) {
   );
 }
 
-export function DealList({ deals }: { deals: readonly DealView[] }) {
+export function DealList({ deals, currency }: { deals: readonly DealView[]; currency: string }) {
   const { locale } = usePage();
   const { card } = locale.words;
+  const money = (amount: string) => amountText(locale.language, amount) + '\u00a0' + currency;
   return (
     <ul class="plain">
       {deals.map(({ id, amount, status, signedOn, paid, balance }) => (
         <li key={id} class="deal">
           <p class="line">
-            <strong class="grow">{amount}</strong>
+            <strong class="grow">{money(amount)}</strong>
             <span class="chip outlined">{status}</span>
           </p>
           <p class="second">{[id, signedOn && dayText(locale, signedOn, 'full')].filter(Boolean).join(' · ')}</p>
-          <p class="second">{say(locale, card.paid, { paid }) + ' · ' + say(locale, card.balance, { balance })}</p>
+          <p class="second">
+            {say(locale, card.paid, { paid: money(paid) }) +
+              ' · ' +
+              say(locale, card.balance, { balance: money(balance) })}
+          </p>
         </li>
       ))}
     </ul>

@@ -37,7 +37,7 @@ export function CardScreen({ card, details, onAdvance, onRefuse }: CardScreenPro
         {details === null && <GreyLines />}
         {details !== null && details.deals.length > 0 && (
           <Accordion title={terms.tabs.deals} count={details.deals.length} open={card.stage.kind === 'won'}>
-            <DealList deals={details.deals} />
+            <DealList deals={details.deals} currency={card.currency} />
           </Accordion>
         )}
         {details !== null && details.timeline.length > 0 && (

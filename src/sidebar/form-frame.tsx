@@ -5,7 +5,7 @@ import type { Card, Refusal } from '../contract/answers.ts';
 import { Banner } from './banner.tsx';
 import { NOT_ANSWERED, NOT_CARRIED_OUT } from './bridge.ts';
 import { useFocusOnOpen, usePage } from './page-context.ts';
-import { type Saving, troubleOf } from './saving.ts';
+import { type Saving, troubleOf, unplaced } from './saving.ts';
 import { say } from './speech.ts';
 
 interface FormFrameProps {
@@ -13,6 +13,8 @@ interface FormFrameProps {
   subtitle: string;
   saveLabel: string;
   saving: Saving;
+  /** Column keys of the fields on the form: their errors stand below them and not in the banner. */
+  shown: readonly string[];
   /** Something was typed: leaving asks first. */
   touched: boolean;
   /** Stands above the buttons: what the save will do. */
@@ -63,7 +65,7 @@ export function FormFrame(props: FormFrameProps) {
       }}
     >
       <div class="body">
-        {refusal ? <RefusalBanner refusal={refusal} /> : props.notice}
+        {refusal ? <RefusalBanner refusal={refusal} shown={props.shown} /> : props.notice}
         <h1 ref={title} tabIndex={-1}>
           {props.title}
         </h1>
@@ -115,7 +117,7 @@ function Leave({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
   const stay = useFocusOnOpen<HTMLButtonElement>();
   return (
     <div role="alertdialog" aria-label={form.leave}>
-      <p class="strong">{form.leave}</p>
+      <p class="strong question">{form.leave}</p>
       <div class="buttons">
         <button ref={stay} type="button" class="primary" onClick={onStay}>
           {form.stay}
@@ -129,12 +131,15 @@ function Leave({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
 }
 
 /** Wrong fields say it themselves; the banner is for what belongs to no field. */
-function RefusalBanner({ refusal }: { refusal: Refusal }) {
+function RefusalBanner({ refusal, shown }: { refusal: Refusal; shown: readonly string[] }) {
   const { locale } = usePage();
   const { form } = locale.words;
   if (refusal.code === NOT_ANSWERED) return <Banner look="error">{form.not_answered}</Banner>;
   if (refusal.code === NOT_CARRIED_OUT) return <Banner look="error">{form.not_saved}</Banner>;
-  return <Banner look={troubleOf(refusal) === 'conflict' ? 'warning' : 'error'}>{refusal.message}</Banner>;
+  const trouble = troubleOf(refusal);
+  if (trouble === 'conflict') return <Banner look="warning">{refusal.message}</Banner>;
+  const message = trouble === 'fields' ? unplaced(refusal, shown) : refusal.message;
+  return message === '' ? null : <Banner look="error">{message}</Banner>;
 }
 
 /** The client and where it stands, below the title of a form. */

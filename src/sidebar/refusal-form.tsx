@@ -45,6 +45,7 @@ export function RefusalForm(props: FormProps) {
       subtitle={subtitle}
       saveLabel={terms.buttons.refuse}
       saving={saving}
+      shown={['reason', 'revisit_on', 'event_on']}
       touched={isTouched(draft)}
       notice={props.notice}
       preview={chosen && <Preview key={chosen.code} reason={chosen} sheet={sheet} error={errors.revisit_on} />}
@@ -119,9 +120,9 @@ function Preview({ reason, sheet, error }: { reason: ReasonChoice; sheet: Sheet;
   const changing = opened || Boolean(error);
   return (
     <div class={'preview ' + reason.sectionKind}>
-      <div role="status">
+      <div class="grow" role="status">
         <p class="strong">{reason.sectionLabel}</p>
-        {!changing && <span>{returnText(locale, day)}</span>}
+        {!changing && <p>{returnText(locale, day)}</p>}
       </div>
       {reason.revisitOn !== '' && !changing && (
         <button type="button" class="link" onClick={() => setOpened(true)}>

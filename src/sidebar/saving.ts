@@ -59,6 +59,14 @@ const FIELD_OF: Record<string, string> = {
   reason_not_for_refusal: 'reason',
 };
 
+/** What belongs to none of the fields that the form shows, as sentences for the banner. */
+export function unplaced({ issues, message }: Refusal, shown: readonly string[]): string {
+  if (issues.length === 0) return message;
+  const keys = ({ code, field, fields }: Refusal['issues'][number]) => [...fields, field || FIELD_OF[code] || ''];
+  const left = issues.filter((issue) => !keys(issue).some((key) => shown.includes(key)));
+  return left.map((issue) => issue.message).join(' ');
+}
+
 /** Column key → the sentence that stands below that field. */
 export function fieldErrors(refusal: Refusal | null, { words }: SidebarLocale): Record<string, string> {
   const errors: Record<string, string> = {};

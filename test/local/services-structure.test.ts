@@ -22,6 +22,22 @@ describe('1.12 sheets', () => {
     expect(file.getSheetById(sheet.getSheetId())?.getName()).toBe('Sheet1');
   });
 
+  test('copies: contents and looks, no protections, a name of their own', () => {
+    const { file, sheet, app } = openDesk();
+    sheet.getRange('A1').setValue('x').setBackground('#ff0000');
+    sheet.protect();
+    const copy = file.duplicateActiveSheet();
+    expect([copy.getName(), copy.getRange('A1').getValue(), copy.getRange('A1').getBackground()]).toEqual([
+      'Copy of Sheet1',
+      'x',
+      '#ff0000',
+    ]);
+    expect(copy.getProtections(app.ProtectionType.SHEET)).toEqual([]);
+    copy.getRange('A1').setValue('y');
+    expect(sheet.getRange('A1').getValue()).toBe('x');
+    expect(sheet.copyTo(file).getName()).toBe('Copy of Sheet1 2');
+  });
+
   test('1.11 two hundred sheets, ten million cells', () => {
     const { file, sheet } = openDesk();
     for (let n = 2; n <= 200; n++) file.insertSheet(`T${n}`);
@@ -58,6 +74,16 @@ describe('rows and columns', () => {
     sheet.deleteRows(2, 6);
     expect(file.getRangeByName('list')).toBeNull();
     expect(sheet.getFilter()).toBeNull();
+  });
+
+  test('a rule that followed its cells is not taken for a new one on the old cells', () => {
+    const { sheet, app } = openDesk();
+    const onB = () => app.newDataValidation().requireValueInRange(sheet.getRange('B1:B2')).build();
+    sheet.getRange('A1').setDataValidation(onB());
+    sheet.insertColumnBefore(1);
+    sheet.getRange('A1').setDataValidation(onB());
+    const source = (a1: string) => sheet.getRange(a1).getDataValidation()?.getCriteriaValues()[0].getA1Notation();
+    expect([source('A1'), source('B1')]).toEqual(['B1:B2', 'C1:C2']);
   });
 
   test('values, formats, notes and validations go with a moved column', () => {

@@ -166,6 +166,26 @@ describe('1.21 laziness', () => {
     expect(sheet.getRange('F1').getValue()).toBe('B');
   });
 
+  test('1.21 a write that fails takes those behind it along; what stood before stays', () => {
+    const { sheet, app } = openDesk();
+    sheet.getRange('A1').setValue('before');
+    sheet.getRange('A2').setValue('x'.repeat(50_001));
+    sheet.getRange('A3').setValue('after');
+    expect(thrown(() => app.flush())).toContain('maximum of 50000');
+    expect(thrown(() => app.flush())).toBe('');
+    expect(sheet.getRange('A1:A3').getValues()).toEqual([['before'], [''], ['']]);
+  });
+
+  test('what Google answers with nothing cannot be chained on', () => {
+    const { sheet } = openDesk();
+    expect([sheet.setFrozenRows(1), sheet.hideRows(3), sheet.getRange('A1').copyTo(sheet.getRange('B1'))]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(String(sheet.setColumnWidth(1, 80))).toBe('Sheet');
+  });
+
   test('1.22 getRange, offset and numbers are local; the others are counted', () => {
     const { sheet, calls } = openDesk();
     const range = sheet.getRange('A1:B2').offset(1, 1);
@@ -196,6 +216,13 @@ describe('8 locale and time', () => {
     file.setSpreadsheetTimeZone('Europe/Budapest');
     expect(sheet.getRange('A2').getDisplayValue()).toBe('6/30/2026 10:00:00');
     expect((sheet.getRange('A2').getValue() as Date).toISOString()).toBe('2026-06-30T08:00:00.000Z');
+  });
+
+  test('a formula that only Google computes is told to who looks at it, and to nobody else', () => {
+    const { sheet } = openDesk();
+    sheet.getRange('A1:A3').setFormulas([['={1,2}'], ['=1+1'], ['=NOSUCH(1)']]);
+    expect(sheet.getRange('A2:A3').getValues()).toEqual([[2], ['#NAME?']]);
+    expect(thrown(() => sheet.getRange('A1').getValue())).toBe('Error: not in the local Google Sheets: array formulas');
   });
 
   test('formulas follow their cells and forget old values', () => {

@@ -61,16 +61,11 @@ export function splitAddress(text: string): { sheet: string | null; rest: string
   return { sheet: match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll("''", "'"), rest: match[3] ?? '' };
 }
 
-/** A1 notation as Range.getA1Notation gives it: full columns and rows come without the missing half. */
-export function textOfArea(area: Area, grid: { maxRows: number; maxColumns: number } | null = null): string {
-  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
-  const [left, right] = [lettersOf(area.column), lettersOf(last.column)];
-  if (grid && area.row === 1 && area.rows === grid.maxRows && area.columns < grid.maxColumns) return `${left}:${right}`;
-  if (grid && area.column === 1 && area.columns === grid.maxColumns && area.rows < grid.maxRows) {
-    return `${area.row}:${last.row}`;
-  }
-  const start = `${left}${area.row}`;
-  return area.rows === 1 && area.columns === 1 ? start : `${start}:${right}${last.row}`;
+/** A1 notation: one cell 'B2', else both corners 'A1:C3'. */
+export function textOfArea(area: Area): string {
+  const start = `${lettersOf(area.column)}${area.row}`;
+  if (area.rows === 1 && area.columns === 1) return start;
+  return `${start}:${lettersOf(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
 }
 
 export function areaInside(area: Area, grid: { maxRows: number; maxColumns: number }): boolean {

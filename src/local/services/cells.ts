@@ -1,11 +1,12 @@
 // Putting values and styles into cells: the one way in for scripts and for people.
 import type { Area, BookData, Content, SheetData, Style } from '../model.ts';
-import { putContent, putStyle, restyle, rowForWriting } from '../model.ts';
+import { putContent, putStyle, rowForWriting } from '../model.ts';
 import { dateFormatFor, displayOf, isDateFormat } from '../values/display.ts';
 import type { Locale } from '../values/locale.ts';
 import { serialOf } from '../values/serial.ts';
 import type { Typed } from '../values/typed.ts';
 import { parseTyped } from '../values/typed.ts';
+import { restyle } from './interning.ts';
 import type { CellInput } from './members.ts';
 import { isDate } from './members.ts';
 import { Refusal } from './refusal.ts';

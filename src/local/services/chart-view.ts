@@ -4,7 +4,7 @@ import { contentAt, styleAt } from '../model.ts';
 import type { ChartView } from '../session-types.ts';
 import { displayOf } from '../values/display.ts';
 import { localeOf } from '../values/locale.ts';
-import { computedOf } from './computed.ts';
+import { shownValueOf } from './computed.ts';
 
 const drawn: readonly string[] = [
   'BAR',
@@ -28,7 +28,7 @@ function cellsOf(book: BookData, sheet: SheetData, area: Area): Cell[][] {
   return Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (_unused, j) => {
       const [row, column] = [area.row + i, area.column + j];
-      const value = computedOf(book, sheet, contentAt(sheet, row, column));
+      const value = shownValueOf(book, sheet, contentAt(sheet, row, column));
       return { value, text: displayOf(value, styleAt(book, sheet, row, column).format, locale) };
     }),
   );

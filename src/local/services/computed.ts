@@ -6,9 +6,14 @@ import type { Area, BookData, Content, FormulaCell, Scalar, SheetData } from '..
 import { localeOf } from '../values/locale.ts';
 import { serialOf } from '../values/serial.ts';
 import { lettersOf } from './address.ts';
-import { inEnglish, referencesOf } from './formula-text.ts';
+import { inEnglish, isDynamic, referencesOf } from './formula-text.ts';
 
-const values = new WeakMap<BookData, Map<FormulaCell, Scalar>>();
+/** A formula that this machine cannot compute although Google can: told only to who looks at its cell. */
+interface Unknown {
+  unknown: string;
+}
+
+const values = new WeakMap<BookData, Map<FormulaCell, Scalar | Unknown>>();
 const clocks = new WeakMap<BookData, () => number>();
 const asNumber = '0.00000000000000E+00';
 const types = { number: 1, boolean: 4, error: 16 };
@@ -32,7 +37,18 @@ export function computedOf(book: BookData, _sheet: SheetData, content: Content):
     known = compute(book);
     values.set(book, known);
   }
-  return known.get(content) ?? '#ERROR!';
+  const value = known.get(content) ?? '#ERROR!';
+  if (typeof value === 'object') throw new Error(`not in the local Google Sheets: ${value.unknown}`);
+  return value;
+}
+
+/** As computedOf, for the eyes of a person: a formula that this machine does not know shows '#LOCAL?'. */
+export function shownValueOf(book: BookData, sheet: SheetData, content: Content): Scalar | null {
+  try {
+    return computedOf(book, sheet, content);
+  } catch {
+    return '#LOCAL?';
+  }
 }
 
 function start(): void {
@@ -63,7 +79,8 @@ function formulasOf(book: BookData): Placed[] {
     data.rows.forEach((row, i) => {
       row?.c.forEach((cell, j) => {
         if (typeof cell !== 'object' || cell === null) return;
-        placed.push({ sheet, row: i + 1, column: j + 1, cell, text: inEnglish(cell.f, locale, now) });
+        const text = isDynamic(cell.f) ? null : inEnglish(cell.f, locale, now);
+        placed.push({ sheet, row: i + 1, column: j + 1, cell, text });
       });
     });
   });
@@ -112,18 +129,20 @@ function modelOf(book: BookData): Model {
   return model;
 }
 
-function resultOf(model: Model, { sheet, row, column }: Placed): Scalar {
-  if (model.getCellArrayStructure(sheet, row, column) !== 'SingleCell') {
-    throw new Error('not in the local Google Sheets: array formulas');
-  }
+function resultOf(model: Model, { sheet, row, column, cell, text: formula }: Placed): Scalar | Unknown {
+  if (isDynamic(cell.f)) return { unknown: 'INDIRECT and OFFSET' };
+  if (formula === null) return '#ERROR!';
+  const type = model.getCellType(sheet, row, column);
+  const single = model.getCellArrayStructure(sheet, row, column) === 'SingleCell';
+  if (!single && type !== types.error) return { unknown: 'array formulas' };
   model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', asNumber);
   const text = model.getFormattedCellValue(sheet, row, column);
-  const type = model.getCellType(sheet, row, column);
+  if (text === '#SPILL!') return { unknown: 'array formulas' };
   if (type === types.number) return text === '' ? 0 : Number(text);
   return type === types.boolean ? text === 'TRUE' : text;
 }
 
-function compute(book: BookData): Map<FormulaCell, Scalar> {
+function compute(book: BookData): Map<FormulaCell, Scalar | Unknown> {
   const placed = formulasOf(book);
   const model = modelOf(book);
   const done = new Set<string>();
@@ -144,8 +163,8 @@ function compute(book: BookData): Map<FormulaCell, Scalar> {
   }
   model.resumeEvaluation();
   model.evaluate();
-  const results = new Map<FormulaCell, Scalar>();
-  for (const one of placed) results.set(one.cell, one.text === null ? '#ERROR!' : resultOf(model, one));
+  const results = new Map<FormulaCell, Scalar | Unknown>();
+  for (const one of placed) results.set(one.cell, resultOf(model, one));
   model.free();
   return results;
 }

@@ -120,6 +120,11 @@ export function referencesOf(formula: string, book: BookData): Reference[] {
   return found;
 }
 
+/** Whether a formula finds its cells only while it is computed; then what it needs cannot be told beforehand. */
+export function isDynamic(formula: string): boolean {
+  return dynamic.test(formula);
+}
+
 const dynamic = /\b(?:INDIRECT|OFFSET)\s*\(/i;
 /** Two operands with nothing between them: what '+7 999 123' becomes when it is tried as a formula. */
 const unjoined = /[\p{L}\p{N}")\]][ \t]+[\p{L}\p{N}"([]/u;
@@ -129,7 +134,6 @@ const unjoined = /[\p{L}\p{N}")\]][ \t]+[\p{L}\p{N}"([]/u;
  * in a locale with decimal commas ',' does not part arguments and '.' is no decimal sign; ';' parts them everywhere.
  */
 export function inEnglish(formula: string, locale: Locale, now: number): string | null {
-  if (dynamic.test(formula)) throw new Error('not in the local Google Sheets: INDIRECT and OFFSET');
   const commas = locale.decimal === ',';
   let failed = false;
   const parts = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/);

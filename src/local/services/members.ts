@@ -66,7 +66,6 @@ export const stringGrid = kindOf<(string | null)[][]>((v) => isGrid(v, (x) => is
 export const numberGrid = kindOf<number[][]>((v) => isGrid(v, isNumber));
 export const anything = kindOf<unknown>(() => true);
 export const plain = kindOf<Record<string, unknown>>((v) => tagOf(v) === 'Object');
-export const nothing = kindOf<null>(isNothing);
 
 export function enumOf(name: EnumName): Kind<Enum> {
   return kindOf<Enum>((v) => isEnum(v, name));

@@ -1,6 +1,6 @@
 // What a person does in the grid: typing, pasting, sorting, rows and columns, tabs; by the rules of Google's page.
 import type { Area, BookData, SheetData } from '../model.ts';
-import { contentAt, createSheet, lastColumnOf, lastRowOf, styleAt } from '../model.ts';
+import { contentAt, createSheet, lastColumnOf, lastRowOf } from '../model.ts';
 import { localeOf } from '../values/locale.ts';
 import type { Entry } from './cells.ts';
 import { enterValues, styleArea } from './cells.ts';
@@ -10,7 +10,6 @@ import { demandEdit } from './rights.ts';
 import { demandSheetName } from './sheet-name.ts';
 import { sortArea } from './sorting.ts';
 import * as structure from './structure.ts';
-import { displayMatrix } from './window.ts';
 
 export { chartsOf } from './chart-view.ts';
 export { displayMatrix, rawMatrix, ruleAt, windowOf } from './window.ts';
@@ -158,20 +157,4 @@ export function addSheet(book: BookData, name: string, rows: readonly (readonly 
     if (text) styleArea(book, sheet, area, { format: '@' });
     enterValues(book, sheet, area, (i, j) => rows[i]?.[j] ?? '', entryOf(book, false));
   });
-}
-
-/** Ticks or unticks a checkbox cell: types its other value. */
-export function toggleCheckbox(
-  book: BookData,
-  index: number,
-  row: number,
-  column: number,
-  user: string,
-): ReturnType<typeof typeCell> {
-  const sheet = sheetAt(book, index);
-  const rule = book.rules[styleAt(book, sheet, row, column).rule ?? -1];
-  const [checked = true, unchecked = false] = rule?.type === 'CHECKBOX' ? rule.args : [];
-  const now = displayMatrix(book, index, { row, column, rows: 1, columns: 1 })[0]?.[0];
-  const shown = String(checked) === String(computedOf(book, sheet, contentAt(sheet, row, column))) || now === checked;
-  return typeCell(book, index, row, column, String(shown ? unchecked : checked), user);
 }

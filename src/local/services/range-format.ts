@@ -115,7 +115,7 @@ function side(wanted: boolean | null | undefined, edge: Edge): { is: Edge | unde
 }
 
 /** Draws as the page does: outer sides on the rim, inner ones between the cells. */
-export function bordering(state: RangeState, sides: Sides, color: string | null, style: Enum | null): () => void {
+function bordering(state: RangeState, sides: Sides, color: string | null, style: Enum | null): () => void {
   const sheet = gridOf(state);
   const { host, area } = state;
   const edge: Edge = { color: colorOf(color, null) ?? '#000000', style: style === null ? 'SOLID' : String(style) };
@@ -137,7 +137,7 @@ export function bordering(state: RangeState, sides: Sides, color: string | null,
 }
 
 const sixSides = [booleanOrNull, booleanOrNull, booleanOrNull, booleanOrNull, booleanOrNull, booleanOrNull] as const;
-export const borderSignatures = [sixSides, [...sixSides, stringOrNull, enumOf('BorderStyle')]] as const;
+const borderSignatures = [sixSides, [...sixSides, stringOrNull, enumOf('BorderStyle')]] as const;
 
 export const rangeFormat = {
   getBackground: one((style) => style.bg ?? '#ffffff'),

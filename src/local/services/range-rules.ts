@@ -1,8 +1,8 @@
 // Range: data validations and checkboxes.
 import type { Content, Rule, SheetData } from '../model.ts';
-import { internRule } from '../model.ts';
 import { enterValues, putContents, styleArea, styleCells } from './cells.ts';
 import { computedOf } from './computed.ts';
+import { internRule } from './interning.ts';
 import type { CellInput } from './members.ts';
 import { cell, handleGrid, handleOrNull, make, membersOf, stateOf } from './members.ts';
 import { patching } from './range-format.ts';

@@ -1,10 +1,11 @@
 // Range: clearing, merging, sorting, copying and moving cells.
 import type { Area, Content, SheetData } from '../model.ts';
-import { contentAt, putContent, putStyle, restyle, rowForWriting } from '../model.ts';
+import { contentAt, putContent, putStyle, rowForWriting } from '../model.ts';
 import { areaInside, covers, overlap } from './address.ts';
 import { clearContents, styleArea } from './cells.ts';
 import { computedOf } from './computed.ts';
 import type { Enum } from './enums.ts';
+import { restyle } from './interning.ts';
 import { anything, boolean, enumOf, handle, make, membersOf, opened, plain, silent } from './members.ts';
 import { gridOf, rangeAt } from './range-place.ts';
 import { Refusal } from './refusal.ts';

@@ -101,6 +101,12 @@ export function followChange(book: BookData, sheet: SheetData, change: Change): 
     const anchor = areaAfter({ row: chart.row, column: chart.column, rows: 1, columns: 1 }, change);
     if (anchor) Object.assign(chart, { row: anchor.row, column: anchor.column });
   }
-  for (const rule of book.rules) rule.args = rule.args.map((value) => argumentAfter(value, sheet, change));
+  // A new list, for the reverse index of the old one speaks of the rules as they were.
+  if (book.rules.some((rule) => rule.type === 'VALUE_IN_RANGE')) {
+    book.rules = book.rules.map((rule) => ({
+      ...rule,
+      args: rule.args.map((value) => argumentAfter(value, sheet, change)),
+    }));
+  }
   sheet.selection = areaAfter(sheet.selection, change) ?? { row: 1, column: 1, rows: 1, columns: 1 };
 }

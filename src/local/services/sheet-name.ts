@@ -12,3 +12,11 @@ export function demandSheetName(book: BookData, name: string, self: SheetData | 
   const taken = book.sheets.some((s) => s !== self && s.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new Refusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
+
+/** The free name of a copy: 'Copy of Clients', 'Copy of Clients 2' … */
+export function copyName(book: BookData, name: string): string {
+  const first = `Copy of ${name}`;
+  let copy = first;
+  for (let n = 2; book.sheets.some((sheet) => sheet.name === copy); n++) copy = `${first} ${n}`;
+  return copy;
+}

@@ -20,6 +20,7 @@ import { addProtection } from './protection.ts';
 import { areaOfAddress, rangeAt } from './range-place.ts';
 import { clearArea, clearingOf } from './range-structure.ts';
 import { Refusal } from './refusal.ts';
+import { copyName } from './sheet-name.ts';
 import type { SheetState } from './states.ts';
 import { copySheet, demandCells } from './structure.ts';
 import { newFinder } from './text-finder.ts';
@@ -53,14 +54,6 @@ function hide(state: SheetState): object {
   sheet.hidden = true;
   if (book.activeSheet === sheet.id) book.activeSheet = others[0]?.id ?? sheet.id;
   return self(state);
-}
-
-function copyName(state: SheetState): string {
-  const { name } = dataOf(state);
-  const taken = (text: string): boolean => state.host.book.sheets.some((s) => s.name === text);
-  let copy = `Copy of ${name}`;
-  for (let n = 2; taken(copy); n++) copy = `Copy of ${name} ${n}`;
-  return copy;
 }
 
 const chartObject = handle('EmbeddedChart');
@@ -112,7 +105,7 @@ export const sheetObjects = {
     const source = dataOf(state);
     demandCells(book, source.maxRows * source.maxColumns);
     const id = book.nextIds.sheet++;
-    book.sheets.push(copySheet(book, source, id, copyName(state)));
+    book.sheets.push(copySheet(book, source, id, copyName(book, source.name)));
     return make('Sheet', { host: state.host, sheet: id });
   }),
   protect: structure([[]], (state) => addProtection(state.host, state.sheet, null)),

@@ -5,7 +5,7 @@ import { areaInside, areaOfText, gridArea, splitAddress } from './address.ts';
 import { enumOf, handle, integer, make, membersOf, opened, plain, stateOf, string } from './members.ts';
 import { rangeAt } from './range-place.ts';
 import { Refusal } from './refusal.ts';
-import { demandSheetName } from './sheet-name.ts';
+import { copyName, demandSheetName } from './sheet-name.ts';
 import type { Host, States } from './states.ts';
 import { copySheet, demandCells, removeSheet } from './structure.ts';
 import { newFinder } from './text-finder.ts';
@@ -99,7 +99,10 @@ export const spreadsheetSheets = {
     sheets.splice(sheets.indexOf(sheet), 1);
     sheets.splice(position - 1, 0, sheet);
   }),
-  duplicateActiveSheet: structure([[]], ({ host }) => insert(host, null, null, sheetObject(host, active(host)))),
+  duplicateActiveSheet: structure([[]], ({ host }) => {
+    const source = active(host);
+    return insert(host, copyName(host.book, source.name), null, sheetObject(host, source));
+  }),
   getRange: local([[string]], ({ host }, text) => {
     const range = rangeOfText(host, text);
     if (!range) throw new Refusal('Range not found');

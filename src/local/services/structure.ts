@@ -1,8 +1,8 @@
 // Rows, columns and sheets of a book: inserting, deleting, moving, copying; everything that points at them follows.
 import type { Area, BookData, RowData, SheetData } from '../model.ts';
-import { restyle } from '../model.ts';
 import { gridArea } from './address.ts';
 import { followFormulas, renameInFormulas } from './formula-text.ts';
+import { restyle } from './interning.ts';
 import type { Change } from './references.ts';
 import { followChange } from './references.ts';
 import { Refusal } from './refusal.ts';

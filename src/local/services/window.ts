@@ -5,7 +5,7 @@ import type { GridCell, Window } from '../session-types.ts';
 import { dateFormatFor, displayOf, isDateFormat } from '../values/display.ts';
 import { localeOf } from '../values/locale.ts';
 import { localOfSerial } from '../values/serial.ts';
-import { computedOf } from './computed.ts';
+import { shownValueOf } from './computed.ts';
 import { conditionalLook } from './conditional-look.ts';
 import { optionsOf } from './rule-check.ts';
 
@@ -29,7 +29,7 @@ export function displayMatrix(book: BookData, index: number, area: Area): string
   const sheet = sheetAt(book, index);
   const locale = localeOf(book.locale);
   return matrix(area, (row, column) => {
-    const value = computedOf(book, sheet, contentAt(sheet, row, column));
+    const value = shownValueOf(book, sheet, contentAt(sheet, row, column));
     return displayOf(value, styleAt(book, sheet, row, column).format, locale);
   });
 }
@@ -38,7 +38,7 @@ export function displayMatrix(book: BookData, index: number, area: Area): string
 export function rawMatrix(book: BookData, index: number, area: Area): Scalar[][] {
   const sheet = sheetAt(book, index);
   return matrix(area, (row, column) => {
-    const value = computedOf(book, sheet, contentAt(sheet, row, column)) ?? '';
+    const value = shownValueOf(book, sheet, contentAt(sheet, row, column)) ?? '';
     if (typeof value !== 'number' || !isDateFormat(styleAt(book, sheet, row, column).format)) return value;
     const text = new Date(localOfSerial(value)).toISOString();
     return Number.isInteger(value) ? text.slice(0, 10) : text.slice(0, 19);
@@ -71,7 +71,7 @@ function alignOf(style: Style, value: Scalar | null): GridCell['align'] {
 function cellOf(book: BookData, sheet: SheetData, row: number, column: number): GridCell | null {
   const content = contentAt(sheet, row, column);
   const own = styleAt(book, sheet, row, column);
-  const value = computedOf(book, sheet, content);
+  const value = shownValueOf(book, sheet, content);
   const look = conditionalLook(book, sheet, row, column, value);
   if (value === null && look === null && Object.keys(own).length === 0) return null;
   const locale = localeOf(book.locale);

@@ -1,5 +1,5 @@
 // Bringing the book onto the page and keeping it fresh.
-import type { Actor, Notice, Verbs } from '../protocol.ts';
+import type { Actor, Notice, Panel, Verbs } from '../protocol.ts';
 import { address, parseBox } from './address.ts';
 import { ask, hear } from './api.ts';
 import { cellsOf } from './blocks.ts';
@@ -110,8 +110,17 @@ async function onNotice(notice: Notice): Promise<void> {
   if (notice.event === 'ask') change({ question: notice.question });
   if (notice.event === 'answered') change({ question: null });
   if (notice.event === 'toast') toast(notice.text, notice.title, notice.seconds);
-  if (notice.event === 'show')
-    change(notice.panel.kind === 'sidebar' ? { sidebar: notice.panel } : { modal: notice.panel });
+  if (notice.event === 'show') await show(notice.panel);
+}
+
+/** Shows a page of the add-on; what it may call is asked anew, for the add-on may have been built again meanwhile. */
+async function show(panel: Panel): Promise<void> {
+  try {
+    change({ info: await ask('info', {}) });
+    change(panel.kind === 'sidebar' ? { sidebar: panel } : { modal: panel });
+  } catch (error) {
+    complain('The page of the add-on could not be shown', error);
+  }
 }
 
 /** Selects cells; the book hears of it a moment later, so that dragging does not flood it. */

@@ -92,6 +92,8 @@ function onPointer(event: PointerEvent, scroller: HTMLElement, openMenu: (reques
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', stop);
   };
+  // Else the frame of the sidebar would swallow the end of a drag.
+  scroller.setPointerCapture(event.pointerId);
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', stop);
 }
@@ -99,8 +101,9 @@ function onPointer(event: PointerEvent, scroller: HTMLElement, openMenu: (reques
 /** A double click opens the editor of the cell under it. */
 function onDouble(event: MouseEvent, scroller: HTMLElement): void {
   const { sheet } = now();
-  if (!sheet || isInside(event, '.editor, .chart, .tick')) return;
-  if (hit(event, scroller, sheet).on === 'cell') beginEdit();
+  if (!sheet || isInside(event, '.editor, .chart')) return;
+  const { on, row, column } = hit(event, scroller, sheet);
+  if (on === 'cell' && !sheet.cells.at(row, column)?.checkbox) beginEdit();
 }
 
 function isOnScrollbar(event: PointerEvent, scroller: HTMLElement): boolean {

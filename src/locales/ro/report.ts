@@ -1,0 +1,2 @@
+import { report as en } from '../en/report.ts';
+export const report = en;

@@ -1,0 +1,76 @@
+// What the Funnel reads of the base: the columns of History, Clients and Deals it needs and no others.
+import type { ReplayLine } from '../domain/cycles.ts';
+import type { Day, Value } from '../domain/model.ts';
+import type { FunnelClient, FunnelDeal, FunnelDictionaries, FunnelInput } from '../domain/population.ts';
+import type { Book } from './book.ts';
+
+const LINE_KEYS = [
+  'event_id',
+  'event_on',
+  'event_type',
+  'client_id',
+  'cycle',
+  'stage_to',
+  'section_to',
+  'manager_to',
+  'department_to',
+  'reason',
+  'voids',
+  'stage_from',
+  'deal_id',
+] as const satisfies (keyof ReplayLine)[];
+const CLIENT_KEYS = [
+  'client_id',
+  'tag',
+  'category',
+  'source',
+  'expected_amount',
+  'merged_into',
+] as const satisfies (keyof FunnelClient)[];
+const DEAL_KEYS = ['deal_id', 'amount'] as const satisfies (keyof FunnelDeal)[];
+
+/** Columns turned into rows; rows without an id fall out. */
+function rowsOf<K extends string>(
+  columns: Record<string, Value[]>,
+  keys: readonly K[],
+  id: K,
+): Record<K, Value>[] {
+  const ids = columns[id] ?? [];
+  return ids.flatMap((value, index) => {
+    if (value === '' || value === null) return [];
+    const row = {} as Record<K, Value>;
+    for (const key of keys) row[key] = columns[key]?.[index] ?? '';
+    return [row];
+  });
+}
+
+export type FunnelData = Pick<FunnelInput, 'lines' | 'clients' | 'deals' | 'dictionaries'> & {
+  /** The day of the oldest line; '' = History is empty. */
+  oldest: Day;
+};
+
+export function readFunnel(book: Book): FunnelData {
+  const lines = rowsOf(book.tab('history').columns(LINE_KEYS), LINE_KEYS, 'event_id').map(
+    (row) => ({ ...row, cycle: Number(row.cycle) }) as ReplayLine,
+  );
+  const clients = rowsOf(book.tab('clients').columns(CLIENT_KEYS), CLIENT_KEYS, 'client_id');
+  const deals = rowsOf(book.tab('deals').columns(DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const amount = (value: Value): number | null => (typeof value === 'number' ? value : null);
+  const { stages, sections, reasons, tags, lists } = book.lexicon;
+  const dictionaries: FunnelDictionaries = {
+    stages,
+    sections,
+    reasons,
+    tags,
+    categories: lists.categories ?? [],
+    sources: lists.sources ?? [],
+    departments: lists.departments ?? [],
+  };
+  return {
+    lines,
+    clients: clients.map((row) => ({ ...row, expected_amount: amount(row.expected_amount) }) as FunnelClient),
+    deals: deals.map((row) => ({ ...row, amount: amount(row.amount) }) as FunnelDeal),
+    dictionaries,
+    oldest: lines.reduce((oldest, { event_on: on }) => (on !== '' && (oldest === '' || on < oldest) ? on : oldest), ''),
+  };
+}

@@ -1,0 +1,81 @@
+// The charts of a report: made once, given new ranges only when the tables under them grew or shrank (ui 7.4).
+import { COLORS, WHITE } from './report-cell.ts';
+import { CHART_ROW } from './report-page.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface ChartPlan {
+  kind: 'BAR' | 'COLUMN';
+  title: string;
+  /** The column it is anchored at, and its size in pixels. */
+  column: number;
+  width: number;
+  height: number;
+  stacked: boolean;
+  /** The names first, then the series, headers included: 'A23:A27'. */
+  ranges: string[];
+  /** One colour per series, by meaning. */
+  colors: string[];
+  /** How the axis of values is written: '0' for counts. */
+  format: string;
+}
+
+/** What is remembered of a chart: its id, and what it was made for. */
+export interface ChartMark {
+  id: number | null;
+  made: string;
+}
+
+const madeFor = ({ title, ranges }: ChartPlan): string => `${title}|${ranges.join('|')}`;
+
+/** Brings the charts of a sheet up to date; a chart that a person removed stays away until its tables change. */
+export function drawCharts(sheet: Sheet, plans: readonly ChartPlan[], marks: readonly ChartMark[]): ChartMark[] {
+  if (plans.every((plan, index) => marks[index]?.made === madeFor(plan)) && marks.length === plans.length) {
+    return [...marks];
+  }
+  const present = marks.length > 0 ? sheet.getCharts() : [];
+  for (const [index, plan] of plans.entries()) {
+    const known = present.find((chart) => chart.getChartId() === marks[index]?.id);
+    const ranges = plan.ranges.map((range) => sheet.getRange(range));
+    if (known && marks[index]?.made !== madeFor(plan)) {
+      const builder = known.modify().clearRanges().setOption('title', plan.title);
+      for (const range of ranges) builder.addRange(range);
+      sheet.updateChart(builder.build());
+    } else if (!known) {
+      sheet.insertChart(newChart(sheet, plan, ranges));
+    }
+  }
+  const ids = sheet.getCharts().map((chart) => chart.getChartId());
+  const older = new Set(marks.map(({ id }) => id));
+  const added = ids.filter((id) => !present.some((chart) => chart.getChartId() === id));
+  return plans.map((plan, index) => {
+    const kept = marks[index]?.id ?? null;
+    const id = kept !== null && older.has(kept) && ids.includes(kept) ? kept : (added.shift() ?? null);
+    return { id, made: madeFor(plan) };
+  });
+}
+
+function newChart(
+  sheet: Sheet,
+  plan: ChartPlan,
+  ranges: readonly GoogleAppsScript.Spreadsheet.Range[],
+): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const builder = sheet.newChart().setChartType(Charts.ChartType[plan.kind]);
+  for (const range of ranges) builder.addRange(range);
+  const axis = plan.kind === 'BAR' ? 'hAxis' : 'vAxis';
+  builder
+    .setNumHeaders(1)
+    .setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
+    .setPosition(CHART_ROW, plan.column, 0, 0)
+    .setOption('title', plan.title)
+    .setOption('titleTextStyle', { color: COLORS.text, fontSize: 14, bold: false })
+    .setOption('width', plan.width)
+    .setOption('height', plan.height)
+    .setOption('backgroundColor', WHITE)
+    .setOption('legend', { position: 'top', textStyle: { fontSize: 12 } })
+    .setOption('colors', plan.colors)
+    .setOption(axis, { format: plan.format, viewWindow: { min: 0 }, gridlines: { color: COLORS.line } })
+    .setOption('series', Object.fromEntries(plan.colors.map((color, index) => [index, { color }])));
+  if (plan.stacked) builder.setOption('isStacked', true);
+  return builder.build();
+}

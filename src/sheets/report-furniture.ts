@@ -1,0 +1,108 @@
+// What a report tab gets once: its place, name and colour, frozen head, widths, merges, protection (ui 7.1).
+import { letterOf } from './a1.ts';
+import type { Book } from './book.ts';
+import { COLORS, WHITE } from './report-cell.ts';
+import { CONTROL_ROW, type Control, REBUILD_COLUMN } from './report-controls.ts';
+import { FRESHNESS_ROW, SENTENCE_ROW, TILE_ROW, type Tile } from './report-page.ts';
+import type { ReportName } from './report-tab.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Row → pixels; the rows not named keep the usual height. */
+const HEIGHTS: [number, number][] = [
+  [1, 36],
+  [2, 18],
+  [CONTROL_ROW, 26],
+  [SENTENCE_ROW, 38],
+  [TILE_ROW + 1, 32],
+  [TILE_ROW + 3, 12],
+];
+
+/** Behind the data tabs and the other reports; a foreign tab of the same name keeps it. */
+export function addReportSheet(book: Book, tab: ReportName): Sheet {
+  const wanted = book.locale.terms.tabs[tab];
+  const sheets = book.spreadsheet.getSheets();
+  const { tabs } = book.state;
+  const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel];
+  const place = Math.max(...sheets.map((sheet, index) => (before.includes(sheet.getSheetId()) ? index + 1 : 0)));
+  let name = wanted;
+  for (let number = 1; book.spreadsheet.getSheetByName(name); number += 1) {
+    name = number === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number})`;
+  }
+  return book.spreadsheet.insertSheet(name, place);
+}
+
+interface Furniture {
+  isNew: boolean;
+  controls: readonly Control[];
+  tiles: readonly Tile[];
+  widths: readonly number[];
+  title: string;
+}
+
+/** Merges, sizes and lines of the head; on a tab whose rows or columns were moved the old ones are undone first. */
+export function furnish(sheet: Sheet, { isNew, controls, tiles, widths, title }: Furniture): void {
+  const width = widths.length;
+  if (!isNew) undo(sheet);
+  sheet.setFrozenRows(CONTROL_ROW);
+  for (const { first, count, pixels } of alike(widths)) sheet.setColumnWidths(first, count, pixels);
+  for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
+  for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();
+  sheet.getRange(SENTENCE_ROW, 1, 1, width).merge();
+  for (const { column, span } of tiles) if (span > 1) sheet.getRange(TILE_ROW + 1, column, 1, span).merge();
+  const { SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
+  const last = Math.max(REBUILD_COLUMN, ...controls.map(({ column, span }) => column + span - 1));
+  sheet
+    .getRange(CONTROL_ROW, 1, 1, last)
+    .setBorder(null, null, true, null, null, null, COLORS.primary, SOLID_MEDIUM);
+  const edges = tiles.map(({ column, span }) => {
+    const letter = letterOf(column + span - 1);
+    return `${letter}${TILE_ROW}:${letter}${TILE_ROW + 2}`;
+  });
+  sheet.getRangeList(edges).setBorder(null, null, null, true, null, null, WHITE, SOLID_THICK);
+  warnWhenStale(sheet, width);
+  if (!isNew) return;
+  sheet.setTabColor(COLORS.tab);
+  sheet.setHiddenGridlines(true);
+  const protection = sheet.protect();
+  protection.setWarningOnly(true);
+  protection.setDescription(title);
+  protection.setUnprotectedRanges([sheet.getRange(CONTROL_ROW, 1, 1, last)]);
+}
+
+function undo(sheet: Sheet): void {
+  const rows = sheet.getMaxRows();
+  const columns = sheet.getMaxColumns();
+  const all = sheet.getRange(1, 1, rows, columns);
+  all.breakApart();
+  all.clearDataValidations();
+  all.setBorder(false, false, false, false, false, false);
+  sheet.showColumns(1, columns);
+}
+
+/** The only conditional format of the tab: row 4 when it says something. */
+function warnWhenStale(sheet: Sheet, width: number): void {
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=$A$${FRESHNESS_ROW}<>""`)
+    .setBackground(COLORS.warning)
+    .setFontColor(COLORS.warningText)
+    .setRanges([sheet.getRange(FRESHNESS_ROW, 1, 1, width)])
+    .build();
+  sheet.setConditionalFormatRules([rule]);
+}
+
+/** The memory stands in a hidden column right of the tables; when they grow wider it moves on. */
+export function showMemory(sheet: Sheet, column: number, before: number | null): void {
+  if (before !== null) sheet.showColumns(before);
+  sheet.hideColumns(column);
+}
+
+function alike(widths: readonly number[]): { first: number; count: number; pixels: number }[] {
+  const runs: { first: number; count: number; pixels: number }[] = [];
+  for (const [index, pixels] of widths.entries()) {
+    const run = runs[runs.length - 1];
+    if (run?.pixels === pixels) run.count += 1;
+    else runs.push({ first: index + 1, count: 1, pixels });
+  }
+  return runs;
+}

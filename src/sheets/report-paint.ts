@@ -1,0 +1,48 @@
+// Puts a matrix of report cells on a sheet: formats that keep text first, then all values at once, then the looks.
+import { letterOf } from './a1.ts';
+import type { Place } from './report-block.ts';
+import { COLORS, type Look, type ReportCell, USUAL } from './report-cell.ts';
+import { FIRST_BLOCK_ROW } from './report-page.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** One call per property, none per cell. */
+export function paint(sheet: Sheet, cells: readonly ReportCell[][]): void {
+  const range = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
+  const looks = cells.map((row) => row.map((cell): Look => ({ ...USUAL, ...cell })));
+  const matrix = <K extends keyof Look>(key: K): Look[K][][] => looks.map((row) => row.map((look) => look[key]));
+  range.setNumberFormats(matrix('format'));
+  range.setValues(cells.map((row) => row.map((cell) => cell.value)));
+  range.setBackgrounds(matrix('background'));
+  range.setFontColors(matrix('color'));
+  range.setFontWeights(matrix('weight'));
+  range.setFontSizes(matrix('size'));
+  range.setHorizontalAlignments(matrix('align'));
+  range.setVerticalAlignments(matrix('vertical'));
+  range.setWrapStrategies(
+    matrix('wrap').map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])),
+  );
+}
+
+/** Hairlines under the rows of all tables, stronger ones under their totals; those of the last build are wiped out first. */
+export function drawLines(
+  sheet: Sheet,
+  places: readonly Place[],
+  rows: number,
+  width: number,
+  hasOld: boolean,
+): void {
+  if (hasOld) {
+    const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
+    tables.setBorder(false, false, false, false, false, false);
+  }
+  if (places.length === 0) return;
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  const bodies = places.map(({ first, end, width: wide }) => `A${first}:${letterOf(wide)}${end}`);
+  sheet.getRangeList(bodies).setBorder(null, null, true, null, null, true, COLORS.line, SOLID);
+  const ends = places.filter(({ end, last }) => end > last);
+  if (ends.length === 0) return;
+  sheet
+    .getRangeList(ends.map(({ end, width: wide }) => `A${end}:${letterOf(wide)}${end}`))
+    .setBorder(null, null, true, null, null, null, COLORS.strongLine, SOLID);
+}

@@ -1,0 +1,163 @@
+// A report tab: found or made, its choices read, and the whole page written with one write of values (design section 2).
+import type { Book } from './book.ts';
+import type { Cell } from './codec.ts';
+import type { Place } from './report-block.ts';
+import type { ReportCell } from './report-cell.ts';
+import { type ChartMark, drawCharts } from './report-charts.ts';
+import { type Choices, CONTROL_ROW, type Control, listsIn, REBUILD_COLUMN, setRules } from './report-controls.ts';
+import type { Formats } from './report-formats.ts';
+import { freshnessFormula } from './report-freshness.ts';
+import { addReportSheet, furnish, showMemory } from './report-furniture.ts';
+import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
+import { drawLines, paint } from './report-paint.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type ReportName = 'funnel' | 'commission';
+
+/** What a report tab knows of its last build; JSON in a hidden cell to the right of the tables. */
+export interface Memory {
+  report: ReportName;
+  width: number;
+  rows: number;
+  places: Place[];
+  charts: ChartMark[];
+  lists: string;
+  choices: Choices;
+  /** The day of the build: a date left at "today" follows the calendar. */
+  day: string;
+}
+
+export interface ReportTab {
+  name: ReportName;
+  /** null = not made yet. */
+  sheet: Sheet | null;
+  /** What was remembered; null = nothing, or rows or columns were moved, so that the layout is made anew. */
+  memory: Memory | null;
+  /** How far the layout was moved by inserted rows and columns. */
+  moved: { rows: number; columns: number };
+  /** Row 3 as it is; blank when it cannot be trusted. */
+  controls: Cell[];
+  ticked: boolean;
+  columns: number;
+}
+
+/** How many rows from the top are searched for the memory of a tab into which rows were inserted. */
+const TOP = '1:12';
+
+/** Reads the top of a report tab with one call. */
+export function openReport(book: Book, name: ReportName): ReportTab {
+  const sheet = book.sheetOf(name);
+  const none: ReportTab = {
+    name,
+    sheet,
+    memory: null,
+    moved: { rows: 0, columns: 0 },
+    controls: [],
+    ticked: false,
+    columns: 0,
+  };
+  if (!sheet) return none;
+  const top = sheet.getRange(TOP).getValues() as Cell[][];
+  const columns = top[0]?.length ?? 0;
+  for (const [row, cells] of top.entries()) {
+    const column = cells.findIndex((cell) => String(cell).startsWith(`{"report":"${name}"`));
+    if (column < 0) continue;
+    const memory = JSON.parse(String(cells[column])) as Memory;
+    const moved = { rows: row, columns: column - memory.width };
+    if (moved.rows !== 0 || moved.columns !== 0) return { ...none, memory, moved, columns };
+    const controls = top[CONTROL_ROW - 1] ?? [];
+    return { ...none, memory, moved, columns, controls, ticked: controls[REBUILD_COLUMN - 1] === true };
+  }
+  return { ...none, columns };
+}
+
+export const isMoved = ({ moved }: ReportTab): boolean => moved.rows !== 0 || moved.columns !== 0;
+
+export interface Build {
+  tab: ReportTab;
+  controls: readonly Control[];
+  choices: Choices;
+  page: ReportPage;
+  formats: Formats;
+  /** Pixels of the columns; the last one repeats. */
+  widths: number[];
+}
+
+/** Writes a report; unchanged data give the same tab. */
+export function writeReport(book: Book, { tab, controls, choices, page, formats, widths }: Build): Sheet {
+  const { locale } = book;
+  const isNew = tab.sheet === null;
+  const sheet = tab.sheet ?? addReportSheet(book, tab.name);
+  if (isNew) book.adopt(tab.name, sheet);
+  const known = isMoved(tab) ? null : tab.memory;
+  const frame = {
+    controls,
+    choices,
+    rebuild: locale.report.rebuild,
+    width: widths.length,
+    freshness: freshnessFormula(book, controls, choices, page.warning),
+  };
+  const { cells, places, width } = layPage(page, frame, formats);
+  const rows = Math.max(cells.length, (tab.memory?.rows ?? 0) + tab.moved.rows);
+  const wide = Math.max(width, (tab.memory?.width ?? 0) + Math.max(0, tab.moved.columns)) + 1;
+  fitGrid(sheet, rows, wide, tab.columns);
+  if (known === null) furnish(sheet, { isNew, controls, tiles: page.tiles, widths, title: page.title });
+  const lists = listsIn(controls);
+  if (known?.lists !== lists) setRules(sheet, controls);
+  if (known?.width !== width) showMemory(sheet, width + 1, known ? known.width + 1 : null);
+  const charts = drawn(known, tab);
+  const memory: Memory = {
+    report: tab.name,
+    width,
+    rows: cells.length,
+    places,
+    charts,
+    lists,
+    choices,
+    day: book.today,
+  };
+  const remember = (): string => JSON.stringify(memory);
+  const plans = page.charts(places);
+  const same = charts.length === plans.length;
+  if (!same || plans.length > 0) memory.charts = drawCharts(sheet, plans, charts);
+  const block = padded(cells, rows, wide);
+  block[0]![width] = { value: remember(), format: formats.text };
+  keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
+  paint(sheet, block);
+  if (JSON.stringify(known?.places) !== JSON.stringify(places)) drawLines(sheet, places, rows, wide, known !== null);
+  return sheet;
+}
+
+const drawn = (known: Memory | null, tab: ReportTab): ChartMark[] => (known ?? tab.memory)?.charts ?? [];
+
+/** A control that a person changed while the report was being built keeps that value, and row 4 says so (CC-06). */
+function keepLateChoice(sheet: Sheet, block: ReportCell[][], tab: ReportTab, settingsChanged: string): void {
+  if (tab.controls.length === 0) return;
+  const width = block[0]?.length ?? 0;
+  const now = sheet.getRange(CONTROL_ROW, 1, 1, Math.min(width, tab.columns)).getValues()[0] as Cell[];
+  const late = now.some((cell, index) => index >= REBUILD_COLUMN && String(cell) !== String(tab.controls[index]));
+  if (!late) return;
+  for (const [index, cell] of now.entries()) {
+    if (index >= REBUILD_COLUMN) Object.assign(block[CONTROL_ROW - 1]![index]!, { value: cell });
+  }
+  Object.assign(block[FRESHNESS_ROW - 1]![0]!, { value: settingsChanged });
+}
+
+/** Says in row 4 why nothing was built; the tables stay, the box is unticked. */
+export function writeProblem(tab: ReportTab, problem: string): void {
+  tab.sheet?.getRange(FRESHNESS_ROW, 1).setValue(problem);
+  if (tab.ticked) tab.sheet?.getRange(CONTROL_ROW, REBUILD_COLUMN).setValue(false);
+}
+
+function padded(cells: readonly ReportCell[][], rows: number, width: number): ReportCell[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: width }, (_unused, column) => ({ ...(cells[row]?.[column] ?? { value: '' }) })),
+  );
+}
+
+function fitGrid(sheet: Sheet, rows: number, width: number, known: number): void {
+  const haveRows = sheet.getMaxRows();
+  if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+  const haveColumns = known || sheet.getMaxColumns();
+  if (haveColumns < width) sheet.insertColumnsAfter(haveColumns, width - haveColumns);
+}

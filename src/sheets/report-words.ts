@@ -1,0 +1,36 @@
+// Words of reports that come from the base: labels of people, stages and lists, names of months and of breakdowns.
+import type { Axis, Breakdown } from '../domain/population.ts';
+import type { Locale } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
+import type { Book } from './book.ts';
+import type { DictionaryName } from './schema.ts';
+
+const GROUPS: Record<Axis, DictionaryName | 'people'> = {
+  stage: 'stages',
+  manager: 'people',
+  department: 'departments',
+  category: 'categories',
+  tag: 'tags',
+  source: 'sources',
+  section: 'sections',
+};
+
+/** What a code of a dimension is called; a blank one has a name too (rules 4.2, F1). */
+export function axisLabel(book: Book, axis: Axis | 'month', code: string): string {
+  const { unassigned, not_assessed } = book.locale.terms.report;
+  if (axis === 'month') return monthLabel(book.locale, code);
+  if (code === '') return axis === 'manager' || axis === 'department' ? unassigned : not_assessed;
+  return book.names.label(GROUPS[axis], code);
+}
+
+/** The name of a dimension: the header of its column in the tabs. */
+export function axisName(locale: Locale, axis: Axis | Breakdown): string {
+  return locale.columns[axis];
+}
+
+/** '2026-06' → "June 2026". */
+export function monthLabel(locale: Locale, month: string): string {
+  const { month_name, month_year } = locale.report;
+  const name = month_name[`m${month.slice(5, 7)}` as keyof typeof month_name];
+  return fill(locale, month_year, { month: name ?? month.slice(5), year: month.slice(0, 4) });
+}

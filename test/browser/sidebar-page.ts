@@ -1,0 +1,205 @@
+// The built sidebar page in a browser, in front of a small server that answers with cards.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import type {
+  AdvanceInput,
+  Answer,
+  Card,
+  CardInput,
+  Details,
+  FindInput,
+  Found,
+  ImportPlan,
+  ImportPlanInput,
+  ImportResult,
+  ImportRowsInput,
+  Refusal,
+  RefuseInput,
+  Start,
+  Step,
+  SweepView,
+} from '../../src/contract/answers.ts';
+
+type May<T> = Answer<T> | Promise<Answer<T>>;
+
+export interface Doors {
+  start(): May<Start>;
+  selected(): May<{ clientId: string }>;
+  card(input: CardInput): May<{ card: Card }>;
+  details(input: CardInput): May<{ details: Details }>;
+  find(input: FindInput): May<{ clients: Found[] }>;
+  advance(input: AdvanceInput): May<{ card: Card }>;
+  refuse(input: RefuseInput): May<{ card: Card }>;
+  sweep(): May<{ swept: SweepView }>;
+  importTabs(): May<{ tabs: string[] }>;
+  importPlan(input: ImportPlanInput): May<{ plan: ImportPlan }>;
+  importRows(input: ImportRowsInput): May<{ result: ImportResult }>;
+}
+
+export interface Sidebar {
+  page: Page;
+  /** The server: a test may put another answer behind a door, or another client into the sheet. */
+  doors: Doors;
+  cards: Map<string, Card>;
+  sheet: { selected: string };
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+interface Opening {
+  language?: string;
+  cards?: Card[];
+  selected?: string;
+  width?: number;
+  height?: number;
+}
+
+const ADDRESS = 'http://sidebar.test/';
+
+/** Google's side of the page: callable names, one argument, plain data both ways. */
+const GOOGLE = `
+  const runner = (done, failed) => new Proxy({}, {
+    get: (_, name) =>
+      name === 'withSuccessHandler' ? (next) => runner(next, failed)
+      : name === 'withFailureHandler' ? (next) => runner(done, next)
+      : (input) => { serve(name, input === undefined ? null : input).then((answer) => done(JSON.parse(answer)), failed); },
+  });
+  window.google = { script: { run: runner(() => {}, () => {}) } };
+`;
+
+export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
+  const { language = 'en', cards: given = [], selected = '', width = 300, height = 760 } = opening;
+  const context = await browser.newContext({ viewport: { width, height }, locale: language });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const cards = new Map(given.map((card) => [card.clientId, card]));
+  const sheet = { selected };
+  const doors = usualDoors(cards, sheet, language);
+  const serve = async (name: keyof Doors, input: unknown) =>
+    JSON.stringify(await (doors[name] as (input: unknown) => unknown)(input));
+  await page.exposeFunction('serve', serve);
+  await page.addInitScript(GOOGLE);
+  const html = readFileSync('dist/sidebar.html', 'utf8');
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto(ADDRESS);
+  return { page, doors, cards, sheet, complaints, close: () => context.close() };
+}
+
+export const refusal = (code: string, message: string, issues: Refusal['issues'] = []): Refusal => ({
+  ok: false,
+  code,
+  message,
+  issues,
+});
+
+function usualDoors(cards: Map<string, Card>, sheet: { selected: string }, language: string): Doors {
+  const cardOf = (clientId: string): Answer<{ card: Card }> => {
+    const card = cards.get(clientId);
+    return card ? { ok: true, card } : refusal('unknown_client', 'There is no client ' + clientId);
+  };
+  const nothing: SweepView = { accepted: 0, putBack: [], waiting: 0 };
+  return {
+    start: () => ({
+      ok: true,
+      language,
+      today: '2026-06-30',
+      user: { name: 'Olga', role: 'Owner' },
+      clientId: sheet.selected,
+      isCopy: false,
+      swept: nothing,
+    }),
+    selected: () => ({ ok: true, clientId: sheet.selected }),
+    card: ({ clientId }) => cardOf(clientId),
+    details: ({ clientId }) => ({ ok: true, details: { clientId, timeline: [], deals: [] } }),
+    find: ({ text }) => ({
+      ok: true,
+      clients: [...cards.values()]
+        .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+        .map(({ clientId, name, stage, manager }) => ({
+          clientId,
+          name,
+          stage: stage.label,
+          kind: stage.kind,
+          manager,
+        })),
+    }),
+    advance: ({ clientId }) => cardOf(clientId),
+    refuse: ({ clientId }) => cardOf(clientId),
+    sweep: () => ({ ok: true, swept: nothing }),
+    importTabs: () => ({ ok: true, tabs: [] }),
+    importPlan: () => refusal('import_no_tab', 'no list'),
+    importRows: () => refusal('import_no_tab', 'no list'),
+  };
+}
+
+const STAGES = [
+  { code: 'new', label: 'New client', kind: 'new' },
+  { code: 'c1', label: '1st contact', kind: 'contact' },
+  { code: 'c2', label: '2nd contact', kind: 'contact' },
+  { code: 'c3', label: '3rd contact', kind: 'contact' },
+  { code: 'deal', label: 'Deal', kind: 'won' },
+] as const;
+
+/** A client in the 2nd contact, as of 30 June 2026. */
+export function sampleCard(changes: Partial<Card> = {}): Card {
+  return {
+    clientId: 'C-0001',
+    name: 'Alfa',
+    seen: 'E-000007',
+    row: 3,
+    stage: STAGES[2],
+    section: { code: 'in_work', label: 'In progress', kind: 'in_work' },
+    path: STAGES.map((stage, at) => ({ ...stage, reached: at <= 2 })),
+    tag: '',
+    category: 'Trade',
+    manager: 'Ivan',
+    acquiredBy: '',
+    phone: '+7 921 771-65-11',
+    email: '',
+    contact: 'Elena, purchasing',
+    nextAction: { on: '2026-06-16', text: 'Call back' },
+    firstContactOn: '2026-06-01',
+    lastContactOn: '2026-06-09',
+    reason: '',
+    revisitOn: '',
+    doNotCall: false,
+    today: '2026-06-30',
+    currency: 'EUR',
+    steps: [sampleStep()],
+    reasons: [],
+    contactKinds: [
+      { code: 'call', label: 'Call' },
+      { code: 'meeting', label: 'Meeting' },
+    ],
+    deal: null,
+    details: [{ label: 'Source', value: 'Website' }],
+    ...changes,
+  };
+}
+
+/** To the 3rd contact; the decision maker and the expected amount are missing. */
+export function sampleStep(changes: Partial<Step> = {}): Step {
+  const field = { value: '', options: [] };
+  return {
+    to: 'c3',
+    label: '3rd contact',
+    kind: 'contact',
+    missing: [
+      {
+        requirement: 'decision_maker',
+        label: 'decision maker',
+        fields: [{ ...field, key: 'decision_maker', label: 'Decision maker', type: 'text' }],
+      },
+      {
+        requirement: 'expected_amount',
+        label: 'expected amount',
+        fields: [{ ...field, key: 'expected_amount', label: 'Expected amount', type: 'money' }],
+      },
+    ],
+    have: ['manager', 'category'],
+    skips: [],
+    nextActionOn: '2026-07-03',
+    ...changes,
+  };
+}

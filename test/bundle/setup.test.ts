@@ -1,0 +1,96 @@
+// Set-up: what it makes, that a second run changes nothing, and that tabs of the same names stay what they were.
+import { describe, expect, test } from 'vitest';
+import { baseOn, setUpBase, table } from './base.ts';
+import { createBook } from '../../src/local/model.ts';
+
+const LANGUAGES = {
+  en: ['Clients', 'Deals', 'Payments', 'Team', 'History', 'Settings', 'Stages', 'Sections', 'Tags', 'Reasons', 'Lists', 'Rates'],
+  ru: ['Клиенты', 'Сделки', 'Оплаты', 'Сотрудники', 'История', 'Настройки', 'Состояния', 'Разделы', 'Метки', 'Причины', 'Справочники', 'Ставки'],
+  bg: ['Клиенти', 'Сделки', 'Плащания', 'Екип', 'История', 'Настройки', 'Етапи', 'Раздели', 'Етикети', 'Причини', 'Номенклатури', 'Ставки'],
+  hu: ['Ügyfelek', 'Ügyletek', 'Befizetések', 'Munkatársak', 'Előzmények', 'Beállítások', 'Szakaszok'],
+  ro: ['Clienți', 'Tranzacții', 'Încasări', 'Echipă', 'Istoric', 'Setări', 'Etape'],
+};
+
+describe('set-up', () => {
+  for (const [language, names] of Object.entries(LANGUAGES)) {
+    test(`in ${language}: twelve tabs under their names`, async () => {
+      const { session } = await setUpBase(language);
+      const made = session.tabs().map((tab) => tab.name);
+      expect(made).toHaveLength(13);
+      for (const name of names) expect(made).toContain(name);
+    });
+  }
+
+  test('keys stand in hidden row 1, headers in row 2, dropdowns from row 3 down to the end of the grid', async () => {
+    const { session, cells } = await setUpBase('ru', 'ru_RU');
+    expect(cells('Клиенты!A1:E2')).toEqual([
+      ['client_id', 'name', 'stage', 'section', 'manager'],
+      ['ID клиента', 'Клиент', 'Состояние', 'Раздел', 'Менеджер'],
+    ]);
+    expect(session.window('Клиенты', 1, 1, 3, 3).hiddenRows).toEqual([1]);
+    const dropdowns = { C: 'Новый клиент', D: 'База для прозвона', E: 'Ivan', U: 'Крупный клиент', V: 'Торговля', W: 'Сайт' };
+    for (const [column, label] of Object.entries(dropdowns)) {
+      for (const row of [3, 1000]) {
+        const rule = session.rules(`Клиенты!${column}${row}`) as { options: string[]; allowInvalid: boolean };
+        expect(rule.options, column).toContain(label);
+        expect(rule.allowInvalid, column).toBe(false);
+      }
+    }
+  });
+
+  test('the owner is the first person of Team, and go-live is the day of set-up', async () => {
+    const base = await setUpBase();
+    expect(table(base, 'Team')).toMatchObject([
+      { person_id: 'M-01', person: 'Ivan', email: 'owner@example.com', department: 'Management', role: 'Owner' },
+    ]);
+    expect(table(base, 'Settings').find((row) => row.key === 'go_live')?.value).toBe('2026-05-01');
+  });
+
+  test('a second run changes nothing, whatever people have made of the tabs', async () => {
+    const base = await setUpBase();
+    await base.session.edit('Stages!B4', 'Erstkontakt', { now: '2026-05-02T09:00:00' });
+    await base.session.edit('Clients!R2', 'My header', { now: '2026-05-02T09:00:00' });
+    base.session.renameTab('Deals', 'Our deals');
+    await base.call('start');
+    const before = structuredClone(base.book);
+    const again = await base.session.menu('Set up the spreadsheet', { now: '2026-05-03T09:00:00', userLocale: 'en' });
+    expect(again.ok).toBe(true);
+    expect(base.book.sheets).toEqual(before.sheets);
+  });
+
+  test('foreign tabs of our names keep every cell; ours get another name and work', async () => {
+    const base = baseOn(createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' }));
+    base.session.addSheet('Clients', [['client', 'phone'], ['Old Ltd', '555']], true);
+    base.session.addSheet('Team', [['who'], ['me']], true);
+    const before = base.cells('Clients!A1:B2');
+    await base.session.menu('Set up the spreadsheet', { answers: ['1', 'Ivan'], userLocale: 'en' });
+    expect(base.cells('Clients!A1:B2')).toEqual(before);
+    expect(base.cells('Team!A1:A2')).toEqual([['who'], ['me']]);
+    expect(base.cells('Clients (CRM)!A1:B1')).toEqual([['client_id', 'name']]);
+    expect((await base.call('start')).ok).toBe(true);
+  });
+
+  test('an unknown language or a missing name sets nothing up and says so', async () => {
+    const base = baseOn(createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' }));
+    const bad = await base.session.menu('Set up the spreadsheet', { answers: ['klingon', 'Ivan'], userLocale: 'en' });
+    expect(bad).toMatchObject({ ok: false, failure: { message: expect.stringContaining('“klingon” is none of the five') } });
+    const nameless = await base.session.menu('Set up the spreadsheet', { answers: ['en', '  '], userLocale: 'en' });
+    expect(nameless).toMatchObject({ ok: false, failure: { message: expect.stringContaining('name is missing') } });
+    expect(base.session.tabs()).toHaveLength(1);
+  });
+
+  test('cut anywhere, the next run finishes it', async () => {
+    const start = createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' });
+    for (let cut = 3; cut < 380; cut += 8) {
+      const base = baseOn(structuredClone(start));
+      await base.session.menu('Set up the spreadsheet', { answers: ['en', 'Ivan'], cut, userLocale: 'en' });
+      const done = await base.session.menu('Set up the spreadsheet', { answers: ['en', 'Ivan'], userLocale: 'en' });
+      expect(done.ok, `cut at ${cut}`).toBe(true);
+      expect((await base.call('start')).ok, `cut at ${cut}`).toBe(true);
+      const named = (name: string) => [`${name} (CRM)`, name].find((tab) => base.session.tabs().some((info) => info.name === tab));
+      expect(base.cells(`${named('Team')}!A3:B4`), `cut at ${cut}`).toEqual([['M-01', 'Ivan'], ['', '']]);
+      const rule = base.session.rules(`${named('Clients')}!C3`) as { options: string[] } | null;
+      expect(rule?.options ?? [], `cut at ${cut}`).toContain('1st contact');
+    }
+  });
+});

@@ -1,0 +1,109 @@
+// Cells changed by hand: taken in when the rules allow it, put back when not, seen by a script or not (BI-12 … BI-18).
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
+
+let fresh: Base;
+beforeAll(async () => {
+  fresh = await withClients(await setUpBase());
+});
+
+const now = { now: '2026-06-30T10:00:00' };
+const stages = (base: Base) => table(base, 'Clients').map((row) => row.stage);
+const lines = (base: Base) => table(base, 'History').length;
+
+describe.each([
+  ['as a person at the screen', false],
+  ['as on a phone, then the sidebar opens', true],
+])('%s', (_name, silent) => {
+  const act = async (base: Base, a1: string, text: string) => {
+    await base.session.edit(a1, text, { silent, ...now });
+    return base.call('start');
+  };
+
+  test('the next contact is taken in', async () => {
+    const base = copyOf(fresh);
+    await act(base, 'Clients!C3', '1st contact');
+    expect(stages(base)).toEqual(['1st contact', 'New client', 'New client']);
+    expect(table(base, 'Clients')[0]).toMatchObject({ section: 'In progress', first_contact_on: '2026-06-30', next_action_on: '2026-07-03' });
+    expect(table(base, 'History').at(-1)).toMatchObject({ client_id: 'C-0001', stage_to: 'c1', origin: 'cell' });
+  });
+
+  test('a contact that lacks something is put back', async () => {
+    const base = copyOf(fresh);
+    await act(base, 'Clients!C5', '1st contact');
+    expect(stages(base)[2]).toBe('New client');
+    expect(lines(base)).toBe(3);
+  });
+
+  test('a skip and a deal are put back', async () => {
+    const base = copyOf(fresh);
+    await act(base, 'Clients!C3', '2nd contact');
+    await act(base, 'Clients!C4', 'Deal');
+    expect(stages(base)).toEqual(['New client', 'New client', 'New client']);
+  });
+
+  test('a refusal needs its reason in the row', async () => {
+    const base = copyOf(fresh);
+    await act(base, 'Clients!C3', 'Refusal');
+    expect(stages(base)[0]).toBe('New client');
+    await act(base, 'Clients!G3', 'No money');
+    await act(base, 'Clients!C3', 'Refusal');
+    expect(table(base, 'Clients')[0]).toMatchObject({ stage: 'Refusal', section: 'Refusal, follow up later', revisit_on: '2026-08-29' });
+  });
+
+  test('section and manager typed over go back', async () => {
+    const base = copyOf(fresh);
+    await act(base, 'Clients!D3', 'Active clients');
+    await act(base, 'Clients!E4', '');
+    expect(table(base, 'Clients').map((row) => [row.section, row.manager])).toEqual(Array(3).fill(['To call', 'Ivan']));
+  });
+
+  test('a row typed by hand becomes a client when name and source are there', async () => {
+    const base = copyOf(fresh);
+    await act(base, 'Clients!B6', 'Delta');
+    expect(table(base, 'Clients')[3]).toMatchObject({ client_id: '', name: 'Delta' });
+    await act(base, 'Clients!W6', 'Website');
+    expect(table(base, 'Clients')[3]).toMatchObject({ client_id: 'C-0004', name: 'Delta', stage: 'New client', section: 'To call' });
+    expect(table(base, 'History').at(-1)).toMatchObject({ event_type: 'create', client_id: 'C-0004' });
+  });
+});
+
+describe('rows that people move about', () => {
+  test('a copied row becomes a client of its own; the first one keeps its id', async () => {
+    const base = copyOf(fresh);
+    const copied = base.cells('Clients!A3:W3');
+    await base.session.paste('Clients!A6', copied, { silent: true });
+    await base.call('start');
+    expect(table(base, 'Clients').map((row) => row.client_id)).toEqual(['C-0001', 'C-0002', 'C-0003', 'C-0004']);
+  });
+
+  test('the stage filled down over three rows: two are taken in, the one that lacks a phone is put back', async () => {
+    const base = copyOf(fresh);
+    const told = await base.session.paste('Clients!C3', [['1st contact'], ['1st contact'], ['1st contact']], now);
+    expect(stages(base)).toEqual(['1st contact', '1st contact', 'New client']);
+    expect('toasts' in told && told.toasts.join()).toMatch(/2 taken in, 1 put back/);
+  });
+
+  test('sorting between the card and the save does not matter', async () => {
+    const base = copyOf(fresh);
+    base.session.sort('Clients', 'B', false);
+    const answer = await base.call('advance', { clientId: 'C-0001', seen: 'H-000001', requestId: 'r' });
+    expect(answer.ok).toBe(true);
+    const byName = Object.fromEntries(table(base, 'Clients').map((row) => [row.name, row.stage]));
+    expect(byName).toEqual({ Alfa: '1st contact', Beta: 'New client', Gamma: 'New client' });
+  });
+
+  test('cells that only the program fills go back to what History says', async () => {
+    const base = copyOf(fresh);
+    await base.session.edit('Clients!K3', '7', now);
+    await base.session.edit('Clients!L3', '2020-01-01', now);
+    expect(table(base, 'Clients')[0]).toMatchObject({ cycle: '1', first_contact_on: '' });
+  });
+});
+
+test('a person typed into Team gets an id, and the dropdowns offer the name', async () => {
+  const base = copyOf(fresh);
+  await base.session.edit('Team!B4', 'Maria', now);
+  expect(table(base, 'Team')[1]).toMatchObject({ person_id: 'M-02', department: 'Sales department', role: 'Sales representative' });
+  expect((base.session.rules('Clients!E3') as { options: string[] }).options).toEqual(['Ivan', 'Maria']);
+});
