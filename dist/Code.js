@@ -1968,7 +1968,7 @@ var app_ = (() => {
   function isDate(cell) {
     return Object.prototype.toString.call(cell) === "[object Date]";
   }
-  var parts = (text3) => text3.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
   function codecOf(names, decimals, timeZone) {
     const days = zone(timeZone);
     const unit = 10 ** decimals;
@@ -2026,8 +2026,8 @@ var app_ = (() => {
       format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
     };
   }
-  function mayBeParsed(text3) {
-    return /^[\s'=+\-@]/.test(text3) || /\d/.test(text3) || /^[€$£¥₽%(]/.test(text3) || BOOLEAN_WORDS.has(text3.toLowerCase());
+  function mayBeParsed(text4) {
+    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
   }
   var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
     "true",
@@ -2210,7 +2210,9 @@ var app_ = (() => {
   }
   function whoIs(book, actor) {
     var _a3;
-    const row = book.lexicon.team.find((member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor);
+    const row = book.lexicon.team.find(
+      (member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor
+    );
     return (_a3 = row == null ? void 0 : row.person) != null ? _a3 : actor.replace(/^unknown:/, "");
   }
 
@@ -2382,151 +2384,153 @@ var app_ = (() => {
     also_requires: "Изисква още"
   };
 
-  // src/locales/en/messages.ts
+  // src/locales/bg/messages.ts
   var messages = {
-    name: "English",
-    format: { day: "d mmm yyyy", ratio: "0.0%" },
+    name: "Български",
+    format: { day: "dd.mm.yyyy", ratio: "0.0%" },
     requirement: {
-      manager: "manager",
-      contact_details: "phone or e-mail",
-      category: "category",
-      need: "need",
-      assessed: "tag or yearly potential",
-      proposal: "date the proposal was sent",
-      decision_maker: "decision maker",
-      all_reached: "decision maker reached",
-      approved: "approvals",
-      expected_amount: "expected amount",
-      expected_close: "expected close date",
-      amount: "deal amount",
-      sale_kind: "sale type",
-      document: "contract or invoice number",
-      reason: "reason"
+      manager: "отговорник",
+      contact_details: "телефон или имейл",
+      category: "категория",
+      need: "нужда",
+      assessed: "етикет или годишен потенциал",
+      proposal: "дата на изпращане на офертата",
+      decision_maker: "вземащ решения",
+      all_reached: "контакт с вземащия решения",
+      approved: "съгласувания",
+      expected_amount: "очаквана сума",
+      expected_close: "очаквана дата на сделката",
+      amount: "сума на сделката",
+      sale_kind: "вид продажба",
+      document: "номер на договор или фактура",
+      reason: "причина"
     },
     menu: {
-      root: "Sales CRM",
-      setup: "Set up the spreadsheet",
-      sidebar: "Open the client card",
-      import: "Import a list",
-      funnel: "Build the funnel",
-      commission: "Calculate commission",
-      setup_pay: "Set up pay",
-      sweep: "Take in changes made in the cells"
+      root: "CRM за продажби",
+      setup: "Подготви таблицата",
+      sidebar: "Отвори досието на клиента",
+      import: "Импортирай списък",
+      funnel: "Построй фунията",
+      commission: "Изчисли комисионите",
+      setup_pay: "Настрой заплащането",
+      sweep: "Приеми промените, направени в клетките"
     },
     setup: {
-      title: "Set up the spreadsheet",
-      ask_language: "In which language? Type its number or its name:",
-      ask_owner: "Your name, as the team knows you (you become the first owner in the tab Team):",
-      bad_language: "Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
-      no_owner: "Nothing was set up: the owner’s name is missing. Open the menu again and type a name.",
-      done: "The spreadsheet is ready. Begin in the tab Team: write down who sells. Then import a list, or open the client card.",
-      again: "Everything was there already; missing parts added: {added}.",
-      pay_title: "Set up pay",
-      pay_question: "This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?",
-      pay_done: "The pay columns stand at the end of the tab Team.",
-      pay_there: "The pay columns are in the tab Team already."
+      title: "Подготви таблицата",
+      ask_language: "На какъв език? Въведете номера или името му:",
+      ask_owner: "Вашето име, както Ви познава екипът (ще станете първият собственик в листа „Екип“):",
+      bad_language: "Нищо не е подготвено: „{typed}“ не е сред петте езика. Отворете менюто отново и въведете число от 1 до 5.",
+      no_owner: "Нищо не е подготвено: липсва името на собственика. Отворете менюто отново и въведете име.",
+      done: "Таблицата е готова. Започнете от листа „Екип“: запишете кой продава. После импортирайте списък или отворете досие на клиент.",
+      again: "Таблицата вече е подготвена. Добавени липсващи части: {added}.",
+      pay_title: "Настрой заплащането",
+      pay_question: "В листа „Екип“ ще се добавят колони за заплати и лични ставки. Който може да отвори тази таблица, може да чете всички нейни листове, включително скритите. Да се добавят ли?",
+      pay_done: "Колоните за заплащането са добавени в края на листа „Екип“.",
+      pay_there: "Колоните за заплащането вече са в листа „Екип“."
     },
     setting: {
-      language: "Language of the tabs and messages: en, ru, bg, hu, ro",
-      currency: "The one currency of this spreadsheet",
-      decimals: "Decimals of the currency",
-      go_live: "First day that counts for revenue, plans and commission (YYYY-MM-DD)",
-      backdate_days: "How many days back an event may be dated",
-      stage_edit_in_cell: "on: a stage picked in the cell is taken in; off: it is always put back",
-      deal_document: "What a deal needs: contract_or_invoice, contract, invoice, none"
+      language: "Език на листовете и съобщенията: en, ru, bg, hu, ro",
+      currency: "Единствената валута на тази таблица",
+      decimals: "Брой десетични знаци на валутата",
+      go_live: "Първият ден, който влиза в приходите, плановете и комисионите (YYYY-MM-DD)",
+      backdate_days: "С колко дни назад може да се датира събитие",
+      stage_edit_in_cell: "on: етап, избран в клетката, се приема; off: винаги се връща предишният",
+      deal_document: "Какво е нужно за сделка: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
-      not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
-      bad_input: "The call is not understood: {path} {why}.",
-      busy: "Not saved: another save is running. Everything you typed is still here, try again.",
-      surprise: "Something went wrong and nothing more was done. Code for support: {code}.",
-      nothing_selected: "No client is selected: click a row in the tab Clients, or search by name.",
-      unknown_client: "There is no client {id} in the tab Clients.",
-      doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
-      conflict: "{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.",
-      field_changed: "{field} was changed to “{now}” in the tab meanwhile. Reload the card and save again.",
-      missing_fields: "To move to {stage} fill: {fields}.",
-      comment_needed: "Write a comment: stages are skipped ({stages}).",
-      unknown_stage: "There is no such stage.",
-      unknown_value: "{field}: “{typed}” is not in the list. Choose one of: {options}.",
-      unknown_field: "There is no field {field} in the form.",
-      not_forward: "The client is at this stage already or past it. To go back, use “Return”.",
-      back_to_new: "Use Undo if this was a mistake.",
-      back_from_won: "Use Undo if this was a mistake.",
-      already_won: "The client is already won. Add a repeat deal.",
-      reopen_first: "Reopen the client first, then register the deal.",
-      refused_client: "The client is in Refusal. Reopen it first.",
-      already_refused: "The client is in Refusal already.",
-      churn_instead: "The client has bought: a refusal is for clients who have not.",
-      use_refusal: "For a refusal choose “Record a refusal” and a reason.",
-      reason_not_for_refusal: "This reason is not for refusals. Choose another one.",
-      merged: "This client was merged into {into}. Open that one.",
-      date_in_future: "The date {date} is in the future; choose {from}–{to}.",
-      date_before_last: "The last event of this client is dated {last}; choose {from}–{to}.",
-      date_too_old: "The date {date} is too far back; choose {from}–{to}.",
-      future_date: "{field}: {date} is in the future.",
-      next_before_event: "{field}: {date} is before the date of the event.",
-      revisit_not_later: "The return date {date} is not later than {on}.",
-      bad_date: "{field}: “{typed}” is not a date. Write it as {example}.",
-      bad_number: "{field}: “{typed}” is not a number.",
-      bad_integer: "{field}: “{typed}” is not a whole number.",
-      too_many_decimals: "{field}: “{typed}” has more decimals than the currency.",
-      doubtful_number: "{field}: “{typed}” can be read in two ways. Write it without separators of thousands.",
-      bad_email: "{field}: “{typed}” is not an e-mail address.",
-      bad_phone: "{field}: “{typed}” is not a phone number.",
-      not_positive: "{field}: write an amount above zero.",
-      negative: "{field}: write zero or more.",
-      too_long: "{field}: longer than {limit} characters.",
-      protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
-      missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
-      missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
-      sorted_meanwhile: "Saved, but the tab was sorted during the save. Check these clients: {clients}.",
-      import_no_name: "No column is mapped to the client’s name.",
-      import_no_source: "No source is given: map a column to Source or choose one for the whole list.",
-      import_no_tab: "There is no tab “{tab}” to import from.",
-      import_no_header: "The list has no column “{header}”."
+      not_set_up: "Таблицата още не е подготвена: изберете „Подготви таблицата“ от менюто.",
+      bad_input: "Заявката е неразбираема: {path} {why}.",
+      busy: "Не е записано: в момента се прави друг запис. Въведеното е тук, опитайте отново.",
+      surprise: "Възникна грешка и повече нищо не е направено. Код за поддръжка: {code}.",
+      nothing_selected: "Няма избран клиент: щракнете върху ред в листа „Клиенти“ или потърсете по име.",
+      unknown_client: "В листа „Клиенти“ няма клиент {id}.",
+      doubled_client: "ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.",
+      conflict: "Картата „{client}“ е променена в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете картата и запишете отново.",
+      field_changed: "Междувременно „{field}“ е променено в листа на „{now}“. Обновете досието и запишете отново.",
+      missing_fields: "За преместване в „{stage}“ попълнете: {fields}.",
+      comment_needed: "Напишете бележка: прескачат се етапи ({stages}).",
+      unknown_stage: "Няма такъв етап.",
+      unknown_value: "{field}: „{typed}“ не е в списъка. Изберете едно от: {options}.",
+      unknown_field: "Във формата няма поле {field}.",
+      not_forward: "Клиентът вече е на този етап или след него. За връщане назад изберете „Върни“.",
+      back_to_new: "Ако е станала грешка, натиснете „Отмени“.",
+      back_from_won: "Ако е станала грешка, натиснете „Отмени“.",
+      already_won: "С клиента вече има сделка. Добавете повторна сделка.",
+      reopen_first: "Първо подновете работата с клиента, после оформете сделката.",
+      refused_client: "Клиентът е в „Отказ“. Първо подновете работата с него.",
+      already_refused: "Клиентът вече е в „Отказ“.",
+      churn_instead: "Клиентът вече е купувал: отказ се записва само за клиенти, които не са купили.",
+      use_refusal: "За отказ изберете „Запиши отказ“ и причина.",
+      reason_not_for_refusal: "Тази причина не е за откази. Изберете друга.",
+      merged: "Този клиент е обединен с {into}. Отворете другото досие.",
+      date_in_future: "Датата {date} е в бъдещето, изберете в рамките на {from}–{to}.",
+      date_before_last: "Последното събитие на този клиент е от {last}, изберете в рамките на {from}–{to}.",
+      date_too_old: "Датата {date} е твърде назад, изберете в рамките на {from}–{to}.",
+      future_date: "{field}: {date} е в бъдещето.",
+      next_before_event: "{field}: {date} е преди датата на събитието.",
+      revisit_not_later: "Датата за повторен контакт {date} трябва да е след {on}.",
+      bad_date: "{field}: „{typed}“ не е дата. Напишете я така: {example}.",
+      bad_number: "{field}: „{typed}“ не е число.",
+      bad_integer: "{field}: „{typed}“ не е цяло число.",
+      too_many_decimals: "{field}: „{typed}“ има повече десетични знаци от валутата.",
+      doubtful_number: "{field}: „{typed}“ може да се прочете по два начина. Напишете го без разделители за хилядите.",
+      bad_email: "{field}: „{typed}“ не е имейл адрес.",
+      bad_phone: "{field}: „{typed}“ не е телефонен номер.",
+      not_positive: "{field}: въведете сума над нула.",
+      negative: "{field}: въведете нула или повече.",
+      too_long: "{field}: твърде дълго, допустими знаци: {limit}.",
+      protected: "Нищо не е записано: клетките {range} са защитени. Обърнете се към собственика на таблицата.",
+      missing_tab: "Липсва листът „{tab}“. Изберете „Подготви таблицата“ от менюто: Вашите данни не се променят.",
+      missing_column: "В листа „{tab}“ липсва колоната „{column}“. За да я добавите, изберете „Подготви таблицата“ от менюто.",
+      sorted_meanwhile: "Записано е, но по време на записа листът е бил сортиран. Проверете тези клиенти: {clients}.",
+      import_no_name: "Не е посочена колона за името на клиента.",
+      import_no_source: "Не е посочен източник: изберете колона за „Източник“ или една стойност за целия списък.",
+      import_no_tab: "Няма лист „{tab}“, от който да се импортира.",
+      import_no_header: "В списъка няма колона „{header}“."
     },
     imports: {
-      stage_on: "Date of the present stage",
-      deal_amount: "Amount of the deal",
-      changed_by_sheets: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
+      stage_on: "Дата на сегашния етап",
+      deal_amount: "Сума на сделката",
+      changed_by_sheets: "Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук."
     },
     row: {
-      no_name: "No name of the client",
-      dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
-      date_in_future: "{field}: {date} is in the future",
-      refused_and_won: "The row has a date of Deal and a date of Refusal",
-      no_reason: "A refusal without a reason",
-      stage_without_date: "The stage {stage} has no date",
-      amount_without_deal: "A paid amount, but no date of Deal",
-      paid_without_date: "A paid amount without a date",
-      twice_in_list: "The key {key} stands twice in the list"
+      no_name: "Няма име на клиента",
+      dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
+      date_in_future: "{field}: {date} е в бъдещето",
+      refused_and_won: "Редът има и дата на сделка, и дата на отказ",
+      no_reason: "Отказ без причина",
+      stage_without_date: "Етапът „{stage}“ е без дата",
+      amount_without_deal: "Има платена сума, но няма дата на сделка",
+      paid_without_date: "Платена сума без дата",
+      twice_in_list: "Ключът {key} се среща два пъти в списъка"
     },
     cell: {
-      need: "To move to {stage} fill: {fields}. Open the card.",
+      need: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
       put_back: "{client}: {why}",
-      not_by_cell: "This change is made in the card. Open the card.",
-      section_follows: "The section follows from the stage.",
-      manager_in_card: "The manager is changed in the card.",
-      owned: "This cell is filled by the add-on.",
-      counts: "Changes in the cells: {accepted} taken in, {back} put back.",
-      many: "Open the card to take in {rows|row}."
+      not_by_cell: "Това се променя в досието. Отворете досието.",
+      section_follows: "Разделът се определя от етапа.",
+      manager_in_card: "Отговорникът се сменя в досието.",
+      owned: "Тази клетка се попълва от програмата.",
+      counts: "Промени в клетките: приети {accepted}, върнати {back}.",
+      many: "Още неприети: {rows|row}. Отворете досието."
     },
-    sidebar: { title: "Clientbase", stale: "This page is older than the program. Close it and open it again." },
+    sidebar: { title: "Clientbase", stale: "Тази страница е по-стара от програмата. Затворете я и я отворете отново." },
     import_errors: {
-      tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
+      tab_headers: {
+        at: "Импортирано на",
+        line: "Ред в списъка",
+        reason: "Какво да се поправи",
+        row: "Първоначалният ред"
+      }
     },
     report: {
-      rebuild: "Rebuild: tick",
-      built: "as of {day} · built {time} · {clients|client}",
-      all: "All",
-      total: "Total",
+      rebuild: "Построй отново: отметнете",
+      built: "към {day} · построено {time} · {clients|client}",
+      all: "Всички",
+      total: "Общо",
       none: "–"
     }
   };
-
-  // src/locales/bg/messages.ts
-  var messages2 = messages;
 
   // src/locales/en/report.ts
   var report = {
@@ -3124,6 +3128,149 @@ var app_ = (() => {
     also_requires: "Also requires"
   };
 
+  // src/locales/en/messages.ts
+  var messages2 = {
+    name: "English",
+    format: { day: "d mmm yyyy", ratio: "0.0%" },
+    requirement: {
+      manager: "manager",
+      contact_details: "phone or e-mail",
+      category: "category",
+      need: "need",
+      assessed: "tag or yearly potential",
+      proposal: "date the proposal was sent",
+      decision_maker: "decision maker",
+      all_reached: "decision maker reached",
+      approved: "approvals",
+      expected_amount: "expected amount",
+      expected_close: "expected close date",
+      amount: "deal amount",
+      sale_kind: "sale type",
+      document: "contract or invoice number",
+      reason: "reason"
+    },
+    menu: {
+      root: "Sales CRM",
+      setup: "Set up the spreadsheet",
+      sidebar: "Open the client card",
+      import: "Import a list",
+      funnel: "Build the funnel",
+      commission: "Calculate commission",
+      setup_pay: "Set up pay",
+      sweep: "Take in changes made in the cells"
+    },
+    setup: {
+      title: "Set up the spreadsheet",
+      ask_language: "In which language? Type its number or its name:",
+      ask_owner: "Your name, as the team knows you (you become the first owner in the tab Team):",
+      bad_language: "Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
+      no_owner: "Nothing was set up: the owner’s name is missing. Open the menu again and type a name.",
+      done: "The spreadsheet is ready. Begin in the tab Team: write down who sells. Then import a list, or open the client card.",
+      again: "Everything was there already; missing parts added: {added}.",
+      pay_title: "Set up pay",
+      pay_question: "This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?",
+      pay_done: "The pay columns stand at the end of the tab Team.",
+      pay_there: "The pay columns are in the tab Team already."
+    },
+    setting: {
+      language: "Language of the tabs and messages: en, ru, bg, hu, ro",
+      currency: "The one currency of this spreadsheet",
+      decimals: "Decimals of the currency",
+      go_live: "First day that counts for revenue, plans and commission (YYYY-MM-DD)",
+      backdate_days: "How many days back an event may be dated",
+      stage_edit_in_cell: "on: a stage picked in the cell is taken in; off: it is always put back",
+      deal_document: "What a deal needs: contract_or_invoice, contract, invoice, none"
+    },
+    refusal: {
+      not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
+      bad_input: "The call is not understood: {path} {why}.",
+      busy: "Not saved: another save is running. Everything you typed is still here, try again.",
+      surprise: "Something went wrong and nothing more was done. Code for support: {code}.",
+      nothing_selected: "No client is selected: click a row in the tab Clients, or search by name.",
+      unknown_client: "There is no client {id} in the tab Clients.",
+      doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
+      conflict: "{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.",
+      field_changed: "{field} was changed to “{now}” in the tab meanwhile. Reload the card and save again.",
+      missing_fields: "To move to {stage} fill: {fields}.",
+      comment_needed: "Write a comment: stages are skipped ({stages}).",
+      unknown_stage: "There is no such stage.",
+      unknown_value: "{field}: “{typed}” is not in the list. Choose one of: {options}.",
+      unknown_field: "There is no field {field} in the form.",
+      not_forward: "The client is at this stage already or past it. To go back, use “Return”.",
+      back_to_new: "Use Undo if this was a mistake.",
+      back_from_won: "Use Undo if this was a mistake.",
+      already_won: "The client is already won. Add a repeat deal.",
+      reopen_first: "Reopen the client first, then register the deal.",
+      refused_client: "The client is in Refusal. Reopen it first.",
+      already_refused: "The client is in Refusal already.",
+      churn_instead: "The client has bought: a refusal is for clients who have not.",
+      use_refusal: "For a refusal choose “Record a refusal” and a reason.",
+      reason_not_for_refusal: "This reason is not for refusals. Choose another one.",
+      merged: "This client was merged into {into}. Open that one.",
+      date_in_future: "The date {date} is in the future; choose {from}–{to}.",
+      date_before_last: "The last event of this client is dated {last}; choose {from}–{to}.",
+      date_too_old: "The date {date} is too far back; choose {from}–{to}.",
+      future_date: "{field}: {date} is in the future.",
+      next_before_event: "{field}: {date} is before the date of the event.",
+      revisit_not_later: "The return date {date} is not later than {on}.",
+      bad_date: "{field}: “{typed}” is not a date. Write it as {example}.",
+      bad_number: "{field}: “{typed}” is not a number.",
+      bad_integer: "{field}: “{typed}” is not a whole number.",
+      too_many_decimals: "{field}: “{typed}” has more decimals than the currency.",
+      doubtful_number: "{field}: “{typed}” can be read in two ways. Write it without separators of thousands.",
+      bad_email: "{field}: “{typed}” is not an e-mail address.",
+      bad_phone: "{field}: “{typed}” is not a phone number.",
+      not_positive: "{field}: write an amount above zero.",
+      negative: "{field}: write zero or more.",
+      too_long: "{field}: longer than {limit} characters.",
+      protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
+      missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
+      missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
+      sorted_meanwhile: "Saved, but the tab was sorted during the save. Check these clients: {clients}.",
+      import_no_name: "No column is mapped to the client’s name.",
+      import_no_source: "No source is given: map a column to Source or choose one for the whole list.",
+      import_no_tab: "There is no tab “{tab}” to import from.",
+      import_no_header: "The list has no column “{header}”."
+    },
+    imports: {
+      stage_on: "Date of the present stage",
+      deal_amount: "Amount of the deal",
+      changed_by_sheets: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
+    },
+    row: {
+      no_name: "No name of the client",
+      dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
+      date_in_future: "{field}: {date} is in the future",
+      refused_and_won: "The row has a date of Deal and a date of Refusal",
+      no_reason: "A refusal without a reason",
+      stage_without_date: "The stage {stage} has no date",
+      amount_without_deal: "A paid amount, but no date of Deal",
+      paid_without_date: "A paid amount without a date",
+      twice_in_list: "The key {key} stands twice in the list"
+    },
+    cell: {
+      need: "To move to {stage} fill: {fields}. Open the card.",
+      put_back: "{client}: {why}",
+      not_by_cell: "This change is made in the card. Open the card.",
+      section_follows: "The section follows from the stage.",
+      manager_in_card: "The manager is changed in the card.",
+      owned: "This cell is filled by the add-on.",
+      counts: "Changes in the cells: {accepted} taken in, {back} put back.",
+      many: "Open the card to take in {rows|row}."
+    },
+    sidebar: { title: "Clientbase", stale: "This page is older than the program. Close it and open it again." },
+    import_errors: {
+      tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
+    },
+    report: {
+      rebuild: "Rebuild: tick",
+      built: "as of {day} · built {time} · {clients|client}",
+      all: "All",
+      total: "Total",
+      none: "–"
+    }
+  };
+
   // src/locales/en/terms.ts
   var terms2 = {
     tabs: {
@@ -3567,7 +3714,152 @@ var app_ = (() => {
   };
 
   // src/locales/hu/messages.ts
-  var messages3 = messages;
+  var messages3 = {
+    name: "Magyar",
+    format: { day: "yyyy. mm. dd.", ratio: "0.0%" },
+    requirement: {
+      manager: "felelős",
+      contact_details: "telefon vagy e-mail",
+      category: "kategória",
+      need: "igény",
+      assessed: "címke vagy éves potenciál",
+      proposal: "ajánlatküldés dátuma",
+      decision_maker: "döntéshozó",
+      all_reached: "döntéshozó elérve",
+      approved: "jóváhagyások",
+      expected_amount: "várható összeg",
+      expected_close: "várható zárás",
+      amount: "ügylet összege",
+      sale_kind: "értékesítés típusa",
+      document: "szerződésszám vagy számla sorszáma",
+      reason: "ok"
+    },
+    menu: {
+      root: "Értékesítési CRM",
+      setup: "Táblázat előkészítése",
+      sidebar: "Ügyféladatlap megnyitása",
+      import: "Lista importálása",
+      funnel: "Tölcsér készítése",
+      commission: "Jutalék számítása",
+      setup_pay: "Bérezés beállítása",
+      sweep: "A cellákban végzett módosítások átvétele"
+    },
+    setup: {
+      title: "Táblázat előkészítése",
+      ask_language: "Milyen nyelven? Írja be a nyelv számát vagy nevét:",
+      ask_owner: "Az Ön neve, ahogy a kollégák ismerik (Ön lesz az első tulajdonos a „Munkatársak” lapon):",
+      bad_language: "Semmi sem készült el: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.",
+      no_owner: "Semmi sem készült el: hiányzik a tulajdonos neve. Nyissa meg újra a menüt, és írjon be egy nevet.",
+      done: "A táblázat kész. Kezdje a „Munkatársak” lapon: írja be, ki értékesít. Ezután importáljon egy listát, vagy nyissa meg az ügyféladatlapot.",
+      again: "A táblázat már elő volt készítve. Pótolt részek: {added}.",
+      pay_title: "Bérezés beállítása",
+      pay_question: "A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?",
+      pay_done: "A bérezés oszlopai a „Munkatársak” lap végén vannak.",
+      pay_there: "A bérezés oszlopai már ott vannak a „Munkatársak” lapon."
+    },
+    setting: {
+      language: "A lapok és az üzenetek nyelve: en, ru, bg, hu, ro",
+      currency: "Ennek a táblázatnak az egyetlen pénzneme",
+      decimals: "A pénznem tizedesjegyeinek száma",
+      go_live: "Az első nap, amely beleszámít a bevételbe, a tervekbe és a jutalékba (YYYY-MM-DD)",
+      backdate_days: "Hány nappal korábbra keltezhető egy esemény",
+      stage_edit_in_cell: "on: a cellában választott szakaszt a program átveszi; off: mindig visszaáll az előző",
+      deal_document: "Mi kell az ügylethez: contract_or_invoice, contract, invoice, none"
+    },
+    refusal: {
+      not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
+      bad_input: "A kérés nem értelmezhető: {path} {why}.",
+      busy: "Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.",
+      surprise: "Hiba történt, ezután semmi sem módosult. Kód az ügyfélszolgálatnak: {code}.",
+      nothing_selected: "Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.",
+      unknown_client: "Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.",
+      doubled_client: "Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.",
+      conflict: "{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.",
+      field_changed: "{field}: a lapon közben megváltozott, az új érték „{now}”. Frissítse az adatlapot, és mentsen újra.",
+      missing_fields: "A továbblépéshez („{stage}”) töltse ki: {fields}.",
+      comment_needed: "Írjon megjegyzést: szakaszok maradnak ki ({stages}).",
+      unknown_stage: "Nincs ilyen szakasz.",
+      unknown_value: "{field}: „{typed}” nincs a listán. Válasszon ezek közül: {options}.",
+      unknown_field: "Az űrlapon nincs ilyen mező: {field}.",
+      not_forward: "Az ügyfél már ebben a szakaszban van, vagy túl van rajta. Visszalépéshez válassza ezt: „Vissza”.",
+      back_to_new: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
+      back_from_won: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
+      already_won: "Az ügyféllel már van ügylet. Rögzítsen ismételt ügyletet.",
+      reopen_first: "Előbb nyissa újra az ügyfelet, majd rögzítse az ügyletet.",
+      refused_client: "Az ügyfél szakasza: „Elutasítás”. Előbb nyissa újra.",
+      already_refused: "Az ügyfél szakasza már „Elutasítás”.",
+      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem.",
+      use_refusal: "Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.",
+      reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
+      merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
+      date_in_future: "Ez a dátum jövőbeli: {date} Válasszon {from} és {to} között.",
+      date_before_last: "Az ügyfél utolsó eseményének napja {last} Válasszon {from} és {to} között.",
+      date_too_old: "Ez a dátum túl régi: {date} Válasszon {from} és {to} között.",
+      future_date: "{field}: {date} jövőbeli dátum.",
+      next_before_event: "{field}: {date} korábbi az esemény dátumánál.",
+      revisit_not_later: "Az újbóli megkeresés ({date}) legyen {on} utáni.",
+      bad_date: "{field}: „{typed}” nem dátum. Írja be ilyen alakban: {example}",
+      bad_number: "{field}: „{typed}” nem szám.",
+      bad_integer: "{field}: „{typed}” nem egész szám.",
+      too_many_decimals: "{field}: „{typed}” több tizedesjegyet tartalmaz, mint amennyi a pénznemnek van.",
+      doubtful_number: "{field}: „{typed}” kétféleképpen olvasható. Írja be ezreselválasztó nélkül.",
+      bad_email: "{field}: „{typed}” nem e-mail-cím.",
+      bad_phone: "{field}: „{typed}” nem telefonszám.",
+      not_positive: "{field}: nullánál nagyobb összeget írjon be.",
+      negative: "{field}: nullát vagy nagyobb számot írjon be.",
+      too_long: "{field}: hosszabb {limit} karakternél.",
+      protected: "Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.",
+      missing_tab: "Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.",
+      missing_column: "Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.",
+      sorted_meanwhile: "Mentve, de mentés közben valaki rendezte a lapot. Ellenőrizze ezeket az ügyfeleket: {clients}.",
+      import_no_name: "Nincs oszlop rendelve az ügyfél nevéhez.",
+      import_no_source: "Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.",
+      import_no_tab: "Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.",
+      import_no_header: "A listában nincs ilyen oszlop: „{header}”."
+    },
+    imports: {
+      stage_on: "A jelenlegi szakasz dátuma",
+      deal_amount: "Az ügylet összege",
+      changed_by_sheets: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
+    },
+    row: {
+      no_name: "Hiányzik az ügyfél neve",
+      dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
+      date_in_future: "{field}: {date} jövőbeli dátum",
+      refused_and_won: "A sorban üzletkötés és elutasítás dátuma is van",
+      no_reason: "Elutasítás ok nélkül",
+      stage_without_date: "Ennek a szakasznak nincs dátuma: „{stage}”",
+      amount_without_deal: "Van befizetett összeg, de nincs dátuma az üzletkötésnek",
+      paid_without_date: "Befizetett összeg dátum nélkül",
+      twice_in_list: "Ez a kulcs kétszer szerepel a listán: {key}"
+    },
+    cell: {
+      need: "A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Ez az adatlapon módosítható. Nyissa meg az adatlapot.",
+      section_follows: "A besorolás a szakaszból következik.",
+      manager_in_card: "A felelős az adatlapon módosítható.",
+      owned: "Ezt a cellát a program tölti ki.",
+      counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
+      many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot."
+    },
+    sidebar: { title: "Clientbase", stale: "Ez az oldal régebbi, mint a program. Zárja be, és nyissa meg újra." },
+    import_errors: {
+      tab_headers: {
+        at: "Importálás időpontja",
+        line: "Sor a listában",
+        reason: "Mit kell javítani",
+        row: "Az eredeti sor"
+      }
+    },
+    report: {
+      rebuild: "Újraszámítás: jelölje be",
+      built: "fordulónap: {day} · elkészült: {time} · {clients|client}",
+      all: "Mind",
+      total: "Összesen",
+      none: "–"
+    }
+  };
 
   // src/locales/hu/report.ts
   var report3 = report;
@@ -4015,7 +4307,155 @@ var app_ = (() => {
   };
 
   // src/locales/ro/messages.ts
-  var messages4 = messages;
+  var messages4 = {
+    name: "Română",
+    format: { day: "dd.mm.yyyy", ratio: "0.0 %" },
+    requirement: {
+      manager: "responsabil",
+      contact_details: "telefon sau e-mail",
+      category: "categorie",
+      need: "nevoie",
+      assessed: "etichetă sau potențial anual",
+      proposal: "data trimiterii ofertei",
+      decision_maker: "factor de decizie",
+      all_reached: "factor de decizie contactat",
+      approved: "aprobări",
+      expected_amount: "sumă estimată",
+      expected_close: "data estimată a închiderii",
+      amount: "suma tranzacției",
+      sale_kind: "tip de vânzare",
+      document: "număr de contract sau de factură",
+      reason: "motiv"
+    },
+    menu: {
+      root: "CRM vânzări",
+      setup: "Pregătește foaia de calcul",
+      sidebar: "Deschide fișa clientului",
+      import: "Importă o listă",
+      funnel: "Generează pâlnia de vânzări",
+      commission: "Calculează comisioanele",
+      setup_pay: "Configurează plata",
+      sweep: "Preia schimbările făcute în celule"
+    },
+    setup: {
+      title: "Pregătește foaia de calcul",
+      ask_language: "În ce limbă? Scrieți numărul sau numele ei:",
+      ask_owner: "Numele dumneavoastră, așa cum vă cunosc colegii (deveniți primul proprietar din foaia „Echipă”):",
+      bad_language: "Nu s-a pregătit nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.",
+      no_owner: "Nu s-a pregătit nimic: lipsește numele proprietarului. Deschideți din nou meniul și scrieți un nume.",
+      done: "Foaia de calcul este gata. Începeți din foaia „Echipă”: scrieți cine vinde. Apoi importați o listă sau deschideți fișa clientului.",
+      again: "Foaia de calcul era deja pregătită. S-au adăugat părțile lipsă: {added}.",
+      pay_title: "Configurează plata",
+      pay_question: "În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?",
+      pay_done: "Coloanele de plată sunt la sfârșitul foii „Echipă”.",
+      pay_there: "Coloanele de plată sunt deja în foaia „Echipă”."
+    },
+    setting: {
+      language: "Limba foilor și a mesajelor: en, ru, bg, hu, ro",
+      currency: "Singura monedă a acestui fișier",
+      decimals: "Numărul de zecimale ale monedei",
+      go_live: "Prima zi care contează pentru venituri, planuri și comisioane (YYYY-MM-DD)",
+      backdate_days: "Cu câte zile în urmă poate fi datat un eveniment",
+      stage_edit_in_cell: "on: etapa aleasă în celulă este preluată; off: revine întotdeauna cea dinainte",
+      deal_document: "Ce este necesar pentru o tranzacție: contract_or_invoice, contract, invoice, none"
+    },
+    refusal: {
+      not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
+      bad_input: "Cererea nu a fost înțeleasă: {path} {why}.",
+      busy: "Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.",
+      surprise: "A apărut o eroare și nu s-a mai făcut nimic. Cod pentru asistență: {code}.",
+      nothing_selected: "Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.",
+      unknown_client: "În foaia „Clienți” nu există clientul {id}.",
+      doubled_client: "ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.",
+      conflict: "{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.",
+      field_changed: "Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Reîncărcați fișa și salvați din nou.",
+      missing_fields: "Pentru a avansa la „{stage}”, completați: {fields}.",
+      comment_needed: "Scrieți o notă: se sare peste etape ({stages}).",
+      unknown_stage: "Nu există această etapă.",
+      unknown_value: "{field}: „{typed}” nu este în listă. Alegeți una dintre valorile: {options}.",
+      unknown_field: "Formularul nu are câmpul {field}.",
+      not_forward: "Clientul este deja în această etapă sau a depășit-o. Pentru a reveni, folosiți „Revino”.",
+      back_to_new: "Dacă a fost o greșeală, folosiți „Anulează”.",
+      back_from_won: "Dacă a fost o greșeală, folosiți „Anulează”.",
+      already_won: "Clientul are deja o tranzacție. Adăugați o tranzacție repetată.",
+      reopen_first: "Redeschideți mai întâi clientul, apoi înregistrați tranzacția.",
+      refused_client: "Clientul este în „Refuz”. Redeschideți-l mai întâi.",
+      already_refused: "Clientul este deja în „Refuz”.",
+      churn_instead: "Clientul a cumpărat deja: refuzul este pentru clienții care nu au cumpărat.",
+      use_refusal: "Pentru un refuz alegeți „Înregistrează un refuz” și un motiv.",
+      reason_not_for_refusal: "Acest motiv nu este pentru refuzuri. Alegeți altul.",
+      merged: "Acest client a fost unificat cu {into}. Deschideți fișa acelui client.",
+      date_in_future: "Data {date} este în viitor; alegeți între {from} și {to}.",
+      date_before_last: "Ultimul eveniment al acestui client este din {last}; alegeți între {from} și {to}.",
+      date_too_old: "Data {date} este prea veche; alegeți între {from} și {to}.",
+      future_date: "{field}: {date} este în viitor.",
+      next_before_event: "{field}: {date} este înainte de data evenimentului.",
+      revisit_not_later: "Data recontactării, {date}, trebuie să fie după {on}.",
+      bad_date: "{field}: „{typed}” nu este o dată. Scrieți-o astfel: {example}.",
+      bad_number: "{field}: „{typed}” nu este un număr.",
+      bad_integer: "{field}: „{typed}” nu este un număr întreg.",
+      too_many_decimals: "{field}: „{typed}” are mai multe zecimale decât moneda.",
+      doubtful_number: "{field}: „{typed}” se poate citi în două feluri. Scrieți numărul fără separatori de mii.",
+      bad_email: "{field}: „{typed}” nu este o adresă de e-mail.",
+      bad_phone: "{field}: „{typed}” nu este un număr de telefon.",
+      not_positive: "{field}: scrieți o sumă mai mare decât zero.",
+      negative: "{field}: scrieți zero sau mai mult.",
+      too_long: "{field}: text prea lung, limita de caractere: {limit}.",
+      protected: "Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.",
+      missing_tab: "Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.",
+      missing_column: "Din foaia „{tab}” lipsește coloana „{column}”. Pentru a o adăuga, alegeți din meniu „Pregătește foaia de calcul”.",
+      sorted_meanwhile: "Salvat, dar foaia a fost sortată în timpul salvării. Verificați acești clienți: {clients}.",
+      import_no_name: "Nicio coloană nu este asociată cu numele clientului.",
+      import_no_source: "Sursa nu este dată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
+      import_no_tab: "Nu există foaia „{tab}” din care să se importe.",
+      import_no_header: "Lista nu are coloana „{header}”."
+    },
+    imports: {
+      stage_on: "Data etapei actuale",
+      deal_amount: "Suma tranzacției",
+      changed_by_sheets: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
+    },
+    row: {
+      no_name: "Lipsește numele clientului",
+      dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
+      date_in_future: "{field}: {date} este în viitor",
+      refused_and_won: "Rândul are și o dată a tranzacției, și o dată a refuzului",
+      no_reason: "Refuz fără motiv",
+      stage_without_date: "Etapa „{stage}” nu are dată",
+      amount_without_deal: "Există o sumă încasată, dar nu și data tranzacției",
+      paid_without_date: "Sumă încasată fără dată",
+      twice_in_list: "Cheia {key} apare de două ori în listă"
+    },
+    cell: {
+      need: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Această schimbare se face în fișă. Deschideți fișa.",
+      section_follows: "Secțiunea rezultă din etapă.",
+      manager_in_card: "Responsabilul se schimbă în fișă.",
+      owned: "Această celulă este completată de program.",
+      counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
+      many: "Încă nepreluate: {rows|row}. Deschideți fișa."
+    },
+    sidebar: {
+      title: "Clientbase",
+      stale: "Această pagină este mai veche decât programul. Închideți-o și deschideți-o din nou."
+    },
+    import_errors: {
+      tab_headers: {
+        at: "Importat la",
+        line: "Rândul din listă",
+        reason: "Ce trebuie corectat",
+        row: "Rândul inițial"
+      }
+    },
+    report: {
+      rebuild: "Reconstruiește: bifați",
+      built: "la data de {day} · construit {time} · {clients|client}",
+      all: "Toate",
+      total: "Total",
+      none: "–"
+    }
+  };
 
   // src/locales/ro/report.ts
   var report4 = report;
@@ -4463,7 +4903,152 @@ var app_ = (() => {
   };
 
   // src/locales/ru/messages.ts
-  var messages5 = messages;
+  var messages5 = {
+    name: "Русский",
+    format: { day: "dd.mm.yyyy", ratio: "0.0 %" },
+    requirement: {
+      manager: "менеджер",
+      contact_details: "телефон или e-mail",
+      category: "категория",
+      need: "потребность",
+      assessed: "метка или потенциал в год",
+      proposal: "дата отправки КП",
+      decision_maker: "ЛПР",
+      all_reached: "выход на ЛПР",
+      approved: "согласования",
+      expected_amount: "ожидаемая сумма",
+      expected_close: "ожидаемая дата сделки",
+      amount: "сумма сделки",
+      sale_kind: "вид продажи",
+      document: "номер договора или счёта",
+      reason: "причина"
+    },
+    menu: {
+      root: "CRM для продаж",
+      setup: "Подготовить таблицу",
+      sidebar: "Открыть карточку клиента",
+      import: "Импортировать список",
+      funnel: "Построить воронку",
+      commission: "Рассчитать комиссионные",
+      setup_pay: "Настроить оплату труда",
+      sweep: "Принять изменения, сделанные в ячейках"
+    },
+    setup: {
+      title: "Подготовить таблицу",
+      ask_language: "На каком языке? Введите номер или название:",
+      ask_owner: "Ваше имя, как вас знают коллеги (вы станете первым владельцем на листе «Сотрудники»):",
+      bad_language: "Таблица не подготовлена: среди пяти языков нет «{typed}». Откройте меню ещё раз и введите число от 1 до 5.",
+      no_owner: "Таблица не подготовлена: не указано имя владельца. Откройте меню ещё раз и введите имя.",
+      done: "Таблица готова. Начните с листа «Сотрудники»: запишите, кто продаёт. Затем импортируйте список или откройте карточку клиента.",
+      again: "Таблица уже была подготовлена. Добавлено недостающее: {added}.",
+      pay_title: "Настроить оплату труда",
+      pay_question: "На лист «Сотрудники» добавятся столбцы для окладов и личных ставок. Всем, кто может открыть эту таблицу, доступны все её листы, в том числе скрытые. Добавить столбцы?",
+      pay_done: "Столбцы оплаты труда добавлены в конец листа «Сотрудники».",
+      pay_there: "На листе «Сотрудники» уже есть столбцы оплаты труда."
+    },
+    setting: {
+      language: "Язык листов и сообщений: en, ru, bg, hu, ro",
+      currency: "Единственная валюта этой таблицы",
+      decimals: "Число десятичных знаков у валюты",
+      go_live: "Первый день, который идёт в выручку, планы и комиссионные (YYYY-MM-DD)",
+      backdate_days: "На сколько дней назад можно датировать событие",
+      stage_edit_in_cell: "on: состояние, выбранное в ячейке, принимается; off: всегда возвращается прежнее",
+      deal_document: "Что нужно для сделки: contract_or_invoice, contract, invoice, none"
+    },
+    refusal: {
+      not_set_up: "Таблица ещё не подготовлена: выберите в меню «Подготовить таблицу».",
+      bad_input: "Запрос не распознан: {path} {why}.",
+      busy: "Не сохранено: идёт другая запись. Всё введённое осталось в форме, попробуйте ещё раз.",
+      surprise: "Произошёл сбой, дальнейшие изменения не внесены. Код для поддержки: {code}.",
+      nothing_selected: "Клиент не выбран: щёлкните строку на листе «Клиенты» или найдите клиента по названию.",
+      unknown_client: "На листе «Клиенты» нет клиента {id}.",
+      doubled_client: "ID {id} стоит в двух строках листа «Клиенты». Удалите одну из них и повторите.",
+      conflict: "Карточку «{client}» изменили в {time}: {who}, «{stage}». Ваше примечание осталось в форме. Обновите карточку и сохраните ещё раз.",
+      field_changed: "Поле «{field}» тем временем изменили на листе: теперь «{now}». Обновите карточку и сохраните ещё раз.",
+      missing_fields: "Чтобы перевести в «{stage}», заполните: {fields}.",
+      comment_needed: "Напишите примечание: пропускаются состояния ({stages}).",
+      unknown_stage: "Такого состояния нет.",
+      unknown_value: "{field}: «{typed}» нет в списке. Выберите из списка: {options}.",
+      unknown_field: "В форме нет поля {field}.",
+      not_forward: "Клиент уже в этом состоянии или прошёл его. Чтобы вернуться назад, выберите «Вернуть».",
+      back_to_new: "Если это была ошибка, нажмите «Отменить».",
+      back_from_won: "Если это была ошибка, нажмите «Отменить».",
+      already_won: "Сделка с клиентом уже есть. Создайте повторную сделку.",
+      reopen_first: "Сначала возобновите работу с клиентом, затем оформите сделку.",
+      refused_client: "Клиент в состоянии «Отказ». Сначала возобновите работу с ним.",
+      already_refused: "Клиент уже в состоянии «Отказ».",
+      churn_instead: "Клиент уже покупал: отказ оформляется тем, кто ещё не купил.",
+      use_refusal: "Для отказа выберите «Оформить отказ» и причину.",
+      reason_not_for_refusal: "Эта причина не для отказов. Выберите другую.",
+      merged: "Этот клиент объединён с {into}. Откройте карточку того клиента.",
+      date_in_future: "Дата {date} ещё не наступила, выберите в пределах {from}–{to}.",
+      date_before_last: "Последнее событие этого клиента: {last}. Выберите дату в пределах {from}–{to}.",
+      date_too_old: "Дата {date} слишком давняя, выберите в пределах {from}–{to}.",
+      future_date: "{field}: дата {date} ещё не наступила.",
+      next_before_event: "{field}: {date} раньше даты события.",
+      revisit_not_later: "Дата возврата {date} должна быть позже {on}.",
+      bad_date: "{field}: «{typed}» — не дата. Напишите так: {example}.",
+      bad_number: "{field}: «{typed}» — не число.",
+      bad_integer: "{field}: «{typed}» — не целое число.",
+      too_many_decimals: "{field}: в «{typed}» больше десятичных знаков, чем у валюты.",
+      doubtful_number: "{field}: «{typed}» можно прочесть двояко. Напишите без разделителей тысяч.",
+      bad_email: "{field}: «{typed}» — не адрес электронной почты.",
+      bad_phone: "{field}: «{typed}» — не номер телефона.",
+      not_positive: "{field}: укажите сумму больше нуля.",
+      negative: "{field}: укажите ноль или больше.",
+      too_long: "{field}: слишком длинно, допустимо символов: {limit}.",
+      protected: "Ничего не сохранено: ячейки {range} защищены. Обратитесь к владельцу таблицы.",
+      missing_tab: "Нет листа «{tab}». Выберите в меню «Подготовить таблицу»: ваши данные останутся как есть.",
+      missing_column: "На листе «{tab}» пропал столбец «{column}». Чтобы добавить его, выберите в меню «Подготовить таблицу».",
+      sorted_meanwhile: "Сохранено, но во время записи лист отсортировали. Проверьте этих клиентов: {clients}.",
+      import_no_name: "Не указан столбец с названием клиента.",
+      import_no_source: "Не указан источник: выберите столбец для поля «Источник» или одно значение для всего списка.",
+      import_no_tab: "Нет листа «{tab}», чтобы импортировать с него.",
+      import_no_header: "В списке нет столбца «{header}»."
+    },
+    imports: {
+      stage_on: "Дата текущего состояния",
+      deal_amount: "Сумма сделки",
+      changed_by_sheets: "Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь."
+    },
+    row: {
+      no_name: "Нет названия клиента",
+      dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
+      date_in_future: "{field}: дата {date} ещё не наступила",
+      refused_and_won: "В строке есть и дата сделки, и дата отказа",
+      no_reason: "Отказ без причины",
+      stage_without_date: "Нет даты состояния «{stage}»",
+      amount_without_deal: "Есть оплаченная сумма, но нет даты сделки",
+      paid_without_date: "Оплаченная сумма без даты",
+      twice_in_list: "Ключ {key} встречается в списке дважды"
+    },
+    cell: {
+      need: "Чтобы перевести в «{stage}», заполните: {fields}. Откройте карточку.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Это меняется в карточке. Откройте карточку.",
+      section_follows: "Раздел определяется состоянием.",
+      manager_in_card: "Менеджер меняется в карточке.",
+      owned: "Эту ячейку заполняет программа.",
+      counts: "Изменения в ячейках: принято {accepted}, возвращено {back}.",
+      many: "Ещё не принято: {rows|row}. Откройте карточку."
+    },
+    sidebar: { title: "Clientbase", stale: "Эта страница старее программы. Закройте её и откройте снова." },
+    import_errors: {
+      tab_headers: {
+        at: "Дата импорта",
+        line: "Строка в списке",
+        reason: "Что исправить",
+        row: "Исходная строка"
+      }
+    },
+    report: {
+      rebuild: "Построить заново: отметьте",
+      built: "на {day} · построено {time} · {clients|client}",
+      all: "Все",
+      total: "Итого",
+      none: "–"
+    }
+  };
 
   // src/locales/ru/report.ts
   var report5 = report;
@@ -4744,9 +5329,9 @@ var app_ = (() => {
 
   // src/locales/index.ts
   var locales = {
-    en: { language: "en", columns: columns2, terms: terms2, messages, report },
+    en: { language: "en", columns: columns2, terms: terms2, messages: messages2, report },
     ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5, report: report5 },
-    bg: { language: "bg", columns, terms, messages: messages2, report: report2 },
+    bg: { language: "bg", columns, terms, messages, report: report2 },
     hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3, report: report3 },
     ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4, report: report4 }
   };
@@ -4784,10 +5369,13 @@ var app_ = (() => {
     const parts2 = day3.split("-");
     if (parts2.length !== 3) return day3;
     if (locale.language === "en") return `${Number(parts2[2])} ${MONTHS[Number(parts2[1]) - 1]} ${parts2[0]}`;
-    return locale.messages.format.day.replace(/yyyy|mm|dd/g, (part) => {
-      var _a3;
-      return (_a3 = parts2[DAY_PARTS[part]]) != null ? _a3 : "";
-    });
+    return locale.messages.format.day.replace(
+      /yyyy|mm|dd/g,
+      (part) => {
+        var _a3;
+        return (_a3 = parts2[DAY_PARTS[part]]) != null ? _a3 : "";
+      }
+    );
   }
   var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   function timeText(instant, timeZone) {
@@ -5261,10 +5849,10 @@ var app_ = (() => {
   function freshState(spreadsheet) {
     return { schema: SCHEMA_VERSION, spreadsheet, applied: "", last: {}, requests: [], tabs: {}, failed: "", labels: "" };
   }
-  function readState(text3) {
-    if (!text3.startsWith("{")) return null;
+  function readState(text4) {
+    if (!text4.startsWith("{")) return null;
     try {
-      return JSON.parse(text3);
+      return JSON.parse(text4);
     } catch {
       return null;
     }
@@ -5619,15 +6207,15 @@ var app_ = (() => {
   }
   function remember(what) {
     var _a3;
-    const text3 = JSON.stringify(what);
-    if (text3.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text3, CACHE_SECONDS);
+    const text4 = JSON.stringify(what);
+    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
   }
   function openBook(clock) {
     var _a3, _b;
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = spreadsheet.getSheets();
-    const text3 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    const known2 = text3 ? JSON.parse(text3) : null;
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    const known2 = text4 ? JSON.parse(text4) : null;
     const guess2 = sheets.find((sheet2) => sheet2.getSheetId() === (known2 == null ? void 0 : known2.settingsTab));
     const guessed = guess2 ? stateIn(guess2) : null;
     const found = (_b = guessed != null ? guessed : named2(spreadsheet)) != null ? _b : searchState(sheets);
@@ -5743,8 +6331,8 @@ var app_ = (() => {
   function recordedOf(clientId2, state) {
     return [clientId2, state.stage, state.section, state.manager, state.last_event].join("|");
   }
-  function readRecorded(text3) {
-    const found = text3.split("|");
+  function readRecorded(text4) {
+    const found = text4.split("|");
     if (found.length !== 5) return null;
     const [client_id = "", stage2 = "", section = "", manager = "", last_event = ""] = found;
     return { client_id, stage: stage2, section, manager, last_event };
@@ -5962,7 +6550,10 @@ var app_ = (() => {
       const known2 = new Set(tab.ids());
       const missing2 = rows.filter((row) => !known2.has(String(row[tab.spec.key])));
       if (missing2.length > 0) appendRows(tab, missing2);
-      last[key] = rows.reduce((max, row) => Math.max(max, numberOf(String(row[tab.spec.key]))), (_a3 = book.state.last[key]) != null ? _a3 : 0);
+      last[key] = rows.reduce(
+        (max, row) => Math.max(max, numberOf(String(row[tab.spec.key]))),
+        (_a3 = book.state.last[key]) != null ? _a3 : 0
+      );
     }
     return { written, last };
   }
@@ -5977,7 +6568,8 @@ var app_ = (() => {
   }
   function collect(into, { rows }) {
     var _a3;
-    for (const [tab, list] of Object.entries(rows != null ? rows : {})) into[tab] = [...(_a3 = into[tab]) != null ? _a3 : [], ...list];
+    for (const [tab, list] of Object.entries(rows != null ? rows : {}))
+      into[tab] = [...(_a3 = into[tab]) != null ? _a3 : [], ...list];
   }
   function addState(book, fresh, clientId2, lines) {
     var _a3;
@@ -6088,12 +6680,12 @@ var app_ = (() => {
     document: ["contract_no", "invoice_no"]
   };
   var isRequirement = (code) => code in FIELDS;
-  function isPhone(text3) {
-    const digits = text3.replace(/\D/g, "").length;
-    return digits >= 5 && digits <= 20 && /^[\d\s()+.\-/,;:\p{L}]*$/u.test(text3);
+  function isPhone(text4) {
+    const digits = text4.replace(/\D/g, "").length;
+    return digits >= 5 && digits <= 20 && /^[\d\s()+.\-/,;:\p{L}]*$/u.test(text4);
   }
-  function isEmail(text3) {
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text3);
+  function isEmail(text4) {
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text4);
   }
   function documentGiven(deal, asked2) {
     if (asked2 === "none") return true;
@@ -6153,7 +6745,8 @@ var app_ = (() => {
       return { code: "future_date", field, date: value };
     }
     if ((field === "expected_amount" || field === "amount") && Number(value) <= 0) return { code: "not_positive", field };
-    if ((field === "potential_year" || field === "expected_cost") && Number(value) < 0) return { code: "negative", field };
+    if ((field === "potential_year" || field === "expected_cost") && Number(value) < 0)
+      return { code: "negative", field };
     if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
     return null;
   }
@@ -6216,9 +6809,9 @@ var app_ = (() => {
   function fingerprint(book) {
     const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
     const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
-    const text3 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
+    const text4 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
     let hash = 0;
-    for (let index = 0; index < text3.length; index += 1) hash = hash * 31 + text3.charCodeAt(index) | 0;
+    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
     return String(hash);
   }
   function refreshDropdowns(book) {
@@ -6357,6 +6950,11 @@ ${stack != null ? stack : ""}`);
   var DAY_MS = 864e5;
   var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
   var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
+  function isDay(text4) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text4)) return false;
+    const days = toNumber(text4);
+    return !Number.isNaN(days) && fromNumber(days) === text4;
+  }
   function addDays(day3, days) {
     return fromNumber(toNumber(day3) + days);
   }
@@ -6371,6 +6969,9 @@ ${stack != null ? stack : ""}`);
   }
   function lastDay(month) {
     return addDays(addMonths(firstDay(month), 1), -1);
+  }
+  function daysInMonth(month) {
+    return Number(lastDay(month).slice(8));
   }
   function addMonths(day3, months2) {
     const count3 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
@@ -6391,7 +6992,8 @@ ${stack != null ? stack : ""}`);
     const limit = rules.backdateDays === null ? "" : addDays(today, -rules.backdateDays);
     const from = lastEventOn > limit ? lastEventOn : limit;
     if (on > today) return { code: "date_in_future", date: on, from, to: today };
-    if (lastEventOn !== "" && on < lastEventOn) return { code: "date_before_last", date: on, last: lastEventOn, from, to: today };
+    if (lastEventOn !== "" && on < lastEventOn)
+      return { code: "date_before_last", date: on, last: lastEventOn, from, to: today };
     if (on < limit) return { code: "date_too_old", date: on, from, to: today };
     return null;
   }
@@ -6495,7 +7097,10 @@ ${stack != null ? stack : ""}`);
       next_action_on: form.next_action_on || addDays(form.on, (_a3 = to.next_action_days) != null ? _a3 : 1),
       note: form.note.trim()
     });
-    return { ok: true, move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null } };
+    return {
+      ok: true,
+      move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null }
+    };
   }
   function dealOf(client, form, situation) {
     return {
@@ -6515,7 +7120,7 @@ ${stack != null ? stack : ""}`);
       balance: form.amount,
       payment_status: "unpaid",
       cycle: client.cycle,
-      note: [client.special_terms, form.note].filter((text3) => text3 !== "").join("; ")
+      note: [client.special_terms, form.note].filter((text4) => text4 !== "").join("; ")
     };
   }
   function revisitDay(reason, rules, on) {
@@ -6532,7 +7137,8 @@ ${stack != null ? stack : ""}`);
     if (kind === "won") return refuse2({ code: "churn_instead" });
     const lost = rules.stages.find((stage2) => stage2.kind === "lost");
     const reason = rules.reasons.find((candidate) => candidate.code === reasonCode);
-    if (!lost || reasonCode === "") return refuse2({ code: "missing_fields", stage: (_a3 = lost == null ? void 0 : lost.code) != null ? _a3 : "", fields: ["reason"] });
+    if (!lost || reasonCode === "")
+      return refuse2({ code: "missing_fields", stage: (_a3 = lost == null ? void 0 : lost.code) != null ? _a3 : "", fields: ["reason"] });
     if (!(reason == null ? void 0 : reason.applies_to.includes("refusal"))) return refuse2({ code: "reason_not_for_refusal", reason: reasonCode });
     const byReason = revisitDay(reason, rules, form.on);
     const revisit = byReason === "" ? "" : revisitOn || byReason;
@@ -6568,7 +7174,13 @@ ${stack != null ? stack : ""}`);
       const before = dated[index - 1];
       if (on > today) return { code: "date_in_future", stage: stage2.code, date: on };
       if (before && on < before.on) {
-        return { code: "dates_out_of_order", stage: stage2.code, date: on, before: before.stage.code, beforeDate: before.on };
+        return {
+          code: "dates_out_of_order",
+          stage: stage2.code,
+          date: on,
+          before: before.stage.code,
+          beforeDate: before.on
+        };
       }
     }
     if (row.paidOn > today) return { code: "paid_in_future", date: row.paidOn };
@@ -6708,7 +7320,10 @@ ${stack != null ? stack : ""}`);
     if (known2) return known2;
     const { spreadsheet } = book;
     const name = locale.terms.tabs.import_errors;
-    const sheet = spreadsheet.insertSheet(spreadsheet.getSheetByName(name) ? `${name} (CRM)` : name, spreadsheet.getNumSheets());
+    const sheet = spreadsheet.insertSheet(
+      spreadsheet.getSheetByName(name) ? `${name} (CRM)` : name,
+      spreadsheet.getNumSheets()
+    );
     const { at, line, reason, row } = locale.messages.import_errors.tab_headers;
     const head2 = sheet.getRange(1, 1, 2, KEYS.length);
     sheet.getRange(1, 1, sheet.getMaxRows(), KEYS.length).setNumberFormat("@");
@@ -6750,8 +7365,8 @@ ${stack != null ? stack : ""}`);
     const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
     if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
     const days = zone(spreadsheet.getSpreadsheetTimeZone());
-    const text3 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
-    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text3));
+    const text4 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
+    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text4));
     const rows = Math.max(0, Math.min(count3, last - 1 - from));
     return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
   }
@@ -6779,8 +7394,8 @@ ${stack != null ? stack : ""}`);
     const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
     return real ? made.toISOString().slice(0, 10) : null;
   };
-  function readDay(text3, { order: order2 }) {
-    const bare = text3.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
+  function readDay(text4, { order: order2 }) {
+    const bare = text4.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
     const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
     if (iso) return day2(Number(iso[1]), Number(iso[2]), Number(iso[3]));
     const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
@@ -6790,8 +7405,8 @@ ${stack != null ? stack : ""}`);
     if (order2 === "ymd") return null;
     return order2 === "mdy" ? day2(c, a, b) : day2(c, b, a);
   }
-  function readNumber(text3, { decimal: decimal2 }) {
-    const bare = text3.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, "");
+  function readNumber(text4, { decimal: decimal2 }) {
+    const bare = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, "");
     const bad = { number: null, doubtful: false };
     if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
     const separators = bare.replace(/[^.,]/g, "");
@@ -6808,9 +7423,9 @@ ${stack != null ? stack : ""}`);
     const whole = bare.slice(0, last).replace(/[.,]/g, "");
     return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
   }
-  function readNumeric(column, text3, habits, decimals) {
-    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text3 } });
-    const { number: number4, doubtful } = readNumber(text3, habits);
+  function readNumeric(column, text4, habits, decimals) {
+    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
+    const { number: number4, doubtful } = readNumber(text4, habits);
     if (doubtful) return issue2("doubtful_number");
     if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
     if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
@@ -6819,31 +7434,37 @@ ${stack != null ? stack : ""}`);
     return Math.abs(minor - number4 * 10 ** decimals) > 1e-6 ? issue2("too_many_decimals") : { value: minor };
   }
   function readTyped(column, typed2, names, habits, decimals) {
-    const text3 = String(typed2).replace(/\u00a0/g, " ").trim();
-    if (text3 === "") return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
+    const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
+    if (text4 === "")
+      return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
     const issue2 = (code, more = {}) => ({
-      issue: { code, field: column.key, typed: text3, ...more }
+      issue: { code, field: column.key, typed: text4, ...more }
     });
     switch (column.kind) {
       case "day": {
-        const read = readDay(text3, habits);
+        const read = readDay(text4, habits);
         return read ? { value: read } : issue2("bad_date");
       }
       case "money":
       case "integer":
       case "number":
       case "percent":
-        return readNumeric(column, typeof typed2 === "number" ? plainNumber(typed2) : text3, typeof typed2 === "number" ? POINT : habits, decimals);
+        return readNumeric(
+          column,
+          typeof typed2 === "number" ? plainNumber(typed2) : text4,
+          typeof typed2 === "number" ? POINT : habits,
+          decimals
+        );
       case "checkbox":
-        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text3) };
+        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text4) };
       case "person":
       case "ref":
       case "word": {
-        const code = names.code("of" in column ? column.of : "people", text3);
+        const code = names.code("of" in column ? column.of : "people", text4);
         return isKnown(code) ? { value: code } : issue2("unknown_value");
       }
       default:
-        return { value: text3 };
+        return { value: text4 };
     }
   }
   var POINT = { decimal: ".", order: "ymd" };
@@ -6913,13 +7534,16 @@ ${stack != null ? stack : ""}`);
   var isOpen = (column) => column.by === "people" && column.kind !== "checkbox";
   var OWN_FIELDS = TABS.clients.columns.filter(isOpen);
   function fieldsOf(book) {
-    const stageDays = book.lexicon.stages.map((stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" }));
+    const stageDays = book.lexicon.stages.map(
+      (stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" })
+    );
     return [...OWN_FIELDS, ...EXTRA, ...stageDays];
   }
   function fieldLabel(book, key) {
     var _a3;
     const { columns: columns6, messages: messages6 } = book.locale;
-    if (key.startsWith(STAGE_DAY)) return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
+    if (key.startsWith(STAGE_DAY))
+      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
     if (key === "stage_on") return messages6.imports.stage_on;
     if (key === "paid_amount") return columns6.paid;
     if (key === "amount") return messages6.imports.deal_amount;
@@ -6934,12 +7558,14 @@ ${stack != null ? stack : ""}`);
     if (input.tab !== void 0 && !list) return refuse(book, [{ code: "import_no_tab", tab: input.tab }]);
     const headers = (_b = (_a3 = list == null ? void 0 : list.headers) != null ? _a3 : input.headers) != null ? _b : [];
     const sample = (_d = (_c = list == null ? void 0 : list.rows) != null ? _c : input.sample) != null ? _d : [];
-    const fields2 = fieldsOf(book).map((column) => ({
-      code: column.key,
-      label: fieldLabel(book, column.key),
-      required: column.key === "name" || column.key === "source",
-      options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
-    }));
+    const fields2 = fieldsOf(book).map(
+      (column) => ({
+        code: column.key,
+        label: fieldLabel(book, column.key),
+        required: column.key === "name" || column.key === "source",
+        options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
+      })
+    );
     const textual = (header) => {
       var _a4;
       return ["phone", "tax_id", "source_key", "name"].includes((_a4 = guess(book, header)) != null ? _a4 : "");
@@ -6950,7 +7576,9 @@ ${stack != null ? stack : ""}`);
       const key = guess(book, header);
       if (key && !(key in mapping)) mapping[key] = header;
     }
-    const warnings = changed.map((header) => sentence(book.locale, { code: "changed_by_sheets", header }, book.locale.messages.imports));
+    const warnings = changed.map(
+      (header) => sentence(book.locale, { code: "changed_by_sheets", header }, book.locale.messages.imports)
+    );
     const plan = {
       fields: fields2,
       headers,
@@ -6963,17 +7591,17 @@ ${stack != null ? stack : ""}`);
     return { ok: true, plan };
   }
   function guess(book, header) {
-    const text3 = plain(header);
+    const text4 = plain(header);
     const keys = fieldsOf(book).map((column) => column.key);
-    if (keys.includes(text3)) return text3;
+    if (keys.includes(text4)) return text4;
     for (const { columns: columns6 } of Object.values(locales)) {
       const found = keys.find((key) => {
         var _a3;
-        return plain((_a3 = columns6[key]) != null ? _a3 : "") === text3 && text3 !== "";
+        return plain((_a3 = columns6[key]) != null ? _a3 : "") === text4 && text4 !== "";
       });
       if (found) return found;
     }
-    const stage2 = book.lexicon.stages.find((candidate) => plain(candidate.label) === text3);
+    const stage2 = book.lexicon.stages.find((candidate) => plain(candidate.label) === text4);
     return stage2 ? STAGE_DAY + stage2.code : null;
   }
   var RowReader = class {
@@ -6986,16 +7614,24 @@ ${stack != null ? stack : ""}`);
       var _a3, _b;
       const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
       this.at = new Map(
-        Object.entries(input.mapping).map(([field, named3]) => [field, [named3].flat().map(place).filter((index) => index >= 0)])
+        Object.entries(input.mapping).map(([field, named3]) => [
+          field,
+          [named3].flat().map(place).filter((index) => index >= 0)
+        ])
       );
       this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
       const own2 = habitsOf(book.habits);
-      this.habits = { decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal, order: (_b = input.dateOrder) != null ? _b : own2.order };
+      this.habits = {
+        decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal,
+        order: (_b = input.dateOrder) != null ? _b : own2.order
+      };
     }
     /** Fields of the mapping and the constants that do not exist. */
     unknownFields() {
       var _a3;
-      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter((key) => !this.columns.has(key));
+      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter(
+        (key) => !this.columns.has(key)
+      );
     }
     read(row) {
       var _a3, _b, _c, _d;
@@ -7006,46 +7642,48 @@ ${stack != null ? stack : ""}`);
         const found = ((_b = this.at.get(field)) != null ? _b : []).map((index) => {
           var _a4;
           return ((_a4 = row[index]) != null ? _a4 : "").trim();
-        }).find((text4) => text4 !== "");
-        const text3 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
-        const reading = readTyped(column, text3, this.book.names, this.habits, this.book.decimals);
+        }).find((text5) => text5 !== "");
+        const text4 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
+        const reading = readTyped(column, text4, this.book.names, this.habits, this.book.decimals);
         if ("issue" in reading) result.issues.push(reading.issue);
         else result.values[field] = reading.value;
       }
       return result;
     }
-    translate(field, text3) {
+    translate(field, text4) {
       var _a3, _b, _c;
       const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
-      const known2 = Object.keys(words2).find((word2) => plain(word2) === plain(text3));
-      return known2 === void 0 ? text3 : (_c = words2[known2]) != null ? _c : text3;
+      const known2 = Object.keys(words2).find((word2) => plain(word2) === plain(text4));
+      return known2 === void 0 ? text4 : (_c = words2[known2]) != null ? _c : text4;
     }
   };
   function intakeOf(book, values) {
     var _a3;
-    const text3 = (key) => {
+    const text4 = (key) => {
       var _a4;
       return String((_a4 = values[key]) != null ? _a4 : "");
     };
     const amount = (key) => typeof values[key] === "number" && values[key] !== 0 ? values[key] : null;
-    const stage2 = text3("stage");
+    const stage2 = text4("stage");
     const stageDays = {};
-    for (const { code } of book.lexicon.stages) if (text3(STAGE_DAY + code)) stageDays[code] = text3(STAGE_DAY + code);
-    if (stage2 !== "" && text3("stage_on") !== "" && !stageDays[stage2]) stageDays[stage2] = text3("stage_on");
-    const manager = text3("manager");
-    const wonOn = (_a3 = Object.entries(stageDays).find(([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === "won"))) == null ? void 0 : _a3[1];
+    for (const { code } of book.lexicon.stages) if (text4(STAGE_DAY + code)) stageDays[code] = text4(STAGE_DAY + code);
+    if (stage2 !== "" && text4("stage_on") !== "" && !stageDays[stage2]) stageDays[stage2] = text4("stage_on");
+    const manager = text4("manager");
+    const wonOn = (_a3 = Object.entries(stageDays).find(
+      ([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === "won")
+    )) == null ? void 0 : _a3[1];
     return {
-      name: text3("name"),
+      name: text4("name"),
       stage: stage2,
       stageDays,
       manager,
       managerDepartment: manager === "" ? "" : standingOf(book, manager, wonOn != null ? wonOn : book.today).department,
-      reason: text3("reason"),
-      saleKind: text3("sale_kind"),
-      channel: text3("channel"),
+      reason: text4("reason"),
+      saleKind: text4("sale_kind"),
+      channel: text4("channel"),
       amount: amount("amount"),
       paid: amount("paid_amount"),
-      paidOn: text3("paid_on"),
+      paidOn: text4("paid_on"),
       note: ""
     };
   }
@@ -7109,9 +7747,9 @@ ${stack != null ? stack : ""}`);
     const present2 = new Set(headers.map(plain));
     const lost = Object.values(input.mapping).flat().find((header) => !present2.has(plain(header)));
     if (lost !== void 0) return { code: "import_no_header", header: lost };
-    for (const [field, text3] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
+    for (const [field, text4] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
       const column = fieldsOf(book).find((candidate) => candidate.key === field);
-      const reading = column ? readTyped(column, text3, book.names, { decimal: ".", order: "ymd" }, book.decimals) : null;
+      const reading = column ? readTyped(column, text4, book.names, { decimal: ".", order: "ymd" }, book.decimals) : null;
       if (reading && "issue" in reading) return reading.issue;
     }
     return null;
@@ -7148,7 +7786,13 @@ ${stack != null ? stack : ""}`);
     for (const [index, { arrival, values, hash }] of good.entries()) {
       const clientId2 = clientIds[index];
       const deal = arrival.deal ? { ...arrival.deal, client_id: clientId2, deal_id: (_a3 = dealIds.shift()) != null ? _a3 : "", name: (_b = values.name) != null ? _b : "" } : null;
-      const payment = arrival.payment && deal ? { ...arrival.payment, payment_id: (_c = paymentIds.shift()) != null ? _c : "", deal_id: deal.deal_id, name: (_d = values.name) != null ? _d : "", month: arrival.payment.paid_on.slice(0, 7) } : null;
+      const payment = arrival.payment && deal ? {
+        ...arrival.payment,
+        payment_id: (_c = paymentIds.shift()) != null ? _c : "",
+        deal_id: deal.deal_id,
+        name: (_d = values.name) != null ? _d : "",
+        month: arrival.payment.paid_on.slice(0, 7)
+      } : null;
       for (const [at, line] of arrival.lines.entries()) {
         const last = at === arrival.lines.length - 1;
         const rows = {};
@@ -7174,7 +7818,19 @@ ${stack != null ? stack : ""}`);
 
   // src/server/card.ts
   var IN_DEAL_FORM = ["amount", "sale_kind", "document"];
-  var DETAILS = ["source", "email", "tax_id", "contact_position", "headcount", "potential_year", "expected_amount", "expected_close", "decision_maker", "need", "note"];
+  var DETAILS = [
+    "source",
+    "email",
+    "tax_id",
+    "contact_position",
+    "headcount",
+    "potential_year",
+    "expected_amount",
+    "expected_close",
+    "decision_maker",
+    "need",
+    "note"
+  ];
   var choices = (entries) => entries.filter((entry2) => entry2.active).map(({ code, label: label2 }) => ({ code, label: label2 }));
   function shown(book, column, client) {
     var _a3;
@@ -7255,11 +7911,11 @@ ${stack != null ? stack : ""}`);
       row,
       stage: { code: client.stage, label: label2("stages", client.stage), kind },
       section: { code: client.section, label: label2("sections", client.section), kind: (_b = section == null ? void 0 : section.kind) != null ? _b : "to_call" },
-      path: path.map(({ code, label: text3, kind: stepKind, order: order2 }) => {
+      path: path.map(({ code, label: text4, kind: stepKind, order: order2 }) => {
         var _a4;
         return {
           code,
-          label: text3,
+          label: text4,
           kind: stepKind,
           reached: (order2 != null ? order2 : 0) <= ((_a4 = stage2 == null ? void 0 : stage2.order) != null ? _a4 : -1)
         };
@@ -7270,7 +7926,7 @@ ${stack != null ? stack : ""}`);
       acquiredBy: label2("people", client.acquired_by),
       phone: client.phone,
       email: client.email,
-      contact: [cellText(client, "contact_name"), cellText(client, "contact_position")].filter((text3) => text3 !== "").join(", "),
+      contact: [cellText(client, "contact_name"), cellText(client, "contact_position")].filter((text4) => text4 !== "").join(", "),
       nextAction: { on: client.next_action_on, text: cellText(client, "next_action") },
       firstContactOn: client.first_contact_on,
       lastContactOn: client.last_contact_on,
@@ -7301,7 +7957,10 @@ ${stack != null ? stack : ""}`);
     };
   }
   function detailsOf(book, client) {
-    return TABS.clients.columns.filter((column) => DETAILS.includes(column.key)).map((column) => ({ label: labelOf(book, column.key), value: cellText(client, column.key) === "" ? "" : display(book, column, client) })).filter(({ value }) => value !== "");
+    return TABS.clients.columns.filter((column) => DETAILS.includes(column.key)).map((column) => ({
+      label: labelOf(book, column.key),
+      value: cellText(client, column.key) === "" ? "" : display(book, column, client)
+    })).filter(({ value }) => value !== "");
   }
   function display(book, column, client) {
     var _a3;
@@ -7329,9 +7988,9 @@ ${stack != null ? stack : ""}`);
   }
   var SEARCHED = ["name", "contact_name", "phone", "email", "tax_id"];
   var SHOWN = ["client_id", "stage", "manager", "merged_into"];
-  function findClients(book, { text: text3 }) {
+  function findClients(book, { text: text4 }) {
     var _a3, _b;
-    const wanted = text3.trim().toLowerCase();
+    const wanted = text4.trim().toLowerCase();
     if (wanted.length < 2) return { ok: true, clients: [] };
     const digits = wanted.replace(/\D/g, "");
     const columns6 = book.tab("clients").columns([...SEARCHED, ...SHOWN]);
@@ -7393,7 +8052,7 @@ ${stack != null ? stack : ""}`);
     const tab = book.tab("deals");
     const keys = ["deal_id", "client_id", "amount", "deal_status", "signed_on", "paid", "balance"];
     const columns6 = tab.columns(keys);
-    const text3 = (key, index) => {
+    const text4 = (key, index) => {
       var _a4;
       const value = (_a4 = columns6[key]) == null ? void 0 : _a4[index];
       const column = columnOf("deals", key);
@@ -7404,12 +8063,12 @@ ${stack != null ? stack : ""}`);
         var _a4, _b;
         return owner === clientId2 ? [
           {
-            id: text3("deal_id", index),
-            amount: text3("amount", index),
-            status: text3("deal_status", index),
+            id: text4("deal_id", index),
+            amount: text4("amount", index),
+            status: text4("deal_status", index),
             signedOn: String((_b = (_a4 = columns6.signed_on) == null ? void 0 : _a4[index]) != null ? _b : ""),
-            paid: text3("paid", index),
-            balance: text3("balance", index)
+            paid: text4("paid", index),
+            balance: text4("balance", index)
           }
         ] : [];
       }
@@ -7506,10 +8165,12 @@ ${stack != null ? stack : ""}`);
   function changesOf2(move, client) {
     const fields2 = Object.entries(move.fields).filter(([key, value]) => client[key] !== value);
     if (fields2.length === 0) return {};
-    return { fields: Object.fromEntries(fields2.map(([key, value]) => {
-      var _a3;
-      return [key, [(_a3 = client[key]) != null ? _a3 : "", value != null ? value : ""]];
-    })) };
+    return {
+      fields: Object.fromEntries(fields2.map(([key, value]) => {
+        var _a3;
+        return [key, [(_a3 = client[key]) != null ? _a3 : "", value != null ? value : ""]];
+      }))
+    };
   }
   function putBack(book, row, before) {
     const clients2 = book.tab("clients");
@@ -7523,8 +8184,8 @@ ${stack != null ? stack : ""}`);
     const clients2 = book.tab("clients");
     const foreign = rows.find((row) => {
       var _a3, _b;
-      const text3 = String((_a3 = clients2.row(row).recorded) != null ? _a3 : "");
-      return ((_b = readRecorded(text3)) == null ? void 0 : _b.client_id) !== clientId2;
+      const text4 = String((_a3 = clients2.row(row).recorded) != null ? _a3 : "");
+      return ((_b = readRecorded(text4)) == null ? void 0 : _b.client_id) !== clientId2;
     });
     return foreign != null ? foreign : rows[rows.length - 1];
   }
@@ -7547,7 +8208,14 @@ ${stack != null ? stack : ""}`);
     clients2.forget();
     const rules = rulesOf(book);
     const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const created = { ...cells, client_id: newId, stage: "", section: "", department: "sales", cycle: 1 };
+    const created = {
+      ...cells,
+      client_id: newId,
+      stage: "",
+      section: "",
+      department: "sales",
+      cycle: 1
+    };
     result.names.push(client.name);
     return {
       line: lineOf(created, book.today, {
@@ -7735,7 +8403,12 @@ ${stack != null ? stack : ""}`);
     const team2 = book.tab("team");
     const count3 = team2.lastRow() - FIRST_ROW + 1;
     if (count3 < 1) return 0;
-    const { person_id = [], person: person2 = [], department = [], role = [] } = team2.columns(["person_id", "person", "department", "role"]);
+    const {
+      person_id = [],
+      person: person2 = [],
+      department = [],
+      role = []
+    } = team2.columns(["person_id", "person", "department", "role"]);
     const { idPrefix, idDigits } = team2.spec;
     let highest = person_id.reduce((max, id2) => Math.max(max, numberOf(String(id2))), (_a3 = book.state.last.team) != null ? _a3 : 0);
     const same2 = (name, index) => person2.findIndex((other, at) => at !== index && other === name && person_id[at] !== "");
@@ -7807,7 +8480,11 @@ ${stack != null ? stack : ""}`);
     writes: false,
     handle: findClients
   });
-  var advance2 = endpoint({ input: advanceInput, writes: true, handle: saveAdvance });
+  var advance2 = endpoint({
+    input: advanceInput,
+    writes: true,
+    handle: saveAdvance
+  });
   var refuse3 = endpoint({ input: refuseInput, writes: true, handle: saveRefusal });
   var sweep2 = endpoint({
     writes: true,
@@ -8120,10 +8797,12 @@ ${stack != null ? stack : ""}`);
     const columns6 = wantedColumns(key);
     if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
     formatColumns(sheet, columns6, codec);
-    const rows = starterRows(key, start2).map((row) => columns6.map((column) => {
-      var _a3;
-      return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
-    }));
+    const rows = starterRows(key, start2).map(
+      (row) => columns6.map((column) => {
+        var _a3;
+        return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
+      })
+    );
     const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, start2.locale))];
     sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...head2, ...rows]);
   }
@@ -8218,12 +8897,20 @@ ${stack != null ? stack : ""}`);
   var LANGUAGES = Object.keys(locales);
   function languageNamed(typed2) {
     var _a3;
-    const text3 = typed2.trim().toLowerCase();
-    const byNumber = LANGUAGES[Number(text3) - 1];
+    const text4 = typed2.trim().toLowerCase();
+    const byNumber = LANGUAGES[Number(text4) - 1];
     if (byNumber) return byNumber;
-    return (_a3 = LANGUAGES.find((code) => code === text3 || locales[code].messages.name.toLowerCase() === text3 || ENGLISH_NAMES[code] === text3)) != null ? _a3 : null;
+    return (_a3 = LANGUAGES.find(
+      (code) => code === text4 || locales[code].messages.name.toLowerCase() === text4 || ENGLISH_NAMES[code] === text4
+    )) != null ? _a3 : null;
   }
-  var ENGLISH_NAMES = { en: "english", ru: "russian", bg: "bulgarian", hu: "hungarian", ro: "romanian" };
+  var ENGLISH_NAMES = {
+    en: "english",
+    ru: "russian",
+    bg: "bulgarian",
+    hu: "hungarian",
+    ro: "romanian"
+  };
   function setUpSpreadsheet() {
     const now = /* @__PURE__ */ new Date();
     const book = openBook({ now });
@@ -8242,15 +8929,19 @@ ${stack != null ? stack : ""}`);
     if (!done.ok) throw new Error(done.message);
     const { setup } = locale.messages;
     const added = [...done.added, ...done.columns];
-    const text3 = book ? fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none }) : setup.done;
-    SpreadsheetApp.getUi().alert(text3);
+    const text4 = book ? fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none }) : setup.done;
+    SpreadsheetApp.getUi().alert(text4);
   }
   function askForSetUp() {
     const ui = SpreadsheetApp.getUi();
     const first = userLocale();
     const list = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
-    const asked2 = ui.prompt(first.messages.setup.title, `${first.messages.setup.ask_language}
-${list}`, ui.ButtonSet.OK_CANCEL);
+    const asked2 = ui.prompt(
+      first.messages.setup.title,
+      `${first.messages.setup.ask_language}
+${list}`,
+      ui.ButtonSet.OK_CANCEL
+    );
     if (asked2.getSelectedButton() !== ui.Button.OK) return null;
     const typed2 = asked2.getResponseText();
     const language = languageNamed(typed2 || languageOf(Session.getActiveUserLocale()));
@@ -8278,12 +8969,27 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     });
   }
 
-  // src/domain/money.ts
-  var PERCENT_SCALE = 1e6;
-  var WHOLE = BigInt(100 * PERCENT_SCALE);
-  var ZERO = BigInt(0);
-  function ratio(part, whole) {
-    return whole === 0 ? null : part / whole;
+  // src/domain/credit.ts
+  function creditPayments(payments2, month, goLive, asLines) {
+    const counted = payments2.filter((payment) => monthOf(payment.paid_on) === month && payment.paid_on >= goLive).sort((a, b) => a.payment_id < b.payment_id ? -1 : 1);
+    const own2 = new Set(counted.map((payment) => payment.payment_id));
+    const lines = [];
+    const earlierRefunds = [];
+    for (const payment of counted) {
+      const takesBack = payment.payment_type === "refund" || payment.payment_type === "adjustment" && payment.amount < 0 && payment.refund_of !== "";
+      const isLine2 = !takesBack || asLines || own2.has(payment.refund_of);
+      for (const share3 of sharesOf(payment)) {
+        if (isLine2) lines.push(share3);
+        else earlierRefunds.push({ ...share3, refund_of: payment.refund_of });
+      }
+    }
+    return { lines, earlierRefunds };
+  }
+  function sharesOf(payment) {
+    const { payment_id, revenue_kind: kind } = payment;
+    const first = { payment_id, person: payment.manager1, department: payment.dept1, kind, amount: payment.share1 };
+    if (payment.manager2 === "" && payment.share2 === 0) return [first];
+    return [first, { payment_id, person: payment.manager2, department: payment.dept2, kind, amount: payment.share2 }];
   }
 
   // src/domain/matrix.ts
@@ -8310,6 +9016,263 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
       return code === "" ? dictionary2.length + 1 : (_a3 = place.get(code)) != null ? _a3 : dictionary2.length;
     };
     return [...new Set(codes)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  // src/domain/money.ts
+  var PERCENT_SCALE = 1e6;
+  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
+  var WHOLE = BigInt(100 * PERCENT_SCALE);
+  var ZERO = BigInt(0);
+  function divide(numerator, denominator) {
+    if (denominator < ZERO) return divide(-numerator, -denominator);
+    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
+    const size = Number(twice / (BigInt(2) * denominator));
+    return numerator < ZERO ? 0 - size : size;
+  }
+  function proportion(minor, part, whole) {
+    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
+  }
+  function percentOf(minor, percent2) {
+    return divide(BigInt(minor) * scaled(percent2), WHOLE);
+  }
+  function isAtLeast(part, percent2, whole) {
+    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
+  }
+  function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+  }
+  function largestRemainder(total, weights) {
+    if (total === 0) return weights.map(() => 0);
+    const sum2 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
+    if (sum2 === ZERO) throw new RangeError("the weights sum to 0");
+    const whole = sum2 < ZERO ? -sum2 : sum2;
+    const shares = weights.map((weight) => {
+      const product = BigInt(total) * BigInt(weight) * (sum2 < ZERO ? BigInt(-1) : BigInt(1));
+      const rest = (product % whole + whole) % whole;
+      return { part: Number((product - rest) / whole), rest };
+    });
+    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
+    const byRest = shares.map((_, index) => index);
+    byRest.sort((a, b) => Number(shares[b].rest > shares[a].rest) - Number(shares[b].rest < shares[a].rest) || a - b);
+    const favoured = new Set(byRest.slice(0, left));
+    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
+  }
+
+  // src/domain/rates.ts
+  function schemeOf(rates2, month, element, department, kind) {
+    const first = firstDay(month);
+    return rates2.filter((row) => row.element === element && row.department === department && row.revenue_kind === kind).filter((row) => row.valid_from <= first && (row.valid_to === "" || row.valid_to >= first)).sort((a, b) => a.from - b.from);
+  }
+  function bandsOf(base, plan, scheme) {
+    var _a3, _b;
+    const thresholds = scheme.filter((row, index) => index === 0 || row.basis === "amount" || plan > 0).map((row) => {
+      var _a4;
+      return {
+        from: row.basis === "amount" ? row.from : percentOf(plan, row.from),
+        percent: row.basis === "amount" ? null : row.from,
+        rate: (_a4 = row.rate) != null ? _a4 : 0
+      };
+    });
+    const bands = [];
+    for (const [index, threshold] of thresholds.entries()) {
+      const end = (_b = (_a3 = thresholds[index + 1]) == null ? void 0 : _a3.from) != null ? _b : Number.MAX_SAFE_INTEGER;
+      const amount = base < 0 && index === 0 ? base : Math.max(0, Math.min(base, end) - threshold.from);
+      if (amount !== 0) bands.push({ ...threshold, amount, commission: percentOf(amount, threshold.rate) });
+    }
+    return bands;
+  }
+  function bonusOf(scheme, base, departmentBase, plan) {
+    var _a3, _b;
+    const reached = scheme.filter(
+      (row) => row.basis === "amount" ? row.from <= base : plan > 0 && isAtLeast(departmentBase, row.from, plan)
+    );
+    return (_b = (_a3 = reached[reached.length - 1]) == null ? void 0 : _a3.bonus_amount) != null ? _b : 0;
+  }
+  function daysInForce(row, month) {
+    const from = row.valid_from > firstDay(month) ? row.valid_from : firstDay(month);
+    const to = row.valid_to !== "" && row.valid_to < lastDay(month) ? row.valid_to : lastDay(month);
+    return Math.max(0, daysBetween(from, to) + 1);
+  }
+  function prorate(amount, row, month) {
+    return proportion(amount != null ? amount : 0, daysInForce(row, month), daysInMonth(month));
+  }
+  function conditionsOf(rows, month) {
+    const begun = rows.filter((row) => row.valid_from <= lastDay(month));
+    return begun.reduce(
+      (last, row) => last && last.valid_from > row.valid_from ? last : row,
+      void 0
+    );
+  }
+
+  // src/domain/commission.ts
+  var KINDS = ["new", "repeat"];
+  var DEPARTMENTS = ["sales", "client", "management"];
+  function commission(input) {
+    const { month } = input;
+    const credit = creditPayments(input.payments, month, input.goLive, input.clawbackMethod === "net");
+    const team2 = input.team.filter((row) => row.person_id !== "");
+    const working = team2.filter((row) => daysInForce(row, month) > 0);
+    const credited = [...credit.lines, ...credit.earlierRefunds];
+    const persons = inOrder([...credited.map((line) => line.person), ...working.map((row) => row.person_id)], []);
+    const parts2 = persons.flatMap((person2) => {
+      const found = [
+        ...credited.filter((line) => line.person === person2).map((line) => line.department),
+        ...working.filter((row) => row.person_id === person2).map((row) => row.department)
+      ];
+      const departments2 = inOrder(found, DEPARTMENTS);
+      const rows = team2.filter((row) => row.person_id === person2);
+      return payPerson(
+        departments2.map((department) => draftPart(person2, department, rows, credit, input)),
+        rows,
+        credit,
+        month
+      );
+    });
+    const departments = inOrder([...DEPARTMENTS.slice(0, 2), ...parts2.map((part) => part.department)], DEPARTMENTS);
+    return {
+      month,
+      parts: parts2,
+      persons: persons.map((person2) => ({ person: person2, ...sumPay(parts2.filter((part) => part.person === person2)) })),
+      departments: departments.map((department) => ({
+        department,
+        ...sumPay(parts2.filter((part) => part.department === department))
+      })),
+      total: sumPay(parts2),
+      earlierRefunds: credit.earlierRefunds,
+      notYet: [...new Set(credit.earlierRefunds.map((refund) => refund.payment_id))],
+      warnings: parts2.flatMap(warningsOf)
+    };
+  }
+  function draftPart(person2, department, rows, credit, input) {
+    const { month } = input;
+    const own2 = rows.filter((row) => row.department === department);
+    const days = sum(own2, (row) => daysInForce(row, month));
+    const isOurs = (line) => line.person === person2 && line.department === department;
+    const lines = credit.lines.filter(isOurs);
+    const refunds = credit.earlierRefunds.filter(isOurs);
+    const plan = sum(own2, (row) => prorate(row.plan_month, row, month));
+    const departmentBase = sum(lines, (line) => line.amount);
+    const conditions = conditionsOf(own2, month);
+    const schemes = KINDS.map((kind) => {
+      var _a3, _b, _c;
+      const kindLines = lines.filter((line) => line.kind === kind);
+      const base = sum(kindLines, (line) => line.amount);
+      const isPaid = person2 !== "" && department !== "";
+      const rates2 = isPaid ? schemeOf(input.rates, month, "rate", department, kind) : [];
+      const flat = (_a3 = kind === "new" ? conditions == null ? void 0 : conditions.rate_new : conditions == null ? void 0 : conditions.rate_repeat) != null ? _a3 : null;
+      const bands = bandsOf(base, plan, flat === null ? rates2 : [{ basis: "amount", from: 0, rate: flat }]);
+      const bonuses = isPaid ? schemeOf(input.rates, month, "bonus", department, kind) : [];
+      const earned = sum(bands, (band) => band.commission);
+      return {
+        kind,
+        lines: kindLines.map((line) => ({ ...line, commission: 0 })),
+        base,
+        refunds: sum(
+          refunds.filter((line) => line.kind === kind),
+          (line) => line.amount
+        ),
+        basis: flat === null ? (_c = (_b = rates2[0]) == null ? void 0 : _b.basis) != null ? _c : "none" : "own",
+        bands,
+        commission: earned,
+        capped: earned,
+        bonus: proportion(bonusOf(bonuses, base, departmentBase, plan), days, daysInMonth(month)),
+        payable: 0
+      };
+    });
+    return {
+      person: person2,
+      department,
+      plan,
+      salary: sum(own2, (row) => prorate(row.base_salary, row, month)),
+      schemes: schemes.filter((scheme) => scheme.lines.length > 0 || scheme.refunds !== 0 || scheme.bonus !== 0)
+    };
+  }
+  function payPerson(drafts, rows, credit, month) {
+    var _a3, _b;
+    const schemes = drafts.flatMap((draft) => draft.schemes);
+    const earned = sum(schemes, (scheme) => scheme.commission);
+    const cap = (_b = (_a3 = conditionsOf(rows, month)) == null ? void 0 : _a3.cap) != null ? _b : Number.MAX_SAFE_INTEGER;
+    if (earned > cap) {
+      const shares = largestRemainder(
+        cap,
+        schemes.map((scheme) => scheme.commission)
+      );
+      for (const [index, scheme] of schemes.entries()) scheme.capped = shares[index];
+    }
+    const result = sum(schemes, (scheme) => scheme.capped + scheme.bonus);
+    for (const scheme of schemes) {
+      scheme.payable = result < 0 ? 0 : scheme.capped + scheme.bonus;
+      const shares = largestRemainder(
+        scheme.capped,
+        scheme.lines.map((line) => line.amount)
+      );
+      for (const [index, line] of scheme.lines.entries()) line.commission = shares[index];
+    }
+    let capLeft = cap - Math.max(0, Math.min(earned, cap));
+    return drafts.map((draft) => {
+      var _a4, _b2;
+      const inForce = rows.filter((row) => row.department === draft.department && daysInForce(row, month) > 0);
+      const departmentLines = credit.lines.filter((line) => line.department === draft.department);
+      const departmentBase = sum(departmentLines, (line) => line.amount);
+      const headPart = Math.min(capLeft, percentOf(departmentBase, (_b2 = (_a4 = conditionsOf(inForce, month)) == null ? void 0 : _a4.dept_rate) != null ? _b2 : 0));
+      capLeft -= headPart;
+      return finishPart(draft, headPart);
+    });
+  }
+  function finishPart({ person: person2, department, plan, salary, schemes }, headPart) {
+    const base = sum(schemes, (scheme) => scheme.base);
+    const refunds = sum(schemes, (scheme) => scheme.refunds);
+    const earned = sum(schemes, (scheme) => scheme.commission);
+    const capped = sum(schemes, (scheme) => scheme.capped);
+    const payable = sum(schemes, (scheme) => scheme.payable);
+    return {
+      person: person2,
+      department,
+      schemes,
+      base,
+      refunds,
+      netCash: base + refunds,
+      commission: earned,
+      cutByCap: earned - capped,
+      capped,
+      bonus: sum(schemes, (scheme) => scheme.bonus),
+      payable,
+      salary,
+      headPart,
+      total: payable + salary + headPart,
+      plan,
+      attainment: ratio(base, plan)
+    };
+  }
+  var NOTHING2 = {
+    base: 0,
+    refunds: 0,
+    netCash: 0,
+    commission: 0,
+    cutByCap: 0,
+    capped: 0,
+    bonus: 0,
+    payable: 0,
+    salary: 0,
+    headPart: 0,
+    total: 0,
+    plan: 0
+  };
+  function sumPay(parts2) {
+    const sums = { ...NOTHING2 };
+    for (const part of parts2) for (const key of Object.keys(NOTHING2)) sums[key] += part[key];
+    return { ...sums, attainment: ratio(sums.base, sums.plan) };
+  }
+  function warningsOf({ person: person2, department, plan, schemes }) {
+    return schemes.filter((scheme) => person2 !== "" && scheme.base !== 0).filter((scheme) => scheme.basis === "none" || scheme.basis === "attainment" && plan === 0).map((scheme) => ({
+      code: scheme.basis === "none" ? "no_rates" : "no_plan",
+      person: person2,
+      department,
+      revenue_kind: scheme.kind
+    }));
+  }
+  function sum(items, amountOf) {
+    return items.reduce((total, item) => total + amountOf(item), 0);
   }
 
   // src/domain/population.ts
@@ -8671,8 +9634,8 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     return {
       ...matrix,
       rows: withSums,
-      archived: withSums.reduce((sum, row) => sum + row.archived, 0),
-      openExpected: withSums.reduce((sum, row) => sum + row.openExpected, 0)
+      archived: withSums.reduce((sum2, row) => sum2 + row.archived, 0),
+      openExpected: withSums.reduce((sum2, row) => sum2 + row.openExpected, 0)
     };
   }
 
@@ -8692,67 +9655,124 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     };
   }
 
-  // src/sheets/funnel-data.ts
-  var LINE_KEYS = [
-    "event_id",
-    "event_on",
-    "event_type",
-    "client_id",
-    "cycle",
-    "stage_to",
-    "section_to",
-    "manager_to",
-    "department_to",
-    "reason",
-    "voids",
-    "stage_from",
-    "deal_id"
+  // src/sheets/commission-data.ts
+  var PAYMENT_KEYS = [
+    "payment_id",
+    "deal_id",
+    "paid_on",
+    "amount",
+    "payment_type",
+    "refund_of",
+    "revenue_kind",
+    "manager1",
+    "dept1",
+    "share1",
+    "manager2",
+    "dept2",
+    "share2"
   ];
-  var CLIENT_KEYS = [
-    "client_id",
-    "tag",
-    "category",
-    "source",
-    "expected_amount",
-    "merged_into"
+  var RATE_KEYS = [
+    "department",
+    "revenue_kind",
+    "element",
+    "basis",
+    "from",
+    "rate",
+    "bonus_amount",
+    "valid_from",
+    "valid_to"
   ];
-  var DEAL_KEYS = ["deal_id", "amount"];
-  function rowsOf(columns6, keys, id2) {
-    var _a3;
-    const ids = (_a3 = columns6[id2]) != null ? _a3 : [];
-    return ids.flatMap((value, index) => {
-      var _a4, _b;
-      if (value === "" || value === null) return [];
-      const row = {};
-      for (const key of keys) row[key] = (_b = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b : "";
-      return [row];
-    });
+  function monthsOf(book) {
+    const start2 = setting(book.lexicon, "go_live");
+    const from = isDay(start2) && start2 <= book.today ? start2 : book.today;
+    return monthsBetween(from, book.today).reverse();
   }
-  function readFunnel(book) {
-    var _a3, _b, _c;
-    const lines = rowsOf(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
-      (row) => ({ ...row, cycle: Number(row.cycle) })
-    );
-    const clients2 = rowsOf(book.tab("clients").columns(CLIENT_KEYS), CLIENT_KEYS, "client_id");
-    const deals2 = rowsOf(book.tab("deals").columns(DEAL_KEYS), DEAL_KEYS, "deal_id");
-    const amount = (value) => typeof value === "number" ? value : null;
-    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2 } = book.lexicon;
-    const dictionaries = {
-      stages: stages2,
-      sections: sections2,
-      reasons: reasons2,
-      tags: tags2,
-      categories: (_a3 = lists2.categories) != null ? _a3 : [],
-      sources: (_b = lists2.sources) != null ? _b : [],
-      departments: (_c = lists2.departments) != null ? _c : []
-    };
+  function readCommission(book, month) {
+    const payments2 = [];
+    const skipped = [];
+    for (const row of rowsOf(book.tab("payments").columns(PAYMENT_KEYS))) {
+      const { payment_id, paid_on, amount, revenue_kind } = row;
+      if (payment_id === "" && amount === null) continue;
+      const known2 = revenue_kind === "new" || revenue_kind === "repeat";
+      if (paid_on === "" || amount === null || !known2) skipped.push(String(payment_id));
+      else payments2.push(paymentOf(row, Number(amount)));
+    }
+    const goLive = setting(book.lexicon, "go_live");
     return {
-      lines,
-      clients: clients2.map((row) => ({ ...row, expected_amount: amount(row.expected_amount) })),
-      deals: deals2.map((row) => ({ ...row, amount: amount(row.amount) })),
-      dictionaries,
-      oldest: lines.reduce((oldest, { event_on: on }) => on !== "" && (oldest === "" || on < oldest) ? on : oldest, "")
+      input: {
+        month,
+        team: book.lexicon.team,
+        rates: rowsOf(book.tab("rates").columns(RATE_KEYS)).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
+        payments: payments2,
+        goLive: isDay(goLive) ? goLive : "",
+        clawbackMethod: "original_rate"
+      },
+      skipped: skipped.filter((id2) => id2 !== "")
     };
+  }
+  function rowsOf(columns6) {
+    var _a3, _b, _c;
+    const keys = Object.keys(columns6);
+    const count3 = (_c = (_b = columns6[(_a3 = keys[0]) != null ? _a3 : ""]) == null ? void 0 : _b.length) != null ? _c : 0;
+    return Array.from(
+      { length: count3 },
+      (_, index) => Object.fromEntries(keys.map((key) => {
+        var _a4, _b2;
+        return [key, (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : null];
+      }))
+    );
+  }
+  function paymentOf(row, amount) {
+    var _a3;
+    const share22 = Number((_a3 = row.share2) != null ? _a3 : 0);
+    const share1 = row.share1 === null ? amount - share22 : Number(row.share1);
+    const payment_type = row.payment_type === "" ? "payment" : row.payment_type;
+    return {
+      ...row,
+      amount,
+      payment_type,
+      share1,
+      share2: share22
+    };
+  }
+  function rateOf(row, unit) {
+    var _a3;
+    const rate = row;
+    const from = Number((_a3 = row.from) != null ? _a3 : 0);
+    return { ...rate, from: rate.basis === "amount" ? Math.round(from * unit) : from };
+  }
+  var thisMonth = (book) => monthOf(book.today);
+
+  // src/domain/pivot.ts
+  var ORDER = ["sales", "client", "management", "new", "repeat"];
+  function pivot(report6, rows, columns6, value) {
+    const codesOf = ({ person: person2, department }) => rows === "person" ? [person2] : rows === "department" ? [department] : [person2, department];
+    const byKey = new Map(report6.parts.map((part) => [codesOf(part).join("|"), codesOf(part)]));
+    const entries = report6.parts.flatMap(
+      (part) => amountsOf(part, value).map(({ kind, amount }) => ({
+        row: codesOf(part).join("|"),
+        column: columns6 === "revenue_kind" ? kind : columns6 === "department" ? part.department : "",
+        value: amount
+      }))
+    );
+    const keys = rows === "department" ? inOrder(byKey.keys(), ORDER) : [...byKey.keys()];
+    const columnCodes = inOrder(columns6 === "none" ? [""] : entries.map((entry2) => entry2.column), ORDER);
+    const matrix = sumMatrix(entries, keys, columnCodes);
+    return { ...matrix, rows: matrix.rows.map((row) => ({ ...row, codes: byKey.get(row.code) })) };
+  }
+  function amountsOf(part, value) {
+    const amounts = part.schemes.map((scheme) => {
+      const measures = {
+        credited_base: scheme.base,
+        commission: scheme.capped,
+        net_cash: scheme.base + scheme.refunds,
+        total_pay: scheme.payable,
+        payments: scheme.lines.length
+      };
+      return { kind: scheme.kind, amount: measures[value] };
+    });
+    if (value === "total_pay") amounts.push({ kind: "", amount: part.salary + part.headPart });
+    return amounts;
   }
 
   // src/sheets/report-cell.ts
@@ -8799,227 +9819,227 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
   };
   var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
 
-  // src/sheets/report-words.ts
-  var GROUPS = {
-    stage: "stages",
-    manager: "people",
-    department: "departments",
-    category: "categories",
-    tag: "tags",
-    source: "sources",
-    section: "sections"
-  };
-  function axisLabel(book, axis, code) {
-    const { unassigned, not_assessed } = book.locale.terms.report;
-    if (axis === "month") return monthLabel(book.locale, code);
-    if (code === "") return axis === "manager" || axis === "department" ? unassigned : not_assessed;
-    return book.names.label(GROUPS[axis], code);
-  }
-  function axisName(locale, axis) {
-    return locale.columns[axis];
-  }
-  function monthLabel(locale, month) {
-    const { month_name, month_year } = locale.report;
-    const name = month_name[`m${month.slice(5, 7)}`];
-    return fill(locale, month_year, { month: name != null ? name : month.slice(5), year: month.slice(0, 4) });
-  }
-
-  // src/sheets/funnel-blocks.ts
-  var ENOUGH = 5;
-  function weakestStep(steps) {
-    const judged = steps.filter(({ settled, wentOn, lost }) => settled !== null && wentOn + lost >= ENOUGH);
-    const lowest = judged.reduce(
-      (low, step) => low && low.settled <= step.settled ? low : step,
-      null
-    );
-    return lowest && lowest.settled < 1 ? lowest : null;
-  }
-  var stageLabel = (book, code) => book.names.label("stages", code);
-  function stepColumns({ book, report: report6 }) {
-    const kinds = new Map(book.lexicon.stages.map(({ code, kind }) => [code, kind]));
-    return report6.steps.map((code) => ({
-      head: stageLabel(book, code),
-      kind: "count",
-      tone: kinds.get(code) === "won" ? "won" : "contact"
-    }));
-  }
-  var count2 = (head2, tone = "plain") => ({ head: head2, kind: "count", tone });
+  // src/sheets/commission-blocks.ts
+  var text3 = (head2) => ({ head: head2, kind: "text" });
+  var money3 = (head2, look = {}) => ({ head: head2, kind: "money", look });
   var share = (head2) => ({ head: head2, kind: "ratio" });
-  var label = (head2) => ({ head: head2, kind: "text" });
-  function stagesBlock({ book, report: report6, formats }) {
-    var _a3;
-    const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
-    const { steps, total } = report6.cohort;
-    const weakest = weakestStep(steps);
-    const rows = steps.map((step) => {
-      const poor = step.conversion !== null && step.expected !== null && step.conversion < step.expected / 2;
-      const shown2 = (fraction) => {
-        if (fraction === null) return null;
-        const cell = { value: fraction, format: formats.ratio };
-        return step === weakest ? { ...cell, ...ATTENTION } : cell;
-      };
-      const conversion = shown2(step.conversion);
-      return [
-        stageLabel(book, step.stage),
-        { value: step.reached, weight: "bold" },
-        step.wentOn,
-        step.won,
-        step.lost,
-        step.open,
-        step.parked,
-        step.dropped,
-        step.expected,
-        poor && conversion ? { ...conversion, color: COLORS.error, weight: "bold" } : conversion,
-        shown2(step.settled),
-        step.cumulative,
-        step.skipped
-      ];
-    });
-    const { won, lost, open, parked, dropped, reached } = total;
+  var STRONG = { weight: "bold", background: COLORS.band };
+  function personLabel(book, person2) {
+    return person2 === "" ? book.locale.terms.credit.house : book.names.label("people", person2);
+  }
+  function departmentLabel(book, department) {
+    return department === "" ? book.locale.terms.credit.house : book.names.label("departments", department);
+  }
+  var partsOf = (report6, person2) => report6.parts.filter((part) => part.person === person2);
+  function partLabel({ book, report: report6 }, { person: person2, department }) {
+    const label2 = personLabel(book, person2);
+    return partsOf(report6, person2).length > 1 ? `${label2}, ${departmentLabel(book, department)}` : label2;
+  }
+  function payColumns2({ book, bare }) {
+    const words2 = book.locale.report.pay;
+    const forSales = [
+      money3(book.locale.terms.line.commission),
+      money3(words2.cut),
+      money3(words2.bonus),
+      money3(words2.payable, bare ? STRONG : {})
+    ];
+    return bare ? forSales : [...forSales, money3(words2.salary), money3(words2.head), money3(words2.total, STRONG)];
+  }
+  function payCells({ book, bare, formats }, pay) {
+    const amount = (minor) => minor / 10 ** book.decimals;
+    const cut = { value: amount(pay.cutByCap), format: formats.money };
+    const forSales = [
+      amount(pay.commission),
+      pay.cutByCap > 0 ? { ...cut, align: "right", ...ATTENTION } : amount(pay.cutByCap),
+      amount(pay.bonus),
+      amount(pay.payable)
+    ];
+    return bare ? forSales : [...forSales, amount(pay.salary), amount(pay.headPart), amount(pay.total)];
+  }
+  function resultBlock(view) {
+    const { book, report: report6 } = view;
+    const words2 = book.locale.report;
+    const people = report6.persons.filter(({ person: person2 }) => person2 !== "");
     return {
-      title: names.cohort,
-      note: words2.funnel.stages_note,
+      title: words2.pay.result,
+      note: words2.pay.result_note,
+      columns: [text3(words2.axis.person), text3(words2.axis.department), ...payColumns2(view)],
+      rows: people.map((pay) => {
+        const departments = partsOf(report6, pay.person).map(({ department }) => departmentLabel(book, department));
+        return [personLabel(book, pay.person), departments.join(", "), ...payCells(view, pay)];
+      }),
+      totals: [[words2.total, "", ...payCells(view, report6.total)]],
+      empty: words2.nothing
+    };
+  }
+  function departmentsBlock(view) {
+    const { book, report: report6 } = view;
+    const words2 = book.locale.report;
+    const { terms: terms6 } = book.locale;
+    const amount = (minor) => minor / 10 ** book.decimals;
+    const line = (name, pay) => [
+      name,
+      "",
+      amount(pay.base),
+      lowered(view, pay.refunds),
+      amount(pay.netCash),
+      ...payCells(view, pay)
+    ];
+    return {
+      title: words2.pay.departments,
+      note: "",
       columns: [
-        label(words2.stage),
-        count2(names.reached),
-        count2(words2.funnel.went_on, "contact"),
-        count2(names.won, "won"),
-        count2(names.lost, "lost"),
-        count2(names.open),
-        count2(names.parked, "archive"),
-        count2(names.dropped),
-        { ...share(words2.funnel.expected), look: { color: COLORS.third } },
-        share(names.conversion),
-        share(names.settled),
-        share(names.cumulative),
-        count2(names.skipped)
+        text3(words2.axis.department),
+        text3(""),
+        money3(terms6.report.credited_base),
+        money3(words2.pay.refunds),
+        money3(terms6.report.net_cash),
+        ...payColumns2(view)
+      ],
+      rows: report6.departments.map((pay) => line(departmentLabel(book, pay.department), pay)),
+      totals: [line(words2.total, report6.total)],
+      empty: words2.nothing
+    };
+  }
+  function lowered({ book, formats }, minor) {
+    const value = minor / 10 ** book.decimals;
+    return minor < 0 ? { value, format: formats.money, align: "right", color: COLORS.lost } : value;
+  }
+  function planBlock(view) {
+    const { book, report: report6, formats } = view;
+    const words2 = book.locale.report;
+    const { report: names } = book.locale.terms;
+    const amount = (minor) => minor / 10 ** book.decimals;
+    const reached = (fraction) => fraction !== null && fraction >= 1 ? { value: fraction, format: formats.ratio, align: "right", color: COLORS.won, weight: "bold" } : fraction;
+    const line = (name, department, pay) => [
+      name,
+      department,
+      amount(pay.base),
+      amount(pay.plan),
+      reached(pay.attainment),
+      lowered(view, pay.refunds),
+      amount(pay.netCash)
+    ];
+    return {
+      title: words2.pay.plan,
+      note: words2.pay.plan_note,
+      columns: [
+        text3(words2.axis.person),
+        text3(words2.axis.department),
+        money3(names.credited_base),
+        money3(names.plan),
+        share(names.attainment),
+        money3(words2.pay.refunds),
+        money3(names.net_cash)
+      ],
+      rows: report6.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part)),
+      totals: [line(words2.total, "", report6.total)],
+      empty: words2.nothing
+    };
+  }
+  function bandsBlock(view) {
+    const { book, report: report6 } = view;
+    const words2 = book.locale.report;
+    const amount = (minor) => minor / 10 ** book.decimals;
+    const schemes = report6.parts.filter(({ person: person2 }) => person2 !== "").flatMap((part) => part.schemes.filter((scheme) => scheme.lines.length > 0).map((scheme) => ({ part, scheme })));
+    const rows = schemes.flatMap(({ part, scheme }) => {
+      const head2 = [
+        personLabel(book, part.person),
+        departmentLabel(book, part.department),
+        book.names.label("revenue_kind", scheme.kind),
+        amount(scheme.base),
+        basisLabel(book, scheme)
+      ];
+      if (scheme.bands.length === 0) return [[...head2, "", "", "", 0, ""]];
+      return scheme.bands.map((band, index) => [
+        ...index === 0 ? head2 : head2.map(() => ""),
+        amount(band.from),
+        amount(band.amount),
+        band.rate / 100,
+        amount(band.commission),
+        band.percent ? fill(book.locale, words2.pay.of_plan, { percent: band.percent }) : ""
+      ]);
+    });
+    const bands = schemes.flatMap(({ scheme }) => scheme.bands);
+    const sum2 = (numbers) => amount(numbers.reduce((all, one) => all + one, 0));
+    const total = [
+      words2.total,
+      "",
+      "",
+      sum2(schemes.map(({ scheme }) => scheme.base)),
+      "",
+      "",
+      sum2(bands.map((band) => band.amount)),
+      "",
+      sum2(bands.map((band) => band.commission)),
+      ""
+    ];
+    return {
+      title: words2.pay.bands,
+      note: words2.pay.bands_note,
+      columns: [
+        text3(words2.axis.person),
+        text3(words2.axis.department),
+        text3(words2.pay.revenue),
+        money3(book.locale.terms.report.credited_base),
+        text3(words2.pay.basis),
+        money3(words2.pay.from),
+        money3(words2.pay.in_band),
+        share(words2.pay.rate),
+        money3(book.locale.terms.line.commission),
+        { ...text3(words2.pay.remark), look: { color: COLORS.third, wrap: "OVERFLOW" } }
       ],
       rows,
-      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won, lost, open, parked, dropped, "", "", "", "", ""]],
+      totals: [total],
       empty: words2.nothing
     };
   }
-  function groupsBlock(view) {
-    const { book, report: report6, input } = view;
-    const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
-    const by = axisName(book.locale, input.breakdown);
-    const line = (row, name) => [
-      name,
-      row.winRate,
-      row.cumulative,
-      row.added,
-      ...row.reached,
-      row.lost,
-      row.open,
-      row.parked,
-      row.dropped
-    ];
-    return {
-      title: fill(book.locale, words2.funnel.groups, { by }),
-      note: input.breakdown === "month" ? words2.funnel.groups_note : "",
-      columns: [
-        label(by),
-        share(names.win_rate),
-        share(names.cumulative),
-        count2(words2.funnel.added, "new"),
-        ...stepColumns(view),
-        count2(names.lost, "lost"),
-        count2(names.open),
-        count2(names.parked, "archive"),
-        count2(names.dropped)
-      ],
-      rows: report6.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
-      totals: [line(report6.cohort.total, words2.total)],
-      empty: words2.nothing
-    };
+  function basisLabel(book, { basis }) {
+    const { own_rate, no_rate } = book.locale.report.pay;
+    if (basis === "own") return own_rate;
+    return basis === "none" ? no_rate : book.names.label("basis", basis);
   }
-  function flowBlock(view) {
-    const { book, report: report6, input } = view;
-    const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
-    const by = axisName(book.locale, input.breakdown);
-    const unit = 10 ** book.decimals;
-    const line = (row, name) => [
-      name,
-      row.winRate,
-      row.cancelledWins,
-      row.added,
-      ...row.reached,
-      row.lost,
-      row.reentries,
-      row.lostBeforeContact,
-      row.dropped,
-      row.wonAmount / unit,
-      row.churned
-    ];
-    return {
-      title: fill(book.locale, words2.funnel.flow, { by }),
-      note: words2.funnel.flow_note,
-      columns: [
-        label(by),
-        share(names.win_rate),
-        count2(words2.funnel.cancelled_wins),
-        count2(words2.funnel.added, "new"),
-        ...stepColumns(view),
-        count2(names.lost, "lost"),
-        count2(words2.funnel.reentries),
-        count2(names.lost_before_contact),
-        count2(names.dropped),
-        { head: words2.funnel.won_amount, kind: "amount", tone: "won" },
-        count2(words2.funnel.churned, "lost")
-      ],
-      rows: report6.flow.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
-      totals: [line(report6.flow.total, words2.total)],
-      empty: words2.nothing
-    };
-  }
-  function snapshotBlock({ book, report: report6, input, formats }) {
-    const { locale } = book;
-    const { report: words2 } = locale;
-    const { snapshot } = report6;
-    const unit = input.values === "clients" ? 1 : 10 ** book.decimals;
-    const kind = input.values === "clients" ? "count" : "amount";
-    const kinds = new Map(book.lexicon.stages.map((stage2) => [stage2.code, stage2.kind]));
-    const tone = (code) => {
-      var _a3;
-      return input.columns === "stage" ? (_a3 = kinds.get(code)) != null ? _a3 : "plain" : "plain";
-    };
+  function pivotBlock(view) {
+    const { book, report: report6, formats } = view;
+    const { rows, columns: columns6, values } = view.pivot;
+    const words2 = book.locale.report;
+    const found = pivot(report6, rows, columns6, values);
+    const unit = values === "payments" ? 1 : 10 ** book.decimals;
+    const kind = values === "payments" ? "count" : "money";
     const percent2 = (value) => {
       var _a3;
       return {
-        value: (_a3 = ratio(value, snapshot.total)) != null ? _a3 : "–",
+        value: (_a3 = ratio(value, found.total)) != null ? _a3 : "–",
         format: formats.ratio,
+        align: "right",
         color: COLORS.third
       };
     };
-    const line = (name, row) => [
-      name,
-      { value: row.total / unit, weight: "bold" },
-      row.archived,
-      ...row.cells.map((cell) => cell / unit),
-      percent2(row.total),
-      row.openExpected / 10 ** book.decimals
-    ];
-    const total = { ...snapshot, cells: snapshot.totals };
+    const named3 = (codes) => {
+      const [first = "", second] = codes;
+      if (rows === "department") return [departmentLabel(book, first), ""];
+      return [personLabel(book, first), second === void 0 ? "" : departmentLabel(book, second)];
+    };
+    const columnLabel = (code) => {
+      if (columns6 === "department") return departmentLabel(book, code);
+      return code === "" ? words2.pay.outside_revenue : book.names.label("revenue_kind", code);
+    };
+    const shown2 = columns6 === "none" ? [] : found.columns;
+    const cells = (row) => columns6 === "none" ? [] : row.map((cell) => cell / unit);
     return {
-      title: fill(locale, words2.funnel.snapshot, { day: dayText(locale, report6.asOf), value: words2.value[input.values] }),
-      note: words2.funnel.snapshot_note,
+      title: fill(book.locale, words2.pay.pivot, { value: words2.value[values] }),
+      note: words2.pay.pivot_note,
       columns: [
-        label(axisName(locale, input.rows)),
-        { head: words2.total, kind },
-        count2(words2.funnel.archived, "archive"),
-        ...snapshot.columns.map(
-          (code) => ({ head: axisLabel(book, input.columns, code), kind, tone: tone(code) })
-        ),
-        share(words2.percent),
-        { head: words2.funnel.open_expected, kind: "amount" }
+        text3(rows === "department" ? words2.axis.department : words2.axis.person),
+        text3(rows === "person_department" ? words2.axis.department : ""),
+        ...shown2.map((code) => ({ head: columnLabel(code), kind })),
+        { head: words2.total, kind, look: { weight: "bold" } },
+        share(words2.percent)
       ],
-      rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
+      rows: found.rows.map((row) => [...named3(row.codes), ...cells(row.cells), row.total / unit, percent2(row.total)]),
       totals: [
-        line(words2.total, total),
-        [words2.percent_row, percent2(snapshot.total), "", ...snapshot.totals.map(percent2), "", ""]
+        [words2.total, "", ...cells(found.totals), found.total / unit, percent2(found.total)],
+        [words2.percent_row, "", ...columns6 === "none" ? [] : found.totals.map(percent2), percent2(found.total), ""]
       ],
       empty: words2.nothing
     };
@@ -9057,47 +10077,12 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
     return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
   }
+  function moneyText(book, minor) {
+    return numberText(book.locale.language, minor / 10 ** book.decimals, book.decimals);
+  }
   function ratioText(book, fraction) {
     const { language } = book.locale;
     return fraction === null ? "–" : numberText(language, fraction * 100, 1) + MARKS[language].percent;
-  }
-
-  // src/sheets/report-period.ts
-  var PRESETS = [
-    "this_month",
-    "last_month",
-    "this_quarter",
-    "last_quarter",
-    "this_year",
-    "last_year",
-    "everything",
-    "own"
-  ];
-  function periodOf(preset, today, oldest) {
-    const quarter = (Number(today.slice(5, 7)) - 1) % 3;
-    const year = Number(today.slice(5, 7)) - 1;
-    switch (preset) {
-      case "this_month":
-        return months(today, 0, 1);
-      case "last_month":
-        return months(today, -1, 1);
-      case "this_quarter":
-        return months(today, -quarter, 3);
-      case "last_quarter":
-        return months(today, -quarter - 3, 3);
-      case "this_year":
-        return months(today, -year, 12);
-      case "last_year":
-        return months(today, -year - 12, 12);
-      case "everything":
-        return { from: oldest === "" || oldest > today ? today : oldest, to: today };
-      case "own":
-        return null;
-    }
-  }
-  function months(today, shift, count3) {
-    const from = addMonths(firstDay(monthOf(today)), shift);
-    return { from, to: lastDay(monthOf(addDays(addMonths(from, count3), -1))) };
   }
 
   // src/sheets/report-block.ts
@@ -9180,7 +10165,8 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
       }
       const typed2 = String(cell).trim();
       const found = options.find(({ code, label: label2 }) => plain(label2) === plain(typed2) || code === typed2);
-      if (!found && typed2 !== "") return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
+      if (!found && typed2 !== "")
+        return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
       choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
     }
     return { ok: true, choices: choices2 };
@@ -9330,7 +10316,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
 
   // src/sheets/report-freshness.ts
   var DAY_ZERO = "1899-12-30";
-  var quoted = (text3) => `"${text3.replace(/"/g, '""')}"`;
+  var quoted = (text4) => `"${text4.replace(/"/g, '""')}"`;
   function freshnessFormula(book, controls, choices2, otherwise) {
     const { fresh } = book.locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm");
@@ -9428,7 +10414,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
   }
 
   // src/sheets/report-paint.ts
-  function paint(sheet, cells) {
+  function paint(sheet, cells, relaid) {
     var _a3, _b;
     const range = sheet.getRange(1, 1, cells.length, (_b = (_a3 = cells[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
     const looks = cells.map((row) => row.map((cell) => ({ ...USUAL, ...cell })));
@@ -9438,12 +10424,11 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     range.setBackgrounds(matrix("background"));
     range.setFontColors(matrix("color"));
     range.setFontWeights(matrix("weight"));
+    if (!relaid) return;
     range.setFontSizes(matrix("size"));
     range.setHorizontalAlignments(matrix("align"));
     range.setVerticalAlignments(matrix("vertical"));
-    range.setWrapStrategies(
-      matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap]))
-    );
+    range.setWrapStrategies(matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
   }
   function drawLines(sheet, places, rows, width, hasOld) {
     if (hasOld) {
@@ -9489,7 +10474,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
   }
   var isMoved = ({ moved: moved2 }) => moved2.rows !== 0 || moved2.columns !== 0;
   function writeReport(book, { tab, controls, choices: choices2, page, formats, widths }) {
-    var _a3, _b, _c, _d, _e;
+    var _a3, _b, _c, _d, _e, _f, _g;
     const { locale } = book;
     const isNew = tab.sheet === null;
     const sheet = (_a3 = tab.sheet) != null ? _a3 : addReportSheet(book, tab.name);
@@ -9510,7 +10495,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const lists2 = listsIn(controls);
     if ((known2 == null ? void 0 : known2.lists) !== lists2) setRules(sheet, controls);
     if ((known2 == null ? void 0 : known2.width) !== width) showMemory(sheet, width + 1, known2 ? known2.width + 1 : null);
-    const charts = drawn(known2, tab);
+    const charts = drawCharts(sheet, page.charts(places), (_g = (_f = tab.memory) == null ? void 0 : _f.charts) != null ? _g : []);
     const memory = {
       report: tab.name,
       width,
@@ -9521,21 +10506,14 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
       choices: choices2,
       day: book.today
     };
-    const remember2 = () => JSON.stringify(memory);
-    const plans = page.charts(places);
-    const same2 = charts.length === plans.length;
-    if (!same2 || plans.length > 0) memory.charts = drawCharts(sheet, plans, charts);
     const block = padded(cells, rows, wide);
-    block[0][width] = { value: remember2(), format: formats.text };
+    block[0][width] = { value: JSON.stringify(memory), format: formats.text };
     keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
-    paint(sheet, block);
-    if (JSON.stringify(known2 == null ? void 0 : known2.places) !== JSON.stringify(places)) drawLines(sheet, places, rows, wide, known2 !== null);
+    const relaid = JSON.stringify(known2 == null ? void 0 : known2.places) !== JSON.stringify(places);
+    paint(sheet, block, relaid);
+    if (relaid) drawLines(sheet, places, rows, wide, known2 !== null);
     return sheet;
   }
-  var drawn = (known2, tab) => {
-    var _a3, _b;
-    return (_b = (_a3 = known2 != null ? known2 : tab.memory) == null ? void 0 : _a3.charts) != null ? _b : [];
-  };
   function keepLateChoice(sheet, block, tab, settingsChanged) {
     var _a3, _b;
     if (tab.controls.length === 0) return;
@@ -9569,11 +10547,503 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     if (haveColumns < width) sheet.insertColumnsAfter(haveColumns, width - haveColumns);
   }
 
+  // src/sheets/report-words.ts
+  var GROUPS = {
+    stage: "stages",
+    manager: "people",
+    department: "departments",
+    category: "categories",
+    tag: "tags",
+    source: "sources",
+    section: "sections"
+  };
+  function axisLabel(book, axis, code) {
+    const { unassigned, not_assessed } = book.locale.terms.report;
+    if (axis === "month") return monthLabel(book.locale, code);
+    if (code === "") return axis === "manager" || axis === "department" ? unassigned : not_assessed;
+    return book.names.label(GROUPS[axis], code);
+  }
+  function axisName(locale, axis) {
+    return locale.columns[axis];
+  }
+  function monthLabel(locale, month) {
+    const { month_name, month_year } = locale.report;
+    const name = month_name[`m${month.slice(5, 7)}`];
+    return fill(locale, month_year, { month: name != null ? name : month.slice(5), year: month.slice(0, 4) });
+  }
+
+  // src/sheets/commission-tab.ts
+  var ROWS = ["person", "department", "person_department"];
+  var COLUMNS = ["revenue_kind", "department", "none"];
+  var VALUES = ["credited_base", "commission", "net_cash", "total_pay", "payments"];
+  var WIDTHS2 = [130, 140, 124, ...Array.from({ length: 8 }, () => 94), 124];
+  function commissionControls(book) {
+    const { control, axis, value } = book.locale.report;
+    const named3 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
+    return [
+      {
+        key: "month",
+        label: control.month,
+        column: 2,
+        span: 1,
+        usual: thisMonth(book),
+        options: named3(monthsOf(book), (code) => code)
+      },
+      {
+        key: "rows",
+        label: control.rows,
+        column: 3,
+        span: 2,
+        usual: "person",
+        options: named3(ROWS, (code) => axis[code])
+      },
+      {
+        key: "columns",
+        label: control.columns,
+        column: 5,
+        span: 2,
+        usual: "revenue_kind",
+        options: named3(COLUMNS, (code) => axis[code])
+      },
+      {
+        key: "values",
+        label: control.values,
+        column: 7,
+        span: 2,
+        usual: "credited_base",
+        options: named3(VALUES, (code) => value[code])
+      }
+    ];
+  }
+  function writeCommission(book, { tab, choices: choices2, data, report: report6, bare, warning }) {
+    const formats = formatsOf(book);
+    const view = {
+      book,
+      report: report6,
+      formats,
+      bare,
+      pivot: {
+        rows: choices2.rows,
+        columns: choices2.columns,
+        values: choices2.values
+      }
+    };
+    const page = commissionPage(view, [warning, ...warningsOf2(view, data)]);
+    const controls = commissionControls(book);
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: WIDTHS2 });
+    return { sheet, sentence: page.sentence };
+  }
+  function commissionPage(view, warnings) {
+    const { book, report: report6 } = view;
+    const { locale } = book;
+    const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm:ss");
+    const end = lastDay(report6.month);
+    return {
+      title: locale.terms.tabs.commission,
+      built: fill(locale, locale.report.built_month, {
+        day: dayText(locale, end < book.today ? end : book.today),
+        time: `${dayText(locale, book.today)} ${time2}`
+      }),
+      sentence: sentenceOf(view),
+      tiles: tilesOf(view),
+      blocks: [resultBlock(view), departmentsBlock(view), planBlock(view), bandsBlock(view), pivotBlock(view)],
+      charts: (places) => chartsOf(view, places),
+      warning: warnings.filter((text4) => text4 !== "").join(" ")
+    };
+  }
+  function sentenceOf({ book, report: report6, bare }) {
+    const { locale } = book;
+    const words2 = locale.report.pay;
+    const month = monthLabel(locale, report6.month);
+    const { total, payable, salary, headPart } = report6.total;
+    if (report6.parts.length === 0) return fill(locale, words2.empty, { month });
+    const amounts = {
+      month,
+      total: moneyText(book, total),
+      payable: moneyText(book, payable),
+      salary: moneyText(book, salary),
+      head: moneyText(book, headPart)
+    };
+    if (bare) return fill(locale, words2.sentence_bare, amounts);
+    return fill(locale, headPart === 0 ? words2.sentence : words2.sentence_head, amounts);
+  }
+  function warningsOf2({ book, report: report6 }, { skipped }) {
+    const { locale } = book;
+    const words2 = locale.report.pay;
+    const say = (sentence2, key, names) => names.length === 0 ? "" : fill(locale, sentence2, { [key]: [...new Set(names)].join(", ") });
+    const warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person)));
+    const below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
+    return [
+      say(words2.clawbacks, "payments", report6.notYet),
+      say(words2.skipped, "payments", skipped),
+      say(words2.no_plan, "people", warned("no_plan")),
+      say(words2.no_rates, "people", warned("no_rates")),
+      say(
+        words2.below_zero,
+        "people",
+        below.map(({ person: person2 }) => personLabel(book, person2))
+      )
+    ];
+  }
+  function tilesOf({ book, report: report6, formats, bare }) {
+    const { locale } = book;
+    const words2 = locale.report.pay;
+    const { total, persons } = report6;
+    const people = persons.filter(({ person: person2 }) => person2 !== "");
+    const bonused = people.filter(({ bonus }) => bonus > 0).map(({ person: person2 }) => personLabel(book, person2));
+    const tile = (label2, minor, remark) => ({
+      label: label2,
+      value: minor / 10 ** book.decimals,
+      remark,
+      format: formats.money
+    });
+    const cut = total.cutByCap === 0 ? "" : fill(locale, words2.cap_note, { cut: moneyText(book, total.cutByCap) });
+    const { line, report: names } = locale.terms;
+    return [
+      tile(line.total, bare ? total.payable : total.total, fill(locale, words2.people_note, { people: people.length })),
+      tile(line.commission, total.capped, cut),
+      tile(line.bonus, total.bonus, bonused.join(", ")),
+      tile(names.credited_base, total.base, words2.base_note),
+      tile(names.net_cash, total.netCash, words2.net_note)
+    ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
+  }
+  function chartsOf({ book, bare }, places) {
+    const words2 = book.locale.report.pay;
+    const [result, , plan] = places;
+    const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
+    return [
+      {
+        kind: "BAR",
+        title: words2.chart_pay,
+        column: 1,
+        width: 670,
+        height: 225,
+        stacked: true,
+        ranges: (bare ? [1, 6] : [1, 6, 7, 8]).map((number4) => column(number4, result)),
+        colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare ? 1 : 3),
+        format: "#,##0"
+      },
+      {
+        kind: "COLUMN",
+        title: words2.chart_plan,
+        column: 7,
+        width: 588,
+        height: 225,
+        stacked: false,
+        ranges: [1, 3, 4].map((number4) => column(number4, plan)),
+        colors: [COLORS.primary, COLORS.open],
+        format: "#,##0"
+      }
+    ];
+  }
+
+  // src/sheets/funnel-data.ts
+  var LINE_KEYS = [
+    "event_id",
+    "event_on",
+    "event_type",
+    "client_id",
+    "cycle",
+    "stage_to",
+    "section_to",
+    "manager_to",
+    "department_to",
+    "reason",
+    "voids",
+    "stage_from",
+    "deal_id"
+  ];
+  var CLIENT_KEYS = [
+    "client_id",
+    "tag",
+    "category",
+    "source",
+    "expected_amount",
+    "merged_into"
+  ];
+  var DEAL_KEYS = ["deal_id", "amount"];
+  function rowsOf2(columns6, keys, id2) {
+    var _a3;
+    const ids = (_a3 = columns6[id2]) != null ? _a3 : [];
+    return ids.flatMap((value, index) => {
+      var _a4, _b;
+      if (value === "" || value === null) return [];
+      const row = {};
+      for (const key of keys) row[key] = (_b = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b : "";
+      return [row];
+    });
+  }
+  function readFunnel(book) {
+    var _a3, _b, _c;
+    const lines = rowsOf2(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
+      (row) => ({ ...row, cycle: Number(row.cycle) })
+    );
+    const clients2 = rowsOf2(book.tab("clients").columns(CLIENT_KEYS), CLIENT_KEYS, "client_id");
+    const deals2 = rowsOf2(book.tab("deals").columns(DEAL_KEYS), DEAL_KEYS, "deal_id");
+    const amount = (value) => typeof value === "number" ? value : null;
+    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2 } = book.lexicon;
+    const dictionaries = {
+      stages: stages2,
+      sections: sections2,
+      reasons: reasons2,
+      tags: tags2,
+      categories: (_a3 = lists2.categories) != null ? _a3 : [],
+      sources: (_b = lists2.sources) != null ? _b : [],
+      departments: (_c = lists2.departments) != null ? _c : []
+    };
+    return {
+      lines,
+      clients: clients2.map((row) => ({ ...row, expected_amount: amount(row.expected_amount) })),
+      deals: deals2.map((row) => ({ ...row, amount: amount(row.amount) })),
+      dictionaries,
+      oldest: lines.reduce((oldest, { event_on: on }) => on !== "" && (oldest === "" || on < oldest) ? on : oldest, "")
+    };
+  }
+
+  // src/sheets/funnel-blocks.ts
+  var ENOUGH = 5;
+  function weakestStep(steps) {
+    const judged = steps.filter(({ settled, wentOn, lost }) => settled !== null && wentOn + lost >= ENOUGH);
+    const lowest = judged.reduce(
+      (low, step) => low && low.settled <= step.settled ? low : step,
+      null
+    );
+    return lowest && lowest.settled < 1 ? lowest : null;
+  }
+  var stageLabel = (book, code) => book.names.label("stages", code);
+  function stepColumns({ book, report: report6 }) {
+    const kinds = new Map(book.lexicon.stages.map(({ code, kind }) => [code, kind]));
+    return report6.steps.map((code) => ({
+      head: stageLabel(book, code),
+      kind: "count",
+      tone: kinds.get(code) === "won" ? "won" : "contact"
+    }));
+  }
+  var count2 = (head2, tone = "plain") => ({ head: head2, kind: "count", tone });
+  var share2 = (head2) => ({ head: head2, kind: "ratio" });
+  var label = (head2) => ({ head: head2, kind: "text" });
+  function stagesBlock({ book, report: report6, formats }) {
+    var _a3;
+    const { report: words2, terms: terms6 } = book.locale;
+    const { report: names } = terms6;
+    const { steps, total } = report6.cohort;
+    const weakest = weakestStep(steps);
+    const rows = steps.map((step) => {
+      const poor = step.conversion !== null && step.expected !== null && step.conversion < step.expected / 2;
+      const shown2 = (fraction) => {
+        if (fraction === null) return null;
+        const cell = { value: fraction, format: formats.ratio };
+        return step === weakest ? { ...cell, ...ATTENTION } : cell;
+      };
+      const conversion = shown2(step.conversion);
+      return [
+        stageLabel(book, step.stage),
+        { value: step.reached, weight: "bold" },
+        step.wentOn,
+        step.won,
+        step.lost,
+        step.open,
+        step.parked,
+        step.dropped,
+        step.expected,
+        poor && conversion ? { ...conversion, color: COLORS.error, weight: "bold" } : conversion,
+        shown2(step.settled),
+        step.cumulative,
+        step.skipped
+      ];
+    });
+    const { won, lost, open, parked, dropped, reached } = total;
+    return {
+      title: names.cohort,
+      note: words2.funnel.stages_note,
+      columns: [
+        label(words2.stage),
+        count2(names.reached),
+        count2(words2.funnel.went_on, "contact"),
+        count2(names.won, "won"),
+        count2(names.lost, "lost"),
+        count2(names.open),
+        count2(names.parked, "archive"),
+        count2(names.dropped),
+        { ...share2(words2.funnel.expected), look: { color: COLORS.third } },
+        share2(names.conversion),
+        share2(names.settled),
+        share2(names.cumulative),
+        count2(names.skipped)
+      ],
+      rows,
+      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won, lost, open, parked, dropped, "", "", "", "", ""]],
+      empty: words2.nothing
+    };
+  }
+  function groupsBlock(view) {
+    const { book, report: report6, input } = view;
+    const { report: words2, terms: terms6 } = book.locale;
+    const { report: names } = terms6;
+    const by = axisName(book.locale, input.breakdown);
+    const line = (row, name) => [
+      name,
+      row.winRate,
+      row.cumulative,
+      row.added,
+      ...row.reached,
+      row.lost,
+      row.open,
+      row.parked,
+      row.dropped
+    ];
+    return {
+      title: fill(book.locale, words2.funnel.groups, { by }),
+      note: input.breakdown === "month" ? words2.funnel.groups_note : "",
+      columns: [
+        label(by),
+        share2(names.win_rate),
+        share2(names.cumulative),
+        count2(words2.funnel.added, "new"),
+        ...stepColumns(view),
+        count2(names.lost, "lost"),
+        count2(names.open),
+        count2(names.parked, "archive"),
+        count2(names.dropped)
+      ],
+      rows: report6.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
+      totals: [line(report6.cohort.total, words2.total)],
+      empty: words2.nothing
+    };
+  }
+  function flowBlock(view) {
+    const { book, report: report6, input } = view;
+    const { report: words2, terms: terms6 } = book.locale;
+    const { report: names } = terms6;
+    const by = axisName(book.locale, input.breakdown);
+    const unit = 10 ** book.decimals;
+    const line = (row, name) => [
+      name,
+      row.winRate,
+      row.cancelledWins,
+      row.added,
+      ...row.reached,
+      row.lost,
+      row.reentries,
+      row.lostBeforeContact,
+      row.dropped,
+      row.wonAmount / unit,
+      row.churned
+    ];
+    return {
+      title: fill(book.locale, words2.funnel.flow, { by }),
+      note: words2.funnel.flow_note,
+      columns: [
+        label(by),
+        share2(names.win_rate),
+        count2(words2.funnel.cancelled_wins),
+        count2(words2.funnel.added, "new"),
+        ...stepColumns(view),
+        count2(names.lost, "lost"),
+        count2(words2.funnel.reentries),
+        count2(names.lost_before_contact),
+        count2(names.dropped),
+        { head: words2.funnel.won_amount, kind: "amount", tone: "won" },
+        count2(words2.funnel.churned, "lost")
+      ],
+      rows: report6.flow.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
+      totals: [line(report6.flow.total, words2.total)],
+      empty: words2.nothing
+    };
+  }
+  function snapshotBlock({ book, report: report6, input, formats }) {
+    const { locale } = book;
+    const { report: words2 } = locale;
+    const { snapshot } = report6;
+    const unit = input.values === "clients" ? 1 : 10 ** book.decimals;
+    const kind = input.values === "clients" ? "count" : "amount";
+    const kinds = new Map(book.lexicon.stages.map((stage2) => [stage2.code, stage2.kind]));
+    const tone = (code) => {
+      var _a3;
+      return input.columns === "stage" ? (_a3 = kinds.get(code)) != null ? _a3 : "plain" : "plain";
+    };
+    const percent2 = (value) => {
+      var _a3;
+      return {
+        value: (_a3 = ratio(value, snapshot.total)) != null ? _a3 : "–",
+        format: formats.ratio,
+        color: COLORS.third
+      };
+    };
+    const line = (name, row) => [
+      name,
+      { value: row.total / unit, weight: "bold" },
+      row.archived,
+      ...row.cells.map((cell) => cell / unit),
+      percent2(row.total),
+      row.openExpected / 10 ** book.decimals
+    ];
+    const total = { ...snapshot, cells: snapshot.totals };
+    return {
+      title: fill(locale, words2.funnel.snapshot, { day: dayText(locale, report6.asOf), value: words2.value[input.values] }),
+      note: words2.funnel.snapshot_note,
+      columns: [
+        label(axisName(locale, input.rows)),
+        { head: words2.total, kind },
+        count2(words2.funnel.archived, "archive"),
+        ...snapshot.columns.map(
+          (code) => ({ head: axisLabel(book, input.columns, code), kind, tone: tone(code) })
+        ),
+        share2(words2.percent),
+        { head: words2.funnel.open_expected, kind: "amount" }
+      ],
+      rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
+      totals: [
+        line(words2.total, total),
+        [words2.percent_row, percent2(snapshot.total), "", ...snapshot.totals.map(percent2), "", ""]
+      ],
+      empty: words2.nothing
+    };
+  }
+
+  // src/sheets/report-period.ts
+  var PRESETS = [
+    "this_month",
+    "last_month",
+    "this_quarter",
+    "last_quarter",
+    "this_year",
+    "last_year",
+    "everything",
+    "own"
+  ];
+  function periodOf(preset, today, oldest) {
+    const quarter = (Number(today.slice(5, 7)) - 1) % 3;
+    const year = Number(today.slice(5, 7)) - 1;
+    switch (preset) {
+      case "this_month":
+        return months(today, 0, 1);
+      case "last_month":
+        return months(today, -1, 1);
+      case "this_quarter":
+        return months(today, -quarter, 3);
+      case "last_quarter":
+        return months(today, -quarter - 3, 3);
+      case "this_year":
+        return months(today, -year, 12);
+      case "last_year":
+        return months(today, -year - 12, 12);
+      case "everything":
+        return { from: oldest === "" || oldest > today ? today : oldest, to: today };
+      case "own":
+        return null;
+    }
+  }
+  function months(today, shift, count3) {
+    const from = addMonths(firstDay(monthOf(today)), shift);
+    return { from, to: lastDay(monthOf(addDays(addMonths(from, count3), -1))) };
+  }
+
   // src/sheets/funnel-tab.ts
   var AXES = ["stage", "manager", "category", "tag", "source", "section", "department"];
   var BREAKDOWNS = ["month", "manager", "department", "category", "tag", "source", "section"];
   var MEASURES = ["clients", "expected_amount", "won_amount"];
-  var WIDTHS2 = [184, ...Array.from({ length: 13 }, () => 92)];
+  var WIDTHS3 = [184, ...Array.from({ length: 13 }, () => 92)];
   function funnelControls(book) {
     const { locale } = book;
     const { control, preset, value } = locale.report;
@@ -9595,7 +11065,13 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
       one("as_of", control.as_of, 6, "", "day"),
       one("rows", control.rows, 7, "manager", named3(AXES, axis)),
       one("columns", control.columns, 8, "stage", named3(AXES, axis)),
-      one("values", control.values, 9, "clients", named3(MEASURES, (code) => value[code])),
+      one(
+        "values",
+        control.values,
+        9,
+        "clients",
+        named3(MEASURES, (code) => value[code])
+      ),
       one("breakdown", control.breakdown, 10, "month", named3(BREAKDOWNS, axis))
     ];
   }
@@ -9632,7 +11108,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const formats = formatsOf(book);
     const page = funnelPage({ book, report: report6, input, formats }, warning);
     const controls = funnelControls(book);
-    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: WIDTHS2 });
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: WIDTHS3 });
     return { sheet, sentence: page.sentence };
   }
   function funnelPage(view, warning) {
@@ -9649,14 +11125,14 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
         time: `${dayText(locale, book.today)} ${time2}`,
         clients: clients2
       }),
-      sentence: sentenceOf(view),
-      tiles: tilesOf(view),
+      sentence: sentenceOf2(view),
+      tiles: tilesOf2(view),
       blocks: [stagesBlock(view), groupsBlock(view), flowBlock(view), snapshotBlock(view)],
-      charts: (places) => chartsOf(view, places),
-      warning: [warning, report6.missing.length > 0 ? lost : ""].filter((text3) => text3 !== "").join(" ")
+      charts: (places) => chartsOf2(view, places),
+      warning: [warning, report6.missing.length > 0 ? lost : ""].filter((text4) => text4 !== "").join(" ")
     };
   }
-  function sentenceOf({ book, report: report6 }) {
+  function sentenceOf2({ book, report: report6 }) {
     var _a3;
     const { locale } = book;
     const words2 = locale.report.funnel;
@@ -9669,7 +11145,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const stage2 = book.names.label("stages", weakest.stage);
     return `${first} ${fill(locale, words2.weakest, { stage: stage2, went: weakest.wentOn, reached: weakest.reached })}`;
   }
-  function tilesOf({ book, report: report6, formats }) {
+  function tilesOf2({ book, report: report6, formats }) {
     var _a3, _b;
     const { locale } = book;
     const words2 = locale.report.funnel;
@@ -9713,7 +11189,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     ];
     return tiles.map((tile, index) => ({ ...tile, column: Math.max(1, index * 2), span: index === 0 ? 1 : 2 }));
   }
-  function chartsOf({ book, report: report6, input }, places) {
+  function chartsOf2({ book, report: report6, input }, places) {
     const [stages2, groups] = places;
     const words2 = book.locale.report.funnel;
     const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
@@ -9750,6 +11226,7 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     onBook((book) => show(rebuildFunnel(book, openReport(book, "funnel"))));
   }
   function buildCommission() {
+    onBook((book) => show(rebuildCommission(book, openReport(book, "commission"))));
   }
   function show({ sheet, told }) {
     sheet == null ? void 0 : sheet.activate();
@@ -9769,8 +11246,8 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     }
     return REBUILD[name](book, tab).told;
   }
-  var CONTROLS = { funnel: funnelControls, commission: funnelControls };
-  var REBUILD = { funnel: rebuildFunnel, commission: rebuildFunnel };
+  var CONTROLS = { funnel: funnelControls, commission: commissionControls };
+  var REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
   function chosen(book, tab) {
     if (tab.memory && isMoved(tab)) return { ok: true, choices: tab.memory.choices };
     return readChoices(book, CONTROLS[tab.name](book), tab.controls);
@@ -9795,6 +11272,17 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const { sheet, sentence: sentence2 } = writeFunnel(book, { tab, choices: choices2, input, report: funnel(input), warning });
     return { sheet, told: sentence2 };
   }
+  function rebuildCommission(book, tab) {
+    var _a3;
+    const asked2 = chosen(book, tab);
+    if (!asked2.ok) return refused(tab, asked2.problem);
+    const warning = waitingText(book);
+    const { choices: choices2 } = asked2;
+    const data = readCommission(book, (_a3 = choices2.month) != null ? _a3 : "");
+    const report6 = commission(data.input);
+    const { sheet, sentence: sentence2 } = writeCommission(book, { tab, choices: choices2, data, report: report6, bare: !hasPay(book), warning });
+    return { sheet, told: sentence2 };
+  }
 
   // src/server/edits.ts
   var LOCK_WAIT2 = 5e3;
@@ -9807,8 +11295,8 @@ ${list}`, ui.ButtonSet.OK_CANCEL);
     const lock = LockService.getDocumentLock();
     if (lock && !lock.tryLock(LOCK_WAIT2)) return;
     try {
-      const text3 = react(book, tab, event);
-      if (text3 !== "") book.spreadsheet.toast(text3);
+      const text4 = react(book, tab, event);
+      if (text4 !== "") book.spreadsheet.toast(text4);
     } finally {
       SpreadsheetApp.flush();
       lock == null ? void 0 : lock.releaseLock();

@@ -33,7 +33,8 @@ const member = ([name, head, office]) => {
     ? row(name, 'Sales department', 'Sales representative', head)
     : row(name, 'Client department', 'Client manager', head);
 };
-const row = (name, department, role, head) => [name, '', department, role, '', '', '', '100', '', '', '', '', head].join('\t');
+const row = (name, department, role, head) =>
+  [name, '', department, role, '', '', '', '100', '', '', '', '', head].join('\t');
 const team = [...heads.map((head) => row(head, 'Sales department', 'Head of sales', '')), ...agents.map(member)];
 const teamFile = join(tmpdir(), 'clientbase-maven-team.tsv');
 writeFileSync(teamFile, `${team.join('\n')}\n`);

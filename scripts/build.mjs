@@ -9,7 +9,14 @@ const BANNER = '// Clientbase. Built from src by `npm run build`; do not edit he
 
 /** The exported names of the server's entry file; esbuild lists them only for esm. */
 async function exportsOf(entry) {
-  const probe = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false, metafile: true, logLevel: 'silent' });
+  const probe = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
   return Object.values(probe.metafile.outputs)[0].exports.toSorted();
 }
 
@@ -17,7 +24,16 @@ async function exportsOf(entry) {
 async function buildServer() {
   const entry = 'src/server/entry.ts';
   const [bundle, names] = await Promise.all([
-    build({ entryPoints: [entry], bundle: true, format: 'iife', globalName: 'app_', target: 'es2019', charset: 'utf8', write: false, logLevel: 'warning' }),
+    build({
+      entryPoints: [entry],
+      bundle: true,
+      format: 'iife',
+      globalName: 'app_',
+      target: 'es2019',
+      charset: 'utf8',
+      write: false,
+      logLevel: 'warning',
+    }),
     exportsOf(entry),
   ]);
   const doors = names.map((name) => `function ${name}() { return app_.${name}.apply(this, arguments); }`);
@@ -44,7 +60,8 @@ async function buildSidebar() {
   });
   const file = (extension) => result.outputFiles.find((output) => output.path.endsWith(extension)).text;
   const script = file('.js').replace(/<(?=!--|\/?script)/g, '\\x3C');
-  if (script.includes('`')) throw new Error('a template literal reached dist/sidebar.html; HtmlService would damage it');
+  if (script.includes('`'))
+    throw new Error('a template literal reached dist/sidebar.html; HtmlService would damage it');
   const page = readFileSync('src/sidebar/page.html', 'utf8')
     .replace('/* style */', () => file('.css'))
     .replace('/* script */', () => script);

@@ -52,7 +52,13 @@ function checkDays(dated: readonly { stage: Stage; on: Day }[], row: Intake, tod
     const before = dated[index - 1];
     if (on > today) return { code: 'date_in_future', stage: stage.code, date: on };
     if (before && on < before.on) {
-      return { code: 'dates_out_of_order', stage: stage.code, date: on, before: before.stage.code, beforeDate: before.on };
+      return {
+        code: 'dates_out_of_order',
+        stage: stage.code,
+        date: on,
+        before: before.stage.code,
+        beforeDate: before.on,
+      };
     }
   }
   if (row.paidOn > today) return { code: 'paid_in_future', date: row.paidOn };

@@ -132,7 +132,8 @@ export function checkField(field: string, value: Value, today: Day): Issue | nul
     return { code: 'future_date', field, date: value };
   }
   if ((field === 'expected_amount' || field === 'amount') && Number(value) <= 0) return { code: 'not_positive', field };
-  if ((field === 'potential_year' || field === 'expected_cost') && Number(value) < 0) return { code: 'negative', field };
+  if ((field === 'potential_year' || field === 'expected_cost') && Number(value) < 0)
+    return { code: 'negative', field };
   if (field === 'name' && String(value).trim().length > 200) return { code: 'too_long', field, limit: 200 };
   return null;
 }

@@ -53,7 +53,8 @@ export function checkDate(on: Day, { lastEventOn, today }: Situation, rules: Rul
   const limit = rules.backdateDays === null ? '' : addDays(today, -rules.backdateDays);
   const from = lastEventOn > limit ? lastEventOn : limit;
   if (on > today) return { code: 'date_in_future', date: on, from, to: today };
-  if (lastEventOn !== '' && on < lastEventOn) return { code: 'date_before_last', date: on, last: lastEventOn, from, to: today };
+  if (lastEventOn !== '' && on < lastEventOn)
+    return { code: 'date_before_last', date: on, last: lastEventOn, from, to: today };
   if (on < limit) return { code: 'date_too_old', date: on, from, to: today };
   return null;
 }
@@ -168,7 +169,10 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
     next_action_on: form.next_action_on || addDays(form.on, to.next_action_days ?? 1),
     note: form.note.trim(),
   });
-  return { ok: true, move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null } };
+  return {
+    ok: true,
+    move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null },
+  };
 }
 
 /** The first deal of a win: signed, new revenue, credited to the manager and the department on that day (rules 3.4–3.6). */
@@ -186,7 +190,9 @@ export function dealOf(client: Client, form: DealForm, situation: Situation): De
     invoice_no: form.invoice_no,
     manager: client.manager,
     credit_department:
-      situation.managerDepartment === 'management' ? client.department : situation.managerDepartment || client.department,
+      situation.managerDepartment === 'management'
+        ? client.department
+        : situation.managerDepartment || client.department,
     paid: 0,
     balance: form.amount,
     payment_status: 'unpaid',
@@ -198,7 +204,9 @@ export function dealOf(client: Client, form: DealForm, situation: Situation): De
 /** The day on which a refused client is to be called again; '' = never. */
 export function revisitDay(reason: Reason, rules: Rules, on: Day): Day {
   const days =
-    reason.revisit_days ?? rules.sections.find((section) => section.code === reason.default_section)?.revisit_days ?? null;
+    reason.revisit_days ??
+    rules.sections.find((section) => section.code === reason.default_section)?.revisit_days ??
+    null;
   return days === null ? '' : addDays(on, days);
 }
 
@@ -217,7 +225,8 @@ export function refuseClient(
   if (kind === 'won') return refuse({ code: 'churn_instead' });
   const lost = rules.stages.find((stage) => stage.kind === 'lost');
   const reason = rules.reasons.find((candidate) => candidate.code === reasonCode);
-  if (!lost || reasonCode === '') return refuse({ code: 'missing_fields', stage: lost?.code ?? '', fields: ['reason'] });
+  if (!lost || reasonCode === '')
+    return refuse({ code: 'missing_fields', stage: lost?.code ?? '', fields: ['reason'] });
   if (!reason?.applies_to.includes('refusal')) return refuse({ code: 'reason_not_for_refusal', reason: reasonCode });
   const byReason = revisitDay(reason, rules, form.on);
   const revisit = byReason === '' ? '' : revisitOn || byReason;

@@ -25,7 +25,13 @@ export interface UiPort {
   ask(kind: 'alert' | 'prompt', title: string, text: string, buttons: string): DialogAnswer;
   toast(text: string, title: string, seconds: number): void;
   /** `kind` sidebar | modal | modeless; html is the finished page. */
-  show(kind: 'sidebar' | 'modal' | 'modeless', title: string, html: string, width: number | null, height: number | null): void;
+  show(
+    kind: 'sidebar' | 'modal' | 'modeless',
+    title: string,
+    html: string,
+    width: number | null,
+    height: number | null,
+  ): void;
   /** The menu as a tree; called by Menu.addToUi(). `fn` null = separator when caption is '' or a submenu when items is set. */
   menu(caption: string, items: MenuNode[]): void;
 }

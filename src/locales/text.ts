@@ -38,7 +38,10 @@ export function dayText(locale: Locale, day: string): string {
   const parts = day.split('-');
   if (parts.length !== 3) return day;
   if (locale.language === 'en') return `${Number(parts[2])} ${MONTHS[Number(parts[1]) - 1]} ${parts[0]}`;
-  return locale.messages.format.day.replace(/yyyy|mm|dd/g, (part) => parts[DAY_PARTS[part as keyof typeof DAY_PARTS]] ?? '');
+  return locale.messages.format.day.replace(
+    /yyyy|mm|dd/g,
+    (part) => parts[DAY_PARTS[part as keyof typeof DAY_PARTS]] ?? '',
+  );
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

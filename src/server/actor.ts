@@ -12,7 +12,8 @@ export interface Actor {
 
 export function actorOf(book: Book): Actor {
   const email = Session.getActiveUser().getEmail();
-  const row = email === '' ? undefined : book.lexicon.team.find((member) => member.email.toLowerCase() === email.toLowerCase());
+  const row =
+    email === '' ? undefined : book.lexicon.team.find((member) => member.email.toLowerCase() === email.toLowerCase());
   return {
     id: email || 'unknown:',
     email,
@@ -24,6 +25,8 @@ export function actorOf(book: Book): Actor {
 
 /** How people call who entered a line of History. */
 export function whoIs(book: Book, actor: string): string {
-  const row = book.lexicon.team.find((member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor);
+  const row = book.lexicon.team.find(
+    (member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor,
+  );
   return row?.person ?? actor.replace(/^unknown:/, '');
 }

@@ -26,7 +26,7 @@ import {
 import { languageIn } from '../sheets/lexicon.ts';
 import { actorOf } from './actor.ts';
 import { endpoint } from './endpoint.ts';
-import { importRows as importBatch, importTabs as tabsForImport, planImport } from './imports.ts';
+import { importRows as importBatch, planImport, importTabs as tabsForImport } from './imports.ts';
 import { findClients, selectedClient, showCard, showDetails } from './look.ts';
 import { saveAdvance, saveRefusal } from './save.ts';
 import { sweepView, upkeep } from './upkeep.ts';
@@ -74,7 +74,11 @@ export const find = endpoint<FindInput, { clients: Found[] }>({
 });
 
 /** T02, T03, T04, T05: to a contact stage or to the deal. */
-export const advance = endpoint<AdvanceInput, { card: Card }>({ input: advanceInput, writes: true, handle: saveAdvance });
+export const advance = endpoint<AdvanceInput, { card: Card }>({
+  input: advanceInput,
+  writes: true,
+  handle: saveAdvance,
+});
 
 /** T07: the refusal with its reason. */
 export const refuse = endpoint<RefuseInput, { card: Card }>({ input: refuseInput, writes: true, handle: saveRefusal });

@@ -12,7 +12,19 @@ import { rulesOf, standingOf } from './situation.ts';
 
 /** Asked by the deal form itself, so not among the missing fields. */
 const IN_DEAL_FORM = ['amount', 'sale_kind', 'document'];
-const DETAILS = ['source', 'email', 'tax_id', 'contact_position', 'headcount', 'potential_year', 'expected_amount', 'expected_close', 'decision_maker', 'need', 'note'];
+const DETAILS = [
+  'source',
+  'email',
+  'tax_id',
+  'contact_position',
+  'headcount',
+  'potential_year',
+  'expected_amount',
+  'expected_close',
+  'decision_maker',
+  'need',
+  'note',
+];
 
 const choices = (entries: readonly { code: string; label: string; active: boolean }[]): Choice[] =>
   entries.filter((entry) => entry.active).map(({ code, label }) => ({ code, label }));
@@ -25,9 +37,14 @@ function shown(book: Book, column: Column, client: Client): string {
 
 function fieldView(book: Book, key: string, client: Client): FieldView {
   const column = columnOf('clients', key);
-  const type = column.kind === 'day' || column.kind === 'money' ? column.kind : column.kind === 'integer' ? 'number' : 'text';
+  const type =
+    column.kind === 'day' || column.kind === 'money' ? column.kind : column.kind === 'integer' ? 'number' : 'text';
   const options =
-    column.kind === 'person' ? choices(book.names.people()) : column.kind === 'ref' ? choices(book.names.entries(column.of)) : [];
+    column.kind === 'person'
+      ? choices(book.names.people())
+      : column.kind === 'ref'
+        ? choices(book.names.entries(column.of))
+        : [];
   return {
     key,
     label: labelOf(book, key),
@@ -37,7 +54,8 @@ function fieldView(book: Book, key: string, client: Client): FieldView {
   };
 }
 
-const labelOf = (book: Book, key: string): string => book.locale.columns[key as keyof typeof book.locale.columns] ?? key;
+const labelOf = (book: Book, key: string): string =>
+  book.locale.columns[key as keyof typeof book.locale.columns] ?? key;
 
 function stepTo(book: Book, client: Client, to: Stage): Step {
   const rules = rulesOf(book);
@@ -75,7 +93,8 @@ function reasonsFor(book: Book): ReasonChoice[] {
       label: reason.label,
       section: reason.default_section,
       sectionLabel: book.names.label('sections', reason.default_section),
-      sectionKind: book.lexicon.sections.find((section) => section.code === reason.default_section)?.kind ?? 'soft_refusal',
+      sectionKind:
+        book.lexicon.sections.find((section) => section.code === reason.default_section)?.kind ?? 'soft_refusal',
       revisitOn: revisitDay(reason, rules, book.today),
     }));
 }
@@ -110,7 +129,9 @@ export function cardOf(book: Book, client: Client, row: number): Card {
     acquiredBy: label('people', client.acquired_by),
     phone: client.phone,
     email: client.email,
-    contact: [cellText(client, 'contact_name'), cellText(client, 'contact_position')].filter((text) => text !== '').join(', '),
+    contact: [cellText(client, 'contact_name'), cellText(client, 'contact_position')]
+      .filter((text) => text !== '')
+      .join(', '),
     nextAction: { on: client.next_action_on, text: cellText(client, 'next_action') },
     firstContactOn: client.first_contact_on,
     lastContactOn: client.last_contact_on,
@@ -127,7 +148,8 @@ export function cardOf(book: Book, client: Client, row: number): Card {
   };
 }
 
-const cellText = (client: Client, key: string): string => String((client as unknown as Record<string, unknown>)[key] ?? '');
+const cellText = (client: Client, key: string): string =>
+  String((client as unknown as Record<string, unknown>)[key] ?? '');
 
 function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
   const won = book.lexicon.stages.find((stage) => stage.kind === 'won');
@@ -143,11 +165,16 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
 function detailsOf(book: Book, client: Client): Card['details'] {
   return TABS.clients.columns
     .filter((column) => DETAILS.includes(column.key))
-    .map((column) => ({ label: labelOf(book, column.key), value: cellText(client, column.key) === '' ? '' : display(book, column, client) }))
+    .map((column) => ({
+      label: labelOf(book, column.key),
+      value: cellText(client, column.key) === '' ? '' : display(book, column, client),
+    }))
     .filter(({ value }) => value !== '');
 }
 
 function display(book: Book, column: Column, client: Client): string {
   const value = client[column.key as keyof Client] ?? '';
-  return column.kind === 'money' ? `${shown(book, column, client)} ${setting(book.lexicon, 'currency')}` : String(book.codec.encode(column, value));
+  return column.kind === 'money'
+    ? `${shown(book, column, client)} ${setting(book.lexicon, 'currency')}`
+    : String(book.codec.encode(column, value));
 }

@@ -1,6 +1,7 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
-import { openBook, tabOf } from '../sheets/book.ts';
+
 import type { Book } from '../sheets/book.ts';
+import { openBook, tabOf } from '../sheets/book.ts';
 import { rebuild } from '../sheets/commit.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';

@@ -1,5 +1,12 @@
 // Import of a list: columns found by their headers, rows judged one by one, good ones written in one block of lines.
-import type { Answer, ImportField, ImportPlan, ImportPlanInput, ImportResult, ImportRowsInput } from '../contract/answers.ts';
+import type {
+  Answer,
+  ImportField,
+  ImportPlan,
+  ImportPlanInput,
+  ImportResult,
+  ImportRowsInput,
+} from '../contract/answers.ts';
 import { IMPORT_BATCH } from '../contract/schemas.ts';
 import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
 import type { Department, Issue, Value } from '../domain/model.ts';
@@ -35,13 +42,16 @@ const isOpen = (column: Column): boolean => column.by === 'people' && column.kin
 const OWN_FIELDS = TABS.clients.columns.filter(isOpen);
 
 function fieldsOf(book: Book): Column[] {
-  const stageDays = book.lexicon.stages.map((stage): Column => ({ kind: 'day', key: STAGE_DAY + stage.code, width: 0, by: 'people' }));
+  const stageDays = book.lexicon.stages.map(
+    (stage): Column => ({ kind: 'day', key: STAGE_DAY + stage.code, width: 0, by: 'people' }),
+  );
   return [...OWN_FIELDS, ...EXTRA, ...stageDays];
 }
 
 function fieldLabel(book: Book, key: string): string {
   const { columns, messages } = book.locale;
-  if (key.startsWith(STAGE_DAY)) return `${book.names.label('stages', key.slice(STAGE_DAY.length))}: ${columns.event_on}`;
+  if (key.startsWith(STAGE_DAY))
+    return `${book.names.label('stages', key.slice(STAGE_DAY.length))}: ${columns.event_on}`;
   if (key === 'stage_on') return messages.imports.stage_on;
   if (key === 'paid_amount') return columns.paid;
   if (key === 'amount') return messages.imports.deal_amount;
@@ -58,12 +68,14 @@ export function planImport(book: Book, input: ImportPlanInput): Answer<{ plan: I
   if (input.tab !== undefined && !list) return refuse(book, [{ code: 'import_no_tab', tab: input.tab }]);
   const headers = list?.headers ?? input.headers ?? [];
   const sample = list?.rows ?? input.sample ?? [];
-  const fields = fieldsOf(book).map((column): ImportField => ({
-    code: column.key,
-    label: fieldLabel(book, column.key),
-    required: column.key === 'name' || column.key === 'source',
-    options: optionsOf(book, column).map((label) => ({ code: label, label })),
-  }));
+  const fields = fieldsOf(book).map(
+    (column): ImportField => ({
+      code: column.key,
+      label: fieldLabel(book, column.key),
+      required: column.key === 'name' || column.key === 'source',
+      options: optionsOf(book, column).map((label) => ({ code: label, label })),
+    }),
+  );
   const textual = (header: string) => ['phone', 'tax_id', 'source_key', 'name'].includes(guess(book, header) ?? '');
   const changed = input.tab === undefined ? [] : changedBySheets(input.tab, textual);
   const mapping: Record<string, string> = {};
@@ -71,7 +83,9 @@ export function planImport(book: Book, input: ImportPlanInput): Answer<{ plan: I
     const key = guess(book, header);
     if (key && !(key in mapping)) mapping[key] = header;
   }
-  const warnings = changed.map((header) => sentence(book.locale, { code: 'changed_by_sheets', header }, book.locale.messages.imports));
+  const warnings = changed.map((header) =>
+    sentence(book.locale, { code: 'changed_by_sheets', header }, book.locale.messages.imports),
+  );
   const plan: ImportPlan = {
     fields,
     headers,
@@ -115,16 +129,27 @@ class RowReader {
   ) {
     const place = (header: string) => headers.findIndex((candidate) => plain(candidate) === plain(header));
     this.at = new Map(
-      Object.entries(input.mapping).map(([field, named]) => [field, [named].flat().map(place).filter((index) => index >= 0)]),
+      Object.entries(input.mapping).map(([field, named]) => [
+        field,
+        [named]
+          .flat()
+          .map(place)
+          .filter((index) => index >= 0),
+      ]),
     );
     this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
     const own = habitsOf(book.habits);
-    this.habits = { decimal: input.decimal ?? own.decimal, order: (input.dateOrder as DateOrder | undefined) ?? own.order };
+    this.habits = {
+      decimal: input.decimal ?? own.decimal,
+      order: (input.dateOrder as DateOrder | undefined) ?? own.order,
+    };
   }
 
   /** Fields of the mapping and the constants that do not exist. */
   unknownFields(): string[] {
-    return [...Object.keys(this.input.mapping), ...Object.keys(this.input.constants ?? {})].filter((key) => !this.columns.has(key));
+    return [...Object.keys(this.input.mapping), ...Object.keys(this.input.constants ?? {})].filter(
+      (key) => !this.columns.has(key),
+    );
   }
 
   read(row: readonly string[]): ReadRow {
@@ -150,13 +175,16 @@ class RowReader {
 
 function intakeOf(book: Book, values: Record<string, Value>): Intake {
   const text = (key: string) => String(values[key] ?? '');
-  const amount = (key: string) => (typeof values[key] === 'number' && values[key] !== 0 ? (values[key] as number) : null);
+  const amount = (key: string) =>
+    typeof values[key] === 'number' && values[key] !== 0 ? (values[key] as number) : null;
   const stage = text('stage');
   const stageDays: Record<string, string> = {};
   for (const { code } of book.lexicon.stages) if (text(STAGE_DAY + code)) stageDays[code] = text(STAGE_DAY + code);
   if (stage !== '' && text('stage_on') !== '' && !stageDays[stage]) stageDays[stage] = text('stage_on');
   const manager = text('manager');
-  const wonOn = Object.entries(stageDays).find(([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === 'won'))?.[1];
+  const wonOn = Object.entries(stageDays).find(([code]) =>
+    book.lexicon.stages.some((s) => s.code === code && s.kind === 'won'),
+  )?.[1];
   return {
     name: text('name'),
     stage,
@@ -238,7 +266,9 @@ function missingColumns(book: Book, input: ImportRowsInput, headers: readonly st
   if (!given('name')) return { code: 'import_no_name' };
   if (!given('source')) return { code: 'import_no_source' };
   const present = new Set(headers.map(plain));
-  const lost = Object.values(input.mapping).flat().find((header) => !present.has(plain(header)));
+  const lost = Object.values(input.mapping)
+    .flat()
+    .find((header) => !present.has(plain(header)));
   if (lost !== undefined) return { code: 'import_no_header', header: lost };
   for (const [field, text] of Object.entries(input.constants ?? {})) {
     const column = fieldsOf(book).find((candidate) => candidate.key === field);
@@ -279,10 +309,18 @@ function actionOf(book: Book, good: readonly Good[]): Action {
   const requestIds: string[] = [];
   for (const [index, { arrival, values, hash }] of good.entries()) {
     const clientId = clientIds[index] as string;
-    const deal = arrival.deal ? { ...arrival.deal, client_id: clientId, deal_id: dealIds.shift() ?? '', name: values.name ?? '' } : null;
+    const deal = arrival.deal
+      ? { ...arrival.deal, client_id: clientId, deal_id: dealIds.shift() ?? '', name: values.name ?? '' }
+      : null;
     const payment =
       arrival.payment && deal
-        ? { ...arrival.payment, payment_id: paymentIds.shift() ?? '', deal_id: deal.deal_id, name: values.name ?? '', month: arrival.payment.paid_on.slice(0, 7) }
+        ? {
+            ...arrival.payment,
+            payment_id: paymentIds.shift() ?? '',
+            deal_id: deal.deal_id,
+            name: values.name ?? '',
+            month: arrival.payment.paid_on.slice(0, 7),
+          }
         : null;
     for (const [at, line] of arrival.lines.entries()) {
       const last = at === arrival.lines.length - 1;
@@ -308,4 +346,3 @@ function clientRow(values: Record<string, Value>, clientId: string, arrival: Arr
   if (arrival.state.reason === 'non_profile') row.tag = 'non_profile';
   return row;
 }
-

@@ -64,7 +64,9 @@ function rankOf(index: number, wanted: string, digits: string, at: (key: string,
   if (name.startsWith(wanted)) return 3;
   if (name.includes(wanted)) return 2;
   const elsewhere = SEARCHED.some((key) => at(key, index).toLowerCase().includes(wanted));
-  const number = digits.length >= 3 && (['phone', 'tax_id'] as const).some((key) => at(key, index).replace(/\D/g, '').includes(digits));
+  const number =
+    digits.length >= 3 &&
+    (['phone', 'tax_id'] as const).some((key) => at(key, index).replace(/\D/g, '').includes(digits));
   return elsewhere || number ? 1 : 0;
 }
 
@@ -120,4 +122,3 @@ function dealsOf(book: Book, clientId: string): DealView[] {
 
 const money = (book: Book, value: Value): string =>
   typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';
-

@@ -8,7 +8,7 @@ import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
 import { zone } from '../sheets/zone.ts';
 import { guarded, locked, userLocale } from './endpoint.ts';
 import { refusal } from './refusals.ts';
-import { type Swept } from './sweep.ts';
+import type { Swept } from './sweep.ts';
 import { upkeep } from './upkeep.ts';
 
 export function onOpen(): void {
@@ -82,10 +82,18 @@ export function languageNamed(typed: string): Language | null {
   const byNumber = LANGUAGES[Number(text) - 1];
   if (byNumber) return byNumber;
   return (
-    LANGUAGES.find((code) => code === text || locales[code].messages.name.toLowerCase() === text || ENGLISH_NAMES[code] === text) ?? null
+    LANGUAGES.find(
+      (code) => code === text || locales[code].messages.name.toLowerCase() === text || ENGLISH_NAMES[code] === text,
+    ) ?? null
   );
 }
-const ENGLISH_NAMES: Record<Language, string> = { en: 'english', ru: 'russian', bg: 'bulgarian', hu: 'hungarian', ro: 'romanian' };
+const ENGLISH_NAMES: Record<Language, string> = {
+  en: 'english',
+  ru: 'russian',
+  bg: 'bulgarian',
+  hu: 'hungarian',
+  ro: 'romanian',
+};
 
 export function setUpSpreadsheet(): void {
   const now = new Date();
@@ -104,7 +112,9 @@ export function setUpSpreadsheet(): void {
   if (!done.ok) throw new Error(done.message);
   const { setup } = locale.messages;
   const added = [...done.added, ...done.columns];
-  const text = book ? fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none }) : setup.done;
+  const text = book
+    ? fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none })
+    : setup.done;
   SpreadsheetApp.getUi().alert(text);
 }
 
@@ -113,7 +123,11 @@ function askForSetUp(): { language: Language; owner: string } | null {
   const ui = SpreadsheetApp.getUi();
   const first: Locale = userLocale();
   const list = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join('\n');
-  const asked = ui.prompt(first.messages.setup.title, `${first.messages.setup.ask_language}\n${list}`, ui.ButtonSet.OK_CANCEL);
+  const asked = ui.prompt(
+    first.messages.setup.title,
+    `${first.messages.setup.ask_language}\n${list}`,
+    ui.ButtonSet.OK_CANCEL,
+  );
   if (asked.getSelectedButton() !== ui.Button.OK) return null;
   const typed = asked.getResponseText();
   const language = languageNamed(typed || languageOf(Session.getActiveUserLocale()));

@@ -9,7 +9,11 @@ import { optionsOf } from '../sheets/dropdowns.ts';
 import { columnOf } from '../sheets/schema.ts';
 
 /** A refusal in the words of a locale alone, for what happens before the base is open. */
-export function refusal(locale: Locale, issue: Issue, sentences: Record<string, string> = locale.messages.refusal): Refusal {
+export function refusal(
+  locale: Locale,
+  issue: Issue,
+  sentences: Record<string, string> = locale.messages.refusal,
+): Refusal {
   const message = sentence(locale, issue, sentences);
   return { ok: false, code: issue.code, message, issues: [{ code: issue.code, field: '', message, fields: [] }] };
 }

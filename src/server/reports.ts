@@ -1,17 +1,15 @@
 // The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
+import { commission } from '../domain/commission.ts';
 import { funnel } from '../domain/funnel.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
+import { readCommission } from '../sheets/commission-data.ts';
+import { commissionControls, writeCommission } from '../sheets/commission-tab.ts';
 import { readFunnel } from '../sheets/funnel-data.ts';
 import { funnelControls, funnelInput, funnelProblem, settleDates, writeFunnel } from '../sheets/funnel-tab.ts';
-import { type Chosen, CONTROL_ROW, readChoices, REBUILD_COLUMN } from '../sheets/report-controls.ts';
-import {
-  isMoved,
-  openReport,
-  type ReportName,
-  type ReportTab,
-  writeProblem,
-} from '../sheets/report-tab.ts';
+import { type Chosen, CONTROL_ROW, REBUILD_COLUMN, readChoices } from '../sheets/report-controls.ts';
+import { isMoved, openReport, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
+import { hasPay } from '../sheets/setup.ts';
 import { onBook } from './menu.ts';
 import { upkeep } from './upkeep.ts';
 
@@ -30,7 +28,9 @@ export function buildFunnel(): void {
   onBook((book) => show(rebuildFunnel(book, openReport(book, 'funnel'))));
 }
 
-export function buildCommission(): void {}
+export function buildCommission(): void {
+  onBook((book) => show(rebuildCommission(book, openReport(book, 'commission'))));
+}
 
 function show({ sheet, told }: Built): string {
   sheet?.activate();
@@ -53,8 +53,8 @@ export function controlChanged(book: Book, name: ReportName, range: Range): stri
   return REBUILD[name](book, tab).told;
 }
 
-const CONTROLS = { funnel: funnelControls, commission: funnelControls };
-const REBUILD = { funnel: rebuildFunnel, commission: rebuildFunnel };
+const CONTROLS = { funnel: funnelControls, commission: commissionControls };
+const REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
 
 /** What the blue cells say; those of a tab whose rows or columns were moved are taken from its memory. */
 function chosen(book: Book, tab: ReportTab): Chosen {
@@ -83,5 +83,16 @@ function rebuildFunnel(book: Book, tab: ReportTab): Built {
   if (problem !== '') return refused(tab, problem);
   const input = funnelInput(data, choices);
   const { sheet, sentence } = writeFunnel(book, { tab, choices, input, report: funnel(input), warning });
+  return { sheet, told: sentence };
+}
+
+function rebuildCommission(book: Book, tab: ReportTab): Built {
+  const asked = chosen(book, tab);
+  if (!asked.ok) return refused(tab, asked.problem);
+  const warning = waitingText(book);
+  const { choices } = asked;
+  const data = readCommission(book, choices.month ?? '');
+  const report = commission(data.input);
+  const { sheet, sentence } = writeCommission(book, { tab, choices, data, report, bare: !hasPay(book), warning });
   return { sheet, told: sentence };
 }

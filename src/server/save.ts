@@ -78,7 +78,8 @@ function readDeal(reader: Reader, input: AdvanceInput, client: Client): DealForm
   const { deal = {} } = input;
   const word = (key: 'sale_kind' | 'channel', otherwise: string) =>
     deal[key] === undefined ? otherwise : String(reader.read(columnOf('deals', key), deal[key] as string));
-  const amount = deal.amount === undefined ? client.expected_amount : reader.read(columnOf('deals', 'amount'), deal.amount);
+  const amount =
+    deal.amount === undefined ? client.expected_amount : reader.read(columnOf('deals', 'amount'), deal.amount);
   return {
     amount: typeof amount === 'number' ? amount : null,
     sale_kind: word('sale_kind', client.sale_kind),

@@ -1,4 +1,6 @@
 // Changes made in the cells by hand: found by `recorded`, judged by the rules, taken in or put back (design: the sweep).
+
+import { addDays } from '../domain/calendar.ts';
 import type { Client, Issue } from '../domain/model.ts';
 import { kindOf, readRecorded } from '../domain/projection.ts';
 import { advance, type Decision, type Form, lineOf, type Move, refuseClient, targets } from '../domain/transitions.ts';
@@ -7,7 +9,6 @@ import { type Changes, commit, type Event, nextIds, rebuild, writeOwned } from '
 import { setting } from '../sheets/lexicon.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
-import { addDays } from '../domain/calendar.ts';
 import { actorOf } from './actor.ts';
 import { sentence, wordsFor } from './refusals.ts';
 import { isAsRecorded, type Located, rulesOf, situationOf } from './situation.ts';
@@ -115,7 +116,9 @@ function decide(book: Book, now: Client, before: Client): Decision {
 function changesOf(move: Move, client: Client): Changes {
   const fields = Object.entries(move.fields).filter(([key, value]) => client[key as keyof Client] !== value);
   if (fields.length === 0) return {};
-  return { fields: Object.fromEntries(fields.map(([key, value]) => [key, [client[key as keyof Client] ?? '', value ?? '']])) };
+  return {
+    fields: Object.fromEntries(fields.map(([key, value]) => [key, [client[key as keyof Client] ?? '', value ?? '']])),
+  };
 }
 
 /** Stage, section and manager as last written by the program; the rest of the owned block stays. */
@@ -158,7 +161,14 @@ function adopt(book: Book, { row, cells, client }: Located, result: Swept): Even
   clients.forget();
   const rules = rulesOf(book);
   const start = rules.stages.find((stage) => stage.kind === 'new');
-  const created = { ...(cells as unknown as Client), client_id: newId, stage: '', section: '', department: 'sales', cycle: 1 } as Client;
+  const created = {
+    ...(cells as unknown as Client),
+    client_id: newId,
+    stage: '',
+    section: '',
+    department: 'sales',
+    cycle: 1,
+  } as Client;
   result.names.push(client.name);
   return {
     line: lineOf(created, book.today, {

@@ -95,7 +95,9 @@ export function codecOf(names: Names, decimals: number, timeZone: string): Codec
 
 /** Strings that Sheets might read as something else than text; before they are written, their cell is set to plain text. */
 export function mayBeParsed(text: string): boolean {
-  return /^[\s'=+\-@]/.test(text) || /\d/.test(text) || /^[€$£¥₽%(]/.test(text) || BOOLEAN_WORDS.has(text.toLowerCase());
+  return (
+    /^[\s'=+\-@]/.test(text) || /\d/.test(text) || /^[€$£¥₽%(]/.test(text) || BOOLEAN_WORDS.has(text.toLowerCase())
+  );
 }
 
 /** TRUE and FALSE as spreadsheets in the supported locales read them. */

@@ -170,7 +170,10 @@ function writeCells(book: Book, lines: readonly HistoryLine[]): { written: Writt
     const known = new Set(tab.ids());
     const missing = rows.filter((row) => !known.has(String(row[tab.spec.key])));
     if (missing.length > 0) appendRows(tab, missing);
-    last[key] = rows.reduce((max, row) => Math.max(max, numberOf(String(row[tab.spec.key]))), book.state.last[key] ?? 0);
+    last[key] = rows.reduce(
+      (max, row) => Math.max(max, numberOf(String(row[tab.spec.key]))),
+      book.state.last[key] ?? 0,
+    );
   }
   return { written, last };
 }
@@ -186,7 +189,8 @@ export function changesOf(line: HistoryLine): Changes {
 }
 
 function collect(into: Partial<Record<TabKey, Row[]>>, { rows }: Changes): void {
-  for (const [tab, list] of Object.entries(rows ?? {}) as [TabKey, Row[]][]) into[tab] = [...(into[tab] ?? []), ...list];
+  for (const [tab, list] of Object.entries(rows ?? {}) as [TabKey, Row[]][])
+    into[tab] = [...(into[tab] ?? []), ...list];
 }
 
 /** A new client row gets the state that its lines add up to. */

@@ -41,7 +41,8 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): st
 }
 
 function ruleOf(book: Book, tab: Tab, column: Column): GoogleAppsScript.Spreadsheet.DataValidation | null {
-  const known = column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
+  const known =
+    column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
   const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
   return plainRule(book, column, inUse);
 }
@@ -90,7 +91,9 @@ export function dropdownsOf(book: Book, key: TabKey): Dropdowns {
 export function fingerprint(book: Book): string {
   const { stages, sections, tags, reasons, lists } = book.lexicon;
   const entries = [stages, sections, tags, reasons, ...Object.values(lists)].flat();
-  const text = [...entries, ...book.names.people()].map(({ code, label, active }) => `${code}|${label}|${active}`).join('\n');
+  const text = [...entries, ...book.names.people()]
+    .map(({ code, label, active }) => `${code}|${label}|${active}`)
+    .join('\n');
   let hash = 0;
   for (let index = 0; index < text.length; index += 1) hash = (hash * 31 + text.charCodeAt(index)) | 0;
   return String(hash);
@@ -103,4 +106,3 @@ export function refreshDropdowns(book: Book): void {
   for (const key of ['clients', 'deals', 'payments', 'team'] as const) setDropdowns(book, book.tab(key));
   book.saveState({ ...book.state, labels: now });
 }
-

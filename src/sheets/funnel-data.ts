@@ -30,11 +30,7 @@ const CLIENT_KEYS = [
 const DEAL_KEYS = ['deal_id', 'amount'] as const satisfies (keyof FunnelDeal)[];
 
 /** Columns turned into rows; rows without an id fall out. */
-function rowsOf<K extends string>(
-  columns: Record<string, Value[]>,
-  keys: readonly K[],
-  id: K,
-): Record<K, Value>[] {
+function rowsOf<K extends string>(columns: Record<string, Value[]>, keys: readonly K[], id: K): Record<K, Value>[] {
   const ids = columns[id] ?? [];
   return ids.flatMap((value, index) => {
     if (value === '' || value === null) return [];

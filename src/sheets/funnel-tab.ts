@@ -3,10 +3,10 @@ import type { FunnelReport } from '../domain/funnel.ts';
 import type { Day } from '../domain/model.ts';
 import type { Axis, Breakdown, FunnelInput, Measure } from '../domain/population.ts';
 import { dayText, fill } from '../locales/text.ts';
-import type { Book } from './book.ts';
-import { flowBlock, type FunnelView, groupsBlock, snapshotBlock, stagesBlock, weakestStep } from './funnel-blocks.ts';
-import type { FunnelData } from './funnel-data.ts';
 import { letterOf } from './a1.ts';
+import type { Book } from './book.ts';
+import { type FunnelView, flowBlock, groupsBlock, snapshotBlock, stagesBlock, weakestStep } from './funnel-blocks.ts';
+import type { FunnelData } from './funnel-data.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
@@ -44,7 +44,13 @@ export function funnelControls(book: Book): Control[] {
     one('as_of', control.as_of, 6, '', 'day'),
     one('rows', control.rows, 7, 'manager', named(AXES, axis)),
     one('columns', control.columns, 8, 'stage', named(AXES, axis)),
-    one('values', control.values, 9, 'clients', named(MEASURES, (code) => value[code])),
+    one(
+      'values',
+      control.values,
+      9,
+      'clients',
+      named(MEASURES, (code) => value[code]),
+    ),
     one('breakdown', control.breakdown, 10, 'month', named(BREAKDOWNS, axis)),
   ];
 }
@@ -145,7 +151,12 @@ function tilesOf({ book, report, formats }: FunnelView): Tile[] {
   const words = locale.report.funnel;
   const { total } = report.cohort;
   const { flow } = report;
-  const told = (label: string, value: Tile['value'], remark: string, format: string): Omit<Tile, 'column' | 'span'> => ({
+  const told = (
+    label: string,
+    value: Tile['value'],
+    remark: string,
+    format: string,
+  ): Omit<Tile, 'column' | 'span'> => ({
     label,
     value,
     remark,

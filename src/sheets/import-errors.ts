@@ -18,7 +18,10 @@ function sheetOf(book: Book, locale: Locale): Sheet {
   if (known) return known;
   const { spreadsheet } = book;
   const name = locale.terms.tabs.import_errors;
-  const sheet = spreadsheet.insertSheet(spreadsheet.getSheetByName(name) ? `${name} (CRM)` : name, spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(
+    spreadsheet.getSheetByName(name) ? `${name} (CRM)` : name,
+    spreadsheet.getNumSheets(),
+  );
   const { at, line, reason, row } = locale.messages.import_errors.tab_headers;
   const head = sheet.getRange(1, 1, 2, KEYS.length);
   sheet.getRange(1, 1, sheet.getMaxRows(), KEYS.length).setNumberFormat('@');
@@ -38,7 +41,12 @@ export function reportBadRows(book: Book, bad: readonly BadRow[]): void {
   const sheet = sheetOf(book, book.locale);
   const last = sheet.getLastRow();
   const known = new Set(
-    last < 3 ? [] : sheet.getRange(3, 2, last - 2, 3).getValues().map((cells) => cells.map(String).join('\u0000')),
+    last < 3
+      ? []
+      : sheet
+          .getRange(3, 2, last - 2, 3)
+          .getValues()
+          .map((cells) => cells.map(String).join('\u0000')),
   );
   const at = Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm');
   const rows = bad

@@ -24,7 +24,11 @@ export interface Person {
 const UNKNOWN = '?';
 
 /** Labels are compared without case, outer spaces and no-break spaces. */
-export const plain = (label: string): string => label.replace(/\u00a0/g, ' ').trim().toLowerCase();
+export const plain = (label: string): string =>
+  label
+    .replace(/\u00a0/g, ' ')
+    .trim()
+    .toLowerCase();
 
 export const isKnown = (code: string): boolean => !code.startsWith(UNKNOWN);
 

@@ -40,7 +40,8 @@ export function readChoices(book: Book, controls: readonly Control[], row: reado
     }
     const typed = String(cell).trim();
     const found = options.find(({ code, label }) => plain(label) === plain(typed) || code === typed);
-    if (!found && typed !== '') return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed }) };
+    if (!found && typed !== '')
+      return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed }) };
     choices[key] = found?.code ?? usual;
   }
   return { ok: true, choices };

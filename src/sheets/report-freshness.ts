@@ -27,7 +27,10 @@ export function freshnessFormula(
   });
   const settings = `OR(${changed.join(';')})`;
   const stale = baseChanged(book);
-  const base = stale === '' ? quoted(otherwise) : `IF(${stale};${quoted(fill(book.locale, fresh.base, { time }))};${quoted(otherwise)})`;
+  const base =
+    stale === ''
+      ? quoted(otherwise)
+      : `IF(${stale};${quoted(fill(book.locale, fresh.base, { time }))};${quoted(otherwise)})`;
   return `=IF(${settings};${quoted(fresh.settings)};${base})`;
 }
 

@@ -52,9 +52,7 @@ export function furnish(sheet: Sheet, { isNew, controls, tiles, widths, title }:
   for (const { column, span } of tiles) if (span > 1) sheet.getRange(TILE_ROW + 1, column, 1, span).merge();
   const { SOLID_MEDIUM, SOLID_THICK } = SpreadsheetApp.BorderStyle;
   const last = Math.max(REBUILD_COLUMN, ...controls.map(({ column, span }) => column + span - 1));
-  sheet
-    .getRange(CONTROL_ROW, 1, 1, last)
-    .setBorder(null, null, true, null, null, null, COLORS.primary, SOLID_MEDIUM);
+  sheet.getRange(CONTROL_ROW, 1, 1, last).setBorder(null, null, true, null, null, null, COLORS.primary, SOLID_MEDIUM);
   const edges = tiles.map(({ column, span }) => {
     const letter = letterOf(column + span - 1);
     return `${letter}${TILE_ROW}:${letter}${TILE_ROW + 2}`;

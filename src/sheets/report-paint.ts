@@ -6,8 +6,8 @@ import { FIRST_BLOCK_ROW } from './report-page.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One call per property, none per cell. */
-export function paint(sheet: Sheet, cells: readonly ReportCell[][]): void {
+/** One call per property, none per cell. What follows from the layout alone is painted when it is `relaid`. */
+export function paint(sheet: Sheet, cells: readonly ReportCell[][], relaid: boolean): void {
   const range = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
   const looks = cells.map((row) => row.map((cell): Look => ({ ...USUAL, ...cell })));
   const matrix = <K extends keyof Look>(key: K): Look[K][][] => looks.map((row) => row.map((look) => look[key]));
@@ -16,22 +16,15 @@ export function paint(sheet: Sheet, cells: readonly ReportCell[][]): void {
   range.setBackgrounds(matrix('background'));
   range.setFontColors(matrix('color'));
   range.setFontWeights(matrix('weight'));
+  if (!relaid) return;
   range.setFontSizes(matrix('size'));
   range.setHorizontalAlignments(matrix('align'));
   range.setVerticalAlignments(matrix('vertical'));
-  range.setWrapStrategies(
-    matrix('wrap').map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])),
-  );
+  range.setWrapStrategies(matrix('wrap').map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
 }
 
 /** Hairlines under the rows of all tables, stronger ones under their totals; those of the last build are wiped out first. */
-export function drawLines(
-  sheet: Sheet,
-  places: readonly Place[],
-  rows: number,
-  width: number,
-  hasOld: boolean,
-): void {
+export function drawLines(sheet: Sheet, places: readonly Place[], rows: number, width: number, hasOld: boolean): void {
   if (hasOld) {
     const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
     tables.setBorder(false, false, false, false, false, false);

@@ -105,7 +105,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   const lists = listsIn(controls);
   if (known?.lists !== lists) setRules(sheet, controls);
   if (known?.width !== width) showMemory(sheet, width + 1, known ? known.width + 1 : null);
-  const charts = drawn(known, tab);
+  const charts = drawCharts(sheet, page.charts(places), tab.memory?.charts ?? []);
   const memory: Memory = {
     report: tab.name,
     width,
@@ -116,19 +116,14 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
     choices,
     day: book.today,
   };
-  const remember = (): string => JSON.stringify(memory);
-  const plans = page.charts(places);
-  const same = charts.length === plans.length;
-  if (!same || plans.length > 0) memory.charts = drawCharts(sheet, plans, charts);
   const block = padded(cells, rows, wide);
-  block[0]![width] = { value: remember(), format: formats.text };
+  block[0]![width] = { value: JSON.stringify(memory), format: formats.text };
   keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
-  paint(sheet, block);
-  if (JSON.stringify(known?.places) !== JSON.stringify(places)) drawLines(sheet, places, rows, wide, known !== null);
+  const relaid = JSON.stringify(known?.places) !== JSON.stringify(places);
+  paint(sheet, block, relaid);
+  if (relaid) drawLines(sheet, places, rows, wide, known !== null);
   return sheet;
 }
-
-const drawn = (known: Memory | null, tab: ReportTab): ChartMark[] => (known ?? tab.memory)?.charts ?? [];
 
 /** A control that a person changed while the report was being built keeps that value, and row 4 says so (CC-06). */
 function keepLateChoice(sheet: Sheet, block: ReportCell[][], tab: ReportTab, settingsChanged: string): void {

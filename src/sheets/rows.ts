@@ -47,7 +47,9 @@ function pieces(tab: Tab): { at: number; columns: (Column | null)[] }[] {
   }
   const runs = tab.runs(present.map((column) => column.key));
   const named = (run: { columns: Column[] }) => run.columns.some((column) => column.key === tab.spec.key);
-  return runs.sort((a, b) => Number(named(a)) - Number(named(b))).map((run) => ({ at: run.first, columns: run.columns }));
+  return runs
+    .sort((a, b) => Number(named(a)) - Number(named(b)))
+    .map((run) => ({ at: run.first, columns: run.columns }));
 }
 
 function extend(tab: Tab, max: number, count: number): void {
@@ -72,7 +74,10 @@ export function tailLines(book: Book): HistoryLine[] {
     const history = book.tab('history');
     const last = history.lastRow();
     const first = Math.max(FIRST_ROW, last - TAIL + 1);
-    book.tail = history.rows(first, last - first + 1).filter(isLine).map(toLine);
+    book.tail = history
+      .rows(first, last - first + 1)
+      .filter(isLine)
+      .map(toLine);
   }
   return book.tail;
 }
@@ -87,7 +92,10 @@ export function appendLines(book: Book, lines: readonly HistoryLine[]): void {
 /** Every line of History, oldest first. */
 export function linesOf(book: Book): HistoryLine[] {
   const history = book.tab('history');
-  return history.rows(FIRST_ROW, history.lastRow() - FIRST_ROW + 1).filter(isLine).map(toLine);
+  return history
+    .rows(FIRST_ROW, history.lastRow() - FIRST_ROW + 1)
+    .filter(isLine)
+    .map(toLine);
 }
 
 /** The lines of one client, oldest first. */

@@ -95,7 +95,9 @@ function fill(sheet: Sheet, key: TabKey, start: Start, codec: Codec): void {
   const columns = wantedColumns(key);
   if (columns.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns.length - NEW_COLUMNS);
   formatColumns(sheet, columns, codec);
-  const rows = starterRows(key, start).map((row) => columns.map((column) => codec.encode(column, row[column.key] ?? '')));
+  const rows = starterRows(key, start).map((row) =>
+    columns.map((column) => codec.encode(column, row[column.key] ?? '')),
+  );
   const head = [columns.map((column) => column.key), columns.map((column) => headerOf(column.key, start.locale))];
   sheet.getRange(1, 1, rows.length + 2, columns.length).setValues([...head, ...rows]);
 }
@@ -150,4 +152,3 @@ export function setUpPay(book: Book): void {
   }
   book.forgetLexicon();
 }
-

@@ -88,7 +88,10 @@ export class Tab {
       return this.extent;
     }
     const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
-    const beside = ids[0]?.length === 2 ? ids.map((row) => row[1] as Cell) : this.openColumn(this.at(second.key), 1).map((row) => row[0] as Cell);
+    const beside =
+      ids[0]?.length === 2
+        ? ids.map((row) => row[1] as Cell)
+        : this.openColumn(this.at(second.key), 1).map((row) => row[0] as Cell);
     let used = ids.length;
     while (used > 0 && String(ids[used - 1]?.[0]).trim() === '' && String(beside[used - 1]).trim() === '') used -= 1;
     this.extent = {

@@ -8,10 +8,16 @@ export function nameTeam(book: Book): number {
   const team = book.tab('team');
   const count = team.lastRow() - FIRST_ROW + 1;
   if (count < 1) return 0;
-  const { person_id = [], person = [], department = [], role = [] } = team.columns(['person_id', 'person', 'department', 'role']);
+  const {
+    person_id = [],
+    person = [],
+    department = [],
+    role = [],
+  } = team.columns(['person_id', 'person', 'department', 'role']);
   const { idPrefix, idDigits } = team.spec;
   let highest = person_id.reduce<number>((max, id) => Math.max(max, numberOf(String(id))), book.state.last.team ?? 0);
-  const same = (name: string, index: number) => person.findIndex((other, at) => at !== index && other === name && person_id[at] !== '');
+  const same = (name: string, index: number) =>
+    person.findIndex((other, at) => at !== index && other === name && person_id[at] !== '');
   let named = 0;
   for (const [index, name] of person.entries()) {
     if (String(name) === '' || String(person_id[index]) !== '') continue;

@@ -1,6 +1,6 @@
 // What a person or a list wrote, read as the meaning of a column: dates and numbers by the spreadsheet's habits, never by guess.
 import type { Issue, Value } from '../domain/model.ts';
-import { type Names, isKnown } from './names.ts';
+import { isKnown, type Names } from './names.ts';
 import type { Column } from './schema.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -30,7 +30,10 @@ const day = (year: number, month: number, date: number): string | null => {
 
 /** ISO is always understood; else three numbers in the order of the habits. A clock time behind the date is left out. */
 export function readDay(text: string, { order }: Habits): string | null {
-  const bare = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, '').trim();
+  const bare = text
+    .trim()
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, '')
+    .trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
@@ -61,7 +64,9 @@ export function readNumber(text: string, { decimal }: Habits): NumberReading {
   const behind = bare.length - last - 1;
   const sign = bare[last];
   if (kinds.size === 1 && separators.length > 1) {
-    return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare) ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false } : bad;
+    return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare)
+      ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false }
+      : bad;
   }
   if (kinds.size === 2 && (bare.split(sign ?? '').length > 2 || behind === 0)) return bad;
   if (kinds.size === 1 && behind === 3 && sign !== decimal) return { number: null, doubtful: true };
@@ -81,9 +86,18 @@ function readNumeric(column: Column, text: string, habits: Habits, decimals: num
 }
 
 /** Reads one typed value; blank is always allowed and means "not filled". Codes are accepted beside labels. */
-export function readTyped(column: Column, typed: string | number | boolean, names: Names, habits: Habits, decimals: number): Reading {
-  const text = String(typed).replace(/\u00a0/g, ' ').trim();
-  if (text === '') return { value: column.kind === 'checkbox' ? false : column.kind === 'day' || !isNumeric(column) ? '' : null };
+export function readTyped(
+  column: Column,
+  typed: string | number | boolean,
+  names: Names,
+  habits: Habits,
+  decimals: number,
+): Reading {
+  const text = String(typed)
+    .replace(/\u00a0/g, ' ')
+    .trim();
+  if (text === '')
+    return { value: column.kind === 'checkbox' ? false : column.kind === 'day' || !isNumeric(column) ? '' : null };
   const issue = (code: string, more: Record<string, string> = {}): Reading => ({
     issue: { code, field: column.key, typed: text, ...more },
   });
@@ -96,7 +110,12 @@ export function readTyped(column: Column, typed: string | number | boolean, name
     case 'integer':
     case 'number':
     case 'percent':
-      return readNumeric(column, typeof typed === 'number' ? plainNumber(typed) : text, typeof typed === 'number' ? POINT : habits, decimals);
+      return readNumeric(
+        column,
+        typeof typed === 'number' ? plainNumber(typed) : text,
+        typeof typed === 'number' ? POINT : habits,
+        decimals,
+      );
     case 'checkbox':
       return { value: typed === true || /^(true|1|x|\+)$/i.test(text) };
     case 'person':
@@ -112,5 +131,6 @@ export function readTyped(column: Column, typed: string | number | boolean, name
 
 const POINT: Habits = { decimal: '.', order: 'ymd' };
 /** A JSON number as digits; '.' is its decimal sign, three digits behind it are three digits. */
-const plainNumber = (number: number): string => (Number.isInteger(number) ? String(number) : number.toFixed(10).replace(/0+$/, ''));
+const plainNumber = (number: number): string =>
+  Number.isInteger(number) ? String(number) : number.toFixed(10).replace(/0+$/, '');
 const isNumeric = (column: Column): boolean => ['money', 'integer', 'number', 'percent'].includes(column.kind);

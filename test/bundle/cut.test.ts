@@ -13,19 +13,33 @@ function agreement(base: Base): { clients: number; lines: number; deals: number;
   const lines = table(base, 'History');
   const deals = table(base, 'Deals');
   const problems: string[] = [];
-  const stageCode: Record<string, string> = { 'New client': 'new', '1st contact': 'c1', '2nd contact': 'c2', Deal: 'deal', Refusal: 'refusal' };
+  const stageCode: Record<string, string> = {
+    'New client': 'new',
+    '1st contact': 'c1',
+    '2nd contact': 'c2',
+    Deal: 'deal',
+    Refusal: 'refusal',
+  };
   for (const client of clients) {
     const own = lines.filter((line) => line.client_id === client.client_id);
     const staged = own.filter((line) => line.stage_to !== '');
     const stage = staged.at(-1)?.stage_to ?? 'new';
-    if (stageCode[client.stage ?? ''] !== stage) problems.push(`${client.client_id}: row ${client.stage}, History ${stage}`);
-    if (client.last_event !== own.at(-1)?.event_id) problems.push(`${client.client_id}: last_event ${client.last_event}`);
+    if (stageCode[client.stage ?? ''] !== stage)
+      problems.push(`${client.client_id}: row ${client.stage}, History ${stage}`);
+    if (client.last_event !== own.at(-1)?.event_id)
+      problems.push(`${client.client_id}: last_event ${client.last_event}`);
     if (!client.recorded?.startsWith(`${client.client_id}|${stage}|`)) problems.push(`recorded ${client.recorded}`);
-    if (stage === 'deal' && deals.filter((deal) => deal.client_id === client.client_id).length !== 1) problems.push('deals');
+    if (stage === 'deal' && deals.filter((deal) => deal.client_id === client.client_id).length !== 1)
+      problems.push('deals');
   }
-  const ids = [...clients.map((row) => row.client_id), ...lines.map((row) => row.event_id), ...deals.map((row) => row.deal_id)];
+  const ids = [
+    ...clients.map((row) => row.client_id),
+    ...lines.map((row) => row.event_id),
+    ...deals.map((row) => row.deal_id),
+  ];
   if (new Set(ids).size !== ids.length) problems.push('an id twice');
-  for (const deal of deals) if (!lines.some((line) => line.deal_id === deal.deal_id)) problems.push(`${deal.deal_id} without a line`);
+  for (const deal of deals)
+    if (!lines.some((line) => line.deal_id === deal.deal_id)) problems.push(`${deal.deal_id} without a line`);
   return { clients: clients.length, lines: lines.length, deals: deals.length, problems };
 }
 
@@ -62,7 +76,10 @@ describe('every writing action, cut at each of its service calls', async () => {
   const seen = 'H-000001';
 
   test('T02 first contact', () =>
-    cutEverywhere(fresh, { fn: 'advance', input: { clientId: 'C-0001', seen, requestId: 'r-1', contactKind: 'call' } }));
+    cutEverywhere(fresh, {
+      fn: 'advance',
+      input: { clientId: 'C-0001', seen, requestId: 'r-1', contactKind: 'call' },
+    }));
 
   test('T03 next contact, with fields', async () => {
     const base = copyOf(fresh);
@@ -108,7 +125,15 @@ describe('every writing action, cut at each of its service calls', async () => {
           ['Epsilon', 'k2', '2026-06-04', '', '', ''],
           ['', 'k3', '', '', '', ''],
         ],
-        mapping: { name: 'n', source_key: 'k', 'stage_on:c1': 'c1', 'stage_on:deal': 'deal', amount: 'sum', paid_amount: 'sum', paid_on: 'paid' },
+        mapping: {
+          name: 'n',
+          source_key: 'k',
+          'stage_on:c1': 'c1',
+          'stage_on:deal': 'deal',
+          amount: 'sum',
+          paid_amount: 'sum',
+          paid_on: 'paid',
+        },
         constants: { source: 'cold_call', manager: 'Ivan' },
       },
     }));

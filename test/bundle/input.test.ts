@@ -20,39 +20,68 @@ async function refused(fn: string, input: Record<string, unknown>, sentence: str
 const click = { clientId: 'C-0001', seen: 'H-000001', requestId: 'r-1' };
 
 describe('nothing is written, and one sentence says why', () => {
-  test('no selection', () => refused('card', { clientId: '' }, 'No client is selected: click a row in the tab Clients, or search by name.'));
-  test('an unknown client', () => refused('advance', { ...click, clientId: 'C-0999' }, 'There is no client C-0999 in the tab Clients.'));
+  test('no selection', () =>
+    refused('card', { clientId: '' }, 'No client is selected: click a row in the tab Clients, or search by name.'));
+  test('an unknown client', () =>
+    refused('advance', { ...click, clientId: 'C-0999' }, 'There is no client C-0999 in the tab Clients.'));
   test('a missing field', () =>
-    refused('advance', { ...click, clientId: 'C-0003', seen: 'H-000003' }, 'To move to 1st contact fill: phone or e-mail.'));
+    refused(
+      'advance',
+      { ...click, clientId: 'C-0003', seen: 'H-000003' },
+      'To move to 1st contact fill: phone or e-mail.',
+    ));
   test('a stage that does not exist', () => refused('advance', { ...click, to: 'c9' }, 'There is no such stage.'));
   test('a date in the future', () =>
-    refused('advance', { ...click, on: '2026-07-01' }, 'The date 1 Jul 2026 is in the future; choose 30 Jun 2026–30 Jun 2026.'));
+    refused(
+      'advance',
+      { ...click, on: '2026-07-01' },
+      'The date 1 Jul 2026 is in the future; choose 30 Jun 2026–30 Jun 2026.',
+    ));
   test('a date before the last event', () =>
     refused('advance', { ...click, on: '2026-06-28' }, /last event of this client is dated 30 Jun 2026/));
-  test('a date that does not exist', () => refused('advance', { ...click, on: '31.02.2026' }, /“31.02.2026” is not a date/));
+  test('a date that does not exist', () =>
+    refused('advance', { ...click, on: '31.02.2026' }, /“31.02.2026” is not a date/));
   test('text in an amount', () =>
-    refused('advance', { ...click, fields: { expected_amount: ['', 'about 5000'] } }, 'Expected amount: “about 5000” is not a number.'));
+    refused(
+      'advance',
+      { ...click, fields: { expected_amount: ['', 'about 5000'] } },
+      'Expected amount: “about 5000” is not a number.',
+    ));
   test('an amount with too many decimals', () =>
     refused('advance', { ...click, fields: { expected_amount: ['', '10.1234'] } }, /more decimals than the currency/));
   test('a doubtful amount', () =>
     refused('advance', { ...click, fields: { expected_amount: ['', '1,234'] } }, /can be read in two ways/));
-  test('a bad e-mail', () => refused('advance', { ...click, fields: { email: ['', 'a@b'] } }, 'E-mail: “a@b” is not an e-mail address.'));
+  test('a bad e-mail', () =>
+    refused('advance', { ...click, fields: { email: ['', 'a@b'] } }, 'E-mail: “a@b” is not an e-mail address.'));
   test('a value that is not in the list', () =>
-    refused('advance', { ...click, fields: { category: ['', 'Fishing'] } }, /Category: “Fishing” is not in the list. Choose one of: Production, Trade/));
-  test('a field that only the program fills', () => refused('advance', { ...click, fields: { cycle: ['', '4'] } }, 'There is no field Attempt in the form.'));
-  test('a refusal without a reason', () => refused('refuse', { ...click, reason: '' }, 'To move to Refusal fill: reason.'));
+    refused(
+      'advance',
+      { ...click, fields: { category: ['', 'Fishing'] } },
+      /Category: “Fishing” is not in the list. Choose one of: Production, Trade/,
+    ));
+  test('a field that only the program fills', () =>
+    refused('advance', { ...click, fields: { cycle: ['', '4'] } }, 'There is no field Attempt in the form.'));
+  test('a refusal without a reason', () =>
+    refused('refuse', { ...click, reason: '' }, 'To move to Refusal fill: reason.'));
   test('a reason that is for the archive', () => refused('refuse', { ...click, reason: 'later' }, /not for refusals/));
   test('a return date that is not later', () =>
-    refused('refuse', { ...click, reason: 'no_money', revisitOn: '2026-06-30' }, 'The return date 30 Jun 2026 is not later than 30 Jun 2026.'));
+    refused(
+      'refuse',
+      { ...click, reason: 'no_money', revisitOn: '2026-06-30' },
+      'The return date 30 Jun 2026 is not later than 30 Jun 2026.',
+    ));
   test('a deal without amount and document', () =>
     refused('advance', { ...click, to: 'deal', note: 'x' }, /deal amount.*contract or invoice number/));
-  test('skipped stages without a comment', () => refused('advance', { ...click, to: 'c2' }, /Write a comment: stages are skipped \(1st contact\)/));
+  test('skipped stages without a comment', () =>
+    refused('advance', { ...click, to: 'c2' }, /Write a comment: stages are skipped \(1st contact\)/));
   test('a call that is not understood', () => refused('advance', { clientId: 'C-0001' }, /not understood: seen/));
   test('a card that somebody else has moved on', async () => {
     const base = copyOf(fresh);
     await base.call('advance', click, { now: '2026-06-30T10:04:00' });
     const answer = await base.call('advance', { ...click, requestId: 'r-2' });
-    expect(answer.message).toBe('Ivan moved Alfa to 1st contact at 10:04. Your note is kept. Reload the card and save again.');
+    expect(answer.message).toBe(
+      'Ivan moved Alfa to 1st contact at 10:04. Your note is kept. Reload the card and save again.',
+    );
   });
   test('a cell that was typed over meanwhile', async () => {
     const base = copyOf(fresh);
@@ -79,30 +108,69 @@ describe('a list', () => {
     return (answer.result as { bad: { reason: string }[] }).bad[0]?.reason;
   };
   test('an unknown stage', async () =>
-    expect(await bad(['Zeta', 'negotiation'])).toMatch(/Stage: “negotiation” is not in the list. Choose one of: New client, 1st contact/));
+    expect(await bad(['Zeta', 'negotiation'])).toMatch(
+      /Stage: “negotiation” is not in the list. Choose one of: New client, 1st contact/,
+    ));
   test('no name', async () => expect(await bad(['', 'Deal'])).toBe('No name of the client'));
-  test('a refusal without a reason', async () => expect(await bad(['Zeta', 'Refusal'])).toBe('A refusal without a reason'));
-  const dated = { headers: ['n', 'c1', 'c2'], mapping: { name: 'n', 'stage_on:c1': 'c1', 'stage_on:c2': 'c2' }, dateOrder: 'dmy' };
+  test('a refusal without a reason', async () =>
+    expect(await bad(['Zeta', 'Refusal'])).toBe('A refusal without a reason'));
+  const dated = {
+    headers: ['n', 'c1', 'c2'],
+    mapping: { name: 'n', 'stage_on:c1': 'c1', 'stage_on:c2': 'c2' },
+    dateOrder: 'dmy',
+  };
   test('dates that break the order', async () =>
-    expect(await bad(['Zeta', '12.06.2026', '10.06.2026'], dated)).toMatch(/2nd contact 10 Jun 2026 is before 1st contact 12 Jun 2026/));
-  test('a day that does not exist', async () => expect(await bad(['Zeta', '31.02.2026', ''], dated)).toMatch(/“31.02.2026” is not a date/));
-  test('a day in the future', async () => expect(await bad(['Zeta', '01.07.2026', ''], dated)).toMatch(/1 Jul 2026 is in the future/));
+    expect(await bad(['Zeta', '12.06.2026', '10.06.2026'], dated)).toMatch(
+      /2nd contact 10 Jun 2026 is before 1st contact 12 Jun 2026/,
+    ));
+  test('a day that does not exist', async () =>
+    expect(await bad(['Zeta', '31.02.2026', ''], dated)).toMatch(/“31.02.2026” is not a date/));
+  test('a day in the future', async () =>
+    expect(await bad(['Zeta', '01.07.2026', ''], dated)).toMatch(/1 Jul 2026 is in the future/));
   test('no column for the name, no source, an unknown header: nothing is read', async () => {
-    await refused('importRows', { ...list, mapping: {}, rows: [['a', 'b']] }, 'No column is mapped to the client’s name.');
+    await refused(
+      'importRows',
+      { ...list, mapping: {}, rows: [['a', 'b']] },
+      'No column is mapped to the client’s name.',
+    );
     await refused('importRows', { ...list, constants: {}, rows: [['a', 'b']] }, /No source is given/);
-    await refused('importRows', { ...list, mapping: { name: 'N2' }, rows: [['a', 'b']] }, 'The list has no column “N2”.');
-    await refused('importRows', { ...list, constants: { source: 'Radio' }, rows: [['a', 'b']] }, /“Radio” is not in the list/);
+    await refused(
+      'importRows',
+      { ...list, mapping: { name: 'N2' }, rows: [['a', 'b']] },
+      'The list has no column “N2”.',
+    );
+    await refused(
+      'importRows',
+      { ...list, constants: { source: 'Radio' }, rows: [['a', 'b']] },
+      /“Radio” is not in the list/,
+    );
     await refused('importRows', { ...list, tab: 'Nowhere' }, 'There is no tab “Nowhere” to import from.');
   });
 });
 
 describe('text stays text', () => {
-  const naughty = ['=1+1', '+7 999 123-45-67', '-5', '@sum', "'quoted", '007', '1/2', '50%', 'TRUE', '1e21', '<b>x</b>', '=HYPERLINK("u";"t")', '٣'];
+  const naughty = [
+    '=1+1',
+    '+7 999 123-45-67',
+    '-5',
+    '@sum',
+    "'quoted",
+    '007',
+    '1/2',
+    '50%',
+    'TRUE',
+    '1e21',
+    '<b>x</b>',
+    '=HYPERLINK("u";"t")',
+    '٣',
+  ];
   test('in a name that is imported, shown and exported as it was typed', async () => {
     const base = copyOf(fresh);
     const rows = naughty.map((name) => [name]);
     await base.call('importRows', { headers: ['n'], rows, mapping: { name: 'n' }, constants: { source: 'Website' } });
-    const names = table(base, 'Clients').slice(3).map((row) => row.name);
+    const names = table(base, 'Clients')
+      .slice(3)
+      .map((row) => row.name);
     expect(names).toEqual(naughty);
   });
   test('in fields of the form', async () => {

@@ -11,8 +11,18 @@ const folder = truthFile?.replace(/\/truth\.json$/, '') ?? '';
 const TODAY = '2018-01-02T09:00:00';
 
 interface Truth {
-  total: { won: number; lost: number; engaging: number; prospecting: number; win_rate_closed_pct: number; won_value: number };
-  by_agent: Record<string, { won: number; lost: number; engaging: number; prospecting: number; win_rate_closed_pct: number; won_value: number }>;
+  total: {
+    won: number;
+    lost: number;
+    engaging: number;
+    prospecting: number;
+    win_rate_closed_pct: number;
+    won_value: number;
+  };
+  by_agent: Record<
+    string,
+    { won: number; lost: number; engaging: number; prospecting: number; win_rate_closed_pct: number; won_value: number }
+  >;
   closed_by_month: Record<string, { won: number; lost: number; won_value: number }>;
 }
 type Step = [string, ...unknown[]];
@@ -26,7 +36,11 @@ interface Options {
 async function take(base: Base, [verb, ...parts]: Step): Promise<unknown> {
   const options = (parts.at(-1) ?? {}) as Options;
   const [first, second] = parts as [string, unknown];
-  const rows = (file: string, separator: string) => readFileSync(file, 'utf8').trim().split(/\r?\n/).map((line) => line.split(separator));
+  const rows = (file: string, separator: string) =>
+    readFileSync(file, 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(separator));
   switch (verb) {
     case 'menu':
       return base.session.menu(first, { ...options, userLocale: 'en' });
@@ -49,12 +63,17 @@ describe.skipIf(!truthFile)('8,800 opportunities (skipped where ../shared is mis
   beforeAll(async () => {
     base = baseOn(createBook({ title: 'Maven', locale: 'en_US', timeZone: 'Etc/UTC', owner: 'owner@example.com' }));
     const printed = execFileSync('node', ['examples/maven-crm.mjs', folder], { encoding: 'utf8' });
-    steps = printed.trim().split('\n').map((line) => JSON.parse(line) as Step);
+    steps = printed
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Step);
     for (const step of steps) await take(base, step);
   }, 120_000);
 
   test('every row is a client or a line of Import errors', () => {
-    const errors = base.session.tabs().some((tab) => tab.name === 'Import errors') ? table(base, 'Import errors').length : 0;
+    const errors = base.session.tabs().some((tab) => tab.name === 'Import errors')
+      ? table(base, 'Import errors').length
+      : 0;
     expect(table(base, 'Clients').length + errors).toBe(8800);
     expect(errors).toBe(0);
   });
@@ -97,7 +116,10 @@ describe.skipIf(!truthFile)('8,800 opportunities (skipped where ../shared is mis
   const build = () => base.session.menu('Build the funnel', { now: TODAY, userLocale: 'en' });
 
   test('the Funnel tab shows the snapshot by manager', () => {
-    const snapshot = block('Funnel', Object.keys(firstColumn(base)).find((title) => title.startsWith('Snapshot')) ?? '');
+    const snapshot = block(
+      'Funnel',
+      Object.keys(firstColumn(base)).find((title) => title.startsWith('Snapshot')) ?? '',
+    );
     for (const [agent, own] of Object.entries(truth.by_agent)) {
       expect(value(snapshot, agent, 'Deal'), agent).toBe(own.won);
       expect(value(snapshot, agent, 'Refusal'), agent).toBe(own.lost);
@@ -115,7 +137,11 @@ describe.skipIf(!truthFile)('8,800 opportunities (skipped where ../shared is mis
     expect((await build()).ok).toBe(true);
     const flow = block('Funnel', 'Events of the period');
     for (const [month, own] of Object.entries(truth.closed_by_month)) {
-      const name = new Date(`${month}-01T00:00:00Z`).toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+      const name = new Date(`${month}-01T00:00:00Z`).toLocaleString('en', {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
       expect(value(flow, name, 'Deal'), name).toBe(own.won);
       expect(value(flow, name, 'Lost'), name).toBe(own.lost);
       expect(value(flow, name, 'Won amount'), name).toBe(own.won_value);

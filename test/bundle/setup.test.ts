@@ -1,12 +1,51 @@
 // Set-up: what it makes, that a second run changes nothing, and that tabs of the same names stay what they were.
 import { describe, expect, test } from 'vitest';
-import { baseOn, setUpBase, table } from './base.ts';
 import { createBook } from '../../src/local/model.ts';
+import { baseOn, setUpBase, table } from './base.ts';
 
 const LANGUAGES = {
-  en: ['Clients', 'Deals', 'Payments', 'Team', 'History', 'Settings', 'Stages', 'Sections', 'Tags', 'Reasons', 'Lists', 'Rates'],
-  ru: ['Клиенты', 'Сделки', 'Оплаты', 'Сотрудники', 'История', 'Настройки', 'Состояния', 'Разделы', 'Метки', 'Причины', 'Справочники', 'Ставки'],
-  bg: ['Клиенти', 'Сделки', 'Плащания', 'Екип', 'История', 'Настройки', 'Етапи', 'Раздели', 'Етикети', 'Причини', 'Номенклатури', 'Ставки'],
+  en: [
+    'Clients',
+    'Deals',
+    'Payments',
+    'Team',
+    'History',
+    'Settings',
+    'Stages',
+    'Sections',
+    'Tags',
+    'Reasons',
+    'Lists',
+    'Rates',
+  ],
+  ru: [
+    'Клиенты',
+    'Сделки',
+    'Оплаты',
+    'Сотрудники',
+    'История',
+    'Настройки',
+    'Состояния',
+    'Разделы',
+    'Метки',
+    'Причины',
+    'Справочники',
+    'Ставки',
+  ],
+  bg: [
+    'Клиенти',
+    'Сделки',
+    'Плащания',
+    'Екип',
+    'История',
+    'Настройки',
+    'Етапи',
+    'Раздели',
+    'Етикети',
+    'Причини',
+    'Номенклатури',
+    'Ставки',
+  ],
   hu: ['Ügyfelek', 'Ügyletek', 'Befizetések', 'Munkatársak', 'Előzmények', 'Beállítások', 'Szakaszok'],
   ro: ['Clienți', 'Tranzacții', 'Încasări', 'Echipă', 'Istoric', 'Setări', 'Etape'],
 };
@@ -28,7 +67,14 @@ describe('set-up', () => {
       ['ID клиента', 'Клиент', 'Состояние', 'Раздел', 'Менеджер'],
     ]);
     expect(session.window('Клиенты', 1, 1, 3, 3).hiddenRows).toEqual([1]);
-    const dropdowns = { C: 'Новый клиент', D: 'База для прозвона', E: 'Ivan', U: 'Крупный клиент', V: 'Торговля', W: 'Сайт' };
+    const dropdowns = {
+      C: 'Новый клиент',
+      D: 'База для прозвона',
+      E: 'Ivan',
+      U: 'Крупный клиент',
+      V: 'Торговля',
+      W: 'Сайт',
+    };
     for (const [column, label] of Object.entries(dropdowns)) {
       for (const row of [3, 1000]) {
         const rule = session.rules(`Клиенты!${column}${row}`) as { options: string[]; allowInvalid: boolean };
@@ -59,8 +105,17 @@ describe('set-up', () => {
   });
 
   test('foreign tabs of our names keep every cell; ours get another name and work', async () => {
-    const base = baseOn(createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' }));
-    base.session.addSheet('Clients', [['client', 'phone'], ['Old Ltd', '555']], true);
+    const base = baseOn(
+      createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' }),
+    );
+    base.session.addSheet(
+      'Clients',
+      [
+        ['client', 'phone'],
+        ['Old Ltd', '555'],
+      ],
+      true,
+    );
     base.session.addSheet('Team', [['who'], ['me']], true);
     const before = base.cells('Clients!A1:B2');
     await base.session.menu('Set up the spreadsheet', { answers: ['1', 'Ivan'], userLocale: 'en' });
@@ -71,9 +126,14 @@ describe('set-up', () => {
   });
 
   test('an unknown language or a missing name sets nothing up and says so', async () => {
-    const base = baseOn(createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' }));
+    const base = baseOn(
+      createBook({ title: 'B', locale: 'en_US', timeZone: 'Europe/Budapest', owner: 'owner@example.com' }),
+    );
     const bad = await base.session.menu('Set up the spreadsheet', { answers: ['klingon', 'Ivan'], userLocale: 'en' });
-    expect(bad).toMatchObject({ ok: false, failure: { message: expect.stringContaining('“klingon” is none of the five') } });
+    expect(bad).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('“klingon” is none of the five') },
+    });
     const nameless = await base.session.menu('Set up the spreadsheet', { answers: ['en', '  '], userLocale: 'en' });
     expect(nameless).toMatchObject({ ok: false, failure: { message: expect.stringContaining('name is missing') } });
     expect(base.session.tabs()).toHaveLength(1);
@@ -87,8 +147,12 @@ describe('set-up', () => {
       const done = await base.session.menu('Set up the spreadsheet', { answers: ['en', 'Ivan'], userLocale: 'en' });
       expect(done.ok, `cut at ${cut}`).toBe(true);
       expect((await base.call('start')).ok, `cut at ${cut}`).toBe(true);
-      const named = (name: string) => [`${name} (CRM)`, name].find((tab) => base.session.tabs().some((info) => info.name === tab));
-      expect(base.cells(`${named('Team')}!A3:B4`), `cut at ${cut}`).toEqual([['M-01', 'Ivan'], ['', '']]);
+      const named = (name: string) =>
+        [`${name} (CRM)`, name].find((tab) => base.session.tabs().some((info) => info.name === tab));
+      expect(base.cells(`${named('Team')}!A3:B4`), `cut at ${cut}`).toEqual([
+        ['M-01', 'Ivan'],
+        ['', ''],
+      ]);
       const rule = base.session.rules(`${named('Clients')}!C3`) as { options: string[] } | null;
       expect(rule?.options ?? [], `cut at ${cut}`).toContain('1st contact');
     }

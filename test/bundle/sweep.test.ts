@@ -24,7 +24,11 @@ describe.each([
     const base = copyOf(fresh);
     await act(base, 'Clients!C3', '1st contact');
     expect(stages(base)).toEqual(['1st contact', 'New client', 'New client']);
-    expect(table(base, 'Clients')[0]).toMatchObject({ section: 'In progress', first_contact_on: '2026-06-30', next_action_on: '2026-07-03' });
+    expect(table(base, 'Clients')[0]).toMatchObject({
+      section: 'In progress',
+      first_contact_on: '2026-06-30',
+      next_action_on: '2026-07-03',
+    });
     expect(table(base, 'History').at(-1)).toMatchObject({ client_id: 'C-0001', stage_to: 'c1', origin: 'cell' });
   });
 
@@ -48,7 +52,11 @@ describe.each([
     expect(stages(base)[0]).toBe('New client');
     await act(base, 'Clients!G3', 'No money');
     await act(base, 'Clients!C3', 'Refusal');
-    expect(table(base, 'Clients')[0]).toMatchObject({ stage: 'Refusal', section: 'Refusal, follow up later', revisit_on: '2026-08-29' });
+    expect(table(base, 'Clients')[0]).toMatchObject({
+      stage: 'Refusal',
+      section: 'Refusal, follow up later',
+      revisit_on: '2026-08-29',
+    });
   });
 
   test('section and manager typed over go back', async () => {
@@ -63,7 +71,12 @@ describe.each([
     await act(base, 'Clients!B6', 'Delta');
     expect(table(base, 'Clients')[3]).toMatchObject({ client_id: '', name: 'Delta' });
     await act(base, 'Clients!W6', 'Website');
-    expect(table(base, 'Clients')[3]).toMatchObject({ client_id: 'C-0004', name: 'Delta', stage: 'New client', section: 'To call' });
+    expect(table(base, 'Clients')[3]).toMatchObject({
+      client_id: 'C-0004',
+      name: 'Delta',
+      stage: 'New client',
+      section: 'To call',
+    });
     expect(table(base, 'History').at(-1)).toMatchObject({ event_type: 'create', client_id: 'C-0004' });
   });
 });
@@ -104,6 +117,10 @@ describe('rows that people move about', () => {
 test('a person typed into Team gets an id, and the dropdowns offer the name', async () => {
   const base = copyOf(fresh);
   await base.session.edit('Team!B4', 'Maria', now);
-  expect(table(base, 'Team')[1]).toMatchObject({ person_id: 'M-02', department: 'Sales department', role: 'Sales representative' });
+  expect(table(base, 'Team')[1]).toMatchObject({
+    person_id: 'M-02',
+    department: 'Sales department',
+    role: 'Sales representative',
+  });
   expect((base.session.rules('Clients!E3') as { options: string[] }).options).toEqual(['Ivan', 'Maria']);
 });

@@ -33,7 +33,8 @@ export const messages = {
     title: 'Set up the spreadsheet',
     ask_language: 'In which language? Type its number or its name:',
     ask_owner: 'Your name, as the team knows you (you become the first owner in the tab Team):',
-    bad_language: 'Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.',
+    bad_language:
+      'Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.',
     no_owner: 'Nothing was set up: the owner’s name is missing. Open the menu again and type a name.',
     done: 'The spreadsheet is ready. Begin in the tab Team: write down who sells. Then import a list, or open the client card.',
     again: 'Everything was there already; missing parts added: {added}.',
@@ -96,7 +97,8 @@ export const messages = {
     too_long: '{field}: longer than {limit} characters.',
     protected: 'Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.',
     missing_tab: 'The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.',
-    missing_column: 'The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.',
+    missing_column:
+      'The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.',
     sorted_meanwhile: 'Saved, but the tab was sorted during the save. Check these clients: {clients}.',
     import_no_name: 'No column is mapped to the client’s name.',
     import_no_source: 'No source is given: map a column to Source or choose one for the whole list.',
@@ -106,7 +108,8 @@ export const messages = {
   imports: {
     stage_on: 'Date of the present stage',
     deal_amount: 'Amount of the deal',
-    changed_by_sheets: 'Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here.',
+    changed_by_sheets:
+      'Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here.',
   },
   row: {
     no_name: 'No name of the client',

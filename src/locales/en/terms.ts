@@ -242,7 +242,7 @@ export const terms = {
     bonus: 'Plan bonus',
     cap_cut: 'Cut by cap',
     salary: 'Base salary',
-    dept: 'Head\'s part',
+    dept: "Head's part",
     total: 'Total pay',
   },
   buttons: {

@@ -55,7 +55,7 @@ function AccountDialog({ state, onClose }: { state: State; onClose(): void }) {
             type="email"
             list="people"
             placeholder="The owner of the book"
-            value={state.by.user ?? ''}
+            defaultValue={state.by.user ?? ''}
           />
         </label>
         <datalist id="people">
@@ -67,10 +67,10 @@ function AccountDialog({ state, onClose }: { state: State; onClose(): void }) {
         </datalist>
         <label>
           User's language
-          <select class="field-text" name="language" value={state.by.userLocale ?? ''}>
+          <select class="field-text" name="language">
             <option value="">Of the book</option>
             {Object.entries(LANGUAGES).map(([code, name]) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} selected={code === state.by.userLocale}>
                 {name}
               </option>
             ))}
@@ -78,7 +78,7 @@ function AccountDialog({ state, onClose }: { state: State; onClose(): void }) {
         </label>
         <label>
           Date and time in the book
-          <input class="field-text" name="now" type="datetime-local" value={state.by.now?.slice(0, 16) ?? ''} />
+          <input class="field-text" name="now" type="datetime-local" defaultValue={state.by.now?.slice(0, 16) ?? ''} />
           <small>Blank: the clock of this machine.</small>
         </label>
         <div class="buttons">

@@ -60,7 +60,7 @@ export function Tabs({ state }: { state: State }) {
               key={tab.id}
               class="tab-name"
               aria-label="Name of the tab"
-              value={tab.name}
+              defaultValue={tab.name}
               ref={focusOnce}
               onBlur={(event) => rename(tab.name, event.currentTarget.value.trim())}
               onKeyDown={(event) => {

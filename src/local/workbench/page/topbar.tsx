@@ -96,13 +96,15 @@ function itemOf(node: MenuNode, above: string[]): Item {
 function FormulaBar({ state }: { state: State }) {
   const { sheet, editing } = state;
   const cell = sheet?.cells.at(sheet.anchor.row, sheet.anchor.column);
+  const place = sheet ? boxName(selectedBox(sheet)) : '';
   const text = editing?.text ?? cell?.edit ?? cell?.text ?? '';
   return (
     <div class="formula-row">
       <input
         class="name-box"
+        key={place}
         aria-label="Selected cells"
-        value={sheet ? boxName(selectedBox(sheet)) : ''}
+        defaultValue={place}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !sheet) return;
@@ -110,7 +112,7 @@ function FormulaBar({ state }: { state: State }) {
           const box = parseBox(event.currentTarget.value);
           const fits = box && box.bottom <= sheet.layout.tab.rows && box.right <= sheet.layout.tab.columns;
           if (fits) select({ row: box.top, column: box.left }, { row: box.bottom, column: box.right });
-          else event.currentTarget.value = boxName(selectedBox(sheet));
+          else event.currentTarget.value = place;
           document.querySelector<HTMLElement>('.keys')?.focus();
         }}
       />

@@ -55,7 +55,7 @@ export function UploadDialog({ upload }: { upload: NonNullable<State['upload']> 
       <form onSubmit={(event) => void take(event).catch((error) => complain('The tab could not be opened', error))}>
         <label>
           Name of the new tab
-          <input class="field-text" name="name" required value={upload.name} />
+          <input class="field-text" name="name" required defaultValue={upload.name} />
         </label>
         <div class="preview">
           <table>

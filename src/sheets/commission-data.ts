@@ -1,0 +1,105 @@
+// What the Commission reads of the base: Payments, Rates, and the team that is read already.
+import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
+import type { CommissionInput } from '../domain/commission.ts';
+import type { Payment, RateRow } from '../domain/model.ts';
+import type { Book } from './book.ts';
+import { setting } from './lexicon.ts';
+import type { Row } from './tab.ts';
+
+const PAYMENT_KEYS = [
+  'payment_id',
+  'deal_id',
+  'paid_on',
+  'amount',
+  'payment_type',
+  'refund_of',
+  'revenue_kind',
+  'manager1',
+  'dept1',
+  'share1',
+  'manager2',
+  'dept2',
+  'share2',
+] as const satisfies (keyof Payment)[];
+const RATE_KEYS = [
+  'department',
+  'revenue_kind',
+  'element',
+  'basis',
+  'from',
+  'rate',
+  'bonus_amount',
+  'valid_from',
+  'valid_to',
+] as const satisfies (keyof RateRow)[];
+
+export interface CommissionData {
+  input: CommissionInput;
+  /** Ids of payments that cannot be counted: no date, amount or revenue that can be read. */
+  skipped: string[];
+}
+
+/** Months that may be asked for, newest first: from the first day that counts to today. */
+export function monthsOf(book: Book): string[] {
+  const start = setting(book.lexicon, 'go_live');
+  const from = isDay(start) && start <= book.today ? start : book.today;
+  return monthsBetween(from, book.today).reverse();
+}
+
+export function readCommission(book: Book, month: string): CommissionData {
+  const payments: Payment[] = [];
+  const skipped: string[] = [];
+  for (const row of rowsOf(book.tab('payments').columns(PAYMENT_KEYS))) {
+    const { payment_id, paid_on, amount, revenue_kind } = row;
+    if (payment_id === '' && amount === null) continue;
+    const known = revenue_kind === 'new' || revenue_kind === 'repeat';
+    if (paid_on === '' || amount === null || !known) skipped.push(String(payment_id));
+    else payments.push(paymentOf(row, Number(amount)));
+  }
+  const goLive = setting(book.lexicon, 'go_live');
+  return {
+    input: {
+      month,
+      team: book.lexicon.team,
+      rates: rowsOf(book.tab('rates').columns(RATE_KEYS))
+        .filter((row) => row.department !== '')
+        .map((row) => rateOf(row, 10 ** book.decimals)),
+      payments,
+      goLive: isDay(goLive) ? goLive : '',
+      clawbackMethod: 'original_rate',
+    },
+    skipped: skipped.filter((id) => id !== ''),
+  };
+}
+
+function rowsOf(columns: Record<string, Row[string][]>): Row[] {
+  const keys = Object.keys(columns);
+  const count = columns[keys[0] ?? '']?.length ?? 0;
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(keys.map((key) => [key, columns[key]?.[index] ?? null])),
+  );
+}
+
+/** A blank first share is what the second leaves (rules 1.5). */
+function paymentOf(row: Row, amount: number): Payment {
+  const share2 = Number(row.share2 ?? 0);
+  const share1 = row.share1 === null ? amount - share2 : Number(row.share1);
+  const payment_type = row.payment_type === '' ? 'payment' : row.payment_type;
+  return {
+    ...(row as unknown as Payment),
+    amount,
+    payment_type: payment_type as Payment['payment_type'],
+    share1,
+    share2,
+  };
+}
+
+/** A threshold by amount stands in the cell in currency units, one by attainment in percent. */
+function rateOf(row: Row, unit: number): RateRow {
+  const rate = row as unknown as RateRow;
+  const from = Number(row.from ?? 0);
+  return { ...rate, from: rate.basis === 'amount' ? Math.round(from * unit) : from };
+}
+
+/** The month of a payment list's default: this month. */
+export const thisMonth = (book: Book): string => monthOf(book.today);

@@ -1,0 +1,213 @@
+// The tab Commission: its controls, its sentence, tiles, charts and warnings (ui 8.2).
+import { lastDay } from '../domain/calendar.ts';
+import type { CommissionReport } from '../domain/commission.ts';
+import type { PivotColumns, PivotRows, PivotValue } from '../domain/pivot.ts';
+import { dayText, fill } from '../locales/text.ts';
+import { letterOf } from './a1.ts';
+import type { Book } from './book.ts';
+import {
+  bandsBlock,
+  departmentsBlock,
+  type PayView,
+  personLabel,
+  pivotBlock,
+  planBlock,
+  resultBlock,
+} from './commission-blocks.ts';
+import { type CommissionData, monthsOf, thisMonth } from './commission-data.ts';
+import type { Place } from './report-block.ts';
+import { COLORS } from './report-cell.ts';
+import type { ChartPlan } from './report-charts.ts';
+import type { Choices, Control } from './report-controls.ts';
+import { formatsOf, moneyText } from './report-formats.ts';
+import type { ReportPage, Tile } from './report-page.ts';
+import { type ReportTab, writeReport } from './report-tab.ts';
+import { monthLabel } from './report-words.ts';
+
+const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
+const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
+const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_pay', 'payments'];
+const WIDTHS = [130, 140, 124, ...Array.from({ length: 8 }, () => 94), 124];
+
+export function commissionControls(book: Book): Control[] {
+  const { control, axis, value } = book.locale.report;
+  const named = <T extends string>(codes: readonly T[], label: (code: T) => string) =>
+    codes.map((code) => ({ code, label: label(code) }));
+  return [
+    {
+      key: 'month',
+      label: control.month,
+      column: 2,
+      span: 1,
+      usual: thisMonth(book),
+      options: named(monthsOf(book), (code) => code),
+    },
+    {
+      key: 'rows',
+      label: control.rows,
+      column: 3,
+      span: 2,
+      usual: 'person',
+      options: named(ROWS, (code) => axis[code]),
+    },
+    {
+      key: 'columns',
+      label: control.columns,
+      column: 5,
+      span: 2,
+      usual: 'revenue_kind',
+      options: named(COLUMNS, (code) => axis[code]),
+    },
+    {
+      key: 'values',
+      label: control.values,
+      column: 7,
+      span: 2,
+      usual: 'credited_base',
+      options: named(VALUES, (code) => value[code]),
+    },
+  ];
+}
+
+interface Written {
+  tab: ReportTab;
+  choices: Choices;
+  data: CommissionData;
+  report: CommissionReport;
+  /** Team has no pay columns. */
+  bare: boolean;
+  /** What the reader must know first; '' = nothing. */
+  warning: string;
+}
+
+/** Writes the tab; returns its sentence and the sheet. */
+export function writeCommission(book: Book, { tab, choices, data, report, bare, warning }: Written) {
+  const formats = formatsOf(book);
+  const view: PayView = {
+    book,
+    report,
+    formats,
+    bare,
+    pivot: {
+      rows: choices.rows as PivotRows,
+      columns: choices.columns as PivotColumns,
+      values: choices.values as PivotValue,
+    },
+  };
+  const page = commissionPage(view, [warning, ...warningsOf(view, data)]);
+  const controls = commissionControls(book);
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
+  return { sheet, sentence: page.sentence };
+}
+
+function commissionPage(view: PayView, warnings: readonly string[]): ReportPage {
+  const { book, report } = view;
+  const { locale } = book;
+  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
+  const end = lastDay(report.month);
+  return {
+    title: locale.terms.tabs.commission,
+    built: fill(locale, locale.report.built_month, {
+      day: dayText(locale, end < book.today ? end : book.today),
+      time: `${dayText(locale, book.today)} ${time}`,
+    }),
+    sentence: sentenceOf(view),
+    tiles: tilesOf(view),
+    blocks: [resultBlock(view), departmentsBlock(view), planBlock(view), bandsBlock(view), pivotBlock(view)],
+    charts: (places) => chartsOf(view, places),
+    warning: warnings.filter((text) => text !== '').join(' '),
+  };
+}
+
+function sentenceOf({ book, report, bare }: PayView): string {
+  const { locale } = book;
+  const words = locale.report.pay;
+  const month = monthLabel(locale, report.month);
+  const { total, payable, salary, headPart } = report.total;
+  if (report.parts.length === 0) return fill(locale, words.empty, { month });
+  const amounts = {
+    month,
+    total: moneyText(book, total),
+    payable: moneyText(book, payable),
+    salary: moneyText(book, salary),
+    head: moneyText(book, headPart),
+  };
+  if (bare) return fill(locale, words.sentence_bare, amounts);
+  return fill(locale, headPart === 0 ? words.sentence : words.sentence_head, amounts);
+}
+
+/** Whatever makes the figures less than the whole truth, one sentence each. */
+function warningsOf({ book, report }: PayView, { skipped }: CommissionData): string[] {
+  const { locale } = book;
+  const words = locale.report.pay;
+  const say = (sentence: string, key: string, names: readonly string[]): string =>
+    names.length === 0 ? '' : fill(locale, sentence, { [key]: [...new Set(names)].join(', ') });
+  const warned = (code: string): string[] =>
+    report.warnings.filter((issue) => issue.code === code).map((issue) => personLabel(book, String(issue.person)));
+  const below = report.persons.filter(({ capped, bonus }) => capped + bonus < 0);
+  return [
+    say(words.clawbacks, 'payments', report.notYet),
+    say(words.skipped, 'payments', skipped),
+    say(words.no_plan, 'people', warned('no_plan')),
+    say(words.no_rates, 'people', warned('no_rates')),
+    say(
+      words.below_zero,
+      'people',
+      below.map(({ person }) => personLabel(book, person)),
+    ),
+  ];
+}
+
+function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
+  const { locale } = book;
+  const words = locale.report.pay;
+  const { total, persons } = report;
+  const people = persons.filter(({ person }) => person !== '');
+  const bonused = people.filter(({ bonus }) => bonus > 0).map(({ person }) => personLabel(book, person));
+  const tile = (label: string, minor: number, remark: string) => ({
+    label,
+    value: minor / 10 ** book.decimals,
+    remark,
+    format: formats.money,
+  });
+  const cut = total.cutByCap === 0 ? '' : fill(locale, words.cap_note, { cut: moneyText(book, total.cutByCap) });
+  const { line, report: names } = locale.terms;
+  return [
+    tile(line.total, bare ? total.payable : total.total, fill(locale, words.people_note, { people: people.length })),
+    tile(line.commission, total.capped, cut),
+    tile(line.bonus, total.bonus, bonused.join(', ')),
+    tile(names.credited_base, total.base, words.base_note),
+    tile(names.net_cash, total.netCash, words.net_note),
+  ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
+}
+
+function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[] {
+  const words = book.locale.report.pay;
+  const [result, , plan] = places as [Place, Place, Place];
+  const column = (number: number, { header, last }: Place): string =>
+    `${letterOf(number)}${header}:${letterOf(number)}${last}`;
+  return [
+    {
+      kind: 'BAR',
+      title: words.chart_pay,
+      column: 1,
+      width: 670,
+      height: 225,
+      stacked: true,
+      ranges: (bare ? [1, 6] : [1, 6, 7, 8]).map((number) => column(number, result)),
+      colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare ? 1 : 3),
+      format: '#,##0',
+    },
+    {
+      kind: 'COLUMN',
+      title: words.chart_plan,
+      column: 7,
+      width: 588,
+      height: 225,
+      stacked: false,
+      ranges: [1, 3, 4].map((number) => column(number, plan)),
+      colors: [COLORS.primary, COLORS.open],
+      format: '#,##0',
+    },
+  ];
+}
