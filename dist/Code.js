@@ -1,3 +1,4 @@
+// Clientbase. Built from src by `npm run build`; do not edit here.
 "use strict";
 var app_ = (() => {
   var __defProp = Object.defineProperty;
@@ -2445,7 +2446,7 @@ var app_ = (() => {
       nothing_selected: "Няма избран клиент: щракнете върху ред в листа „Клиенти“ или потърсете по име.",
       unknown_client: "В листа „Клиенти“ няма клиент {id}.",
       doubled_client: "ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.",
-      conflict: "Картата „{client}“ е променена в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете картата и запишете отново.",
+      conflict: "Досието „{client}“ е променено в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете досието и запишете отново.",
       field_changed: "Междувременно „{field}“ е променено в листа на „{now}“. Обновете досието и запишете отново.",
       missing_fields: "За преместване в „{stage}“ попълнете: {fields}.",
       comment_needed: "Напишете бележка: прескачат се етапи ({stages}).",
@@ -2496,7 +2497,8 @@ var app_ = (() => {
     row: {
       no_name: "Няма име на клиента",
       dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
-      date_in_future: "{field}: {date} е в бъдещето",
+      date_in_future: "{stage}: {date} е в бъдещето",
+      paid_in_future: "Датата на плащане {date} е в бъдещето",
       refused_and_won: "Редът има и дата на сделка, и дата на отказ",
       no_reason: "Отказ без причина",
       stage_without_date: "Етапът „{stage}“ е без дата",
@@ -3240,7 +3242,8 @@ var app_ = (() => {
     row: {
       no_name: "No name of the client",
       dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
-      date_in_future: "{field}: {date} is in the future",
+      date_in_future: "{stage}: {date} is in the future",
+      paid_in_future: "The payment date {date} is in the future",
       refused_and_won: "The row has a date of Deal and a date of Refusal",
       no_reason: "A refusal without a reason",
       stage_without_date: "The stage {stage} has no date",
@@ -3775,7 +3778,7 @@ var app_ = (() => {
       unknown_client: "Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.",
       doubled_client: "Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.",
       conflict: "{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.",
-      field_changed: "{field}: a lapon közben megváltozott, az új érték „{now}”. Frissítse az adatlapot, és mentsen újra.",
+      field_changed: "„{field}” közben megváltozott a lapon, az új érték: „{now}”. Frissítse az adatlapot, és mentsen újra.",
       missing_fields: "A továbblépéshez („{stage}”) töltse ki: {fields}.",
       comment_needed: "Írjon megjegyzést: szakaszok maradnak ki ({stages}).",
       unknown_stage: "Nincs ilyen szakasz.",
@@ -3793,7 +3796,7 @@ var app_ = (() => {
       reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
       merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
       date_in_future: "Ez a dátum jövőbeli: {date} Válasszon {from} és {to} között.",
-      date_before_last: "Az ügyfél utolsó eseményének napja {last} Válasszon {from} és {to} között.",
+      date_before_last: "Az ügyfél utolsó eseményének napja: {last} Válasszon {from} és {to} között.",
       date_too_old: "Ez a dátum túl régi: {date} Válasszon {from} és {to} között.",
       future_date: "{field}: {date} jövőbeli dátum.",
       next_before_event: "{field}: {date} korábbi az esemény dátumánál.",
@@ -3825,7 +3828,8 @@ var app_ = (() => {
     row: {
       no_name: "Hiányzik az ügyfél neve",
       dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
-      date_in_future: "{field}: {date} jövőbeli dátum",
+      date_in_future: "{stage}: {date} jövőbeli dátum",
+      paid_in_future: "A befizetés dátuma ({date}) jövőbeli",
       refused_and_won: "A sorban üzletkötés és elutasítás dátuma is van",
       no_reason: "Elutasítás ok nélkül",
       stage_without_date: "Ennek a szakasznak nincs dátuma: „{stage}”",
@@ -4418,7 +4422,8 @@ var app_ = (() => {
     row: {
       no_name: "Lipsește numele clientului",
       dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
-      date_in_future: "{field}: {date} este în viitor",
+      date_in_future: "{stage}: {date} este în viitor",
+      paid_in_future: "Data încasării {date} este în viitor",
       refused_and_won: "Rândul are și o dată a tranzacției, și o dată a refuzului",
       no_reason: "Refuz fără motiv",
       stage_without_date: "Etapa „{stage}” nu are dată",
@@ -5014,7 +5019,8 @@ var app_ = (() => {
     row: {
       no_name: "Нет названия клиента",
       dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
-      date_in_future: "{field}: дата {date} ещё не наступила",
+      date_in_future: "{stage}: дата {date} ещё не наступила",
+      paid_in_future: "Дата оплаты {date} ещё не наступила",
       refused_and_won: "В строке есть и дата сделки, и дата отказа",
       no_reason: "Отказ без причины",
       stage_without_date: "Нет даты состояния «{stage}»",
@@ -5355,7 +5361,7 @@ var app_ = (() => {
   function count(locale, n, noun) {
     var _a3;
     const forms = locale.terms.nouns[noun];
-    return `${n} ${(_a3 = forms[category(locale.language, n)]) != null ? _a3 : forms.other}`;
+    return `${n} ${(_a3 = forms[category(locale.language, n)]) != null ? _a3 : forms.other}`;
   }
   function fill(locale, sentence2, blanks = {}) {
     return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name, noun) => {
@@ -6216,8 +6222,8 @@ var app_ = (() => {
     const sheets = spreadsheet.getSheets();
     const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
     const known2 = text4 ? JSON.parse(text4) : null;
-    const guess2 = sheets.find((sheet2) => sheet2.getSheetId() === (known2 == null ? void 0 : known2.settingsTab));
-    const guessed = guess2 ? stateIn(guess2) : null;
+    const guess = sheets.find((sheet2) => sheet2.getSheetId() === (known2 == null ? void 0 : known2.settingsTab));
+    const guessed = guess ? stateIn(guess) : null;
     const found = (_b = guessed != null ? guessed : named2(spreadsheet)) != null ? _b : searchState(sheets);
     if (!found) return null;
     const { sheet, position, state } = found;
@@ -6946,6 +6952,265 @@ ${stack != null ? stack : ""}`);
     return { ok: false, code: "surprise", message: fill(locale, locale.messages.refusal.surprise, { code }), issues: [] };
   }
 
+  // src/sheets/source-list.ts
+  function foreignTabs(ours) {
+    return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
+  }
+  function readTab(name, from, count3) {
+    var _a3;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) return null;
+    const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
+    if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
+    const days = zone(spreadsheet.getSpreadsheetTimeZone());
+    const text4 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
+    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text4));
+    const rows = Math.max(0, Math.min(count3, last - 1 - from));
+    return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
+  }
+  function changedBySheets(name, suspicious) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    if (!sheet || sheet.getLastRow() < 2) return [];
+    const rows = sheet.getRange(1, 1, Math.min(sheet.getLastRow(), 200), sheet.getLastColumn()).getValues();
+    const [headers = [], ...sample] = rows;
+    return headers.flatMap((header, column) => {
+      const changed = sample.some((row) => typeof row[column] === "number");
+      return changed && suspicious(String(header)) ? [String(header)] : [];
+    });
+  }
+
+  // src/sheets/typed.ts
+  function habitsOf(locale) {
+    const language = locale.slice(0, 2).toLowerCase();
+    const decimal2 = ["en", "zh", "ja", "ko", "he", "th"].includes(language) ? "." : ",";
+    if (["hu", "zh", "ja", "ko", "lt", "sv"].includes(language)) return { decimal: decimal2, order: "ymd" };
+    return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
+  }
+  var day2 = (year, month, date2) => {
+    const full = year < 100 ? 2e3 + year : year;
+    const made = new Date(Date.UTC(full, month - 1, date2));
+    const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
+    return real ? made.toISOString().slice(0, 10) : null;
+  };
+  function readDay(text4, { order: order2 }) {
+    const bare = text4.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
+    if (iso) return day2(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
+    if (!found) return null;
+    const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
+    if (String(found[1]).length === 4) return day2(a, b, c);
+    if (order2 === "ymd") return null;
+    return order2 === "mdy" ? day2(c, a, b) : day2(c, b, a);
+  }
+  function readNumber(text4, { decimal: decimal2 }) {
+    const bare = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, "");
+    const bad = { number: null, doubtful: false };
+    if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
+    const separators = bare.replace(/[^.,]/g, "");
+    const kinds = new Set(separators);
+    if (kinds.size === 0) return { number: Number(bare), doubtful: false };
+    const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
+    const behind = bare.length - last - 1;
+    const sign = bare[last];
+    if (kinds.size === 1 && separators.length > 1) {
+      return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
+    }
+    if (kinds.size === 2 && (bare.split(sign != null ? sign : "").length > 2 || behind === 0)) return bad;
+    if (kinds.size === 1 && behind === 3 && sign !== decimal2) return { number: null, doubtful: true };
+    const whole = bare.slice(0, last).replace(/[.,]/g, "");
+    return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
+  }
+  function readNumeric(column, text4, habits, decimals) {
+    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
+    const { number: number4, doubtful } = readNumber(text4, habits);
+    if (doubtful) return issue2("doubtful_number");
+    if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
+    if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
+    if (column.kind !== "money") return { value: number4 };
+    const minor = Math.round(number4 * 10 ** decimals);
+    return Math.abs(minor - number4 * 10 ** decimals) > 1e-6 ? issue2("too_many_decimals") : { value: minor };
+  }
+  function readTyped(column, typed2, names, habits, decimals) {
+    const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
+    if (text4 === "")
+      return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
+    const issue2 = (code, more = {}) => ({
+      issue: { code, field: column.key, typed: text4, ...more }
+    });
+    switch (column.kind) {
+      case "day": {
+        const read = readDay(text4, habits);
+        return read ? { value: read } : issue2("bad_date");
+      }
+      case "money":
+      case "integer":
+      case "number":
+      case "percent":
+        return readNumeric(
+          column,
+          typeof typed2 === "number" ? plainNumber(typed2) : text4,
+          typeof typed2 === "number" ? POINT : habits,
+          decimals
+        );
+      case "checkbox":
+        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text4) };
+      case "person":
+      case "ref":
+      case "word": {
+        const code = names.code("of" in column ? column.of : "people", text4);
+        return isKnown(code) ? { value: code } : issue2("unknown_value");
+      }
+      default:
+        return { value: text4 };
+    }
+  }
+  var POINT = { decimal: ".", order: "ymd" };
+  var plainNumber = (number4) => Number.isInteger(number4) ? String(number4) : number4.toFixed(10).replace(/0+$/, "");
+  var isNumeric = (column) => ["money", "integer", "number", "percent"].includes(column.kind);
+
+  // src/server/import-fields.ts
+  var STAGE_DAY = "stage_on:";
+  var EXTRA = [
+    { ...columnOf("clients", "stage") },
+    { kind: "day", key: "stage_on", width: 0, by: "people" },
+    { ...columnOf("clients", "reason") },
+    { ...columnOf("clients", "manager") },
+    { ...columnOf("deals", "amount") },
+    { ...columnOf("deals", "amount"), key: "paid_amount" },
+    { ...columnOf("payments", "paid_on") },
+    { ...columnOf("deals", "channel") }
+  ];
+  var isOpen = (column) => column.by === "people" && column.kind !== "checkbox";
+  var OWN_FIELDS = TABS.clients.columns.filter(isOpen);
+  function fieldsOf(book) {
+    const stageDays = book.lexicon.stages.map(
+      (stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" })
+    );
+    return [...OWN_FIELDS, ...EXTRA, ...stageDays];
+  }
+  function fieldLabel(book, key) {
+    var _a3;
+    const { columns: columns6, messages: messages6 } = book.locale;
+    if (key.startsWith(STAGE_DAY))
+      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
+    if (key === "stage_on") return messages6.imports.stage_on;
+    if (key === "paid_amount") return columns6.paid;
+    if (key === "amount") return messages6.imports.deal_amount;
+    return (_a3 = columns6[key]) != null ? _a3 : key;
+  }
+  function guessField(book, header) {
+    const text4 = plain(header);
+    const keys = fieldsOf(book).map((column) => column.key);
+    if (keys.includes(text4)) return text4;
+    for (const { columns: columns6 } of Object.values(locales)) {
+      const found = keys.find((key) => {
+        var _a3;
+        return plain((_a3 = columns6[key]) != null ? _a3 : "") === text4 && text4 !== "";
+      });
+      if (found) return found;
+    }
+    const stage2 = book.lexicon.stages.find((candidate) => plain(candidate.label) === text4);
+    return stage2 ? STAGE_DAY + stage2.code : null;
+  }
+  var RowReader = class {
+    constructor(book, input, headers) {
+      __publicField(this, "book", book);
+      __publicField(this, "input", input);
+      __publicField(this, "at");
+      __publicField(this, "columns");
+      __publicField(this, "habits");
+      var _a3, _b;
+      const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+      this.at = new Map(
+        Object.entries(input.mapping).map(([field, named3]) => [
+          field,
+          [named3].flat().map(place).filter((index) => index >= 0)
+        ])
+      );
+      this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
+      const own2 = habitsOf(book.habits);
+      this.habits = {
+        decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal,
+        order: (_b = input.dateOrder) != null ? _b : own2.order
+      };
+    }
+    /** Fields of the mapping and the constants that do not exist. */
+    unknownFields() {
+      var _a3;
+      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter(
+        (key) => !this.columns.has(key)
+      );
+    }
+    read(row) {
+      var _a3, _b, _c, _d;
+      const result = { values: {}, issues: [] };
+      const fields2 = /* @__PURE__ */ new Set([...this.at.keys(), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})]);
+      for (const field of fields2) {
+        const column = this.columns.get(field);
+        const found = ((_b = this.at.get(field)) != null ? _b : []).map((index) => {
+          var _a4;
+          return ((_a4 = row[index]) != null ? _a4 : "").trim();
+        }).find((text5) => text5 !== "");
+        const text4 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
+        const reading = readTyped(column, text4, this.book.names, this.habits, this.book.decimals);
+        if ("issue" in reading) result.issues.push(reading.issue);
+        else result.values[field] = reading.value;
+      }
+      return result;
+    }
+    translate(field, text4) {
+      var _a3, _b, _c;
+      const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
+      const known2 = Object.keys(words2).find((word2) => plain(word2) === plain(text4));
+      return known2 === void 0 ? text4 : (_c = words2[known2]) != null ? _c : text4;
+    }
+  };
+
+  // src/server/import-plan.ts
+  function importTabs(book) {
+    return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
+  }
+  function planImport(book, input) {
+    var _a3, _b, _c, _d, _e;
+    const list = input.tab === void 0 ? null : readTab(input.tab, 0, 5);
+    if (input.tab !== void 0 && !list) return refuse(book, [{ code: "import_no_tab", tab: input.tab }]);
+    const headers = (_b = (_a3 = list == null ? void 0 : list.headers) != null ? _a3 : input.headers) != null ? _b : [];
+    const sample = (_d = (_c = list == null ? void 0 : list.rows) != null ? _c : input.sample) != null ? _d : [];
+    const fields2 = fieldsOf(book).map(
+      (column) => ({
+        code: column.key,
+        label: fieldLabel(book, column.key),
+        required: column.key === "name" || column.key === "source",
+        options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
+      })
+    );
+    const textual = (header) => {
+      var _a4;
+      return ["phone", "tax_id", "source_key", "name"].includes((_a4 = guessField(book, header)) != null ? _a4 : "");
+    };
+    const changed = input.tab === void 0 ? [] : changedBySheets(input.tab, textual);
+    const mapping = {};
+    for (const header of headers) {
+      const key = guessField(book, header);
+      if (key && !(key in mapping)) mapping[key] = header;
+    }
+    const warnings = changed.map(
+      (header) => sentence(book.locale, { code: "changed_by_sheets", header }, book.locale.messages.imports)
+    );
+    const plan = {
+      fields: fields2,
+      headers,
+      rows: (_e = list == null ? void 0 : list.total) != null ? _e : 0,
+      mapping,
+      dateOrder: habitsOf(book.habits).order,
+      warnings,
+      sample
+    };
+    return { ok: true, plan };
+  }
+
   // src/domain/calendar.ts
   var DAY_MS = 864e5;
   var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
@@ -7353,124 +7618,6 @@ ${stack != null ? stack : ""}`);
     target.setValues(rows);
   }
 
-  // src/sheets/source-list.ts
-  function foreignTabs(ours) {
-    return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
-  }
-  function readTab(name, from, count3) {
-    var _a3;
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheet = spreadsheet.getSheetByName(name);
-    if (!sheet) return null;
-    const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
-    if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
-    const days = zone(spreadsheet.getSpreadsheetTimeZone());
-    const text4 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
-    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text4));
-    const rows = Math.max(0, Math.min(count3, last - 1 - from));
-    return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
-  }
-  function changedBySheets(name, suspicious) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
-    if (!sheet || sheet.getLastRow() < 2) return [];
-    const rows = sheet.getRange(1, 1, Math.min(sheet.getLastRow(), 200), sheet.getLastColumn()).getValues();
-    const [headers = [], ...sample] = rows;
-    return headers.flatMap((header, column) => {
-      const changed = sample.some((row) => typeof row[column] === "number");
-      return changed && suspicious(String(header)) ? [String(header)] : [];
-    });
-  }
-
-  // src/sheets/typed.ts
-  function habitsOf(locale) {
-    const language = locale.slice(0, 2).toLowerCase();
-    const decimal2 = ["en", "zh", "ja", "ko", "he", "th"].includes(language) ? "." : ",";
-    if (["hu", "zh", "ja", "ko", "lt", "sv"].includes(language)) return { decimal: decimal2, order: "ymd" };
-    return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
-  }
-  var day2 = (year, month, date2) => {
-    const full = year < 100 ? 2e3 + year : year;
-    const made = new Date(Date.UTC(full, month - 1, date2));
-    const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
-    return real ? made.toISOString().slice(0, 10) : null;
-  };
-  function readDay(text4, { order: order2 }) {
-    const bare = text4.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
-    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-    if (iso) return day2(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
-    if (!found) return null;
-    const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
-    if (String(found[1]).length === 4) return day2(a, b, c);
-    if (order2 === "ymd") return null;
-    return order2 === "mdy" ? day2(c, a, b) : day2(c, b, a);
-  }
-  function readNumber(text4, { decimal: decimal2 }) {
-    const bare = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, "");
-    const bad = { number: null, doubtful: false };
-    if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
-    const separators = bare.replace(/[^.,]/g, "");
-    const kinds = new Set(separators);
-    if (kinds.size === 0) return { number: Number(bare), doubtful: false };
-    const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
-    const behind = bare.length - last - 1;
-    const sign = bare[last];
-    if (kinds.size === 1 && separators.length > 1) {
-      return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
-    }
-    if (kinds.size === 2 && (bare.split(sign != null ? sign : "").length > 2 || behind === 0)) return bad;
-    if (kinds.size === 1 && behind === 3 && sign !== decimal2) return { number: null, doubtful: true };
-    const whole = bare.slice(0, last).replace(/[.,]/g, "");
-    return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
-  }
-  function readNumeric(column, text4, habits, decimals) {
-    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
-    const { number: number4, doubtful } = readNumber(text4, habits);
-    if (doubtful) return issue2("doubtful_number");
-    if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
-    if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
-    if (column.kind !== "money") return { value: number4 };
-    const minor = Math.round(number4 * 10 ** decimals);
-    return Math.abs(minor - number4 * 10 ** decimals) > 1e-6 ? issue2("too_many_decimals") : { value: minor };
-  }
-  function readTyped(column, typed2, names, habits, decimals) {
-    const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
-    if (text4 === "")
-      return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
-    const issue2 = (code, more = {}) => ({
-      issue: { code, field: column.key, typed: text4, ...more }
-    });
-    switch (column.kind) {
-      case "day": {
-        const read = readDay(text4, habits);
-        return read ? { value: read } : issue2("bad_date");
-      }
-      case "money":
-      case "integer":
-      case "number":
-      case "percent":
-        return readNumeric(
-          column,
-          typeof typed2 === "number" ? plainNumber(typed2) : text4,
-          typeof typed2 === "number" ? POINT : habits,
-          decimals
-        );
-      case "checkbox":
-        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text4) };
-      case "person":
-      case "ref":
-      case "word": {
-        const code = names.code("of" in column ? column.of : "people", text4);
-        return isKnown(code) ? { value: code } : issue2("unknown_value");
-      }
-      default:
-        return { value: text4 };
-    }
-  }
-  var POINT = { decimal: ".", order: "ymd" };
-  var plainNumber = (number4) => Number.isInteger(number4) ? String(number4) : number4.toFixed(10).replace(/0+$/, "");
-  var isNumeric = (column) => ["money", "integer", "number", "percent"].includes(column.kind);
-
   // src/server/situation.ts
   function rulesOf(book, dated = "limited") {
     const { stages: stages2, sections: sections2, reasons: reasons2 } = book.lexicon;
@@ -7520,143 +7667,6 @@ ${stack != null ? stack : ""}`);
   }
 
   // src/server/imports.ts
-  var STAGE_DAY = "stage_on:";
-  var EXTRA = [
-    { ...columnOf("clients", "stage") },
-    { kind: "day", key: "stage_on", width: 0, by: "people" },
-    { ...columnOf("clients", "reason") },
-    { ...columnOf("clients", "manager") },
-    { ...columnOf("deals", "amount") },
-    { ...columnOf("deals", "amount"), key: "paid_amount" },
-    { ...columnOf("payments", "paid_on") },
-    { ...columnOf("deals", "channel") }
-  ];
-  var isOpen = (column) => column.by === "people" && column.kind !== "checkbox";
-  var OWN_FIELDS = TABS.clients.columns.filter(isOpen);
-  function fieldsOf(book) {
-    const stageDays = book.lexicon.stages.map(
-      (stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" })
-    );
-    return [...OWN_FIELDS, ...EXTRA, ...stageDays];
-  }
-  function fieldLabel(book, key) {
-    var _a3;
-    const { columns: columns6, messages: messages6 } = book.locale;
-    if (key.startsWith(STAGE_DAY))
-      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
-    if (key === "stage_on") return messages6.imports.stage_on;
-    if (key === "paid_amount") return columns6.paid;
-    if (key === "amount") return messages6.imports.deal_amount;
-    return (_a3 = columns6[key]) != null ? _a3 : key;
-  }
-  function importTabs(book) {
-    return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
-  }
-  function planImport(book, input) {
-    var _a3, _b, _c, _d, _e;
-    const list = input.tab === void 0 ? null : readTab(input.tab, 0, 5);
-    if (input.tab !== void 0 && !list) return refuse(book, [{ code: "import_no_tab", tab: input.tab }]);
-    const headers = (_b = (_a3 = list == null ? void 0 : list.headers) != null ? _a3 : input.headers) != null ? _b : [];
-    const sample = (_d = (_c = list == null ? void 0 : list.rows) != null ? _c : input.sample) != null ? _d : [];
-    const fields2 = fieldsOf(book).map(
-      (column) => ({
-        code: column.key,
-        label: fieldLabel(book, column.key),
-        required: column.key === "name" || column.key === "source",
-        options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
-      })
-    );
-    const textual = (header) => {
-      var _a4;
-      return ["phone", "tax_id", "source_key", "name"].includes((_a4 = guess(book, header)) != null ? _a4 : "");
-    };
-    const changed = input.tab === void 0 ? [] : changedBySheets(input.tab, textual);
-    const mapping = {};
-    for (const header of headers) {
-      const key = guess(book, header);
-      if (key && !(key in mapping)) mapping[key] = header;
-    }
-    const warnings = changed.map(
-      (header) => sentence(book.locale, { code: "changed_by_sheets", header }, book.locale.messages.imports)
-    );
-    const plan = {
-      fields: fields2,
-      headers,
-      rows: (_e = list == null ? void 0 : list.total) != null ? _e : 0,
-      mapping,
-      dateOrder: habitsOf(book.habits).order,
-      warnings,
-      sample
-    };
-    return { ok: true, plan };
-  }
-  function guess(book, header) {
-    const text4 = plain(header);
-    const keys = fieldsOf(book).map((column) => column.key);
-    if (keys.includes(text4)) return text4;
-    for (const { columns: columns6 } of Object.values(locales)) {
-      const found = keys.find((key) => {
-        var _a3;
-        return plain((_a3 = columns6[key]) != null ? _a3 : "") === text4 && text4 !== "";
-      });
-      if (found) return found;
-    }
-    const stage2 = book.lexicon.stages.find((candidate) => plain(candidate.label) === text4);
-    return stage2 ? STAGE_DAY + stage2.code : null;
-  }
-  var RowReader = class {
-    constructor(book, input, headers) {
-      __publicField(this, "book", book);
-      __publicField(this, "input", input);
-      __publicField(this, "at");
-      __publicField(this, "columns");
-      __publicField(this, "habits");
-      var _a3, _b;
-      const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
-      this.at = new Map(
-        Object.entries(input.mapping).map(([field, named3]) => [
-          field,
-          [named3].flat().map(place).filter((index) => index >= 0)
-        ])
-      );
-      this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
-      const own2 = habitsOf(book.habits);
-      this.habits = {
-        decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal,
-        order: (_b = input.dateOrder) != null ? _b : own2.order
-      };
-    }
-    /** Fields of the mapping and the constants that do not exist. */
-    unknownFields() {
-      var _a3;
-      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter(
-        (key) => !this.columns.has(key)
-      );
-    }
-    read(row) {
-      var _a3, _b, _c, _d;
-      const result = { values: {}, issues: [] };
-      const fields2 = /* @__PURE__ */ new Set([...this.at.keys(), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})]);
-      for (const field of fields2) {
-        const column = this.columns.get(field);
-        const found = ((_b = this.at.get(field)) != null ? _b : []).map((index) => {
-          var _a4;
-          return ((_a4 = row[index]) != null ? _a4 : "").trim();
-        }).find((text5) => text5 !== "");
-        const text4 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
-        const reading = readTyped(column, text4, this.book.names, this.habits, this.book.decimals);
-        if ("issue" in reading) result.issues.push(reading.issue);
-        else result.values[field] = reading.value;
-      }
-      return result;
-    }
-    translate(field, text4) {
-      var _a3, _b, _c;
-      const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
-      const known2 = Object.keys(words2).find((word2) => plain(word2) === plain(text4));
-      return known2 === void 0 ? text4 : (_c = words2[known2]) != null ? _c : text4;
-    }
-  };
   function intakeOf(book, values) {
     var _a3;
     const text4 = (key) => {

@@ -18,9 +18,9 @@ const ROOMS: Record<string, { from: string[]; types?: string[]; packages?: strin
 
 /** Words that must not stand in a room's code. */
 const NEVER: Record<string, RegExp> = {
-  domain: /\b(SpreadsheetApp|console|document|window|Date\.now|new Date\(\))\b/,
-  contract: /\b(SpreadsheetApp|console|document|window)\b/,
-  locales: /\b(SpreadsheetApp|console|document|window)\b/,
+  domain: /\b(SpreadsheetApp|console|document|window)\.|Date\.now|new Date\(\)/,
+  contract: /\b(SpreadsheetApp|console|document|window)\./,
+  locales: /\b(SpreadsheetApp|console|document|window)\./,
   sheets: /\b(getUi|LockService|HtmlService|ScriptApp|Date\.now)\b|new Date\(\)/,
   server: /\b(getRange|setValues?|getValues?)\(/,
   sidebar: /\b(SpreadsheetApp|localStorage)\b/,

@@ -16,10 +16,10 @@ function category(language: Language, n: number): keyof NounForms {
   return 'other';
 }
 
-/** "21 clients" in the language: the number grouped with a no-break space and the noun in its form. */
+/** "21 clients" in the language: the noun in the form its number asks for, not to be torn from it by a line break. */
 export function count(locale: Locale, n: number, noun: keyof Locale['terms']['nouns']): string {
   const forms = locale.terms.nouns[noun];
-  return `${n} ${forms[category(locale.language, n)] ?? forms.other}`;
+  return `${n}\u00a0${forms[category(locale.language, n)] ?? forms.other}`;
 }
 
 /** Replaces {name} by its value, {name|noun} by the counted noun. An unknown blank stays visible, so that a test sees it. */

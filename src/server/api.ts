@@ -26,7 +26,8 @@ import {
 import { languageIn } from '../sheets/lexicon.ts';
 import { actorOf } from './actor.ts';
 import { endpoint } from './endpoint.ts';
-import { importRows as importBatch, planImport, importTabs as tabsForImport } from './imports.ts';
+import { planImport, importTabs as tabsForImport } from './import-plan.ts';
+import { importRows as importBatch } from './imports.ts';
 import { findClients, selectedClient, showCard, showDetails } from './look.ts';
 import { saveAdvance, saveRefusal } from './save.ts';
 import { sweepView, upkeep } from './upkeep.ts';

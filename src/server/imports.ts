@@ -1,177 +1,20 @@
-// Import of a list: columns found by their headers, rows judged one by one, good ones written in one block of lines.
-import type {
-  Answer,
-  ImportField,
-  ImportPlan,
-  ImportPlanInput,
-  ImportResult,
-  ImportRowsInput,
-} from '../contract/answers.ts';
+// Import of a list: rows judged one by one, the good ones written in one block of lines, the bad ones reported.
+import type { Answer, ImportResult, ImportRowsInput } from '../contract/answers.ts';
 import { IMPORT_BATCH } from '../contract/schemas.ts';
 import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
 import type { Department, Issue, Value } from '../domain/model.ts';
 import { checkField } from '../domain/requirements.ts';
-import { locales } from '../locales/index.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Action, commit, type Event, nextIds } from '../sheets/commit.ts';
-import { optionsOf } from '../sheets/dropdowns.ts';
 import { type BadRow, reportBadRows } from '../sheets/import-errors.ts';
 import { plain } from '../sheets/names.ts';
-import { type Column, columnOf, TABS } from '../sheets/schema.ts';
-import { changedBySheets, foreignTabs, readTab, type SourceList } from '../sheets/source-list.ts';
+import { readTab, type SourceList } from '../sheets/source-list.ts';
 import type { Row } from '../sheets/tab.ts';
-import { type DateOrder, type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { readTyped } from '../sheets/typed.ts';
 import { actorOf } from './actor.ts';
+import { fieldsOf, OWN_FIELDS, type ReadRow, RowReader, STAGE_DAY } from './import-fields.ts';
 import { refuse, sentence, wordsFor } from './refusals.ts';
 import { rulesOf, standingOf } from './situation.ts';
-
-const STAGE_DAY = 'stage_on:';
-/** Fields of a list that are no columns of Clients: what it says about the stage, the deal and the money. */
-const EXTRA: Column[] = [
-  { ...columnOf('clients', 'stage') },
-  { kind: 'day', key: 'stage_on', width: 0, by: 'people' },
-  { ...columnOf('clients', 'reason') },
-  { ...columnOf('clients', 'manager') },
-  { ...columnOf('deals', 'amount') },
-  { ...columnOf('deals', 'amount'), key: 'paid_amount' },
-  { ...columnOf('payments', 'paid_on') },
-  { ...columnOf('deals', 'channel') },
-];
-
-const isOpen = (column: Column): boolean => column.by === 'people' && column.kind !== 'checkbox';
-const OWN_FIELDS = TABS.clients.columns.filter(isOpen);
-
-function fieldsOf(book: Book): Column[] {
-  const stageDays = book.lexicon.stages.map(
-    (stage): Column => ({ kind: 'day', key: STAGE_DAY + stage.code, width: 0, by: 'people' }),
-  );
-  return [...OWN_FIELDS, ...EXTRA, ...stageDays];
-}
-
-function fieldLabel(book: Book, key: string): string {
-  const { columns, messages } = book.locale;
-  if (key.startsWith(STAGE_DAY))
-    return `${book.names.label('stages', key.slice(STAGE_DAY.length))}: ${columns.event_on}`;
-  if (key === 'stage_on') return messages.imports.stage_on;
-  if (key === 'paid_amount') return columns.paid;
-  if (key === 'amount') return messages.imports.deal_amount;
-  return columns[key as keyof typeof columns] ?? key;
-}
-
-export function importTabs(book: Book): Answer<{ tabs: string[] }> {
-  return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
-}
-
-/** What the list looks like, and which of our fields its headers name in any of the five languages. */
-export function planImport(book: Book, input: ImportPlanInput): Answer<{ plan: ImportPlan }> {
-  const list = input.tab === undefined ? null : readTab(input.tab, 0, 5);
-  if (input.tab !== undefined && !list) return refuse(book, [{ code: 'import_no_tab', tab: input.tab }]);
-  const headers = list?.headers ?? input.headers ?? [];
-  const sample = list?.rows ?? input.sample ?? [];
-  const fields = fieldsOf(book).map(
-    (column): ImportField => ({
-      code: column.key,
-      label: fieldLabel(book, column.key),
-      required: column.key === 'name' || column.key === 'source',
-      options: optionsOf(book, column).map((label) => ({ code: label, label })),
-    }),
-  );
-  const textual = (header: string) => ['phone', 'tax_id', 'source_key', 'name'].includes(guess(book, header) ?? '');
-  const changed = input.tab === undefined ? [] : changedBySheets(input.tab, textual);
-  const mapping: Record<string, string> = {};
-  for (const header of headers) {
-    const key = guess(book, header);
-    if (key && !(key in mapping)) mapping[key] = header;
-  }
-  const warnings = changed.map((header) =>
-    sentence(book.locale, { code: 'changed_by_sheets', header }, book.locale.messages.imports),
-  );
-  const plan: ImportPlan = {
-    fields,
-    headers,
-    rows: list?.total ?? 0,
-    mapping,
-    dateOrder: habitsOf(book.habits).order,
-    warnings,
-    sample,
-  };
-  return { ok: true, plan };
-}
-
-/** The field that a header names: by key, or by its word in any language, or by a stage's label. */
-function guess(book: Book, header: string): string | null {
-  const text = plain(header);
-  const keys = fieldsOf(book).map((column) => column.key);
-  if (keys.includes(text)) return text;
-  for (const { columns } of Object.values(locales)) {
-    const found = keys.find((key) => plain(columns[key as keyof typeof columns] ?? '') === text && text !== '');
-    if (found) return found;
-  }
-  const stage = book.lexicon.stages.find((candidate) => plain(candidate.label) === text);
-  return stage ? STAGE_DAY + stage.code : null;
-}
-
-interface ReadRow {
-  values: Record<string, Value>;
-  issues: Issue[];
-}
-
-/** Reads one row of the list by the mapping; blank cells fall back to the next header, then to the constant. */
-class RowReader {
-  private readonly at: Map<string, number[]>;
-  private readonly columns: Map<string, Column>;
-  private readonly habits: Habits;
-
-  constructor(
-    private readonly book: Book,
-    private readonly input: ImportRowsInput,
-    headers: readonly string[],
-  ) {
-    const place = (header: string) => headers.findIndex((candidate) => plain(candidate) === plain(header));
-    this.at = new Map(
-      Object.entries(input.mapping).map(([field, named]) => [
-        field,
-        [named]
-          .flat()
-          .map(place)
-          .filter((index) => index >= 0),
-      ]),
-    );
-    this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
-    const own = habitsOf(book.habits);
-    this.habits = {
-      decimal: input.decimal ?? own.decimal,
-      order: (input.dateOrder as DateOrder | undefined) ?? own.order,
-    };
-  }
-
-  /** Fields of the mapping and the constants that do not exist. */
-  unknownFields(): string[] {
-    return [...Object.keys(this.input.mapping), ...Object.keys(this.input.constants ?? {})].filter(
-      (key) => !this.columns.has(key),
-    );
-  }
-
-  read(row: readonly string[]): ReadRow {
-    const result: ReadRow = { values: {}, issues: [] };
-    const fields = new Set([...this.at.keys(), ...Object.keys(this.input.constants ?? {})]);
-    for (const field of fields) {
-      const column = this.columns.get(field) as Column;
-      const found = (this.at.get(field) ?? []).map((index) => (row[index] ?? '').trim()).find((text) => text !== '');
-      const text = found === undefined ? (this.input.constants?.[field] ?? '') : this.translate(field, found);
-      const reading = readTyped(column, text, this.book.names, this.habits, this.book.decimals);
-      if ('issue' in reading) result.issues.push(reading.issue);
-      else result.values[field] = reading.value;
-    }
-    return result;
-  }
-
-  private translate(field: string, text: string): string {
-    const words = this.input.values?.[field] ?? {};
-    const known = Object.keys(words).find((word) => plain(word) === plain(text));
-    return known === undefined ? text : (words[known] ?? text);
-  }
-}
 
 function intakeOf(book: Book, values: Record<string, Value>): Intake {
   const text = (key: string) => String(values[key] ?? '');

@@ -50,7 +50,10 @@ export function FormFrame(props: FormFrameProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') cancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSave();
+    }
   };
 
   return (

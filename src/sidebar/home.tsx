@@ -5,13 +5,23 @@ import { Icon } from './icons.tsx';
 import { useFocusOnOpen, usePage } from './page-context.ts';
 import { say } from './speech.ts';
 
-export function Home({ start, onImport }: { start: Start; onImport(): void }) {
+interface HomeProps {
+  start: Start;
+  onImport(): void;
+  onRefresh(): void;
+}
+
+export function Home({ start, onImport, onRefresh }: HomeProps) {
   const { words, terms } = usePage().locale;
   const title = useFocusOnOpen<HTMLHeadingElement>();
   return (
     <div class="screen">
       <div class="body">
-        {start.isCopy ? <Banner look="warning">{words.home.is_copy}</Banner> : <Swept swept={start.swept} />}
+        {start.isCopy ? (
+          <Banner look="warning">{words.home.is_copy}</Banner>
+        ) : (
+          <Swept swept={start.swept} onRefresh={onRefresh} />
+        )}
         <div class="empty">
           <span class="circle">
             <Icon name="table" size={28} />
@@ -33,16 +43,23 @@ export function Home({ start, onImport }: { start: Start; onImport(): void }) {
 }
 
 /** What people changed in the cells when no card was open. */
-function Swept({ swept }: { swept: Start['swept'] }) {
+function Swept({ swept, onRefresh }: { swept: Start['swept']; onRefresh(): void }) {
   const { locale } = usePage();
-  const { home } = locale.words;
+  const { home, refresh } = locale.words;
   const { accepted, putBack, waiting } = swept;
   if (accepted + putBack.length + waiting === 0) return null;
   return (
     <Banner look="info">
       {accepted + putBack.length > 0 && <p>{say(locale, home.swept, { accepted, back: putBack.length })}</p>}
       {putBack.length > 0 && <p>{say(locale, home.put_back, { names: putBack.join(', ') })}</p>}
-      {waiting > 0 && <p>{say(locale, home.waiting, { n: waiting })}</p>}
+      {waiting > 0 && (
+        <p>
+          {say(locale, home.waiting, { n: waiting }) + ' '}
+          <button type="button" class="link" onClick={onRefresh}>
+            {refresh}
+          </button>
+        </p>
+      )}
     </Banner>
   );
 }

@@ -51,8 +51,11 @@ export function Screens({ start: atFirst }: { start: Start }) {
 
   const refresh = async () => {
     const answer = await ask('sweep', SECONDS);
-    if (answer.ok) setStart({ ...start, swept: answer.swept });
-    else tell(sentenceOf(answer, locale));
+    if (answer.ok) {
+      const { accepted, putBack } = answer.swept;
+      setStart({ ...start, swept: answer.swept });
+      tell(say(locale, locale.words.home.swept, { accepted, back: putBack.length }));
+    } else tell(sentenceOf(answer, locale));
     if (opened.clientId !== '') await opened.reload();
   };
 
@@ -90,7 +93,7 @@ export function Screens({ start: atFirst }: { start: Start }) {
             screen={screen}
             opened={opened}
             form={form}
-            home={<Home start={start} onImport={() => setScreen({ at: 'import' })} />}
+            home={<Home start={start} onImport={() => setScreen({ at: 'import' })} onRefresh={refresh} />}
             onScreen={setScreen}
           />
         )}

@@ -10,12 +10,11 @@ const SECONDS = 30;
  * Asks for the selected client when the pointer enters or the page gets the focus, else every 3 s, backing off to 30 s while
  * nothing changes; never while the page is hidden, never twice at once. Reports only a change ('' = no client).
  */
-export function useSelection(first: string | null, onChange: (clientId: string) => void): void {
+export function useSelection(first: string, onChange: (clientId: string) => void): void {
   const report = useRef(onChange);
   report.current = onChange;
 
   useEffect(() => {
-    if (first === null) return;
     let known = first;
     let pause = SHORTEST;
     let timer = 0;

@@ -19,7 +19,7 @@ export async function openMemoryWorkbench(options: Partial<WorkbenchOptions> = {
   writeFileSync(join(dist, 'Code.js'), SCRIPT);
   const outfile = join(assets, 'worker.mjs');
   await build({ entryPoints: [WORKER], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'warning' });
-  const workbench = await serve({ dist, books, assets, port: 8420, ...options });
+  const workbench = await serve({ dist, books, assets, book: join(books, 'trial.json'), port: 8420, ...options });
   return {
     url: workbench.url,
     close: async () => {

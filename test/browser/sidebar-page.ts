@@ -41,12 +41,19 @@ export interface Sidebar {
   /** The server: a test may put another answer behind a door, or another client into the sheet. */
   doors: Doors;
   cards: Map<string, Card>;
-  sheet: { selected: string };
+  sheet: Sheet;
   complaints: string[];
   close(): Promise<void>;
 }
 
+/** What happens outside of the page: the row that is selected, and whether Google carries anything out. */
+interface Sheet {
+  selected: string;
+  unreachable: boolean;
+}
+
 interface Opening {
+  unreachable?: boolean;
   language?: string;
   cards?: Card[];
   selected?: string;
@@ -68,16 +75,18 @@ const GOOGLE = `
 `;
 
 export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
-  const { language = 'en', cards: given = [], selected = '', width = 300, height = 760 } = opening;
+  const { language = 'en', cards: given = [], selected = '', unreachable = false, width = 300, height = 760 } = opening;
   const context = await browser.newContext({ viewport: { width, height }, locale: language });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   const cards = new Map(given.map((card) => [card.clientId, card]));
-  const sheet = { selected };
+  const sheet = { selected, unreachable };
   const doors = usualDoors(cards, sheet, language);
-  const serve = async (name: keyof Doors, input: unknown) =>
-    JSON.stringify(await (doors[name] as (input: unknown) => unknown)(input));
+  const serve = async (name: keyof Doors, input: unknown) => {
+    if (sheet.unreachable) throw new Error('PERMISSION_DENIED');
+    return JSON.stringify(await (doors[name] as (input: unknown) => unknown)(input));
+  };
   await page.exposeFunction('serve', serve);
   await page.addInitScript(GOOGLE);
   const html = readFileSync('dist/sidebar.html', 'utf8');
@@ -93,7 +102,7 @@ export const refusal = (code: string, message: string, issues: Refusal['issues']
   issues,
 });
 
-function usualDoors(cards: Map<string, Card>, sheet: { selected: string }, language: string): Doors {
+function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): Doors {
   const cardOf = (clientId: string): Answer<{ card: Card }> => {
     const card = cards.get(clientId);
     return card ? { ok: true, card } : refusal('unknown_client', 'There is no client ' + clientId);

@@ -150,7 +150,7 @@ export async function payBase(pay: boolean): Promise<Base> {
   return base;
 }
 
-/** The table of a report whose title begins with `title`: header, rows and totals as shown, cut where the header ends. */
+/** The table of a report whose title begins with `title`: header, rows and totals as shown, without blanks at their ends. */
 export function tableOf({ session }: Base, tab: string, title: string): string[][] {
   const info = session.tabs().find(({ name }) => name === tab);
   if (!info) throw new Error(`no tab ${tab}`);
@@ -159,9 +159,7 @@ export function tableOf({ session }: Base, tab: string, title: string): string[]
   if (at < 0) throw new Error(`no table ${title}`);
   const rest = cells.slice(at + 1);
   const end = rest.findIndex((row) => row.every((cell) => cell === ''));
-  const table = rest.slice(0, end);
-  const width = (table[0] ?? []).findLastIndex((cell) => cell !== '') + 1;
-  return table.map((row) => row.slice(0, width));
+  return rest.slice(0, end).map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
 }
 
 export async function build(base: Base, item: string): Promise<{ calls: number; toasts: string[] }> {

@@ -3,28 +3,182 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Base, copyOf } from './base.ts';
 import { AT, build, funnelBase, funnelFile, tableOf } from './report-base.ts';
 
-const rowsOf = (table: string[][]): Record<string, string[]> =>
-  Object.fromEntries(table.slice(1).map(([name, ...cells]) => [name, cells]));
+/** Row name → the cells under the given headers. */
+function under(table: string[][], headers: string[]): Record<string, string[]> {
+  const [head = [], ...rows] = table;
+  const at = headers.map((header) => {
+    const index = head.indexOf(header);
+    if (index < 0) throw new Error(`no column ${header} in ${head.join(', ')}`);
+    return index;
+  });
+  return Object.fromEntries(rows.map((row) => [row[0], at.map((index) => row[index] ?? '')]));
+}
 
-describe.skipIf(funnelFile === null)('Funnel', () => {
-  let first: Base;
+const STAGES = ['New client', '1st contact', '2nd contact', '3rd contact', 'Deal', 'Refusal', 'Total'];
+const STEPS = ['1st contact', '2nd contact', '3rd contact', 'Deal', 'Lost'];
+
+describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
+  let quarter: Base;
   beforeAll(async () => {
-    first = await funnelBase();
-    await build(first, 'Build the funnel');
+    quarter = await funnelBase();
+    await build(quarter, 'Build the funnel');
   });
 
-  const period = async (from: string, to: string): Promise<Base> => {
-    const base = copyOf(first);
-    await base.session.edit('Funnel!D3', from, AT);
-    await base.session.edit('Funnel!E3', to, AT);
+  const set = async (base: Base, cells: Record<string, string>): Promise<Base> => {
+    for (const [cell, text] of Object.entries(cells)) {
+      const outcome = await base.session.edit(`Funnel!${cell}3`, text, AT);
+      if ('refused' in outcome) throw new Error(outcome.refused);
+      if (!outcome.ok) throw new Error(outcome.failure.message);
+    }
     return base;
   };
+  const asked = (cells: Record<string, string>): Promise<Base> => set(copyOf(quarter), cells);
+  const may = { B: 'Last month', F: '6/30/2026' };
 
-  it('F1 by manager and stage', () => {
-    expect(tableOf(first, 'Funnel', 'Snapshot')).toEqual(1);
+  it('F1 by manager', () => {
+    expect(under(tableOf(quarter, 'Funnel', 'Snapshot'), STAGES)).toMatchObject({
+      Ivan: ['1', '0', '0', '0', '0', '2', '3'],
+      Maria: ['0', '1', '2', '1', '1', '1', '6'],
+      Olga: ['0', '0', '0', '0', '2', '0', '2'],
+      Petr: ['0', '0', '0', '0', '1', '0', '1'],
+      Total: ['1', '1', '2', '1', '4', '3', '12'],
+    });
   });
-  it('x', () => {
-    console.log(first.cells('Funnel!A1:N60').map((r) => r.join(' | ')).join('\n'));
-    console.log(first.cells('Clients!A1:Q20').map((r) => r.join(' | ')).join('\n'));
+
+  it('F1 has shares of the total along both edges', () => {
+    const table = tableOf(quarter, 'Funnel', 'Snapshot');
+    expect(under(table, ['% of total'])).toMatchObject({ Ivan: ['25.0%'], Maria: ['50.0%'], Total: ['100.0%'] });
+    expect(under(table, ['New client', 'Deal', 'Total'])['% of total']).toEqual(['8.3%', '33.3%', '100.0%']);
+  });
+
+  it('F1 by section', async () => {
+    const table = tableOf(await asked({ G: 'Section' }), 'Funnel', 'Snapshot');
+    expect(under(table, STAGES)).toMatchObject({
+      'To call': ['1', '0', '0', '0', '0', '0', '1'],
+      'In progress': ['0', '1', '1', '1', '0', '0', '3'],
+      'Active clients': ['0', '0', '0', '0', '4', '0', '4'],
+      'Strategic archive': ['0', '0', '1', '0', '0', '0', '1'],
+      'Refusal, follow up later': ['0', '0', '0', '0', '0', '2', '2'],
+      'Hard refusal or not a fit': ['0', '0', '0', '0', '0', '1', '1'],
+      Total: ['1', '1', '2', '1', '4', '3', '12'],
+    });
+  });
+
+  it('F1 of expected amounts, categories × tags', async () => {
+    const table = tableOf(await asked({ G: 'Category', H: 'Tag', I: 'Expected amount' }), 'Funnel', 'Snapshot');
+    // C-05 200 000 large, C-08 60 000 and C-10 90 000 medium are production; C-12 20 000 small is trade.
+    expect(under(table, ['Large client', 'Medium client', 'Small client', 'Not a fit', 'Total'])).toMatchObject({
+      Production: ['200,000', '150,000', '0', '0', '350,000'],
+      Trade: ['0', '0', '20,000', '0', '20,000'],
+      Total: ['200,000', '150,000', '20,000', '0', '370,000'],
+    });
+  });
+
+  it('F2 of May', async () => {
+    const base = await asked(may);
+    const table = tableOf(base, 'Funnel', 'Stages reached');
+    expect(under(table, ['Reached', 'Went on', 'Won', 'Lost', 'Open', 'In archive', 'Not counted', 'Skipped'])).toEqual(
+      {
+        '1st contact': ['8', '7', '0', '1', '0', '0', '0', '0'],
+        '2nd contact': ['7', '5', '0', '0', '1', '1', '0', '1'],
+        '3rd contact': ['5', '4', '0', '1', '0', '0', '0', '1'],
+        Deal: ['4', '0', '4', '0', '0', '0', '0', '0'],
+        Total: ['8', '', '4', '2', '1', '1', '0', ''],
+      },
+    );
+    const ratios = ['Expected to next', 'Conversion to next stage', 'Settled conversion', 'Cumulative conversion'];
+    expect(under(table, ratios)).toMatchObject({
+      '1st contact': ['33.3%', '87.5%', '87.5%', '100.0%'],
+      '2nd contact': ['50.0%', '71.4%', '100.0%', '87.5%'],
+      '3rd contact': ['60.0%', '80.0%', '80.0%', '62.5%'],
+      Deal: ['–', '–', '–', '50.0%'],
+    });
+    expect(base.cells('Funnel!A5')[0]).toEqual([
+      'Of 8 first contacts, 4 became deals (50.0%). Most are lost in “3rd contact”: 4 of 5 went on.',
+    ]);
+  });
+
+  it('F2 of May by owner', async () => {
+    const table = tableOf(await asked({ ...may, J: 'Manager' }), 'Funnel', 'By first contact');
+    expect(under(table, ['Win rate', ...STEPS, 'Open', 'In archive'])).toMatchObject({
+      Ivan: ['75.0%', '4', '4', '4', '3', '1', '0', '0'],
+      Maria: ['50.0%', '4', '3', '1', '1', '1', '1', '1'],
+      Total: ['66.7%', '8', '7', '5', '4', '2', '1', '1'],
+    });
+  });
+
+  it('F2 by month', () => {
+    const table = tableOf(quarter, 'Funnel', 'By first contact');
+    expect(under(table, ['Added', ...STEPS, 'Open', 'In archive'])).toEqual({
+      'April 2026': ['2', '1', '1', '0', '0', '1', '0', '0'],
+      'May 2026': ['7', '8', '7', '5', '4', '2', '1', '1'],
+      'June 2026': ['4', '3', '2', '1', '0', '1', '2', '0'],
+      Total: ['13', '12', '10', '6', '4', '4', '3', '1'],
+    });
+  });
+
+  it('F3 by month', () => {
+    const table = tableOf(quarter, 'Funnel', 'Events of the period');
+    expect(under(table, [...STEPS, 'Win rate', 'Won amount'])).toMatchObject({
+      'May 2026': ['8', '6', '4', '1', '2', '33.3%', '120,000'],
+      'June 2026': ['3', '3', '2', '3', '1', '75.0%', '120,000'],
+      Total: ['12', '10', '6', '4', '4', '50.0%', '240,000'],
+    });
+    expect(under(table, ['Re-entries', 'Lost before contact', 'Not counted', 'Cancelled wins']).Total).toEqual([
+      '2',
+      '0',
+      '0',
+      '0',
+    ]);
+  });
+
+  it('F3 of June', async () => {
+    const table = tableOf(await asked({ B: 'This month' }), 'Funnel', 'Events of the period');
+    expect(under(table, ['Added', ...STEPS, 'Win rate']).Total).toEqual(['4', '3', '3', '2', '3', '1', '75.0%']);
+  });
+
+  it('tells the quarter in a sentence, tiles and two charts', () => {
+    expect(quarter.cells('Funnel!A5')[0]).toEqual([
+      'Of 12 first contacts, 4 became deals (33.3%). Most are lost in “2nd contact”: 6 of 10 went on.',
+    ]);
+    expect(quarter.cells('Funnel!A6:I8').map((row) => row.filter((cell) => cell !== ''))).toEqual([
+      ['Added', 'First contacts', 'Deals', 'Win rate', 'Won amount'],
+      ['13', '12', '4', '50.0%', '€240,000'],
+      ['new attempts', '92.3% of those added', '33.3% of first contacts', '4 won, 4 lost', '4 deals of the period'],
+    ]);
+    const [stages, months, ...others] = quarter.session.charts('Funnel');
+    expect(others).toEqual([]);
+    expect(stages).toMatchObject({
+      type: 'BAR',
+      stacked: true,
+      labels: ['1st contact', '2nd contact', '3rd contact', 'Deal'],
+    });
+    expect(stages?.series.map(({ name, values }) => [name, ...values])).toEqual([
+      ['Went on', 10, 6, 4, 0],
+      ['Won', 0, 0, 0, 4],
+      ['Lost', 1, 2, 1, 0],
+      ['Open', 1, 1, 1, 0],
+      ['In archive', 0, 1, 0, 0],
+    ]);
+    expect(months).toMatchObject({ type: 'COLUMN', labels: ['April 2026', 'May 2026', 'June 2026'] });
+    expect(months?.series.map(({ name, values }) => [name, ...values])).toEqual([
+      ['1st contact', 1, 8, 3],
+      ['Deal', 0, 4, 0],
+    ]);
+  });
+
+  it('says what it was built for', () => {
+    expect(quarter.cells('Funnel!N1')[0]).toEqual(['as of 30 Jun 2026 · built 30 Jun 2026 10:05:12 · 12 clients']);
+    expect(quarter.cells('Funnel!B3:J3')[0]).toEqual([
+      'This quarter',
+      '',
+      '1 Apr 2026',
+      '30 Jun 2026',
+      '30 Jun 2026',
+      'Manager',
+      'Stage',
+      'Clients',
+      'Month',
+    ]);
   });
 });

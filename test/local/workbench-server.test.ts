@@ -102,7 +102,7 @@ test('people come from the tab with the keys of Team', async () => {
 });
 
 test('the page may call functions only, and no private ones', async () => {
-  expect((await ask('info', {})).give).toMatchObject({ name: 'example-en', functions: ['hello', 'fail', 'rename'] });
+  expect((await ask('info', {})).give).toMatchObject({ name: 'trial', functions: ['hello', 'fail', 'rename'] });
 });
 
 test('an error of the book comes back as its sentence', async () => {

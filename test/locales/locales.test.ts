@@ -126,16 +126,20 @@ describe('messages', () => {
 });
 
 describe('count', () => {
-  const NUMBERS = [0, 1, 2, 5, 11, 21, 22, 25, 101, 111, 119, 120];
+  const NUMBERS = [0, 1, 2, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112, 119, 120];
   it.each<[Language, Noun, string]>([
-    ['en', 'client', 'clients client clients clients clients clients clients clients clients clients clients clients'],
-    ['ru', 'row', 'строк строка строки строк строк строка строки строк строка строк строк строк'],
-    ['bg', 'row', 'реда ред реда реда реда реда реда реда реда реда реда реда'],
-    ['hu', 'row', 'sor sor sor sor sor sor sor sor sor sor sor sor'],
+    [
+      'en',
+      'client',
+      'clients client clients clients clients clients clients clients clients clients clients clients clients clients clients',
+    ],
+    ['ru', 'row', 'строк строка строки строк строк строк строк строка строки строк строка строк строк строк строк'],
+    ['bg', 'row', 'реда ред реда реда реда реда реда реда реда реда реда реда реда реда реда'],
+    ['hu', 'row', 'sor sor sor sor sor sor sor sor sor sor sor sor sor sor sor'],
     [
       'ro',
       'row',
-      'rânduri rând rânduri rânduri rânduri de_rânduri de_rânduri de_rânduri rânduri rânduri rânduri de_rânduri',
+      'rânduri rând rânduri rânduri rânduri rânduri rânduri de_rânduri de_rânduri de_rânduri rânduri rânduri rânduri rânduri de_rânduri',
     ],
   ])('%s puts the noun %s into the form its number asks for', (language, noun, forms) => {
     const counted = NUMBERS.map((n) => plainSpaces(count(locales[language], n, noun)));

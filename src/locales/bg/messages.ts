@@ -64,7 +64,7 @@ export const messages: Messages = {
     unknown_client: 'В листа „Клиенти“ няма клиент {id}.',
     doubled_client: 'ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.',
     conflict:
-      'Картата „{client}“ е променена в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете картата и запишете отново.',
+      'Досието „{client}“ е променено в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете досието и запишете отново.',
     field_changed: 'Междувременно „{field}“ е променено в листа на „{now}“. Обновете досието и запишете отново.',
     missing_fields: 'За преместване в „{stage}“ попълнете: {fields}.',
     comment_needed: 'Напишете бележка: прескачат се етапи ({stages}).',
@@ -117,7 +117,8 @@ export const messages: Messages = {
   row: {
     no_name: 'Няма име на клиента',
     dates_out_of_order: 'Датите нарушават реда на етапите: {stage} {date} е преди {before}',
-    date_in_future: '{field}: {date} е в бъдещето',
+    date_in_future: '{stage}: {date} е в бъдещето',
+    paid_in_future: 'Датата на плащане {date} е в бъдещето',
     refused_and_won: 'Редът има и дата на сделка, и дата на отказ',
     no_reason: 'Отказ без причина',
     stage_without_date: 'Етапът „{stage}“ е без дата',

@@ -114,7 +114,8 @@ export const messages = {
   row: {
     no_name: 'No name of the client',
     dates_out_of_order: 'The dates break the order of the stages: {stage} {date} is before {before}',
-    date_in_future: '{field}: {date} is in the future',
+    date_in_future: '{stage}: {date} is in the future',
+    paid_in_future: 'The payment date {date} is in the future',
     refused_and_won: 'The row has a date of Deal and a date of Refusal',
     no_reason: 'A refusal without a reason',
     stage_without_date: 'The stage {stage} has no date',

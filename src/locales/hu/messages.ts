@@ -67,7 +67,7 @@ export const messages: Messages = {
     conflict:
       '{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.',
     field_changed:
-      '{field}: a lapon közben megváltozott, az új érték „{now}”. Frissítse az adatlapot, és mentsen újra.',
+      '„{field}” közben megváltozott a lapon, az új érték: „{now}”. Frissítse az adatlapot, és mentsen újra.',
     missing_fields: 'A továbblépéshez („{stage}”) töltse ki: {fields}.',
     comment_needed: 'Írjon megjegyzést: szakaszok maradnak ki ({stages}).',
     unknown_stage: 'Nincs ilyen szakasz.',
@@ -85,7 +85,7 @@ export const messages: Messages = {
     reason_not_for_refusal: 'Ez az ok elutasításhoz nem használható. Válasszon másikat.',
     merged: 'Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.',
     date_in_future: 'Ez a dátum jövőbeli: {date} Válasszon {from} és {to} között.',
-    date_before_last: 'Az ügyfél utolsó eseményének napja {last} Válasszon {from} és {to} között.',
+    date_before_last: 'Az ügyfél utolsó eseményének napja: {last} Válasszon {from} és {to} között.',
     date_too_old: 'Ez a dátum túl régi: {date} Válasszon {from} és {to} között.',
     future_date: '{field}: {date} jövőbeli dátum.',
     next_before_event: '{field}: {date} korábbi az esemény dátumánál.',
@@ -120,7 +120,8 @@ export const messages: Messages = {
   row: {
     no_name: 'Hiányzik az ügyfél neve',
     dates_out_of_order: 'A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}',
-    date_in_future: '{field}: {date} jövőbeli dátum',
+    date_in_future: '{stage}: {date} jövőbeli dátum',
+    paid_in_future: 'A befizetés dátuma ({date}) jövőbeli',
     refused_and_won: 'A sorban üzletkötés és elutasítás dátuma is van',
     no_reason: 'Elutasítás ok nélkül',
     stage_without_date: 'Ennek a szakasznak nincs dátuma: „{stage}”',

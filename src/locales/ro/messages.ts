@@ -119,7 +119,8 @@ export const messages: Messages = {
   row: {
     no_name: 'Lipsește numele clientului',
     dates_out_of_order: 'Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}',
-    date_in_future: '{field}: {date} este în viitor',
+    date_in_future: '{stage}: {date} este în viitor',
+    paid_in_future: 'Data încasării {date} este în viitor',
     refused_and_won: 'Rândul are și o dată a tranzacției, și o dată a refuzului',
     no_reason: 'Refuz fără motiv',
     stage_without_date: 'Etapa „{stage}” nu are dată',

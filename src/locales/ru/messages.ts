@@ -118,7 +118,8 @@ export const messages: Messages = {
   row: {
     no_name: 'Нет названия клиента',
     dates_out_of_order: 'Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}',
-    date_in_future: '{field}: дата {date} ещё не наступила',
+    date_in_future: '{stage}: дата {date} ещё не наступила',
+    paid_in_future: 'Дата оплаты {date} ещё не наступила',
     refused_and_won: 'В строке есть и дата сделки, и дата отказа',
     no_reason: 'Отказ без причины',
     stage_without_date: 'Нет даты состояния «{stage}»',

@@ -1,5 +1,5 @@
 // Import of a list in four steps: Data, Columns, Check, Load. Each step gets what the one before has found out.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportPlan } from '../../contract/answers.ts';
 import { Icon } from '../icons.tsx';
 import { usePage } from '../page-context.ts';
@@ -21,6 +21,8 @@ export function Import({ onClose }: { onClose(): void }) {
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [setup, setSetup] = useState<Setup | null>(null);
   const leaving = step !== 'load';
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [step]);
 
   return (
     <>
@@ -35,7 +37,9 @@ export function Import({ onClose }: { onClose(): void }) {
             <Icon name="back" />
           </button>
         )}
-        <h1 class="wizard-title">{terms.buttons.import}</h1>
+        <h1 ref={title} tabIndex={-1} class="wizard-title">
+          {terms.buttons.import}
+        </h1>
         {leaving && (
           <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
             <Icon name="close" />

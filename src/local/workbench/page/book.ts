@@ -11,6 +11,7 @@ const SELECT_DELAY = 60;
 /** Where a person was in each tab, so that a tab opens again as it was left. */
 const left = new Map<string, Pick<Sheet, 'anchor' | 'focus' | 'scroll'>>();
 let lastToast = 0;
+let lastOpening = 0;
 let selecting: ReturnType<typeof setTimeout> | undefined;
 
 /** Loads the book and listens to the server until the page is closed. */
@@ -65,13 +66,17 @@ export async function loadPeople(): Promise<void> {
 
 /** Opens a tab where it was left. */
 export async function openTab(name: string): Promise<void> {
+  lastOpening += 1;
+  const opening = lastOpening;
   const [layout, charts] = await Promise.all([ask('layout', { tab: name }), ask('charts', { tab: name })]);
+  // A person who clicks quickly gets the tab clicked last, whichever answer comes last.
+  if (opening !== lastOpening) return;
   remember();
   const size = (): { rows: number; columns: number } => {
     const tab = now().sheet?.layout.tab ?? layout.tab;
     return { rows: tab.rows, columns: tab.columns };
   };
-  const cells = cellsOf(name, size, (error) => complain('The cells could not be read', error));
+  const cells = cellsOf(name, size, (error) => void complainOf(name, 'The cells could not be read', error));
   const geometry = measure(layout);
   const start = { row: geometry.rows.next(0, 1), column: geometry.columns.next(0, 1) };
   const place = left.get(name) ?? { anchor: start, focus: start, scroll: { x: 0, y: 0 } };
@@ -154,7 +159,7 @@ function tellSelection(): void {
   const sheet = now().sheet;
   if (!sheet) return;
   const a1 = address(sheet.layout.tab.name, selectedBox(sheet));
-  ask('select', { a1 }).catch((error) => complain('The selection was not taken', error));
+  ask('select', { a1 }).catch((error) => complainOf(sheet.layout.tab.name, 'The selection was not taken', error));
 }
 
 /** Shows a message of the add-on at the bottom right. @param seconds below 0 = until it is closed */
@@ -165,6 +170,12 @@ export function toast(text: string, title = '', seconds = 5): void {
 
 export function complain(title: string, error: unknown): void {
   change({ message: { title, text: error instanceof Error ? error.message : String(error) } });
+}
+
+/** A complaint about a tab, unless the tab was renamed or deleted meanwhile: then the question was late and not wrong. */
+export async function complainOf(tab: string, title: string, error: unknown): Promise<void> {
+  const tabs = await ask('tabs', {}).catch(() => now().tabs);
+  if (tabs.some((one) => one.name === tab)) complain(title, error);
 }
 
 /** Asks the server with the progress line on; a failure becomes a message box and null. */

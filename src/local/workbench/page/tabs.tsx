@@ -1,6 +1,6 @@
 // The bar at the bottom: tabs, the list of all of them, a new one.
 import { useState } from 'preact/hooks';
-import { askShown, complain, openTab } from './book.ts';
+import { askShown, complain, complainOf, openTab } from './book.ts';
 import { MenuList } from './menu-list.tsx';
 import { now, type State } from './state.ts';
 
@@ -9,7 +9,7 @@ export function Tabs({ state }: { state: State }) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const open = state.sheet?.layout.tab;
   const go = (name: string): void =>
-    void openTab(name).catch((error) => complain('The tab could not be opened', error));
+    void openTab(name).catch((error) => complainOf(name, 'The tab could not be opened', error));
   const rename = (tab: string, name: string): void => {
     setRenaming(null);
     if (name !== '' && name !== tab) void askShown('Working', 'renameTab', { tab, name });

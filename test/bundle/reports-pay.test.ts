@@ -1,0 +1,148 @@
+// The tab Commission of the built program: the worked example of rules 5.5 without its clawback, as it stands in the cells.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Base, copyOf } from './base.ts';
+import { AT, build, payBase, payFile, tableOf } from './report-base.ts';
+
+describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
+  let june: Base;
+  beforeAll(async () => {
+    june = await payBase(true);
+    await build(june, 'Calculate commission');
+  });
+
+  const asked = async (cells: Record<string, string>): Promise<Base> => {
+    const base = copyOf(june);
+    for (const [cell, text] of Object.entries(cells)) {
+      const outcome = await base.session.edit(`Commission!${cell}3`, text, AT);
+      if ('refused' in outcome) throw new Error(outcome.refused);
+    }
+    return base;
+  };
+
+  it('pays every person', () => {
+    // Boris keeps the 1 680.00 of his clawback for now: 3 216.00 + 1 680.00 = 4 896.00.
+    expect(tableOf(june, 'Commission', 'Result of the month')).toEqual([
+      [
+        'Employee',
+        'Department',
+        'Commission',
+        '− Cut by cap',
+        '+ Plan bonus',
+        '= To pay',
+        '+ Base salary',
+        '+ Head’s part',
+        '= Total pay',
+      ],
+      ['Anna', 'Sales department', '13,775.08', '0.00', '0.00', '13,775.08', '1,000.00', '0.00', '14,775.08'],
+      ['Boris', 'Sales department', '4,896.00', '0.00', '0.00', '4,896.00', '1,000.00', '0.00', '5,896.00'],
+      ['Clara', 'Sales department', '900.00', '0.00', '0.00', '900.00', '666.67', '0.00', '1,566.67'],
+      ['Dora', 'Client department', '8,000.02', '100.02', '300.00', '8,200.00', '900.00', '0.00', '9,100.00'],
+      [
+        'Emil',
+        'Sales department, Client department',
+        '5,300.00',
+        '0.00',
+        '150.00',
+        '5,450.00',
+        '950.00',
+        '0.00',
+        '6,400.00',
+      ],
+      ['Total', '', '32,871.10', '100.02', '450.00', '33,221.08', '4,516.67', '0.00', '37,737.75'],
+    ]);
+  });
+
+  it('adds up by department', () => {
+    const table = tableOf(june, 'Commission', 'By department').map(([name, , ...cells]) => [
+      name,
+      ...cells.slice(0, 3),
+    ]);
+    expect(table).toEqual([
+      ['Department', 'Credited base', 'Refunds of earlier months', 'Net cash'],
+      ['Sales department', '258,950.75', '-20,000.00', '238,950.75'],
+      ['Client department', '345,000.40', '0.00', '345,000.40'],
+      ['Total', '603,951.15', '-20,000.00', '583,951.15'],
+    ]);
+  });
+
+  it('compares plan and fact', () => {
+    expect(tableOf(june, 'Commission', 'Plan and fact').slice(1)).toEqual([
+      ['Anna', 'Sales department', '157,750.76', '150,000.00', '105.2%', '0.00', '157,750.76'],
+      ['Boris', 'Sales department', '61,200.00', '120,000.00', '51.0%', '-20,000.00', '41,200.00'],
+      ['Clara', 'Sales department', '9,999.99', '66,666.67', '15.0%', '0.00', '9,999.99'],
+      ['Dora', 'Client department', '250,000.40', '200,000.00', '125.0%', '0.00', '250,000.40'],
+      ['Emil, Sales department', 'Sales department', '30,000.00', '50,000.00', '60.0%', '0.00', '30,000.00'],
+      ['Emil, Client department', 'Client department', '95,000.00', '90,000.00', '105.6%', '0.00', '95,000.00'],
+      ['Total', '', '603,951.15', '676,666.67', '89.3%', '-20,000.00', '583,951.15'],
+    ]);
+  });
+
+  it('shows the bands', () => {
+    const rows = tableOf(june, 'Commission', 'How the commission').slice(1);
+    expect(rows.map((row) => [row[0], ...row.slice(5, 9)])).toEqual([
+      ['Anna', '0.00', '100,000.00', '8.0%', '8,000.00'],
+      ['', '100,000.00', '57,750.76', '10.0%', '5,775.08'],
+      ['Boris', '0.00', '61,200.00', '8.0%', '4,896.00'],
+      ['Clara', '0.00', '9,999.99', '9.0%', '900.00'],
+      ['Dora', '0.00', '200,000.00', '3.0%', '6,000.00'],
+      ['', '200,000.00', '50,000.40', '4.0%', '2,000.02'],
+      ['Emil', '0.00', '30,000.00', '8.0%', '2,400.00'],
+      ['Emil', '0.00', '90,000.00', '3.0%', '2,700.00'],
+      ['', '90,000.00', '5,000.00', '4.0%', '200.00'],
+      ['Total', '', '603,951.15', '', '32,871.10'],
+    ]);
+    expect(rows[3]?.[4]).toBe('Own rate');
+  });
+
+  it('pivots what was chosen', async () => {
+    expect(tableOf(june, 'Commission', 'Pivot: Credited base').slice(-2)).toEqual([
+      ['Total', '', '258,950.75', '345,000.40', '603,951.15', '100.0%'],
+      ['% of total', '', '42.9%', '57.1%', '100.0%'],
+    ]);
+    const base = await asked({ C: 'Department', E: 'None', G: 'Number of payments' });
+    // P-103 counts for Anna and for Boris; the refund P-110 of an earlier month is no line.
+    expect(tableOf(base, 'Commission', 'Pivot: Number of payments')).toEqual([
+      ['Department', '', 'Total', '% of total'],
+      ['Sales department', '', '7', '70.0%'],
+      ['Client department', '', '3', '30.0%'],
+      ['Total', '', '10', '100.0%'],
+      ['% of total', '', '100.0%'],
+    ]);
+  });
+
+  it('tells the month in a sentence, names the clawback that waits, and draws two charts', () => {
+    expect(june.cells('Commission!A4:A5')).toEqual([
+      ['Not yet in these figures: clawbacks for P-110.'],
+      ['June 2026: 37,737.75 to pay, of it 33,221.08 for sales and 4,516.67 base salary.'],
+    ]);
+    const [pay, plan] = june.session.charts('Commission');
+    expect(pay).toMatchObject({ type: 'BAR', stacked: true, labels: ['Anna', 'Boris', 'Clara', 'Dora', 'Emil'] });
+    expect(pay?.series.map(({ name, values }) => [name, values[3]])).toEqual([
+      ['= To pay', 8200],
+      ['+ Base salary', 900],
+      ['+ Head’s part', 0],
+    ]);
+    expect(plan?.series.map(({ name, values }) => [name, values[0]])).toEqual([
+      ['Credited base', 157_750.76],
+      ['Plan', 150_000],
+    ]);
+  });
+
+  it('shows another month when it is chosen', async () => {
+    const base = await asked({ B: '2026-05' });
+    expect(base.cells('Commission!A5')[0]?.[0]).toMatch(/^May 2026: /);
+    expect(tableOf(base, 'Commission', 'How the commission').slice(1)).toEqual([
+      ['Nothing in this period'],
+      expect.anything(),
+    ]);
+  });
+
+  it('leaves salaries out when Team has no pay columns', async () => {
+    const bare = await payBase(false);
+    await build(bare, 'Calculate commission');
+    const [head, anna] = tableOf(bare, 'Commission', 'Result of the month');
+    expect(head?.at(-1)).toBe('= To pay');
+    expect(anna?.at(-1)).toBe('13,775.08');
+    expect(bare.cells('Commission!A5')[0]?.[0]).toMatch(/, without base salaries\.$/);
+  });
+});

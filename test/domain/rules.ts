@@ -1,0 +1,113 @@
+// The default stages, sections and a few reasons of rules 1.9, as plain values.
+import type { Client, Reason, Section, Stage } from '../../src/domain/model.ts';
+import { BLANK_STATE } from '../../src/domain/projection.ts';
+import type { Form, Rules, Situation } from '../../src/domain/transitions.ts';
+
+const stage = (
+  code: string,
+  order: number | null,
+  kind: Stage['kind'],
+  section: string,
+  days: number | null,
+  requires: string[],
+): Stage => ({
+  code,
+  order,
+  kind,
+  active: true,
+  default_section: section,
+  probability: 0,
+  max_days: null,
+  next_action_days: days,
+  requires,
+});
+
+export const stages: Stage[] = [
+  stage('new', 0, 'new', 'to_call', 1, []),
+  stage('c1', 1, 'contact', 'in_work', 3, ['manager', 'contact_details']),
+  stage('c2', 2, 'contact', 'in_work', 5, ['category', 'assessed', 'proposal']),
+  stage('c3', 3, 'contact', 'in_work', 3, ['decision_maker', 'expected_amount', 'expected_close']),
+  stage('deal', 4, 'won', 'customer', 3, ['amount', 'sale_kind', 'document']),
+  stage('refusal', null, 'lost', '', null, ['reason']),
+];
+
+const section = (code: Section['kind'], revisit: number | null): Section => ({
+  code,
+  kind: code,
+  order: 1,
+  active: true,
+  revisit_days: revisit,
+});
+
+export const rules: Rules = {
+  stages,
+  sections: [
+    section('to_call', null),
+    section('in_work', null),
+    section('customer', null),
+    section('archive', 90),
+    section('soft_refusal', 60),
+    section('hard_refusal', null),
+  ],
+  reasons: [
+    reason('no_money', 'soft_refusal', ['refusal', 'churn'], null),
+    reason('no_dm', 'soft_refusal', ['refusal'], 30),
+    reason('non_profile', 'hard_refusal', ['refusal'], null),
+    reason('later', 'archive', ['archive'], 90),
+  ],
+  backdateDays: 7,
+  document: 'contract_or_invoice',
+};
+
+function reason(code: string, to: string, applies_to: string[], revisit_days: number | null): Reason {
+  return { code, order: 1, active: true, default_section: to, applies_to, revisit_days, counts_as_loss: true };
+}
+
+/** A new client of Ivan with a phone. */
+export const client = (more: Partial<Client> = {}): Client => ({
+  ...BLANK_STATE,
+  stage: 'new',
+  section: 'to_call',
+  manager: 'M-01',
+  last_event: 'H-000001',
+  client_id: 'C-0001',
+  name: 'Alfa',
+  tag: '',
+  category: '',
+  source: 'website',
+  source_key: '',
+  phone: '+36 1 234 5678',
+  email: '',
+  decision_maker: '',
+  dm_reached_on: '',
+  potential_year: null,
+  need: '',
+  proposal_sent_on: '',
+  expected_amount: null,
+  expected_close: '',
+  expected_cost: null,
+  special_terms: '',
+  sale_kind: 'consultative',
+  created_on: '2026-06-25',
+  merged_into: '',
+  ...more,
+});
+
+export const situation = (of: Client, more: Partial<Situation> = {}): Situation => ({
+  client: of,
+  lastEventOn: '2026-06-25',
+  today: '2026-06-30',
+  managerActive: true,
+  managerDepartment: 'sales',
+  ...more,
+});
+
+export const form = (more: Partial<Form> = {}): Form => ({
+  on: '2026-06-30',
+  fields: {},
+  note: '',
+  contact_kind: 'call',
+  next_action_on: '',
+  deal: null,
+  ...more,
+});

@@ -1,0 +1,175 @@
+// The state machine (rules 2.3): T02, T03, T04, T05 and T07, and every way they are refused.
+import { describe, expect, test } from 'vitest';
+import type { Issue } from '../../src/domain/model.ts';
+import { advance, type Decision, refuseClient, targets } from '../../src/domain/transitions.ts';
+import { client, form, rules, situation } from './rules.ts';
+
+const codes = (decision: Decision): string[] => (decision.ok ? [] : decision.issues.map((issue) => issue.code));
+const only = (decision: Decision): Issue => {
+  if (decision.ok) throw new Error('was not refused');
+  expect(decision.issues).toHaveLength(1);
+  return decision.issues[0] as Issue;
+};
+const moved = (decision: Decision) => {
+  if (!decision.ok) throw new Error(codes(decision).join());
+  return decision.move;
+};
+const c1 = client({ stage: 'c1', section: 'in_work', first_contact_on: '2026-06-25' });
+const ready = { category: 'trade', tag: 'small', proposal_sent_on: '2026-06-29' };
+
+describe('T02 first contact', () => {
+  test('goes to the first contact stage, In work, next action in its three days', () => {
+    const { line } = moved(advance(situation(client()), 'c1', form(), rules));
+    expect(line).toMatchObject({
+      stage_from: 'new',
+      stage_to: 'c1',
+      section_from: 'to_call',
+      section_to: 'in_work',
+      next_action_on: '2026-07-03',
+      manager_to: 'M-01',
+      department_to: 'sales',
+    });
+  });
+  test('needs an active manager and a phone or an e-mail', () => {
+    const bare = client({ phone: '', manager: '' });
+    expect(only(advance(situation(bare), 'c1', form(), rules))).toEqual({
+      code: 'missing_fields',
+      stage: 'c1',
+      fields: ['manager', 'contact_details'],
+    });
+    const left = situation(client(), { managerActive: false });
+    expect(only(advance(left, 'c1', form(), rules)).fields).toEqual(['manager']);
+    expect(
+      moved(advance(situation(bare), 'c1', form({ fields: { email: 'a@b.hu', manager: 'M-02' } }), rules)).line
+        .manager_to,
+    ).toBe('M-02');
+  });
+});
+
+describe('T03 and T04', () => {
+  test("the next contact with what it requires; the form's fields are part of the move", () => {
+    const move = moved(advance(situation(c1), 'c2', form({ fields: ready }), rules));
+    expect(move.fields).toEqual(ready);
+    expect(move.line).toMatchObject({ stage_to: 'c2', contact_kind: 'proposal', next_action_on: '2026-07-05' });
+  });
+  test('a skip asks for the requirements of every stage on the way and a comment', () => {
+    const decision = advance(situation(c1), 'c3', form(), rules);
+    expect(codes(decision)).toEqual(['missing_fields', 'comment_needed']);
+    if (!decision.ok)
+      expect(decision.issues[0]?.fields).toEqual([
+        'category',
+        'assessed',
+        'proposal',
+        'decision_maker',
+        'expected_amount',
+        'expected_close',
+      ]);
+  });
+  test('a proposal dated after the event does not count', () => {
+    const decision = advance(situation(c1), 'c2', form({ on: '2026-06-28', fields: ready }), rules);
+    expect(only(decision).fields).toEqual(['proposal']);
+  });
+  test('ways on are the later stages up to the deal', () => {
+    expect(targets(c1, rules).map((stage) => stage.code)).toEqual(['c2', 'c3', 'deal']);
+    expect(targets(client({ stage: 'refusal' }), rules)).toEqual([]);
+  });
+});
+
+describe('T05 win', () => {
+  const c3 = client({ stage: 'c3', section: 'in_work', special_terms: '30 days' });
+  const deal = {
+    amount: 450_000,
+    sale_kind: 'consultative',
+    channel: 'direct',
+    contract_no: '7',
+    invoice_no: '',
+    signed_on: '2026-06-30',
+    note: 'asap',
+  };
+  test('makes a signed deal credited to the manager, new revenue, special terms in front of the note', () => {
+    const move = moved(advance(situation(c3), 'deal', form({ deal }), rules));
+    expect(move.line).toMatchObject({ stage_to: 'deal', section_to: 'customer' });
+    expect(move.deal).toMatchObject({
+      deal_status: 'signed',
+      revenue_kind: 'new',
+      amount: 450_000,
+      balance: 450_000,
+      manager: 'M-01',
+      credit_department: 'sales',
+      note: '30 days; asap',
+    });
+  });
+  test('asks for amount and document', () => {
+    const decision = advance(situation(c3), 'deal', form({ deal: { ...deal, amount: null, contract_no: '' } }), rules);
+    expect(only(decision).fields).toEqual(['amount', 'document']);
+    expect(codes(advance(situation(c3), 'deal', form({ deal: { ...deal, amount: 0 } }), rules))).toContain(
+      'not_positive',
+    );
+  });
+  test("an owner who sells himself is credited to the client's department", () => {
+    const own = situation(c3, { managerDepartment: 'management' });
+    expect(moved(advance(own, 'deal', form({ deal }), rules)).deal?.credit_department).toBe('sales');
+  });
+});
+
+describe('what is not allowed', () => {
+  const won = client({ stage: 'deal', section: 'customer' });
+  const lost = client({ stage: 'refusal', section: 'soft_refusal', reason: 'no_money' });
+  const cases: [string, ReturnType<typeof client>, string, string][] = [
+    ['contact → New', c1, 'new', 'back_to_new'],
+    ['Deal → New', won, 'new', 'back_from_won'],
+    ['Deal → Deal', won, 'deal', 'already_won'],
+    ['Refusal → Deal', lost, 'deal', 'reopen_first'],
+    ['Refusal → contact', lost, 'c1', 'refused_client'],
+    ['the same stage', c1, 'c1', 'not_forward'],
+    ['to Refusal without its form', c1, 'refusal', 'use_refusal'],
+    ['a merged client', client({ merged_into: 'C-0002' }), 'c1', 'merged'],
+    ['a stage that does not exist', c1, 'c9', 'unknown_stage'],
+  ];
+  test.each(cases)('%s', (_name, of, to, code) =>
+    expect(codes(advance(situation(of), to, form(), rules))).toEqual([code]),
+  );
+});
+
+describe('dates (BI-02)', () => {
+  const on = (day: string, last = '2026-06-25') =>
+    codes(advance(situation(client(), { lastEventOn: last }), 'c1', form({ on: day }), rules));
+  test('today and the seven days before are open, down to the last event', () => {
+    expect(on('2026-06-30')).toEqual([]);
+    expect(on('2026-06-25')).toEqual([]);
+    expect(on('2026-06-24')).toEqual(['date_before_last']);
+    expect(on('2026-06-23', '2026-01-01')).toEqual([]);
+    expect(on('2026-06-22', '2026-01-01')).toEqual(['date_too_old']);
+    expect(on('2026-07-01')).toEqual(['date_in_future']);
+  });
+});
+
+describe('T07 refusal', () => {
+  const refused = (reason: string, revisit = '') => refuseClient(situation(c1), reason, revisit, form(), rules);
+  test("the reason decides section and return: its own days, else the section's, else none", () => {
+    expect(moved(refused('no_dm')).line).toMatchObject({
+      section_to: 'soft_refusal',
+      revisit_on: '2026-07-30',
+      next_action_on: '',
+    });
+    expect(moved(refused('no_money')).line.revisit_on).toBe('2026-08-29');
+    expect(moved(refused('non_profile')).line).toMatchObject({ section_to: 'hard_refusal', revisit_on: '' });
+  });
+  test('Non-profile is one fact told three ways: the tag comes with the reason', () => {
+    expect(moved(refused('non_profile')).fields).toEqual({ tag: 'non_profile' });
+  });
+  test('a chosen return day must lie after the event', () => {
+    expect(moved(refused('no_money', '2026-12-01')).line.revisit_on).toBe('2026-12-01');
+    expect(codes(refused('no_money', '2026-06-30'))).toEqual(['revisit_not_later']);
+  });
+  test('needs a reason that is for refusals, and a client that is open', () => {
+    expect(codes(refused(''))).toEqual(['missing_fields']);
+    expect(codes(refused('later'))).toEqual(['reason_not_for_refusal']);
+    expect(codes(refuseClient(situation(client({ stage: 'deal' })), 'no_money', '', form(), rules))).toEqual([
+      'churn_instead',
+    ]);
+    expect(codes(refuseClient(situation(client({ stage: 'refusal' })), 'no_money', '', form(), rules))).toEqual([
+      'already_refused',
+    ]);
+  });
+});

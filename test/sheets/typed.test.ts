@@ -1,0 +1,58 @@
+// What people and lists write, read by the habits of a locale (BI-03, BI-04).
+import { describe, expect, test } from 'vitest';
+import { habitsOf, readDay, readNumber } from '../../src/sheets/typed.ts';
+
+const ru = habitsOf('ru_RU');
+const us = habitsOf('en_US');
+const gb = habitsOf('en_GB');
+const hu = habitsOf('hu_HU');
+
+describe('days', () => {
+  test.each([
+    ['2026-06-12', ru, '2026-06-12'],
+    ['2026-06-12', us, '2026-06-12'],
+    ['12.06.2026', ru, '2026-06-12'],
+    ['12/06/2026', gb, '2026-06-12'],
+    ['06/12/2026', us, '2026-06-12'],
+    ['1.2.26', ru, '2026-02-01'],
+    ['2026. 06. 12.', hu, '2026-06-12'],
+    ['2026/6/2', gb, '2026-06-02'],
+    ['12.06.2026 14:30', ru, '2026-06-12'],
+  ])('%s', (text, habits, day) => expect(readDay(text, habits)).toBe(day));
+
+  test.each([
+    ['31.02.2026', ru],
+    ['13/13/2026', gb],
+    ['12.06.2026', hu],
+    ['tomorrow', us],
+    ['12.06', ru],
+    ['2026-13-01', us],
+  ])('%s is no day', (text, habits) => expect(readDay(text, habits)).toBeNull());
+});
+
+describe('numbers', () => {
+  test.each([
+    ['12 000,50', ru, 12000.5],
+    ['12\u00a0000,50', ru, 12000.5],
+    ['12.000,50', ru, 12000.5],
+    ['€12,000.50', us, 12000.5],
+    ['12,000.50', ru, 12000.5],
+    ['1.234.567', ru, 1234567],
+    ['1234', us, 1234],
+    ['-5', us, -5],
+    ['1.5', ru, 1.5],
+    ['1,5', us, 1.5],
+    ['1.234', us, 1.234],
+    ['1,234', ru, 1.234],
+    ['500 EUR', us, 500],
+  ])('%s', (text, habits, number) => expect(readNumber(text, habits)).toEqual({ number, doubtful: false }));
+
+  test.each([
+    ['1.234', ru],
+    ['1,234', us],
+  ])('%s may be a thousand or a fraction', (text, habits) => expect(readNumber(text, habits).doubtful).toBe(true));
+
+  test.each(['about 5', '', '1..2', '1,2,3', '12,000.50.1', '5%', '--5'])('%s is no number', (text) =>
+    expect(readNumber(text, us)).toEqual({ number: null, doubtful: false }),
+  );
+});
