@@ -8866,7 +8866,9 @@ ${stack != null ? stack : ""}`);
     const { menu } = userLocale().messages;
     SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addToUi();
   }
-  var onInstall = onOpen;
+  function onInstall() {
+    onOpen();
+  }
   function openSidebar() {
     showPage("");
   }

@@ -20,7 +20,7 @@ const ROOMS: Record<string, { from: string[]; types?: string[]; packages?: strin
 const NEVER: Record<string, RegExp> = {
   domain: /\b(SpreadsheetApp|console|document|window)\.|Date\.now|new Date\(\)/,
   contract: /\b(SpreadsheetApp|console|document|window)\./,
-  locales: /\b(SpreadsheetApp|console|document|window)\./,
+  locales: /\b(SpreadsheetApp|console)\./,
   sheets: /\b(getUi|LockService|HtmlService|ScriptApp|Date\.now)\b|new Date\(\)/,
   server: /\b(getRange|setValues?|getValues?)\(/,
   sidebar: /\b(SpreadsheetApp|localStorage)\b/,

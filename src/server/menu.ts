@@ -27,7 +27,10 @@ export function onOpen(): void {
     .addToUi();
 }
 
-export const onInstall = onOpen;
+/** An add-on that was just installed has no menu yet. */
+export function onInstall(): void {
+  onOpen();
+}
 
 export function openSidebar(): void {
   showPage('');

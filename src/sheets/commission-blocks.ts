@@ -260,7 +260,7 @@ export function pivotBlock(view: PayView): Block {
     rows: found.rows.map((row) => [...named(row.codes), ...cells(row.cells), row.total / unit, percent(row.total)]),
     totals: [
       [words.total, '', ...cells(found.totals), found.total / unit, percent(found.total)],
-      [words.percent_row, '', ...(columns === 'none' ? [] : found.totals.map(percent)), percent(found.total), ''],
+      [words.percent, '', ...(columns === 'none' ? [] : found.totals.map(percent)), percent(found.total), ''],
     ],
     empty: words.nothing,
   };

@@ -219,7 +219,7 @@ export function snapshotBlock({ book, report, input, formats }: FunnelView): Blo
     rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
     totals: [
       line(words.total, total),
-      [words.percent_row, percent(snapshot.total), '', ...snapshot.totals.map(percent), '', ''],
+      [words.percent, percent(snapshot.total), '', ...snapshot.totals.map(percent), '', ''],
     ],
     empty: words.nothing,
   };

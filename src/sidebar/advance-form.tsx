@@ -1,10 +1,10 @@
 // The form of a step forward: asks for what is missing and nothing that is known.
 import type { AdvanceInput, Card, Step } from '../contract/answers.ts';
-import { Banner } from './banner.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
 import { type Draft, isTouched, type Sheet, useSheet } from './draft.ts';
 import { Choices, DayField, DayLine, NoteField, ServerField, TextField } from './fields.tsx';
 import { FormFrame, useClientLine } from './form-frame.tsx';
+import { Gone } from './gone.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
@@ -28,7 +28,7 @@ export function AdvanceForm(props: FormProps & { to: string }) {
   const step = card.steps.find((candidate) => candidate.to === to);
   const saving = useSaving((fresh) => onSaved(fresh, step?.label ?? fresh.stage.label));
   const subtitle = useClientLine(card);
-  if (!step) return <Gone {...props} sheet={sheet} />;
+  if (!step) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
 
   const errors = fieldErrors(saving.refusal, locale);
   const title = step.kind === 'won' ? terms.buttons.deal : advanceTo(locale, step.label);
@@ -155,25 +155,6 @@ function NextAction({ step, card, sheet, errors }: PartProps) {
         />
       )}
     </>
-  );
-}
-
-/** The step is not open any more: somebody else has made it. The note stays to be read and copied. */
-function Gone({ card, sheet, onCancel }: FormProps & { sheet: Sheet }) {
-  const { locale } = usePage();
-  const { form } = locale.words;
-  return (
-    <div class="screen">
-      <div class="body">
-        <Banner look="warning">{say(locale, form.gone, { client: card.name, stage: card.stage.label })}</Banner>
-        <NoteField label={locale.columns.note} value={sheet.value('note')} onInput={sheet.set('note')} />
-      </div>
-      <div class="bottom">
-        <button type="button" class="primary" onClick={onCancel}>
-          {form.to_card}
-        </button>
-      </div>
-    </div>
   );
 }
 

@@ -7,8 +7,9 @@ import { Icon } from './icons.tsx';
 import { type Page, PageContext, sentenceOf } from './page-context.ts';
 import { Screens } from './screens.tsx';
 
-/** No answer to the first call for so long mostly means two Google accounts in one browser. */
-const FIRST_ANSWER_SECONDS = 10;
+/** No answer to the first call for so long mostly means two Google accounts in one browser; a late answer is still taken. */
+const HINT_AFTER = 10_000;
+const FIRST_ANSWER_SECONDS = 120;
 const SHOW_PROGRESS_AFTER = 300;
 const MESSAGE_STAYS = 8000;
 
@@ -29,11 +30,14 @@ export function App() {
 
   const open = async () => {
     setHint('');
+    const timer = setTimeout(() => setHint(locale.words.two_accounts), HINT_AFTER);
     const answer = await ask('start', FIRST_ANSWER_SECONDS);
+    clearTimeout(timer);
     if (!answer.ok) {
       setHint(answer.message === '' ? sentenceOf({ ...answer, code: NOT_ANSWERED }, locale) : answer.message);
       return;
     }
+    setHint('');
     setLanguage(answer.language);
     setStart(answer);
   };

@@ -26,9 +26,14 @@ export function call<K extends Name>(name: K, seconds: number, ...input: Input<K
       clearTimeout(timer);
       resolve(answer);
     };
-    google.script.run
-      .withSuccessHandler((answer) => end((answer ?? trouble(NOT_CARRIED_OUT)) as Reply<K>))
-      .withFailureHandler(() => end(trouble(NOT_CARRIED_OUT)))
-      [name](input[0]);
+    try {
+      google.script.run
+        .withSuccessHandler((answer) => end((answer ?? trouble(NOT_CARRIED_OUT)) as Reply<K>))
+        .withFailureHandler(() => end(trouble(NOT_CARRIED_OUT)))
+        [name](input[0]);
+    } catch {
+      // A page older than the program misses a function: Google's object then has no such member.
+      end(trouble(NOT_CARRIED_OUT));
+    }
   });
 }

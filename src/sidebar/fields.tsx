@@ -157,7 +157,9 @@ export function DayLine({ today, ...props }: FieldProps & { today: string }) {
   const sentence = props.value === today ? form.today : form.on;
   return (
     <div class="day-line">
-      <span>{say(locale, sentence, { label: props.label, day: dayText(locale, props.value, 'full') })}</span>
+      <span class="day-text">
+        {say(locale, sentence, { label: props.label, day: dayText(locale, props.value, 'full') })}
+      </span>
       <button type="button" class="link" onClick={() => setOpen(true)}>
         {form.change}
       </button>

@@ -6,6 +6,7 @@ import type { FormProps } from './advance-form.tsx';
 import { isTouched, type Sheet, useSheet } from './draft.ts';
 import { DayField, DayLine, FieldError } from './fields.tsx';
 import { FormFrame, useClientLine } from './form-frame.tsx';
+import { Gone } from './gone.tsx';
 import { usePage } from './page-context.ts';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
 import { daysBetween, dayText, say } from './speech.ts';
@@ -19,6 +20,7 @@ export function RefusalForm(props: FormProps) {
   const chosen = card.reasons.find(({ code }) => code === sheet.value('reason'));
   const errors = fieldErrors(saving.refusal, locale);
   const subtitle = useClientLine(card) + '. ' + words.refusal.decides;
+  if (card.reasons.length === 0) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
 
   const save = () => {
     if (!chosen) {

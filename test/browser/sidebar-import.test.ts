@@ -69,7 +69,7 @@ test('a wrong guess of the encoding can be put right', async () => {
   await openImport();
   await upload('base.csv', Buffer.from(IN_1251));
   await field('Encoding').selectOption('windows-1250');
-  expect(await sidebar.page.locator('.proof').textContent()).toBe('First line: ĘëčĺíňŇĺëĺôîí'.replace('ňŇ', 'ň;Ň'));
+  expect(await sidebar.page.locator('.proof').textContent()).toBe('First line: Ęëčĺíň;Ňĺëĺôîí');
 });
 
 test('mapping, fallback column, constant and unknown words reach the server as decided', async () => {

@@ -61,6 +61,7 @@ interface Opening {
   height?: number;
 }
 
+const PAGE = readFileSync('dist/sidebar.html', 'utf8');
 const ADDRESS = 'http://sidebar.test/';
 
 /** Google's side of the page: callable names, one argument, plain data both ways. */
@@ -89,8 +90,7 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
   };
   await page.exposeFunction('serve', serve);
   await page.addInitScript(GOOGLE);
-  const html = readFileSync('dist/sidebar.html', 'utf8');
-  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
   await page.goto(ADDRESS);
   return { page, doors, cards, sheet, complaints, close: () => context.close() };
 }

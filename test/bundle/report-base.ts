@@ -150,6 +150,11 @@ export async function payBase(pay: boolean): Promise<Base> {
   return base;
 }
 
+function trimmed(row: string[]): string[] {
+  const last = row.map((cell) => cell !== '').lastIndexOf(true);
+  return row.slice(0, last + 1);
+}
+
 /** The table of a report whose title begins with `title`: header, rows and totals as shown, without blanks at their ends. */
 export function tableOf({ session }: Base, tab: string, title: string): string[][] {
   const info = session.tabs().find(({ name }) => name === tab);
@@ -159,7 +164,7 @@ export function tableOf({ session }: Base, tab: string, title: string): string[]
   if (at < 0) throw new Error(`no table ${title}`);
   const rest = cells.slice(at + 1);
   const end = rest.findIndex((row) => row.every((cell) => cell === ''));
-  return rest.slice(0, end).map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+  return rest.slice(0, end).map(trimmed);
 }
 
 export async function build(base: Base, item: string): Promise<{ calls: number; toasts: string[] }> {

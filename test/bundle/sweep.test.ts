@@ -1,5 +1,6 @@
 // Cells changed by hand: taken in when the rules allow it, put back when not, seen by a script or not (BI-12 … BI-18).
 import { beforeAll, describe, expect, test } from 'vitest';
+import { deleteColumns, insertColumns, moveColumns } from '../../src/local/services/person.ts';
 import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
 
 let fresh: Base;
@@ -123,4 +124,46 @@ test('a person typed into Team gets an id, and the dropdowns offer the name', as
     role: 'Sales representative',
   });
   expect((base.session.rules('Clients!E3') as { options: string[] }).options).toEqual(['Ivan', 'Maria']);
+});
+
+describe("columns are the user's", () => {
+  test("moved apart, with a column of one's own between, everything goes on working", async () => {
+    const base = copyOf(fresh);
+    const clients = base.book.sheets.findIndex((sheet) => sheet.name === 'Clients');
+    moveColumns(base.book, clients, 3, 1, 30);
+    insertColumns(base.book, clients, 5, 1);
+    await base.session.edit('Clients!E2', 'My mark', now);
+    await base.session.edit('Clients!E3', '="a"&"b"', now);
+    const answer = await base.call('advance', { clientId: 'C-0001', seen: 'H-000001', requestId: 'r' });
+    expect(answer.card?.stage.code).toBe('c1');
+    expect(table(base, 'Clients')[0]).toMatchObject({
+      stage: '1st contact',
+      section: 'In progress',
+      last_event: 'H-000004',
+    });
+    expect(base.cells('Clients!E2:E3')).toEqual([['My mark'], ['ab']]);
+    await base.call('importRows', {
+      headers: ['n'],
+      rows: [['Delta']],
+      mapping: { name: 'n' },
+      constants: { source: 'website' },
+    });
+    expect(table(base, 'Clients')[3]).toMatchObject({ client_id: 'C-0004', stage: 'New client' });
+    expect(base.cells('Clients!E3:E6')).toEqual([['ab'], [''], [''], ['']]);
+  });
+
+  test('a column of ours that was deleted is told, and set-up adds it again', async () => {
+    const base = copyOf(fresh);
+    const clients = base.book.sheets.findIndex((sheet) => sheet.name === 'Clients');
+    deleteColumns(base.book, clients, 4, 1);
+    const click = { clientId: 'C-0001', seen: 'H-000001', requestId: 'r' };
+    const answer = await base.call('advance', click);
+    expect(answer.message).toBe(
+      'The tab Clients has lost its column Section. Choose “Set up the spreadsheet” in the menu to add it.',
+    );
+    expect(lines(base)).toBe(3);
+    await base.session.menu('Set up the spreadsheet', { ...now, userLocale: 'en' });
+    expect((await base.call('advance', click)).ok).toBe(true);
+    expect(table(base, 'Clients')[0]).toMatchObject({ stage: '1st contact', section: 'In progress' });
+  });
 });

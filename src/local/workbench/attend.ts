@@ -135,6 +135,7 @@ function handlersOf(session: Session, ui: UiPort): Handlers {
     addSheet: ({ name, rows, text }) => done(session.addSheet(name, rows, text)),
     renameTab: ({ tab, name }) => done(session.renameTab(tab, name)),
     select: ({ a1 }) => done(session.select(a1)),
+    selection: () => session.selection(),
     exportXlsx: async ({ file }) => done(await session.exportXlsx(file)),
   };
 }

@@ -72,6 +72,8 @@ export interface BookVerbs {
   addSheet: { take: { name: string; rows: string[][]; text: boolean }; give: null };
   renameTab: { take: { tab: string; name: string }; give: null };
   select: { take: { a1: string }; give: null };
+  /** Where the cursor of the book stands, as "Clients!B16". */
+  selection: { take: object; give: string };
   exportXlsx: { take: { file: string }; give: null };
 }
 export type BookVerb = keyof BookVerbs;

@@ -42,7 +42,7 @@ const ASSETS: Record<string, string> = {
 };
 const PAGE_VERBS: readonly BookVerb[] = [
   ...(['tabs', 'layout', 'window', 'charts', 'cells', 'people', 'menuTree', 'call', 'menu', 'edit', 'paste'] as const),
-  ...(['sort', 'insertRows', 'deleteRows', 'addSheet', 'renameTab', 'select'] as const),
+  ...(['sort', 'insertRows', 'deleteRows', 'addSheet', 'renameTab', 'select', 'selection'] as const),
 ];
 
 /**

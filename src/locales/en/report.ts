@@ -5,10 +5,7 @@ export const report = {
   built_month: 'payments to {day} · built {time}',
   total: 'Total',
   percent: '% of total',
-  percent_row: '% of total',
   stage: 'Stage',
-  number_of_payments: 'Number of payments',
-  clients: 'Clients',
   nothing: 'Nothing in this period',
   control: {
     period: 'Period',

@@ -45,7 +45,8 @@ export function unknownWords(field: ImportField, header: string, plan: ImportPla
   const words = new Map<string, string>();
   for (const row of list.tab === '' ? list.rows : plan.sample) {
     const word = (row[at] ?? '').trim();
-    if (word !== '' && !known.has(plain(word)) && words.size < MOST_WORDS) words.set(plain(word), word);
+    const isNew = word !== '' && !known.has(plain(word)) && !words.has(plain(word));
+    if (isNew && words.size < MOST_WORDS) words.set(plain(word), word);
   }
   return [...words.values()];
 }

@@ -28,8 +28,7 @@ async function load(): Promise<void> {
     const tabs = await ask('tabs', {});
     change({ info, tabs, by: storedActor(info.name) });
     document.title = `${info.name} · Clientbase workbench`;
-    const first = tabs.find((one) => !one.hidden) ?? tabs[0];
-    if (first) await openTab(first.name);
+    await follow(await ask('selection', {}));
   } catch (error) {
     complain('The book could not be opened', error);
   }
