@@ -1,4 +1,3 @@
-// Clientbase. Built from src by `npm run build`; do not edit here.
 "use strict";
 var app_ = (() => {
   var __defProp = Object.defineProperty;
@@ -7,8 +6,8 @@ var app_ = (() => {
   var __hasOwnProp = Object.prototype.hasOwnProperty;
   var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
   var __export = (target, all) => {
-    for (var name in all)
-      __defProp(target, name, { get: all[name], enumerable: true });
+    for (var name2 in all)
+      __defProp(target, name2, { get: all[name2], enumerable: true });
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
@@ -366,7 +365,7 @@ var app_ = (() => {
     return new Definition();
   }
   // @__NO_SIDE_EFFECTS__
-  function $constructor(name, initializer2, proto, params) {
+  function $constructor(name2, initializer2, proto, params) {
     var _a3;
     const zodProto = {};
     function Internals(def) {
@@ -385,10 +384,10 @@ var app_ = (() => {
         } finally {
           _zodDesc.value = void 0;
         }
-      } else if (inst._zod.traits.has(name)) {
+      } else if (inst._zod.traits.has(name2)) {
         return;
       }
-      inst._zod.traits.add(name);
+      inst._zod.traits.add(name2);
       initializer2(inst, def);
       if (initialized) {
         const own2 = Object.getPrototypeOf(inst);
@@ -414,7 +413,7 @@ var app_ = (() => {
     const Parent = (_a3 = params == null ? void 0 : params.Parent) != null ? _a3 : Object;
     class Definition extends Parent {
     }
-    Object.defineProperty(Definition, "name", { value: name });
+    Object.defineProperty(Definition, "name", { value: name2 });
     function _(def) {
       var _a4;
       const inst = (params == null ? void 0 : params.Parent) ? newError(Definition) : this;
@@ -437,10 +436,10 @@ var app_ = (() => {
         var _a4, _b;
         if ((params == null ? void 0 : params.Parent) && inst instanceof params.Parent)
           return true;
-        return (_b = (_a4 = inst == null ? void 0 : inst._zod) == null ? void 0 : _a4.traits) == null ? void 0 : _b.has(name);
+        return (_b = (_a4 = inst == null ? void 0 : inst._zod) == null ? void 0 : _a4.traits) == null ? void 0 : _b.has(name2);
       }
     });
-    Object.defineProperty(_, "name", { value: name });
+    Object.defineProperty(_, "name", { value: name2 });
     return _;
   }
   var $ZodAsyncError = class extends Error {
@@ -2196,6 +2195,391 @@ var app_ = (() => {
     return (row.valid_from === "" || row.valid_from <= day3) && (row.valid_to === "" || day3 <= row.valid_to);
   }
 
+  // src/sheets/schema-columns.ts
+  var ADDON = { by: "addon" };
+  var HIDDEN = { by: "addon", hidden: true };
+  var PICK = { dropdown: true };
+  var plain = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
+  var id = plain("id");
+  var text2 = plain("text");
+  var day = plain("day");
+  var money = plain("money");
+  var integer2 = plain("integer");
+  var number3 = plain("number");
+  var percent = plain("percent");
+  var checkbox = plain("checkbox");
+  var person = plain("person");
+  var ref = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "ref",
+    of,
+    key,
+    width
+  });
+  var refs = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "refs",
+    of,
+    key,
+    width
+  });
+  var word = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "word",
+    of,
+    key,
+    width
+  });
+  var words = (of, key, width, extra = {}) => ({
+    by: "people",
+    ...extra,
+    kind: "words",
+    of,
+    key,
+    width
+  });
+
+  // src/sheets/schema-clients.ts
+  var clients = {
+    tab: "clients",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 2,
+    key: "client_id",
+    idPrefix: "C",
+    idDigits: 4,
+    columns: [
+      id("client_id", 72, ADDON),
+      text2("name", 150),
+      ref("stages", "stage", 116, { ...ADDON, ...PICK }),
+      ref("sections", "section", 232, { ...ADDON, ...PICK }),
+      person("manager", 110, { ...ADDON, ...PICK }),
+      day("next_action_on", 100, ADDON),
+      ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
+      day("revisit_on", 100, ADDON),
+      day("last_contact_on", 100, ADDON),
+      ref("departments", "department", 100, ADDON),
+      integer2("cycle", 100, ADDON),
+      day("first_contact_on", 100, ADDON),
+      person("acquired_by", 100, ADDON),
+      day("customer_since", 100, ADDON),
+      day("handover_on", 100, ADDON),
+      id("last_event", 90, HIDDEN),
+      id("recorded", 90, HIDDEN),
+      text2("next_action", 210),
+      text2("phone", 140),
+      text2("contact_name", 104),
+      ref("tags", "tag", 160, PICK),
+      ref("categories", "category", 120, PICK),
+      ref("sources", "source", 150, PICK),
+      text2("email", 180),
+      text2("contact_position", 130),
+      money("potential_year", 110),
+      money("expected_amount", 110),
+      day("expected_close", 110),
+      day("proposal_sent_on", 110),
+      text2("proposal_link", 120),
+      text2("decision_maker", 150),
+      day("dm_reached_on", 110),
+      integer2("headcount", 100),
+      text2("tax_id", 110),
+      integer2("order_cycle_days", 100),
+      text2("note", 200),
+      text2("need", 160),
+      text2("need_hidden", 160),
+      text2("client_gain", 160),
+      text2("competitor", 160),
+      word("yes_no", "short_list", 100, PICK),
+      money("expected_cost", 110),
+      text2("special_terms", 160),
+      ref("sale_kinds", "sale_kind", 130, PICK),
+      integer2("satisfaction", 100, ADDON),
+      day("satisfaction_on", 100, ADDON),
+      id("referred_by", 100),
+      text2("source_key", 120),
+      checkbox("tag_locked", 100),
+      day("created_on", 100, ADDON),
+      id("merged_into", 100, ADDON)
+    ]
+  };
+  var OWNED = clients.columns.slice(
+    clients.columns.findIndex((column) => column.key === "stage"),
+    clients.columns.findIndex((column) => column.key === "recorded") + 1
+  );
+
+  // src/sheets/schema-events.ts
+  var deals = {
+    tab: "deals",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 3,
+    key: "deal_id",
+    idPrefix: "D",
+    idDigits: 5,
+    columns: [
+      id("deal_id", 84, ADDON),
+      id("client_id", 80, ADDON),
+      text2("name", 180, ADDON),
+      ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
+      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
+      ref("sale_kinds", "sale_kind", 130, PICK),
+      ref("channels", "channel", 110, PICK),
+      money("amount", 120),
+      money("paid", 120, ADDON),
+      money("balance", 120, ADDON),
+      ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
+      person("manager", 110, { ...ADDON, ...PICK }),
+      ref("departments", "credit_department", 130, ADDON),
+      day("signed_on", 100),
+      day("ordered_on", 100),
+      day("agreed_on", 100),
+      day("expected_close", 110),
+      text2("contract_no", 120),
+      text2("invoice_no", 120),
+      day("invoice_on", 100),
+      day("invoice_due_on", 100),
+      text2("title", 160),
+      text2("partner", 130),
+      word("initiative", "initiative", 100, PICK),
+      number3("discount_pct", 90),
+      money("cost", 110),
+      text2("document_link", 120),
+      person("manager2", 110, PICK),
+      number3("share2_pct", 100),
+      integer2("cycle", 80, ADDON),
+      ref("reasons", "reason", 160, PICK),
+      text2("note", 200)
+    ]
+  };
+  var payments = {
+    tab: "payments",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 3,
+    key: "payment_id",
+    idPrefix: "P",
+    idDigits: 5,
+    columns: [
+      id("payment_id", 84, ADDON),
+      id("deal_id", 84),
+      text2("name", 180, ADDON),
+      day("paid_on", 100),
+      money("amount", 120),
+      word("payment_type", "payment_type", 110, PICK),
+      id("refund_of", 90),
+      text2("document", 130),
+      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
+      person("manager1", 110, { ...ADDON, ...PICK }),
+      ref("departments", "dept1", 130, ADDON),
+      money("share1", 110, ADDON),
+      person("manager2", 110, { ...ADDON, ...PICK }),
+      ref("departments", "dept2", 130, ADDON),
+      money("share2", 110, ADDON),
+      text2("month", 80, ADDON),
+      checkbox("month_closed", 80, ADDON),
+      text2("note", 200)
+    ]
+  };
+  var log = (key, width = 90) => text2(key, width, ADDON);
+  var history = {
+    tab: "history",
+    hidden: true,
+    color: "#0B57D0",
+    frozenColumns: 1,
+    key: "event_id",
+    idPrefix: "H",
+    idDigits: 6,
+    columns: [
+      id("event_id", 90, ADDON),
+      log("event_on"),
+      log("event_type"),
+      id("client_id", 80, ADDON),
+      log("cycle", 60),
+      log("stage_to"),
+      log("section_to"),
+      log("manager_to"),
+      log("department_to"),
+      log("reason"),
+      log("voids"),
+      log("stage_from"),
+      log("contact_kind"),
+      log("deal_id"),
+      log("lines"),
+      log("score", 60),
+      log("section_from"),
+      log("manager_from"),
+      log("department_from"),
+      log("revisit_on"),
+      log("next_action_on"),
+      log("other_client"),
+      log("note", 200),
+      log("actor", 160),
+      log("origin"),
+      log("recorded_at", 150),
+      log("request_id", 150),
+      log("changes", 300)
+    ]
+  };
+
+  // src/sheets/schema-policy.ts
+  var POLICY = "#5F6368";
+  var PAY = { onRequest: true };
+  var team = {
+    tab: "team",
+    hidden: false,
+    color: POLICY,
+    frozenColumns: 2,
+    key: "person_id",
+    idPrefix: "M",
+    idDigits: 2,
+    columns: [
+      id("person_id", 80, ADDON),
+      text2("person", 160),
+      text2("email", 190),
+      ref("departments", "department", 140, PICK),
+      ref("roles", "role", 170, PICK),
+      day("hired_on", 100),
+      day("valid_from", 100),
+      day("valid_to", 100),
+      number3("fte", 90),
+      money("plan_month", 120),
+      integer2("capacity", 90),
+      refs("categories", "categories", 160),
+      day("absent_until", 100),
+      person("head", 140),
+      text2("job_description", 140),
+      day("trained_on", 100),
+      id("last_turn", 90, HIDDEN),
+      money("base_salary", 110, PAY),
+      percent("rate_new", 90, PAY),
+      percent("rate_repeat", 90, PAY),
+      percent("dept_rate", 90, PAY),
+      money("cap", 110, PAY)
+    ]
+  };
+  function dictionary(tab, columns6) {
+    return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
+  }
+  var head = () => [
+    id("code", 120, ADDON),
+    text2("label", 220),
+    id("label_in_cells", 220, HIDDEN),
+    integer2("order", 70)
+  ];
+  var active = () => checkbox("active", 70);
+  var stages = dictionary("stages", [
+    ...head(),
+    word("kind", "stage_kind", 110, ADDON),
+    ref("sections", "default_section", 200, PICK),
+    word("step", "process_step", 190, PICK),
+    percent("probability", 90),
+    integer2("max_days", 80),
+    integer2("next_action_days", 90),
+    words("requirement", "requires", 300),
+    active()
+  ]);
+  var sections = dictionary("sections", [
+    ...head(),
+    word("section_kind", "section_kind", 200, ADDON),
+    integer2("revisit_days", 90),
+    active()
+  ]);
+  var tags = dictionary("tags", [
+    ...head(),
+    money("min_potential", 120),
+    money("min_paid_12m", 120),
+    integer2("min_headcount", 90),
+    word("match", "match", 90, PICK),
+    checkbox("auto", 80),
+    active()
+  ]);
+  var reasons = dictionary("reasons", [
+    ...head(),
+    ref("sections", "default_section", 220, PICK),
+    words("applies_to", "applies_to", 160),
+    integer2("revisit_days", 90),
+    checkbox("counts_as_loss", 90),
+    active()
+  ]);
+  var lists = dictionary("lists", [
+    word("list", "list", 150, ADDON),
+    ...head(),
+    integer2("cycle_days", 100),
+    word("initiative", "initiative", 100, PICK),
+    person("owner", 120),
+    text2("how", 160),
+    word("channel_kind", "channel_kind", 100, PICK),
+    refs("stages", "may_skip", 160),
+    text2("also_requires", 200),
+    active()
+  ]);
+  var rates = {
+    tab: "rates",
+    hidden: true,
+    color: POLICY,
+    frozenColumns: 0,
+    key: "",
+    idPrefix: "",
+    idDigits: 0,
+    columns: [
+      ref("departments", "department", 150, PICK),
+      word("revenue_kind", "revenue_kind", 110, PICK),
+      word("element", "element", 110, PICK),
+      word("basis", "basis", 150, PICK),
+      number3("from", 110),
+      percent("rate", 90),
+      money("bonus_amount", 120),
+      day("valid_from", 100),
+      day("valid_to", 100)
+    ]
+  };
+  var settings = {
+    tab: "settings",
+    hidden: true,
+    color: POLICY,
+    frozenColumns: 1,
+    key: "key",
+    idPrefix: "",
+    idDigits: 0,
+    columns: [id("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
+  };
+
+  // src/sheets/schema.ts
+  var FIRST_ROW = 3;
+  var TABS = {
+    clients,
+    deals,
+    payments,
+    team,
+    history,
+    settings,
+    stages,
+    sections,
+    tags,
+    reasons,
+    lists,
+    rates
+  };
+  var TAB_KEYS = Object.keys(TABS);
+  function columnOf(tab, key) {
+    const column = TABS[tab].columns.find((candidate) => candidate.key === key);
+    if (!column) throw new Error(`no column ${key} in ${tab}`);
+    return column;
+  }
+
+  // src/sheets/selection.ts
+  function selectedClientId() {
+    var _a3, _b, _c;
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
+    if (row < FIRST_ROW) return "";
+    const at = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).findIndex((key) => key === "client_id") + 1;
+    return at === 0 ? "" : String(sheet.getRange(row, at).getValue()).trim();
+  }
+
   // src/server/actor.ts
   function actorOf(book) {
     var _a3, _b, _c;
@@ -2534,159 +2918,153 @@ var app_ = (() => {
     }
   };
 
-  // src/locales/en/report.ts
+  // src/locales/bg/report.ts
   var report = {
-    rebuild: "Rebuild: tick",
-    built: "as of {day} · built {time} · {clients|client}",
-    built_month: "payments to {day} · built {time}",
-    total: "Total",
-    percent: "% of total",
-    percent_row: "% of total",
-    stage: "Stage",
-    number_of_payments: "Number of payments",
-    clients: "Clients",
-    nothing: "Nothing in this period",
+    rebuild: "Построй отново: отметнете",
+    built: "към {day} · построено {time} · {clients|client}",
+    built_month: "плащания до {day} · построено {time}",
+    total: "Общо",
+    percent: "% от общото",
+    stage: "Етап",
+    nothing: "Няма данни за този период",
     control: {
-      period: "Period",
-      from: "from",
-      to: "to",
-      as_of: "As of",
-      rows: "Rows",
-      columns: "Columns",
-      values: "Values",
-      breakdown: "Break down by",
-      month: "Month"
+      period: "Период",
+      from: "от",
+      to: "до",
+      as_of: "Към дата",
+      rows: "Редове",
+      columns: "Колони",
+      values: "Стойности",
+      breakdown: "Разбивка по",
+      month: "Месец"
     },
     preset: {
-      this_month: "This month",
-      last_month: "Last month",
-      this_quarter: "This quarter",
-      last_quarter: "Last quarter",
-      this_year: "This year",
-      last_year: "Last year",
-      everything: "Everything",
-      own: "Own dates"
+      this_month: "Този месец",
+      last_month: "Миналият месец",
+      this_quarter: "Това тримесечие",
+      last_quarter: "Миналото тримесечие",
+      this_year: "Тази година",
+      last_year: "Миналата година",
+      everything: "Всичко",
+      own: "Собствени дати"
     },
     value: {
-      clients: "Clients",
-      expected_amount: "Expected amount",
-      won_amount: "Won amount",
-      credited_base: "Credited base",
-      commission: "Commission",
-      net_cash: "Net cash",
-      total_pay: "Total pay",
-      payments: "Number of payments"
+      clients: "Клиенти",
+      expected_amount: "Очаквана сума",
+      won_amount: "Сума на сделките",
+      credited_base: "Зачетена база",
+      commission: "Комисиона",
+      net_cash: "Нетни постъпления",
+      total_pay: "Общо за изплащане",
+      payments: "Брой плащания"
     },
     axis: {
-      person: "Employee",
-      department: "Department",
-      person_department: "Employee and department",
-      revenue_kind: "Revenue: new, repeat",
-      none: "None"
+      person: "Служител",
+      department: "Отдел",
+      person_department: "Служител и отдел",
+      revenue_kind: "Приходи: нови, повторни",
+      none: "Няма"
     },
     month_name: {
-      m01: "January",
-      m02: "February",
-      m03: "March",
-      m04: "April",
-      m05: "May",
-      m06: "June",
-      m07: "July",
-      m08: "August",
-      m09: "September",
-      m10: "October",
-      m11: "November",
-      m12: "December"
+      m01: "Януари",
+      m02: "Февруари",
+      m03: "Март",
+      m04: "Април",
+      m05: "Май",
+      m06: "Юни",
+      m07: "Юли",
+      m08: "Август",
+      m09: "Септември",
+      m10: "Октомври",
+      m11: "Ноември",
+      m12: "Декември"
     },
     month_year: "{month} {year}",
     fresh: {
-      base: "The base has changed since {time}. Tick Rebuild.",
-      settings: "The settings above have changed. Tick Rebuild.",
-      waiting: "{changes|change} in the tab are not yet taken in."
+      base: "След {time} базата е променена. Отметнете „Построй отново“.",
+      settings: "Настройките по-горе са променени. Отметнете „Построй отново“.",
+      waiting: "Още не са отчетени в базата: {changes|change} в листа."
     },
     wrong: {
-      ends_before_begins: "The period ends before it begins.",
-      no_date: "{control}: this is not a date.",
-      unknown_word: "{control}: “{typed}” is not in the list."
+      ends_before_begins: "Периодът свършва, преди да е започнал.",
+      no_date: "{control}: това не е дата.",
+      unknown_word: "{control}: „{typed}“ не е в списъка."
     },
     funnel: {
-      sentence: "Of {contacted} first contacts, {won} became deals ({share}).",
-      weakest: "Most are lost in “{stage}”: {went} of {reached} went on.",
-      empty: "No first contacts in this period. Choose another period, or record the first contacts in the card.",
-      added: "Added",
-      added_note: "new attempts",
-      contacts: "First contacts",
-      contacts_note: "{share} of those added",
-      deals: "Deals",
-      deals_note: "{share} of first contacts",
-      win_rate_note: "{won} won, {lost} lost",
-      won_amount: "Won amount",
-      won_amount_note: "{deals|deal} of the period",
-      chart_stages: "How far clients came, and what became of the others",
-      chart_groups: "First contacts and deals: {by}",
-      stages_note: "Reached = went on + won + lost + open + in archive + not counted",
-      went_on: "Went on",
-      expected: "Expected to next",
-      groups: "By first contact: {by}",
-      groups_note: "The last months are not finished yet: compare the win rate",
-      flow: "Events of the period: {by}",
-      flow_note: "The columns come from different generations of clients: no conversions here",
-      reentries: "Re-entries",
-      cancelled_wins: "Cancelled wins",
-      churned: "Clients lost after a deal",
-      snapshot: "Snapshot on {day}: {value}",
-      snapshot_note: "Tags, categories, sources and amounts are those of today",
-      archived: "Of them in archive",
-      open_expected: "Expected amount, open",
-      missing: "Clients of History without a row in Clients, not counted: {clients}."
+      sentence: "Първи контакти: {contacted}, сделки: {won} ({share}).",
+      weakest: "Най-много губим в „{stage}“: нататък {went} от {reached}.",
+      empty: "Няма първи контакти в този период. Изберете друг период или запишете първите контакти в картата.",
+      added: "Добавени",
+      added_note: "нови опити",
+      contacts: "Първи контакти",
+      contacts_note: "{share} от добавените",
+      deals: "Сделки",
+      deals_note: "{share} от първите контакти",
+      win_rate_note: "спечелени: {won}, загубени: {lost}",
+      won_amount: "Сума на сделките",
+      won_amount_note: "за периода: {deals|deal}",
+      chart_stages: "Докъде стигнаха клиентите и какво стана с останалите",
+      chart_groups: "Първи контакти и сделки: {by}",
+      stages_note: "Достигнали = продължили + спечелени + загубени + отворени + в архив + не се отчита",
+      went_on: "Продължили",
+      expected: "Очаквана към следващия",
+      groups: "По първи контакт: {by}",
+      groups_note: "Последните месеци още не са приключили: сравнявайте дела на спечелените",
+      flow: "Събития за периода: {by}",
+      flow_note: "В колоните са клиенти от различни месеци: тук няма конверсии",
+      reentries: "Повторни влизания",
+      cancelled_wins: "Отменени сделки",
+      churned: "Напуснали след сделка",
+      snapshot: "Моментна снимка към {day}: {value}",
+      snapshot_note: "Етикетите, категориите, източниците и сумите са днешните",
+      archived: "От тях в архив",
+      open_expected: "Очаквана сума, отворени",
+      missing: "В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."
     },
     pay: {
-      sentence: "{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",
-      sentence_head: "{month}: {total} to pay: {payable} for sales, {salary} base salary, {head} head’s part.",
-      sentence_bare: "{month}: {payable} to pay for sales, without base salaries.",
-      empty: "{month}: no payments and nobody to pay. Enter payments in the tab Payments and people in the tab Team.",
-      people_note: "employees: {people}",
-      cap_note: "after the cap (−{cut})",
-      base_note: "payments less refunds of the month",
-      net_note: "less refunds of earlier months",
-      chart_pay: "Total pay by employee",
-      chart_plan: "Credited base and plan",
-      result: "Result of the month",
-      result_note: "Read from left to right: each column is added to or taken from the one before",
-      cut: "− Cut by cap",
-      bonus: "+ Plan bonus",
-      payable: "= To pay",
-      salary: "+ Base salary",
-      head: "+ Head’s part",
-      total: "= Total pay",
-      departments: "By department",
-      plan: "Plan and fact",
-      plan_note: "Attainment counts the credited base; refunds of earlier months only lower net cash",
-      refunds: "Refunds of earlier months",
-      bands: "How the commission was earned",
-      bands_note: "Each band counts only the part of the base that falls into it",
-      revenue: "Revenue",
-      basis: "Basis",
-      from: "From",
-      in_band: "In the band",
-      rate: "Rate",
-      remark: "Remark",
-      own_rate: "Own rate",
-      no_rate: "No rate",
-      of_plan: "From {percent}% of the plan",
-      pivot: "Pivot: {value}",
-      pivot_note: "Rows, columns and values are chosen in the blue cells above",
-      outside_revenue: "Salary and head’s part",
-      clawbacks: "Not yet in these figures: clawbacks for {payments}.",
-      skipped: "Not counted, a cell is blank or unreadable: {payments}.",
-      no_plan: "No plan: {people}; only the first rate applies.",
-      no_rates: "No rates: {people}.",
-      below_zero: "Below zero, so nothing is paid and nothing is carried over yet: {people}."
+      sentence: "{month}: за изплащане {total}, от тях {payable} за продажби и {salary} основни заплати.",
+      sentence_head: "{month}: за изплащане {total}: {payable} за продажби, {salary} основни заплати, {head} дял на ръководителя.",
+      sentence_bare: "{month}: за изплащане за продажби {payable}, без основните заплати.",
+      empty: "{month}: няма нито плащания, нито служители. Въведете плащанията в листа „Плащания“ и служителите в листа „Екип“.",
+      people_note: "служители: {people}",
+      cap_note: "след тавана (−{cut})",
+      base_note: "без възстановеното през месеца",
+      net_note: "и без това за предишни месеци",
+      chart_pay: "Общо за изплащане по служители",
+      chart_plan: "Зачетена база и план",
+      result: "Резултат за месеца",
+      result_note: "Чете се отляво надясно: всяка колона се прибавя към предишната или се изважда от нея",
+      cut: "− Намаление поради таван",
+      bonus: "+ Бонус за план",
+      payable: "= За изплащане за продажби",
+      salary: "+ Основна заплата",
+      head: "+ Дял на ръководителя",
+      total: "= Общо за изплащане",
+      departments: "По отдели",
+      plan: "План и факт",
+      plan_note: "Изпълнението се смята по зачетената база; сумите, възстановени за предишни месеци, намаляват само нетните постъпления",
+      refunds: "Възстановени за предишни месеци",
+      bands: "Как е начислена комисионата",
+      bands_note: "Към всяка степен се отнася само нейната част от базата",
+      revenue: "Приходи",
+      basis: "Основа",
+      from: "От",
+      in_band: "В степента",
+      rate: "Ставка",
+      remark: "Забележка",
+      own_rate: "Лична ставка",
+      no_rate: "Няма ставка",
+      of_plan: "От {percent}% от плана",
+      pivot: "Обобщение: {value}",
+      pivot_note: "Редовете, колоните и стойностите се избират в сините клетки горе",
+      outside_revenue: "Заплата и дял на ръководителя",
+      clawbacks: "Още не са отчетени удръжките за: {payments}.",
+      skipped: "Не са отчетени, клетката е празна или нечетима: {payments}.",
+      no_plan: "Няма план: {people}; важи само първата ставка.",
+      no_rates: "Няма ставки: {people}.",
+      below_zero: "Резултатът е под нулата, затова нищо не се изплаща и засега не се прехвърля: {people}."
     }
   };
-
-  // src/locales/bg/report.ts
-  var report2 = report;
 
   // src/locales/bg/terms.ts
   var terms = {
@@ -3271,6 +3649,154 @@ var app_ = (() => {
       all: "All",
       total: "Total",
       none: "–"
+    }
+  };
+
+  // src/locales/en/report.ts
+  var report2 = {
+    rebuild: "Rebuild: tick",
+    built: "as of {day} · built {time} · {clients|client}",
+    built_month: "payments to {day} · built {time}",
+    total: "Total",
+    percent: "% of total",
+    stage: "Stage",
+    nothing: "Nothing in this period",
+    control: {
+      period: "Period",
+      from: "from",
+      to: "to",
+      as_of: "As of",
+      rows: "Rows",
+      columns: "Columns",
+      values: "Values",
+      breakdown: "Break down by",
+      month: "Month"
+    },
+    preset: {
+      this_month: "This month",
+      last_month: "Last month",
+      this_quarter: "This quarter",
+      last_quarter: "Last quarter",
+      this_year: "This year",
+      last_year: "Last year",
+      everything: "Everything",
+      own: "Own dates"
+    },
+    value: {
+      clients: "Clients",
+      expected_amount: "Expected amount",
+      won_amount: "Won amount",
+      credited_base: "Credited base",
+      commission: "Commission",
+      net_cash: "Net cash",
+      total_pay: "Total pay",
+      payments: "Number of payments"
+    },
+    axis: {
+      person: "Employee",
+      department: "Department",
+      person_department: "Employee and department",
+      revenue_kind: "Revenue: new, repeat",
+      none: "None"
+    },
+    month_name: {
+      m01: "January",
+      m02: "February",
+      m03: "March",
+      m04: "April",
+      m05: "May",
+      m06: "June",
+      m07: "July",
+      m08: "August",
+      m09: "September",
+      m10: "October",
+      m11: "November",
+      m12: "December"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "The base has changed since {time}. Tick Rebuild.",
+      settings: "The settings above have changed. Tick Rebuild.",
+      waiting: "{changes|change} in the tab are not yet taken in."
+    },
+    wrong: {
+      ends_before_begins: "The period ends before it begins.",
+      no_date: "{control}: this is not a date.",
+      unknown_word: "{control}: “{typed}” is not in the list."
+    },
+    funnel: {
+      sentence: "Of {contacted} first contacts, {won} became deals ({share}).",
+      weakest: "Most are lost in “{stage}”: {went} of {reached} went on.",
+      empty: "No first contacts in this period. Choose another period, or record the first contacts in the card.",
+      added: "Added",
+      added_note: "new attempts",
+      contacts: "First contacts",
+      contacts_note: "{share} of those added",
+      deals: "Deals",
+      deals_note: "{share} of first contacts",
+      win_rate_note: "{won} won, {lost} lost",
+      won_amount: "Won amount",
+      won_amount_note: "{deals|deal} of the period",
+      chart_stages: "How far clients came, and what became of the others",
+      chart_groups: "First contacts and deals: {by}",
+      stages_note: "Reached = went on + won + lost + open + in archive + not counted",
+      went_on: "Went on",
+      expected: "Expected to next",
+      groups: "By first contact: {by}",
+      groups_note: "The last months are not finished yet: compare the win rate",
+      flow: "Events of the period: {by}",
+      flow_note: "The columns come from different generations of clients: no conversions here",
+      reentries: "Re-entries",
+      cancelled_wins: "Cancelled wins",
+      churned: "Clients lost after a deal",
+      snapshot: "Snapshot on {day}: {value}",
+      snapshot_note: "Tags, categories, sources and amounts are those of today",
+      archived: "Of them in archive",
+      open_expected: "Expected amount, open",
+      missing: "Clients of History without a row in Clients, not counted: {clients}."
+    },
+    pay: {
+      sentence: "{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",
+      sentence_head: "{month}: {total} to pay: {payable} for sales, {salary} base salary, {head} head’s part.",
+      sentence_bare: "{month}: {payable} to pay for sales, without base salaries.",
+      empty: "{month}: no payments and nobody to pay. Enter payments in the tab Payments and people in the tab Team.",
+      people_note: "employees: {people}",
+      cap_note: "after the cap (−{cut})",
+      base_note: "less refunds of the month",
+      net_note: "less refunds of earlier months",
+      chart_pay: "Total pay by employee",
+      chart_plan: "Credited base and plan",
+      result: "Result of the month",
+      result_note: "Read from left to right: each column is added to or taken from the one before",
+      cut: "− Cut by cap",
+      bonus: "+ Plan bonus",
+      payable: "= To pay",
+      salary: "+ Base salary",
+      head: "+ Head’s part",
+      total: "= Total pay",
+      departments: "By department",
+      plan: "Plan and fact",
+      plan_note: "Attainment counts the credited base; refunds of earlier months only lower net cash",
+      refunds: "Refunds of earlier months",
+      bands: "How the commission was earned",
+      bands_note: "Each band counts only the part of the base that falls into it",
+      revenue: "Revenue",
+      basis: "Basis",
+      from: "From",
+      in_band: "In the band",
+      rate: "Rate",
+      remark: "Remark",
+      own_rate: "Own rate",
+      no_rate: "No rate",
+      of_plan: "From {percent}% of the plan",
+      pivot: "Pivot: {value}",
+      pivot_note: "Rows, columns and values are chosen in the blue cells above",
+      outside_revenue: "Salary and head’s part",
+      clawbacks: "Not yet in these figures: clawbacks for {payments}.",
+      skipped: "Not counted, a cell is blank or unreadable: {payments}.",
+      no_plan: "No plan: {people}; only the first rate applies.",
+      no_rates: "No rates: {people}.",
+      below_zero: "Below zero, so nothing is paid and nothing is carried over yet: {people}."
     }
   };
 
@@ -3866,7 +4392,152 @@ var app_ = (() => {
   };
 
   // src/locales/hu/report.ts
-  var report3 = report;
+  var report3 = {
+    rebuild: "Újraszámítás: jelölje be",
+    built: "fordulónap: {day} · elkészült: {time} · {clients|client}",
+    built_month: "befizetések eddig: {day} · elkészült: {time}",
+    total: "Összesen",
+    percent: "Arány, %",
+    stage: "Szakasz",
+    nothing: "Ebben az időszakban nincs adat",
+    control: {
+      period: "Időszak",
+      from: "kezdete",
+      to: "vége",
+      as_of: "Fordulónap",
+      rows: "Sorok",
+      columns: "Oszlopok",
+      values: "Értékek",
+      breakdown: "Bontás",
+      month: "Hónap"
+    },
+    preset: {
+      this_month: "Ez a hónap",
+      last_month: "Előző hónap",
+      this_quarter: "Ez a negyedév",
+      last_quarter: "Előző negyedév",
+      this_year: "Ez az év",
+      last_year: "Előző év",
+      everything: "Minden",
+      own: "Egyéni dátumok"
+    },
+    value: {
+      clients: "Ügyfelek",
+      expected_amount: "Várható összeg",
+      won_amount: "Ügyletek összege",
+      credited_base: "Jóváírt alap",
+      commission: "Jutalék",
+      net_cash: "Nettó befolyt összeg",
+      total_pay: "Összesen kifizetendő",
+      payments: "Befizetések száma"
+    },
+    axis: {
+      person: "Munkatárs",
+      department: "Osztály",
+      person_department: "Munkatárs és osztály",
+      revenue_kind: "Bevétel: új, ismételt",
+      none: "Nincs"
+    },
+    month_name: {
+      m01: "január",
+      m02: "február",
+      m03: "március",
+      m04: "április",
+      m05: "május",
+      m06: "június",
+      m07: "július",
+      m08: "augusztus",
+      m09: "szeptember",
+      m10: "október",
+      m11: "november",
+      m12: "december"
+    },
+    month_year: "{year}. {month}",
+    fresh: {
+      base: "{time} óta változott a bázis. Jelölje be: Újraszámítás.",
+      settings: "A fenti beállítások megváltoztak. Jelölje be: Újraszámítás.",
+      waiting: "A lapon még feldolgozásra vár: {changes|change}."
+    },
+    wrong: {
+      ends_before_begins: "Az időszak előbb ér véget, mint ahogy elkezdődik.",
+      no_date: "{control}: ez nem dátum.",
+      unknown_word: "{control}: „{typed}” nincs a listában."
+    },
+    funnel: {
+      sentence: "{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).",
+      weakest: "A legtöbbet itt veszítjük el: „{stage}”, továbbjutott {went} / {reached}.",
+      empty: "Ebben az időszakban nem volt első kapcsolatfelvétel. Válasszon másik időszakot, vagy rögzítse az első kapcsolatfelvételeket az adatlapon.",
+      added: "Felvett",
+      added_note: "új próbálkozás",
+      contacts: "Első kapcsolatfelvétel",
+      contacts_note: "a felvettekhez képest {share}",
+      deals: "Üzletkötés",
+      deals_note: "az elsőkhöz képest {share}",
+      win_rate_note: "{won} megnyert, {lost} elvesztett",
+      won_amount: "Ügyletek összege",
+      won_amount_note: "az időszakban {deals|deal}",
+      chart_stages: "Meddig jutottak az ügyfelek, és mi lett a többivel",
+      chart_groups: "Első kapcsolatfelvétel és üzletkötés: {by}",
+      stages_note: "Elérte = továbbjutott + megnyert + elvesztett + nyitott + archívumban + nem számít bele",
+      went_on: "Továbbjutott",
+      expected: "Várt a következőbe",
+      groups: "Első kapcsolatfelvétel szerint: {by}",
+      groups_note: "Az utolsó hónapok még nem zárultak le: a nyerési arányt hasonlítsa össze",
+      flow: "Az időszak eseményei: {by}",
+      flow_note: "Az oszlopokban különböző hónapok ügyfelei vannak: itt nincs konverzió",
+      reentries: "Újbóli belépés",
+      cancelled_wins: "Visszavont üzletkötés",
+      churned: "Ügylet után elvesztett ügyfelek",
+      snapshot: "Pillanatkép, {day}: {value}",
+      snapshot_note: "A címkék, kategóriák, források és összegek maiak",
+      archived: "Ebből archívumban",
+      open_expected: "Várható összeg, nyitott",
+      missing: "Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."
+    },
+    pay: {
+      sentence: "{month}: kifizetendő {total}, ebből értékesítésért {payable}, alapbér {salary}.",
+      sentence_head: "{month}: kifizetendő {total}: értékesítésért {payable}, alapbér {salary}, vezetői rész {head}.",
+      sentence_bare: "{month}: értékesítésért kifizetendő {payable}, alapbérek nélkül.",
+      empty: "{month}: nincs befizetés és nincs munkatárs. Rögzítse a befizetéseket a „Befizetések”, a munkatársakat a „Munkatársak” lapon.",
+      people_note: "munkatársak: {people}",
+      cap_note: "a plafon után (−{cut})",
+      base_note: "a havi visszatérítések nélkül",
+      net_note: "a korábbi hónapokéi nélkül is",
+      chart_pay: "Összesen kifizetendő munkatársanként",
+      chart_plan: "Jóváírt alap és terv",
+      result: "A hónap eredménye",
+      result_note: "Balról jobbra olvasva: minden oszlop az előzőhöz adódik, vagy abból levonódik",
+      cut: "− Plafon miatti levonás",
+      bonus: "+ Tervbónusz",
+      payable: "= Értékesítésért jár",
+      salary: "+ Alapbér",
+      head: "+ Vezetői rész",
+      total: "= Összesen kifizetendő",
+      departments: "Osztályonként",
+      plan: "Terv és tény",
+      plan_note: "A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csökkentik",
+      refunds: "Korábbi hónapok visszatérítései",
+      bands: "Hogyan jött ki a jutalék",
+      bands_note: "Minden sávba az alapnak csak az odaeső része számít",
+      revenue: "Bevétel",
+      basis: "Alap",
+      from: "Ettől",
+      in_band: "A sávban",
+      rate: "Kulcs",
+      remark: "Megjegyzés",
+      own_rate: "Egyéni kulcs",
+      no_rate: "Nincs kulcs",
+      of_plan: "A terv {percent}%-ától",
+      pivot: "Kimutatás: {value}",
+      pivot_note: "A sorok, oszlopok és értékek a fenti kék cellákban választhatók",
+      outside_revenue: "Alapbér és vezetői rész",
+      clawbacks: "Még nincs benne a jutalék-visszavonás ezekért: {payments}.",
+      skipped: "Nem számít bele, egy cella üres vagy olvashatatlan: {payments}.",
+      no_plan: "Nincs terv: {people}; csak az első kulcs érvényes.",
+      no_rates: "Nincs kulcs: {people}.",
+      below_zero: "Nulla alatti eredmény, ezért nincs kifizetés, és egyelőre nem visszük tovább: {people}."
+    }
+  };
 
   // src/locales/hu/terms.ts
   var terms3 = {
@@ -4463,7 +5134,152 @@ var app_ = (() => {
   };
 
   // src/locales/ro/report.ts
-  var report4 = report;
+  var report4 = {
+    rebuild: "Reconstruiește: bifați",
+    built: "la data de {day} · construit {time} · {clients|client}",
+    built_month: "încasări până la {day} · construit {time}",
+    total: "Total",
+    percent: "% din total",
+    stage: "Etapă",
+    nothing: "Nimic în această perioadă",
+    control: {
+      period: "Perioadă",
+      from: "de la",
+      to: "până la",
+      as_of: "La data",
+      rows: "Rânduri",
+      columns: "Coloane",
+      values: "Valori",
+      breakdown: "Defalcare după",
+      month: "Lună"
+    },
+    preset: {
+      this_month: "Luna aceasta",
+      last_month: "Luna trecută",
+      this_quarter: "Trimestrul acesta",
+      last_quarter: "Trimestrul trecut",
+      this_year: "Anul acesta",
+      last_year: "Anul trecut",
+      everything: "Tot",
+      own: "Date proprii"
+    },
+    value: {
+      clients: "Clienți",
+      expected_amount: "Sumă estimată",
+      won_amount: "Suma tranzacțiilor",
+      credited_base: "Bază atribuită",
+      commission: "Comision",
+      net_cash: "Încasări nete",
+      total_pay: "Total de plată",
+      payments: "Număr de încasări"
+    },
+    axis: {
+      person: "Angajat",
+      department: "Departament",
+      person_department: "Angajat și departament",
+      revenue_kind: "Venituri: noi, repetate",
+      none: "Fără"
+    },
+    month_name: {
+      m01: "ianuarie",
+      m02: "februarie",
+      m03: "martie",
+      m04: "aprilie",
+      m05: "mai",
+      m06: "iunie",
+      m07: "iulie",
+      m08: "august",
+      m09: "septembrie",
+      m10: "octombrie",
+      m11: "noiembrie",
+      m12: "decembrie"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "Baza s-a schimbat după {time}. Bifați „Reconstruiește”.",
+      settings: "Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.",
+      waiting: "Încă nepreluate din foaie: {changes|change}."
+    },
+    wrong: {
+      ends_before_begins: "Perioada se încheie înainte să înceapă.",
+      no_date: "{control}: aceasta nu este o dată.",
+      unknown_word: "{control}: „{typed}” nu este în listă."
+    },
+    funnel: {
+      sentence: "Prime contacte: {contacted}, tranzacții: {won} ({share}).",
+      weakest: "Cel mai mult pierdem la „{stage}”: mai departe {went} din {reached}.",
+      empty: "Nu există prime contacte în această perioadă. Alegeți altă perioadă sau înregistrați primele contacte în fișă.",
+      added: "Adăugați",
+      added_note: "încercări noi",
+      contacts: "Prime contacte",
+      contacts_note: "{share} din cei adăugați",
+      deals: "Tranzacții",
+      deals_note: "{share} din primele contacte",
+      win_rate_note: "câștigați: {won}, pierduți: {lost}",
+      won_amount: "Suma tranzacțiilor",
+      won_amount_note: "în perioadă: {deals|deal}",
+      chart_stages: "Cât de departe au ajuns clienții și ce s-a întâmplat cu ceilalți",
+      chart_groups: "Prime contacte și tranzacții: {by}",
+      stages_note: "Au ajuns = au continuat + câștigați + pierduți + în lucru + în arhivă + nu se ia în calcul",
+      went_on: "Au continuat",
+      expected: "Așteptată spre următoarea",
+      groups: "După primul contact: {by}",
+      groups_note: "Ultimele luni nu s-au încheiat: comparați rata de câștig",
+      flow: "Evenimentele perioadei: {by}",
+      flow_note: "Coloanele cuprind clienți din luni diferite: aici nu există conversii",
+      reentries: "Reintrări",
+      cancelled_wins: "Câștiguri anulate",
+      churned: "Clienți pierduți după tranzacție",
+      snapshot: "Situația bazei la {day}: {value}",
+      snapshot_note: "Etichetele, categoriile, sursele și sumele sunt cele de azi",
+      archived: "Din care în arhivă",
+      open_expected: "Sumă estimată, în lucru",
+      missing: "În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."
+    },
+    pay: {
+      sentence: "{month}: {total} de plată, din care {payable} pentru vânzări și {salary} salarii de bază.",
+      sentence_head: "{month}: {total} de plată: {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
+      sentence_bare: "{month}: {payable} de plată pentru vânzări, fără salariile de bază.",
+      empty: "{month}: nu există încasări și nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
+      people_note: "angajați: {people}",
+      cap_note: "după plafon (−{cut})",
+      base_note: "minus rambursările lunii",
+      net_note: "minus rambursările anterioare",
+      chart_pay: "Total de plată pe angajați",
+      chart_plan: "Baza atribuită și planul",
+      result: "Rezultatul lunii",
+      result_note: "Se citește de la stânga la dreapta: fiecare coloană se adună la cea dinainte sau se scade din ea",
+      cut: "− Reducere prin plafonare",
+      bonus: "+ Bonus de plan",
+      payable: "= De plată pentru vânzări",
+      salary: "+ Salariu de bază",
+      head: "+ Partea șefului",
+      total: "= Total de plată",
+      departments: "Pe departamente",
+      plan: "Plan și realizat",
+      plan_note: "Realizarea se calculează din baza atribuită; rambursările din lunile anterioare scad doar încasările nete",
+      refunds: "Rambursări din luni anterioare",
+      bands: "Cum s-a calculat comisionul",
+      bands_note: "La fiecare treaptă contează doar partea din bază care cade în ea",
+      revenue: "Venituri",
+      basis: "Bază de calcul",
+      from: "De la",
+      in_band: "În treaptă",
+      rate: "Cotă",
+      remark: "Observații",
+      own_rate: "Cotă proprie",
+      no_rate: "Fără cotă",
+      of_plan: "De la {percent} % din plan",
+      pivot: "Sinteză: {value}",
+      pivot_note: "Rândurile, coloanele și valorile se aleg în celulele albastre de sus",
+      outside_revenue: "Salariu și partea șefului",
+      clawbacks: "Recuperările de comision nu sunt încă incluse pentru: {payments}.",
+      skipped: "Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.",
+      no_plan: "Fără plan: {people}; se aplică doar prima cotă.",
+      no_rates: "Fără cote: {people}.",
+      below_zero: "Rezultat sub zero, de aceea nu se plătește nimic și deocamdată nu se reportează: {people}."
+    }
+  };
 
   // src/locales/ro/terms.ts
   var terms4 = {
@@ -5057,7 +5873,152 @@ var app_ = (() => {
   };
 
   // src/locales/ru/report.ts
-  var report5 = report;
+  var report5 = {
+    rebuild: "Построить заново: отметьте",
+    built: "на {day} · построено {time} · {clients|client}",
+    built_month: "оплаты по {day} · построено {time}",
+    total: "Итого",
+    percent: "% от итога",
+    stage: "Состояние",
+    nothing: "За этот период ничего нет",
+    control: {
+      period: "Период",
+      from: "с",
+      to: "по",
+      as_of: "На дату",
+      rows: "Строки",
+      columns: "Столбцы",
+      values: "Значения",
+      breakdown: "Разбить по",
+      month: "Месяц"
+    },
+    preset: {
+      this_month: "Этот месяц",
+      last_month: "Прошлый месяц",
+      this_quarter: "Этот квартал",
+      last_quarter: "Прошлый квартал",
+      this_year: "Этот год",
+      last_year: "Прошлый год",
+      everything: "Всё время",
+      own: "Свои даты"
+    },
+    value: {
+      clients: "Клиенты",
+      expected_amount: "Ожидаемая сумма",
+      won_amount: "Сумма сделок",
+      credited_base: "Зачтённая база",
+      commission: "Комиссионные",
+      net_cash: "Чистые поступления",
+      total_pay: "Итого к выплате",
+      payments: "Число оплат"
+    },
+    axis: {
+      person: "Сотрудник",
+      department: "Отдел",
+      person_department: "Сотрудник и отдел",
+      revenue_kind: "Выручка: новая, повторная",
+      none: "Нет"
+    },
+    month_name: {
+      m01: "Январь",
+      m02: "Февраль",
+      m03: "Март",
+      m04: "Апрель",
+      m05: "Май",
+      m06: "Июнь",
+      m07: "Июль",
+      m08: "Август",
+      m09: "Сентябрь",
+      m10: "Октябрь",
+      m11: "Ноябрь",
+      m12: "Декабрь"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "После {time} база изменилась. Отметьте «Построить заново».",
+      settings: "Настройки выше изменились. Отметьте «Построить заново».",
+      waiting: "Ещё не учтено в базе: {changes|change} на листе."
+    },
+    wrong: {
+      ends_before_begins: "Период заканчивается раньше, чем начинается.",
+      no_date: "{control}: это не дата.",
+      unknown_word: "{control}: «{typed}» нет в списке."
+    },
+    funnel: {
+      sentence: "Первых контактов: {contacted}, сделок: {won} ({share}).",
+      weakest: "Больше всего теряем в состоянии «{stage}»: дальше {went} из {reached}.",
+      empty: "За этот период первых контактов не было. Выберите другой период или запишите первые контакты в карточке.",
+      added: "Добавлено",
+      added_note: "новые попытки",
+      contacts: "Первые контакты",
+      contacts_note: "{share} от добавленных",
+      deals: "Сделки",
+      deals_note: "{share} от первых контактов",
+      win_rate_note: "выиграно: {won}, проиграно: {lost}",
+      won_amount: "Сумма сделок",
+      won_amount_note: "за период: {deals|deal}",
+      chart_stages: "Как далеко дошли клиенты и что стало с остальными",
+      chart_groups: "Первые контакты и сделки: {by}",
+      stages_note: "Дошли = прошли дальше + выиграно + проиграно + в работе + в архиве + не учитывается",
+      went_on: "Прошли дальше",
+      expected: "Ожидаемая в следующее",
+      groups: "По первому контакту: {by}",
+      groups_note: "Последние месяцы ещё не завершены: сравнивайте долю выигранных",
+      flow: "События периода: {by}",
+      flow_note: "В столбцах клиенты разных месяцев: конверсий здесь нет",
+      reentries: "Повторные входы",
+      cancelled_wins: "Отменённые сделки",
+      churned: "Ушли после сделки",
+      snapshot: "Срез базы на {day}: {value}",
+      snapshot_note: "Метки, категории, источники и суммы сегодняшние",
+      archived: "Из них в архиве",
+      open_expected: "Ожидаемая сумма, в работе",
+      missing: "В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."
+    },
+    pay: {
+      sentence: "{month}: к выплате {total}, из них {payable} за продажи и {salary} оклады.",
+      sentence_head: "{month}: к выплате {total}: {payable} за продажи, {salary} оклады, {head} доля руководителя.",
+      sentence_bare: "{month}: к выплате за продажи {payable}, без окладов.",
+      empty: "{month}: нет ни оплат, ни сотрудников. Внесите оплаты на лист «Оплаты» и сотрудников на лист «Сотрудники».",
+      people_note: "сотрудников: {people}",
+      cap_note: "после потолка (−{cut})",
+      base_note: "минус возвраты этого месяца",
+      net_note: "минус возвраты прежних месяцев",
+      chart_pay: "Итого к выплате по сотрудникам",
+      chart_plan: "Зачтённая база и план",
+      result: "Итог месяца",
+      result_note: "Читается слева направо: каждый столбец прибавляется к предыдущему или вычитается",
+      cut: "− Сверх потолка",
+      bonus: "+ Бонус за план",
+      payable: "= К выплате за продажи",
+      salary: "+ Оклад",
+      head: "+ Доля руководителя",
+      total: "= Итого к выплате",
+      departments: "По отделам",
+      plan: "План и факт",
+      plan_note: "Выполнение считается по зачтённой базе; возвраты прежних месяцев уменьшают только чистые поступления",
+      refunds: "Возвраты прежних месяцев",
+      bands: "Как начислены комиссионные",
+      bands_note: "К каждой ступени относится только своя часть базы",
+      revenue: "Выручка",
+      basis: "Основа",
+      from: "От",
+      in_band: "В ступени",
+      rate: "Ставка",
+      remark: "Примечание",
+      own_rate: "Личная ставка",
+      no_rate: "Нет ставки",
+      of_plan: "От {percent} % плана",
+      pivot: "Сводка: {value}",
+      pivot_note: "Строки, столбцы и значения выбираются в голубых ячейках вверху",
+      outside_revenue: "Оклад и доля руководителя",
+      clawbacks: "Ещё не учтены удержания по возвратам: {payments}.",
+      skipped: "Не учтены, ячейка пуста или не читается: {payments}.",
+      no_plan: "Нет плана: {people}; действует только первая ставка.",
+      no_rates: "Нет ставок: {people}.",
+      below_zero: "Итог меньше нуля, поэтому ничего не выплачивается и пока не переносится: {people}."
+    }
+  };
 
   // src/locales/ru/terms.ts
   var terms5 = {
@@ -5335,9 +6296,9 @@ var app_ = (() => {
 
   // src/locales/index.ts
   var locales = {
-    en: { language: "en", columns: columns2, terms: terms2, messages: messages2, report },
+    en: { language: "en", columns: columns2, terms: terms2, messages: messages2, report: report2 },
     ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5, report: report5 },
-    bg: { language: "bg", columns, terms, messages, report: report2 },
+    bg: { language: "bg", columns, terms, messages, report },
     hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3, report: report3 },
     ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4, report: report4 }
   };
@@ -5364,8 +6325,8 @@ var app_ = (() => {
     return `${n} ${(_a3 = forms[category(locale.language, n)]) != null ? _a3 : forms.other}`;
   }
   function fill(locale, sentence2, blanks = {}) {
-    return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name, noun) => {
-      const value = blanks[name];
+    return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name2, noun) => {
+      const value = blanks[name2];
       if (value === void 0) return whole;
       return noun ? count(locale, Number(value), noun) : String(value);
     });
@@ -5391,13 +6352,13 @@ var app_ = (() => {
 
   // src/sheets/names.ts
   var UNKNOWN = "?";
-  var plain = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
+  var plain2 = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
   var isKnown = (code) => !code.startsWith(UNKNOWN);
   function both(pairs) {
     const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
     for (const [code, label2] of pairs) {
       found.toLabel.set(code, label2);
-      if (!found.toCode.has(plain(label2))) found.toCode.set(plain(label2), code);
+      if (!found.toCode.has(plain2(label2))) found.toCode.set(plain2(label2), code);
     }
     return found;
   }
@@ -5443,7 +6404,7 @@ var app_ = (() => {
         var _a3;
         if (label2.trim() === "") return "";
         const { toCode, toLabel } = table(of);
-        return (_a3 = toCode.get(plain(label2))) != null ? _a3 : toLabel.has(label2.trim()) ? label2.trim() : UNKNOWN + label2.trim();
+        return (_a3 = toCode.get(plain2(label2))) != null ? _a3 : toLabel.has(label2.trim()) ? label2.trim() : UNKNOWN + label2.trim();
       }
     };
   }
@@ -5469,381 +6430,6 @@ var app_ = (() => {
   ];
   function isWordGroup(of) {
     return WORD_GROUPS.includes(of);
-  }
-
-  // src/sheets/schema-columns.ts
-  var ADDON = { by: "addon" };
-  var HIDDEN = { by: "addon", hidden: true };
-  var PICK = { dropdown: true };
-  var plain2 = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
-  var id = plain2("id");
-  var text2 = plain2("text");
-  var day = plain2("day");
-  var money = plain2("money");
-  var integer2 = plain2("integer");
-  var number3 = plain2("number");
-  var percent = plain2("percent");
-  var checkbox = plain2("checkbox");
-  var person = plain2("person");
-  var ref = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "ref",
-    of,
-    key,
-    width
-  });
-  var refs = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "refs",
-    of,
-    key,
-    width
-  });
-  var word = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "word",
-    of,
-    key,
-    width
-  });
-  var words = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "words",
-    of,
-    key,
-    width
-  });
-
-  // src/sheets/schema-clients.ts
-  var clients = {
-    tab: "clients",
-    hidden: false,
-    color: "#0B57D0",
-    frozenColumns: 2,
-    key: "client_id",
-    idPrefix: "C",
-    idDigits: 4,
-    columns: [
-      id("client_id", 72, ADDON),
-      text2("name", 150),
-      ref("stages", "stage", 116, { ...ADDON, ...PICK }),
-      ref("sections", "section", 232, { ...ADDON, ...PICK }),
-      person("manager", 110, { ...ADDON, ...PICK }),
-      day("next_action_on", 100, ADDON),
-      ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
-      day("revisit_on", 100, ADDON),
-      day("last_contact_on", 100, ADDON),
-      ref("departments", "department", 100, ADDON),
-      integer2("cycle", 100, ADDON),
-      day("first_contact_on", 100, ADDON),
-      person("acquired_by", 100, ADDON),
-      day("customer_since", 100, ADDON),
-      day("handover_on", 100, ADDON),
-      id("last_event", 90, HIDDEN),
-      id("recorded", 90, HIDDEN),
-      text2("next_action", 210),
-      text2("phone", 140),
-      text2("contact_name", 104),
-      ref("tags", "tag", 160, PICK),
-      ref("categories", "category", 120, PICK),
-      ref("sources", "source", 150, PICK),
-      text2("email", 180),
-      text2("contact_position", 130),
-      money("potential_year", 110),
-      money("expected_amount", 110),
-      day("expected_close", 110),
-      day("proposal_sent_on", 110),
-      text2("proposal_link", 120),
-      text2("decision_maker", 150),
-      day("dm_reached_on", 110),
-      integer2("headcount", 100),
-      text2("tax_id", 110),
-      integer2("order_cycle_days", 100),
-      text2("note", 200),
-      text2("need", 160),
-      text2("need_hidden", 160),
-      text2("client_gain", 160),
-      text2("competitor", 160),
-      word("yes_no", "short_list", 100, PICK),
-      money("expected_cost", 110),
-      text2("special_terms", 160),
-      ref("sale_kinds", "sale_kind", 130, PICK),
-      integer2("satisfaction", 100, ADDON),
-      day("satisfaction_on", 100, ADDON),
-      id("referred_by", 100),
-      text2("source_key", 120),
-      checkbox("tag_locked", 100),
-      day("created_on", 100, ADDON),
-      id("merged_into", 100, ADDON)
-    ]
-  };
-  var OWNED = clients.columns.slice(
-    clients.columns.findIndex((column) => column.key === "stage"),
-    clients.columns.findIndex((column) => column.key === "recorded") + 1
-  );
-
-  // src/sheets/schema-events.ts
-  var deals = {
-    tab: "deals",
-    hidden: false,
-    color: "#0B57D0",
-    frozenColumns: 3,
-    key: "deal_id",
-    idPrefix: "D",
-    idDigits: 5,
-    columns: [
-      id("deal_id", 84, ADDON),
-      id("client_id", 80, ADDON),
-      text2("name", 180, ADDON),
-      ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
-      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
-      ref("sale_kinds", "sale_kind", 130, PICK),
-      ref("channels", "channel", 110, PICK),
-      money("amount", 120),
-      money("paid", 120, ADDON),
-      money("balance", 120, ADDON),
-      ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
-      person("manager", 110, { ...ADDON, ...PICK }),
-      ref("departments", "credit_department", 130, ADDON),
-      day("signed_on", 100),
-      day("ordered_on", 100),
-      day("agreed_on", 100),
-      day("expected_close", 110),
-      text2("contract_no", 120),
-      text2("invoice_no", 120),
-      day("invoice_on", 100),
-      day("invoice_due_on", 100),
-      text2("title", 160),
-      text2("partner", 130),
-      word("initiative", "initiative", 100, PICK),
-      number3("discount_pct", 90),
-      money("cost", 110),
-      text2("document_link", 120),
-      person("manager2", 110, PICK),
-      number3("share2_pct", 100),
-      integer2("cycle", 80, ADDON),
-      ref("reasons", "reason", 160, PICK),
-      text2("note", 200)
-    ]
-  };
-  var payments = {
-    tab: "payments",
-    hidden: false,
-    color: "#0B57D0",
-    frozenColumns: 3,
-    key: "payment_id",
-    idPrefix: "P",
-    idDigits: 5,
-    columns: [
-      id("payment_id", 84, ADDON),
-      id("deal_id", 84),
-      text2("name", 180, ADDON),
-      day("paid_on", 100),
-      money("amount", 120),
-      word("payment_type", "payment_type", 110, PICK),
-      id("refund_of", 90),
-      text2("document", 130),
-      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
-      person("manager1", 110, { ...ADDON, ...PICK }),
-      ref("departments", "dept1", 130, ADDON),
-      money("share1", 110, ADDON),
-      person("manager2", 110, { ...ADDON, ...PICK }),
-      ref("departments", "dept2", 130, ADDON),
-      money("share2", 110, ADDON),
-      text2("month", 80, ADDON),
-      checkbox("month_closed", 80, ADDON),
-      text2("note", 200)
-    ]
-  };
-  var log = (key, width = 90) => text2(key, width, ADDON);
-  var history = {
-    tab: "history",
-    hidden: true,
-    color: "#0B57D0",
-    frozenColumns: 1,
-    key: "event_id",
-    idPrefix: "H",
-    idDigits: 6,
-    columns: [
-      id("event_id", 90, ADDON),
-      log("event_on"),
-      log("event_type"),
-      id("client_id", 80, ADDON),
-      log("cycle", 60),
-      log("stage_to"),
-      log("section_to"),
-      log("manager_to"),
-      log("department_to"),
-      log("reason"),
-      log("voids"),
-      log("stage_from"),
-      log("contact_kind"),
-      log("deal_id"),
-      log("lines"),
-      log("score", 60),
-      log("section_from"),
-      log("manager_from"),
-      log("department_from"),
-      log("revisit_on"),
-      log("next_action_on"),
-      log("other_client"),
-      log("note", 200),
-      log("actor", 160),
-      log("origin"),
-      log("recorded_at", 150),
-      log("request_id", 150),
-      log("changes", 300)
-    ]
-  };
-
-  // src/sheets/schema-policy.ts
-  var POLICY = "#5F6368";
-  var PAY = { onRequest: true };
-  var team = {
-    tab: "team",
-    hidden: false,
-    color: POLICY,
-    frozenColumns: 2,
-    key: "person_id",
-    idPrefix: "M",
-    idDigits: 2,
-    columns: [
-      id("person_id", 80, ADDON),
-      text2("person", 160),
-      text2("email", 190),
-      ref("departments", "department", 140, PICK),
-      ref("roles", "role", 170, PICK),
-      day("hired_on", 100),
-      day("valid_from", 100),
-      day("valid_to", 100),
-      number3("fte", 90),
-      money("plan_month", 120),
-      integer2("capacity", 90),
-      refs("categories", "categories", 160),
-      day("absent_until", 100),
-      person("head", 140),
-      text2("job_description", 140),
-      day("trained_on", 100),
-      id("last_turn", 90, HIDDEN),
-      money("base_salary", 110, PAY),
-      percent("rate_new", 90, PAY),
-      percent("rate_repeat", 90, PAY),
-      percent("dept_rate", 90, PAY),
-      money("cap", 110, PAY)
-    ]
-  };
-  function dictionary(tab, columns6) {
-    return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
-  }
-  var head = () => [
-    id("code", 120, ADDON),
-    text2("label", 220),
-    id("label_in_cells", 220, HIDDEN),
-    integer2("order", 70)
-  ];
-  var active = () => checkbox("active", 70);
-  var stages = dictionary("stages", [
-    ...head(),
-    word("kind", "stage_kind", 110, ADDON),
-    ref("sections", "default_section", 200, PICK),
-    word("step", "process_step", 190, PICK),
-    percent("probability", 90),
-    integer2("max_days", 80),
-    integer2("next_action_days", 90),
-    words("requirement", "requires", 300),
-    active()
-  ]);
-  var sections = dictionary("sections", [
-    ...head(),
-    word("section_kind", "section_kind", 200, ADDON),
-    integer2("revisit_days", 90),
-    active()
-  ]);
-  var tags = dictionary("tags", [
-    ...head(),
-    money("min_potential", 120),
-    money("min_paid_12m", 120),
-    integer2("min_headcount", 90),
-    word("match", "match", 90, PICK),
-    checkbox("auto", 80),
-    active()
-  ]);
-  var reasons = dictionary("reasons", [
-    ...head(),
-    ref("sections", "default_section", 220, PICK),
-    words("applies_to", "applies_to", 160),
-    integer2("revisit_days", 90),
-    checkbox("counts_as_loss", 90),
-    active()
-  ]);
-  var lists = dictionary("lists", [
-    word("list", "list", 150, ADDON),
-    ...head(),
-    integer2("cycle_days", 100),
-    word("initiative", "initiative", 100, PICK),
-    person("owner", 120),
-    text2("how", 160),
-    word("channel_kind", "channel_kind", 100, PICK),
-    refs("stages", "may_skip", 160),
-    text2("also_requires", 200),
-    active()
-  ]);
-  var rates = {
-    tab: "rates",
-    hidden: true,
-    color: POLICY,
-    frozenColumns: 0,
-    key: "",
-    idPrefix: "",
-    idDigits: 0,
-    columns: [
-      ref("departments", "department", 150, PICK),
-      word("revenue_kind", "revenue_kind", 110, PICK),
-      word("element", "element", 110, PICK),
-      word("basis", "basis", 150, PICK),
-      number3("from", 110),
-      percent("rate", 90),
-      money("bonus_amount", 120),
-      day("valid_from", 100),
-      day("valid_to", 100)
-    ]
-  };
-  var settings = {
-    tab: "settings",
-    hidden: true,
-    color: POLICY,
-    frozenColumns: 1,
-    key: "key",
-    idPrefix: "",
-    idDigits: 0,
-    columns: [id("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
-  };
-
-  // src/sheets/schema.ts
-  var FIRST_ROW = 3;
-  var TABS = {
-    clients,
-    deals,
-    payments,
-    team,
-    history,
-    settings,
-    stages,
-    sections,
-    tags,
-    reasons,
-    lists,
-    rates
-  };
-  var TAB_KEYS = Object.keys(TABS);
-  function columnOf(tab, key) {
-    const column = TABS[tab].columns.find((candidate) => candidate.key === key);
-    if (!column) throw new Error(`no column ${key} in ${tab}`);
-    return column;
   }
 
   // src/sheets/state.ts
@@ -6415,6 +7001,14 @@ var app_ = (() => {
     const history2 = book.tab("history");
     return history2.rows(FIRST_ROW, history2.lastRow() - FIRST_ROW + 1).filter(isLine).map(toLine);
   }
+  function lineById(book, id2) {
+    const near = tailLines(book).find((line) => line.event_id === id2);
+    const guess = FIRST_ROW - 1 + numberOf(id2);
+    const history2 = book.tab("history");
+    if (near || guess > history2.lastRow()) return near != null ? near : null;
+    const [row] = history2.rows(guess, 1);
+    return (row == null ? void 0 : row.event_id) === id2 ? toLine(row) : null;
+  }
   function readLines(book, clientId2) {
     var _a3;
     const history2 = book.tab("history");
@@ -6835,8 +7429,8 @@ var app_ = (() => {
   function sentence(locale, issue2, sentences, words2 = {}) {
     var _a3;
     const blanks = {};
-    for (const [name, value] of Object.entries(issue2)) {
-      if (typeof value === "string" || typeof value === "number") blanks[name] = spoken(locale, value);
+    for (const [name2, value] of Object.entries(issue2)) {
+      if (typeof value === "string" || typeof value === "number") blanks[name2] = spoken(locale, value);
     }
     const template = (_a3 = sentences[issue2.code]) != null ? _a3 : locale.messages.refusal[issue2.code];
     return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 });
@@ -6956,10 +7550,10 @@ ${stack != null ? stack : ""}`);
   function foreignTabs(ours) {
     return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
   }
-  function readTab(name, from, count3) {
+  function readTab(name2, from, count3) {
     var _a3;
     const spreadsheet = SpreadsheetApp.getActive();
-    const sheet = spreadsheet.getSheetByName(name);
+    const sheet = spreadsheet.getSheetByName(name2);
     if (!sheet) return null;
     const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
     if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
@@ -6969,8 +7563,8 @@ ${stack != null ? stack : ""}`);
     const rows = Math.max(0, Math.min(count3, last - 1 - from));
     return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
   }
-  function changedBySheets(name, suspicious) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+  function changedBySheets(name2, suspicious) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name2);
     if (!sheet || sheet.getLastRow() < 2) return [];
     const rows = sheet.getRange(1, 1, Math.min(sheet.getLastRow(), 200), sheet.getLastColumn()).getValues();
     const [headers = [], ...sample] = rows;
@@ -7101,17 +7695,17 @@ ${stack != null ? stack : ""}`);
     return (_a3 = columns6[key]) != null ? _a3 : key;
   }
   function guessField(book, header) {
-    const text4 = plain(header);
+    const text4 = plain2(header);
     const keys = fieldsOf(book).map((column) => column.key);
     if (keys.includes(text4)) return text4;
     for (const { columns: columns6 } of Object.values(locales)) {
       const found = keys.find((key) => {
         var _a3;
-        return plain((_a3 = columns6[key]) != null ? _a3 : "") === text4 && text4 !== "";
+        return plain2((_a3 = columns6[key]) != null ? _a3 : "") === text4 && text4 !== "";
       });
       if (found) return found;
     }
-    const stage2 = book.lexicon.stages.find((candidate) => plain(candidate.label) === text4);
+    const stage2 = book.lexicon.stages.find((candidate) => plain2(candidate.label) === text4);
     return stage2 ? STAGE_DAY + stage2.code : null;
   }
   var RowReader = class {
@@ -7122,7 +7716,7 @@ ${stack != null ? stack : ""}`);
       __publicField(this, "columns");
       __publicField(this, "habits");
       var _a3, _b;
-      const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+      const place = (header) => headers.findIndex((candidate) => plain2(candidate) === plain2(header));
       this.at = new Map(
         Object.entries(input.mapping).map(([field, named3]) => [
           field,
@@ -7163,7 +7757,7 @@ ${stack != null ? stack : ""}`);
     translate(field, text4) {
       var _a3, _b, _c;
       const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
-      const known2 = Object.keys(words2).find((word2) => plain(word2) === plain(text4));
+      const known2 = Object.keys(words2).find((word2) => plain2(word2) === plain2(text4));
       return known2 === void 0 ? text4 : (_c = words2[known2]) != null ? _c : text4;
     }
   };
@@ -7584,9 +8178,9 @@ ${stack != null ? stack : ""}`);
     const known2 = book.sheetOf("import_errors");
     if (known2) return known2;
     const { spreadsheet } = book;
-    const name = locale.terms.tabs.import_errors;
+    const name2 = locale.terms.tabs.import_errors;
     const sheet = spreadsheet.insertSheet(
-      spreadsheet.getSheetByName(name) ? `${name} (CRM)` : name,
+      spreadsheet.getSheetByName(name2) ? `${name2} (CRM)` : name2,
       spreadsheet.getNumSheets()
     );
     const { at, line, reason, row } = locale.messages.import_errors.tab_headers;
@@ -7647,8 +8241,8 @@ ${stack != null ? stack : ""}`);
   function lastLine(book, client) {
     var _a3;
     if (client.last_event === "") return null;
-    const near = tailLines(book).find((line) => line.event_id === client.last_event);
-    return (_a3 = near != null ? near : readLines(book, client.client_id).find((line) => line.event_id === client.last_event)) != null ? _a3 : null;
+    const line = lineById(book, client.last_event);
+    return (_a3 = line != null ? line : readLines(book, client.client_id).find(({ event_id }) => event_id === client.last_event)) != null ? _a3 : null;
   }
   function situationOf(book, client, manager, on) {
     var _a3, _b;
@@ -7754,8 +8348,8 @@ ${stack != null ? stack : ""}`);
     };
     if (!given("name")) return { code: "import_no_name" };
     if (!given("source")) return { code: "import_no_source" };
-    const present2 = new Set(headers.map(plain));
-    const lost = Object.values(input.mapping).flat().find((header) => !present2.has(plain(header)));
+    const present2 = new Set(headers.map(plain2));
+    const lost = Object.values(input.mapping).flat().find((header) => !present2.has(plain2(header)));
     if (lost !== void 0) return { code: "import_no_header", header: lost };
     for (const [field, text4] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
       const column = fieldsOf(book).find((candidate) => candidate.key === field);
@@ -7980,16 +8574,6 @@ ${stack != null ? stack : ""}`);
 
   // src/server/look.ts
   var FOUND_AT_MOST = 20;
-  function selectedClient(book) {
-    var _a3, _b;
-    const sheet = book.spreadsheet.getActiveSheet();
-    const key = tabOf(book, sheet);
-    if (!key || !(key in TABS)) return "";
-    const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
-    const tab = book.tab(key);
-    if (row < FIRST_ROW || !tab.has("client_id")) return "";
-    return String(tab.range(row, tab.at("client_id")).getValue()).trim();
-  }
   function showCard(book, clientId2) {
     if (clientId2.trim() === "") return refuse(book, [{ code: "nothing_selected" }]);
     const lookup = locate(book, clientId2);
@@ -8029,10 +8613,10 @@ ${stack != null ? stack : ""}`);
     return { ok: true, clients: clients2 };
   }
   function rankOf(index, wanted, digits, at) {
-    const name = at("name", index).toLowerCase();
+    const name2 = at("name", index).toLowerCase();
     if (at("client_id", index).toLowerCase() === wanted) return 4;
-    if (name.startsWith(wanted)) return 3;
-    if (name.includes(wanted)) return 2;
+    if (name2.startsWith(wanted)) return 3;
+    if (name2.includes(wanted)) return 2;
     const elsewhere = SEARCHED.some((key) => at(key, index).toLowerCase().includes(wanted));
     const number4 = digits.length >= 3 && ["phone", "tax_id"].some((key) => at(key, index).replace(/\D/g, "").includes(digits));
     return elsewhere || number4 ? 1 : 0;
@@ -8421,11 +9005,11 @@ ${stack != null ? stack : ""}`);
     } = team2.columns(["person_id", "person", "department", "role"]);
     const { idPrefix, idDigits } = team2.spec;
     let highest = person_id.reduce((max, id2) => Math.max(max, numberOf(String(id2))), (_a3 = book.state.last.team) != null ? _a3 : 0);
-    const same2 = (name, index) => person2.findIndex((other, at) => at !== index && other === name && person_id[at] !== "");
+    const same2 = (name2, index) => person2.findIndex((other, at) => at !== index && other === name2 && person_id[at] !== "");
     let named3 = 0;
-    for (const [index, name] of person2.entries()) {
-      if (String(name) === "" || String(person_id[index]) !== "") continue;
-      const known2 = same2(String(name), index);
+    for (const [index, name2] of person2.entries()) {
+      if (String(name2) === "" || String(person_id[index]) !== "") continue;
+      const known2 = same2(String(name2), index);
       const id2 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest += 1);
       person_id[index] = id2;
       const put = (key, value) => team2.range(FIRST_ROW + index, team2.at(key)).setValue(team2.codec.encode(columnIn(team2.spec.columns, key), value));
@@ -8465,16 +9049,13 @@ ${stack != null ? stack : ""}`);
         language: languageIn(book.lexicon),
         today: book.today,
         user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
-        clientId: selectedClient(book),
+        clientId: selectedClientId(),
         isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
         swept
       };
     }
   });
-  var selected = endpoint({
-    writes: false,
-    handle: (book) => ({ ok: true, clientId: selectedClient(book) })
-  });
+  var selected = () => guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
   var card = endpoint({
     input: cardInput,
     writes: false,
@@ -8774,11 +9355,11 @@ ${stack != null ? stack : ""}`);
     const codec = codecOf(beginning, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
     let last = sheets.length;
     for (const key of missing2) {
-      const name = freeName(locale.terms.tabs[key], names);
-      names.push(name);
-      known2.set(key, spreadsheet.insertSheet(name, last));
+      const name2 = freeName(locale.terms.tabs[key], names);
+      names.push(name2);
+      known2.set(key, spreadsheet.insertSheet(name2, last));
       last += 1;
-      result.added.push(name);
+      result.added.push(name2);
       fill2(known2.get(key), key, start2, codec);
     }
     for (const [key, sheet] of known2) if (sheet) state.tabs[key] = sheet.getSheetId();
@@ -8795,12 +9376,12 @@ ${stack != null ? stack : ""}`);
     return result;
   }
   function freeName(wanted, taken) {
-    const used = new Set(taken.map((name2) => name2.toLowerCase()));
-    let name = wanted;
-    for (let number4 = 1; used.has(name.toLowerCase()); number4 += 1) {
-      name = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
+    const used = new Set(taken.map((name3) => name3.toLowerCase()));
+    let name2 = wanted;
+    for (let number4 = 1; used.has(name2.toLowerCase()); number4 += 1) {
+      name2 = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
     }
-    return name;
+    return name2;
   }
   var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
   function fill2(sheet, key, start2, codec) {
@@ -9826,13 +10407,13 @@ ${list}`,
     weight: "normal",
     size: 10,
     align: "left",
-    vertical: "middle",
     wrap: "CLIP"
   };
   var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
 
   // src/sheets/commission-blocks.ts
-  var text3 = (head2) => ({ head: head2, kind: "text" });
+  var text3 = (head2, look = {}) => ({ head: head2, kind: "text", look });
+  var name = (head2) => text3(head2, { wrap: "WRAP" });
   var money3 = (head2, look = {}) => ({ head: head2, kind: "money", look });
   var share = (head2) => ({ head: head2, kind: "ratio" });
   var STRONG = { weight: "bold", background: COLORS.band };
@@ -9875,7 +10456,7 @@ ${list}`,
     return {
       title: words2.pay.result,
       note: words2.pay.result_note,
-      columns: [text3(words2.axis.person), text3(words2.axis.department), ...payColumns2(view)],
+      columns: [name(words2.axis.person), name(words2.axis.department), ...payColumns2(view)],
       rows: people.map((pay) => {
         const departments = partsOf(report6, pay.person).map(({ department }) => departmentLabel(book, department));
         return [personLabel(book, pay.person), departments.join(", "), ...payCells(view, pay)];
@@ -9889,8 +10470,8 @@ ${list}`,
     const words2 = book.locale.report;
     const { terms: terms6 } = book.locale;
     const amount = (minor) => minor / 10 ** book.decimals;
-    const line = (name, pay) => [
-      name,
+    const line = (name2, pay) => [
+      name2,
       "",
       amount(pay.base),
       lowered(view, pay.refunds),
@@ -9923,8 +10504,8 @@ ${list}`,
     const { report: names } = book.locale.terms;
     const amount = (minor) => minor / 10 ** book.decimals;
     const reached = (fraction) => fraction !== null && fraction >= 1 ? { value: fraction, format: formats.ratio, align: "right", color: COLORS.won, weight: "bold" } : fraction;
-    const line = (name, department, pay) => [
-      name,
+    const line = (name2, department, pay) => [
+      name2,
       department,
       amount(pay.base),
       amount(pay.plan),
@@ -9936,8 +10517,8 @@ ${list}`,
       title: words2.pay.plan,
       note: words2.pay.plan_note,
       columns: [
-        text3(words2.axis.person),
-        text3(words2.axis.department),
+        name(words2.axis.person),
+        name(words2.axis.department),
         money3(names.credited_base),
         money3(names.plan),
         share(names.attainment),
@@ -9960,7 +10541,8 @@ ${list}`,
         departmentLabel(book, part.department),
         book.names.label("revenue_kind", scheme.kind),
         amount(scheme.base),
-        basisLabel(book, scheme)
+        basisLabel(book, scheme),
+        ""
       ];
       if (scheme.bands.length === 0) return [[...head2, "", "", "", 0, ""]];
       return scheme.bands.map((band, index) => [
@@ -9981,6 +10563,7 @@ ${list}`,
       sum2(schemes.map(({ scheme }) => scheme.base)),
       "",
       "",
+      "",
       sum2(bands.map((band) => band.amount)),
       "",
       sum2(bands.map((band) => band.commission)),
@@ -9994,12 +10577,13 @@ ${list}`,
         text3(words2.axis.department),
         text3(words2.pay.revenue),
         money3(book.locale.terms.report.credited_base),
-        text3(words2.pay.basis),
+        text3(words2.pay.basis, { wrap: "OVERFLOW" }),
+        text3(""),
         money3(words2.pay.from),
         money3(words2.pay.in_band),
         share(words2.pay.rate),
         money3(book.locale.terms.line.commission),
-        { ...text3(words2.pay.remark), look: { color: COLORS.third, wrap: "OVERFLOW" } }
+        text3(words2.pay.remark, { color: COLORS.third, wrap: "OVERFLOW" })
       ],
       rows,
       totals: [total],
@@ -10051,7 +10635,7 @@ ${list}`,
       rows: found.rows.map((row) => [...named3(row.codes), ...cells(row.cells), row.total / unit, percent2(row.total)]),
       totals: [
         [words2.total, "", ...cells(found.totals), found.total / unit, percent2(found.total)],
-        [words2.percent_row, "", ...columns6 === "none" ? [] : found.totals.map(percent2), percent2(found.total), ""]
+        [words2.percent, "", ...columns6 === "none" ? [] : found.totals.map(percent2), percent2(found.total), ""]
       ],
       empty: words2.nothing
     };
@@ -10176,7 +10760,7 @@ ${list}`,
         continue;
       }
       const typed2 = String(cell).trim();
-      const found = options.find(({ code, label: label2 }) => plain(label2) === plain(typed2) || code === typed2);
+      const found = options.find(({ code, label: label2 }) => plain2(label2) === plain2(typed2) || code === typed2);
       if (!found && typed2 !== "")
         return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
       choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
@@ -10246,7 +10830,7 @@ ${list}`,
       cells[column - 1] = cell;
     };
     put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
-    put(CONTROL_ROW - 1, REBUILD_COLUMN, { ...small(frame.rebuild, formats), vertical: "bottom" });
+    put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
     put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
     for (const control of frame.controls) {
       const { column, span, label: label2, options } = control;
@@ -10258,7 +10842,7 @@ ${list}`,
         background: usual ? COLORS.control : COLORS.changed,
         weight: usual ? "normal" : "bold"
       };
-      put(CONTROL_ROW - 1, column, { ...small(label2, formats), vertical: "bottom" });
+      put(CONTROL_ROW - 1, column, small(label2, formats));
       put(CONTROL_ROW, column, cell);
       for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell, value: "" });
     }
@@ -10307,14 +10891,14 @@ ${list}`,
         sheet.insertChart(newChart(sheet, plan, ranges));
       }
     }
-    const ids = sheet.getCharts().map((chart) => chart.getChartId());
-    const older = new Set(marks.map(({ id: id2 }) => id2));
-    const added = ids.filter((id2) => !present2.some((chart) => chart.getChartId() === id2));
+    const old = new Set(present2.map((chart) => chart.getChartId()));
+    const kept = (mark) => mark !== void 0 && old.has(mark.id);
+    const isNew = plans.some((_, index) => !kept(marks[index]));
+    const added = isNew ? sheet.getCharts().flatMap((chart) => old.has(chart.getChartId()) ? [] : [chart]) : [];
     return plans.map((plan, index) => {
-      var _a4, _b, _c;
-      const kept = (_b = (_a4 = marks[index]) == null ? void 0 : _a4.id) != null ? _b : null;
-      const id2 = kept !== null && older.has(kept) && ids.includes(kept) ? kept : (_c = added.shift()) != null ? _c : null;
-      return { id: id2, made: madeFor(plan) };
+      var _a4, _b;
+      const mark = marks[index];
+      return { id: kept(mark) ? mark.id : (_b = (_a4 = added.shift()) == null ? void 0 : _a4.getChartId()) != null ? _b : null, made: madeFor(plan) };
     });
   }
   function newChart(sheet, plan, ranges) {
@@ -10338,17 +10922,12 @@ ${list}`,
       return `$${letterOf(control.column)}$${CONTROL_ROW}<>${asked2}`;
     });
     const settings2 = `OR(${changed.join(";")})`;
-    const stale = baseChanged(book);
-    const base = stale === "" ? quoted(otherwise) : `IF(${stale};${quoted(fill(book.locale, fresh.base, { time: time2 }))};${quoted(otherwise)})`;
+    const base = `IF(${baseChanged(book)};${quoted(fill(book.locale, fresh.base, { time: time2 }))};${quoted(otherwise)})`;
     return `=IF(${settings2};${quoted(fresh.settings)};${base})`;
   }
   function baseChanged(book) {
-    const sheet = book.sheetOf("settings");
-    const found = sheet ? searchState([sheet]) : null;
-    if (!sheet || !found) return "";
     const mark = quoted(`"applied":${JSON.stringify(book.state.applied)}`);
-    const name = sheet.getName().replace(/'/g, "''");
-    return `ISERROR(FIND(${mark};'${name}'!$${letterOf(found.position)}$${STATE_ROW}))`;
+    return `IFERROR(ERROR.TYPE(FIND(${mark};INDEX(${STATE_NAME};1;1)))=3;FALSE)`;
   }
 
   // src/sheets/report-furniture.ts
@@ -10366,16 +10945,17 @@ ${list}`,
     const { tabs } = book.state;
     const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel];
     const place = Math.max(...sheets.map((sheet, index) => before.includes(sheet.getSheetId()) ? index + 1 : 0));
-    let name = wanted;
-    for (let number4 = 1; book.spreadsheet.getSheetByName(name); number4 += 1) {
-      name = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
+    let name2 = wanted;
+    for (let number4 = 1; book.spreadsheet.getSheetByName(name2); number4 += 1) {
+      name2 = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
     }
-    return book.spreadsheet.insertSheet(name, place);
+    return book.spreadsheet.insertSheet(name2, place);
   }
   function furnish(sheet, { isNew, controls, tiles, widths, title }) {
     const width = widths.length;
     if (!isNew) undo(sheet);
     sheet.setFrozenRows(CONTROL_ROW);
+    sheet.getRange("A:Z").setVerticalAlignment("middle");
     for (const { first, count: count3, pixels } of alike(widths)) sheet.setColumnWidths(first, count3, pixels);
     for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
     for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();
@@ -10439,7 +11019,6 @@ ${list}`,
     if (!relaid) return;
     range.setFontSizes(matrix("size"));
     range.setHorizontalAlignments(matrix("align"));
-    range.setVerticalAlignments(matrix("vertical"));
     range.setWrapStrategies(matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
   }
   function drawLines(sheet, places, rows, width, hasOld) {
@@ -10458,11 +11037,11 @@ ${list}`,
 
   // src/sheets/report-tab.ts
   var TOP = "1:12";
-  function openReport(book, name) {
+  function openReport(book, name2) {
     var _a3, _b, _c;
-    const sheet = book.sheetOf(name);
+    const sheet = book.sheetOf(name2);
     const none = {
-      name,
+      name: name2,
       sheet,
       memory: null,
       moved: { rows: 0, columns: 0 },
@@ -10474,7 +11053,7 @@ ${list}`,
     const top = sheet.getRange(TOP).getValues();
     const columns6 = (_b = (_a3 = top[0]) == null ? void 0 : _a3.length) != null ? _b : 0;
     for (const [row, cells] of top.entries()) {
-      const column = cells.findIndex((cell) => String(cell).startsWith(`{"report":"${name}"`));
+      const column = cells.findIndex((cell) => String(cell).startsWith(`{"report":"${name2}"`));
       if (column < 0) continue;
       const memory = JSON.parse(String(cells[column]));
       const moved2 = { rows: row, columns: column - memory.width };
@@ -10580,8 +11159,8 @@ ${list}`,
   }
   function monthLabel(locale, month) {
     const { month_name, month_year } = locale.report;
-    const name = month_name[`m${month.slice(5, 7)}`];
-    return fill(locale, month_year, { month: name != null ? name : month.slice(5), year: month.slice(0, 4) });
+    const name2 = month_name[`m${month.slice(5, 7)}`];
+    return fill(locale, month_year, { month: name2 != null ? name2 : month.slice(5), year: month.slice(0, 4) });
   }
 
   // src/sheets/commission-tab.ts
@@ -10774,6 +11353,10 @@ ${list}`,
     "merged_into"
   ];
   var DEAL_KEYS = ["deal_id", "amount"];
+  function withIds(tab, keys) {
+    const { key } = tab.spec;
+    return { ...tab.columns(keys.filter((other) => other !== key)), [key]: tab.ids() };
+  }
   function rowsOf2(columns6, keys, id2) {
     var _a3;
     const ids = (_a3 = columns6[id2]) != null ? _a3 : [];
@@ -10790,8 +11373,8 @@ ${list}`,
     const lines = rowsOf2(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
       (row) => ({ ...row, cycle: Number(row.cycle) })
     );
-    const clients2 = rowsOf2(book.tab("clients").columns(CLIENT_KEYS), CLIENT_KEYS, "client_id");
-    const deals2 = rowsOf2(book.tab("deals").columns(DEAL_KEYS), DEAL_KEYS, "deal_id");
+    const clients2 = rowsOf2(withIds(book.tab("clients"), CLIENT_KEYS), CLIENT_KEYS, "client_id");
+    const deals2 = rowsOf2(withIds(book.tab("deals"), DEAL_KEYS), DEAL_KEYS, "deal_id");
     const amount = (value) => typeof value === "number" ? value : null;
     const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2 } = book.lexicon;
     const dictionaries = {
@@ -10893,8 +11476,8 @@ ${list}`,
     const { report: words2, terms: terms6 } = book.locale;
     const { report: names } = terms6;
     const by = axisName(book.locale, input.breakdown);
-    const line = (row, name) => [
-      name,
+    const line = (row, name2) => [
+      name2,
       row.winRate,
       row.cumulative,
       row.added,
@@ -10929,8 +11512,8 @@ ${list}`,
     const { report: names } = terms6;
     const by = axisName(book.locale, input.breakdown);
     const unit = 10 ** book.decimals;
-    const line = (row, name) => [
-      name,
+    const line = (row, name2) => [
+      name2,
       row.winRate,
       row.cancelledWins,
       row.added,
@@ -10982,8 +11565,8 @@ ${list}`,
         color: COLORS.third
       };
     };
-    const line = (name, row) => [
-      name,
+    const line = (name2, row) => [
+      name2,
       { value: row.total / unit, weight: "bold" },
       row.archived,
       ...row.cells.map((cell) => cell / unit),
@@ -11007,7 +11590,7 @@ ${list}`,
       rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
       totals: [
         line(words2.total, total),
-        [words2.percent_row, percent2(snapshot.total), "", ...snapshot.totals.map(percent2), "", ""]
+        [words2.percent, percent2(snapshot.total), "", ...snapshot.totals.map(percent2), "", ""]
       ],
       empty: words2.nothing
     };
@@ -11244,10 +11827,10 @@ ${list}`,
     sheet == null ? void 0 : sheet.activate();
     return told;
   }
-  function controlChanged(book, name, range) {
+  function controlChanged(book, name2, range) {
     if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return "";
-    const tab = openReport(book, name);
-    const controls = CONTROLS[name](book);
+    const tab = openReport(book, name2);
+    const controls = CONTROLS[name2](book);
     const last = Math.max(...controls.map(({ column, span }) => column + span - 1));
     if (range.getColumn() > last) return "";
     const isBox = range.getLastColumn() === REBUILD_COLUMN;
@@ -11256,7 +11839,7 @@ ${list}`,
       writeProblem(tab, book.locale.report.fresh.settings);
       return "";
     }
-    return REBUILD[name](book, tab).told;
+    return REBUILD[name2](book, tab).told;
   }
   var CONTROLS = { funnel: funnelControls, commission: commissionControls };
   var REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };

@@ -1,6 +1,7 @@
 // The functions the page calls; docs/api.md describes them. Each takes one plain object and answers plain data.
 import type {
   AdvanceInput,
+  Answer,
   Card,
   CardInput,
   Details,
@@ -24,11 +25,12 @@ import {
   refuseInput,
 } from '../contract/schemas.ts';
 import { languageIn } from '../sheets/lexicon.ts';
+import { selectedClientId } from '../sheets/selection.ts';
 import { actorOf } from './actor.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, guarded, userLocale } from './endpoint.ts';
 import { planImport, importTabs as tabsForImport } from './import-plan.ts';
 import { importRows as importBatch } from './imports.ts';
-import { findClients, selectedClient, showCard, showDetails } from './look.ts';
+import { findClients, showCard, showDetails } from './look.ts';
 import { saveAdvance, saveRefusal } from './save.ts';
 import { sweepView, upkeep } from './upkeep.ts';
 
@@ -43,7 +45,7 @@ export const start = endpoint<void, Start>({
       language: languageIn(book.lexicon),
       today: book.today,
       user: actor.person === '' ? null : { name: actor.name, role: book.names.label('roles', actor.role) },
-      clientId: selectedClient(book),
+      clientId: selectedClientId(),
       isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
       swept,
     };
@@ -51,10 +53,8 @@ export const start = endpoint<void, Start>({
 });
 
 /** The client of the selected row; '' when the row holds none. */
-export const selected = endpoint<void, { clientId: string }>({
-  writes: false,
-  handle: (book) => ({ ok: true, clientId: selectedClient(book) }),
-});
+export const selected = (): Answer<{ clientId: string }> =>
+  guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
 
 export const card = endpoint<CardInput, { card: Card }>({
   input: cardInput,

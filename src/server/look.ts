@@ -1,27 +1,15 @@
-// Looking at clients without changing anything: the selected row, search, the card, and what History tells of one client.
+// Looking at clients without changing anything: search, the card, and what History tells of one client.
 import type { Answer, Card, DealView, Details, FindInput, Found, TimelineEntry } from '../contract/answers.ts';
 import type { HistoryLine, Value } from '../domain/model.ts';
 import type { Book } from '../sheets/book.ts';
-import { tabOf } from '../sheets/book.ts';
 import { readLines } from '../sheets/rows.ts';
-import { columnOf, FIRST_ROW, TABS } from '../sheets/schema.ts';
+import { columnOf } from '../sheets/schema.ts';
 import { whoIs } from './actor.ts';
 import { cardOf } from './card.ts';
 import { refuse } from './refusals.ts';
 import { locate } from './situation.ts';
 
 const FOUND_AT_MOST = 20;
-
-/** The client of the selected row, in any tab of ours that has a client id; '' = none. */
-export function selectedClient(book: Book): string {
-  const sheet = book.spreadsheet.getActiveSheet();
-  const key = tabOf(book, sheet);
-  if (!key || !(key in TABS)) return '';
-  const row = sheet.getActiveRange()?.getRow() ?? 0;
-  const tab = book.tab(key as 'clients');
-  if (row < FIRST_ROW || !tab.has('client_id')) return '';
-  return String(tab.range(row, tab.at('client_id')).getValue()).trim();
-}
 
 export function showCard(book: Book, clientId: string): Answer<{ card: Card }> {
   if (clientId.trim() === '') return refuse(book, [{ code: 'nothing_selected' }]);

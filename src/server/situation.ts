@@ -4,7 +4,7 @@ import { readRecorded } from '../domain/projection.ts';
 import type { Rules, Situation } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
-import { readLines, tailLines } from '../sheets/rows.ts';
+import { lineById, readLines } from '../sheets/rows.ts';
 import type { Row } from '../sheets/tab.ts';
 
 export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rules {
@@ -52,8 +52,8 @@ export function standingOf(book: Book, personId: string, on: string): Standing {
 /** The client's last line of History; null for a client that History does not know. */
 export function lastLine(book: Book, client: Client): HistoryLine | null {
   if (client.last_event === '') return null;
-  const near = tailLines(book).find((line) => line.event_id === client.last_event);
-  return near ?? readLines(book, client.client_id).find((line) => line.event_id === client.last_event) ?? null;
+  const line = lineById(book, client.last_event);
+  return line ?? readLines(book, client.client_id).find(({ event_id }) => event_id === client.last_event) ?? null;
 }
 
 export function situationOf(book: Book, client: Client, manager: string, on: string): Situation {

@@ -18,7 +18,9 @@ export interface PayView {
   pivot: { rows: PivotRows; columns: PivotColumns; values: PivotValue };
 }
 
-const text = (head: string): BlockColumn => ({ head, kind: 'text' });
+const text = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'text', look });
+/** Names of people and departments take a second line rather than lose their ends. */
+const name = (head: string): BlockColumn => text(head, { wrap: 'WRAP' });
 const money = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'money', look });
 const share = (head: string): BlockColumn => ({ head, kind: 'ratio' });
 const STRONG = { weight: 'bold', background: COLORS.band } as const;
@@ -72,7 +74,7 @@ export function resultBlock(view: PayView): Block {
   return {
     title: words.pay.result,
     note: words.pay.result_note,
-    columns: [text(words.axis.person), text(words.axis.department), ...payColumns(view)],
+    columns: [name(words.axis.person), name(words.axis.department), ...payColumns(view)],
     rows: people.map((pay) => {
       const departments = partsOf(report, pay.person).map(({ department }) => departmentLabel(book, department));
       return [personLabel(book, pay.person), departments.join(', '), ...payCells(view, pay)];
@@ -141,8 +143,8 @@ export function planBlock(view: PayView): Block {
     title: words.pay.plan,
     note: words.pay.plan_note,
     columns: [
-      text(words.axis.person),
-      text(words.axis.department),
+      name(words.axis.person),
+      name(words.axis.department),
       money(names.credited_base),
       money(names.plan),
       share(names.attainment),
@@ -170,6 +172,7 @@ export function bandsBlock(view: PayView): Block {
       book.names.label('revenue_kind', scheme.kind),
       amount(scheme.base),
       basisLabel(book, scheme),
+      '',
     ];
     if (scheme.bands.length === 0) return [[...head, '', '', '', 0, '']];
     return scheme.bands.map((band, index): Entry[] => [
@@ -190,6 +193,7 @@ export function bandsBlock(view: PayView): Block {
     sum(schemes.map(({ scheme }) => scheme.base)),
     '',
     '',
+    '',
     sum(bands.map((band) => band.amount)),
     '',
     sum(bands.map((band) => band.commission)),
@@ -203,12 +207,13 @@ export function bandsBlock(view: PayView): Block {
       text(words.axis.department),
       text(words.pay.revenue),
       money(book.locale.terms.report.credited_base),
-      text(words.pay.basis),
+      text(words.pay.basis, { wrap: 'OVERFLOW' }),
+      text(''),
       money(words.pay.from),
       money(words.pay.in_band),
       share(words.pay.rate),
       money(book.locale.terms.line.commission),
-      { ...text(words.pay.remark), look: { color: COLORS.third, wrap: 'OVERFLOW' } },
+      text(words.pay.remark, { color: COLORS.third, wrap: 'OVERFLOW' }),
     ],
     rows,
     totals: [total],

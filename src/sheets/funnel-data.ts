@@ -3,6 +3,7 @@ import type { ReplayLine } from '../domain/cycles.ts';
 import type { Day, Value } from '../domain/model.ts';
 import type { FunnelClient, FunnelDeal, FunnelDictionaries, FunnelInput } from '../domain/population.ts';
 import type { Book } from './book.ts';
+import type { Tab } from './tab.ts';
 
 const LINE_KEYS = [
   'event_id',
@@ -29,6 +30,12 @@ const CLIENT_KEYS = [
 ] as const satisfies (keyof FunnelClient)[];
 const DEAL_KEYS = ['deal_id', 'amount'] as const satisfies (keyof FunnelDeal)[];
 
+/** The ids of a tab are known already; the other columns are read. */
+function withIds(tab: Tab, keys: readonly string[]): Record<string, Value[]> {
+  const { key } = tab.spec;
+  return { ...tab.columns(keys.filter((other) => other !== key)), [key]: tab.ids() };
+}
+
 /** Columns turned into rows; rows without an id fall out. */
 function rowsOf<K extends string>(columns: Record<string, Value[]>, keys: readonly K[], id: K): Record<K, Value>[] {
   const ids = columns[id] ?? [];
@@ -49,8 +56,8 @@ export function readFunnel(book: Book): FunnelData {
   const lines = rowsOf(book.tab('history').columns(LINE_KEYS), LINE_KEYS, 'event_id').map(
     (row) => ({ ...row, cycle: Number(row.cycle) }) as ReplayLine,
   );
-  const clients = rowsOf(book.tab('clients').columns(CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(book.tab('deals').columns(DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
+  const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
   const amount = (value: Value): number | null => (typeof value === 'number' ? value : null);
   const { stages, sections, reasons, tags, lists } = book.lexicon;
   const dictionaries: FunnelDictionaries = {

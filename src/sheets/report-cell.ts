@@ -10,7 +10,6 @@ export interface Look {
   weight: 'normal' | 'bold';
   size: number;
   align: 'left' | 'right' | 'center';
-  vertical: 'top' | 'middle' | 'bottom';
   wrap: 'CLIP' | 'WRAP' | 'OVERFLOW';
 }
 export type ReportCell = { value: CellValue } & Partial<Look>;
@@ -57,7 +56,6 @@ export const USUAL: Look = {
   weight: 'normal',
   size: 10,
   align: 'left',
-  vertical: 'middle',
   wrap: 'CLIP',
 };
 

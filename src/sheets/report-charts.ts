@@ -45,13 +45,13 @@ export function drawCharts(sheet: Sheet, plans: readonly ChartPlan[], marks: rea
       sheet.insertChart(newChart(sheet, plan, ranges));
     }
   }
-  const ids = sheet.getCharts().map((chart) => chart.getChartId());
-  const older = new Set(marks.map(({ id }) => id));
-  const added = ids.filter((id) => !present.some((chart) => chart.getChartId() === id));
+  const old = new Set(present.map((chart) => chart.getChartId()));
+  const kept = (mark: ChartMark | undefined): mark is ChartMark => mark !== undefined && old.has(mark.id);
+  const isNew = plans.some((_, index) => !kept(marks[index]));
+  const added = isNew ? sheet.getCharts().flatMap((chart) => (old.has(chart.getChartId()) ? [] : [chart])) : [];
   return plans.map((plan, index) => {
-    const kept = marks[index]?.id ?? null;
-    const id = kept !== null && older.has(kept) && ids.includes(kept) ? kept : (added.shift() ?? null);
-    return { id, made: madeFor(plan) };
+    const mark = marks[index];
+    return { id: kept(mark) ? mark.id : (added.shift()?.getChartId() ?? null), made: madeFor(plan) };
   });
 }
 

@@ -2,9 +2,9 @@
 import { daysBetween } from '../domain/calendar.ts';
 import { fill } from '../locales/text.ts';
 import { letterOf } from './a1.ts';
-import { type Book, searchState } from './book.ts';
+import type { Book } from './book.ts';
 import { type Choices, CONTROL_ROW, type Control, shownChoice } from './report-controls.ts';
-import { STATE_ROW } from './state.ts';
+import { STATE_NAME } from './state.ts';
 
 /** Day 0 of spreadsheet dates. */
 const DAY_ZERO = '1899-12-30';
@@ -26,20 +26,15 @@ export function freshnessFormula(
     return `$${letterOf(control.column)}$${CONTROL_ROW}<>${asked}`;
   });
   const settings = `OR(${changed.join(';')})`;
-  const stale = baseChanged(book);
-  const base =
-    stale === ''
-      ? quoted(otherwise)
-      : `IF(${stale};${quoted(fill(book.locale, fresh.base, { time }))};${quoted(otherwise)})`;
+  const base = `IF(${baseChanged(book)};${quoted(fill(book.locale, fresh.base, { time }))};${quoted(otherwise)})`;
   return `=IF(${settings};${quoted(fresh.settings)};${base})`;
 }
 
-/** One cell says it all: the state in Settings names the last line of History that was applied. */
+/**
+ * One cell says it all: the state in Settings names the last line of History that was applied. Only "not found"
+ * (error 3) means that the base has changed; a named range that a person deleted must not look like it.
+ */
 function baseChanged(book: Book): string {
-  const sheet = book.sheetOf('settings');
-  const found = sheet ? searchState([sheet]) : null;
-  if (!sheet || !found) return '';
   const mark = quoted(`"applied":${JSON.stringify(book.state.applied)}`);
-  const name = sheet.getName().replace(/'/g, "''");
-  return `ISERROR(FIND(${mark};'${name}'!$${letterOf(found.position)}$${STATE_ROW}))`;
+  return `IFERROR(ERROR.TYPE(FIND(${mark};INDEX(${STATE_NAME};1;1)))=3;FALSE)`;
 }

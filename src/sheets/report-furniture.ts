@@ -45,6 +45,7 @@ export function furnish(sheet: Sheet, { isNew, controls, tiles, widths, title }:
   const width = widths.length;
   if (!isNew) undo(sheet);
   sheet.setFrozenRows(CONTROL_ROW);
+  sheet.getRange('A:Z').setVerticalAlignment('middle');
   for (const { first, count, pixels } of alike(widths)) sheet.setColumnWidths(first, count, pixels);
   for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
   for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();

@@ -86,7 +86,7 @@ function headRows(page: ReportPage, frame: Frame, formats: Formats): ReportCell[
     cells[column - 1] = cell;
   };
   put(1, 1, { value: page.title, format: formats.text, size: 18, weight: 'bold', wrap: 'OVERFLOW' });
-  put(CONTROL_ROW - 1, REBUILD_COLUMN, { ...small(frame.rebuild, formats), vertical: 'bottom' });
+  put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
   put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: 'left' });
   for (const control of frame.controls) {
     const { column, span, label, options } = control;
@@ -98,7 +98,7 @@ function headRows(page: ReportPage, frame: Frame, formats: Formats): ReportCell[
       background: usual ? COLORS.control : COLORS.changed,
       weight: usual ? 'normal' : 'bold',
     };
-    put(CONTROL_ROW - 1, column, { ...small(label, formats), vertical: 'bottom' });
+    put(CONTROL_ROW - 1, column, small(label, formats));
     put(CONTROL_ROW, column, cell);
     for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell, value: '' });
   }

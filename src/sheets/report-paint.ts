@@ -19,7 +19,6 @@ export function paint(sheet: Sheet, cells: readonly ReportCell[][], relaid: bool
   if (!relaid) return;
   range.setFontSizes(matrix('size'));
   range.setHorizontalAlignments(matrix('align'));
-  range.setVerticalAlignments(matrix('vertical'));
   range.setWrapStrategies(matrix('wrap').map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
 }
 

@@ -3,6 +3,7 @@ import type { HistoryLine } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { mayBeParsed } from './codec.ts';
 import { type Column, FIRST_ROW } from './schema.ts';
+import { numberOf } from './state.ts';
 import type { Row, Tab } from './tab.ts';
 
 /** One block of lines has at most 500; so many of the last lines show whether the newest were applied. */
@@ -96,6 +97,16 @@ export function linesOf(book: Book): HistoryLine[] {
     .rows(FIRST_ROW, history.lastRow() - FIRST_ROW + 1)
     .filter(isLine)
     .map(toLine);
+}
+
+/** The line with this id: among the last ones, else where it stands if no line was ever taken out; null = not found. */
+export function lineById(book: Book, id: string): HistoryLine | null {
+  const near = tailLines(book).find((line) => line.event_id === id);
+  const guess = FIRST_ROW - 1 + numberOf(id);
+  const history = book.tab('history');
+  if (near || guess > history.lastRow()) return near ?? null;
+  const [row] = history.rows(guess, 1);
+  return row?.event_id === id ? toLine(row) : null;
 }
 
 /** The lines of one client, oldest first. */

@@ -10,6 +10,9 @@ type Runner = { withSuccessHandler(done: (answer: unknown) => void): Runner } & 
   withFailureHandler(failed: (error: Error) => void): Runner;
 } & Record<Name, (input?: unknown) => void>;
 declare const google: { script: { run: Runner } };
+/** The menu of the spreadsheet says with which screen the page is to begin. */
+declare const clientbaseScreen: string | undefined;
+export const firstScreen = (): string => (typeof clientbaseScreen === 'undefined' ? '' : clientbaseScreen);
 
 /** No answer in time: whether the server did it is not known, so only a call with a request id may simply be repeated. */
 export const NOT_ANSWERED = 'not_answered';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Start } from '../contract/answers.ts';
 import { AdvanceForm } from './advance-form.tsx';
 import { Banner } from './banner.tsx';
-import { call } from './bridge.ts';
+import { call, firstScreen } from './bridge.ts';
 import { CardScreen, CardSkeleton } from './card.tsx';
 import { type Draft, newDraft } from './draft.ts';
 import { Home } from './home.tsx';
@@ -24,7 +24,7 @@ type Screen = { at: 'client' } | { at: 'import' } | { at: 'refuse' } | { at: 'ad
 export function Screens({ start: atFirst }: { start: Start }) {
   const { locale, ask, tell } = usePage();
   const [start, setStart] = useState(atFirst);
-  const [screen, setScreen] = useState<Screen>({ at: 'client' });
+  const [screen, setScreen] = useState<Screen>({ at: firstScreen() === 'import' ? 'import' : 'client' });
   const [other, setOther] = useState<Card | null>(null);
   const opened = useOpened();
   const drafts = useRef(new Map<string, Draft>());

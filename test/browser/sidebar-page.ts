@@ -54,6 +54,8 @@ interface Sheet {
 
 interface Opening {
   unreachable?: boolean;
+  /** The mark that the spreadsheet's menu leaves in the page. */
+  screen?: string;
   language?: string;
   cards?: Card[];
   selected?: string;
@@ -76,7 +78,15 @@ const GOOGLE = `
 `;
 
 export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
-  const { language = 'en', cards: given = [], selected = '', unreachable = false, width = 300, height = 760 } = opening;
+  const {
+    language = 'en',
+    cards: given = [],
+    selected = '',
+    unreachable = false,
+    screen = '',
+    width = 300,
+    height = 760,
+  } = opening;
   const context = await browser.newContext({ viewport: { width, height }, locale: language });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -90,7 +100,8 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
   };
   await page.exposeFunction('serve', serve);
   await page.addInitScript(GOOGLE);
-  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
+  const mark = screen && "<script>window.clientbaseScreen = '" + screen + "';</script>";
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: PAGE + mark }));
   await page.goto(ADDRESS);
   return { page, doors, cards, sheet, complaints, close: () => context.close() };
 }

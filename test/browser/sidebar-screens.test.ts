@@ -63,6 +63,13 @@ test('the first call fails: a hint about two accounts, and another try', async (
   await heading('No client selected').waitFor();
 });
 
+test('the menu of the spreadsheet opens the import', async () => {
+  sidebar = await openSidebar(browser, { screen: 'import' });
+  await heading('Import a list').waitFor();
+  await sidebar.page.getByRole('button', { name: 'Close' }).click();
+  await heading('No client selected').waitFor();
+});
+
 test('a card that cannot be read says why', async () => {
   sidebar = await openSidebar(browser, { cards: [sampleCard()], selected: 'C-0009' });
   sidebar.doors.card = () => refusal('unknown_client', 'There is no client C-0009 in the tab Clients.');

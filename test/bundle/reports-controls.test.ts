@@ -37,7 +37,7 @@ describe('a report tab', () => {
   it('is the same after a rebuild of unchanged data, but for the time', async () => {
     const base = copyOf(built);
     await base.session.menu('Build the funnel', { now: '2026-06-30T11:00:00' });
-    expect(base.cells('Funnel!N1')).toEqual([['as of 30 Jun 2026 · built 30 Jun 2026 11:00:00 · 3 clients']]);
+    expect(base.cells('Funnel!N1')).toEqual([['as of 30 Jun 2026 · built 30 Jun 2026 11:00:00 · 3\u00a0clients']]);
     expect(seen(base, 'Funnel')).toEqual(seen(built, 'Funnel'));
     const { cells: _before, ...before } = everything(built, 'Funnel');
     const { cells: _after, ...after } = everything(base, 'Funnel');
@@ -112,7 +112,7 @@ describe('a report tab', () => {
     expect(base.cells('Funnel!A4')[0]?.[0]).toMatch(/^The base has changed since 10:05\./);
     await edited(base, 'A3', 'TRUE');
     expect(base.cells('Funnel!A3:A4')).toEqual([['FALSE'], ['']]);
-    expect(base.cells('Funnel!N1')[0]?.[0]).toMatch(/4 clients$/);
+    expect(base.cells('Funnel!N1')[0]?.[0]).toMatch(/4\u00a0clients$/);
   });
 
   it('only marks itself in a large base until the box is ticked', async () => {

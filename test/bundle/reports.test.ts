@@ -144,7 +144,13 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
     expect(quarter.cells('Funnel!A6:I8').map((row) => row.filter((cell) => cell !== ''))).toEqual([
       ['Added', 'First contacts', 'Deals', 'Win rate', 'Won amount'],
       ['13', '12', '4', '50.0%', '€240,000'],
-      ['new attempts', '92.3% of those added', '33.3% of first contacts', '4 won, 4 lost', '4 deals of the period'],
+      [
+        'new attempts',
+        '92.3% of those added',
+        '33.3% of first contacts',
+        '4 won, 4 lost',
+        '4\u00a0deals of the period',
+      ],
     ]);
     const [stages, months, ...others] = quarter.session.charts('Funnel');
     expect(others).toEqual([]);
@@ -168,7 +174,7 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
   });
 
   it('says what it was built for', () => {
-    expect(quarter.cells('Funnel!N1')[0]).toEqual(['as of 30 Jun 2026 · built 30 Jun 2026 10:05:12 · 12 clients']);
+    expect(quarter.cells('Funnel!N1')[0]).toEqual(['as of 30 Jun 2026 · built 30 Jun 2026 10:05:12 · 12\u00a0clients']);
     expect(quarter.cells('Funnel!B3:J3')[0]).toEqual([
       'This quarter',
       '',

@@ -108,7 +108,7 @@ export const report = {
     empty: '{month}: no payments and nobody to pay. Enter payments in the tab Payments and people in the tab Team.',
     people_note: 'employees: {people}',
     cap_note: 'after the cap (−{cut})',
-    base_note: 'payments less refunds of the month',
+    base_note: 'less refunds of the month',
     net_note: 'less refunds of earlier months',
     chart_pay: 'Total pay by employee',
     chart_plan: 'Credited base and plan',

@@ -1,6 +1,7 @@
 // Import, second step: each column of the list gets our field, and words that we do not know get ours.
 import type { ImportField, ImportPlan } from '../../contract/answers.ts';
 import { Banner } from '../banner.tsx';
+import { Accordion } from '../card-details.tsx';
 import { SelectField } from '../fields.tsx';
 import { usePage } from '../page-context.ts';
 import { say } from '../speech.ts';
@@ -37,24 +38,25 @@ export function ColumnsStep(props: ColumnsStepProps) {
           <Column key={header} {...props} header={header} first={firstFilled(plan, list, at)} />
         ))}
         <Constants {...props} />
-        <h2>{load.writing}</h2>
-        <SelectField
-          label={load.day_order}
-          value={setup.dateOrder}
-          onInput={(dateOrder) => onSetup({ ...setup, dateOrder })}
-          options={DAY_ORDERS.map((code) => ({ code, label: load[code] }))}
-          blank={load.by_sheet}
-        />
-        <SelectField
-          label={load.decimal}
-          value={setup.decimal}
-          onInput={(decimal) => onSetup({ ...setup, decimal })}
-          options={[
-            { code: '.', label: load.point },
-            { code: ',', label: load.comma },
-          ]}
-          blank={load.by_sheet}
-        />
+        <Accordion title={load.writing} open>
+          <SelectField
+            label={load.day_order}
+            value={setup.dateOrder}
+            onInput={(dateOrder) => onSetup({ ...setup, dateOrder })}
+            options={DAY_ORDERS.map((code) => ({ code, label: load[code] }))}
+            blank={load.by_sheet}
+          />
+          <SelectField
+            label={load.decimal}
+            value={setup.decimal}
+            onInput={(decimal) => onSetup({ ...setup, decimal })}
+            options={[
+              { code: '.', label: load.point },
+              { code: ',', label: load.comma },
+            ]}
+            blank={load.by_sheet}
+          />
+        </Accordion>
       </div>
       <div class="bottom">
         {lacking.length > 0 ? (
@@ -123,24 +125,39 @@ function Words(props: ColumnsStepProps & { header: string; field: ImportField; w
   );
 }
 
-function Constants({ plan, setup, onSetup }: ColumnsStepProps) {
+/** What the server needs stands open, the rest waits behind a heading. */
+function Constants(props: ColumnsStepProps) {
   const { load } = usePage().locale.words;
-  const fields = constantFields(plan, setup);
-  if (fields.length === 0) return null;
+  const fields = constantFields(props.plan, props.setup);
+  const required = fields.filter((field) => field.required);
+  const others = fields.filter((field) => !field.required);
   return (
     <>
-      <h2>{load.constants}</h2>
-      {fields.map(({ code, label, options, required }) => (
-        <SelectField
-          key={code}
-          label={label}
-          remark={required ? load.required : undefined}
-          value={setup.constants[code] ?? ''}
-          onInput={(value) => onSetup({ ...setup, constants: { ...setup.constants, [code]: value } })}
-          options={options}
-          blank={load.not_given}
-        />
+      {required.map((field) => (
+        <Constant key={field.code} {...props} field={field} />
       ))}
+      {others.length > 0 && (
+        <Accordion title={load.constants}>
+          {others.map((field) => (
+            <Constant key={field.code} {...props} field={field} />
+          ))}
+        </Accordion>
+      )}
     </>
+  );
+}
+
+function Constant({ setup, onSetup, field }: ColumnsStepProps & { field: ImportField }) {
+  const { load } = usePage().locale.words;
+  const { code, label, options, required } = field;
+  return (
+    <SelectField
+      label={label}
+      remark={required ? load.required : undefined}
+      value={setup.constants[code] ?? ''}
+      onInput={(value) => onSetup({ ...setup, constants: { ...setup.constants, [code]: value } })}
+      options={options}
+      blank={load.not_given}
+    />
   );
 }
