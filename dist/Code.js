@@ -1,3 +1,4 @@
+// Clientbase. Built from src by `npm run build`; do not edit here.
 "use strict";
 var app_ = (() => {
   var __defProp = Object.defineProperty;
@@ -6745,7 +6746,7 @@ var app_ = (() => {
         const names = namesOf(locale, { ...known2.lists, ...dictionariesIn(known2) }, []);
         return this.readSmall(tab)(codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
       });
-      remember({ ...this.remembered, lexicon });
+      remember({ ...this.remembered, locale: this.habits, lexicon });
       return lexicon;
     }
     /** A small tab whole, in one read; decoded when its turn comes. */

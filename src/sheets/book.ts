@@ -143,7 +143,7 @@ export class Book {
       const names = namesOf(locale, { ...known.lists, ...dictionariesIn(known) }, []);
       return this.readSmall(tab)(codecOf(names, Number(settings.decimals ?? 2), this.timeZone));
     });
-    remember({ ...this.remembered, lexicon });
+    remember({ ...this.remembered, locale: this.habits, lexicon });
     return lexicon;
   }
 

@@ -159,7 +159,7 @@ export function flowBlock(view: FunnelView): Block {
     row.churned,
   ];
   return {
-    title: fill(book.locale, words.funnel.flow, { by }),
+    title: names.flow,
     note: words.funnel.flow_note,
     columns: [
       label(by),

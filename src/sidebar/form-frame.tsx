@@ -67,8 +67,9 @@ export function FormFrame(props: FormFrameProps) {
         onSave();
       }}
     >
+      {!refusal && props.notice && <div class="notice">{props.notice}</div>}
       <div class="body">
-        {refusal ? <RefusalBanner refusal={refusal} shown={props.shown} /> : props.notice}
+        {refusal && <RefusalBanner refusal={refusal} shown={props.shown} />}
         <h1 ref={title} tabIndex={-1}>
           {props.title}
         </h1>

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Card, Details, Refusal } from '../contract/answers.ts';
 import { call } from './bridge.ts';
-import { usePage } from './page-context.ts';
+import { sentenceOf, usePage } from './page-context.ts';
 
 const SECONDS = 30;
 
@@ -21,7 +21,7 @@ export interface Opened {
 }
 
 export function useOpened(): Opened {
-  const { ask } = usePage();
+  const { ask, tell, locale } = usePage();
   const wanted = useRef('');
   const [clientId, setClientId] = useState('');
   const [card, setCard] = useState<Card | null>(null);
@@ -33,7 +33,9 @@ export function useOpened(): Opened {
     setCard(fresh);
     setRefusal(null);
     const answer = await call('details', SECONDS, { clientId: fresh.clientId });
-    if (wanted.current === fresh.clientId && answer.ok) setDetails(answer.details);
+    if (wanted.current !== fresh.clientId) return;
+    if (answer.ok) setDetails(answer.details);
+    else tell(sentenceOf(answer, locale));
   };
   const read = async (id: string) => {
     const answer = await ask('card', SECONDS, { clientId: id });

@@ -90,7 +90,6 @@ export const report = {
     expected: 'Expected to next',
     groups: 'By first contact: {by}',
     groups_note: 'The last months are not finished yet: compare the win rate',
-    flow: 'Events of the period: {by}',
     flow_note: 'The columns come from different generations of clients: no conversions here',
     reentries: 'Re-entries',
     cancelled_wins: 'Cancelled wins',

@@ -93,7 +93,6 @@ export const report: Report = {
     expected: 'Várt a következőbe',
     groups: 'Első kapcsolatfelvétel szerint: {by}',
     groups_note: 'Az utolsó hónapok még nem zárultak le: a nyerési arányt hasonlítsa össze',
-    flow: 'Az időszak eseményei: {by}',
     flow_note: 'Az oszlopokban különböző hónapok ügyfelei vannak: itt nincs konverzió',
     reentries: 'Újbóli belépés',
     cancelled_wins: 'Visszavont üzletkötés',

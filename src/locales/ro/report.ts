@@ -93,7 +93,6 @@ export const report: Report = {
     expected: 'Așteptată spre următoarea',
     groups: 'După primul contact: {by}',
     groups_note: 'Ultimele luni nu s-au încheiat: comparați rata de câștig',
-    flow: 'Evenimentele perioadei: {by}',
     flow_note: 'Coloanele cuprind clienți din luni diferite: aici nu există conversii',
     reentries: 'Reintrări',
     cancelled_wins: 'Câștiguri anulate',
