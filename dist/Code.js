@@ -1876,6 +1876,9 @@ var app_ = (() => {
     });
   }
 
+  // src/contract/limits.ts
+  var IMPORT_BATCH = 500;
+
   // src/contract/schemas.ts
   var text = string2().check(_maxLength(5e4));
   var typed = union([text, number2(), boolean2()]);
@@ -1923,7 +1926,6 @@ var app_ = (() => {
   var importPlanInput = lazily(
     () => object({ headers: optional(array(text)), tab: optional(text), sample: optional(array(array(text))) })
   );
-  var IMPORT_BATCH = 500;
   var importRowsInput = lazily(
     () => object({
       /** The rows themselves, or the tab they stand in (with `from`, 0 = the first row under its headers). */
@@ -2577,7 +2579,7 @@ var app_ = (() => {
     const sheet = SpreadsheetApp.getActiveSheet();
     const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
     if (row < FIRST_ROW) return "";
-    const at = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).findIndex((key) => key === "client_id") + 1;
+    const at = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).indexOf("client_id") + 1;
     return at === 0 ? "" : String(sheet.getRange(row, at).getValue()).trim();
   }
 
@@ -2921,7 +2923,7 @@ var app_ = (() => {
 
   // src/locales/bg/report.ts
   var report = {
-    rebuild: "Построй отново: отметнете",
+    rebuild: "Построй отново",
     built: "към {day} · построено {time} · {clients|client}",
     built_month: "плащания до {day} · построено {time}",
     total: "Общо",
@@ -3011,7 +3013,6 @@ var app_ = (() => {
       expected: "Очаквана към следващия",
       groups: "По първи контакт: {by}",
       groups_note: "Последните месеци още не са приключили: сравнявайте дела на спечелените",
-      flow: "Събития за периода: {by}",
       flow_note: "В колоните са клиенти от различни месеци: тук няма конверсии",
       reentries: "Повторни влизания",
       cancelled_wins: "Отменени сделки",
@@ -3745,7 +3746,6 @@ var app_ = (() => {
       expected: "Expected to next",
       groups: "By first contact: {by}",
       groups_note: "The last months are not finished yet: compare the win rate",
-      flow: "Events of the period: {by}",
       flow_note: "The columns come from different generations of clients: no conversions here",
       reentries: "Re-entries",
       cancelled_wins: "Cancelled wins",
@@ -4394,7 +4394,7 @@ var app_ = (() => {
 
   // src/locales/hu/report.ts
   var report3 = {
-    rebuild: "Újraszámítás: jelölje be",
+    rebuild: "Újraszámítás",
     built: "fordulónap: {day} · elkészült: {time} · {clients|client}",
     built_month: "befizetések eddig: {day} · elkészült: {time}",
     total: "Összesen",
@@ -4484,7 +4484,6 @@ var app_ = (() => {
       expected: "Várt a következőbe",
       groups: "Első kapcsolatfelvétel szerint: {by}",
       groups_note: "Az utolsó hónapok még nem zárultak le: a nyerési arányt hasonlítsa össze",
-      flow: "Az időszak eseményei: {by}",
       flow_note: "Az oszlopokban különböző hónapok ügyfelei vannak: itt nincs konverzió",
       reentries: "Újbóli belépés",
       cancelled_wins: "Visszavont üzletkötés",
@@ -5226,7 +5225,6 @@ var app_ = (() => {
       expected: "Așteptată spre următoarea",
       groups: "După primul contact: {by}",
       groups_note: "Ultimele luni nu s-au încheiat: comparați rata de câștig",
-      flow: "Evenimentele perioadei: {by}",
       flow_note: "Coloanele cuprind clienți din luni diferite: aici nu există conversii",
       reentries: "Reintrări",
       cancelled_wins: "Câștiguri anulate",
@@ -5875,7 +5873,7 @@ var app_ = (() => {
 
   // src/locales/ru/report.ts
   var report5 = {
-    rebuild: "Построить заново: отметьте",
+    rebuild: "Построить заново",
     built: "на {day} · построено {time} · {clients|client}",
     built_month: "оплаты по {day} · построено {time}",
     total: "Итого",
@@ -5965,7 +5963,6 @@ var app_ = (() => {
       expected: "Ожидаемая в следующее",
       groups: "По первому контакту: {by}",
       groups_note: "Последние месяцы ещё не завершены: сравнивайте долю выигранных",
-      flow: "События периода: {by}",
       flow_note: "В столбцах клиенты разных месяцев: конверсий здесь нет",
       reentries: "Повторные входы",
       cancelled_wins: "Отменённые сделки",
@@ -5984,7 +5981,7 @@ var app_ = (() => {
       people_note: "сотрудников: {people}",
       cap_note: "после потолка (−{cut})",
       base_note: "минус возвраты этого месяца",
-      net_note: "минус возвраты прежних месяцев",
+      net_note: "минус прежние возвраты",
       chart_pay: "Итого к выплате по сотрудникам",
       chart_plan: "Зачтённая база и план",
       result: "Итог месяца",
@@ -6320,16 +6317,18 @@ var app_ = (() => {
     if (language === "ro") return n === 0 || tens >= 1 && tens <= 19 ? "few" : "other";
     return "other";
   }
-  function count(locale, n, noun) {
+  var numberText = (language, n) => new Intl.NumberFormat(language).format(n);
+  function count(speech, n, noun) {
     var _a3;
-    const forms = locale.terms.nouns[noun];
-    return `${n} ${(_a3 = forms[category(locale.language, n)]) != null ? _a3 : forms.other}`;
+    const forms = speech.terms.nouns[noun];
+    return `${numberText(speech.language, n)} ${(_a3 = forms[category(speech.language, n)]) != null ? _a3 : forms.other}`;
   }
-  function fill(locale, sentence2, blanks = {}) {
+  function fill(speech, sentence2, blanks = {}) {
     return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name2, noun) => {
       const value = blanks[name2];
       if (value === void 0) return whole;
-      return noun ? count(locale, Number(value), noun) : String(value);
+      if (noun) return count(speech, Number(value), noun);
+      return typeof value === "number" ? numberText(speech.language, value) : value;
     });
   }
   var DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 };
@@ -9011,7 +9010,8 @@ ${stack != null ? stack : ""}`);
     for (const [index, name2] of person2.entries()) {
       if (String(name2) === "" || String(person_id[index]) !== "") continue;
       const known2 = same2(String(name2), index);
-      const id2 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest += 1);
+      if (known2 < 0) highest += 1;
+      const id2 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest);
       person_id[index] = id2;
       const put = (key, value) => team2.range(FIRST_ROW + index, team2.at(key)).setValue(team2.codec.encode(columnIn(team2.spec.columns, key), value));
       put("person_id", id2);
@@ -10668,18 +10668,18 @@ ${list}`,
     hu: { group: NO_BREAK, decimal: ",", percent: "%" },
     ro: { group: ".", decimal: ",", percent: `${NO_BREAK}%` }
   };
-  function numberText(language, value, decimals = 0) {
+  function numberText2(language, value, decimals = 0) {
     const { group, decimal: decimal2 } = MARKS[language];
     const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
     return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
   }
   function moneyText(book, minor) {
-    return numberText(book.locale.language, minor / 10 ** book.decimals, book.decimals);
+    return numberText2(book.locale.language, minor / 10 ** book.decimals, book.decimals);
   }
   function ratioText(book, fraction) {
     const { language } = book.locale;
-    return fraction === null ? "–" : numberText(language, fraction * 100, 1) + MARKS[language].percent;
+    return fraction === null ? "–" : numberText2(language, fraction * 100, 1) + MARKS[language].percent;
   }
 
   // src/sheets/report-block.ts
@@ -10869,37 +10869,41 @@ ${list}`,
 
   // src/sheets/report-charts.ts
   var madeFor = ({ title, ranges }) => `${title}|${ranges.join("|")}`;
-  function drawCharts(sheet, plans, marks) {
-    var _a3;
-    if (plans.every((plan, index) => {
-      var _a4;
-      return ((_a4 = marks[index]) == null ? void 0 : _a4.made) === madeFor(plan);
-    }) && marks.length === plans.length) {
-      return [...marks];
-    }
-    const present2 = marks.length > 0 ? sheet.getCharts() : [];
+  function drawCharts(sheet, plans, marks, isSheetNew) {
+    const isMade = (plan, index) => {
+      var _a3;
+      return ((_a3 = marks[index]) == null ? void 0 : _a3.made) === madeFor(plan);
+    };
+    if (plans.every(isMade)) return [...marks];
+    const present2 = isSheetNew ? [] : sheet.getCharts();
+    const found = plans.map((plan, index) => {
+      const mark = marks[index];
+      return present2.find(
+        (chart) => {
+          var _a3;
+          return mark ? chart.getChartId() === mark.id : ((_a3 = chart.getOptions()) == null ? void 0 : _a3.get("title")) === plan.title;
+        }
+      );
+    });
     for (const [index, plan] of plans.entries()) {
-      const known2 = present2.find((chart) => {
-        var _a4;
-        return chart.getChartId() === ((_a4 = marks[index]) == null ? void 0 : _a4.id);
-      });
       const ranges = plan.ranges.map((range) => sheet.getRange(range));
-      if (known2 && ((_a3 = marks[index]) == null ? void 0 : _a3.made) !== madeFor(plan)) {
-        const builder = known2.modify().clearRanges().setOption("title", plan.title);
+      const chart = found[index];
+      if (!chart) sheet.insertChart(newChart(sheet, plan, ranges));
+      else if (!isMade(plan, index)) {
+        const builder = chart.modify().clearRanges().setOption("title", plan.title);
         for (const range of ranges) builder.addRange(range);
         sheet.updateChart(builder.build());
-      } else if (!known2) {
-        sheet.insertChart(newChart(sheet, plan, ranges));
       }
     }
     const old = new Set(present2.map((chart) => chart.getChartId()));
-    const kept = (mark) => mark !== void 0 && old.has(mark.id);
-    const isNew = plans.some((_, index) => !kept(marks[index]));
-    const added = isNew ? sheet.getCharts().flatMap((chart) => old.has(chart.getChartId()) ? [] : [chart]) : [];
+    const later = found.every((chart) => chart) ? [] : sheet.getCharts().map((chart) => chart.getChartId());
+    const added = later.filter((id2) => !old.has(id2));
     return plans.map((plan, index) => {
-      var _a4, _b;
-      const mark = marks[index];
-      return { id: kept(mark) ? mark.id : (_b = (_a4 = added.shift()) == null ? void 0 : _a4.getChartId()) != null ? _b : null, made: madeFor(plan) };
+      var _a3, _b, _c;
+      return {
+        id: (_c = (_b = (_a3 = found[index]) == null ? void 0 : _a3.getChartId()) != null ? _b : added.shift()) != null ? _c : null,
+        made: madeFor(plan)
+      };
     });
   }
   function newChart(sheet, plan, ranges) {
@@ -10913,7 +10917,12 @@ ${list}`,
 
   // src/sheets/report-freshness.ts
   var DAY_ZERO = "1899-12-30";
-  var quoted = (text4) => `"${text4.replace(/"/g, '""')}"`;
+  var LITERAL = 250;
+  function quoted(text4) {
+    var _a3;
+    const pieces2 = (_a3 = text4.match(new RegExp(`[\\s\\S]{1,${LITERAL}}`, "g"))) != null ? _a3 : [""];
+    return pieces2.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
+  }
   function freshnessFormula(book, controls, choices2, otherwise) {
     const { fresh } = book.locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm");
@@ -10932,6 +10941,7 @@ ${list}`,
   }
 
   // src/sheets/report-furniture.ts
+  var USUAL_HEIGHT = 21;
   var HEIGHTS = [
     [1, 36],
     [2, 18],
@@ -10952,11 +10962,11 @@ ${list}`,
     }
     return book.spreadsheet.insertSheet(name2, place);
   }
-  function furnish(sheet, { isNew, controls, tiles, widths, title }) {
+  function furnish(sheet, { wasMade, controls, tiles, widths, title }) {
     const width = widths.length;
-    if (!isNew) undo(sheet);
+    if (wasMade.sheet) undo(sheet);
     sheet.setFrozenRows(CONTROL_ROW);
-    sheet.getRange("A:Z").setVerticalAlignment("middle");
+    sheet.getRange(`A:${letterOf(width)}`).setVerticalAlignment("middle");
     for (const { first, count: count3, pixels } of alike(widths)) sheet.setColumnWidths(first, count3, pixels);
     for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
     for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();
@@ -10971,7 +10981,7 @@ ${list}`,
     });
     sheet.getRangeList(edges).setBorder(null, null, null, true, null, null, WHITE, SOLID_THICK);
     warnWhenStale(sheet, width);
-    if (!isNew) return;
+    if (wasMade.report) return;
     sheet.setTabColor(COLORS.tab);
     sheet.setHiddenGridlines(true);
     const protection = sheet.protect();
@@ -10987,6 +10997,7 @@ ${list}`,
     all.clearDataValidations();
     all.setBorder(false, false, false, false, false, false);
     sheet.showColumns(1, columns6);
+    sheet.setRowHeights(1, FIRST_BLOCK_ROW, USUAL_HEIGHT);
   }
   function warnWhenStale(sheet, width) {
     const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=$A$${FRESHNESS_ROW}<>""`).setBackground(COLORS.warning).setFontColor(COLORS.warningText).setRanges([sheet.getRange(FRESHNESS_ROW, 1, 1, width)]).build();
@@ -11068,9 +11079,8 @@ ${list}`,
   function writeReport(book, { tab, controls, choices: choices2, page, formats, widths }) {
     var _a3, _b, _c, _d, _e, _f, _g;
     const { locale } = book;
-    const isNew = tab.sheet === null;
     const sheet = (_a3 = tab.sheet) != null ? _a3 : addReportSheet(book, tab.name);
-    if (isNew) book.adopt(tab.name, sheet);
+    if (tab.sheet === null) book.adopt(tab.name, sheet);
     const known2 = isMoved(tab) ? null : tab.memory;
     const frame = {
       controls,
@@ -11083,11 +11093,12 @@ ${list}`,
     const rows = Math.max(cells.length, ((_c = (_b = tab.memory) == null ? void 0 : _b.rows) != null ? _c : 0) + tab.moved.rows);
     const wide = Math.max(width, ((_e = (_d = tab.memory) == null ? void 0 : _d.width) != null ? _e : 0) + Math.max(0, tab.moved.columns)) + 1;
     fitGrid(sheet, rows, wide, tab.columns);
-    if (known2 === null) furnish(sheet, { isNew, controls, tiles: page.tiles, widths, title: page.title });
+    const wasMade = { sheet: tab.sheet !== null, report: tab.memory !== null };
+    if (known2 === null) furnish(sheet, { wasMade, controls, tiles: page.tiles, widths, title: page.title });
     const lists2 = listsIn(controls);
     if ((known2 == null ? void 0 : known2.lists) !== lists2) setRules(sheet, controls);
     if ((known2 == null ? void 0 : known2.width) !== width) showMemory(sheet, width + 1, known2 ? known2.width + 1 : null);
-    const charts = drawCharts(sheet, page.charts(places), (_g = (_f = tab.memory) == null ? void 0 : _f.charts) != null ? _g : []);
+    const charts = drawCharts(sheet, page.charts(places), (_g = (_f = tab.memory) == null ? void 0 : _f.charts) != null ? _g : [], tab.sheet === null);
     const memory = {
       report: tab.name,
       width,
@@ -11114,9 +11125,9 @@ ${list}`,
     const late = now.some((cell, index) => index >= REBUILD_COLUMN && String(cell) !== String(tab.controls[index]));
     if (!late) return;
     for (const [index, cell] of now.entries()) {
-      if (index >= REBUILD_COLUMN) Object.assign(block[CONTROL_ROW - 1][index], { value: cell });
+      if (index >= REBUILD_COLUMN) block[CONTROL_ROW - 1][index].value = cell;
     }
-    Object.assign(block[FRESHNESS_ROW - 1][0], { value: settingsChanged });
+    block[FRESHNESS_ROW - 1][0].value = settingsChanged;
   }
   function writeProblem(tab, problem) {
     var _a3, _b;
@@ -11163,12 +11174,29 @@ ${list}`,
     const name2 = month_name[`m${month.slice(5, 7)}`];
     return fill(locale, month_year, { month: name2 != null ? name2 : month.slice(5), year: month.slice(0, 4) });
   }
+  function widthFor(labels, least, most) {
+    const words2 = labels.flatMap((label2) => label2.split(/\s+/));
+    const needed = words2.map((word2) => word2.length * (/[\u0400-\u04ff]/.test(word2) ? 7.5 : 6) + 10);
+    return Math.round(Math.min(most, Math.max(least, ...needed)));
+  }
 
   // src/sheets/commission-tab.ts
   var ROWS = ["person", "department", "person_department"];
   var COLUMNS = ["revenue_kind", "department", "none"];
   var VALUES = ["credited_base", "commission", "net_cash", "total_pay", "payments"];
-  var WIDTHS2 = [130, 140, 124, ...Array.from({ length: 8 }, () => 94), 124];
+  var TOLD = 10;
+  var TEXT_WIDTHS = [130, 140, 124];
+  var MONEY_COLUMNS = 8;
+  var LAST_WIDTH = 124;
+  var GAP = 6;
+  function widthsOf(book) {
+    const { terms: terms6, report: report6 } = book.locale;
+    const { cut, bonus, payable, salary, head: head2, total, refunds, in_band } = report6.pay;
+    const { credited_base, net_cash, attainment } = terms6.report;
+    const heads = [cut, bonus, payable, salary, head2, total, refunds, in_band, credited_base, net_cash, attainment];
+    const width = widthFor([...heads, terms6.line.commission], 94, 120);
+    return [...TEXT_WIDTHS, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
+  }
   function commissionControls(book) {
     const { control, axis, value } = book.locale.report;
     const named3 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
@@ -11222,7 +11250,7 @@ ${list}`,
     };
     const page = commissionPage(view, [warning, ...warningsOf2(view, data)]);
     const controls = commissionControls(book);
-    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: WIDTHS2 });
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf(book) });
     return { sheet, sentence: page.sentence };
   }
   function commissionPage(view, warnings) {
@@ -11262,7 +11290,11 @@ ${list}`,
   function warningsOf2({ book, report: report6 }, { skipped }) {
     const { locale } = book;
     const words2 = locale.report.pay;
-    const say = (sentence2, key, names) => names.length === 0 ? "" : fill(locale, sentence2, { [key]: [...new Set(names)].join(", ") });
+    const say = (sentence2, key, named3) => {
+      const names = [...new Set(named3)];
+      const told = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
+      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told.join(", ") });
+    };
     const warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person)));
     const below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
     return [
@@ -11302,13 +11334,15 @@ ${list}`,
   function chartsOf({ book, bare }, places) {
     const words2 = book.locale.report.pay;
     const [result, , plan] = places;
+    const widths = widthsOf(book);
+    const wide = (from, to) => widths.slice(from, to).reduce((sum2, width) => sum2 + width, 0) - GAP;
     const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
     return [
       {
         kind: "BAR",
         title: words2.chart_pay,
         column: 1,
-        width: 670,
+        width: wide(0, 6),
         height: 225,
         stacked: true,
         ranges: (bare ? [1, 6] : [1, 6, 7, 8]).map((number4) => column(number4, result)),
@@ -11319,7 +11353,7 @@ ${list}`,
         kind: "COLUMN",
         title: words2.chart_plan,
         column: 7,
-        width: 588,
+        width: wide(6, 12),
         height: 225,
         stacked: false,
         ranges: [1, 3, 4].map((number4) => column(number4, plan)),
@@ -11527,7 +11561,7 @@ ${list}`,
       row.churned
     ];
     return {
-      title: fill(book.locale, words2.funnel.flow, { by }),
+      title: names.flow,
       note: words2.funnel.flow_note,
       columns: [
         label(by),
@@ -11639,7 +11673,19 @@ ${list}`,
   var AXES = ["stage", "manager", "category", "tag", "source", "section", "department"];
   var BREAKDOWNS = ["month", "manager", "department", "category", "tag", "source", "section"];
   var MEASURES = ["clients", "expected_amount", "won_amount"];
-  var WIDTHS3 = [184, ...Array.from({ length: 13 }, () => 92)];
+  var TOLD2 = 10;
+  var FIRST_WIDTH = 184;
+  var OTHER_COLUMNS = 13;
+  var GAP2 = 6;
+  function widthsOf2(book) {
+    const stages2 = book.lexicon.stages.filter(({ active: active2 }) => active2);
+    const width = widthFor(
+      stages2.map(({ label: label2 }) => label2),
+      92,
+      120
+    );
+    return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
+  }
   function funnelControls(book) {
     const { locale } = book;
     const { control, preset, value } = locale.report;
@@ -11704,7 +11750,7 @@ ${list}`,
     const formats = formatsOf(book);
     const page = funnelPage({ book, report: report6, input, formats }, warning);
     const controls = funnelControls(book);
-    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: WIDTHS3 });
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf2(book) });
     return { sheet, sentence: page.sentence };
   }
   function funnelPage(view, warning) {
@@ -11713,7 +11759,8 @@ ${list}`,
     const words2 = locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm:ss");
     const clients2 = input.clients.filter(({ merged_into }) => merged_into === "").length;
-    const lost = fill(locale, words2.funnel.missing, { clients: report6.missing.join(", ") });
+    const named3 = report6.missing.slice(0, TOLD2).join(", ") + (report6.missing.length > TOLD2 ? ", …" : "");
+    const lost = fill(locale, words2.funnel.missing, { clients: named3 });
     return {
       title: locale.terms.tabs.funnel,
       built: fill(locale, words2.built, {
@@ -11790,12 +11837,13 @@ ${list}`,
     const words2 = book.locale.report.funnel;
     const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
     const firstStep = 5;
+    const [first, other] = widthsOf2(book);
     return [
       {
         kind: "BAR",
         title: words2.chart_stages,
         column: 1,
-        width: 546,
+        width: first + 4 * other - GAP2,
         height: 225,
         stacked: true,
         ranges: [1, 3, 4, 5, 6, 7].map((number4) => column(number4, stages2)),
@@ -11806,7 +11854,7 @@ ${list}`,
         kind: "COLUMN",
         title: fill(book.locale, words2.chart_groups, { by: axisName(book.locale, input.breakdown) }),
         column: 6,
-        width: 546,
+        width: 6 * other - GAP2,
         height: 225,
         stacked: false,
         ranges: [1, firstStep, firstStep + report6.steps.length - 1].map((number4) => column(number4, groups)),

@@ -9,7 +9,8 @@ const at = (day) => ({ now: `2026-06-${String(day).padStart(2, '0')}T09:00:00`, 
 
 await build({
   stdin: {
-    contents: "export { openSession } from './src/local/session.ts'; export { createBook } from './src/local/model.ts';",
+    contents:
+      "export { openSession } from './src/local/session.ts'; export { createBook } from './src/local/model.ts';",
     resolveDir: process.cwd(),
     loader: 'ts',
   },
@@ -53,15 +54,33 @@ const list = (from, count) => ({
     const id = from + index;
     const day = String(1 + (id % 20)).padStart(2, '0');
     const dates = [`2026-05-${day}`, id % 2 ? `2026-05-${day}` : '', id % 4 === 3 ? '2026-06-01' : ''];
-    return [`Client ${id}`, `+36 1 ${1_000_000 + id}`, `k${id}`, ...(id % 8 ? dates : ['', '', '']), id % 8 && dates[2] ? '1200' : ''];
+    return [
+      `Client ${id}`,
+      `+36 1 ${1_000_000 + id}`,
+      `k${id}`,
+      ...(id % 8 ? dates : ['', '', '']),
+      id % 8 && dates[2] ? '1200' : '',
+    ];
   }),
-  mapping: { name: 'n', phone: 'p', source_key: 'k', 'stage_on:c1': 'c1', 'stage_on:c2': 'c2', 'stage_on:deal': 'deal', amount: 'sum' },
+  mapping: {
+    name: 'n',
+    phone: 'p',
+    source_key: 'k',
+    'stage_on:c1': 'c1',
+    'stage_on:c2': 'c2',
+    'stage_on:deal': 'deal',
+    amount: 'sum',
+  },
   constants: { source: 'website', manager: 'Ivan', category: 'trade', tag: 'small' },
 });
 const began = performance.now();
 for (let from = 0; from < clients; from += BATCH) {
   const last = from + BATCH >= clients;
-  await call(last ? `import, the last ${BATCH} of ${clients}` : '', 'importRows', list(from, Math.min(BATCH, clients - from)));
+  await call(
+    last ? `import, the last ${BATCH} of ${clients}` : '',
+    'importRows',
+    list(from, Math.min(BATCH, clients - from)),
+  );
 }
 const imported = ((performance.now() - began) / 1000).toFixed(1);
 await call('start (opening of the page)', 'start');
@@ -83,4 +102,6 @@ console.table(rows);
 console.log(`${clients} clients imported in ${imported} s here; ${session.tabs().length} tabs.`);
 const cold = openSession(book, { dist: 'dist' });
 const outcome = await cold.call('card', [{ clientId: 'C-0001' }], at(30));
-console.log(`card, cold: ${outcome.meter.calls - (outcome.meter.byKind.cache ?? 0)} calls and ${outcome.meter.byKind.cache ?? 0} of the cache, ${(outcome.meter.atGoogle / 1000).toFixed(1)} s at Google`);
+console.log(
+  `card, cold: ${outcome.meter.calls - (outcome.meter.byKind.cache ?? 0)} calls and ${outcome.meter.byKind.cache ?? 0} of the cache, ${(outcome.meter.atGoogle / 1000).toFixed(1)} s at Google`,
+);

@@ -21,7 +21,7 @@ async function exportsOf(entry) {
 }
 
 /** dist/Code.js: one closure, plus a real top-level function per entry point (only those are callable at Google). */
-async function buildServer() {
+async function serverCode() {
   const entry = 'src/server/entry.ts';
   const [bundle, names] = await Promise.all([
     build({
@@ -39,11 +39,11 @@ async function buildServer() {
   const doors = names.map((name) => `function ${name}() { return app_.${name}.apply(this, arguments); }`);
   const code = `${BANNER}${bundle.outputFiles[0].text}${doors.join('\n')}\n`;
   parse(code, { ecmaVersion: 2019, sourceType: 'script' });
-  writeFileSync('dist/Code.js', code);
+  return code;
 }
 
 /** dist/sidebar.html: one file; HtmlService cuts comments inside template literals, so there are none. */
-async function buildSidebar() {
+async function sidebarPage() {
   const result = await build({
     entryPoints: ['src/sidebar/page.tsx'],
     bundle: true,
@@ -62,13 +62,14 @@ async function buildSidebar() {
   const script = file('.js').replace(/<(?=!--|\/?script)/g, '\\x3C');
   if (script.includes('`'))
     throw new Error('a template literal reached dist/sidebar.html; HtmlService would damage it');
-  const page = readFileSync('src/sidebar/page.html', 'utf8')
+  return readFileSync('src/sidebar/page.html', 'utf8')
     .replace('/* style */', () => file('.css'))
     .replace('/* script */', () => script);
-  writeFileSync('dist/sidebar.html', page);
 }
 
+const [code, page] = await Promise.all([serverCode(), sidebarPage(), buildLocal(), buildWorkbench()]);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-await Promise.all([buildServer(), buildSidebar(), buildLocal(), buildWorkbench()]);
+writeFileSync('dist/Code.js', code);
+writeFileSync('dist/sidebar.html', page);
 cpSync('appsscript.json', 'dist/appsscript.json');

@@ -1,5 +1,6 @@
 // What the page may send, as schemas; made when first used, because every script run loads this file.
 import * as z from 'zod/mini';
+import { IMPORT_BATCH } from './limits.ts';
 
 const text = z.string().check(z.maxLength(50_000));
 const typed = z.union([text, z.number(), z.boolean()]);
@@ -58,8 +59,6 @@ const decimal = z.optional(z.enum(['.', ',']));
 export const importPlanInput = lazily(() =>
   z.object({ headers: z.optional(z.array(text)), tab: z.optional(text), sample: z.optional(z.array(z.array(text))) }),
 );
-
-export const IMPORT_BATCH = 500;
 
 export const importRowsInput = lazily(() =>
   z.object({

@@ -4,7 +4,8 @@ import type { messages } from './en/messages.ts';
 import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
 
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+/** The shape of English with any words in it. */
+export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 export type Language = 'en' | 'ru' | 'bg' | 'hu' | 'ro';
 export type Columns = Words<typeof columns>;

@@ -14,9 +14,7 @@ import { terms as roTerms } from './ro/terms.ts';
 import { columns as ruColumns } from './ru/columns.ts';
 import { sidebar as ruWords } from './ru/sidebar.ts';
 import { terms as ruTerms } from './ru/terms.ts';
-import type { Columns, Language, Terms } from './shape.ts';
-
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+import type { Columns, Language, Terms, Words } from './shape.ts';
 
 export type Sidebar = Words<typeof enWords>;
 

@@ -1,6 +1,9 @@
 // Sentences with blanks: fills {names} and counts nouns the way each language does.
 import type { Language, Locale, NounForms } from './shape.ts';
 
+/** What a sentence needs to know of its language. */
+export type Speech = Pick<Locale, 'language' | 'terms'>;
+
 export type Blanks = Record<string, string | number>;
 
 /** The plural category of a whole number (CLDR rules for the five languages; "other" is the form for the rest). */
@@ -16,18 +19,22 @@ function category(language: Language, n: number): keyof NounForms {
   return 'other';
 }
 
+/** A number in the groups of the language: 1 234. */
+export const numberText = (language: Language, n: number): string => new Intl.NumberFormat(language).format(n);
+
 /** "21 clients" in the language: the noun in the form its number asks for, not to be torn from it by a line break. */
-export function count(locale: Locale, n: number, noun: keyof Locale['terms']['nouns']): string {
-  const forms = locale.terms.nouns[noun];
-  return `${n}\u00a0${forms[category(locale.language, n)] ?? forms.other}`;
+export function count(speech: Speech, n: number, noun: keyof Locale['terms']['nouns']): string {
+  const forms = speech.terms.nouns[noun];
+  return `${numberText(speech.language, n)}\u00a0${forms[category(speech.language, n)] ?? forms.other}`;
 }
 
 /** Replaces {name} by its value, {name|noun} by the counted noun. An unknown blank stays visible, so that a test sees it. */
-export function fill(locale: Locale, sentence: string, blanks: Blanks = {}): string {
+export function fill(speech: Speech, sentence: string, blanks: Blanks = {}): string {
   return sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
     const value = blanks[name];
     if (value === undefined) return whole;
-    return noun ? count(locale, Number(value), noun as keyof Locale['terms']['nouns']) : String(value);
+    if (noun) return count(speech, Number(value), noun as keyof Locale['terms']['nouns']);
+    return typeof value === 'number' ? numberText(speech.language, value) : value;
   });
 }
 

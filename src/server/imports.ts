@@ -1,6 +1,6 @@
 // Import of a list: rows judged one by one, the good ones written in one block of lines, the bad ones reported.
 import type { Answer, ImportResult, ImportRowsInput } from '../contract/answers.ts';
-import { IMPORT_BATCH } from '../contract/schemas.ts';
+import { IMPORT_BATCH } from '../contract/limits.ts';
 import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
 import type { Department, Issue, Value } from '../domain/model.ts';
 import { checkField } from '../domain/requirements.ts';

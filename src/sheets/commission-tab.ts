@@ -22,12 +22,28 @@ import type { Choices, Control } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { type ReportTab, writeReport } from './report-tab.ts';
-import { monthLabel } from './report-words.ts';
+import { monthLabel, widthFor } from './report-words.ts';
 
 const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
 const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
 const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_pay', 'payments'];
-const WIDTHS = [130, 140, 124, ...Array.from({ length: 8 }, () => 94), 124];
+/** So many payments or people are named in a warning. */
+const TOLD = 10;
+const TEXT_WIDTHS = [130, 140, 124];
+const MONEY_COLUMNS = 8;
+const LAST_WIDTH = 124;
+/** Pixels between charts. */
+const GAP = 6;
+
+/** The columns of amounts are as wide as their headers ask for; pixels per column. */
+function widthsOf(book: Book): number[] {
+  const { terms, report } = book.locale;
+  const { cut, bonus, payable, salary, head, total, refunds, in_band } = report.pay;
+  const { credited_base, net_cash, attainment } = terms.report;
+  const heads = [cut, bonus, payable, salary, head, total, refunds, in_band, credited_base, net_cash, attainment];
+  const width = widthFor([...heads, terms.line.commission], 94, 120);
+  return [...TEXT_WIDTHS, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
+}
 
 export function commissionControls(book: Book): Control[] {
   const { control, axis, value } = book.locale.report;
@@ -96,7 +112,7 @@ export function writeCommission(book: Book, { tab, choices, data, report, bare, 
   };
   const page = commissionPage(view, [warning, ...warningsOf(view, data)]);
   const controls = commissionControls(book);
-  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
@@ -140,8 +156,11 @@ function sentenceOf({ book, report, bare }: PayView): string {
 function warningsOf({ book, report }: PayView, { skipped }: CommissionData): string[] {
   const { locale } = book;
   const words = locale.report.pay;
-  const say = (sentence: string, key: string, names: readonly string[]): string =>
-    names.length === 0 ? '' : fill(locale, sentence, { [key]: [...new Set(names)].join(', ') });
+  const say = (sentence: string, key: string, named: readonly string[]): string => {
+    const names = [...new Set(named)];
+    const told = names.length > TOLD ? [...names.slice(0, TOLD), '…'] : names;
+    return names.length === 0 ? '' : fill(locale, sentence, { [key]: told.join(', ') });
+  };
   const warned = (code: string): string[] =>
     report.warnings.filter((issue) => issue.code === code).map((issue) => personLabel(book, String(issue.person)));
   const below = report.persons.filter(({ capped, bonus }) => capped + bonus < 0);
@@ -184,6 +203,9 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
 function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[] {
   const words = book.locale.report.pay;
   const [result, , plan] = places as [Place, Place, Place];
+  const widths = widthsOf(book);
+  const wide = (from: number, to: number): number =>
+    widths.slice(from, to).reduce((sum, width) => sum + width, 0) - GAP;
   const column = (number: number, { header, last }: Place): string =>
     `${letterOf(number)}${header}:${letterOf(number)}${last}`;
   return [
@@ -191,7 +213,7 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       kind: 'BAR',
       title: words.chart_pay,
       column: 1,
-      width: 670,
+      width: wide(0, 6),
       height: 225,
       stacked: true,
       ranges: (bare ? [1, 6] : [1, 6, 7, 8]).map((number) => column(number, result)),
@@ -202,7 +224,7 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       kind: 'COLUMN',
       title: words.chart_plan,
       column: 7,
-      width: 588,
+      width: wide(6, 12),
       height: 225,
       stacked: false,
       ranges: [1, 3, 4].map((number) => column(number, plan)),

@@ -15,12 +15,28 @@ import { formatsOf, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { PRESETS, type Preset, periodOf } from './report-period.ts';
 import { type ReportTab, writeReport } from './report-tab.ts';
-import { axisName } from './report-words.ts';
+import { axisName, widthFor } from './report-words.ts';
 
 const AXES: Axis[] = ['stage', 'manager', 'category', 'tag', 'source', 'section', 'department'];
 const BREAKDOWNS: Breakdown[] = ['month', 'manager', 'department', 'category', 'tag', 'source', 'section'];
 const MEASURES: Measure[] = ['clients', 'expected_amount', 'won_amount'];
-const WIDTHS = [184, ...Array.from({ length: 13 }, () => 92)];
+/** So many clients are named in a warning. */
+const TOLD = 10;
+const FIRST_WIDTH = 184;
+const OTHER_COLUMNS = 13;
+/** Pixels between charts. */
+const GAP = 6;
+
+/** The columns of stages are as wide as their labels ask for; pixels per column. */
+function widthsOf(book: Book): number[] {
+  const stages = book.lexicon.stages.filter(({ active }) => active);
+  const width = widthFor(
+    stages.map(({ label }) => label),
+    92,
+    120,
+  );
+  return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
+}
 
 export function funnelControls(book: Book): Control[] {
   const { locale } = book;
@@ -107,7 +123,7 @@ export function writeFunnel(book: Book, { tab, choices, input, report, warning }
   const formats = formatsOf(book);
   const page = funnelPage({ book, report, input, formats }, warning);
   const controls = funnelControls(book);
-  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
@@ -117,7 +133,8 @@ function funnelPage(view: FunnelView, warning: string): ReportPage {
   const words = locale.report;
   const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const clients = input.clients.filter(({ merged_into }) => merged_into === '').length;
-  const lost = fill(locale, words.funnel.missing, { clients: report.missing.join(', ') });
+  const named = report.missing.slice(0, TOLD).join(', ') + (report.missing.length > TOLD ? ', …' : '');
+  const lost = fill(locale, words.funnel.missing, { clients: named });
   return {
     title: locale.terms.tabs.funnel,
     built: fill(locale, words.built, {
@@ -201,12 +218,13 @@ function chartsOf({ book, report, input }: FunnelView, places: readonly Place[])
   const column = (number: number, { header, last }: Place): string =>
     `${letterOf(number)}${header}:${letterOf(number)}${last}`;
   const firstStep = 5;
+  const [first, other] = widthsOf(book) as [number, number];
   return [
     {
       kind: 'BAR',
       title: words.chart_stages,
       column: 1,
-      width: 546,
+      width: first + 4 * other - GAP,
       height: 225,
       stacked: true,
       ranges: [1, 3, 4, 5, 6, 7].map((number) => column(number, stages)),
@@ -217,7 +235,7 @@ function chartsOf({ book, report, input }: FunnelView, places: readonly Place[])
       kind: 'COLUMN',
       title: fill(book.locale, words.chart_groups, { by: axisName(book.locale, input.breakdown) }),
       column: 6,
-      width: 546,
+      width: 6 * other - GAP,
       height: 225,
       stacked: false,
       ranges: [1, firstStep, firstStep + report.steps.length - 1].map((number) => column(number, groups)),

@@ -12,7 +12,8 @@ export interface Look {
   align: 'left' | 'right' | 'center';
   wrap: 'CLIP' | 'WRAP' | 'OVERFLOW';
 }
-export type ReportCell = { value: CellValue } & Partial<Look>;
+/** A date is what a person typed into a control; reports themselves write days as ISO text. */
+export type ReportCell = { value: CellValue | Date } & Partial<Look>;
 
 export const WHITE = '#FFFFFF';
 export const COLORS = {

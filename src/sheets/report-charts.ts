@@ -28,31 +28,42 @@ export interface ChartMark {
 
 const madeFor = ({ title, ranges }: ChartPlan): string => `${title}|${ranges.join('|')}`;
 
-/** Brings the charts of a sheet up to date; a chart that a person removed stays away until its tables change. */
-export function drawCharts(sheet: Sheet, plans: readonly ChartPlan[], marks: readonly ChartMark[]): ChartMark[] {
-  if (plans.every((plan, index) => marks[index]?.made === madeFor(plan)) && marks.length === plans.length) {
-    return [...marks];
-  }
-  const present = marks.length > 0 ? sheet.getCharts() : [];
+/**
+ * Brings the charts of a sheet up to date; a chart that a person removed stays away until its tables change.
+ * @param isSheetNew else there may be charts of a build that was cut before it could remember them: told by their titles
+ */
+export function drawCharts(
+  sheet: Sheet,
+  plans: readonly ChartPlan[],
+  marks: readonly ChartMark[],
+  isSheetNew: boolean,
+): ChartMark[] {
+  const isMade = (plan: ChartPlan, index: number): boolean => marks[index]?.made === madeFor(plan);
+  if (plans.every(isMade)) return [...marks];
+  const present = isSheetNew ? [] : sheet.getCharts();
+  const found = plans.map((plan, index) => {
+    const mark = marks[index];
+    return present.find((chart) =>
+      mark ? chart.getChartId() === mark.id : chart.getOptions()?.get('title') === plan.title,
+    );
+  });
   for (const [index, plan] of plans.entries()) {
-    const known = present.find((chart) => chart.getChartId() === marks[index]?.id);
     const ranges = plan.ranges.map((range) => sheet.getRange(range));
-    if (known && marks[index]?.made !== madeFor(plan)) {
-      const builder = known.modify().clearRanges().setOption('title', plan.title);
+    const chart = found[index];
+    if (!chart) sheet.insertChart(newChart(sheet, plan, ranges));
+    else if (!isMade(plan, index)) {
+      const builder = chart.modify().clearRanges().setOption('title', plan.title);
       for (const range of ranges) builder.addRange(range);
       sheet.updateChart(builder.build());
-    } else if (!known) {
-      sheet.insertChart(newChart(sheet, plan, ranges));
     }
   }
   const old = new Set(present.map((chart) => chart.getChartId()));
-  const kept = (mark: ChartMark | undefined): mark is ChartMark => mark !== undefined && old.has(mark.id);
-  const isNew = plans.some((_, index) => !kept(marks[index]));
-  const added = isNew ? sheet.getCharts().flatMap((chart) => (old.has(chart.getChartId()) ? [] : [chart])) : [];
-  return plans.map((plan, index) => {
-    const mark = marks[index];
-    return { id: kept(mark) ? mark.id : (added.shift()?.getChartId() ?? null), made: madeFor(plan) };
-  });
+  const later = found.every((chart) => chart) ? [] : sheet.getCharts().map((chart) => chart.getChartId());
+  const added = later.filter((id) => !old.has(id));
+  return plans.map((plan, index) => ({
+    id: found[index]?.getChartId() ?? added.shift() ?? null,
+    made: madeFor(plan),
+  }));
 }
 
 function newChart(

@@ -9,7 +9,13 @@ import { STATE_NAME } from './state.ts';
 /** Day 0 of spreadsheet dates. */
 const DAY_ZERO = '1899-12-30';
 
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+/** A literal of a formula may be no longer where the file is opened as xlsx. */
+const LITERAL = 250;
+
+function quoted(text: string): string {
+  const pieces = text.match(new RegExp(`[\\s\\S]{1,${LITERAL}}`, 'g')) ?? [''];
+  return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join('&');
+}
 
 /** Blank while all is fresh, else a sentence; `otherwise` is said when nothing worse is to be said. */
 export function freshnessFormula(

@@ -3,11 +3,12 @@ import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { COLORS, WHITE } from './report-cell.ts';
 import { CONTROL_ROW, type Control, REBUILD_COLUMN } from './report-controls.ts';
-import { FRESHNESS_ROW, SENTENCE_ROW, TILE_ROW, type Tile } from './report-page.ts';
+import { FIRST_BLOCK_ROW, FRESHNESS_ROW, SENTENCE_ROW, TILE_ROW, type Tile } from './report-page.ts';
 import type { ReportName } from './report-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+const USUAL_HEIGHT = 21;
 /** Row → pixels; the rows not named keep the usual height. */
 const HEIGHTS: [number, number][] = [
   [1, 36],
@@ -33,7 +34,8 @@ export function addReportSheet(book: Book, tab: ReportName): Sheet {
 }
 
 interface Furniture {
-  isNew: boolean;
+  /** Whether the sheet was there before, and whether a report was ever written on it: a build may have been cut between. */
+  wasMade: { sheet: boolean; report: boolean };
   controls: readonly Control[];
   tiles: readonly Tile[];
   widths: readonly number[];
@@ -41,11 +43,11 @@ interface Furniture {
 }
 
 /** Merges, sizes and lines of the head; on a tab whose rows or columns were moved the old ones are undone first. */
-export function furnish(sheet: Sheet, { isNew, controls, tiles, widths, title }: Furniture): void {
+export function furnish(sheet: Sheet, { wasMade, controls, tiles, widths, title }: Furniture): void {
   const width = widths.length;
-  if (!isNew) undo(sheet);
+  if (wasMade.sheet) undo(sheet);
   sheet.setFrozenRows(CONTROL_ROW);
-  sheet.getRange('A:Z').setVerticalAlignment('middle');
+  sheet.getRange(`A:${letterOf(width)}`).setVerticalAlignment('middle');
   for (const { first, count, pixels } of alike(widths)) sheet.setColumnWidths(first, count, pixels);
   for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
   for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();
@@ -60,7 +62,7 @@ export function furnish(sheet: Sheet, { isNew, controls, tiles, widths, title }:
   });
   sheet.getRangeList(edges).setBorder(null, null, null, true, null, null, WHITE, SOLID_THICK);
   warnWhenStale(sheet, width);
-  if (!isNew) return;
+  if (wasMade.report) return;
   sheet.setTabColor(COLORS.tab);
   sheet.setHiddenGridlines(true);
   const protection = sheet.protect();
@@ -77,6 +79,7 @@ function undo(sheet: Sheet): void {
   all.clearDataValidations();
   all.setBorder(false, false, false, false, false, false);
   sheet.showColumns(1, columns);
+  sheet.setRowHeights(1, FIRST_BLOCK_ROW, USUAL_HEIGHT);
 }
 
 /** The only conditional format of the tab: row 4 when it says something. */

@@ -86,9 +86,8 @@ export interface Build {
 /** Writes a report; unchanged data give the same tab. */
 export function writeReport(book: Book, { tab, controls, choices, page, formats, widths }: Build): Sheet {
   const { locale } = book;
-  const isNew = tab.sheet === null;
   const sheet = tab.sheet ?? addReportSheet(book, tab.name);
-  if (isNew) book.adopt(tab.name, sheet);
+  if (tab.sheet === null) book.adopt(tab.name, sheet);
   const known = isMoved(tab) ? null : tab.memory;
   const frame = {
     controls,
@@ -101,11 +100,12 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   const rows = Math.max(cells.length, (tab.memory?.rows ?? 0) + tab.moved.rows);
   const wide = Math.max(width, (tab.memory?.width ?? 0) + Math.max(0, tab.moved.columns)) + 1;
   fitGrid(sheet, rows, wide, tab.columns);
-  if (known === null) furnish(sheet, { isNew, controls, tiles: page.tiles, widths, title: page.title });
+  const wasMade = { sheet: tab.sheet !== null, report: tab.memory !== null };
+  if (known === null) furnish(sheet, { wasMade, controls, tiles: page.tiles, widths, title: page.title });
   const lists = listsIn(controls);
   if (known?.lists !== lists) setRules(sheet, controls);
   if (known?.width !== width) showMemory(sheet, width + 1, known ? known.width + 1 : null);
-  const charts = drawCharts(sheet, page.charts(places), tab.memory?.charts ?? []);
+  const charts = drawCharts(sheet, page.charts(places), tab.memory?.charts ?? [], tab.sheet === null);
   const memory: Memory = {
     report: tab.name,
     width,
@@ -133,9 +133,9 @@ function keepLateChoice(sheet: Sheet, block: ReportCell[][], tab: ReportTab, set
   const late = now.some((cell, index) => index >= REBUILD_COLUMN && String(cell) !== String(tab.controls[index]));
   if (!late) return;
   for (const [index, cell] of now.entries()) {
-    if (index >= REBUILD_COLUMN) Object.assign(block[CONTROL_ROW - 1]![index]!, { value: cell });
+    if (index >= REBUILD_COLUMN) block[CONTROL_ROW - 1]![index]!.value = cell;
   }
-  Object.assign(block[FRESHNESS_ROW - 1]![0]!, { value: settingsChanged });
+  block[FRESHNESS_ROW - 1]![0]!.value = settingsChanged;
 }
 
 /** Says in row 4 why nothing was built; the tables stay, the box is unticked. */

@@ -34,3 +34,10 @@ export function monthLabel(locale: Locale, month: string): string {
   const name = month_name[`m${month.slice(5, 7)}` as keyof typeof month_name];
   return fill(locale, month_year, { month: name ?? month.slice(5), year: month.slice(0, 4) });
 }
+
+/** Pixels in which no word of the labels is cut, within bounds: a Cyrillic letter takes more than a Latin one (ui 8.1). */
+export function widthFor(labels: readonly string[], least: number, most: number): number {
+  const words = labels.flatMap((label) => label.split(/\s+/));
+  const needed = words.map((word) => word.length * (/[\u0400-\u04ff]/.test(word) ? 7.5 : 6) + 10);
+  return Math.round(Math.min(most, Math.max(least, ...needed)));
+}

@@ -6,6 +6,6 @@ export function selectedClientId(): string {
   const sheet = SpreadsheetApp.getActiveSheet();
   const row = sheet.getActiveRange()?.getRow() ?? 0;
   if (row < FIRST_ROW) return '';
-  const at = (sheet.getRange('1:1').getValues()[0] ?? []).findIndex((key) => key === 'client_id') + 1;
+  const at = (sheet.getRange('1:1').getValues()[0] ?? []).indexOf('client_id') + 1;
   return at === 0 ? '' : String(sheet.getRange(row, at).getValue()).trim();
 }

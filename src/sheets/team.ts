@@ -22,7 +22,8 @@ export function nameTeam(book: Book): number {
   for (const [index, name] of person.entries()) {
     if (String(name) === '' || String(person_id[index]) !== '') continue;
     const known = same(String(name), index);
-    const id = known >= 0 ? String(person_id[known]) : idOf(idPrefix, idDigits, (highest += 1));
+    if (known < 0) highest += 1;
+    const id = known >= 0 ? String(person_id[known]) : idOf(idPrefix, idDigits, highest);
     person_id[index] = id;
     const put = (key: string, value: string) =>
       team.range(FIRST_ROW + index, team.at(key)).setValue(team.codec.encode(columnIn(team.spec.columns, key), value));

@@ -6,7 +6,7 @@ const LOOKS: Record<'error' | 'warning' | 'info', IconName> = { error: 'error', 
 
 export function Banner({ look, children }: { look: keyof typeof LOOKS; children: ComponentChildren }) {
   return (
-    <div class={'banner ' + look} role={look === 'info' ? 'status' : 'alert'} tabIndex={-1}>
+    <div class={`banner ${look}`} role={look === 'info' ? 'status' : 'alert'} tabIndex={-1}>
       <Icon name={LOOKS[look]} />
       <div>{children}</div>
     </div>

@@ -48,7 +48,7 @@ export function DetailRows({ rows }: { rows: Card['details'] }) {
 export function DealList({ deals, currency }: { deals: readonly DealView[]; currency: string }) {
   const { locale } = usePage();
   const { card } = locale.words;
-  const money = (amount: string) => amountText(locale.language, amount) + '\u00a0' + currency;
+  const money = (amount: string) => `${amountText(locale.language, amount)}\u00a0${currency}`;
   return (
     <ul class="plain">
       {deals.map(({ id, amount, status, signedOn, paid, balance }) => (
@@ -95,7 +95,7 @@ function Entry({ entry, day }: { entry: TimelineEntry; day: string }) {
   const { words } = usePage().locale;
   const { what, from, to, reason, note, who, undone } = entry;
   const move = [from, to].filter(Boolean).join(' → ');
-  const body = [what + (move ? ': ' + move : ''), reason].filter(Boolean).join(', ');
+  const body = [what + (move ? `: ${move}` : ''), reason].filter(Boolean).join(', ');
   return (
     <li class="entry">
       <p class="line">

@@ -19,7 +19,7 @@ export function CardScreen({ card, details, onAdvance, onRefuse }: CardScreenPro
   const { words, terms, columns } = usePage().locale;
   const title = useFocusOnOpen<HTMLHeadingElement>();
   const acquired = card.acquiredBy !== '' && card.acquiredBy !== card.manager;
-  const who = [card.clientId, card.manager, acquired ? columns.acquired_by + ': ' + card.acquiredBy : ''];
+  const who = [card.clientId, card.manager, acquired ? `${columns.acquired_by}: ${card.acquiredBy}` : ''];
   return (
     <div class="screen">
       <div class="body">
@@ -66,11 +66,11 @@ function Path({ card }: { card: Card }) {
       {card.stage.kind !== 'lost' && (
         <div class="segments" role="img" aria-label={place}>
           {card.path.map(({ code, label, reached: done }) => (
-            <span key={code} class={done ? 'segment ' + look : 'segment'} title={label} />
+            <span key={code} class={done ? `segment ${look}` : 'segment'} title={label} />
           ))}
         </div>
       )}
-      <p class={'stage-name ' + look}>{card.stage.label}</p>
+      <p class={`stage-name ${look}`}>{card.stage.label}</p>
     </div>
   );
 }
@@ -79,7 +79,7 @@ function Chips({ card }: { card: Card }) {
   const plain = [card.tag, card.category].filter(Boolean);
   return (
     <p class="chips">
-      <span class={'chip ' + card.section.kind}>{card.section.label}</span>
+      <span class={`chip ${card.section.kind}`}>{card.section.label}</span>
       {plain.map((label) => (
         <span key={label} class="chip outlined">
           {label}
@@ -111,7 +111,7 @@ function Phone({ card }: { card: Card }) {
       <Icon name="phone" />
       <div class="grow">
         {card.phone !== '' && (
-          <a class="phone" href={'tel:' + card.phone.replace(/[^\d+]/g, '')}>
+          <a class="phone" href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}>
             {card.phone}
           </a>
         )}
@@ -150,14 +150,14 @@ function NextAction({ card }: { card: Card }) {
   const when = dayInText(locale, on, card.today);
   const distance = days === 0 ? words.card.today : say(locale, words.card.ago, { n: days });
   const look = days > 0 ? 'late' : days === 0 ? 'today' : '';
-  return <Fact look={look}>{(text || columns.next_action) + ': ' + when + (days >= 0 ? ', ' + distance : '')}</Fact>;
+  return <Fact look={look}>{`${text || columns.next_action}: ${when}${days >= 0 ? `, ${distance}` : ''}`}</Fact>;
 }
 
 function Fact({ look, children }: { look: string; children: string }) {
   return (
     <div class="fact">
       <Icon name="calendar" />
-      <p class={'next-action ' + look}>{children}</p>
+      <p class={`next-action ${look}`}>{children}</p>
     </div>
   );
 }

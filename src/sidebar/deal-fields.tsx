@@ -54,7 +54,7 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
 
 /** What the base wants as the document of a deal: contract, invoice, one of both, or none. */
 function asksFor(document: string, key: 'contract_no' | 'invoice_no'): boolean {
-  return document === 'contract_or_invoice' || key === document + '_no';
+  return document === 'contract_or_invoice' || key === `${document}_no`;
 }
 
 /** The deal as the server takes it: only what was touched or chosen, so that defaults stay the server's. */

@@ -32,8 +32,8 @@ function Field(props: Omit<FieldProps, 'value' | 'onInput'> & { control(attribut
         <label for={id}>{label}</label>
         {remark && <span class="remark">{remark}</span>}
       </div>
-      {control({ id, 'aria-invalid': Boolean(error), 'aria-describedby': id + '-below' })}
-      <div id={id + '-below'} class="field-below">
+      {control({ id, 'aria-invalid': Boolean(error), 'aria-describedby': `${id}-below` })}
+      <div id={`${id}-below`} class="field-below">
         {hint && !error && <span class="hint">{hint}</span>}
         {error && <FieldError message={error} />}
       </div>

@@ -149,5 +149,5 @@ function RefusalBanner({ refusal, shown }: { refusal: Refusal; shown: readonly s
 /** The client and where it stands, below the title of a form. */
 export function useClientLine(card: Card): string {
   const { locale } = usePage();
-  return card.name + ' · ' + say(locale, locale.words.form.now, { stage: card.stage.label });
+  return `${card.name} · ${say(locale, locale.words.form.now, { stage: card.stage.label })}`;
 }

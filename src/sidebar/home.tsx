@@ -54,7 +54,7 @@ function Swept({ swept, onRefresh }: { swept: Start['swept']; onRefresh(): void 
       {putBack.length > 0 && <p>{say(locale, home.put_back, { names: putBack.join(', ') })}</p>}
       {waiting > 0 && (
         <p>
-          {say(locale, home.waiting, { n: waiting }) + ' '}
+          {`${say(locale, home.waiting, { n: waiting })} `}
           <button type="button" class="link" onClick={onRefresh}>
             {refresh}
           </button>

@@ -19,7 +19,7 @@ export function RefusalForm(props: FormProps) {
   const saving = useSaving((fresh) => onSaved(fresh, fresh.stage.label));
   const chosen = card.reasons.find(({ code }) => code === sheet.value('reason'));
   const errors = fieldErrors(saving.refusal, locale);
-  const subtitle = useClientLine(card) + '. ' + words.refusal.decides;
+  const subtitle = `${useClientLine(card)}. ${words.refusal.decides}`;
   if (card.reasons.length === 0) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
 
   const save = () => {
@@ -90,7 +90,7 @@ function ReasonGroup({ reasons, today, sheet }: { reasons: ReasonChoice[]; today
   };
   return (
     <fieldset class="reasons">
-      <legend class={'section-mark ' + first.sectionKind}>{say(locale, title, { section: first.sectionLabel })}</legend>
+      <legend class={`section-mark ${first.sectionKind}`}>{say(locale, title, { section: first.sectionLabel })}</legend>
       {reasons.map(({ code, label, revisitOn }) => (
         <div key={code} class={code === sheet.value('reason') ? 'reason chosen' : 'reason'}>
           <label>
@@ -121,7 +121,7 @@ function Preview({ reason, sheet, error }: { reason: ReasonChoice; sheet: Sheet;
   const [opened, setOpened] = useState(false);
   const changing = opened || Boolean(error);
   return (
-    <div class={'preview ' + reason.sectionKind}>
+    <div class={`preview ${reason.sectionKind}`}>
       <div class="grow" role="status">
         <p class="strong">{reason.sectionLabel}</p>
         {!changing && <p>{returnText(locale, day)}</p>}

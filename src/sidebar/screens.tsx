@@ -59,7 +59,7 @@ export function Screens({ start: atFirst }: { start: Start }) {
     if (opened.clientId !== '') await opened.reload();
   };
 
-  const draftKey = opened.clientId + ' ' + (screen.at === 'advance' ? screen.to : screen.at);
+  const draftKey = `${opened.clientId} ${screen.at === 'advance' ? screen.to : screen.at}`;
   const leaveForm = () => {
     drafts.current.delete(draftKey);
     setScreen({ at: 'client' });

@@ -65,7 +65,7 @@ export function useSearch(onChoose: (clientId: string) => void): Search {
 
 export const isSearching = ({ text }: Search): boolean => text.trim().length >= FROM_LETTERS;
 
-const optionId = (at: number): string => 'found-' + at;
+const optionId = (at: number): string => `found-${at}`;
 
 export function SearchField({ search }: { search: Search }) {
   const { words } = usePage().locale;
@@ -122,7 +122,7 @@ export function SearchResults({ search }: { search: Search }) {
                 <Marked text={client.name} part={search.text.trim()} />
               </span>
               <span class="row-second">
-                <span class={'mark ' + client.kind}>{client.stage}</span>
+                <span class={`mark ${client.kind}`}>{client.stage}</span>
                 {client.manager}
               </span>
             </div>

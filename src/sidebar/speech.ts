@@ -1,29 +1,15 @@
 // How the page speaks: sentences with blanks, counted nouns, days and amounts in the language of the base.
+import type { Language } from '../locales/shape.ts';
 import type { SidebarLocale } from '../locales/sidebar.ts';
-
-export type Blanks = Record<string, string | number>;
+import { type Blanks, fill, numberText } from '../locales/text.ts';
 
 const NO_BREAK = '\u00a0';
 
-/** "21 clients": which form the noun takes, the browser's own CLDR data decides. */
-function count({ language, terms }: SidebarLocale, n: number, noun: string): string {
-  const forms = terms.nouns[noun as keyof typeof terms.nouns];
-  const form = new Intl.PluralRules(language).select(n) as keyof typeof forms;
-  return number(language, n) + NO_BREAK + (forms[form] ?? forms.other);
-}
-
 /** A whole number in the groups of the language: 1 234. */
-export const number = (language: string, n: number): string => new Intl.NumberFormat(language).format(n);
+export const number = (language: Language, n: number): string => numberText(language, n);
 
 /** Puts values into {name} and counted nouns into {name|noun}. */
-export function say(locale: SidebarLocale, sentence: string, blanks: Blanks): string {
-  return sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
-    const value = blanks[name];
-    if (value === undefined) return whole;
-    if (noun) return count(locale, Number(value), noun);
-    return typeof value === 'number' ? number(locale.language, value) : value;
-  });
-}
+export const say = (locale: SidebarLocale, sentence: string, blanks: Blanks): string => fill(locale, sentence, blanks);
 
 /** "Advance to 2nd contact"; the term shared with the menus has a %s for the stage. */
 export const advanceTo = ({ terms }: SidebarLocale, stage: string): string =>
@@ -33,7 +19,7 @@ export const advanceTo = ({ terms }: SidebarLocale, stage: string): string =>
 export function dayText(locale: SidebarLocale, day: string, form: keyof SidebarLocale['words']['format']): string {
   const [y = '', m2 = '', d2 = ''] = day.split('-');
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale.language, { ...options, timeZone: 'UTC' }).format(new Date(day + 'T00:00:00Z'));
+    new Intl.DateTimeFormat(locale.language, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
   const blanks = {
     y,
     m2,

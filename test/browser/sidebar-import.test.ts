@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ImportPlan, ImportRowsInput } from '../../src/contract/answers.ts';
-import { IMPORT_BATCH } from '../../src/contract/schemas.ts';
+import { IMPORT_BATCH } from '../../src/contract/limits.ts';
 import { openChromium } from './chromium.ts';
 import { openSidebar, refusal, type Sidebar } from './sidebar-page.ts';
 

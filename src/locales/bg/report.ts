@@ -2,7 +2,7 @@
 import type { Report } from '../shape.ts';
 
 export const report: Report = {
-  rebuild: 'Построй отново: отметнете',
+  rebuild: 'Построй отново',
   built: 'към {day} · построено {time} · {clients|client}',
   built_month: 'плащания до {day} · построено {time}',
   total: 'Общо',

@@ -2,7 +2,7 @@
 import type { Report } from '../shape.ts';
 
 export const report: Report = {
-  rebuild: 'Újraszámítás: jelölje be',
+  rebuild: 'Újraszámítás',
   built: 'fordulónap: {day} · elkészült: {time} · {clients|client}',
   built_month: 'befizetések eddig: {day} · elkészült: {time}',
   total: 'Összesen',

@@ -2,7 +2,7 @@
 import type { Report } from '../shape.ts';
 
 export const report: Report = {
-  rebuild: 'Построить заново: отметьте',
+  rebuild: 'Построить заново',
   built: 'на {day} · построено {time} · {clients|client}',
   built_month: 'оплаты по {day} · построено {time}',
   total: 'Итого',
@@ -110,7 +110,7 @@ export const report: Report = {
     people_note: 'сотрудников: {people}',
     cap_note: 'после потолка (−{cut})',
     base_note: 'минус возвраты этого месяца',
-    net_note: 'минус возвраты прежних месяцев',
+    net_note: 'минус прежние возвраты',
     chart_pay: 'Итого к выплате по сотрудникам',
     chart_plan: 'Зачтённая база и план',
     result: 'Итог месяца',

@@ -1,9 +1,10 @@
 // Drives an import batch by batch, because Google ends a long call; each batch is whole, so stopping is safe.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/answers.ts';
+import { IMPORT_BATCH } from '../../contract/limits.ts';
 import { usePage } from '../page-context.ts';
 import type { List } from './list.ts';
-import { BATCH, batchInput, type Setup } from './setup.ts';
+import { batchInput, type Setup } from './setup.ts';
 
 /** A batch may take minutes at Google; the page waits as long as Google does. */
 const BATCH_SECONDS = 360;
@@ -51,7 +52,7 @@ export function useBatches(list: List, setup: Setup, check: boolean): Run {
       }
       const { added, known, bad, next, total } = answer.result;
       const whole = list.tab === '' ? list.total : total;
-      const done = list.tab === '' ? Math.min(sum.done + BATCH, whole) : next < 0 ? whole : next;
+      const done = list.tab === '' ? Math.min(sum.done + IMPORT_BATCH, whole) : next < 0 ? whole : next;
       sum = { added: sum.added + added, known: sum.known + known, bad: [...sum.bad, ...bad], done, total: whole };
       setTally(sum);
       const rate = (Date.now() - began) / (done - begin.done || 1);

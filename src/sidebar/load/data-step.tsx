@@ -120,7 +120,7 @@ function FileField({ file, onFile }: { file: OpenedFile | null; onFile(file: Ope
             onInput={(encoding) => onFile({ ...file, encoding: encoding as Encoding })}
             options={ENCODINGS.map((code) => ({ code, label: code }))}
           />
-          <p class="proof">{load.proof + ': ' + proof}</p>
+          <p class="proof">{`${load.proof}: ${proof}`}</p>
         </>
       )}
     </>

@@ -78,6 +78,6 @@ function distinct(headers: readonly string[]): string[] {
     const name = header === '' ? String(at + 1) : header;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return times === 1 ? name : name + ' (' + times + ')';
+    return times === 1 ? name : `${name} (${times})`;
   });
 }

@@ -14,7 +14,7 @@ export function LoadStep({ list, setup, onClose }: { list: List; setup: Setup; o
   const { tally, state, refusal, secondsLeft } = run;
   const counts = { done: tally.done, all: tally.total };
   const title = state === 'done' ? words.load.done : say(locale, words.load.loading, counts);
-  const left = secondsLeft > 0 ? say(locale, words.load.left, { seconds: secondsLeft }) + ' ' : '';
+  const left = secondsLeft > 0 ? `${say(locale, words.load.left, { seconds: secondsLeft })} ` : '';
   return (
     <div class="screen">
       <div class="body">

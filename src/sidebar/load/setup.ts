@@ -1,9 +1,8 @@
 // What the person has decided about a list: which column is which field, and how its words and numbers are to be read.
-import type { ImportField, ImportPlan, ImportRowsInput } from '../../contract/answers.ts';
-import type { List } from './list.ts';
 
-/** Rows per call: at most IMPORT_BATCH of the contract, whose file would bring all schemas into the page. */
-export const BATCH = 500;
+import type { ImportField, ImportPlan, ImportRowsInput } from '../../contract/answers.ts';
+import { IMPORT_BATCH } from '../../contract/limits.ts';
+import type { List } from './list.ts';
 
 export interface Setup {
   /** Header of the list → our field; '' = left out. Several headers may name one field. */
@@ -63,8 +62,8 @@ export function batchInput(list: List, setup: Setup, from: number, check: boolea
   }
   const source =
     list.tab === ''
-      ? { headers: list.headers, rows: list.rows.slice(from, from + BATCH), firstLine: from + 2 }
-      : { tab: list.tab, from, count: BATCH };
+      ? { headers: list.headers, rows: list.rows.slice(from, from + IMPORT_BATCH), firstLine: from + 2 }
+      : { tab: list.tab, from, count: IMPORT_BATCH };
   return {
     ...source,
     mapping,

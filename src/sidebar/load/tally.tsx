@@ -64,7 +64,7 @@ export function Bar({ tally, label }: { tally: Tally; label: string }) {
   const share = tally.total === 0 ? 0 : Math.round((tally.done / tally.total) * 100);
   return (
     <div class="bar" role="progressbar" aria-valuenow={share} aria-valuetext={label} aria-label={label}>
-      <span class="bar-fill" style={'width:' + share + '%'} />
+      <span class="bar-fill" style={`width:${share}%`} />
     </div>
   );
 }

@@ -1,0 +1,4 @@
+// Limits that both sides keep; apart from the schemas, so that the page can know them without the schemas' library.
+
+/** Rows of a list per call: one batch is one action under the lock. */
+export const IMPORT_BATCH = 500;

@@ -1,0 +1,62 @@
+// The report tabs in every language and locale: no English left, no open blanks, dates and numbers as people write them.
+import { describe, expect, it, test } from 'vitest';
+import { locales } from '../../src/locales/index.ts';
+import { type Base, setUpBase, withClients } from './base.ts';
+import { AT } from './report-base.ts';
+
+const PLACES = [
+  ['ru', 'ru_RU', '01.04.2026'],
+  ['bg', 'bg_BG', '01.04.2026'],
+  ['hu', 'hu_HU', '2026. 04. 01.'],
+  ['ro', 'ro_RO', '01.04.2026'],
+] as const;
+
+const built = async (language: string, locale: string): Promise<Base> => {
+  const base = await withClients(await setUpBase(language, locale));
+  for (const fn of ['buildFunnel', 'buildCommission']) {
+    const outcome = await base.session.call(fn, [], AT);
+    if (!outcome.ok) throw new Error(outcome.failure.message);
+  }
+  return base;
+};
+const textsOf = (base: Base, tab: string): string[] =>
+  (base.cells(`'${tab}'!A1:N70`).flat() as string[]).filter((cell) => cell !== '' && !cell.startsWith('{"report"'));
+
+describe.each(PLACES)('%s in %s', (language, locale, firstOfApril) => {
+  const { funnel, commission } = locales[language].terms.tabs;
+
+  test('both tabs are built in its words', async () => {
+    const base = await built(language, locale);
+    const words = JSON.stringify(locales[language].report);
+    const english = Object.values(locales.en.report.funnel).filter((text) => !words.includes(text));
+    for (const tab of [funnel, commission]) {
+      const texts = textsOf(base, tab);
+      expect(texts.length).toBeGreaterThan(60);
+      expect(texts.filter((text) => /[{}]|#ERROR|#NAME|undefined/.test(text))).toEqual([]);
+      expect(texts.filter((text) => english.includes(text))).toEqual([]);
+    }
+    expect(base.cells(`'${funnel}'!D3`)).toEqual([[firstOfApril]]);
+    expect(base.cells(`'${funnel}'!A4`)).toEqual([['']]);
+  });
+
+  test('a date typed as people there write it makes own dates', async () => {
+    const base = await built(language, locale);
+    const outcome = await base.session.edit(`'${funnel}'!D3`, firstOfApril.replace('04', '05'), AT);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(base.cells(`'${funnel}'!B3:D3`)[0]).toEqual([
+      locales[language].report.preset.own,
+      '',
+      firstOfApril.replace('04', '05'),
+    ]);
+  });
+});
+
+it.each(Object.entries(locales))('%s fills the same blanks as English', (_language, { report }) => {
+  const blanksIn = (words: object, path = ''): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [`${path}${key}: ${[...value.matchAll(/\{[^}]*\}/g)].map(([blank]) => blank).sort()}`]
+        : blanksIn(value as object, `${path}${key}.`),
+    );
+  expect(blanksIn(report)).toEqual(blanksIn(locales.en.report));
+});
