@@ -2876,6 +2876,19 @@ var app_ = (() => {
       import_no_tab: "Няма лист „{tab}“, от който да се импортира.",
       import_no_header: "В списъка няма колона „{header}“."
     },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "фирма, компания, име, наименование, организация",
+      phone: "тел, мобилен, телефонен номер",
+      email: "имейл, поща, електронна поща",
+      contact_name: "контакт, лице за контакт",
+      manager: "отговорник, търговец",
+      note: "коментар, бележка, забележка",
+      tax_id: "еик, булстат",
+      category: "отрасъл, сектор",
+      source: "канал",
+      source_key: "ключ, id, код"
+    },
     imports: {
       stage_on: "Дата на сегашния етап",
       deal_amount: "Сума на сделката",
@@ -3614,6 +3627,19 @@ var app_ = (() => {
       import_no_tab: "There is no tab “{tab}” to import from.",
       import_no_header: "The list has no column “{header}”."
     },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "company, name, company name, organization, organisation, account, customer, business",
+      phone: "telephone, tel, mobile, phone number",
+      email: "email, mail, email address",
+      contact_name: "contact, contact name, person",
+      manager: "sales agent, salesperson, owner, responsible, agent",
+      note: "comment, comments, notes, remark",
+      tax_id: "vat, vat number, tax number",
+      category: "industry, sector",
+      source: "lead source, channel",
+      source_key: "id, key, opportunity id, lead id"
+    },
     imports: {
       stage_on: "Date of the present stage",
       deal_amount: "Amount of the deal",
@@ -4346,6 +4372,19 @@ var app_ = (() => {
       import_no_source: "Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.",
       import_no_tab: "Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.",
       import_no_header: "A listában nincs ilyen oszlop: „{header}”."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "cég, cégnév, név, vállalat, partner, megnevezés",
+      phone: "telefonszám, tel, mobil",
+      email: "e-mail cím, email, levél",
+      contact_name: "kapcsolattartó, kontakt",
+      manager: "felelős, értékesítő, ügyintéző",
+      note: "megjegyzések, komment",
+      tax_id: "adószám",
+      category: "iparág, ágazat",
+      source: "csatorna",
+      source_key: "azonosító, kulcs, id"
     },
     imports: {
       stage_on: "A jelenlegi szakasz dátuma",
@@ -5084,6 +5123,19 @@ var app_ = (() => {
       import_no_source: "Sursa nu este dată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
       import_no_tab: "Nu există foaia „{tab}” din care să se importe.",
       import_no_header: "Lista nu are coloana „{header}”."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "firmă, firma, companie, nume, denumire, organizație",
+      phone: "tel, mobil, număr de telefon",
+      email: "email, mail, adresă de e-mail",
+      contact_name: "contact, persoană de contact",
+      manager: "responsabil, vânzător, agent",
+      note: "comentariu, observații, notă",
+      tax_id: "cui, cif, cod fiscal",
+      category: "domeniu, industrie",
+      source: "canal",
+      source_key: "cheie, id, cod"
     },
     imports: {
       stage_on: "Data etapei actuale",
@@ -5825,6 +5877,19 @@ var app_ = (() => {
       import_no_source: "Не указан источник: выберите столбец для поля «Источник» или одно значение для всего списка.",
       import_no_tab: "Нет листа «{tab}», чтобы импортировать с него.",
       import_no_header: "В списке нет столбца «{header}»."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "компания, название, организация, фирма, наименование, контрагент",
+      phone: "телефоны, тел, мобильный, номер телефона",
+      email: "почта, электронная почта, эл. почта",
+      contact_name: "контакт, контактное лицо, фио, лпр",
+      manager: "ответственный, продавец",
+      note: "комментарий, комментарии, примечания, заметка",
+      tax_id: "инн",
+      category: "отрасль, сфера",
+      source: "канал, откуда",
+      source_key: "ключ, id, код"
     },
     imports: {
       stage_on: "Дата текущего состояния",
@@ -7697,12 +7762,14 @@ ${stack != null ? stack : ""}`);
   function guessField(book, header) {
     const text4 = plain2(header);
     const keys = fieldsOf(book).map((column) => column.key);
-    if (keys.includes(text4)) return text4;
-    for (const { columns: columns6 } of Object.values(locales)) {
-      const found = keys.find((key) => {
-        var _a3;
-        return plain2((_a3 = columns6[key]) != null ? _a3 : "") === text4 && text4 !== "";
-      });
+    if (text4 === "" || keys.includes(text4)) return text4 || null;
+    for (const { columns: columns6, messages: messages6 } of Object.values(locales)) {
+      const also = messages6.also;
+      const names = (key) => {
+        var _a3, _b;
+        return [(_a3 = columns6[key]) != null ? _a3 : "", ...((_b = also[key]) != null ? _b : "").split(",")].map(plain2);
+      };
+      const found = keys.find((key) => names(key).includes(text4));
       if (found) return found;
     }
     const stage2 = book.lexicon.stages.find((candidate) => plain2(candidate.label) === text4);

@@ -40,13 +40,16 @@ export function fieldLabel(book: Book, key: string): string {
   return columns[key as keyof typeof columns] ?? key;
 }
 
-/** The field that a header names: by key, or by its word in any language, or by a stage's label. */
+/** The field that a header names: by key, by its word or another usual name in any language, or by a stage's label. */
 export function guessField(book: Book, header: string): string | null {
   const text = plain(header);
   const keys = fieldsOf(book).map((column) => column.key);
-  if (keys.includes(text)) return text;
-  for (const { columns } of Object.values(locales)) {
-    const found = keys.find((key) => plain(columns[key as keyof typeof columns] ?? '') === text && text !== '');
+  if (text === '' || keys.includes(text)) return text || null;
+  for (const { columns, messages } of Object.values(locales)) {
+    const also: Record<string, string> = messages.also;
+    const names = (key: string) =>
+      [columns[key as keyof typeof columns] ?? '', ...(also[key] ?? '').split(',')].map(plain);
+    const found = keys.find((key) => names(key).includes(text));
     if (found) return found;
   }
   const stage = book.lexicon.stages.find((candidate) => plain(candidate.label) === text);

@@ -108,6 +108,19 @@ export const messages: Messages = {
     import_no_tab: 'Няма лист „{tab}“, от който да се импортира.',
     import_no_header: 'В списъка няма колона „{header}“.',
   },
+  /** Other names that lists give to our columns, comma-separated. */
+  also: {
+    name: 'фирма, компания, име, наименование, организация',
+    phone: 'тел, мобилен, телефонен номер',
+    email: 'имейл, поща, електронна поща',
+    contact_name: 'контакт, лице за контакт',
+    manager: 'отговорник, търговец',
+    note: 'коментар, бележка, забележка',
+    tax_id: 'еик, булстат',
+    category: 'отрасъл, сектор',
+    source: 'канал',
+    source_key: 'ключ, id, код',
+  },
   imports: {
     stage_on: 'Дата на сегашния етап',
     deal_amount: 'Сума на сделката',

@@ -105,6 +105,19 @@ export const messages = {
     import_no_tab: 'There is no tab “{tab}” to import from.',
     import_no_header: 'The list has no column “{header}”.',
   },
+  /** Other names that lists give to our columns, comma-separated. */
+  also: {
+    name: 'company, name, company name, organization, organisation, account, customer, business',
+    phone: 'telephone, tel, mobile, phone number',
+    email: 'email, mail, email address',
+    contact_name: 'contact, contact name, person',
+    manager: 'sales agent, salesperson, owner, responsible, agent',
+    note: 'comment, comments, notes, remark',
+    tax_id: 'vat, vat number, tax number',
+    category: 'industry, sector',
+    source: 'lead source, channel',
+    source_key: 'id, key, opportunity id, lead id',
+  },
   imports: {
     stage_on: 'Date of the present stage',
     deal_amount: 'Amount of the deal',

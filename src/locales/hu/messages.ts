@@ -111,6 +111,19 @@ export const messages: Messages = {
     import_no_tab: 'Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.',
     import_no_header: 'A listában nincs ilyen oszlop: „{header}”.',
   },
+  /** Other names that lists give to our columns, comma-separated. */
+  also: {
+    name: 'cég, cégnév, név, vállalat, partner, megnevezés',
+    phone: 'telefonszám, tel, mobil',
+    email: 'e-mail cím, email, levél',
+    contact_name: 'kapcsolattartó, kontakt',
+    manager: 'felelős, értékesítő, ügyintéző',
+    note: 'megjegyzések, komment',
+    tax_id: 'adószám',
+    category: 'iparág, ágazat',
+    source: 'csatorna',
+    source_key: 'azonosító, kulcs, id',
+  },
   imports: {
     stage_on: 'A jelenlegi szakasz dátuma',
     deal_amount: 'Az ügylet összege',

@@ -110,6 +110,19 @@ export const messages: Messages = {
     import_no_tab: 'Nu există foaia „{tab}” din care să se importe.',
     import_no_header: 'Lista nu are coloana „{header}”.',
   },
+  /** Other names that lists give to our columns, comma-separated. */
+  also: {
+    name: 'firmă, firma, companie, nume, denumire, organizație',
+    phone: 'tel, mobil, număr de telefon',
+    email: 'email, mail, adresă de e-mail',
+    contact_name: 'contact, persoană de contact',
+    manager: 'responsabil, vânzător, agent',
+    note: 'comentariu, observații, notă',
+    tax_id: 'cui, cif, cod fiscal',
+    category: 'domeniu, industrie',
+    source: 'canal',
+    source_key: 'cheie, id, cod',
+  },
   imports: {
     stage_on: 'Data etapei actuale',
     deal_amount: 'Suma tranzacției',

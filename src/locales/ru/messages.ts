@@ -109,6 +109,19 @@ export const messages: Messages = {
     import_no_tab: 'Нет листа «{tab}», чтобы импортировать с него.',
     import_no_header: 'В списке нет столбца «{header}».',
   },
+  /** Other names that lists give to our columns, comma-separated. */
+  also: {
+    name: 'компания, название, организация, фирма, наименование, контрагент',
+    phone: 'телефоны, тел, мобильный, номер телефона',
+    email: 'почта, электронная почта, эл. почта',
+    contact_name: 'контакт, контактное лицо, фио, лпр',
+    manager: 'ответственный, продавец',
+    note: 'комментарий, комментарии, примечания, заметка',
+    tax_id: 'инн',
+    category: 'отрасль, сфера',
+    source: 'канал, откуда',
+    source_key: 'ключ, id, код',
+  },
   imports: {
     stage_on: 'Дата текущего состояния',
     deal_amount: 'Сумма сделки',
