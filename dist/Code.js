@@ -1,4 +1,3 @@
-// Clientbase. Built from src by `npm run build`; do not edit here.
 "use strict";
 var app_ = (() => {
   var __defProp = Object.defineProperty;
@@ -11781,7 +11780,7 @@ ${list}`,
         "clients",
         named3(MEASURES, (code) => value[code])
       ),
-      one("breakdown", control.breakdown, 10, "month", named3(BREAKDOWNS, axis))
+      one("breakdown", control.breakdown, 11, "month", named3(BREAKDOWNS, axis))
     ];
   }
   function settleDates(choices2, { memory }, today, oldest) {

@@ -67,7 +67,7 @@ export function funnelControls(book: Book): Control[] {
       'clients',
       named(MEASURES, (code) => value[code]),
     ),
-    one('breakdown', control.breakdown, 10, 'month', named(BREAKDOWNS, axis)),
+    one('breakdown', control.breakdown, 11, 'month', named(BREAKDOWNS, axis)),
   ];
 }
 

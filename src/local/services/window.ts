@@ -92,7 +92,7 @@ function cellOf(book: BookData, sheet: SheetData, row: number, column: number): 
     ...(style.size !== undefined && { size: style.size }),
     ...(align !== undefined && align !== 'left' && { align }),
     ...(style.wrap === 'WRAP' && { wrap: true }),
-    ...(rule?.type === 'CHECKBOX' && { checkbox: true }),
+    ...(rule?.type === 'CHECKBOX' && { checkbox: true, edit: value === true ? 'TRUE' : 'FALSE' }),
     ...(options && { options }),
     ...(own.note !== undefined && { note: own.note }),
   };

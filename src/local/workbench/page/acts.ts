@@ -57,9 +57,9 @@ export function sentText(sent: Sent[], { row, column }: Place): string | undefin
   return sent.filter((edit) => edit.row === row && edit.column === column).at(-1)?.text;
 }
 
-/** Whether a check box cell is on, in any language Sheets writes TRUE in. */
+/** Whether a check box cell is on; its edit text is TRUE or FALSE in every language. */
 export function isTicked(text: string): boolean {
-  return !['', 'FALSE', '0'].includes(text.toUpperCase());
+  return text.toUpperCase() === 'TRUE';
 }
 
 export function clear(): void {
