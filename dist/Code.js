@@ -11766,6 +11766,7 @@ ${list}`,
       options
     });
     const presets = named3(PRESETS, (code) => preset[code]);
+    const measures = named3(MEASURES, (code) => value[code]);
     return [
       { ...one("period", control.period, 2, "this_quarter", presets), span: 2 },
       one("from", control.from, 4, "", "day"),
@@ -11773,13 +11774,7 @@ ${list}`,
       one("as_of", control.as_of, 6, "", "day"),
       one("rows", control.rows, 7, "manager", named3(AXES, axis)),
       one("columns", control.columns, 8, "stage", named3(AXES, axis)),
-      one(
-        "values",
-        control.values,
-        9,
-        "clients",
-        named3(MEASURES, (code) => value[code])
-      ),
+      { ...one("values", control.values, 9, "clients", measures), span: 2 },
       one("breakdown", control.breakdown, 11, "month", named3(BREAKDOWNS, axis))
     ];
   }

@@ -53,6 +53,7 @@ export function funnelControls(book: Book): Control[] {
     options,
   });
   const presets = named(PRESETS, (code) => preset[code]);
+  const measures = named(MEASURES, (code) => value[code]);
   return [
     { ...one('period', control.period, 2, 'this_quarter', presets), span: 2 },
     one('from', control.from, 4, '', 'day'),
@@ -60,13 +61,7 @@ export function funnelControls(book: Book): Control[] {
     one('as_of', control.as_of, 6, '', 'day'),
     one('rows', control.rows, 7, 'manager', named(AXES, axis)),
     one('columns', control.columns, 8, 'stage', named(AXES, axis)),
-    one(
-      'values',
-      control.values,
-      9,
-      'clients',
-      named(MEASURES, (code) => value[code]),
-    ),
+    { ...one('values', control.values, 9, 'clients', measures), span: 2 },
     one('breakdown', control.breakdown, 11, 'month', named(BREAKDOWNS, axis)),
   ];
 }

@@ -67,7 +67,7 @@ describe('what is seen', () => {
       { text: 'x' },
       { text: '6/30/2026', align: 'right' },
       { text: '1,234.57', edit: '1234.5678', background: '#ffeecc', bold: true, align: 'right', note: 'n' },
-      { text: 'FALSE', align: 'center', checkbox: true },
+      { text: 'FALSE', align: 'center', checkbox: true, edit: 'FALSE' },
       { text: '', options: ['p', 'q'] },
     ]);
     expect(view.cells[1]).toEqual([null, null, null, null, null]);
