@@ -1,3 +1,4 @@
+// Clientbase. Built from src by `npm run build`; do not edit here.
 "use strict";
 var app_ = (() => {
   var __defProp = Object.defineProperty;
@@ -2925,10 +2926,6 @@ var app_ = (() => {
       }
     },
     report: {
-      rebuild: "Построй отново: отметнете",
-      built: "към {day} · построено {time} · {clients|client}",
-      all: "Всички",
-      total: "Общо",
       none: "–"
     }
   };
@@ -3671,10 +3668,6 @@ var app_ = (() => {
       tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
     },
     report: {
-      rebuild: "Rebuild: tick",
-      built: "as of {day} · built {time} · {clients|client}",
-      all: "All",
-      total: "Total",
       none: "–"
     }
   };
@@ -4422,10 +4415,6 @@ var app_ = (() => {
       }
     },
     report: {
-      rebuild: "Újraszámítás: jelölje be",
-      built: "fordulónap: {day} · elkészült: {time} · {clients|client}",
-      all: "Mind",
-      total: "Összesen",
       none: "–"
     }
   };
@@ -5176,10 +5165,6 @@ var app_ = (() => {
       }
     },
     report: {
-      rebuild: "Reconstruiește: bifați",
-      built: "la data de {day} · construit {time} · {clients|client}",
-      all: "Toate",
-      total: "Total",
       none: "–"
     }
   };
@@ -5927,10 +5912,6 @@ var app_ = (() => {
       }
     },
     report: {
-      rebuild: "Построить заново: отметьте",
-      built: "на {day} · построено {time} · {clients|client}",
-      all: "Все",
-      total: "Итого",
       none: "–"
     }
   };

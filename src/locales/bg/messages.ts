@@ -159,10 +159,6 @@ export const messages: Messages = {
     },
   },
   report: {
-    rebuild: 'Построй отново: отметнете',
-    built: 'към {day} · построено {time} · {clients|client}',
-    all: 'Всички',
-    total: 'Общо',
     none: '–',
   },
 };

@@ -151,10 +151,6 @@ export const messages = {
     tab_headers: { at: 'Imported at', line: 'Line in the list', reason: 'What to correct', row: 'The row as it was' },
   },
   report: {
-    rebuild: 'Rebuild: tick',
-    built: 'as of {day} · built {time} · {clients|client}',
-    all: 'All',
-    total: 'Total',
     none: '–',
   },
 };

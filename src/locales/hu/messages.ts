@@ -162,10 +162,6 @@ export const messages: Messages = {
     },
   },
   report: {
-    rebuild: 'Újraszámítás: jelölje be',
-    built: 'fordulónap: {day} · elkészült: {time} · {clients|client}',
-    all: 'Mind',
-    total: 'Összesen',
     none: '–',
   },
 };

@@ -164,10 +164,6 @@ export const messages: Messages = {
     },
   },
   report: {
-    rebuild: 'Reconstruiește: bifați',
-    built: 'la data de {day} · construit {time} · {clients|client}',
-    all: 'Toate',
-    total: 'Total',
     none: '–',
   },
 };

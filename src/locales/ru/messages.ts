@@ -160,10 +160,6 @@ export const messages: Messages = {
     },
   },
   report: {
-    rebuild: 'Построить заново: отметьте',
-    built: 'на {day} · построено {time} · {clients|client}',
-    all: 'Все',
-    total: 'Итого',
     none: '–',
   },
 };
