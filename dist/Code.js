@@ -6545,6 +6545,11 @@ var app_ = (() => {
       }
       return this.positions;
     }
+    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
+    begin(columns6, rows) {
+      this.positions = new Map(columns6.map((column, index) => [column.key, index + 1]));
+      this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
+    }
     has(key) {
       return this.keys().has(key);
     }
@@ -6757,7 +6762,7 @@ var app_ = (() => {
     /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
     sheetWithKeys(key) {
       var _a3;
-      return (_a3 = this.sheets.find((sheet) => hasKeys(sheet, key))) != null ? _a3 : null;
+      return (_a3 = this.sheets.find((sheet) => holdsKeys(keysOf(sheet), key))) != null ? _a3 : null;
     }
     /** A tab made after set-up (reports, import errors) becomes ours. */
     adopt(tab, sheet) {
@@ -6817,11 +6822,13 @@ var app_ = (() => {
       __publicField(this, "tab", tab);
     }
   };
-  function hasKeys(sheet, key) {
+  function keysOf(sheet) {
     var _a3;
-    const row = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
+    return ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
+  }
+  function holdsKeys(keys, key) {
     const [first, second] = TABS[key].columns;
-    return first !== void 0 && second !== void 0 && row.includes(first.key) && row.includes(second.key);
+    return first !== void 0 && second !== void 0 && keys.includes(first.key) && keys.includes(second.key);
   }
   function dictionariesIn({ sections: sections2, stages: stages2 }) {
     return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
@@ -9145,7 +9152,7 @@ ${stack != null ? stack : ""}`);
   var GREY = { background: "#E8EAED", color: "#5F6368" };
   var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
   var HEADER_HEIGHT = 54;
-  var WIDTH_STEP = { daily: 25, seldom: 90 };
+  var WIDTH_STEP = { daily: 30, seldom: 120 };
   function formatColumns(sheet, columns6, codec) {
     var _a3;
     const places = /* @__PURE__ */ new Map();
@@ -9163,24 +9170,26 @@ ${stack != null ? stack : ""}`);
     const looks = columns6.map((column) => column.by === "addon" ? GREY : BLUE);
     const header = sheet.getRange(2, 1, 1, width);
     header.setBackgrounds([looks.map((look) => look.background)]);
-    header.setFontColors([looks.map((look) => look.color)]);
     header.setFontWeight("bold");
     setWidths(sheet, columns6, spec.hidden ? WIDTH_STEP.seldom : WIDTH_STEP.daily);
     sheet.hideRows(1);
     sheet.setFrozenRows(2);
-    if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
-    sheet.setTabColor(spec.color);
     const hidden = columns6.filter((column) => column.hidden);
     if (hidden[0]) sheet.hideColumns(tab.at(hidden[0].key), hidden.length);
     const protection = spec.tab === "history" ? sheet.protect() : sheet.getRange("1:2").protect();
     protection.setWarningOnly(true);
     dropdowns.set(tab);
     if (spec.hidden) sheet.hideSheet();
-    else dress(tab, width, spreadsheet);
+    else {
+      header.setFontColors([looks.map((look) => look.color)]);
+      dress(tab, width, spreadsheet);
+    }
   }
   function dress(tab, width, spreadsheet) {
     const { sheet, spec } = tab;
     const all = `A2:${letterOf(width)}`;
+    sheet.setFrozenColumns(spec.frozenColumns);
+    sheet.setTabColor(spec.color);
     sheet.getRange(2, 1, 1, width).setWrap(true).setVerticalAlignment("middle");
     sheet.setRowHeight(2, HEADER_HEIGHT);
     sheet.getRange(`A${FIRST_ROW}:${letterOf(width)}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
@@ -9388,14 +9397,21 @@ ${stack != null ? stack : ""}`);
     const locale = locales[input.language];
     const start2 = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
     const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const firstRows = /* @__PURE__ */ new Map();
+    const keysIn = (sheet) => {
+      var _a4;
+      const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf(sheet);
+      firstRows.set(sheet, keys);
+      return keys;
+    };
     const mine = (key) => {
       var _a4;
-      return (_a4 = sheets.find((sheet) => sheet.getSheetId() === state.tabs[key])) != null ? _a4 : sheets.find((sheet) => hasKeys(sheet, key));
+      return (_a4 = sheets.find((sheet) => sheet.getSheetId() === state.tabs[key])) != null ? _a4 : sheets.find((sheet) => holdsKeys(keysIn(sheet), key));
     };
     const known2 = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
     const missing2 = TAB_KEYS.filter((key) => !known2.get(key));
     const result = { added: [], columns: [] };
-    for (const [key, sheet] of known2) if (sheet) result.columns.push(...addColumns(sheet, key, locale));
+    for (const [key, sheet] of known2) if (sheet) result.columns.push(...addColumns(sheet, keysIn(sheet), key, locale));
     if (missing2.length === 0 && existing) return result;
     const lexicon = missing2.length === TAB_KEYS.length ? startLexicon(start2) : null;
     const names = sheets.map((sheet) => sheet.getName());
@@ -9418,7 +9434,10 @@ ${stack != null ? stack : ""}`);
     book.forgetLexicon();
     if (lexicon) book.use(lexicon);
     const unfinished = existing ? missing2 : TAB_KEYS;
-    for (const key of unfinished) paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
+    for (const key of unfinished) {
+      if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
+      paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
+    }
     book.saveState({ ...state, labels: fingerprint(book) });
     if (missing2.length === TAB_KEYS.length) (_e = known2.get("clients")) == null ? void 0 : _e.activate();
     return result;
@@ -9450,9 +9469,7 @@ ${stack != null ? stack : ""}`);
     return (_a3 = locale.columns[key]) != null ? _a3 : key;
   };
   var startLexicon = (start2) => lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
-  function addColumns(sheet, key, locale) {
-    var _a3;
-    const present2 = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
+  function addColumns(sheet, present2, key, locale) {
     const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
     return missing2.map((column) => addColumn(sheet, key, column, locale).told);
   }

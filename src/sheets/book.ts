@@ -107,7 +107,7 @@ export class Book {
 
   /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
   private sheetWithKeys(key: TabKey): Sheet | null {
-    return this.sheets.find((sheet) => hasKeys(sheet, key)) ?? null;
+    return this.sheets.find((sheet) => holdsKeys(keysOf(sheet), key)) ?? null;
   }
 
   /** A tab made after set-up (reports, import errors) becomes ours. */
@@ -171,11 +171,15 @@ export class MissingTab extends Error {
   }
 }
 
-/** Row 1 of a tab of ours begins with our keys, whatever the tab is called and wherever its columns went. */
-export function hasKeys(sheet: Sheet, key: TabKey): boolean {
-  const row = (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => String(cell).trim());
+/** What stands in row 1 of a sheet. */
+export function keysOf(sheet: Sheet): string[] {
+  return (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => String(cell).trim());
+}
+
+/** Row 1 of a tab of ours holds its first two keys, whatever the tab is called and wherever its columns went. */
+export function holdsKeys(keys: readonly string[], key: TabKey): boolean {
   const [first, second] = TABS[key].columns;
-  return first !== undefined && second !== undefined && row.includes(first.key) && row.includes(second.key);
+  return first !== undefined && second !== undefined && keys.includes(first.key) && keys.includes(second.key);
 }
 
 /** The dictionaries among what is known of a lexicon so far. */

@@ -11,7 +11,7 @@ const GREY = { background: '#E8EAED', color: '#5F6368' };
 const BLUE = { background: '#E9EEF6', color: '#1F1F1F' };
 const HEADER_HEIGHT = 54;
 /** Columns of nearly the usual width are not worth a call each, least of all in tabs that are seldom opened. */
-const WIDTH_STEP = { daily: 25, seldom: 90 };
+const WIDTH_STEP = { daily: 30, seldom: 120 };
 
 /** Number formats of whole columns, one call per format. */
 export function formatColumns(sheet: Sheet, columns: readonly Column[], codec: Codec): void {
@@ -32,26 +32,28 @@ export function paintTab(tab: Tab, spreadsheet: GoogleAppsScript.Spreadsheet.Spr
   const looks = columns.map((column) => (column.by === 'addon' ? GREY : BLUE));
   const header = sheet.getRange(2, 1, 1, width);
   header.setBackgrounds([looks.map((look) => look.background)]);
-  header.setFontColors([looks.map((look) => look.color)]);
   header.setFontWeight('bold');
   setWidths(sheet, columns, spec.hidden ? WIDTH_STEP.seldom : WIDTH_STEP.daily);
   sheet.hideRows(1);
   sheet.setFrozenRows(2);
-  if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
-  sheet.setTabColor(spec.color);
   const hidden = columns.filter((column) => column.hidden);
   if (hidden[0]) sheet.hideColumns(tab.at(hidden[0].key), hidden.length);
   const protection = spec.tab === 'history' ? sheet.protect() : sheet.getRange('1:2').protect();
   protection.setWarningOnly(true);
   dropdowns.set(tab);
   if (spec.hidden) sheet.hideSheet();
-  else dress(tab, width, spreadsheet);
+  else {
+    header.setFontColors([looks.map((look) => look.color)]);
+    dress(tab, width, spreadsheet);
+  }
 }
 
 /** What only the tabs of daily work have: room in the header, clipped cells, a filter, a range for people's own pivots. */
 function dress(tab: Tab, width: number, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const { sheet, spec } = tab;
   const all = `A2:${letterOf(width)}`;
+  sheet.setFrozenColumns(spec.frozenColumns);
+  sheet.setTabColor(spec.color);
   sheet.getRange(2, 1, 1, width).setWrap(true).setVerticalAlignment('middle');
   sheet.setRowHeight(2, HEADER_HEIGHT);
   sheet.getRange(`A${FIRST_ROW}:${letterOf(width)}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);

@@ -2,7 +2,7 @@
 import { locales } from '../locales/index.ts';
 import type { Language, Locale } from '../locales/shape.ts';
 import { letterOf } from './a1.ts';
-import { Book, hasKeys, searchState } from './book.ts';
+import { Book, holdsKeys, keysOf, searchState } from './book.ts';
 import { type Codec, codecOf } from './codec.ts';
 import { dropdownsOf, fingerprint } from './dropdowns.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -43,12 +43,19 @@ export function setUp(input: SetupInput): SetupResult {
   const locale = locales[input.language];
   const start: Start = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
   const state: State = existing?.state ?? freshState(spreadsheet.getId());
+  const firstRows = new Map<Sheet, string[]>();
+  const keysIn = (sheet: Sheet): string[] => {
+    const keys = firstRows.get(sheet) ?? keysOf(sheet);
+    firstRows.set(sheet, keys);
+    return keys;
+  };
   const mine = (key: TabKey) =>
-    sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]) ?? sheets.find((sheet) => hasKeys(sheet, key));
+    sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]) ??
+    sheets.find((sheet) => holdsKeys(keysIn(sheet), key));
   const known = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
   const missing = TAB_KEYS.filter((key) => !known.get(key));
   const result: SetupResult = { added: [], columns: [] };
-  for (const [key, sheet] of known) if (sheet) result.columns.push(...addColumns(sheet, key, locale));
+  for (const [key, sheet] of known) if (sheet) result.columns.push(...addColumns(sheet, keysIn(sheet), key, locale));
   if (missing.length === 0 && existing) return result;
 
   const lexicon = missing.length === TAB_KEYS.length ? startLexicon(start) : null;
@@ -72,7 +79,10 @@ export function setUp(input: SetupInput): SetupResult {
   book.forgetLexicon();
   if (lexicon) book.use(lexicon);
   const unfinished = existing ? missing : TAB_KEYS;
-  for (const key of unfinished) paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
+  for (const key of unfinished) {
+    if (missing.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start).length);
+    paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
+  }
   book.saveState({ ...state, labels: fingerprint(book) });
   if (missing.length === TAB_KEYS.length) known.get('clients')?.activate();
   return result;
@@ -107,8 +117,7 @@ export const headerOf = (key: string, locale: Locale): string => locale.columns[
 const startLexicon = (start: Start): Lexicon =>
   lexiconOf((tab) => starterRows(tab, start).map((row): Row => ({ ...row })));
 
-function addColumns(sheet: Sheet, key: TabKey, locale: Locale): string[] {
-  const present = (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => String(cell).trim());
+function addColumns(sheet: Sheet, present: readonly string[], key: TabKey, locale: Locale): string[] {
   const missing = wantedColumns(key).filter((column) => !present.includes(column.key));
   return missing.map((column) => addColumn(sheet, key, column, locale).told);
 }

@@ -55,6 +55,12 @@ export class Tab {
     return this.positions;
   }
 
+  /** A tab that was just written from column A with so many rows: nothing of it need be read. */
+  begin(columns: readonly Column[], rows: number): void {
+    this.positions = new Map(columns.map((column, index) => [column.key, index + 1]));
+    this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
+  }
+
   has(key: string): boolean {
     return this.keys().has(key);
   }
