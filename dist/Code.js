@@ -2212,38 +2212,11 @@ var app_ = (() => {
   var percent = plain("percent");
   var checkbox = plain("checkbox");
   var person = plain("person");
-  var ref = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "ref",
-    of,
-    key,
-    width
-  });
-  var refs = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "refs",
-    of,
-    key,
-    width
-  });
-  var word = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "word",
-    of,
-    key,
-    width
-  });
-  var words = (of, key, width, extra = {}) => ({
-    by: "people",
-    ...extra,
-    kind: "words",
-    of,
-    key,
-    width
-  });
+  var listed = (kind) => (of, key, width, extra = {}) => ({ by: "people", ...extra, kind, of, key, width });
+  var ref = listed("ref");
+  var refs = listed("refs");
+  var word = listed("word");
+  var words = listed("words");
 
   // src/sheets/schema-clients.ts
   var clients = {

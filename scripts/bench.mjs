@@ -1,27 +1,13 @@
 // Prints what the main operations cost: service calls, cells, estimated time at Google, and time on this machine.
 // No thresholds: figures to look at, `node scripts/bench.mjs [CLIENTS]` (default 10000) on a list made up here.
 import { performance } from 'node:perf_hooks';
-import { build } from 'esbuild';
+import { openDoors } from './doors.mjs';
 
 const clients = Number(process.argv[2] ?? 10_000);
 const BATCH = 500;
 const at = (day) => ({ now: `2026-06-${String(day).padStart(2, '0')}T09:00:00`, userLocale: 'en' });
 
-await build({
-  stdin: {
-    contents:
-      "export { openSession } from './src/local/session.ts'; export { createBook } from './src/local/model.ts';",
-    resolveDir: process.cwd(),
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  outfile: 'dist-local/bench-doors.mjs',
-  logLevel: 'silent',
-});
-const { openSession, createBook } = await import('../dist-local/bench-doors.mjs');
+const { openSession, createBook } = await openDoors('bench-doors', ['src/local/session.ts', 'src/local/model.ts']);
 const book = createBook({ title: 'Bench', locale: 'en_US', timeZone: 'Etc/UTC', owner: 'owner@example.com' });
 const session = openSession(book, { dist: 'dist' });
 const rows = [];

@@ -2,24 +2,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { openDoors } from './doors.mjs';
 
-const doors = 'dist-local/picture-doors.mjs';
-await build({
-  stdin: {
-    contents:
-      "export { serve } from './src/local/workbench/server.ts'; export { openChromium } from './test/browser/chromium.ts';",
-    resolveDir: process.cwd(),
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  outfile: doors,
-  logLevel: 'silent',
-});
-const { serve, openChromium } = await import(`../${doors}`);
+const { serve, openChromium } = await openDoors('picture-doors', [
+  'src/local/workbench/server.ts',
+  'test/browser/chromium.ts',
+]);
 const workbench = await serve({
   dist: resolve('dist'),
   books: mkdtempSync(join(tmpdir(), 'clientbase-')),

@@ -21,35 +21,13 @@ export const percent = plain('percent');
 export const checkbox = plain('checkbox');
 export const person = plain('person');
 
-export const ref = (of: DictionaryName, key: string, width: number, extra: Extra = {}): Column => ({
-  by: 'people',
-  ...extra,
-  kind: 'ref',
-  of,
-  key,
-  width,
-});
-export const refs = (of: DictionaryName, key: string, width: number, extra: Extra = {}): Column => ({
-  by: 'people',
-  ...extra,
-  kind: 'refs',
-  of,
-  key,
-  width,
-});
-export const word = (of: WordGroup, key: string, width: number, extra: Extra = {}): Column => ({
-  by: 'people',
-  ...extra,
-  kind: 'word',
-  of,
-  key,
-  width,
-});
-export const words = (of: WordGroup, key: string, width: number, extra: Extra = {}): Column => ({
-  by: 'people',
-  ...extra,
-  kind: 'words',
-  of,
-  key,
-  width,
-});
+const listed =
+  <O extends DictionaryName | WordGroup>(kind: 'ref' | 'refs' | 'word' | 'words') =>
+  (of: O, key: string, width: number, extra: Extra = {}): Column =>
+    ({ by: 'people', ...extra, kind, of, key, width }) as Column;
+
+/** A value of a dictionary, several of them; a fixed word of the language, several of them. */
+export const ref = listed<DictionaryName>('ref');
+export const refs = listed<DictionaryName>('refs');
+export const word = listed<WordGroup>('word');
+export const words = listed<WordGroup>('words');
