@@ -1880,7 +1880,7 @@ var app_ = (() => {
   var IMPORT_BATCH = 500;
 
   // src/contract/schemas.ts
-  var text = string2().check(_maxLength(5e4));
+  var text = string2().check(_maxLength(2e5));
   var typed = union([text, number2(), boolean2()]);
   var fields = record(string2(), tuple([typed, typed]));
   function lazily(make) {
@@ -1949,632 +1949,44 @@ var app_ = (() => {
     })
   );
 
-  // src/sheets/zone.ts
-  function zone(timeZone) {
-    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-    const seen = /* @__PURE__ */ new Map();
-    return {
-      dayOf(instant) {
-        const key = instant.getTime();
-        const known2 = seen.get(key);
-        if (known2 !== void 0) return known2;
-        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
-        seen.set(key, day3);
-        return day3;
-      }
-    };
+  // src/domain/calendar.ts
+  var DAY_MS = 864e5;
+  var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
+  var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
+  function isDay(text4) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text4)) return false;
+    const days = toNumber(text4);
+    return !Number.isNaN(days) && fromNumber(days) === text4;
   }
-
-  // src/sheets/codec.ts
-  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-  function isDate(cell) {
-    return Object.prototype.toString.call(cell) === "[object Date]";
+  function addDays(day3, days) {
+    return fromNumber(toNumber(day3) + days);
   }
-  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
-  function codecOf(names, decimals, timeZone) {
-    const days = zone(timeZone);
-    const unit = 10 ** decimals;
-    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
-    const textOf = (cell) => isDate(cell) ? days.dayOf(cell) : String(cell);
-    const dayOf = (cell) => {
-      if (isDate(cell)) return days.dayOf(cell);
-      return typeof cell === "string" && ISO_DAY.test(cell.trim()) ? cell.trim() : "";
-    };
-    return {
-      names,
-      decimals,
-      decode(column, cell) {
-        var _a3;
-        switch (column.kind) {
-          case "day":
-            return dayOf(cell);
-          case "money":
-            return typeof cell === "number" ? Math.round(cell * unit) : null;
-          case "integer":
-          case "number":
-          case "percent":
-            return typeof cell === "number" ? cell : null;
-          case "checkbox":
-            return cell === true;
-          case "id":
-          case "text":
-            return textOf(cell);
-          case "person":
-          case "ref":
-          case "word":
-            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell));
-          case "refs":
-          case "words":
-            return parts(textOf(cell)).map((label2) => names.code(column.of, label2)).join(",");
-        }
-      },
-      encode(column, value) {
-        var _a3;
-        if (value === null || value === "") return "";
-        switch (column.kind) {
-          case "money":
-            return Number(value) / unit;
-          case "person":
-          case "ref":
-          case "word":
-            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
-          case "refs":
-          case "words":
-            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
-          default:
-            return value;
-        }
-      },
-      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
-    };
+  function daysBetween(from, to) {
+    return toNumber(to) - toNumber(from);
   }
-  function mayBeParsed(text4) {
-    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
+  function monthOf(day3) {
+    return day3.slice(0, 7);
   }
-  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
-    "true",
-    "false",
-    "истина",
-    "ложь",
-    "igaz",
-    "hamis",
-    "adevărat",
-    "fals",
-    "wahr",
-    "falsch",
-    "doğru",
-    "yanlış"
-  ]);
-  function formatOf(column, decimals, dayFormat) {
-    switch (column.kind) {
-      case "day":
-        return dayFormat;
-      case "money":
-        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-      case "integer":
-        return "#,##0";
-      case "number":
-      case "percent":
-        return "0.##";
-      case "checkbox":
-        return "General";
-      default:
-        return "@";
-    }
+  function firstDay(month) {
+    return `${month}-01`;
   }
-
-  // src/sheets/lexicon.ts
-  var DICTIONARY_TABS = ["sections", "stages", "tags", "reasons", "lists", "team", "settings"];
-  var isDictionary = (tab) => DICTIONARY_TABS.includes(tab);
-  var SETTINGS = {
-    language: "en",
-    currency: "EUR",
-    decimals: "2",
-    go_live: "",
-    backdate_days: "7",
-    stage_edit_in_cell: "on",
-    deal_document: "contract_or_invoice"
-  };
-  function setting(lexicon, key) {
-    var _a3;
-    return (_a3 = lexicon.settings[key]) != null ? _a3 : SETTINGS[key];
+  function lastDay(month) {
+    return addDays(addMonths(firstDay(month), 1), -1);
   }
-  var languageIn = (lexicon) => setting(lexicon, "language");
-  var textIn = (row, key) => {
-    var _a3;
-    return String((_a3 = row[key]) != null ? _a3 : "");
-  };
-  var numberIn = (row, key) => typeof row[key] === "number" ? row[key] : null;
-  function named(row) {
-    return {
-      code: textIn(row, "code"),
-      label: textIn(row, "label") || textIn(row, "code"),
-      order: numberIn(row, "order"),
-      active: row.active === true
-    };
+  function daysInMonth(month) {
+    return Number(lastDay(month).slice(8));
   }
-  var filled = (rows) => rows.filter((row) => textIn(row, "code") !== "");
-  var byOrder = (entries) => [...entries].sort((a, b) => {
-    var _a3, _b;
-    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b.order) != null ? _b : Number.MAX_VALUE);
-  });
-  function sectionsOf(rows) {
-    return byOrder(
-      filled(rows).map((row) => ({
-        ...named(row),
-        kind: textIn(row, "section_kind"),
-        revisit_days: numberIn(row, "revisit_days")
-      }))
-    );
+  function addMonths(day3, months2) {
+    const count3 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
+    const year = Math.floor(count3 / 12);
+    const longest = new Date(Date.UTC(year, count3 % 12 + 1, 0)).getUTCDate();
+    return fromNumber(Date.UTC(year, count3 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
   }
-  function stagesOf(rows) {
-    return byOrder(
-      filled(rows).map((row) => {
-        var _a3;
-        return {
-          ...named(row),
-          kind: textIn(row, "stage_kind"),
-          default_section: textIn(row, "default_section"),
-          probability: (_a3 = numberIn(row, "probability")) != null ? _a3 : 0,
-          max_days: numberIn(row, "max_days"),
-          next_action_days: numberIn(row, "next_action_days"),
-          requires: parts(textIn(row, "requires"))
-        };
-      })
-    );
-  }
-  function reasonsOf(rows) {
-    return byOrder(
-      filled(rows).map((row) => ({
-        ...named(row),
-        default_section: textIn(row, "default_section"),
-        applies_to: parts(textIn(row, "applies_to")),
-        revisit_days: numberIn(row, "revisit_days"),
-        counts_as_loss: row.counts_as_loss === true
-      }))
-    );
-  }
-  var entriesOf = (rows) => byOrder(filled(rows).map(named));
-  function listsOf(rows) {
-    var _a3, _b;
-    const found = {};
-    for (const row of filled(rows)) {
-      const list = textIn(row, "list");
-      found[list] = [...(_a3 = found[list]) != null ? _a3 : [], named(row)];
-    }
-    for (const list of Object.keys(found)) found[list] = byOrder((_b = found[list]) != null ? _b : []);
-    return found;
-  }
-  function teamOf(rows) {
-    return rows.filter((row) => textIn(row, "person_id") !== "" && textIn(row, "person") !== "").map((row) => ({
-      person_id: textIn(row, "person_id"),
-      person: textIn(row, "person"),
-      email: textIn(row, "email"),
-      department: textIn(row, "department") || "sales",
-      role: textIn(row, "role"),
-      valid_from: textIn(row, "valid_from"),
-      valid_to: textIn(row, "valid_to"),
-      fte: numberIn(row, "fte"),
-      base_salary: numberIn(row, "base_salary"),
-      plan_month: numberIn(row, "plan_month"),
-      rate_new: numberIn(row, "rate_new"),
-      rate_repeat: numberIn(row, "rate_repeat"),
-      dept_rate: numberIn(row, "dept_rate"),
-      cap: numberIn(row, "cap")
-    }));
-  }
-  function lexiconOf(rows) {
-    const settings2 = Object.fromEntries(rows("settings", {}).map((row) => [textIn(row, "key"), textIn(row, "value")]));
-    const sections2 = sectionsOf(rows("sections", { settings: settings2 }));
-    const stages2 = stagesOf(rows("stages", { settings: settings2, sections: sections2 }));
-    const lists2 = listsOf(rows("lists", { settings: settings2, stages: stages2 }));
-    return {
-      settings: settings2,
-      sections: sections2,
-      stages: stages2,
-      lists: lists2,
-      tags: entriesOf(rows("tags", { settings: settings2 })),
-      reasons: reasonsOf(rows("reasons", { settings: settings2, sections: sections2 })),
-      team: teamOf(rows("team", { settings: settings2, lists: lists2 }))
-    };
-  }
-  function peopleOf(team2, today) {
-    const people = /* @__PURE__ */ new Map();
-    for (const row of team2) {
-      const known2 = people.get(row.person_id);
-      const valid = worksOn(row, today);
-      people.set(row.person_id, {
-        code: row.person_id,
-        label: row.person,
-        email: row.email || (known2 == null ? void 0 : known2.email) || "",
-        department: valid || !known2 ? row.department : known2.department,
-        active: valid || (known2 == null ? void 0 : known2.active) === true
-      });
-    }
-    return [...people.values()];
-  }
-  function worksOn(row, day3) {
-    return (row.valid_from === "" || row.valid_from <= day3) && (row.valid_to === "" || day3 <= row.valid_to);
-  }
-
-  // src/sheets/schema-columns.ts
-  var ADDON = { by: "addon" };
-  var HIDDEN = { by: "addon", hidden: true };
-  var PICK = { dropdown: true };
-  var plain = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
-  var id = plain("id");
-  var text2 = plain("text");
-  var day = plain("day");
-  var money = plain("money");
-  var integer2 = plain("integer");
-  var number3 = plain("number");
-  var percent = plain("percent");
-  var checkbox = plain("checkbox");
-  var person = plain("person");
-  var listed = (kind) => (of, key, width, extra = {}) => ({ by: "people", ...extra, kind, of, key, width });
-  var ref = listed("ref");
-  var refs = listed("refs");
-  var word = listed("word");
-  var words = listed("words");
-
-  // src/sheets/schema-clients.ts
-  var clients = {
-    tab: "clients",
-    hidden: false,
-    color: "#0B57D0",
-    frozenColumns: 2,
-    key: "client_id",
-    idPrefix: "C",
-    idDigits: 4,
-    columns: [
-      id("client_id", 72, ADDON),
-      text2("name", 150),
-      ref("stages", "stage", 116, { ...ADDON, ...PICK }),
-      ref("sections", "section", 232, { ...ADDON, ...PICK }),
-      person("manager", 110, { ...ADDON, ...PICK }),
-      day("next_action_on", 100, ADDON),
-      ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
-      day("revisit_on", 100, ADDON),
-      day("last_contact_on", 100, ADDON),
-      ref("departments", "department", 100, ADDON),
-      integer2("cycle", 100, ADDON),
-      day("first_contact_on", 100, ADDON),
-      person("acquired_by", 100, ADDON),
-      day("customer_since", 100, ADDON),
-      day("handover_on", 100, ADDON),
-      id("last_event", 90, HIDDEN),
-      id("recorded", 90, HIDDEN),
-      text2("next_action", 210),
-      text2("phone", 140),
-      text2("contact_name", 104),
-      ref("tags", "tag", 160, PICK),
-      ref("categories", "category", 120, PICK),
-      ref("sources", "source", 150, PICK),
-      text2("email", 180),
-      text2("contact_position", 130),
-      money("potential_year", 110),
-      money("expected_amount", 110),
-      day("expected_close", 110),
-      day("proposal_sent_on", 110),
-      text2("proposal_link", 120),
-      text2("decision_maker", 150),
-      day("dm_reached_on", 110),
-      integer2("headcount", 100),
-      text2("tax_id", 110),
-      integer2("order_cycle_days", 100),
-      text2("note", 200),
-      text2("need", 160),
-      text2("need_hidden", 160),
-      text2("client_gain", 160),
-      text2("competitor", 160),
-      word("yes_no", "short_list", 100, PICK),
-      money("expected_cost", 110),
-      text2("special_terms", 160),
-      ref("sale_kinds", "sale_kind", 130, PICK),
-      integer2("satisfaction", 100, ADDON),
-      day("satisfaction_on", 100, ADDON),
-      id("referred_by", 100),
-      text2("source_key", 120),
-      checkbox("tag_locked", 100),
-      day("created_on", 100, ADDON),
-      id("merged_into", 100, ADDON)
-    ]
-  };
-  var OWNED = clients.columns.slice(
-    clients.columns.findIndex((column) => column.key === "stage"),
-    clients.columns.findIndex((column) => column.key === "recorded") + 1
-  );
-
-  // src/sheets/schema-events.ts
-  var deals = {
-    tab: "deals",
-    hidden: false,
-    color: "#0B57D0",
-    frozenColumns: 3,
-    key: "deal_id",
-    idPrefix: "D",
-    idDigits: 5,
-    columns: [
-      id("deal_id", 84, ADDON),
-      id("client_id", 80, ADDON),
-      text2("name", 180, ADDON),
-      ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
-      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
-      ref("sale_kinds", "sale_kind", 130, PICK),
-      ref("channels", "channel", 110, PICK),
-      money("amount", 120),
-      money("paid", 120, ADDON),
-      money("balance", 120, ADDON),
-      ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
-      person("manager", 110, { ...ADDON, ...PICK }),
-      ref("departments", "credit_department", 130, ADDON),
-      day("signed_on", 100),
-      day("ordered_on", 100),
-      day("agreed_on", 100),
-      day("expected_close", 110),
-      text2("contract_no", 120),
-      text2("invoice_no", 120),
-      day("invoice_on", 100),
-      day("invoice_due_on", 100),
-      text2("title", 160),
-      text2("partner", 130),
-      word("initiative", "initiative", 100, PICK),
-      number3("discount_pct", 90),
-      money("cost", 110),
-      text2("document_link", 120),
-      person("manager2", 110, PICK),
-      number3("share2_pct", 100),
-      integer2("cycle", 80, ADDON),
-      ref("reasons", "reason", 160, PICK),
-      text2("note", 200)
-    ]
-  };
-  var payments = {
-    tab: "payments",
-    hidden: false,
-    color: "#0B57D0",
-    frozenColumns: 3,
-    key: "payment_id",
-    idPrefix: "P",
-    idDigits: 5,
-    columns: [
-      id("payment_id", 84, ADDON),
-      id("deal_id", 84),
-      text2("name", 180, ADDON),
-      day("paid_on", 100),
-      money("amount", 120),
-      word("payment_type", "payment_type", 110, PICK),
-      id("refund_of", 90),
-      text2("document", 130),
-      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
-      person("manager1", 110, { ...ADDON, ...PICK }),
-      ref("departments", "dept1", 130, ADDON),
-      money("share1", 110, ADDON),
-      person("manager2", 110, { ...ADDON, ...PICK }),
-      ref("departments", "dept2", 130, ADDON),
-      money("share2", 110, ADDON),
-      text2("month", 80, ADDON),
-      checkbox("month_closed", 80, ADDON),
-      text2("note", 200)
-    ]
-  };
-  var log = (key, width = 90) => text2(key, width, ADDON);
-  var history = {
-    tab: "history",
-    hidden: true,
-    color: "#0B57D0",
-    frozenColumns: 1,
-    key: "event_id",
-    idPrefix: "H",
-    idDigits: 6,
-    columns: [
-      id("event_id", 90, ADDON),
-      log("event_on"),
-      log("event_type"),
-      id("client_id", 80, ADDON),
-      log("cycle", 60),
-      log("stage_to"),
-      log("section_to"),
-      log("manager_to"),
-      log("department_to"),
-      log("reason"),
-      log("voids"),
-      log("stage_from"),
-      log("contact_kind"),
-      log("deal_id"),
-      log("lines"),
-      log("score", 60),
-      log("section_from"),
-      log("manager_from"),
-      log("department_from"),
-      log("revisit_on"),
-      log("next_action_on"),
-      log("other_client"),
-      log("note", 200),
-      log("actor", 160),
-      log("origin"),
-      log("recorded_at", 150),
-      log("request_id", 150),
-      log("changes", 300)
-    ]
-  };
-
-  // src/sheets/schema-policy.ts
-  var POLICY = "#5F6368";
-  var PAY = { onRequest: true };
-  var team = {
-    tab: "team",
-    hidden: false,
-    color: POLICY,
-    frozenColumns: 2,
-    key: "person_id",
-    idPrefix: "M",
-    idDigits: 2,
-    columns: [
-      id("person_id", 80, ADDON),
-      text2("person", 160),
-      text2("email", 190),
-      ref("departments", "department", 140, PICK),
-      ref("roles", "role", 170, PICK),
-      day("hired_on", 100),
-      day("valid_from", 100),
-      day("valid_to", 100),
-      number3("fte", 90),
-      money("plan_month", 120),
-      integer2("capacity", 90),
-      refs("categories", "categories", 160),
-      day("absent_until", 100),
-      person("head", 140),
-      text2("job_description", 140),
-      day("trained_on", 100),
-      id("last_turn", 90, HIDDEN),
-      money("base_salary", 110, PAY),
-      percent("rate_new", 90, PAY),
-      percent("rate_repeat", 90, PAY),
-      percent("dept_rate", 90, PAY),
-      money("cap", 110, PAY)
-    ]
-  };
-  function dictionary(tab, columns6) {
-    return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
-  }
-  var head = () => [
-    id("code", 120, ADDON),
-    text2("label", 220),
-    id("label_in_cells", 220, HIDDEN),
-    integer2("order", 70)
-  ];
-  var active = () => checkbox("active", 70);
-  var stages = dictionary("stages", [
-    ...head(),
-    word("kind", "stage_kind", 110, ADDON),
-    ref("sections", "default_section", 200, PICK),
-    word("step", "process_step", 190, PICK),
-    percent("probability", 90),
-    integer2("max_days", 80),
-    integer2("next_action_days", 90),
-    words("requirement", "requires", 300),
-    active()
-  ]);
-  var sections = dictionary("sections", [
-    ...head(),
-    word("section_kind", "section_kind", 200, ADDON),
-    integer2("revisit_days", 90),
-    active()
-  ]);
-  var tags = dictionary("tags", [
-    ...head(),
-    money("min_potential", 120),
-    money("min_paid_12m", 120),
-    integer2("min_headcount", 90),
-    word("match", "match", 90, PICK),
-    checkbox("auto", 80),
-    active()
-  ]);
-  var reasons = dictionary("reasons", [
-    ...head(),
-    ref("sections", "default_section", 220, PICK),
-    words("applies_to", "applies_to", 160),
-    integer2("revisit_days", 90),
-    checkbox("counts_as_loss", 90),
-    active()
-  ]);
-  var lists = dictionary("lists", [
-    word("list", "list", 150, ADDON),
-    ...head(),
-    integer2("cycle_days", 100),
-    word("initiative", "initiative", 100, PICK),
-    person("owner", 120),
-    text2("how", 160),
-    word("channel_kind", "channel_kind", 100, PICK),
-    refs("stages", "may_skip", 160),
-    text2("also_requires", 200),
-    active()
-  ]);
-  var rates = {
-    tab: "rates",
-    hidden: true,
-    color: POLICY,
-    frozenColumns: 0,
-    key: "",
-    idPrefix: "",
-    idDigits: 0,
-    columns: [
-      ref("departments", "department", 150, PICK),
-      word("revenue_kind", "revenue_kind", 110, PICK),
-      word("element", "element", 110, PICK),
-      word("basis", "basis", 150, PICK),
-      number3("from", 110),
-      percent("rate", 90),
-      money("bonus_amount", 120),
-      day("valid_from", 100),
-      day("valid_to", 100)
-    ]
-  };
-  var settings = {
-    tab: "settings",
-    hidden: true,
-    color: POLICY,
-    frozenColumns: 1,
-    key: "key",
-    idPrefix: "",
-    idDigits: 0,
-    columns: [id("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
-  };
-
-  // src/sheets/schema.ts
-  var FIRST_ROW = 3;
-  var TABS = {
-    clients,
-    deals,
-    payments,
-    team,
-    history,
-    settings,
-    stages,
-    sections,
-    tags,
-    reasons,
-    lists,
-    rates
-  };
-  var TAB_KEYS = Object.keys(TABS);
-  function columnOf(tab, key) {
-    const column = TABS[tab].columns.find((candidate) => candidate.key === key);
-    if (!column) throw new Error(`no column ${key} in ${tab}`);
-    return column;
-  }
-
-  // src/sheets/selection.ts
-  function selectedClientId() {
-    var _a3, _b, _c;
-    const sheet = SpreadsheetApp.getActiveSheet();
-    const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
-    if (row < FIRST_ROW) return "";
-    const at = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).indexOf("client_id") + 1;
-    return at === 0 ? "" : String(sheet.getRange(row, at).getValue()).trim();
-  }
-
-  // src/server/actor.ts
-  function actorOf(book) {
-    var _a3, _b, _c;
-    const email2 = Session.getActiveUser().getEmail();
-    const row = email2 === "" ? void 0 : book.lexicon.team.find((member) => member.email.toLowerCase() === email2.toLowerCase());
-    return {
-      id: email2 || "unknown:",
-      email: email2,
-      person: (_a3 = row == null ? void 0 : row.person_id) != null ? _a3 : "",
-      name: (_b = row == null ? void 0 : row.person) != null ? _b : email2,
-      role: (_c = row == null ? void 0 : row.role) != null ? _c : ""
-    };
-  }
-  function whoIs(book, actor) {
-    var _a3;
-    const row = book.lexicon.team.find(
-      (member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor
-    );
-    return (_a3 = row == null ? void 0 : row.person) != null ? _a3 : actor.replace(/^unknown:/, "");
+  function monthsBetween(from, to) {
+    const months2 = [];
+    const last = monthOf(to);
+    for (let month = monthOf(from); month <= last; month = monthOf(addMonths(firstDay(month), 1))) months2.push(month);
+    return months2;
   }
 
   // src/locales/bg/columns.ts
@@ -2777,6 +2189,7 @@ var app_ = (() => {
       sweep: "Приеми промените, направени в клетките"
     },
     setup: {
+      complete: "Всичко вече е на място, нищо не е променено.",
       title: "Подготви таблицата",
       ask_language: "На какъв език? Въведете номера или името му:",
       ask_owner: "Вашето име, както Ви познава екипът (ще станете първият собственик в листа „Екип“):",
@@ -2799,10 +2212,12 @@ var app_ = (() => {
       deal_document: "Какво е нужно за сделка: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      lost_keys: "В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.",
+      too_long_line: "Не е записано: въведеното е твърде дълго за един запис. Съкратете най-дългия текст.",
       not_set_up: "Таблицата още не е подготвена: изберете „Подготви таблицата“ от менюто.",
       bad_input: "Заявката е неразбираема: {path} {why}.",
       busy: "Не е записано: в момента се прави друг запис. Въведеното е тук, опитайте отново.",
-      surprise: "Възникна грешка и повече нищо не е направено. Код за поддръжка: {code}.",
+      surprise: "Възникна грешка. Започнатото ще бъде довършено или отменено при следващото отваряне. Код за поддръжка: {code}.",
       nothing_selected: "Няма избран клиент: щракнете върху ред в листа „Клиенти“ или потърсете по име.",
       unknown_client: "В листа „Клиенти“ няма клиент {id}.",
       doubled_client: "ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.",
@@ -2840,6 +2255,10 @@ var app_ = (() => {
       not_positive: "{field}: въведете сума над нула.",
       negative: "{field}: въведете нула или повече.",
       too_long: "{field}: твърде дълго, допустими знаци: {limit}.",
+      required: "{field}: полето не може да остане празно.",
+      no_answer_is_no_contact: "Щом никой не е отговорил, това още не е първи контакт. Изберете как сте говорили с клиента.",
+      non_profile_is_refusal: "„Нецелеви клиент“ е отказ: запишете отказ с тази причина.",
+      manager_other_department: "{field}: изберете служител от „{department}“ или от ръководството.",
       protected: "Нищо не е записано: клетките {range} са защитени. Обърнете се към собственика на таблицата.",
       missing_tab: "Липсва листът „{tab}“. Изберете „Подготви таблицата“ от менюто: Вашите данни не се променят.",
       missing_column: "В листа „{tab}“ липсва колоната „{column}“. За да я добавите, изберете „Подготви таблицата“ от менюто.",
@@ -2877,14 +2296,19 @@ var app_ = (() => {
       stage_without_date: "Етапът „{stage}“ е без дата",
       amount_without_deal: "Има платена сума, но няма дата на сделка",
       paid_without_date: "Платена сума без дата",
-      twice_in_list: "Ключът {key} се среща два пъти в списъка"
+      twice_in_list: "Ключът {key} се среща два пъти в списъка",
+      stage_conflict: "Посочен е етап „{stage}“, но последната дата е за „{reached}“",
+      non_profile_needs_refusal: "Етикетът „Нецелеви клиент“ върви само с отказ по тази причина"
     },
     cell: {
+      actor: "в клетката",
+      taken: "{client}: записано „{stage}“",
+      needs_source: "Новият ред се нуждае от име и източник, за да стане клиент.",
       need: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
       put_back: "{client}: {why}",
       not_by_cell: "Това се променя в досието. Отворете досието.",
       section_follows: "Разделът се определя от етапа.",
-      manager_in_card: "Отговорникът се сменя в досието.",
+      manager_in_card: "Мениджърът не може да се смени в клетката.",
       owned: "Тази клетка се попълва от програмата.",
       counts: "Промени в клетките: приети {accepted}, върнати {back}.",
       many: "Още неприети: {rows|row}. Отворете досието."
@@ -2899,7 +2323,8 @@ var app_ = (() => {
       }
     },
     report: {
-      none: "–"
+      none: "–",
+      row: "ред {row}"
     }
   };
 
@@ -3524,6 +2949,7 @@ var app_ = (() => {
       sweep: "Take in changes made in the cells"
     },
     setup: {
+      complete: "Everything is there already; nothing was changed.",
       title: "Set up the spreadsheet",
       ask_language: "In which language? Type its number or its name:",
       ask_owner: "Your name, as the team knows you (you become the first owner in the tab Team):",
@@ -3546,10 +2972,12 @@ var app_ = (() => {
       deal_document: "What a deal needs: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      lost_keys: "Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.",
+      too_long_line: "Not saved: what was typed is too long for one entry. Shorten the longest text.",
       not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
       bad_input: "The call is not understood: {path} {why}.",
       busy: "Not saved: another save is running. Everything you typed is still here, try again.",
-      surprise: "Something went wrong and nothing more was done. Code for support: {code}.",
+      surprise: "Something went wrong. What was begun is finished or taken back at the next opening. Code for support: {code}.",
       nothing_selected: "No client is selected: click a row in the tab Clients, or search by name.",
       unknown_client: "There is no client {id} in the tab Clients.",
       doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
@@ -3587,6 +3015,10 @@ var app_ = (() => {
       not_positive: "{field}: write an amount above zero.",
       negative: "{field}: write zero or more.",
       too_long: "{field}: longer than {limit} characters.",
+      required: "{field}: this cannot be blank.",
+      no_answer_is_no_contact: "Nobody answered, so this is no first contact. Choose how you talked to the client.",
+      non_profile_is_refusal: "“Not a fit” is a refusal: record a refusal with that reason.",
+      manager_other_department: "{field}: choose somebody of “{department}” or of management.",
       protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
       missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
       missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
@@ -3624,14 +3056,19 @@ var app_ = (() => {
       stage_without_date: "The stage {stage} has no date",
       amount_without_deal: "A paid amount, but no date of Deal",
       paid_without_date: "A paid amount without a date",
-      twice_in_list: "The key {key} stands twice in the list"
+      twice_in_list: "The key {key} stands twice in the list",
+      stage_conflict: "The stage is {stage}, but the last date is that of {reached}",
+      non_profile_needs_refusal: "The tag “Not a fit” goes only with a refusal for that reason"
     },
     cell: {
+      actor: "in the cell",
+      taken: "{client}: {stage} saved",
+      needs_source: "A new row needs a name and a source to become a client.",
       need: "To move to {stage} fill: {fields}. Open the card.",
       put_back: "{client}: {why}",
       not_by_cell: "This change is made in the card. Open the card.",
       section_follows: "The section follows from the stage.",
-      manager_in_card: "The manager is changed in the card.",
+      manager_in_card: "The manager cannot be changed in the cell.",
       owned: "This cell is filled by the add-on.",
       counts: "Changes in the cells: {accepted} taken in, {back} put back.",
       many: "Open the card to take in {rows|row}."
@@ -3641,7 +3078,8 @@ var app_ = (() => {
       tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
     },
     report: {
-      none: "–"
+      none: "–",
+      row: "row {row}"
     }
   };
 
@@ -4266,6 +3704,7 @@ var app_ = (() => {
       sweep: "A cellákban végzett módosítások átvétele"
     },
     setup: {
+      complete: "Minden megvan már, semmi sem változott.",
       title: "Táblázat előkészítése",
       ask_language: "Milyen nyelven? Írja be a nyelv számát vagy nevét:",
       ask_owner: "Az Ön neve, ahogy a kollégák ismerik (Ön lesz az első tulajdonos a „Munkatársak” lapon):",
@@ -4288,10 +3727,12 @@ var app_ = (() => {
       deal_document: "Mi kell az ügylethez: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
+      too_long_line: "Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.",
       not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
       bad_input: "A kérés nem értelmezhető: {path} {why}.",
       busy: "Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.",
-      surprise: "Hiba történt, ezután semmi sem módosult. Kód az ügyfélszolgálatnak: {code}.",
+      surprise: "Hiba történt. A megkezdett művelet a következő megnyitáskor befejeződik vagy visszavonódik. Kód az ügyfélszolgálatnak: {code}.",
       nothing_selected: "Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.",
       unknown_client: "Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.",
       doubled_client: "Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.",
@@ -4329,6 +3770,10 @@ var app_ = (() => {
       not_positive: "{field}: nullánál nagyobb összeget írjon be.",
       negative: "{field}: nullát vagy nagyobb számot írjon be.",
       too_long: "{field}: hosszabb {limit} karakternél.",
+      required: "{field}: nem maradhat üresen.",
+      no_answer_is_no_contact: "Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.",
+      non_profile_is_refusal: "A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.",
+      manager_other_department: "{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.",
       protected: "Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.",
       missing_tab: "Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.",
       missing_column: "Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.",
@@ -4366,14 +3811,19 @@ var app_ = (() => {
       stage_without_date: "Ennek a szakasznak nincs dátuma: „{stage}”",
       amount_without_deal: "Van befizetett összeg, de nincs dátuma az üzletkötésnek",
       paid_without_date: "Befizetett összeg dátum nélkül",
-      twice_in_list: "Ez a kulcs kétszer szerepel a listán: {key}"
+      twice_in_list: "Ez a kulcs kétszer szerepel a listán: {key}",
+      stage_conflict: "A megadott szakasz „{stage}”, de az utolsó dátum ehhez tartozik: „{reached}”",
+      non_profile_needs_refusal: "A „Nem célcsoport” címke csak ilyen okú elutasítással együtt adható meg"
     },
     cell: {
+      actor: "a cellában",
+      taken: "{client}: {stage} rögzítve",
+      needs_source: "Az új sorból akkor lesz ügyfél, ha van neve és forrása.",
       need: "A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.",
       put_back: "{client}: {why}",
       not_by_cell: "Ez az adatlapon módosítható. Nyissa meg az adatlapot.",
       section_follows: "A besorolás a szakaszból következik.",
-      manager_in_card: "A felelős az adatlapon módosítható.",
+      manager_in_card: "A felelős nem módosítható a cellában.",
       owned: "Ezt a cellát a program tölti ki.",
       counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
       many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot."
@@ -4388,7 +3838,8 @@ var app_ = (() => {
       }
     },
     report: {
-      none: "–"
+      none: "–",
+      row: "{row}. sor"
     }
   };
 
@@ -5013,6 +4464,7 @@ var app_ = (() => {
       sweep: "Preia schimbările făcute în celule"
     },
     setup: {
+      complete: "Totul există deja; nu s-a schimbat nimic.",
       title: "Pregătește foaia de calcul",
       ask_language: "În ce limbă? Scrieți numărul sau numele ei:",
       ask_owner: "Numele dumneavoastră, așa cum vă cunosc colegii (deveniți primul proprietar din foaia „Echipă”):",
@@ -5035,10 +4487,12 @@ var app_ = (() => {
       deal_document: "Ce este necesar pentru o tranzacție: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
+      too_long_line: "Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.",
       not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
       bad_input: "Cererea nu a fost înțeleasă: {path} {why}.",
       busy: "Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.",
-      surprise: "A apărut o eroare și nu s-a mai făcut nimic. Cod pentru asistență: {code}.",
+      surprise: "A apărut o eroare. Ce s-a început se termină sau se retrage la următoarea deschidere. Cod pentru asistență: {code}.",
       nothing_selected: "Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.",
       unknown_client: "În foaia „Clienți” nu există clientul {id}.",
       doubled_client: "ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.",
@@ -5076,6 +4530,10 @@ var app_ = (() => {
       not_positive: "{field}: scrieți o sumă mai mare decât zero.",
       negative: "{field}: scrieți zero sau mai mult.",
       too_long: "{field}: text prea lung, limita de caractere: {limit}.",
+      required: "{field}: câmpul nu poate rămâne gol.",
+      no_answer_is_no_contact: "Dacă nu a răspuns nimeni, nu este încă primul contact. Alegeți cum ați vorbit cu clientul.",
+      non_profile_is_refusal: "„Client nepotrivit” înseamnă refuz: înregistrați un refuz cu acest motiv.",
+      manager_other_department: "{field}: alegeți pe cineva din „{department}” sau din conducere.",
       protected: "Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.",
       missing_tab: "Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.",
       missing_column: "Din foaia „{tab}” lipsește coloana „{column}”. Pentru a o adăuga, alegeți din meniu „Pregătește foaia de calcul”.",
@@ -5113,14 +4571,19 @@ var app_ = (() => {
       stage_without_date: "Etapa „{stage}” nu are dată",
       amount_without_deal: "Există o sumă încasată, dar nu și data tranzacției",
       paid_without_date: "Sumă încasată fără dată",
-      twice_in_list: "Cheia {key} apare de două ori în listă"
+      twice_in_list: "Cheia {key} apare de două ori în listă",
+      stage_conflict: "Etapa indicată este „{stage}”, dar ultima dată este cea a etapei „{reached}”",
+      non_profile_needs_refusal: "Eticheta „Client nepotrivit” se pune doar la un refuz cu acest motiv"
     },
     cell: {
+      actor: "în celulă",
+      taken: "{client}: {stage}, înregistrat",
+      needs_source: "Un rând nou are nevoie de nume și sursă ca să devină client.",
       need: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
       put_back: "{client}: {why}",
       not_by_cell: "Această schimbare se face în fișă. Deschideți fișa.",
       section_follows: "Secțiunea rezultă din etapă.",
-      manager_in_card: "Responsabilul se schimbă în fișă.",
+      manager_in_card: "Managerul nu se poate schimba în celulă.",
       owned: "Această celulă este completată de program.",
       counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
       many: "Încă nepreluate: {rows|row}. Deschideți fișa."
@@ -5138,7 +4601,8 @@ var app_ = (() => {
       }
     },
     report: {
-      none: "–"
+      none: "–",
+      row: "rândul {row}"
     }
   };
 
@@ -5763,6 +5227,7 @@ var app_ = (() => {
       sweep: "Принять изменения, сделанные в ячейках"
     },
     setup: {
+      complete: "Всё уже на месте, ничего не изменено.",
       title: "Подготовить таблицу",
       ask_language: "На каком языке? Введите номер или название:",
       ask_owner: "Ваше имя, как вас знают коллеги (вы станете первым владельцем на листе «Сотрудники»):",
@@ -5785,10 +5250,12 @@ var app_ = (() => {
       deal_document: "Что нужно для сделки: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      lost_keys: "На листе «{tab}» в строке 1 пропали ключи, и по заголовкам их не узнать. Верните лист через Файл ▸ История версий.",
+      too_long_line: "Не сохранено: введённое слишком длинно для одной записи. Сократите самый длинный текст.",
       not_set_up: "Таблица ещё не подготовлена: выберите в меню «Подготовить таблицу».",
       bad_input: "Запрос не распознан: {path} {why}.",
       busy: "Не сохранено: идёт другая запись. Всё введённое осталось в форме, попробуйте ещё раз.",
-      surprise: "Произошёл сбой, дальнейшие изменения не внесены. Код для поддержки: {code}.",
+      surprise: "Произошла ошибка. Начатое завершится или отменится при следующем открытии. Код для поддержки: {code}.",
       nothing_selected: "Клиент не выбран: щёлкните строку на листе «Клиенты» или найдите клиента по названию.",
       unknown_client: "На листе «Клиенты» нет клиента {id}.",
       doubled_client: "ID {id} стоит в двух строках листа «Клиенты». Удалите одну из них и повторите.",
@@ -5826,6 +5293,10 @@ var app_ = (() => {
       not_positive: "{field}: укажите сумму больше нуля.",
       negative: "{field}: укажите ноль или больше.",
       too_long: "{field}: слишком длинно, допустимо символов: {limit}.",
+      required: "{field}: поле нельзя оставить пустым.",
+      no_answer_is_no_contact: "Если никто не ответил, это ещё не первый контакт. Выберите, как вы говорили с клиентом.",
+      non_profile_is_refusal: "«Непрофильный клиент» — это отказ: оформите отказ с этой причиной.",
+      manager_other_department: "{field}: выберите сотрудника из «{department}» или руководства.",
       protected: "Ничего не сохранено: ячейки {range} защищены. Обратитесь к владельцу таблицы.",
       missing_tab: "Нет листа «{tab}». Выберите в меню «Подготовить таблицу»: ваши данные останутся как есть.",
       missing_column: "На листе «{tab}» пропал столбец «{column}». Чтобы добавить его, выберите в меню «Подготовить таблицу».",
@@ -5863,14 +5334,19 @@ var app_ = (() => {
       stage_without_date: "Нет даты состояния «{stage}»",
       amount_without_deal: "Есть оплаченная сумма, но нет даты сделки",
       paid_without_date: "Оплаченная сумма без даты",
-      twice_in_list: "Ключ {key} встречается в списке дважды"
+      twice_in_list: "Ключ {key} встречается в списке дважды",
+      stage_conflict: "Указано состояние «{stage}», а последняя дата относится к «{reached}»",
+      non_profile_needs_refusal: "Метка «Непрофильный клиент» ставится только при отказе с этой причиной"
     },
     cell: {
+      actor: "в ячейке",
+      taken: "{client}: записано «{stage}»",
+      needs_source: "Новой строке нужны название и источник, чтобы стать клиентом.",
       need: "Чтобы перевести в «{stage}», заполните: {fields}. Откройте карточку.",
       put_back: "{client}: {why}",
       not_by_cell: "Это меняется в карточке. Откройте карточку.",
       section_follows: "Раздел определяется состоянием.",
-      manager_in_card: "Менеджер меняется в карточке.",
+      manager_in_card: "Менеджера нельзя сменить в ячейке.",
       owned: "Эту ячейку заполняет программа.",
       counts: "Изменения в ячейках: принято {accepted}, возвращено {back}.",
       many: "Ещё не принято: {rows|row}. Откройте карточку."
@@ -5885,7 +5361,8 @@ var app_ = (() => {
       }
     },
     report: {
-      none: "–"
+      none: "–",
+      row: "строка {row}"
     }
   };
 
@@ -6323,6 +5800,708 @@ var app_ = (() => {
     return short in locales ? short : "en";
   }
 
+  // src/domain/money.ts
+  var PERCENT_SCALE = 1e6;
+  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
+  var WHOLE = BigInt(100 * PERCENT_SCALE);
+  var ZERO = BigInt(0);
+  function roundHalfAway(value) {
+    return Math.sign(value) * Math.round(Math.abs(value)) + 0;
+  }
+  function minorOf(amount, decimals) {
+    const exact = amount * 10 ** decimals;
+    const minor = roundHalfAway(exact);
+    const tolerance = Math.max(1e-4, Math.abs(minor) * Number.EPSILON * 2);
+    return Math.abs(exact - minor) > tolerance ? null : minor;
+  }
+  function divide(numerator, denominator) {
+    if (denominator < ZERO) return divide(-numerator, -denominator);
+    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
+    const size = Number(twice / (BigInt(2) * denominator));
+    return numerator < ZERO ? 0 - size : size;
+  }
+  function proportion(minor, part, whole) {
+    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
+  }
+  function percentOf(minor, percent2) {
+    return divide(BigInt(minor) * scaled(percent2), WHOLE);
+  }
+  function isAtLeast(part, percent2, whole) {
+    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
+  }
+  function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+  }
+  function largestRemainder(total, weights) {
+    if (total === 0) return weights.map(() => 0);
+    const sum2 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
+    if (sum2 === ZERO) throw new RangeError("the weights sum to 0");
+    const whole = sum2 < ZERO ? -sum2 : sum2;
+    const shares = weights.map((weight) => {
+      const product = BigInt(total) * BigInt(weight) * (sum2 < ZERO ? BigInt(-1) : BigInt(1));
+      const rest = (product % whole + whole) % whole;
+      return { part: Number((product - rest) / whole), rest };
+    });
+    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
+    const byRest = shares.map((_, index) => index);
+    byRest.sort((a, b) => Number(shares[b].rest > shares[a].rest) - Number(shares[b].rest < shares[a].rest) || a - b);
+    const favoured = new Set(byRest.slice(0, left));
+    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
+  }
+
+  // src/sheets/zone.ts
+  function zone(timeZone) {
+    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    const seen = /* @__PURE__ */ new Map();
+    return {
+      dayOf(instant) {
+        const key = instant.getTime();
+        const known2 = seen.get(key);
+        if (known2 !== void 0) return known2;
+        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
+        seen.set(key, day3);
+        return day3;
+      }
+    };
+  }
+
+  // src/sheets/codec.ts
+  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+  function isDate(cell) {
+    return Object.prototype.toString.call(cell) === "[object Date]";
+  }
+  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  function codecOf(names, decimals, timeZone) {
+    const days = zone(timeZone);
+    const unit = 10 ** decimals;
+    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
+    const textOf = (cell) => isDate(cell) ? days.dayOf(cell) : String(cell);
+    const dayOf = (cell) => {
+      if (isDate(cell)) return days.dayOf(cell);
+      return typeof cell === "string" && ISO_DAY.test(cell.trim()) ? cell.trim() : "";
+    };
+    return {
+      names,
+      decimals,
+      decode(column, cell) {
+        var _a3;
+        switch (column.kind) {
+          case "day":
+            return dayOf(cell);
+          case "money":
+            return typeof cell === "number" ? minorOf(cell, decimals) : null;
+          case "integer":
+          case "number":
+          case "percent":
+            return typeof cell === "number" ? cell : null;
+          case "checkbox":
+            return cell === true;
+          case "id":
+          case "text":
+            return textOf(cell);
+          case "person":
+          case "ref":
+          case "word":
+            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell));
+          case "refs":
+          case "words":
+            return parts(textOf(cell)).map((label2) => names.code(column.of, label2)).join(",");
+        }
+      },
+      encode(column, value) {
+        var _a3;
+        if (value === null || value === "") return "";
+        switch (column.kind) {
+          case "money":
+            return Number(value) / unit;
+          case "person":
+          case "ref":
+          case "word":
+            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
+          case "refs":
+          case "words":
+            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
+          default:
+            return value;
+        }
+      },
+      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
+    };
+  }
+  function mayBeParsed(text4) {
+    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
+  }
+  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
+    "true",
+    "false",
+    "истина",
+    "ложь",
+    "igaz",
+    "hamis",
+    "adevărat",
+    "fals",
+    "wahr",
+    "falsch",
+    "doğru",
+    "yanlış"
+  ]);
+  function formatOf(column, decimals, dayFormat) {
+    switch (column.kind) {
+      case "day":
+        return dayFormat;
+      case "money":
+        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+      case "integer":
+        return "#,##0";
+      case "number":
+      case "percent":
+        return "0.##";
+      case "checkbox":
+        return "General";
+      default:
+        return "@";
+    }
+  }
+
+  // src/sheets/lexicon.ts
+  var DICTIONARY_TABS = ["sections", "stages", "tags", "reasons", "lists", "team", "settings"];
+  var isDictionary = (tab) => DICTIONARY_TABS.includes(tab);
+  var SETTINGS = {
+    language: "en",
+    currency: "EUR",
+    decimals: "2",
+    go_live: "",
+    backdate_days: "7",
+    stage_edit_in_cell: "on",
+    deal_document: "contract_or_invoice"
+  };
+  var READABLE = {
+    language: (value) => Object.keys(locales).includes(value),
+    decimals: (value) => /^[0-4]$/.test(value),
+    go_live: (value) => value === "" || isDay(value),
+    backdate_days: (value) => /^\d{1,5}$/.test(value)
+  };
+  function settingsOf(rows) {
+    const pairs = rows.map((row) => [textIn(row, "key").trim(), textIn(row, "value").trim()]);
+    return Object.fromEntries(pairs.filter(([key, value]) => {
+      var _a3, _b;
+      return (_b = (_a3 = READABLE[key]) == null ? void 0 : _a3.call(READABLE, value)) != null ? _b : true;
+    }));
+  }
+  function setting(lexicon, key) {
+    var _a3;
+    return (_a3 = lexicon.settings[key]) != null ? _a3 : SETTINGS[key];
+  }
+  var languageIn = (lexicon) => setting(lexicon, "language");
+  var textIn = (row, key) => {
+    var _a3;
+    return String((_a3 = row[key]) != null ? _a3 : "");
+  };
+  var numberIn = (row, key) => typeof row[key] === "number" ? row[key] : null;
+  function named(row) {
+    return {
+      code: textIn(row, "code"),
+      label: textIn(row, "label") || textIn(row, "code"),
+      order: numberIn(row, "order"),
+      active: row.active === true,
+      former: textIn(row, "label_in_cells")
+    };
+  }
+  var filled = (rows) => rows.filter((row) => textIn(row, "code") !== "");
+  var byOrder = (entries) => [...entries].sort((a, b) => {
+    var _a3, _b;
+    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b.order) != null ? _b : Number.MAX_VALUE);
+  });
+  function sectionsOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => ({
+        ...named(row),
+        kind: textIn(row, "section_kind"),
+        revisit_days: numberIn(row, "revisit_days")
+      }))
+    );
+  }
+  function stagesOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => {
+        var _a3;
+        return {
+          ...named(row),
+          kind: textIn(row, "stage_kind"),
+          default_section: textIn(row, "default_section"),
+          probability: (_a3 = numberIn(row, "probability")) != null ? _a3 : 0,
+          max_days: numberIn(row, "max_days"),
+          next_action_days: numberIn(row, "next_action_days"),
+          requires: parts(textIn(row, "requires"))
+        };
+      })
+    );
+  }
+  function reasonsOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => ({
+        ...named(row),
+        default_section: textIn(row, "default_section"),
+        applies_to: parts(textIn(row, "applies_to")),
+        revisit_days: numberIn(row, "revisit_days"),
+        counts_as_loss: row.counts_as_loss === true
+      }))
+    );
+  }
+  var entriesOf = (rows) => byOrder(filled(rows).map(named));
+  function listsOf(rows) {
+    var _a3, _b;
+    const found = {};
+    for (const row of filled(rows)) {
+      const list = textIn(row, "list");
+      found[list] = [...(_a3 = found[list]) != null ? _a3 : [], named(row)];
+    }
+    for (const list of Object.keys(found)) found[list] = byOrder((_b = found[list]) != null ? _b : []);
+    return found;
+  }
+  function saleKindsOf(rows) {
+    return filled(rows).filter((row) => textIn(row, "list") === "sale_kinds").map((row) => ({
+      code: textIn(row, "code"),
+      maySkip: parts(textIn(row, "may_skip")),
+      alsoRequires: parts(textIn(row, "also_requires")).map((pair) => pair.split(":").map((half) => half.trim())).flatMap(([stage2 = "", requirement = ""]) => requirement === "" ? [] : [{ stage: stage2, requirement }])
+    }));
+  }
+  function teamOf(rows) {
+    return rows.filter((row) => textIn(row, "person_id") !== "" && textIn(row, "person") !== "").map((row) => ({
+      person_id: textIn(row, "person_id"),
+      person: textIn(row, "person"),
+      email: textIn(row, "email"),
+      department: textIn(row, "department") || "sales",
+      role: textIn(row, "role"),
+      valid_from: textIn(row, "valid_from"),
+      valid_to: textIn(row, "valid_to"),
+      fte: numberIn(row, "fte"),
+      base_salary: numberIn(row, "base_salary"),
+      plan_month: numberIn(row, "plan_month"),
+      rate_new: numberIn(row, "rate_new"),
+      rate_repeat: numberIn(row, "rate_repeat"),
+      dept_rate: numberIn(row, "dept_rate"),
+      cap: numberIn(row, "cap")
+    }));
+  }
+  function lexiconOf(rows) {
+    const settings2 = settingsOf(rows("settings", {}));
+    const sections2 = sectionsOf(rows("sections", { settings: settings2 }));
+    const stages2 = stagesOf(rows("stages", { settings: settings2, sections: sections2 }));
+    const listed2 = rows("lists", { settings: settings2, stages: stages2 });
+    const lists2 = listsOf(listed2);
+    return {
+      settings: settings2,
+      sections: sections2,
+      stages: stages2,
+      lists: lists2,
+      saleKinds: saleKindsOf(listed2),
+      tags: entriesOf(rows("tags", { settings: settings2 })),
+      reasons: reasonsOf(rows("reasons", { settings: settings2, sections: sections2 })),
+      team: teamOf(rows("team", { settings: settings2, lists: lists2 }))
+    };
+  }
+  function peopleOf(team2, today) {
+    const people = /* @__PURE__ */ new Map();
+    for (const row of team2) {
+      const known2 = people.get(row.person_id);
+      const valid = worksOn(row, today);
+      people.set(row.person_id, {
+        code: row.person_id,
+        label: row.person,
+        email: row.email || (known2 == null ? void 0 : known2.email) || "",
+        department: valid || !known2 ? row.department : known2.department,
+        active: valid || (known2 == null ? void 0 : known2.active) === true
+      });
+    }
+    return [...people.values()];
+  }
+  function worksOn(row, day3) {
+    return (row.valid_from === "" || row.valid_from <= day3) && (row.valid_to === "" || day3 <= row.valid_to);
+  }
+
+  // src/sheets/schema-columns.ts
+  var ADDON = { by: "addon" };
+  var HIDDEN = { by: "addon", hidden: true };
+  var PICK = { dropdown: true };
+  var plain = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
+  var id = plain("id");
+  var text2 = plain("text");
+  var day = plain("day");
+  var money = plain("money");
+  var integer2 = plain("integer");
+  var number3 = plain("number");
+  var percent = plain("percent");
+  var checkbox = plain("checkbox");
+  var person = plain("person");
+  var listed = (kind) => (of, key, width, extra = {}) => ({ by: "people", ...extra, kind, of, key, width });
+  var ref = listed("ref");
+  var refs = listed("refs");
+  var word = listed("word");
+  var words = listed("words");
+
+  // src/sheets/schema-clients.ts
+  var clients = {
+    tab: "clients",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 2,
+    key: "client_id",
+    idPrefix: "C",
+    idDigits: 4,
+    columns: [
+      id("client_id", 72, ADDON),
+      text2("name", 150),
+      ref("stages", "stage", 116, { ...ADDON, ...PICK }),
+      ref("sections", "section", 232, { ...ADDON, ...PICK }),
+      person("manager", 110, { ...ADDON, ...PICK }),
+      day("next_action_on", 100, ADDON),
+      ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
+      day("revisit_on", 100, ADDON),
+      day("last_contact_on", 100, ADDON),
+      ref("departments", "department", 100, ADDON),
+      integer2("cycle", 100, ADDON),
+      day("first_contact_on", 100, ADDON),
+      person("acquired_by", 100, ADDON),
+      day("customer_since", 100, ADDON),
+      day("handover_on", 100, ADDON),
+      id("last_event", 90, HIDDEN),
+      id("recorded", 90, HIDDEN),
+      text2("next_action", 210),
+      text2("phone", 140),
+      text2("contact_name", 104),
+      ref("tags", "tag", 160, PICK),
+      ref("categories", "category", 120, PICK),
+      ref("sources", "source", 150, PICK),
+      text2("email", 180),
+      text2("contact_position", 130),
+      money("potential_year", 110),
+      money("expected_amount", 110),
+      day("expected_close", 110),
+      day("proposal_sent_on", 110),
+      text2("proposal_link", 120),
+      text2("decision_maker", 150),
+      day("dm_reached_on", 110),
+      integer2("headcount", 100),
+      text2("tax_id", 110),
+      integer2("order_cycle_days", 100),
+      text2("note", 200),
+      text2("need", 160),
+      text2("need_hidden", 160),
+      text2("client_gain", 160),
+      text2("competitor", 160),
+      word("yes_no", "short_list", 100, PICK),
+      money("expected_cost", 110),
+      text2("special_terms", 160),
+      ref("sale_kinds", "sale_kind", 130, PICK),
+      integer2("satisfaction", 100, ADDON),
+      day("satisfaction_on", 100, ADDON),
+      id("referred_by", 100),
+      text2("source_key", 120),
+      checkbox("tag_locked", 100),
+      day("created_on", 100, ADDON),
+      id("merged_into", 100, ADDON)
+    ]
+  };
+  var OWNED = clients.columns.slice(
+    clients.columns.findIndex((column) => column.key === "stage"),
+    clients.columns.findIndex((column) => column.key === "recorded") + 1
+  );
+
+  // src/sheets/schema-events.ts
+  var deals = {
+    tab: "deals",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 3,
+    key: "deal_id",
+    idPrefix: "D",
+    idDigits: 5,
+    columns: [
+      id("deal_id", 84, ADDON),
+      id("client_id", 80, ADDON),
+      text2("name", 180, ADDON),
+      ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
+      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
+      ref("sale_kinds", "sale_kind", 130, PICK),
+      ref("channels", "channel", 110, PICK),
+      money("amount", 120),
+      money("paid", 120, ADDON),
+      money("balance", 120, ADDON),
+      ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
+      person("manager", 110, { ...ADDON, ...PICK }),
+      ref("departments", "credit_department", 130, ADDON),
+      day("signed_on", 100),
+      day("ordered_on", 100),
+      day("agreed_on", 100),
+      day("expected_close", 110),
+      text2("contract_no", 120),
+      text2("invoice_no", 120),
+      day("invoice_on", 100),
+      day("invoice_due_on", 100),
+      text2("title", 160),
+      text2("partner", 130),
+      word("initiative", "initiative", 100, PICK),
+      number3("discount_pct", 90),
+      money("cost", 110),
+      text2("document_link", 120),
+      person("manager2", 110, PICK),
+      number3("share2_pct", 100),
+      integer2("cycle", 80, ADDON),
+      ref("reasons", "reason", 160, PICK),
+      text2("note", 200)
+    ]
+  };
+  var payments = {
+    tab: "payments",
+    hidden: false,
+    color: "#0B57D0",
+    frozenColumns: 3,
+    key: "payment_id",
+    idPrefix: "P",
+    idDigits: 5,
+    columns: [
+      id("payment_id", 84, ADDON),
+      id("deal_id", 84),
+      text2("name", 180, ADDON),
+      day("paid_on", 100),
+      money("amount", 120),
+      word("payment_type", "payment_type", 110, PICK),
+      id("refund_of", 90),
+      text2("document", 130),
+      word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
+      person("manager1", 110, { ...ADDON, ...PICK }),
+      ref("departments", "dept1", 130, ADDON),
+      money("share1", 110, ADDON),
+      person("manager2", 110, { ...ADDON, ...PICK }),
+      ref("departments", "dept2", 130, ADDON),
+      money("share2", 110, ADDON),
+      text2("month", 80, ADDON),
+      checkbox("month_closed", 80, ADDON),
+      text2("note", 200)
+    ]
+  };
+  var log = (key, width = 90) => text2(key, width, ADDON);
+  var history = {
+    tab: "history",
+    hidden: true,
+    color: "#0B57D0",
+    frozenColumns: 1,
+    key: "event_id",
+    idPrefix: "H",
+    idDigits: 6,
+    columns: [
+      id("event_id", 90, ADDON),
+      log("event_on"),
+      log("event_type"),
+      id("client_id", 80, ADDON),
+      log("cycle", 60),
+      log("stage_to"),
+      log("section_to"),
+      log("manager_to"),
+      log("department_to"),
+      log("reason"),
+      log("voids"),
+      log("stage_from"),
+      log("contact_kind"),
+      log("deal_id"),
+      log("lines"),
+      log("score", 60),
+      log("section_from"),
+      log("manager_from"),
+      log("department_from"),
+      log("revisit_on"),
+      log("next_action_on"),
+      log("other_client"),
+      log("note", 200),
+      log("actor", 160),
+      log("origin"),
+      log("recorded_at", 150),
+      log("request_id", 150),
+      log("changes", 300)
+    ]
+  };
+
+  // src/sheets/schema-policy.ts
+  var POLICY = "#5F6368";
+  var PAY = { onRequest: true };
+  var team = {
+    tab: "team",
+    hidden: false,
+    color: POLICY,
+    frozenColumns: 2,
+    key: "person_id",
+    idPrefix: "M",
+    idDigits: 2,
+    columns: [
+      id("person_id", 80, ADDON),
+      text2("person", 160),
+      text2("email", 190),
+      ref("departments", "department", 140, PICK),
+      ref("roles", "role", 170, PICK),
+      day("hired_on", 100),
+      day("valid_from", 100),
+      day("valid_to", 100),
+      number3("fte", 90),
+      money("plan_month", 120),
+      integer2("capacity", 90),
+      refs("categories", "categories", 160),
+      day("absent_until", 100),
+      person("head", 140),
+      text2("job_description", 140),
+      day("trained_on", 100),
+      id("last_turn", 90, HIDDEN),
+      money("base_salary", 110, PAY),
+      percent("rate_new", 90, PAY),
+      percent("rate_repeat", 90, PAY),
+      percent("dept_rate", 90, PAY),
+      money("cap", 110, PAY)
+    ]
+  };
+  function dictionary(tab, columns6) {
+    return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
+  }
+  var head = () => [
+    id("code", 120, ADDON),
+    text2("label", 220),
+    id("label_in_cells", 220, HIDDEN),
+    integer2("order", 70)
+  ];
+  var active = () => checkbox("active", 70);
+  var stages = dictionary("stages", [
+    ...head(),
+    word("kind", "stage_kind", 110, ADDON),
+    ref("sections", "default_section", 200, PICK),
+    word("step", "process_step", 190, PICK),
+    percent("probability", 90),
+    integer2("max_days", 80),
+    integer2("next_action_days", 90),
+    words("requirement", "requires", 300),
+    active()
+  ]);
+  var sections = dictionary("sections", [
+    ...head(),
+    word("section_kind", "section_kind", 200, ADDON),
+    integer2("revisit_days", 90),
+    active()
+  ]);
+  var tags = dictionary("tags", [
+    ...head(),
+    money("min_potential", 120),
+    money("min_paid_12m", 120),
+    integer2("min_headcount", 90),
+    word("match", "match", 90, PICK),
+    checkbox("auto", 80),
+    active()
+  ]);
+  var reasons = dictionary("reasons", [
+    ...head(),
+    ref("sections", "default_section", 220, PICK),
+    words("applies_to", "applies_to", 160),
+    integer2("revisit_days", 90),
+    checkbox("counts_as_loss", 90),
+    active()
+  ]);
+  var lists = dictionary("lists", [
+    word("list", "list", 150, ADDON),
+    ...head(),
+    integer2("cycle_days", 100),
+    word("initiative", "initiative", 100, PICK),
+    person("owner", 120),
+    text2("how", 160),
+    word("channel_kind", "channel_kind", 100, PICK),
+    refs("stages", "may_skip", 160),
+    text2("also_requires", 200),
+    active()
+  ]);
+  var rates = {
+    tab: "rates",
+    hidden: true,
+    color: POLICY,
+    frozenColumns: 0,
+    key: "",
+    idPrefix: "",
+    idDigits: 0,
+    columns: [
+      ref("departments", "department", 150, PICK),
+      word("revenue_kind", "revenue_kind", 110, PICK),
+      word("element", "element", 110, PICK),
+      word("basis", "basis", 150, PICK),
+      number3("from", 110),
+      percent("rate", 90),
+      money("bonus_amount", 120),
+      day("valid_from", 100),
+      day("valid_to", 100)
+    ]
+  };
+  var settings = {
+    tab: "settings",
+    hidden: true,
+    color: POLICY,
+    frozenColumns: 1,
+    key: "key",
+    idPrefix: "",
+    idDigits: 0,
+    columns: [id("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
+  };
+
+  // src/sheets/schema.ts
+  var FIRST_ROW = 3;
+  var TABS = {
+    clients,
+    deals,
+    payments,
+    team,
+    history,
+    settings,
+    stages,
+    sections,
+    tags,
+    reasons,
+    lists,
+    rates
+  };
+  var TAB_KEYS = Object.keys(TABS);
+  function columnOf(tab, key) {
+    const column = TABS[tab].columns.find((candidate) => candidate.key === key);
+    if (!column) throw new Error(`no column ${key} in ${tab}`);
+    return column;
+  }
+
+  // src/sheets/selection.ts
+  function selectedClientId() {
+    var _a3, _b, _c;
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
+    if (row < FIRST_ROW) return "";
+    const at = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).indexOf("client_id") + 1;
+    return at === 0 ? "" : String(sheet.getRange(row, at).getValue()).trim();
+  }
+
+  // src/server/actor.ts
+  var BY_CELL = "cell";
+  function actorOf(book) {
+    var _a3, _b, _c;
+    const email2 = Session.getActiveUser().getEmail();
+    const row = email2 === "" ? void 0 : book.lexicon.team.find((member) => member.email.toLowerCase() === email2.toLowerCase());
+    return {
+      id: email2 || "unknown:",
+      email: email2,
+      person: (_a3 = row == null ? void 0 : row.person_id) != null ? _a3 : "",
+      name: (_b = row == null ? void 0 : row.person) != null ? _b : email2,
+      role: (_c = row == null ? void 0 : row.role) != null ? _c : ""
+    };
+  }
+  function whoIs(book, actor) {
+    var _a3;
+    const row = book.lexicon.team.find(
+      (member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor
+    );
+    if (actor === BY_CELL) return book.locale.messages.cell.actor;
+    return (_a3 = row == null ? void 0 : row.person) != null ? _a3 : actor.replace(/^unknown:/, "");
+  }
+
   // src/locales/text.ts
   function category(language, n) {
     const tens = n % 100;
@@ -6368,16 +6547,37 @@ var app_ = (() => {
     return format.format(new Date(instant));
   }
 
+  // src/locales/older.ts
+  var older = {
+    stages: {
+      "1 контакт": "c1",
+      "2 контакт": "c2",
+      "3 контакт": "c3"
+    },
+    sections: {
+      "база для прозвонить": "to_call",
+      "жесткий отказ и непрофильные": "hard_refusal",
+      "base to call": "to_call",
+      "in work": "in_work",
+      "refusal with further work": "soft_refusal",
+      "hard refusal and non-profile": "hard_refusal"
+    }
+  };
+
   // src/sheets/names.ts
   var UNKNOWN = "?";
   var plain2 = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
   var isKnown = (code) => !code.startsWith(UNKNOWN);
-  function both(pairs) {
+  function both(entries) {
     const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
-    for (const [code, label2] of pairs) {
+    const mean = (label2, code) => {
+      if (label2 !== "" && !found.toCode.has(plain2(label2))) found.toCode.set(plain2(label2), code);
+    };
+    for (const { code, label: label2 } of entries) {
       found.toLabel.set(code, label2);
-      if (!found.toCode.has(plain2(label2))) found.toCode.set(plain2(label2), code);
+      mean(label2, code);
     }
+    for (const { code, former } of entries) mean(former != null ? former : "", code);
     return found;
   }
   function wordsOf(locale, group) {
@@ -6395,15 +6595,15 @@ var app_ = (() => {
   }
   function namesOf(locale, dictionaries, people) {
     const made = /* @__PURE__ */ new Map();
-    const pairs = (of) => {
-      if (of === "people") return people.map(({ code, label: label2 }) => [code, label2]);
+    const values = (of) => {
+      if (of === "people") return people;
       const entries = dictionaries[of];
-      if (entries) return entries.map(({ code, label: label2 }) => [code, label2]);
-      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)) : [];
+      if (entries) return entries;
+      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)).map(([code, label2]) => ({ code, label: label2 })) : [];
     };
     const table = (of) => {
       var _a3;
-      const known2 = (_a3 = made.get(of)) != null ? _a3 : both(pairs(of));
+      const known2 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
       made.set(of, known2);
       return known2;
     };
@@ -6419,10 +6619,11 @@ var app_ = (() => {
         return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
       },
       code(of, label2) {
-        var _a3;
+        var _a3, _b, _c;
         if (label2.trim() === "") return "";
         const { toCode, toLabel } = table(of);
-        return (_a3 = toCode.get(plain2(label2))) != null ? _a3 : toLabel.has(label2.trim()) ? label2.trim() : UNKNOWN + label2.trim();
+        const code = (_c = (_b = toCode.get(plain2(label2))) != null ? _b : (_a3 = older[of]) == null ? void 0 : _a3[plain2(label2)]) != null ? _c : label2.trim();
+        return toLabel.has(code) ? code : UNKNOWN + label2.trim();
       }
     };
   }
@@ -6457,7 +6658,18 @@ var app_ = (() => {
   var SCHEMA_VERSION = 1;
   var REQUESTS_KEPT = 30;
   function freshState(spreadsheet) {
-    return { schema: SCHEMA_VERSION, spreadsheet, applied: "", last: {}, requests: [], tabs: {}, failed: "", labels: "" };
+    return {
+      schema: SCHEMA_VERSION,
+      spreadsheet,
+      applied: "",
+      lines: 2,
+      last: {},
+      requests: [],
+      tabs: {},
+      failed: "",
+      people: {},
+      labels: ""
+    };
   }
   function readState(text4) {
     if (!text4.startsWith("{")) return null;
@@ -6489,11 +6701,18 @@ var app_ = (() => {
 
   // src/sheets/tab.ts
   var BLOCK_CELLS = 4e5;
+  var SPARSE = 20;
   var MissingColumn = class extends Error {
     constructor(tab, key) {
       super(`missing column ${key} in ${tab}`);
       __publicField(this, "tab", tab);
       __publicField(this, "key", key);
+    }
+  };
+  var LostKeys = class extends Error {
+    constructor(tab) {
+      super(`lost keys of ${tab}`);
+      __publicField(this, "tab", tab);
     }
   };
   var Tab = class {
@@ -6605,6 +6824,14 @@ var app_ = (() => {
       this.read.clear();
       this.extent = null;
     }
+    /** Rows up to here are in use after all. */
+    skipTo(first) {
+      var _a3;
+      const extent = this.look();
+      const skipped = first - 1 - extent.last;
+      extent.last += skipped;
+      (_a3 = extent.ids) == null ? void 0 : _a3.push(...new Array(skipped).fill(""));
+    }
     /** Rows were appended by us: what is known of the tab grows with them. */
     grown(ids) {
       var _a3;
@@ -6619,6 +6846,14 @@ var app_ = (() => {
       const known2 = (_b = (_a3 = this.read.get(at)) != null ? _a3 : this.rows(at, 1)[0]) != null ? _b : {};
       this.read.set(at, known2);
       return known2;
+    }
+    /** Reads rows that will be asked for one by one: those that lie close together in one block. */
+    prefetch(rows) {
+      if (rows.length < 2) return;
+      const top = Math.min(...rows);
+      const count3 = Math.max(...rows) - top + 1;
+      if (count3 > rows.length * SPARSE + SPARSE) return;
+      for (const [index, row] of this.rows(top, count3).entries()) this.read.set(top + index, row);
     }
     /** The row was written: it is read anew when asked for. */
     written(at) {
@@ -6667,7 +6902,7 @@ var app_ = (() => {
   var CACHE_KEY = "clientbase";
   var CACHE_BYTES = 1e5;
   var Book = class {
-    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet)) {
+    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
       __publicField(this, "spreadsheet", spreadsheet);
       __publicField(this, "sheets", sheets);
       __publicField(this, "settingsSheet", settingsSheet);
@@ -6680,6 +6915,8 @@ var app_ = (() => {
       __publicField(this, "madeCodec", null);
       /** The last lines of History as last read; see rows.ts. */
       __publicField(this, "tail", null);
+      /** All lines by client, when they were needed together; see rows.ts. */
+      __publicField(this, "histories", null);
       __publicField(this, "today");
       this.today = zone(this.timeZone).dayOf(clock.now);
       this.found = remembered.lexicon;
@@ -6735,16 +6972,24 @@ var app_ = (() => {
     /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
     sheetWithKeys(key) {
       var _a3;
-      return (_a3 = this.sheets.find((sheet) => holdsKeys(keysOf(sheet), key))) != null ? _a3 : null;
+      const taken = new Set(Object.values(this.state.tabs));
+      const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
+      return (_a3 = free.find((sheet) => holdsKeys(keysOf(sheet), key))) != null ? _a3 : null;
     }
     /** A tab made after set-up (reports, import errors) becomes ours. */
     adopt(tab, sheet) {
       this.sheets.push(sheet);
       this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
+      this.remembered = { ...this.remembered, tabs: Object.values(this.state.tabs) };
+      remember({ ...this.remembered, lexicon: this.found });
+    }
+    /** The one cell that holds the state. */
+    stateCell() {
+      return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
     }
     saveState(state) {
       this.state = state;
-      this.settingsSheet.getRange(STATE_ROW, this.statePosition).setValue(JSON.stringify(state));
+      this.stateCell().setValue(JSON.stringify(state));
     }
     /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
     forgetLexicon() {
@@ -6799,9 +7044,10 @@ var app_ = (() => {
     var _a3;
     return ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
   }
+  var OURS = 0.8;
   function holdsKeys(keys, key) {
-    const [first, second] = TABS[key].columns;
-    return first !== void 0 && second !== void 0 && keys.includes(first.key) && keys.includes(second.key);
+    const own2 = TABS[key].columns.filter((column) => !column.onRequest);
+    return own2.filter((column) => keys.includes(column.key)).length >= own2.length * OURS;
   }
   function dictionariesIn({ sections: sections2, stages: stages2 }) {
     return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
@@ -6814,9 +7060,10 @@ var app_ = (() => {
     const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
     return state ? { sheet, position, state } : null;
   }
-  function rememberedOf(spreadsheet, settings2) {
+  function rememberedOf(spreadsheet, settings2, state) {
     return {
       settingsTab: settings2.getSheetId(),
+      tabs: Object.values(state.tabs),
       timeZone: spreadsheet.getSpreadsheetTimeZone(),
       locale: null,
       lexicon: null
@@ -6826,6 +7073,11 @@ var app_ = (() => {
     var _a3;
     const text4 = JSON.stringify(what);
     if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
+  }
+  function mayBeOurs(sheet) {
+    var _a3;
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    return !text4 || JSON.parse(text4).tabs.includes(sheet.getSheetId());
   }
   function openBook(clock) {
     var _a3, _b;
@@ -6854,6 +7106,109 @@ var app_ = (() => {
     const id2 = sheet.getSheetId();
     const entry2 = Object.entries(book.state.tabs).find(([, known2]) => known2 === id2);
     return entry2 ? entry2[0] : null;
+  }
+
+  // src/sheets/dropdowns.ts
+  function optionsOf(book, column, inUse = []) {
+    const offered = column.kind === "person" ? book.names.people().filter((person2) => person2.active) : column.kind === "ref" || column.kind === "refs" ? book.names.entries(column.of).filter((entry2) => entry2.active) : [];
+    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(book.locale, column.of)) : offered.map((entry2) => entry2.label);
+    const all = new Set(labels);
+    for (const label2 of inUse) if (label2 !== "") all.add(label2);
+    return [...all];
+  }
+  function setDropdowns(book, tab, keys, more = []) {
+    const left = [];
+    for (const column of tab.present()) {
+      if (!column.dropdown && column.kind !== "checkbox") continue;
+      if (keys && !keys.includes(column.key)) continue;
+      const letter = letterOf(tab.at(column.key));
+      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+      try {
+        range.setDataValidation(ruleOf(book, tab, column, more));
+      } catch (error) {
+        if (!/typed columns/.test(String(error.message))) throw error;
+        left.push(column.key);
+      }
+    }
+    return left;
+  }
+  function ruleOf(book, tab, column, more) {
+    var _a3;
+    const known2 = column.kind === "checkbox" || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
+    const inUse = [...new Set(known2)].map((code) => String(tab.codec.encode(column, code)));
+    return plainRule(book, column, [...inUse, ...more]);
+  }
+  function plainRule(book, column, inUse) {
+    const builder = SpreadsheetApp.newDataValidation();
+    if (column.kind === "checkbox") return builder.requireCheckbox().build();
+    const options = optionsOf(book, column, inUse);
+    if (options.length === 0) return null;
+    return builder.requireValueInList(options, true).setAllowInvalid(false).build();
+  }
+  function allowLabels(book, lines, events) {
+    var _a3, _b, _c;
+    const wanted = /* @__PURE__ */ new Map();
+    const want = (key, columnKey, value) => {
+      var _a4, _b2;
+      if (typeof value !== "string" || value === "") return;
+      const columns6 = (_a4 = wanted.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
+      columns6.set(columnKey, ((_b2 = columns6.get(columnKey)) != null ? _b2 : /* @__PURE__ */ new Set()).add(value));
+      wanted.set(key, columns6);
+    };
+    for (const line of lines) {
+      want("clients", "stage", line.stage_to);
+      want("clients", "section", line.section_to);
+      want("clients", "manager", line.manager_to);
+      want("clients", "reason", line.reason);
+    }
+    for (const { changes } of events) {
+      for (const [key, [, after]] of Object.entries((_a3 = changes.fields) != null ? _a3 : {})) want("clients", key, after);
+      for (const [tab, rows] of Object.entries((_b = changes.rows) != null ? _b : {})) {
+        for (const row of rows) for (const [key, value] of Object.entries(row)) want(tab, key, value);
+      }
+    }
+    for (const [key, columns6] of wanted) {
+      const tab = book.tab(key);
+      for (const column of tab.present().filter((candidate) => candidate.dropdown && columns6.has(candidate.key))) {
+        const offered = new Set(optionsOf(book, column));
+        const codes = [...(_c = columns6.get(column.key)) != null ? _c : []];
+        const labels = codes.map((code) => String(tab.codec.encode(column, code)));
+        const lacking = labels.filter((label2) => !offered.has(label2));
+        if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
+      }
+    }
+  }
+  var SMALL_TAB_ROWS = 150;
+  function dropdownsOf(book, key) {
+    return {
+      set(tab) {
+        if (!TABS[key].hidden) {
+          setDropdowns(book, tab);
+          return;
+        }
+        const columns6 = tab.present();
+        const rules = columns6.map(
+          (column) => column.dropdown || column.kind === "checkbox" ? plainRule(book, column, []) : null
+        );
+        if (rules.every((rule) => rule === null)) return;
+        const target = tab.range(FIRST_ROW, 1, SMALL_TAB_ROWS, columns6.length);
+        target.setDataValidations(Array.from({ length: SMALL_TAB_ROWS }, () => rules));
+      }
+    };
+  }
+  function fingerprint(book) {
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
+    const text4 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
+    let hash = 0;
+    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
+    return String(hash);
+  }
+  function refreshDropdowns(book) {
+    const now = fingerprint(book);
+    if (now === book.state.labels) return;
+    for (const key of ["clients", "deals", "payments", "team"]) setDropdowns(book, book.tab(key));
+    book.saveState({ ...book.state, labels: now });
   }
 
   // src/domain/projection.ts
@@ -6960,7 +7315,7 @@ var app_ = (() => {
   var SPARE_ROWS = 500;
   function appendRows(tab, rows) {
     if (rows.length === 0) return;
-    const first = tab.lastRow() + 1;
+    const first = tab.spec.tab === "history" ? tab.lastRow() + 1 : freeRow(tab, rows.length);
     const max = tab.maxRow();
     const needed = first + rows.length - 1;
     if (needed > max) extend2(tab, max, Math.max(needed - max, SPARE_ROWS));
@@ -6982,6 +7337,19 @@ var app_ = (() => {
       var _a3;
       return String((_a3 = row[tab.spec.key]) != null ? _a3 : "");
     }));
+  }
+  function freeRow(tab, count3) {
+    let first = tab.lastRow() + 1;
+    const typed2 = tab.present().filter((column) => column.by === "people");
+    const isUsed = (row) => typed2.some(({ key }) => row[key] !== "" && row[key] !== null && row[key] !== false);
+    for (let there = Math.min(count3, tab.maxRow() - first + 1); there > 0; ) {
+      const used = tab.rows(first, there).map(isUsed).lastIndexOf(true);
+      if (used < 0) break;
+      first += used + 1;
+      tab.skipTo(first);
+      there = Math.min(count3, tab.maxRow() - first + 1);
+    }
+    return first;
   }
   var isRisky = (cell) => typeof cell === "string" && cell !== "" && mayBeParsed(cell);
   function pieces(tab) {
@@ -7008,6 +7376,7 @@ var app_ = (() => {
     return { ...row, cycle: Number(cycle), score: score === "" ? null : Number(score) };
   }
   var isLine = (row) => row.event_id !== "";
+  var inOrder = (rows) => rows.filter(isLine).map(toLine).sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
   function tailLines(book) {
     if (!book.tail) {
       const history2 = book.tab("history");
@@ -7043,164 +7412,28 @@ var app_ = (() => {
     if (first === void 0 || last === void 0) return [];
     const near = last - first < TAIL;
     const found = near ? history2.rows(first, last - first + 1).filter((_, index) => rows.includes(first + index)) : rows.flatMap((row) => history2.rows(row, 1));
-    return found.filter(isLine).map(toLine);
+    return inOrder(found);
   }
-
-  // src/sheets/commit.ts
-  var Protected = class extends Error {
-    constructor(range) {
-      super(`protected ${range}`);
-      __publicField(this, "range", range);
-    }
-  };
-  function nextIds(book, tab, count3) {
-    var _a3;
-    const table = book.tab(tab);
-    const { idPrefix, idDigits } = table.spec;
-    const highest = table.ids().reduce((max, id2) => Math.max(max, numberOf(id2)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
-    return Array.from({ length: count3 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
-  }
-  function checkRights(book, events) {
-    const clients2 = book.tab("clients");
-    const touched = [...new Set(events.map((event) => event.line.client_id))].flatMap((id2) => clients2.rowsOf(id2));
-    for (const row of touched) {
-      const range = clients2.range(row, 1, 1, clients2.width());
-      if (!range.canEdit()) throw new Protected(range.getA1Notation());
-    }
-  }
-  function commit(book, action) {
-    var _a3, _b, _c;
-    const history2 = book.tab("history");
-    checkRights(book, action.events);
-    const last = (_b = (_a3 = tailLines(book).at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : "";
-    const first = Math.max((_c = book.state.last.history) != null ? _c : 0, numberOf(last)) + 1;
-    const recordedAt = book.clock.now.toISOString();
-    const lines = action.events.map(({ line, changes }, index) => {
-      var _a4;
-      const empty = !changes.fields && !changes.rows;
-      return {
-        ...line,
-        event_id: idOf(history2.spec.idPrefix, history2.spec.idDigits, first + index),
-        actor: action.actor,
-        origin: action.origin,
-        recorded_at: recordedAt,
-        request_id: typeof action.requestId === "string" ? action.requestId : (_a4 = action.requestId[index]) != null ? _a4 : "",
-        changes: empty ? "" : JSON.stringify(changes)
-      };
-    });
-    appendLines(book, lines);
-    SpreadsheetApp.flush();
-    finish(book, lines, typeof action.requestId === "string" ? action.requestId : "");
-    return lines;
-  }
-  function resume(book) {
-    var _a3, _b, _c, _d;
-    const open = tailLines(book).filter((line) => numberOf(line.event_id) > numberOf(book.state.applied));
-    if (open.length === 0) return 0;
-    const all = numberOf((_b = (_a3 = open[0]) == null ? void 0 : _a3.event_id) != null ? _b : "") > numberOf(book.state.applied) + 1 ? linesAfter(book) : open;
-    try {
-      finish(book, all, (_d = (_c = all.at(-1)) == null ? void 0 : _c.request_id) != null ? _d : "");
-    } catch (error) {
-      if (error instanceof SortedMeanwhile) throw error;
-      giveUp(book, all, error);
-    }
-    return all.length;
-  }
-  function giveUp(book, lines, error) {
-    var _a3, _b, _c, _d, _e, _f;
-    const first = (_b = (_a3 = lines[0]) == null ? void 0 : _a3.event_id) != null ? _b : "";
-    if (book.state.failed !== first) {
-      book.saveState({ ...book.state, failed: first });
-      SpreadsheetApp.flush();
-      throw error;
-    }
-    const { spec } = book.tab("history");
-    const from = numberOf((_d = (_c = lines.at(-1)) == null ? void 0 : _c.event_id) != null ? _d : "") + 1;
-    const voids = lines.map((line, index) => ({
-      ...line,
-      event_id: idOf(spec.idPrefix, spec.idDigits, from + index),
-      event_type: "void",
-      voids: line.event_id,
-      note: String(error.message),
-      changes: ""
-    }));
-    appendLines(book, voids);
-    SpreadsheetApp.flush();
-    for (const clientId2 of byClient(lines).keys()) rebuild(book, clientId2);
-    book.saveState({ ...book.state, applied: (_f = (_e = voids.at(-1)) == null ? void 0 : _e.event_id) != null ? _f : "", failed: "" });
-    SpreadsheetApp.flush();
-  }
-  function linesAfter(book) {
-    return linesOf(book).filter((line) => numberOf(line.event_id) > numberOf(book.state.applied));
-  }
-  function finish(book, lines, requestId) {
-    var _a3, _b;
-    const given = writeCells(book, lines);
-    SpreadsheetApp.flush();
-    const wrong = checkRows(book, given.written);
-    const last = (_b = (_a3 = lines.at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : book.state.applied;
-    const state = {
-      ...book.state,
-      applied: last,
-      last: { ...book.state.last, ...given.last, history: numberOf(last) },
-      requests: withRequest(book.state, requestId)
-    };
-    book.saveState(state);
-    if (wrong.length > 0) throw new SortedMeanwhile(wrong);
-  }
-  var SortedMeanwhile = class extends Error {
-    constructor(clients2) {
-      super(`sorted meanwhile: ${clients2.join(", ")}`);
-      __publicField(this, "clients", clients2);
-    }
-  };
-  function writeCells(book, lines) {
-    var _a3;
-    const clients2 = book.tab("clients");
-    const fresh = {};
-    const written = [];
-    for (const [clientId2, own2] of byClient(lines)) {
-      for (const line of own2) collect(fresh, changesOf(line));
-      const rows = clients2.rowsOf(clientId2);
-      const [row] = rows;
-      if (row === void 0) addState(book, fresh, clientId2, own2);
-      else if (rows.length === 1) {
-        updateRow(book, clients2, row, clientId2, own2);
-        written.push({ clientId: clientId2, row });
-      }
-    }
-    const last = {};
-    for (const [key, rows] of Object.entries(fresh)) {
-      const tab = book.tab(key);
-      const known2 = new Set(tab.ids());
-      const missing2 = rows.filter((row) => !known2.has(String(row[tab.spec.key])));
-      if (missing2.length > 0) appendRows(tab, missing2);
-      last[key] = rows.reduce(
-        (max, row) => Math.max(max, numberOf(String(row[tab.spec.key]))),
-        (_a3 = book.state.last[key]) != null ? _a3 : 0
-      );
-    }
-    return { written, last };
-  }
-  function byClient(lines) {
+  function linesByClient(book) {
     var _a3;
     const groups = /* @__PURE__ */ new Map();
-    for (const line of lines) groups.set(line.client_id, [...(_a3 = groups.get(line.client_id)) != null ? _a3 : [], line]);
+    for (const line of linesOf(book)) groups.set(line.client_id, [...(_a3 = groups.get(line.client_id)) != null ? _a3 : [], line]);
     return groups;
   }
+
+  // src/sheets/projection.ts
+  var OWNED_KEYS = OWNED.map((column) => column.key);
   function changesOf(line) {
     return line.changes === "" ? {} : JSON.parse(line.changes);
   }
-  function collect(into, { rows }) {
-    var _a3;
-    for (const [tab, list] of Object.entries(rows != null ? rows : {}))
-      into[tab] = [...(_a3 = into[tab]) != null ? _a3 : [], ...list];
-  }
-  function addState(book, fresh, clientId2, lines) {
-    var _a3;
-    const row = (_a3 = fresh.clients) == null ? void 0 : _a3.find((candidate) => candidate.client_id === clientId2);
-    const state = replay(lines, book.lexicon.stages);
-    if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId2, state) });
+  function byClient(lines) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const line of lines) {
+      const own2 = groups.get(line.client_id);
+      if (own2) own2.push(line);
+      else groups.set(line.client_id, [line]);
+    }
+    return groups;
   }
   function stateOf(row) {
     var _a3;
@@ -7208,15 +7441,82 @@ var app_ = (() => {
     for (const key of Object.keys(BLANK_STATE)) state[key] = (_a3 = row[key]) != null ? _a3 : BLANK_STATE[key];
     return state;
   }
-  function updateRow(book, clients2, at, clientId2, lines) {
+  function writeCells(book, lines, again) {
+    const clients2 = book.tab("clients");
+    const fresh = {};
+    const owned = /* @__PURE__ */ new Map();
+    const written = [];
+    const groups = byClient(lines);
+    clients2.prefetch([...groups.keys()].flatMap((clientId2) => clients2.rowsOf(clientId2)));
+    for (const [clientId2, own2] of groups) {
+      for (const line of own2) collect(fresh, changesOf(line));
+      const rows = clients2.rowsOf(clientId2);
+      const [row] = rows;
+      if (row === void 0) addState(book, fresh, clientId2, own2);
+      else if (rows.length === 1) {
+        const values = updatedRow(book, clients2, row, clientId2, own2);
+        if (values) owned.set(row, values);
+        written.push({ clientId: clientId2, row });
+      }
+    }
+    writeOwned(clients2, owned);
+    const last = {};
+    for (const [key, rows] of Object.entries(fresh)) last[key] = addRows(book, key, rows, again);
+    return { written, last };
+  }
+  function collect(into, { rows }) {
+    for (const [tab, list] of Object.entries(rows != null ? rows : {})) {
+      const known2 = into[tab];
+      if (known2) known2.push(...list);
+      else into[tab] = [...list];
+    }
+  }
+  function addRows(book, key, rows, again) {
+    var _a3;
+    const tab = book.tab(key);
+    const idOf2 = (row) => String(row[tab.spec.key]);
+    const known2 = new Set(tab.ids());
+    if (again) {
+      for (const row of rows) if (known2.has(idOf2(row))) completeRow(tab, row, idOf2(row));
+    }
+    appendRows(
+      tab,
+      rows.filter((row) => !known2.has(idOf2(row)))
+    );
+    return rows.reduce((max, row) => Math.max(max, numberOf(idOf2(row))), (_a3 = book.state.last[key]) != null ? _a3 : 0);
+  }
+  function completeRow(tab, row, id2) {
+    const [at] = tab.rowsOf(id2);
+    if (at === void 0) return;
+    const there = tab.row(at);
+    const blank = (value) => value === void 0 || value === "" || value === null || value === false;
+    const lacking = tab.present().filter(({ key }) => !OWNED_KEYS.includes(key) && blank(there[key]) && !blank(row[key]));
+    writeFields(tab, at, Object.fromEntries(lacking.map(({ key }) => {
+      var _a3;
+      return [key, (_a3 = row[key]) != null ? _a3 : ""];
+    })));
+  }
+  function addState(book, fresh, clientId2, lines) {
+    var _a3;
+    const row = (_a3 = fresh.clients) == null ? void 0 : _a3.find((candidate) => candidate.client_id === clientId2);
+    const state = replay(lines, book.lexicon.stages);
+    if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId2, state) });
+  }
+  function updatedRow(book, clients2, at, clientId2, lines) {
     var _a3;
     const row = clients2.row(at);
     const before = stateOf(row);
     const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
-    for (const line of newer) writeFields(clients2, at, row, (_a3 = changesOf(line).fields) != null ? _a3 : {});
-    if (newer.length === 0) return;
+    if (newer.length === 0) return null;
+    for (const line of newer) {
+      const open = Object.entries((_a3 = changesOf(line).fields) != null ? _a3 : {}).filter(([key, [was]]) => {
+        var _a4;
+        return same((_a4 = row[key]) != null ? _a4 : "", was);
+      });
+      writeFields(clients2, at, Object.fromEntries(open.map(([key, [, after2]]) => [key, after2])));
+    }
     const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
-    writeOwned(clients2, at, { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId2, after) });
+    return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId2, after) };
   }
   function typedMeanwhile(row, after) {
     var _a3, _b;
@@ -7229,63 +7529,344 @@ var app_ = (() => {
     }
     return typed2;
   }
-  function writeOwned(clients2, at, values) {
-    const runs = clients2.runs(OWNED.map((column) => column.key));
+  function writeOwned(clients2, rows, keys = OWNED_KEYS) {
     const marked = (run) => run.columns.some((column) => column.key === "last_event");
-    for (const run of runs.sort((a, b) => Number(marked(a)) - Number(marked(b)))) {
+    const runs = clients2.runs(keys).sort((a, b) => Number(marked(a)) - Number(marked(b)));
+    for (const run of runs) {
+      for (const block of neighbours([...rows.keys()])) {
+        const cells = block.map(
+          (at) => run.columns.map((column) => {
+            var _a3, _b;
+            return clients2.codec.encode(column, (_b = (_a3 = rows.get(at)) == null ? void 0 : _a3[column.key]) != null ? _b : "");
+          })
+        );
+        clients2.range(block[0], run.first, block.length, run.columns.length).setValues(cells);
+      }
+    }
+    for (const at of rows.keys()) clients2.written(at);
+  }
+  function neighbours(rows) {
+    const runs = [];
+    for (const row of rows.sort((a, b) => a - b)) {
+      const run = runs[runs.length - 1];
+      if (run && row === run[run.length - 1] + 1) run.push(row);
+      else runs.push([row]);
+    }
+    return runs;
+  }
+  function writeFields(tab, at, fields2) {
+    const keys = Object.keys(fields2).filter((key) => tab.has(key));
+    for (const run of tab.runs(keys)) {
+      const range = tab.range(at, run.first, 1, run.columns.length);
       const cells = run.columns.map((column) => {
         var _a3;
-        return clients2.codec.encode(column, (_a3 = values[column.key]) != null ? _a3 : "");
-      });
-      clients2.range(at, run.first, 1, cells.length).setValues([cells]);
-    }
-    clients2.written(at);
-  }
-  function writeFields(clients2, at, row, fields2) {
-    const open = Object.entries(fields2).filter(([key, [before]]) => {
-      var _a3;
-      return clients2.has(key) && same((_a3 = row[key]) != null ? _a3 : "", before);
-    });
-    for (const run of clients2.runs(open.map(([key]) => key))) {
-      const range = clients2.range(at, run.first, 1, run.columns.length);
-      const cells = run.columns.map((column) => {
-        var _a3, _b;
-        return clients2.codec.encode(column, (_b = (_a3 = fields2[column.key]) == null ? void 0 : _a3[1]) != null ? _b : "");
+        return tab.codec.encode(column, (_a3 = fields2[column.key]) != null ? _a3 : "");
       });
       const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
-      if (risky) range.setNumberFormats([run.columns.map((column) => clients2.codec.format(column))]);
+      if (risky) range.setNumberFormats([run.columns.map((column) => tab.codec.format(column))]);
       range.setValues([cells]);
     }
+    tab.written(at);
   }
   var isPlainText = ({ kind }) => kind === "text" || kind === "id";
   var same = (a, b) => (a != null ? a : "") === (b != null ? b : "");
   function checkRows(book, written) {
     if (written.length === 0) return [];
     const clients2 = book.tab("clients");
-    const column = clients2.at("client_id");
-    const top = Math.min(...written.map(({ row }) => row));
-    const count3 = Math.max(...written.map(({ row }) => row)) - top + 1;
-    const ids = clients2.range(top, column, count3).getValues();
-    const astray = written.filter(({ clientId: clientId2, row }) => {
-      var _a3;
-      return String((_a3 = ids[row - top]) == null ? void 0 : _a3[0]).trim() !== clientId2;
-    });
+    const numbers = written.map(({ row }) => row);
+    const top = Math.min(...numbers);
+    const ids = clients2.range(top, clients2.at("client_id"), Math.max(...numbers) - top + 1).getValues();
+    const idAt = (row) => {
+      var _a3, _b;
+      return String((_b = (_a3 = ids[row - top]) == null ? void 0 : _a3[0]) != null ? _b : "").trim();
+    };
+    const astray = written.filter(({ clientId: clientId2, row }) => idAt(row) !== clientId2);
     if (astray.length === 0) return [];
     clients2.forget();
-    const touched = astray.flatMap(({ clientId: clientId2, row }) => {
-      var _a3, _b;
-      return [clientId2, String((_b = (_a3 = ids[row - top]) == null ? void 0 : _a3[0]) != null ? _b : "").trim()];
-    });
-    for (const id2 of new Set(touched)) rebuild(book, id2);
-    return [...new Set(touched)].filter((id2) => id2 !== "");
+    const touched = [...new Set(astray.flatMap(({ clientId: clientId2, row }) => [clientId2, idAt(row)]))].filter((id2) => id2 !== "");
+    rebuild(book, touched);
+    return touched;
   }
-  function rebuild(book, clientId2) {
+  function rebuild(book, clientIds) {
+    var _a3;
     const clients2 = book.tab("clients");
-    const rows = clients2.rowsOf(clientId2);
-    const state = replay(readLines(book, clientId2), book.lexicon.stages);
-    if (!state || rows.length !== 1) return false;
-    writeOwned(clients2, rows[0], { ...state, recorded: recordedOf(clientId2, state) });
-    return true;
+    const lines = clientIds.length > 3 ? linesByClient(book) : null;
+    const owned = /* @__PURE__ */ new Map();
+    const done = [];
+    for (const clientId2 of clientIds) {
+      const rows = clients2.rowsOf(clientId2);
+      const state = replay(lines ? (_a3 = lines.get(clientId2)) != null ? _a3 : [] : readLines(book, clientId2), book.lexicon.stages);
+      if (!state || rows.length !== 1) continue;
+      owned.set(rows[0], { ...state, recorded: recordedOf(clientId2, state) });
+      done.push(clientId2);
+    }
+    writeOwned(clients2, owned);
+    return done;
+  }
+  function takeBack(book, lines) {
+    var _a3;
+    const clients2 = book.tab("clients");
+    const last = { ...book.state.last };
+    for (const line of lines) {
+      const { fields: fields2 = {}, rows = {} } = changesOf(line);
+      const [at] = clients2.rowsOf(line.client_id);
+      if (at !== void 0) {
+        const row = clients2.row(at);
+        const held = Object.entries(fields2).filter(([key, [, after]]) => {
+          var _a4;
+          return same((_a4 = row[key]) != null ? _a4 : "", after);
+        });
+        writeFields(clients2, at, Object.fromEntries(held.map(([key, [before]]) => [key, before])));
+      }
+      for (const [key, added] of Object.entries(rows)) {
+        const tab = book.tab(key);
+        const ids = added.map((row) => String(row[tab.spec.key]));
+        last[key] = ids.reduce((max, id2) => Math.max(max, numberOf(id2)), (_a3 = last[key]) != null ? _a3 : 0);
+        removeRows(tab, ids);
+      }
+    }
+    rebuild(book, [...byClient(lines).keys()]);
+    return last;
+  }
+  function removeRows(tab, ids) {
+    const rows = ids.flatMap((id2) => tab.rowsOf(id2)).sort((a, b) => b - a);
+    for (const row of rows) tab.sheet.deleteRow(row);
+    if (rows.length > 0) tab.forget();
+  }
+
+  // src/sheets/commit.ts
+  var CELL_CHARACTERS = 5e4;
+  var Protected = class extends Error {
+    constructor(range) {
+      super(`protected ${range}`);
+      __publicField(this, "range", range);
+    }
+  };
+  var TooLong = class extends Error {
+  };
+  var SortedMeanwhile = class extends Error {
+    constructor(clients2) {
+      super(`sorted meanwhile: ${clients2.join(", ")}`);
+      __publicField(this, "clients", clients2);
+    }
+  };
+  function nextIds(book, tab, count3) {
+    var _a3;
+    const table = book.tab(tab);
+    const { idPrefix, idDigits } = table.spec;
+    const given = (id2) => id2.startsWith(`${idPrefix}-`) ? numberOf(id2) : 0;
+    const highest = table.ids().reduce((max, id2) => Math.max(max, given(id2)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
+    return Array.from({ length: count3 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
+  }
+  function checkWritable(book, events) {
+    const clients2 = book.tab("clients");
+    const rows = [...new Set(events.map((event) => event.line.client_id))].flatMap((id2) => clients2.rowsOf(id2));
+    const added = new Set(events.flatMap((event) => {
+      var _a3;
+      return Object.keys((_a3 = event.changes.rows) != null ? _a3 : {});
+    }));
+    const top = Math.min(...rows);
+    const ranges = [
+      ...rows.length > 0 ? [clients2.range(top, 1, Math.max(...rows) - top + 1, clients2.width())] : [],
+      ...[...added, "history"].map((key) => book.tab(key)).map((tab) => tab.range(tab.lastRow() + 1, 1, 1, tab.width())),
+      book.stateCell()
+    ];
+    for (const range of ranges) {
+      if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
+    }
+  }
+  function commit(book, action) {
+    resume(book);
+    const lines = draw(book, action);
+    checkWritable(book, action.events);
+    refreshDropdowns(book);
+    allowLabels(book, lines, action.events);
+    appendLines(book, lines);
+    SpreadsheetApp.flush();
+    finish(book, lines, typeof action.requestId === "string" ? action.requestId : "", false);
+    return lines;
+  }
+  function draw(book, { events, actor, origin, requestId }) {
+    var _a3, _b, _c;
+    const { idPrefix, idDigits } = book.tab("history").spec;
+    const last = (_b = (_a3 = tailLines(book).at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : "";
+    const first = Math.max((_c = book.state.last.history) != null ? _c : 0, numberOf(last)) + 1;
+    const recordedAt = book.clock.now.toISOString();
+    return events.map(({ line, changes }, index) => {
+      var _a4;
+      const text4 = changes.fields || changes.rows ? JSON.stringify(changes) : "";
+      if (text4.length > CELL_CHARACTERS || line.note.length > CELL_CHARACTERS) throw new TooLong("too long");
+      return {
+        ...line,
+        event_id: idOf(idPrefix, idDigits, first + index),
+        actor,
+        origin,
+        recorded_at: recordedAt,
+        request_id: typeof requestId === "string" ? requestId : (_a4 = requestId[index]) != null ? _a4 : "",
+        changes: text4
+      };
+    });
+  }
+  function openLines(book) {
+    var _a3, _b;
+    const applied = numberOf(book.state.applied);
+    const open = tailLines(book).filter((line) => numberOf(line.event_id) > applied);
+    const whole = open.length === 0 || numberOf((_b = (_a3 = open[0]) == null ? void 0 : _a3.event_id) != null ? _b : "") <= applied + 1;
+    return whole ? open : linesOf(book).filter((line) => numberOf(line.event_id) > applied);
+  }
+  function mayBeOpen(book) {
+    return book.tab("history").lastRow() !== book.state.lines && openLines(book).length > 0;
+  }
+  function resume(book) {
+    var _a3, _b;
+    const open = openLines(book);
+    if (open.length === 0) return 0;
+    try {
+      finish(book, open, (_b = (_a3 = open.at(-1)) == null ? void 0 : _a3.request_id) != null ? _b : "", true);
+    } catch (error) {
+      if (error instanceof SortedMeanwhile) throw error;
+      giveUp(book, open, error);
+    }
+    return open.length;
+  }
+  function giveUp(book, lines, error) {
+    var _a3, _b, _c, _d, _e, _f;
+    const first = (_b = (_a3 = lines[0]) == null ? void 0 : _a3.event_id) != null ? _b : "";
+    if (book.state.failed !== first) {
+      book.saveState({ ...book.state, failed: first });
+      SpreadsheetApp.flush();
+      throw error;
+    }
+    const { idPrefix, idDigits } = book.tab("history").spec;
+    const from = numberOf((_d = (_c = lines.at(-1)) == null ? void 0 : _c.event_id) != null ? _d : "") + 1;
+    const voids = lines.map(
+      (line, index) => ({
+        ...line,
+        event_id: idOf(idPrefix, idDigits, from + index),
+        event_type: "void",
+        voids: line.event_id,
+        note: String(error.message),
+        request_id: "",
+        changes: ""
+      })
+    );
+    appendLines(book, voids);
+    SpreadsheetApp.flush();
+    const last = takeBack(book, lines);
+    const applied = (_f = (_e = voids.at(-1)) == null ? void 0 : _e.event_id) != null ? _f : "";
+    const rows = book.tab("history").lastRow();
+    book.saveState({ ...book.state, applied, lines: rows, failed: "", last: { ...last, history: numberOf(applied) } });
+    SpreadsheetApp.flush();
+  }
+  function finish(book, lines, requestId, again) {
+    var _a3, _b;
+    const given = writeCells(book, lines, again);
+    SpreadsheetApp.flush();
+    const wrong = checkRows(book, given.written);
+    const last = (_b = (_a3 = lines.at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : book.state.applied;
+    const state = {
+      ...book.state,
+      applied: last,
+      lines: book.tab("history").lastRow(),
+      last: { ...book.state.last, ...given.last, history: numberOf(last) },
+      requests: withRequest(book.state, requestId)
+    };
+    book.saveState(state);
+    if (wrong.length > 0) throw new SortedMeanwhile(wrong);
+  }
+
+  // src/sheets/renames.ts
+  var DICTIONARY_TABS2 = {
+    stages: "stages",
+    sections: "sections",
+    tags: "tags",
+    reasons: "reasons"
+  };
+  function followRenames(book) {
+    const renames = /* @__PURE__ */ new Map();
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
+      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2);
+      if (changed.length > 0)
+        renames.set(name2, new Map(changed.map((entry2) => {
+          var _a3;
+          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
+        })));
+    }
+    const people = renamedPeople(book);
+    if (people.size > 0) renames.set("people", people);
+    if (renames.size > 0) {
+      for (const key of TAB_KEYS) if (key !== "history") rewrite(book, key, renames);
+      SpreadsheetApp.flush();
+      settle(book, [...renames.keys()]);
+    }
+    const now = namesNow(book.names.people());
+    if (JSON.stringify(now) !== JSON.stringify(book.state.people)) book.saveState({ ...book.state, people: now });
+    if (renames.size > 0) book.forgetLexicon();
+  }
+  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
+  function renamedPeople(book) {
+    const before = book.state.people;
+    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
+    return new Map(changed.map(({ code, label: label2 }) => {
+      var _a3;
+      return [(_a3 = before[code]) != null ? _a3 : "", label2];
+    }));
+  }
+  function wordsOf2(column, renames) {
+    if (column.kind === "person") return renames.get("people");
+    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
+  }
+  function rewrite(book, key, renames) {
+    const tab = book.tab(key);
+    const count3 = tab.lastRow() - FIRST_ROW + 1;
+    for (const column of tab.present()) {
+      const words2 = wordsOf2(column, renames);
+      if (!words2 || count3 < 1) continue;
+      const range = tab.range(FIRST_ROW, tab.at(column.key), count3, 1);
+      const cells = range.getValues().map((row) => String(row[0]));
+      const renamed = cells.map((cell) => renamedIn(cell, words2));
+      if (renamed.every((cell, index) => cell === cells[index])) continue;
+      if (column.dropdown) setDropdowns(book, tab, [column.key], cells);
+      for (const [from, to] of stretches(cells, renamed)) {
+        const part = renamed.slice(from, to).map((cell) => [cell]);
+        tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
+      }
+      tab.forget();
+    }
+  }
+  function renamedIn(cell, words2) {
+    const whole = words2.get(cell.trim());
+    if (whole !== void 0) return whole;
+    if (!cell.includes(",")) return cell;
+    const parts2 = cell.split(",").map((part) => part.trim());
+    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
+      var _a3;
+      return (_a3 = words2.get(part)) != null ? _a3 : part;
+    }).join(", ") : cell;
+  }
+  function stretches(before, after) {
+    const found = [];
+    for (const [index, cell] of after.entries()) {
+      if (cell === before[index]) continue;
+      const last = found[found.length - 1];
+      if (last && last[1] === index) last[1] = index + 1;
+      else found.push([index, index + 1]);
+    }
+    return found;
+  }
+  function settle(book, names) {
+    const tabs = new Set(
+      names.flatMap((name2) => {
+        var _a3;
+        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
+      })
+    );
+    for (const key of tabs) {
+      const tab = book.tab(key);
+      const { label: label2 = [] } = tab.columns(["label"]);
+      tab.range(FIRST_ROW, tab.at("label_in_cells"), label2.length, 1).setValues(label2.map((text4) => [String(text4)]));
+    }
   }
 
   // src/domain/requirements.ts
@@ -7318,6 +7899,12 @@ var app_ = (() => {
     if (asked2 === "invoice") return deal.invoice_no !== "";
     return deal.contract_no !== "" || deal.invoice_no !== "";
   }
+  var NON_PROFILE = "non_profile";
+  var USUAL_SALE_KIND = "consultative";
+  function saleKindOf(kinds, code) {
+    var _a3;
+    return (_a3 = kinds.find((kind) => kind.code === (code || USUAL_SALE_KIND))) != null ? _a3 : null;
+  }
   function isMet(requirement, client, now) {
     var _a3, _b, _c, _d, _e;
     if (!isRequirement(requirement)) return true;
@@ -7328,9 +7915,9 @@ var app_ = (() => {
       case "contact_details":
         return isPhone(client.phone) || isEmail(client.email);
       case "assessed":
-        return filled2("tag") || filled2("potential_year");
+        return filled2("tag") && client.tag !== NON_PROFILE || filled2("potential_year");
       case "proposal":
-        return filled2("proposal_sent_on") && client.proposal_sent_on <= now.on;
+        return filled2("proposal_sent_on") && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client);
       case "all_reached":
         return filled2("decision_maker") && filled2("dm_reached_on");
       case "expected_amount":
@@ -7347,6 +7934,7 @@ var app_ = (() => {
         return filled2(requirement);
     }
   }
+  var startOf = (client) => client.cycle > 1 ? client.first_contact_on : "";
   function way(stages2, from, to) {
     var _a3, _b;
     const after = (_a3 = from.order) != null ? _a3 : 0;
@@ -7356,11 +7944,21 @@ var app_ = (() => {
       return ((_a4 = a.order) != null ? _a4 : 0) - ((_b2 = b.order) != null ? _b2 : 0);
     });
   }
-  function asked(stages2) {
-    return [...new Set(stages2.flatMap((stage2) => stage2.requires))];
+  function commented(stages2, kind) {
+    return stages2.slice(0, -1).filter((stage2) => !(kind == null ? void 0 : kind.maySkip.includes(stage2.code)));
   }
-  function missing(stages2, client, now) {
-    return asked(stages2).filter((requirement) => !isMet(requirement, client, now));
+  function asked(stages2, kind) {
+    const asking = [...commented(stages2, kind), ...stages2.slice(-1)];
+    const also = (stage2) => {
+      var _a3;
+      return (_a3 = kind == null ? void 0 : kind.alsoRequires.filter((pair) => pair.stage === stage2.code)) != null ? _a3 : [];
+    };
+    return [
+      ...new Set(asking.flatMap((stage2) => [...stage2.requires, ...also(stage2).map(({ requirement }) => requirement)]))
+    ];
+  }
+  function missing(stages2, kind, client, now) {
+    return asked(stages2, kind).filter((requirement) => !isMet(requirement, client, now));
   }
   function checkField(field, value, today) {
     if (value === "" || value === null) return null;
@@ -7374,76 +7972,6 @@ var app_ = (() => {
       return { code: "negative", field };
     if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
     return null;
-  }
-
-  // src/sheets/dropdowns.ts
-  function optionsOf(book, column, inUse = []) {
-    const offered = column.kind === "person" ? book.names.people().filter((person2) => person2.active) : column.kind === "ref" || column.kind === "refs" ? book.names.entries(column.of).filter((entry2) => entry2.active) : [];
-    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(book.locale, column.of)) : offered.map((entry2) => entry2.label);
-    const all = new Set(labels);
-    for (const label2 of inUse) if (label2 !== "") all.add(label2);
-    return [...all];
-  }
-  function setDropdowns(book, tab, keys) {
-    const left = [];
-    for (const column of tab.present()) {
-      if (!column.dropdown && column.kind !== "checkbox") continue;
-      if (keys && !keys.includes(column.key)) continue;
-      const letter = letterOf(tab.at(column.key));
-      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-      try {
-        range.setDataValidation(ruleOf(book, tab, column));
-      } catch (error) {
-        if (!/typed columns/.test(String(error.message))) throw error;
-        left.push(column.key);
-      }
-    }
-    return left;
-  }
-  function ruleOf(book, tab, column) {
-    var _a3;
-    const known2 = column.kind === "checkbox" || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
-    const inUse = [...new Set(known2)].map((code) => String(tab.codec.encode(column, code)));
-    return plainRule(book, column, inUse);
-  }
-  function plainRule(book, column, inUse) {
-    const builder = SpreadsheetApp.newDataValidation();
-    if (column.kind === "checkbox") return builder.requireCheckbox().build();
-    const options = optionsOf(book, column, inUse);
-    if (options.length === 0) return null;
-    return builder.requireValueInList(options, true).setAllowInvalid(false).build();
-  }
-  var SMALL_TAB_ROWS = 150;
-  function dropdownsOf(book, key) {
-    return {
-      set(tab) {
-        if (!TABS[key].hidden) {
-          setDropdowns(book, tab);
-          return;
-        }
-        const columns6 = tab.present();
-        const rules = columns6.map(
-          (column) => column.dropdown || column.kind === "checkbox" ? plainRule(book, column, []) : null
-        );
-        if (rules.every((rule) => rule === null)) return;
-        const target = tab.range(FIRST_ROW, 1, SMALL_TAB_ROWS, columns6.length);
-        target.setDataValidations(Array.from({ length: SMALL_TAB_ROWS }, () => rules));
-      }
-    };
-  }
-  function fingerprint(book) {
-    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
-    const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
-    const text4 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
-    let hash = 0;
-    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
-    return String(hash);
-  }
-  function refreshDropdowns(book) {
-    const now = fingerprint(book);
-    if (now === book.state.labels) return;
-    for (const key of ["clients", "deals", "payments", "team"]) setDropdowns(book, book.tab(key));
-    book.saveState({ ...book.state, labels: now });
   }
 
   // src/server/refusals.ts
@@ -7467,6 +7995,8 @@ var app_ = (() => {
     const label2 = (of, code) => names.label(of, String(code != null ? code : ""));
     const words2 = {};
     if (issue2.stage) words2.stage = label2("stages", issue2.stage);
+    if (issue2.reached) words2.reached = label2("stages", issue2.reached);
+    if (issue2.department) words2.department = label2("departments", issue2.department);
     if (issue2.before) words2.before = `${label2("stages", issue2.before)} ${dayText(locale, String(issue2.beforeDate))}`;
     if (issue2.reason) words2.reason = label2("reasons", issue2.reason);
     if (issue2.stages) words2.stages = issue2.stages.map((code) => label2("stages", code)).join(", ");
@@ -7491,7 +8021,7 @@ var app_ = (() => {
   var DEAL_FIELDS = { sale_kind: true, channel: true };
   function refuse(book, issues) {
     var _a3, _b;
-    const told = issues.map((issue2) => {
+    const told2 = issues.map((issue2) => {
       var _a4, _b2;
       return {
         code: issue2.code,
@@ -7503,8 +8033,8 @@ var app_ = (() => {
     return {
       ok: false,
       code: (_b = (_a3 = issues[0]) == null ? void 0 : _a3.code) != null ? _b : "surprise",
-      message: told.map(({ message }) => message).join(" "),
-      issues: told
+      message: told2.map(({ message }) => message).join(" "),
+      issues: told2
     };
   }
 
@@ -7515,16 +8045,21 @@ var app_ = (() => {
     return (sent) => {
       const checked = input ? input().safeParse(sent) : null;
       if (checked && !checked.success) return badInput(checked.error.issues[0]);
-      const run = () => {
+      const run = (held) => {
         const book = openBook({ now: /* @__PURE__ */ new Date() });
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
-          if (writes) resume(book);
+          if (held) beginWork(book);
+          else if (writes === "finishes" && mayBeOpen(book)) return locked(() => run(true));
           return handle(book, sent);
         });
       };
-      return guarded(userLocale(), () => writes ? locked(run) : run());
+      return guarded(userLocale(), () => writes === true ? locked(() => run(true)) : run(false));
     };
+  }
+  function beginWork(book) {
+    resume(book);
+    followRenames(book);
   }
   function locked(run, wait = LOCK_WAIT) {
     const lock = LockService.getDocumentLock();
@@ -7558,6 +8093,9 @@ var app_ = (() => {
       const column = (_a3 = locale.columns[error.key]) != null ? _a3 : error.key;
       return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
     }
+    if (error instanceof LostKeys)
+      return refusal(locale, { code: "lost_keys", tab: tabs[error.tab] });
+    if (error instanceof TooLong) return refusal(locale, { code: "too_long_line" });
     if (error instanceof SortedMeanwhile) {
       return refusal(locale, { code: "sorted_meanwhile", clients: error.clients.join(", ") });
     }
@@ -7600,6 +8138,7 @@ ${stack != null ? stack : ""}`);
   }
 
   // src/sheets/typed.ts
+  var LONGEST_TEXT = 4e4;
   function habitsOf(locale) {
     const language = locale.slice(0, 2).toLowerCase();
     const decimal2 = ["en", "zh", "ja", "ko", "he", "th"].includes(language) ? "." : ",";
@@ -7607,7 +8146,8 @@ ${stack != null ? stack : ""}`);
     return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
   }
   var day2 = (year, month, date2) => {
-    const full = year < 100 ? 2e3 + year : year;
+    const full = (year == null ? void 0 : year.length) === 2 ? 2e3 + Number(year) : Number(year);
+    if (full < 1900 || full > 2200) return null;
     const made = new Date(Date.UTC(full, month - 1, date2));
     const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
     return real ? made.toISOString().slice(0, 10) : null;
@@ -7615,16 +8155,17 @@ ${stack != null ? stack : ""}`);
   function readDay(text4, { order: order2 }) {
     const bare = text4.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
     const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-    if (iso) return day2(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    if (iso) return day2(iso[1], Number(iso[2]), Number(iso[3]));
     const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
     if (!found) return null;
-    const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
-    if (String(found[1]).length === 4) return day2(a, b, c);
-    if (order2 === "ymd") return null;
-    return order2 === "mdy" ? day2(c, a, b) : day2(c, b, a);
+    const [, first = "", middle = "", last = ""] = found;
+    if (first.length === 4) return last.length <= 2 ? day2(first, Number(middle), Number(last)) : null;
+    if (order2 === "ymd" || first.length > 2 || last.length !== 2 && last.length !== 4) return null;
+    return order2 === "mdy" ? day2(last, Number(first), Number(middle)) : day2(last, Number(middle), Number(first));
   }
+  var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
   function readNumber(text4, { decimal: decimal2 }) {
-    const bare = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, "");
+    const bare = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(/(?:[€$£¥₽]|[A-Z]{3})$/, "");
     const bad = { number: null, doubtful: false };
     if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
     const separators = bare.replace(/[^.,]/g, "");
@@ -7634,12 +8175,22 @@ ${stack != null ? stack : ""}`);
     const behind = bare.length - last - 1;
     const sign = bare[last];
     if (kinds.size === 1 && separators.length > 1) {
-      return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
+      return GROUPED.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
     }
-    if (kinds.size === 2 && (bare.split(sign != null ? sign : "").length > 2 || behind === 0)) return bad;
+    if (kinds.size === 2 && (!GROUPED.test(bare.slice(0, last)) || behind === 0)) return bad;
     if (kinds.size === 1 && behind === 3 && sign !== decimal2) return { number: null, doubtful: true };
     const whole = bare.slice(0, last).replace(/[.,]/g, "");
     return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
+  }
+  function tooLong(texts) {
+    var _a3;
+    if (JSON.stringify(texts).length <= LONGEST_TEXT) return null;
+    const size = (text4) => {
+      var _a4, _b;
+      return (_b = (_a4 = JSON.stringify(text4)) == null ? void 0 : _a4.length) != null ? _b : 0;
+    };
+    const [longest] = Object.entries(texts).sort(([, a], [, b]) => size(b) - size(a));
+    return { code: "too_long", field: (_a3 = longest == null ? void 0 : longest[0]) != null ? _a3 : "", limit: LONGEST_TEXT };
   }
   function readNumeric(column, text4, habits, decimals) {
     const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
@@ -7648,16 +8199,15 @@ ${stack != null ? stack : ""}`);
     if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
     if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
     if (column.kind !== "money") return { value: number4 };
-    const minor = Math.round(number4 * 10 ** decimals);
-    return Math.abs(minor - number4 * 10 ** decimals) > 1e-6 ? issue2("too_many_decimals") : { value: minor };
+    const minor = minorOf(number4, decimals);
+    return minor === null ? issue2("too_many_decimals") : { value: minor };
   }
   function readTyped(column, typed2, names, habits, decimals) {
     const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
     if (text4 === "")
       return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
-    const issue2 = (code, more = {}) => ({
-      issue: { code, field: column.key, typed: text4, ...more }
-    });
+    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
+    if (text4.length > LONGEST_TEXT) return { issue: { code: "too_long", field: column.key, limit: LONGEST_TEXT } };
     switch (column.kind) {
       case "day": {
         const read = readDay(text4, habits);
@@ -7732,8 +8282,17 @@ ${stack != null ? stack : ""}`);
       const found = keys.find((key) => names(key).includes(text4));
       if (found) return found;
     }
-    const stage2 = book.lexicon.stages.find((candidate) => plain2(candidate.label) === text4);
+    const stage2 = book.lexicon.stages.find((candidate) => stageLabels(candidate).includes(text4));
     return stage2 ? STAGE_DAY + stage2.code : null;
+  }
+  function stageLabels({ code, label: label2 }) {
+    var _a3;
+    const usual = Object.values(locales).map(({ terms: terms6 }) => {
+      var _a4;
+      return (_a4 = terms6.stage[code]) != null ? _a4 : "";
+    });
+    const before = Object.entries((_a3 = older.stages) != null ? _a3 : {}).flatMap(([text4, of]) => of === code ? [text4] : []);
+    return [label2, ...usual, ...before].map(plain2);
   }
   var RowReader = class {
     constructor(book, input, headers) {
@@ -7832,46 +8391,6 @@ ${stack != null ? stack : ""}`);
     return { ok: true, plan };
   }
 
-  // src/domain/calendar.ts
-  var DAY_MS = 864e5;
-  var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
-  var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
-  function isDay(text4) {
-    if (!/^\d{4}-\d\d-\d\d$/.test(text4)) return false;
-    const days = toNumber(text4);
-    return !Number.isNaN(days) && fromNumber(days) === text4;
-  }
-  function addDays(day3, days) {
-    return fromNumber(toNumber(day3) + days);
-  }
-  function daysBetween(from, to) {
-    return toNumber(to) - toNumber(from);
-  }
-  function monthOf(day3) {
-    return day3.slice(0, 7);
-  }
-  function firstDay(month) {
-    return `${month}-01`;
-  }
-  function lastDay(month) {
-    return addDays(addMonths(firstDay(month), 1), -1);
-  }
-  function daysInMonth(month) {
-    return Number(lastDay(month).slice(8));
-  }
-  function addMonths(day3, months2) {
-    const count3 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
-    const year = Math.floor(count3 / 12);
-    const longest = new Date(Date.UTC(year, count3 % 12 + 1, 0)).getUTCDate();
-    return fromNumber(Date.UTC(year, count3 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
-  }
-  function monthsBetween(from, to) {
-    const months2 = [];
-    const last = monthOf(to);
-    for (let month = monthOf(from); month <= last; month = monthOf(addMonths(firstDay(month), 1))) months2.push(month);
-    return months2;
-  }
-
   // src/domain/transitions.ts
   var refuse2 = (...issues) => ({ ok: false, issues });
   function checkDate(on, { lastEventOn, today }, rules) {
@@ -7917,12 +8436,25 @@ ${stack != null ? stack : ""}`);
     var _a3, _b;
     return (_b = (_a3 = rules.sections.find((section) => section.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
   };
+  var REQUIRED = ["name", "source"];
   function checkFields(form, today) {
-    return Object.entries(form.fields).flatMap(([field, value]) => {
+    return Object.entries(form.fields).flatMap(([field, value = ""]) => {
       var _a3;
-      return (_a3 = checkField(field, value != null ? value : "", today)) != null ? _a3 : [];
+      const blank = REQUIRED.includes(field) && String(value != null ? value : "").trim() === "";
+      return blank ? { code: "required", field } : (_a3 = checkField(field, value, today)) != null ? _a3 : [];
     });
   }
+  function checkManager({ client, managerDepartment }, form) {
+    const { manager = client.manager } = form.fields;
+    const fits = [client.department, "management", ""].includes(managerDepartment);
+    if (manager === client.manager || manager === "" || fits) return [];
+    return [{ code: "manager_other_department", field: "manager", department: client.department }];
+  }
+  function checkTag(form, reason) {
+    const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
+    return alone ? [{ code: "non_profile_is_refusal", field: "tag" }] : [];
+  }
+  var managerFrom = (before, after) => before.manager === after.manager ? "" : before.manager;
   function targets(client, rules) {
     const from = rules.stages.find((stage2) => stage2.code === client.stage);
     if (!from || from.kind === "lost" || from.kind === "won") return [];
@@ -7950,7 +8482,6 @@ ${stack != null ? stack : ""}`);
     if (no2 || !to) return refuse2(no2 != null ? no2 : { code: "unknown_stage" });
     const from = rules.stages.find((stage2) => stage2.code === client.stage);
     const passed = way(rules.stages, from, to);
-    const skipped = passed.filter((stage2) => stage2.code !== to.code);
     const after = { ...client, ...form.fields };
     const won = to.kind === "won";
     const deal = won ? form.deal : null;
@@ -7960,17 +8491,22 @@ ${stack != null ? stack : ""}`);
       document: rules.document,
       deal
     };
-    const lacking = missing(passed, after, now);
+    const kind = saleKindOf(rules.saleKinds, (deal == null ? void 0 : deal.sale_kind) || after.sale_kind);
+    const lacking = missing(passed, kind, after, now);
     const date2 = checkDate(form.on, situation, rules);
-    const comment = skipped.length > 0 && form.note.trim() === "";
+    const unsaid = form.note.trim() === "" ? commented(passed, kind) : [];
+    const untalked = from.kind === "new" && to.kind === "contact" && form.contact_kind === "no_answer";
     const issues = [
       ...checkFields(form, today),
+      ...checkManager(situation, form),
+      ...checkTag(form, ""),
+      ...untalked ? [{ code: "no_answer_is_no_contact", field: "contact_kind" }] : [],
       ...deal && deal.amount !== null && deal.amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
       ...deal && deal.signed_on > today ? [{ code: "future_date", field: "signed_on", date: deal.signed_on }] : [],
       ...date2 ? [date2] : [],
       ...form.next_action_on !== "" && form.next_action_on < form.on ? [{ code: "next_before_event", field: "next_action_on", date: form.next_action_on }] : [],
       ...lacking.length > 0 ? [{ code: "missing_fields", stage: to.code, fields: lacking }] : [],
-      ...comment ? [{ code: "comment_needed", stages: skipped.map((stage2) => stage2.code) }] : []
+      ...unsaid.length > 0 ? [{ code: "comment_needed", stages: unsaid.map((stage2) => stage2.code) }] : []
     ];
     if (issues.length > 0) return refuse2(...issues);
     const section = won ? sectionOfKind(rules, "customer") : to.default_section || sectionOfKind(rules, "in_work");
@@ -7979,6 +8515,7 @@ ${stack != null ? stack : ""}`);
       stage_from: client.stage,
       section_to: section,
       section_from: client.section,
+      manager_from: managerFrom(client, after),
       contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? "proposal" : form.contact_kind,
       next_action_on: form.next_action_on || addDays(form.on, (_a3 = to.next_action_days) != null ? _a3 : 1),
       note: form.note.trim()
@@ -8030,20 +8567,25 @@ ${stack != null ? stack : ""}`);
     const revisit = byReason === "" ? "" : revisitOn || byReason;
     const date2 = checkDate(form.on, situation, rules);
     const issues = [
+      ...checkFields(form, situation.today),
+      ...checkManager(situation, form),
+      ...checkTag(form, reason.code),
       ...date2 ? [date2] : [],
       ...revisit !== "" && revisit <= form.on ? [{ code: "revisit_not_later", date: revisit, on: form.on }] : []
     ];
     if (issues.length > 0) return refuse2(...issues);
-    const line = lineOf(client, form.on, {
+    const after = { ...client, ...form.fields };
+    const line = lineOf(after, form.on, {
       stage_to: lost.code,
       section_to: reason.default_section,
       section_from: client.section,
+      manager_from: managerFrom(client, after),
       reason: reason.code,
       revisit_on: revisit,
       contact_kind: form.contact_kind,
       note: form.note.trim()
     });
-    const fields2 = { ...peoplesOwn(form.fields), ...reason.code === "non_profile" ? { tag: "non_profile" } : {} };
+    const fields2 = { ...peoplesOwn(form.fields), ...reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {} };
     return { ok: true, move: { line, fields: fields2, deal: null } };
   }
 
@@ -8073,7 +8615,7 @@ ${stack != null ? stack : ""}`);
     return null;
   }
   function takeIn(row, around) {
-    var _a3, _b, _c, _d, _e, _f, _g;
+    var _a3, _b, _c, _d, _e, _f, _g, _h, _i;
     const { rules, today } = around;
     const of = (kind) => rules.stages.find((stage3) => stage3.kind === kind);
     const stage2 = (_a3 = rules.stages.find((candidate) => candidate.code === row.stage)) != null ? _a3 : null;
@@ -8082,23 +8624,32 @@ ${stack != null ? stack : ""}`);
     const won = kinds.has("won") || (stage2 == null ? void 0 : stage2.kind) === "won";
     const lost = kinds.has("lost") || (stage2 == null ? void 0 : stage2.kind) === "lost";
     if (row.name.trim() === "") return no({ code: "no_name" });
+    if (((_b = row.amount) != null ? _b : 0) < 0) return no({ code: "not_positive", field: "amount" });
+    if (((_c = row.paid) != null ? _c : 0) < 0) return no({ code: "negative", field: "paid_amount" });
     if (won && lost) return no({ code: "refused_and_won" });
     const wrong = checkDays(dated, row, today);
     if (wrong) return no(wrong);
     if (lost && row.reason === "") return no({ code: "no_reason" });
-    const reasonFits = (_b = rules.reasons.find((reason) => reason.code === row.reason)) == null ? void 0 : _b.applies_to.includes("refusal");
+    const reasonFits = (_d = rules.reasons.find((reason) => reason.code === row.reason)) == null ? void 0 : _d.applies_to.includes("refusal");
     if (lost && !reasonFits) return no({ code: "reason_not_for_refusal", reason: row.reason });
     if (dated.length > 0 && stage2 && stage2.kind !== "new" && !row.stageDays[stage2.code]) {
       return no({ code: "stage_without_date", stage: stage2.code });
     }
-    if (!won && ((_c = row.paid) != null ? _c : 0) > 0) return no({ code: "amount_without_deal" });
-    if (((_d = row.paid) != null ? _d : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
-    const start2 = (_g = (_f = row.stageDays[of("new").code]) != null ? _f : (_e = dated[0]) == null ? void 0 : _e.on) != null ? _g : today;
+    const last = dated[dated.length - 1];
+    if (stage2 && last && last.stage.code !== stage2.code) {
+      return no({ code: "stage_conflict", stage: stage2.code, reached: last.stage.code });
+    }
+    if (row.tag === NON_PROFILE && !(lost && row.reason === NON_PROFILE))
+      return no({ code: "non_profile_needs_refusal" });
+    if (!won && ((_e = row.paid) != null ? _e : 0) > 0) return no({ code: "amount_without_deal" });
+    if (((_f = row.paid) != null ? _f : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
+    const start2 = (_i = (_h = row.stageDays[of("new").code]) != null ? _h : (_g = dated[0]) == null ? void 0 : _g.on) != null ? _i : today;
     const known2 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
     const steps = known2 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
     return { ok: true, arrival: arrive(row, start2, known2, steps, around) };
   }
   function arrive(row, start2, known2, steps, around) {
+    var _a3;
     const { rules } = around;
     let state = { ...BLANK_STATE, manager: row.manager };
     const lines = [];
@@ -8111,7 +8662,8 @@ ${stack != null ? stack : ""}`);
     for (const { stage: stage2, on } of steps) add(on, stage2, "stage");
     const last = steps[steps.length - 1];
     const wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known2 == null ? void 0 : known2.kind) === "won" ? start2 : "";
-    const deal = wonOn !== "" && (last || row.amount !== null) ? pastDeal(row, state, wonOn, around) : null;
+    const told2 = last !== void 0 || row.amount !== null || ((_a3 = row.paid) != null ? _a3 : 0) > 0;
+    const deal = wonOn !== "" && told2 ? pastDeal(row, state, wonOn, around) : null;
     const { last_event: _none, ...rest } = state;
     return { lines, state: rest, createdOn: start2, deal, payment: deal ? pastPayment(row, deal) : null };
   }
@@ -8157,7 +8709,7 @@ ${stack != null ? stack : ""}`);
     };
     const form = {
       amount: row.amount,
-      sale_kind: row.saleKind || "consultative",
+      sale_kind: row.saleKind || USUAL_SALE_KIND,
       channel: row.channel || "direct",
       contract_no: "",
       invoice_no: "",
@@ -8168,16 +8720,16 @@ ${stack != null ? stack : ""}`);
     return withPaid({ ...dealOf(client, form, situation), note: row.note }, (_a3 = row.paid) != null ? _a3 : 0);
   }
   function withPaid(deal, net) {
-    var _a3;
-    const amount = (_a3 = deal.amount) != null ? _a3 : 0;
-    const status = net <= 0 ? "unpaid" : net < amount ? "partial" : net === amount ? "paid" : "overpaid";
-    const settled = status === "paid" || status === "overpaid";
+    const { amount } = deal;
+    const part = amount === null || net < amount;
+    const status = net <= 0 ? "unpaid" : part ? "partial" : net === amount ? "paid" : "overpaid";
+    const settled2 = status === "paid" || status === "overpaid";
     return {
       ...deal,
       paid: net,
-      balance: deal.amount === null ? null : amount - net,
+      balance: amount === null ? null : amount - net,
       payment_status: status,
-      deal_status: settled ? "done" : "signed"
+      deal_status: settled2 ? "done" : "signed"
     };
   }
   function pastPayment(row, deal) {
@@ -8241,11 +8793,12 @@ ${stack != null ? stack : ""}`);
 
   // src/server/situation.ts
   function rulesOf(book, dated = "limited") {
-    const { stages: stages2, sections: sections2, reasons: reasons2 } = book.lexicon;
+    const { stages: stages2, sections: sections2, reasons: reasons2, saleKinds } = book.lexicon;
     return {
       stages: stages2,
       sections: sections2,
       reasons: reasons2,
+      saleKinds,
       backdateDays: dated === "free" ? null : Number(setting(book.lexicon, "backdate_days")),
       document: setting(book.lexicon, "deal_document")
     };
@@ -8265,11 +8818,20 @@ ${stack != null ? stack : ""}`);
     const row = (_a3 = rows.find((candidate) => worksOn(candidate, on))) != null ? _a3 : null;
     return { active: row !== null, department: (_d = (_c = row == null ? void 0 : row.department) != null ? _c : (_b = rows[rows.length - 1]) == null ? void 0 : _b.department) != null ? _d : "" };
   }
-  function lastLine(book, client) {
+  function rememberHistories(book) {
     var _a3;
+    (_a3 = book.histories) != null ? _a3 : book.histories = linesByClient(book);
+  }
+  function lastLine(book, client) {
+    var _a3, _b, _c, _d;
     if (client.last_event === "") return null;
-    const line = lineById(book, client.last_event);
-    return (_a3 = line != null ? line : readLines(book, client.client_id).find(({ event_id }) => event_id === client.last_event)) != null ? _a3 : null;
+    const isLast = (line) => line.event_id === client.last_event;
+    if (book.histories) return (_b = (_a3 = book.histories.get(client.client_id)) == null ? void 0 : _a3.find(isLast)) != null ? _b : null;
+    return (_d = (_c = lineById(book, client.last_event)) != null ? _c : readLines(book, client.client_id).find(isLast)) != null ? _d : null;
+  }
+  function asOfHistory(book, client) {
+    const line = lastLine(book, client);
+    return line ? { ...client, cycle: line.cycle, department: line.department_to || client.department } : client;
   }
   function situationOf(book, client, manager, on) {
     var _a3, _b;
@@ -8310,6 +8872,7 @@ ${stack != null ? stack : ""}`);
       manager,
       managerDepartment: manager === "" ? "" : standingOf(book, manager, wonOn != null ? wonOn : book.today).department,
       reason: text4("reason"),
+      tag: text4("tag"),
       saleKind: text4("sale_kind"),
       channel: text4("channel"),
       amount: amount("amount"),
@@ -8333,6 +8896,7 @@ ${stack != null ? stack : ""}`);
     const missing2 = missingColumns(book, input, list.headers);
     if (missing2) return refuse(book, [missing2]);
     const known2 = knownRows(book);
+    const taken = /* @__PURE__ */ new Set();
     const good = [];
     const bad = [];
     let already = 0;
@@ -8342,13 +8906,15 @@ ${stack != null ? stack : ""}`);
       const read = reader.read(row);
       const key = String((_d = read.values.source_key) != null ? _d : "");
       const hash = hashOf(row);
-      if (known2.has(key === "" ? hash : `key:${key}`)) {
+      if (known2.has(hash) || known2.has(`key:${key}`)) {
         already += 1;
         continue;
       }
-      const verdict = judge(book, read);
+      const twice = taken.has(key) ? { reason: told(book, [{ code: "twice_in_list", key }]) } : null;
+      const verdict = twice != null ? twice : judge(book, read);
       if ("arrival" in verdict) {
-        known2.add(key === "" ? hash : `key:${key}`);
+        known2.add(hash);
+        if (key !== "") taken.add(key);
         good.push({ arrival: verdict.arrival, values: read.values, hash });
       } else bad.push({ line: firstLine + index, reason: verdict.reason, row });
     }
@@ -8358,8 +8924,8 @@ ${stack != null ? stack : ""}`);
     }
     const done = from + list.rows.length;
     const next = input.tab !== void 0 && done < list.total && list.rows.length > 0 ? done : -1;
-    const told = bad.map(({ line, reason }) => ({ line, reason }));
-    return { ok: true, result: { added: good.length, known: already, bad: told, next, total: list.total } };
+    const wrong = bad.map(({ line, reason }) => ({ line, reason }));
+    return { ok: true, result: { added: good.length, known: already, bad: wrong, next, total: list.total } };
   }
   function sourceOf(input, from) {
     var _a3, _b, _c;
@@ -8387,14 +8953,19 @@ ${stack != null ? stack : ""}`);
   }
   function knownRows(book) {
     const { source_key = [] } = book.tab("clients").columns(["source_key"]);
-    const { request_id = [] } = book.tab("history").columns(["request_id"]);
+    const {
+      event_id = [],
+      voids = [],
+      request_id = []
+    } = book.tab("history").columns(["event_id", "voids", "request_id"]);
+    const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
+    const stands = (index) => !voided.has(String(event_id[index]));
     return /* @__PURE__ */ new Set([
       ...source_key.filter((key) => key !== "").map((key) => `key:${key}`),
-      ...request_id.map(String).filter((id2) => id2.startsWith("import:"))
+      ...request_id.map(String).filter((id2, index) => id2.startsWith("import:") && stands(index))
     ]);
   }
   function judge(book, read) {
-    const tell = (issue2) => sentence(book.locale, issue2, book.locale.messages.row, wordsFor(book, issue2));
     const typed2 = Object.entries(read.values).flatMap(([field, value]) => {
       var _a3;
       return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
@@ -8402,10 +8973,18 @@ ${stack != null ? stack : ""}`);
     const issues = [...read.issues, ...typed2.filter((issue2) => issue2.field !== "amount")];
     if (issues.length === 0) {
       const intaken = takeIn(intakeOf(book, read.values), { today: book.today, rules: rulesOf(book, "free") });
-      if (intaken.ok) return { arrival: intaken.arrival };
-      issues.push(...intaken.issues);
+      const long = intaken.ok ? tooLong(clientRow(read.values, "", intaken.arrival)) : null;
+      if (intaken.ok && !long) return { arrival: intaken.arrival };
+      issues.push(...intaken.ok ? [] : intaken.issues, ...long ? [long] : []);
     }
-    return { reason: issues.map(tell).join("; ") };
+    return { reason: told(book, issues) };
+  }
+  function told(book, issues) {
+    const tell = (issue2) => {
+      const field = issue2.field ? { field: fieldLabel(book, String(issue2.field)) } : {};
+      return sentence(book.locale, issue2, book.locale.messages.row, { ...wordsFor(book, issue2), ...field });
+    };
+    return issues.map(tell).join("; ").slice(0, LONGEST_TEXT);
   }
   function actionOf(book, good) {
     var _a3, _b, _c, _d;
@@ -8495,8 +9074,9 @@ ${stack != null ? stack : ""}`);
       document: rules.document,
       deal: null
     };
-    const open = missing(passed, client, now).filter((code) => isRequirement(code) && !IN_DEAL_FORM.includes(code));
-    const met = asked(passed).filter((code) => isMet(code, client, now));
+    const kind = saleKindOf(rules.saleKinds, client.sale_kind);
+    const known2 = asked(passed, kind).filter(isRequirement);
+    const open = missing(passed, kind, client, now).filter((code) => !IN_DEAL_FORM.includes(code));
     return {
       to: to.code,
       label: book.names.label("stages", to.code),
@@ -8506,8 +9086,8 @@ ${stack != null ? stack : ""}`);
         label: requirementText(book.locale, requirement),
         fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : []
       })),
-      have: met.map((code) => requirementText(book.locale, code)),
-      skips: passed.filter((stage2) => stage2.code !== to.code).map((stage2) => book.names.label("stages", stage2.code)),
+      have: known2.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
+      skips: commented(passed, kind).map((stage2) => book.names.label("stages", stage2.code)),
       nextActionOn: addDays(book.today, (_a3 = to.next_action_days) != null ? _a3 : 1)
     };
   }
@@ -8697,78 +9277,169 @@ ${stack != null ? stack : ""}`);
   }
   var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
 
+  // src/sheets/hand.ts
+  function giveIds(book, ids, fresh) {
+    var _a3;
+    if (ids.size === 0) return;
+    const clients2 = book.tab("clients");
+    const rows = (values) => new Map([...ids].map(([row, id2]) => [row, values(id2)]));
+    if (fresh)
+      writeOwned(
+        clients2,
+        rows(() => ({}))
+      );
+    writeOwned(
+      clients2,
+      rows((client_id) => ({ client_id })),
+      ["client_id"]
+    );
+    const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
+    book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
+    SpreadsheetApp.flush();
+    clients2.forget();
+  }
+  function putBack(book, rows) {
+    if (rows.size > 0)
+      writeOwned(book.tab("clients"), rows, ["stage", "section", "manager"]);
+  }
+
   // src/server/sweep.ts
   var ROWS_AT_ONCE = 200;
-  var NOTHING = { accepted: 0, putBack: [], waiting: 0, names: [] };
+  var MANY = 10;
   function sweep(book) {
     return judgeRows(book, driftedRows(book));
   }
+  function newestLines(book) {
+    return new Map(tailLines(book).map((line) => [line.client_id, line.event_id]));
+  }
+  var isStale = (client, newest) => {
+    var _a3;
+    return numberOf((_a3 = newest.get(client.client_id)) != null ? _a3 : "") > numberOf(client.last_event);
+  };
   function driftedRows(book) {
     var _a3, _b;
-    const clients2 = book.tab("clients");
     const keys = ["client_id", "name", ...OWNED.map((column) => column.key)];
-    const columns6 = clients2.columns(keys);
+    const columns6 = book.tab("clients").columns(keys);
     const at = (key, index) => {
       var _a4, _b2;
       return (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "";
     };
-    const seen = /* @__PURE__ */ new Map();
+    const newest = newestLines(book);
+    const seen = /* @__PURE__ */ new Set();
     const rows = [];
     for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
-      const id2 = String(at("client_id", index));
       const client = Object.fromEntries(keys.map((key) => [key, at(key, index)]));
-      const first = id2 === "" ? void 0 : seen.get(id2);
-      if (id2 !== "" && first === void 0) seen.set(id2, index);
-      const blank = id2 === "" && String(at("name", index)) === "";
-      if (!blank && (id2 === "" || first !== void 0 || !isAsRecorded(client, String(at("recorded", index))))) {
-        rows.push(index + FIRST_ROW);
-      }
+      const id2 = client.client_id;
+      const twin = id2 !== "" && seen.has(id2);
+      seen.add(id2);
+      const blank = id2 === "" && client.name === "" && at("recorded", index) === "";
+      const fine = !twin && isAsRecorded(client, String(at("recorded", index))) && !isStale(client, newest);
+      if (!blank && !fine) rows.push(index + FIRST_ROW);
     }
     return rows;
   }
   function judgeRows(book, rows) {
-    if (rows.length === 0) return NOTHING;
-    const result = { accepted: 0, putBack: [], waiting: Math.max(0, rows.length - ROWS_AT_ONCE), names: [] };
-    const events = [];
-    for (const row of rows.slice(0, ROWS_AT_ONCE)) {
-      const event = judgeRow(book, row, result);
-      if (event) events.push(event);
-    }
-    if (events.length > 0) {
-      commit(book, { events, requestId: "", actor: actorOf(book).email || "cell", origin: "cell" });
-      result.accepted = events.length;
-    }
-    return result;
-  }
-  function judgeRow(book, row, result) {
-    var _a3, _b;
+    const judged = rows.slice(0, ROWS_AT_ONCE);
+    const plan = { restored: /* @__PURE__ */ new Map(), rebuilt: [], adopted: [], back: /* @__PURE__ */ new Map(), events: [], told: [] };
     const clients2 = book.tab("clients");
-    const cells = clients2.row(row);
-    const client = cells;
+    clients2.prefetch(judged);
+    if (judged.length > MANY) rememberHistories(book);
+    const newest = newestLines(book);
+    for (const row of judged) {
+      const cells = clients2.row(row);
+      judgeRow(book, { row, cells, client: cells }, newest, plan);
+    }
+    carryOut(book, plan);
+    const [only] = plan.events;
+    const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
+    return { accepted: plan.events.length, taken, putBack: plan.told, waiting: rows.length - judged.length };
+  }
+  function takenText(book, clientId2, stage2) {
+    var _a3, _b, _c, _d;
+    const clients2 = book.tab("clients");
+    const client = String((_b = clients2.row((_a3 = clients2.rowsOf(clientId2)[0]) != null ? _a3 : FIRST_ROW).name) != null ? _b : clientId2);
+    const start2 = (_d = (_c = book.lexicon.stages.find((candidate) => candidate.kind === "new")) == null ? void 0 : _c.code) != null ? _d : "";
+    return fill(book.locale, book.locale.messages.cell.taken, {
+      client,
+      stage: book.names.label("stages", stage2 || start2)
+    });
+  }
+  function carryOut(book, plan) {
+    giveIds(book, plan.restored, false);
+    const known2 = new Set(
+      rebuild(
+        book,
+        plan.rebuilt.map(({ clientId: clientId2 }) => clientId2)
+      )
+    );
+    for (const { clientId: clientId2, row } of plan.rebuilt) {
+      if (!known2.has(clientId2) && readLines(book, clientId2).length === 0) adopt(row, plan);
+    }
+    const ids = nextIds(book, "clients", plan.adopted.length);
+    giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index]])), true);
+    for (const [index, { client }] of plan.adopted.entries())
+      plan.events.push(creation(book, client, ids[index]));
+    putBack(book, plan.back);
+    if (plan.events.length === 0) return;
+    if (plan.back.size > 0) SpreadsheetApp.flush();
+    commit(book, { events: plan.events, requestId: "", actor: actorOf(book).email || BY_CELL, origin: "cell" });
+  }
+  function judgeRow(book, located, newest, plan) {
+    var _a3, _b;
+    const { row, cells } = located;
     const recorded = readRecorded(String((_a3 = cells.recorded) != null ? _a3 : ""));
-    if (client.name === "" && client.client_id === "") return null;
-    if (client.client_id === "") return adopt(book, { row, cells, client }, result);
-    const twins = clients2.rowsOf(client.client_id);
-    if (twins.length > 1) {
-      if (row !== copyAmong(book, client.client_id, twins)) return null;
-      clearIdentity(book, row);
-      return adopt(book, { row, cells: { ...cells, client_id: "" }, client: { ...client, client_id: "" } }, result);
+    const own2 = ownId(book, located.client.client_id, recorded);
+    const client = { ...located.client, client_id: own2 };
+    if (own2 !== located.client.client_id) plan.restored.set(row, own2);
+    const copy = own2 !== "" && isCopy(book, own2, row);
+    if (own2 === "" || copy) {
+      if (copy && client.source === "") plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
+      adopt(located, plan);
+      return;
     }
-    if (isAsRecorded(client, String((_b = cells.recorded) != null ? _b : ""))) return null;
-    if (!recorded || recorded.client_id !== client.client_id || recorded.last_event !== client.last_event) {
-      return rebuild(book, client.client_id) ? null : adopt(book, { row, cells, client }, result);
+    if (isAsRecorded(client, String((_b = cells.recorded) != null ? _b : "")) && !isStale(client, newest)) return;
+    const trusted = (recorded == null ? void 0 : recorded.client_id) === own2 && recorded.last_event === client.last_event && !isStale(client, newest);
+    if (!recorded || !trusted) {
+      plan.rebuilt.push({ clientId: own2, row: { ...located, client } });
+      return;
     }
-    const before = { ...client, stage: recorded.stage, section: recorded.section, manager: recorded.manager };
+    const before = asOfHistory(book, {
+      ...client,
+      stage: recorded.stage,
+      section: recorded.section,
+      manager: recorded.manager
+    });
     const decision = decide(book, client, before);
     if (decision.ok) {
-      result.names.push(client.name);
-      return { line: decision.move.line, changes: changesOf2(decision.move, client) };
+      if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
+      plan.events.push({ line: decision.move.line, changes: changesOf2(decision.move, client) });
+      return;
     }
-    putBack(book, row, before);
+    plan.back.set(row, before);
     const [issue2] = decision.issues;
     const why = sentence(book.locale, issue2, book.locale.messages.cell, wordsFor(book, issue2));
-    result.putBack.push(`${client.name}: ${why}`);
-    return null;
+    plan.told.push(`${client.name}: ${why}`);
+  }
+  function ownId(book, typed2, recorded) {
+    var _a3;
+    const { idPrefix, idDigits } = book.tab("clients").spec;
+    const given = (id2) => {
+      var _a4;
+      return id2 === idOf(idPrefix, idDigits, numberOf(id2)) && numberOf(id2) <= ((_a4 = book.state.last.clients) != null ? _a4 : 0);
+    };
+    const before = (_a3 = recorded == null ? void 0 : recorded.client_id) != null ? _a3 : "";
+    if (before !== typed2 && given(before) && book.tab("clients").rowsOf(before).length === 0) return before;
+    return given(typed2) ? typed2 : "";
+  }
+  function isCopy(book, clientId2, row) {
+    const clients2 = book.tab("clients");
+    const rows = clients2.rowsOf(clientId2);
+    if (rows.length < 2) return false;
+    const keeper = rows.find((at) => {
+      var _a3, _b;
+      return ((_b = readRecorded(String((_a3 = clients2.row(at).recorded) != null ? _a3 : ""))) == null ? void 0 : _b.client_id) === clientId2;
+    });
+    return row !== (keeper != null ? keeper : rows[0]);
   }
   function decide(book, now, before) {
     var _a3;
@@ -8784,77 +9455,37 @@ ${stack != null ? stack : ""}`);
     return advance(situation, now.stage, form, rules);
   }
   function changesOf2(move, client) {
-    const fields2 = Object.entries(move.fields).filter(([key, value]) => client[key] !== value);
-    if (fields2.length === 0) return {};
-    return {
-      fields: Object.fromEntries(fields2.map(([key, value]) => {
-        var _a3;
-        return [key, [(_a3 = client[key]) != null ? _a3 : "", value != null ? value : ""]];
-      }))
+    const value = (key) => {
+      var _a3;
+      return (_a3 = client[key]) != null ? _a3 : "";
     };
+    const fields2 = Object.entries(move.fields).filter(([key, after]) => value(key) !== after);
+    if (fields2.length === 0) return {};
+    return { fields: Object.fromEntries(fields2.map(([key, after]) => [key, [value(key), after != null ? after : ""]])) };
   }
-  function putBack(book, row, before) {
-    const clients2 = book.tab("clients");
-    for (const run of clients2.runs(["stage", "section", "manager"])) {
-      const cells = run.columns.map((column) => clients2.codec.encode(column, before[column.key]));
-      clients2.range(row, run.first, 1, cells.length).setValues([cells]);
-    }
-    clients2.written(row);
+  function adopt(located, plan) {
+    if (located.client.name !== "" && located.client.source !== "") plan.adopted.push(located);
   }
-  function copyAmong(book, clientId2, rows) {
-    const clients2 = book.tab("clients");
-    const foreign = rows.find((row) => {
-      var _a3, _b;
-      const text4 = String((_a3 = clients2.row(row).recorded) != null ? _a3 : "");
-      return ((_b = readRecorded(text4)) == null ? void 0 : _b.client_id) !== clientId2;
-    });
-    return foreign != null ? foreign : rows[rows.length - 1];
-  }
-  function clearIdentity(book, row) {
-    const clients2 = book.tab("clients");
-    clients2.range(row, clients2.at("client_id")).setValue("");
-    writeOwned(clients2, row, {});
-    SpreadsheetApp.flush();
-    clients2.forget();
-  }
-  function adopt(book, { row, cells, client }, result) {
-    var _a3, _b, _c, _d;
-    const clients2 = book.tab("clients");
-    if (client.name === "" || client.source === "") return null;
-    const [newId = ""] = client.client_id === "" ? nextIds(book, "clients", 1) : [client.client_id];
-    clients2.range(row, clients2.at("client_id")).setValue(newId);
-    book.state.last.clients = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, Number(newId.split("-")[1]));
-    writeOwned(clients2, row, {});
-    SpreadsheetApp.flush();
-    clients2.forget();
+  function creation(book, client, id2) {
+    var _a3, _b, _c;
     const rules = rulesOf(book);
     const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const created = {
-      ...cells,
-      client_id: newId,
-      stage: "",
-      section: "",
-      department: "sales",
-      cycle: 1
-    };
-    result.names.push(client.name);
-    return {
-      line: lineOf(created, book.today, {
-        event_type: "create",
-        stage_from: "",
-        section_to: (_c = (_b = rules.sections.find((section) => section.kind === "to_call")) == null ? void 0 : _b.code) != null ? _c : "",
-        next_action_on: addDays(book.today, (_d = start2 == null ? void 0 : start2.next_action_days) != null ? _d : 1),
-        note: client.name
-      }),
-      changes: {}
-    };
+    const created = { ...client, client_id: id2, stage: "", section: "", department: "sales", cycle: 1 };
+    const line = lineOf(created, book.today, {
+      event_type: "create",
+      stage_from: "",
+      section_to: (_b = (_a3 = rules.sections.find((section) => section.kind === "to_call")) == null ? void 0 : _a3.code) != null ? _b : "",
+      next_action_on: addDays(book.today, (_c = start2 == null ? void 0 : start2.next_action_days) != null ? _c : 1),
+      note: client.name
+    });
+    return { line, changes: {} };
   }
   function takeInRow(book, located) {
     var _a3;
-    if (isAsRecorded(located.client, String((_a3 = located.cells.recorded) != null ? _a3 : ""))) return located;
+    const fine = isAsRecorded(located.client, String((_a3 = located.cells.recorded) != null ? _a3 : ""));
+    if (fine && !isStale(located.client, newestLines(book))) return located;
     judgeRows(book, [located.row]);
-    const clients2 = book.tab("clients");
-    const cells = clients2.row(located.row);
+    const cells = book.tab("clients").row(located.row);
     return { row: located.row, cells, client: cells };
   }
 
@@ -8904,7 +9535,7 @@ ${stack != null ? stack : ""}`);
     return value;
   }
   function readDeal(reader, input, client) {
-    var _a3, _b, _c, _d, _e;
+    var _a3, _b, _c;
     const { deal = {} } = input;
     const word2 = (key, otherwise) => deal[key] === void 0 ? otherwise : String(reader.read(columnOf("deals", key), deal[key]));
     const amount = deal.amount === void 0 ? client.expected_amount : reader.read(columnOf("deals", "amount"), deal.amount);
@@ -8912,16 +9543,17 @@ ${stack != null ? stack : ""}`);
       amount: typeof amount === "number" ? amount : null,
       sale_kind: word2("sale_kind", client.sale_kind),
       channel: word2("channel", "direct"),
-      contract_no: (_b = (_a3 = deal.contract_no) == null ? void 0 : _a3.trim()) != null ? _b : "",
-      invoice_no: (_d = (_c = deal.invoice_no) == null ? void 0 : _c.trim()) != null ? _d : "",
+      contract_no: String(reader.read(columnOf("deals", "contract_no"), (_a3 = deal.contract_no) != null ? _a3 : "")),
+      invoice_no: String(reader.read(columnOf("deals", "invoice_no"), (_b = deal.invoice_no) != null ? _b : "")),
       signed_on: reader.day("signed_on", deal.signed_on, ""),
-      note: (_e = input.note) != null ? _e : ""
+      note: ((_c = input.note) != null ? _c : "").trim()
     };
   }
   function prepare(book, input) {
     const lookup = locate(book, input.clientId);
     if ("issue" in lookup) return { issues: [{ code: lookup.issue, id: input.clientId }] };
-    const located = takeInRow(book, lookup.found);
+    const taken = takeInRow(book, lookup.found);
+    const located = { ...taken, client: asOfHistory(book, taken.client) };
     if (located.client.last_event !== input.seen) return { issues: [conflict(book, located.client)] };
     return { located };
   }
@@ -8936,7 +9568,9 @@ ${stack != null ? stack : ""}`);
     };
   }
   function repeated(book, requestId) {
-    return book.state.requests.includes(requestId) || tailLines(book).some((line) => line.request_id === requestId);
+    const voided = new Set(tailLines(book).map((line) => line.voids));
+    const done = tailLines(book).some((line) => line.request_id === requestId && !voided.has(line.event_id));
+    return done || book.state.requests.includes(requestId);
   }
   function answer(book, located) {
     return { ok: true, card: cardOf(book, located.client, located.row) };
@@ -8955,7 +9589,7 @@ ${stack != null ? stack : ""}`);
     const form = {
       on: reader.day("event_on", input.on, book.today),
       fields: readFields(reader, (_a3 = input.fields) != null ? _a3 : {}, located.cells),
-      note: (_b = input.note) != null ? _b : "",
+      note: String(reader.read(columnOf("history", "note"), (_b = input.note) != null ? _b : "")),
       contact_kind: kindOfContact(book, reader, (_c = input.contactKind) != null ? _c : ""),
       next_action_on: "",
       deal: null
@@ -8963,7 +9597,10 @@ ${stack != null ? stack : ""}`);
     const decision = decide2(located, form, reader);
     if (reader.issues.length > 0) return refuse(book, reader.issues);
     if (!decision.ok) return refuse(book, decision.issues);
-    const after = write(book, located, decision.move, input.requestId);
+    const changes = changesOf3(book, located, decision.move);
+    const long = tooLong({ ...changes.fields, ...changes.rows ? { note: changes.rows.deals } : {} });
+    if (long) return refuse(book, [long]);
+    const after = write(book, located, decision.move, changes, input.requestId);
     return answer(book, { ...located, client: after });
   }
   function kindOfContact(book, reader, typed2) {
@@ -8972,7 +9609,7 @@ ${stack != null ? stack : ""}`);
     reader.issues.push({ code: "unknown_value", field: "contact_kind", typed: typed2 });
     return "";
   }
-  function write(book, { client, cells }, move, requestId) {
+  function changesOf3(book, { client, cells }, move) {
     const changes = {};
     const fields2 = Object.entries(move.fields).filter(([key, value]) => {
       var _a3;
@@ -8984,16 +9621,20 @@ ${stack != null ? stack : ""}`);
         return [key, [(_a3 = cells[key]) != null ? _a3 : "", value != null ? value : ""]];
       }));
     }
-    let line = move.line;
     if (move.deal) {
       const [dealId = ""] = nextIds(book, "deals", 1);
       changes.rows = { deals: [{ ...move.deal, deal_id: dealId, name: client.name }] };
-      line = { ...line, deal_id: dealId };
     }
+    return changes;
+  }
+  function write(book, { client, cells }, move, changes, requestId) {
+    var _a3, _b, _c, _d, _e;
+    const line = { ...move.line, deal_id: String((_d = (_c = (_b = (_a3 = changes.rows) == null ? void 0 : _a3.deals) == null ? void 0 : _b[0]) == null ? void 0 : _c.deal_id) != null ? _d : move.line.deal_id) };
     const events = [{ line, changes }];
     const [written] = commit(book, { events, requestId, actor: actorOf(book).id, origin: "sidebar" });
     const state = apply(stateOf(cells), written, book.lexicon.stages);
-    return { ...client, ...Object.fromEntries(fields2), ...state };
+    const typed2 = Object.fromEntries(Object.entries((_e = changes.fields) != null ? _e : {}).map(([key, [, now]]) => [key, now]));
+    return { ...client, ...typed2, ...state };
   }
   function saveAdvance(book, input) {
     return save(book, input, ({ client }, form, reader) => {
@@ -9012,9 +9653,11 @@ ${stack != null ? stack : ""}`);
   }
   function saveRefusal(book, input) {
     return save(book, input, ({ client }, form, reader) => {
+      var _a3;
       const reason = book.names.code("reasons", input.reason);
       const revisit = reader.day("revisit_on", input.revisitOn, "");
-      return refuseClient(situationOf(book, client, client.manager, form.on), reason, revisit, form, rulesOf(book));
+      const manager = String((_a3 = form.fields.manager) != null ? _a3 : client.manager);
+      return refuseClient(situationOf(book, client, manager, form.on), reason, revisit, form, rulesOf(book));
     });
   }
 
@@ -9086,7 +9729,7 @@ ${stack != null ? stack : ""}`);
   var selected = () => guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
   var card = endpoint({
     input: cardInput,
-    writes: false,
+    writes: "finishes",
     handle: (book, { clientId: clientId2 }) => showCard(book, clientId2)
   });
   var details = endpoint({
@@ -9183,6 +9826,42 @@ ${stack != null ? stack : ""}`);
       if (far(width)) sheet.setColumnWidths(first + 1, index - first, width);
       first = index;
     }
+  }
+
+  // src/sheets/repair.ts
+  var LOOK_DOWN = 5;
+  function repairKeys(sheet, key) {
+    var _a3, _b, _c;
+    const { columns: columns6 } = TABS[key];
+    const first = (_b = (_a3 = columns6[0]) == null ? void 0 : _a3.key) != null ? _b : "";
+    if (keysOf(sheet).includes(first)) return true;
+    const rows = sheet.getRange(1, 1, LOOK_DOWN, sheet.getMaxColumns()).getValues();
+    const text4 = rows.map((row) => row.map((cell) => String(cell).trim()));
+    const at = text4.findIndex((row) => row.includes(first));
+    if (at > 0) {
+      const above = text4.slice(0, at);
+      if (above.some((row) => row.some((cell) => cell !== ""))) return false;
+      sheet.deleteRows(1, at);
+      return true;
+    }
+    const keys = (row) => row.map((header) => keyNamed(key, header));
+    const headed = text4.findIndex((row) => keys(row).filter((found2) => found2 !== "").length >= columns6.length / 2);
+    if (headed < 0 || headed > 1) return false;
+    if (headed === 0) sheet.insertRowsBefore(1, 1);
+    const found = keys((_c = text4[headed]) != null ? _c : []);
+    sheet.getRange(1, 1, 1, found.length).setValues([found]);
+    sheet.hideRows(1);
+    return found.includes(first);
+  }
+  function keyNamed(tab, header) {
+    var _a3, _b;
+    const text4 = plain2(header);
+    if (text4 === "") return "";
+    const named3 = (key) => Object.values(locales).some(({ columns: columns6 }) => {
+      var _a4;
+      return plain2((_a4 = columns6[key]) != null ? _a4 : "") === text4;
+    });
+    return (_b = (_a3 = TABS[tab].columns.find((column) => named3(column.key))) == null ? void 0 : _a3.key) != null ? _b : "";
   }
 
   // src/sheets/starters.ts
@@ -9384,7 +10063,11 @@ ${stack != null ? stack : ""}`);
     const known2 = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
     const missing2 = TAB_KEYS.filter((key) => !known2.get(key));
     const result = { added: [], columns: [] };
-    for (const [key, sheet] of known2) if (sheet) result.columns.push(...addColumns(sheet, keysIn(sheet), key, locale));
+    for (const [key, sheet] of known2) {
+      if (!sheet) continue;
+      if (!repairKeys(sheet, key)) throw new LostKeys(key);
+      result.columns.push(...addColumns(sheet, keysOf(sheet), key, locale));
+    }
     if (missing2.length === 0 && existing) return result;
     const lexicon = missing2.length === TAB_KEYS.length ? startLexicon(start2) : null;
     const names = sheets.map((sheet) => sheet.getName());
@@ -9506,7 +10189,7 @@ ${stack != null ? stack : ""}`);
         const book = openBook({ now: /* @__PURE__ */ new Date() });
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
-          resume(book);
+          beginWork(book);
           return { ok: true, message: run(book) };
         });
       })
@@ -9518,11 +10201,11 @@ ${stack != null ? stack : ""}`);
   function takeInChanges() {
     onBook((book) => sweptText(book, upkeep(book)));
   }
-  function sweptText(book, { accepted, putBack: putBack2, waiting }) {
+  function sweptText(book, { accepted, taken, putBack: putBack2, waiting }) {
     const { locale } = book;
     const { counts, many } = locale.messages.cell;
     const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "";
-    if (accepted === 0 && putBack2.length === 1) return [putBack2[0], waits].join(" ").trim();
+    if (accepted + putBack2.length === 1) return [...taken, ...putBack2, waits].join(" ").trim();
     return [fill(locale, counts, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), waits].join(" ").trim();
   }
   var LANGUAGES = Object.keys(locales);
@@ -9543,9 +10226,10 @@ ${stack != null ? stack : ""}`);
     ro: "romanian"
   };
   function setUpSpreadsheet() {
+    var _a3;
     const now = /* @__PURE__ */ new Date();
     const book = openBook({ now });
-    const answers = book ? { language: book.locale.language, owner: "" } : askForSetUp();
+    const answers = (_a3 = book && settled(book)) != null ? _a3 : askForSetUp();
     if (!answers) return;
     const locale = locales[answers.language];
     const email2 = Session.getActiveUser().getEmail();
@@ -9562,6 +10246,16 @@ ${stack != null ? stack : ""}`);
     const added = [...done.added, ...done.columns];
     const text4 = book ? fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none }) : setup.done;
     SpreadsheetApp.getUi().alert(text4);
+  }
+  function settled(book) {
+    const lacks = book.sheetOf("team") === null || book.sheetOf("settings") === null;
+    if (lacks) return null;
+    try {
+      return { language: book.locale.language, owner: "" };
+    } catch (error) {
+      if (error instanceof MissingTab) return null;
+      throw error;
+    }
   }
   function askForSetUp() {
     const ui = SpreadsheetApp.getUi();
@@ -9640,53 +10334,13 @@ ${list}`,
     }
     return { columns: [...columnCodes], rows: [...rows.values()], totals, total };
   }
-  function inOrder(codes, dictionary2) {
+  function inOrder2(codes, dictionary2) {
     const place = new Map(dictionary2.map((code, index) => [code, index]));
     const rank = (code) => {
       var _a3;
       return code === "" ? dictionary2.length + 1 : (_a3 = place.get(code)) != null ? _a3 : dictionary2.length;
     };
     return [...new Set(codes)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
-  }
-
-  // src/domain/money.ts
-  var PERCENT_SCALE = 1e6;
-  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
-  var WHOLE = BigInt(100 * PERCENT_SCALE);
-  var ZERO = BigInt(0);
-  function divide(numerator, denominator) {
-    if (denominator < ZERO) return divide(-numerator, -denominator);
-    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
-    const size = Number(twice / (BigInt(2) * denominator));
-    return numerator < ZERO ? 0 - size : size;
-  }
-  function proportion(minor, part, whole) {
-    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
-  }
-  function percentOf(minor, percent2) {
-    return divide(BigInt(minor) * scaled(percent2), WHOLE);
-  }
-  function isAtLeast(part, percent2, whole) {
-    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
-  }
-  function ratio(part, whole) {
-    return whole === 0 ? null : part / whole;
-  }
-  function largestRemainder(total, weights) {
-    if (total === 0) return weights.map(() => 0);
-    const sum2 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
-    if (sum2 === ZERO) throw new RangeError("the weights sum to 0");
-    const whole = sum2 < ZERO ? -sum2 : sum2;
-    const shares = weights.map((weight) => {
-      const product = BigInt(total) * BigInt(weight) * (sum2 < ZERO ? BigInt(-1) : BigInt(1));
-      const rest = (product % whole + whole) % whole;
-      return { part: Number((product - rest) / whole), rest };
-    });
-    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
-    const byRest = shares.map((_, index) => index);
-    byRest.sort((a, b) => Number(shares[b].rest > shares[a].rest) - Number(shares[b].rest < shares[a].rest) || a - b);
-    const favoured = new Set(byRest.slice(0, left));
-    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
   }
 
   // src/domain/rates.ts
@@ -9744,13 +10398,13 @@ ${list}`,
     const team2 = input.team.filter((row) => row.person_id !== "");
     const working = team2.filter((row) => daysInForce(row, month) > 0);
     const credited = [...credit.lines, ...credit.earlierRefunds];
-    const persons = inOrder([...credited.map((line) => line.person), ...working.map((row) => row.person_id)], []);
+    const persons = inOrder2([...credited.map((line) => line.person), ...working.map((row) => row.person_id)], []);
     const parts2 = persons.flatMap((person2) => {
       const found = [
         ...credited.filter((line) => line.person === person2).map((line) => line.department),
         ...working.filter((row) => row.person_id === person2).map((row) => row.department)
       ];
-      const departments2 = inOrder(found, DEPARTMENTS);
+      const departments2 = inOrder2(found, DEPARTMENTS);
       const rows = team2.filter((row) => row.person_id === person2);
       return payPerson(
         departments2.map((department) => draftPart(person2, department, rows, credit, input)),
@@ -9759,7 +10413,7 @@ ${list}`,
         month
       );
     });
-    const departments = inOrder([...DEPARTMENTS.slice(0, 2), ...parts2.map((part) => part.department)], DEPARTMENTS);
+    const departments = inOrder2([...DEPARTMENTS.slice(0, 2), ...parts2.map((part) => part.department)], DEPARTMENTS);
     return {
       month,
       parts: parts2,
@@ -9875,7 +10529,7 @@ ${list}`,
       attainment: ratio(base, plan)
     };
   }
-  var NOTHING2 = {
+  var NOTHING = {
     base: 0,
     refunds: 0,
     netCash: 0,
@@ -9890,8 +10544,8 @@ ${list}`,
     plan: 0
   };
   function sumPay(parts2) {
-    const sums = { ...NOTHING2 };
-    for (const part of parts2) for (const key of Object.keys(NOTHING2)) sums[key] += part[key];
+    const sums = { ...NOTHING };
+    for (const part of parts2) for (const key of Object.keys(NOTHING)) sums[key] += part[key];
     return { ...sums, attainment: ratio(sums.base, sums.plan) };
   }
   function warningsOf({ person: person2, department, plan, schemes }) {
@@ -9959,7 +10613,7 @@ ${list}`,
       var _a3, _b;
       return ((_a3 = a.order) != null ? _a3 : last) - ((_b = b.order) != null ? _b : last);
     });
-    return inOrder(
+    return inOrder2(
       codes,
       ordered.map((entry2) => entry2.code)
     );
@@ -10321,12 +10975,15 @@ ${list}`,
   function readCommission(book, month) {
     const payments2 = [];
     const skipped = [];
-    for (const row of rowsOf(book.tab("payments").columns(PAYMENT_KEYS))) {
+    for (const [index, row] of rowsOf(book.tab("payments").columns(PAYMENT_KEYS)).entries()) {
       const { payment_id, paid_on, amount, revenue_kind } = row;
-      if (payment_id === "" && amount === null) continue;
+      if (Object.values(row).every((value) => value === "" || value === null)) continue;
       const known2 = revenue_kind === "new" || revenue_kind === "repeat";
-      if (paid_on === "" || amount === null || !known2) skipped.push(String(payment_id));
-      else payments2.push(paymentOf(row, Number(amount)));
+      if (paid_on === "" || amount === null || !known2) {
+        skipped.push(
+          String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) })
+        );
+      } else payments2.push(paymentOf(row, Number(amount)));
     }
     const goLive = setting(book.lexicon, "go_live");
     return {
@@ -10338,7 +10995,7 @@ ${list}`,
         goLive: isDay(goLive) ? goLive : "",
         clawbackMethod: "original_rate"
       },
-      skipped: skipped.filter((id2) => id2 !== "")
+      skipped
     };
   }
   function rowsOf(columns6) {
@@ -10386,8 +11043,8 @@ ${list}`,
         value: amount
       }))
     );
-    const keys = rows === "department" ? inOrder(byKey.keys(), ORDER) : [...byKey.keys()];
-    const columnCodes = inOrder(columns6 === "none" ? [""] : entries.map((entry2) => entry2.column), ORDER);
+    const keys = rows === "department" ? inOrder2(byKey.keys(), ORDER) : [...byKey.keys()];
+    const columnCodes = inOrder2(columns6 === "none" ? [""] : entries.map((entry2) => entry2.column), ORDER);
     const matrix = sumMatrix(entries, keys, columnCodes);
     return { ...matrix, rows: matrix.rows.map((row) => ({ ...row, codes: byKey.get(row.code) })) };
   }
@@ -11329,8 +11986,8 @@ ${list}`,
     const words2 = locale.report.pay;
     const say = (sentence2, key, named3) => {
       const names = [...new Set(named3)];
-      const told = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
-      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told.join(", ") });
+      const told2 = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
+      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told2.join(", ") });
     };
     const warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person)));
     const below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
@@ -11470,7 +12127,7 @@ ${list}`,
   // src/sheets/funnel-blocks.ts
   var ENOUGH = 5;
   function weakestStep(steps) {
-    const judged = steps.filter(({ settled, wentOn, lost }) => settled !== null && wentOn + lost >= ENOUGH);
+    const judged = steps.filter(({ settled: settled2, wentOn, lost }) => settled2 !== null && wentOn + lost >= ENOUGH);
     const lowest = judged.reduce(
       (low, step) => low && low.settled <= step.settled ? low : step,
       null
@@ -11826,22 +12483,22 @@ ${list}`,
     const words2 = locale.report.funnel;
     const { total } = report6.cohort;
     const { flow } = report6;
-    const told = (label2, value, remark, format) => ({
+    const told2 = (label2, value, remark, format) => ({
       label: label2,
       value,
       remark,
       format
     });
     const tiles = [
-      told(words2.added, total.added, words2.added_note, formats.count),
-      told(
+      told2(words2.added, total.added, words2.added_note, formats.count),
+      told2(
         words2.contacts,
         (_a3 = total.reached[0]) != null ? _a3 : 0,
         fill(locale, words2.contacts_note, { share: ratioText(book, total.contactRate) }),
         formats.count
       ),
       {
-        ...told(
+        ...told2(
           words2.deals,
           total.won,
           fill(locale, words2.deals_note, { share: ratioText(book, total.cumulative) }),
@@ -11849,13 +12506,13 @@ ${list}`,
         ),
         color: COLORS.won
       },
-      told(
+      told2(
         locale.terms.report.win_rate,
         (_b = total.winRate) != null ? _b : "–",
         fill(locale, words2.win_rate_note, { won: total.won, lost: total.lost }),
         formats.ratio
       ),
-      told(
+      told2(
         words2.won_amount,
         flow.total.wonAmount / 10 ** book.decimals,
         fill(locale, words2.won_amount_note, { deals: flow.total.won }),
@@ -11904,9 +12561,9 @@ ${list}`,
   function buildCommission() {
     onBook((book) => show(rebuildCommission(book, openReport(book, "commission"))));
   }
-  function show({ sheet, told }) {
+  function show({ sheet, told: told2 }) {
     sheet == null ? void 0 : sheet.activate();
-    return told;
+    return told2;
   }
   function controlChanged(book, name2, range) {
     if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return "";
@@ -11962,23 +12619,24 @@ ${list}`,
 
   // src/server/edits.ts
   var LOCK_WAIT2 = 5e3;
-  var ROWS_AT_ONCE2 = 200;
+  var ROWS_AT_ONCE2 = 100;
   var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
   function onEdit(event) {
-    const book = openBook({ now: /* @__PURE__ */ new Date() });
-    const tab = book ? tabOf(book, event.range.getSheet()) : null;
-    if (!book || !tab || event.range.getLastRow() < FIRST_ROW) return;
+    if (event.range.getLastRow() < FIRST_ROW || !mayBeOurs(event.range.getSheet())) return;
     const lock = LockService.getDocumentLock();
     if (lock && !lock.tryLock(LOCK_WAIT2)) return;
     try {
-      const text4 = react(book, tab, event);
-      if (text4 !== "") book.spreadsheet.toast(text4);
+      const book = openBook({ now: /* @__PURE__ */ new Date() });
+      const tab = book ? tabOf(book, event.range.getSheet()) : null;
+      const text4 = book && tab ? react(book, tab, event) : "";
+      if (text4 !== "") SpreadsheetApp.getActive().toast(text4);
     } finally {
       SpreadsheetApp.flush();
       lock == null ? void 0 : lock.releaseLock();
     }
   }
   function react(book, tab, event) {
+    beginWork(book);
     if (tab === "clients") return clientsEdited(book, event);
     if (tab === "funnel" || tab === "commission") return controlChanged(book, tab, event.range);
     if (isDictionary(tab)) {
@@ -11992,12 +12650,12 @@ ${list}`,
     const first = Math.max(FIRST_ROW, range.getRow());
     const count3 = range.getLastRow() - first + 1;
     const rows = Array.from({ length: Math.min(count3, ROWS_AT_ONCE2) }, (_, index) => first + index);
-    if (count3 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, putBack: [], waiting: count3, names: [] });
+    if (count3 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, taken: [], putBack: [], waiting: count3 });
     const restored = restoreOwned(book, range, rows);
     const swept = judgeRows(book, rows);
     const putBack2 = [...restored, ...swept.putBack];
-    const told = { ...swept, putBack: putBack2 };
-    return swept.accepted + putBack2.length > 0 ? sweptText(book, told) : "";
+    const told2 = { ...swept, putBack: putBack2 };
+    return swept.accepted + putBack2.length > 0 ? sweptText(book, told2) : "";
   }
   function restoreOwned(book, range, rows) {
     const clients2 = book.tab("clients");
@@ -12006,11 +12664,11 @@ ${list}`,
       return at >= range.getColumn() && at <= range.getLastColumn();
     });
     if (!touched) return [];
-    return rows.flatMap((row) => {
+    const ids = rows.map((row) => {
       var _a3;
-      const id2 = (_a3 = clients2.ids()[row - FIRST_ROW]) != null ? _a3 : "";
-      return id2 !== "" && rebuild(book, id2) ? [`${id2}: ${book.locale.messages.cell.owned}`] : [];
-    });
+      return (_a3 = clients2.ids()[row - FIRST_ROW]) != null ? _a3 : "";
+    }).filter((id2) => id2 !== "");
+    return rebuild(book, ids).map((id2) => `${id2}: ${book.locale.messages.cell.owned}`);
   }
   return __toCommonJS(entry_exports);
 })();

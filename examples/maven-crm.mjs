@@ -2,13 +2,12 @@
 // Usage: node examples/maven-crm.mjs FOLDER_WITH_THE_CSV_FILES > steps.jsonl
 //        npm run -s local -- new book.json && npm run -s local -- run book.json steps.jsonl
 // Each line it prints is one step, as a person would do it in the sheet.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const folder = process.argv[2];
-if (!folder) {
-  console.error('usage: node examples/maven-crm.mjs FOLDER_WITH_THE_CSV_FILES');
+if (!folder || !existsSync(resolve(folder, 'sales_pipeline.csv'))) {
+  console.error('usage: node examples/maven-crm.mjs FOLDER, a folder with sales_pipeline.csv and sales_teams.csv');
   process.exit(2);
 }
 const BATCH = 500;
@@ -33,12 +32,14 @@ const member = ([name, head, office]) => {
     ? row(name, 'Sales department', 'Sales representative', head)
     : row(name, 'Client department', 'Client manager', head);
 };
-const row = (name, department, role, head) =>
-  [name, '', department, role, '', '', '', '100', '', '', '', '', head].join('\t');
+const row = (name, department, role, head) => ({ B: name, D: department, E: role, I: '100', N: head });
 const team = [...heads.map((head) => row(head, 'Sales department', 'Head of sales', '')), ...agents.map(member)];
-const teamFile = join(tmpdir(), 'clientbase-maven-team.tsv');
-writeFileSync(teamFile, `${team.join('\n')}\n`);
-step('paste', 'Team!B4', teamFile, TODAY);
+for (const [index, cells] of team.entries()) {
+  for (const [column, text] of Object.entries(cells)) {
+    if (text !== '') step('edit', `Team!${column}${index + 4}`, text, { ...TODAY, silent: true });
+  }
+}
+step('menu', 'Take in changes made in the cells', TODAY);
 
 // The pipeline becomes a tab as plain text, and the tab becomes clients with their past.
 step('sheet', 'pipeline', pipeline, { text: true });
@@ -65,5 +66,9 @@ const total = rowsIn('sales_pipeline.csv').length;
 for (let from = 0; from < total; from += BATCH) step('call', 'importRows', [{ ...list, from, count: BATCH }], TODAY);
 
 step('menu', 'Build the funnel', TODAY);
+step('edit', 'Funnel!B3', 'Everything', { ...TODAY, silent: true });
+step('menu', 'Build the funnel', TODAY);
+step('menu', 'Calculate commission', TODAY);
+step('edit', 'Commission!B3', '2017-12', { ...TODAY, silent: true });
 step('menu', 'Calculate commission', TODAY);
 console.log(steps.join('\n'));

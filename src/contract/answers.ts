@@ -43,7 +43,7 @@ export interface Step {
   missing: { requirement: string; label: string; fields: FieldView[] }[];
   /** Labels of the requirements that are met. */
   have: string[];
-  /** Stages that this step skips: a comment is required. */
+  /** Stages that this step skips and the sale kind may not: a comment is required. */
   skips: string[];
   nextActionOn: string;
 }

@@ -2,6 +2,7 @@
 import { addDays } from './calendar.ts';
 import type { Client, ClientState, Day, Department, HistoryLine, Issue, Payment, Stage } from './model.ts';
 import { apply, BLANK_STATE } from './projection.ts';
+import { NON_PROFILE, USUAL_SALE_KIND } from './requirements.ts';
 import type { DealDraft, LineDraft, Rules, Situation } from './transitions.ts';
 import { dealOf, lineOf, revisitDay } from './transitions.ts';
 
@@ -14,6 +15,7 @@ export interface Intake {
   manager: string;
   managerDepartment: Department | '';
   reason: string;
+  tag: string;
   saleKind: string;
   channel: string;
   amount: number | null;
@@ -78,6 +80,8 @@ export function takeIn(row: Intake, around: Around): Intaken {
   const won = kinds.has('won') || stage?.kind === 'won';
   const lost = kinds.has('lost') || stage?.kind === 'lost';
   if (row.name.trim() === '') return no({ code: 'no_name' });
+  if ((row.amount ?? 0) < 0) return no({ code: 'not_positive', field: 'amount' });
+  if ((row.paid ?? 0) < 0) return no({ code: 'negative', field: 'paid_amount' });
   if (won && lost) return no({ code: 'refused_and_won' });
   const wrong = checkDays(dated, row, today);
   if (wrong) return no(wrong);
@@ -87,6 +91,12 @@ export function takeIn(row: Intake, around: Around): Intaken {
   if (dated.length > 0 && stage && stage.kind !== 'new' && !row.stageDays[stage.code]) {
     return no({ code: 'stage_without_date', stage: stage.code });
   }
+  const last = dated[dated.length - 1];
+  if (stage && last && last.stage.code !== stage.code) {
+    return no({ code: 'stage_conflict', stage: stage.code, reached: last.stage.code });
+  }
+  if (row.tag === NON_PROFILE && !(lost && row.reason === NON_PROFILE))
+    return no({ code: 'non_profile_needs_refusal' });
   if (!won && (row.paid ?? 0) > 0) return no({ code: 'amount_without_deal' });
   if ((row.paid ?? 0) > 0 && row.paidOn === '') return no({ code: 'paid_without_date' });
   const start = row.stageDays[of('new').code] ?? dated[0]?.on ?? today;
@@ -114,7 +124,8 @@ function arrive(
   for (const { stage, on } of steps) add(on, stage, 'stage');
   const last = steps[steps.length - 1];
   const wonOn = last?.stage.kind === 'won' ? last.on : known?.kind === 'won' ? start : '';
-  const deal = wonOn !== '' && (last || row.amount !== null) ? pastDeal(row, state, wonOn, around) : null;
+  const told = last !== undefined || row.amount !== null || (row.paid ?? 0) > 0;
+  const deal = wonOn !== '' && told ? pastDeal(row, state, wonOn, around) : null;
   const { last_event: _none, ...rest } = state;
   return { lines, state: rest, createdOn: start, deal, payment: deal ? pastPayment(row, deal) : null };
 }
@@ -166,7 +177,7 @@ function pastDeal(row: Intake, state: ClientState, on: Day, { today }: Around): 
   };
   const form = {
     amount: row.amount,
-    sale_kind: row.saleKind || 'consultative',
+    sale_kind: row.saleKind || USUAL_SALE_KIND,
     channel: row.channel || 'direct',
     contract_no: '',
     invoice_no: '',
@@ -177,18 +188,19 @@ function pastDeal(row: Intake, state: ClientState, on: Day, { today }: Around): 
   return withPaid({ ...dealOf(client, form, situation), note: row.note }, row.paid ?? 0);
 }
 
-/** Paid, balance and status of a deal from the net of its payments (rules 1.6). */
+/** Paid, balance and status of a deal from the net of its payments (rules 1.6); of an unknown amount any sum is a part. */
 export function withPaid<T extends Pick<DealDraft, 'amount' | 'deal_status' | 'paid' | 'balance' | 'payment_status'>>(
   deal: T,
   net: number,
 ): T {
-  const amount = deal.amount ?? 0;
-  const status = net <= 0 ? 'unpaid' : net < amount ? 'partial' : net === amount ? 'paid' : 'overpaid';
+  const { amount } = deal;
+  const part = amount === null || net < amount;
+  const status = net <= 0 ? 'unpaid' : part ? 'partial' : net === amount ? 'paid' : 'overpaid';
   const settled = status === 'paid' || status === 'overpaid';
   return {
     ...deal,
     paid: net,
-    balance: deal.amount === null ? null : amount - net,
+    balance: amount === null ? null : amount - net,
     payment_status: status,
     deal_status: settled ? 'done' : 'signed',
   };

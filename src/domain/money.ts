@@ -12,6 +12,15 @@ export function roundHalfAway(value: number): Minor {
   return Math.sign(value) * Math.round(Math.abs(value)) + 0;
 }
 
+/** Whole minor units of an amount in a cell; null when it has more decimals than the currency (rules 1.1). */
+export function minorOf(amount: number, decimals: number): Minor | null {
+  const exact = amount * 10 ** decimals;
+  const minor = roundHalfAway(exact);
+  // A cell holds a binary fraction: far above a million its own step is larger than a ten-thousandth of a cent.
+  const tolerance = Math.max(1e-4, Math.abs(minor) * Number.EPSILON * 2);
+  return Math.abs(exact - minor) > tolerance ? null : minor;
+}
+
 function divide(numerator: bigint, denominator: bigint): Minor {
   if (denominator < ZERO) return divide(-numerator, -denominator);
   const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;

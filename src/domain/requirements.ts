@@ -73,6 +73,24 @@ function documentGiven(deal: DealForm, asked: string): boolean {
   return deal.contract_no !== '' || deal.invoice_no !== '';
 }
 
+/** The tag that goes with the refusal reason of the same code, and only with it (INV-15). */
+export const NON_PROFILE = 'non_profile';
+
+/** What a kind of sale changes on the way (rules 1.9): stages that may be passed over freely, and what it asks for besides. */
+export interface SaleKind {
+  code: string;
+  maySkip: string[];
+  alsoRequires: { stage: string; requirement: string }[];
+}
+
+/** What a client sells as when its cell is blank (rules 1.2). */
+export const USUAL_SALE_KIND = 'consultative';
+
+/** The kind of sale that counts; null when the lists do not know it: then nothing is skipped and nothing added. */
+export function saleKindOf(kinds: readonly SaleKind[], code: string): SaleKind | null {
+  return kinds.find((kind) => kind.code === (code || USUAL_SALE_KIND)) ?? null;
+}
+
 /** Whether a requirement is met by the client as the form leaves it. Unknown codes count as met: the owner's Stages tab is checked on its own. */
 export function isMet(requirement: string, client: Client, now: Circumstances): boolean {
   if (!isRequirement(requirement)) return true;
@@ -83,9 +101,11 @@ export function isMet(requirement: string, client: Client, now: Circumstances): 
     case 'contact_details':
       return isPhone(client.phone) || isEmail(client.email);
     case 'assessed':
-      return filled('tag') || filled('potential_year');
+      return (filled('tag') && client.tag !== NON_PROFILE) || filled('potential_year');
     case 'proposal':
-      return filled('proposal_sent_on') && client.proposal_sent_on <= now.on;
+      return (
+        filled('proposal_sent_on') && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client)
+      );
     case 'all_reached':
       return filled('decision_maker') && filled('dm_reached_on');
     case 'expected_amount':
@@ -103,6 +123,9 @@ export function isMet(requirement: string, client: Client, now: Circumstances): 
   }
 }
 
+/** From which day a proposal counts: a list may bring one older than the first attempt; a later attempt needs a new one. */
+const startOf = (client: Client): Day => (client.cycle > 1 ? client.first_contact_on : '');
+
 /** The stages a client passes on its way to `to`: those between, and `to` itself, in order. */
 export function way(stages: readonly Stage[], from: Stage, to: Stage): Stage[] {
   const after = from.order ?? 0;
@@ -113,14 +136,23 @@ export function way(stages: readonly Stage[], from: Stage, to: Stage): Stage[] {
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 
-/** The requirements of all stages on the way, each once, in order. */
-export function asked(stages: readonly Stage[]): string[] {
-  return [...new Set(stages.flatMap((stage) => stage.requires))];
+/** The stages of the way, its end left out, that are passed over with a comment: those the sale kind may not skip. */
+export function commented(stages: readonly Stage[], kind: SaleKind | null): Stage[] {
+  return stages.slice(0, -1).filter((stage) => !kind?.maySkip.includes(stage.code));
+}
+
+/** The requirements of the stages on the way but for those the sale kind may skip, and its own, each once, in order. */
+export function asked(stages: readonly Stage[], kind: SaleKind | null): string[] {
+  const asking = [...commented(stages, kind), ...stages.slice(-1)];
+  const also = (stage: Stage) => kind?.alsoRequires.filter((pair) => pair.stage === stage.code) ?? [];
+  return [
+    ...new Set(asking.flatMap((stage) => [...stage.requires, ...also(stage).map(({ requirement }) => requirement)])),
+  ];
 }
 
 /** What is still missing on the way; empty when the move may be made. */
-export function missing(stages: readonly Stage[], client: Client, now: Circumstances): string[] {
-  return asked(stages).filter((requirement) => !isMet(requirement, client, now));
+export function missing(stages: readonly Stage[], kind: SaleKind | null, client: Client, now: Circumstances): string[] {
+  return asked(stages, kind).filter((requirement) => !isMet(requirement, client, now));
 }
 
 /** Plain checks of what was typed into the people's fields. `field` is the column key. */

@@ -2,12 +2,23 @@
 import { addDays } from './calendar.ts';
 import type { Client, Day, Deal, Department, HistoryLine, Issue, Reason, Section, Stage, Value } from './model.ts';
 import { kindOf } from './projection.ts';
-import { type Circumstances, checkField, type DealForm, missing, way } from './requirements.ts';
+import {
+  type Circumstances,
+  checkField,
+  commented,
+  type DealForm,
+  missing,
+  NON_PROFILE,
+  type SaleKind,
+  saleKindOf,
+  way,
+} from './requirements.ts';
 
 export interface Rules {
   stages: readonly Stage[];
   sections: readonly Section[];
   reasons: readonly Reason[];
+  saleKinds: readonly SaleKind[];
   /** How far back an event may be dated, days; null = any date (imports). */
   backdateDays: number | null;
   document: string;
@@ -19,8 +30,9 @@ export interface Situation {
   /** Date of the client's previous event; '' = none known. */
   lastEventOn: Day;
   today: Day;
+  /** Whether the manager, the one chosen in the form if there is one, works on the day of the event. */
   managerActive: boolean;
-  /** Department of the manager on the day of the event. */
+  /** Department of that manager on that day. */
   managerDepartment: Department | '';
 }
 
@@ -96,10 +108,33 @@ function peoplesOwn({ manager: _inTheLine, ...fields }: Form['fields']): Form['f
 const sectionOfKind = (rules: Rules, kind: string): string =>
   rules.sections.find((section) => section.kind === kind)?.code ?? '';
 
+/** Fields that no client is without (rules 1.2). */
+const REQUIRED = ['name', 'source'];
+
 /** Checks every typed field, so that the person sees all that is wrong at once. */
 function checkFields(form: Form, today: Day): Issue[] {
-  return Object.entries(form.fields).flatMap(([field, value]) => checkField(field, value ?? '', today) ?? []);
+  return Object.entries(form.fields).flatMap(([field, value = '']) => {
+    const blank = REQUIRED.includes(field) && String(value ?? '').trim() === '';
+    return blank ? { code: 'required', field } : (checkField(field, value, today) ?? []);
+  });
 }
+
+/** A manager newly chosen is of the client's department; an owner who sells himself may be of management (INV-07). */
+function checkManager({ client, managerDepartment }: Situation, form: Form): Issue[] {
+  const { manager = client.manager } = form.fields;
+  const fits = [client.department, 'management', ''].includes(managerDepartment);
+  if (manager === client.manager || manager === '' || fits) return [];
+  return [{ code: 'manager_other_department', field: 'manager', department: client.department }];
+}
+
+/** The tag says nothing of its own: it comes with the refusal of that reason. */
+function checkTag(form: Form, reason: string): Issue[] {
+  const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
+  return alone ? [{ code: 'non_profile_is_refusal', field: 'tag' }] : [];
+}
+
+/** The manager a line replaces; '' when it stays. */
+const managerFrom = (before: Client, after: Client): string => (before.manager === after.manager ? '' : before.manager);
 
 /** The stages a client may be advanced to now: later active ones, up to the win. */
 export function targets(client: Client, rules: Rules): Stage[] {
@@ -133,7 +168,6 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   if (no || !to) return refuse(no ?? { code: 'unknown_stage' });
   const from = rules.stages.find((stage) => stage.code === client.stage) as Stage;
   const passed = way(rules.stages, from, to);
-  const skipped = passed.filter((stage) => stage.code !== to.code);
   const after = { ...client, ...form.fields } as Client;
   const won = to.kind === 'won';
   const deal = won ? form.deal : null;
@@ -143,11 +177,16 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
     document: rules.document,
     deal,
   };
-  const lacking = missing(passed, after, now);
+  const kind = saleKindOf(rules.saleKinds, deal?.sale_kind || after.sale_kind);
+  const lacking = missing(passed, kind, after, now);
   const date = checkDate(form.on, situation, rules);
-  const comment = skipped.length > 0 && form.note.trim() === '';
+  const unsaid = form.note.trim() === '' ? commented(passed, kind) : [];
+  const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === 'no_answer';
   const issues: Issue[] = [
     ...checkFields(form, today),
+    ...checkManager(situation, form),
+    ...checkTag(form, ''),
+    ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),
     ...(deal && deal.amount !== null && deal.amount <= 0 ? [{ code: 'not_positive', field: 'amount' }] : []),
     ...(deal && deal.signed_on > today ? [{ code: 'future_date', field: 'signed_on', date: deal.signed_on }] : []),
     ...(date ? [date] : []),
@@ -155,7 +194,7 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
       ? [{ code: 'next_before_event', field: 'next_action_on', date: form.next_action_on }]
       : []),
     ...(lacking.length > 0 ? [{ code: 'missing_fields', stage: to.code, fields: lacking }] : []),
-    ...(comment ? [{ code: 'comment_needed', stages: skipped.map((stage) => stage.code) }] : []),
+    ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),
   ];
   if (issues.length > 0) return refuse(...issues);
 
@@ -165,6 +204,7 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
     stage_from: client.stage,
     section_to: section,
     section_from: client.section,
+    manager_from: managerFrom(client, after),
     contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? 'proposal' : form.contact_kind,
     next_action_on: form.next_action_on || addDays(form.on, to.next_action_days ?? 1),
     note: form.note.trim(),
@@ -232,19 +272,24 @@ export function refuseClient(
   const revisit = byReason === '' ? '' : revisitOn || byReason;
   const date = checkDate(form.on, situation, rules);
   const issues: Issue[] = [
+    ...checkFields(form, situation.today),
+    ...checkManager(situation, form),
+    ...checkTag(form, reason.code),
     ...(date ? [date] : []),
     ...(revisit !== '' && revisit <= form.on ? [{ code: 'revisit_not_later', date: revisit, on: form.on }] : []),
   ];
   if (issues.length > 0) return refuse(...issues);
-  const line = lineOf(client, form.on, {
+  const after = { ...client, ...form.fields } as Client;
+  const line = lineOf(after, form.on, {
     stage_to: lost.code,
     section_to: reason.default_section,
     section_from: client.section,
+    manager_from: managerFrom(client, after),
     reason: reason.code,
     revisit_on: revisit,
     contact_kind: form.contact_kind,
     note: form.note.trim(),
   });
-  const fields = { ...peoplesOwn(form.fields), ...(reason.code === 'non_profile' ? { tag: 'non_profile' } : {}) };
+  const fields = { ...peoplesOwn(form.fields), ...(reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}) };
   return { ok: true, move: { line, fields, deal: null } };
 }

@@ -16,7 +16,8 @@ interface StepIo {
 
 /**
  * Carries out the steps of a file (- is standard input) one after the other, the refused ones too, and prints a line for each:
- * {"ok":true,"answer":…} or {"ok":false,"error":"…"}. Returns whether none was refused.
+ * {"ok":true,"answer":…} or {"ok":false,"error":"…"}, and what was refused on stderr too. Returns the exit status: 0 = all
+ * done, 1 = something was refused, 2 = a step that cannot be understood.
  * `shared` are the options of the command line: they hold where a step says nothing else.
  */
 export async function runSteps(
@@ -24,23 +25,27 @@ export async function runSteps(
   shared: Options,
   carryOut: (step: Step) => Reply | Promise<Reply>,
   io: StepIo,
-): Promise<boolean> {
-  let allDone = true;
+): Promise<number> {
+  let status = 0;
   for (const line of readLines(file)) {
-    let done = false;
     try {
       const step = readStep(line);
       step.options = { ...shared, ...step.options };
       const reply = await carryOut(step);
-      done = reply.refusal === undefined;
+      if (reply.refusal !== undefined) {
+        status = Math.max(status, 1);
+        io.err(reply.refusal);
+      }
       io.out(JSON.stringify(lineOf(reply)));
       if (step.options.meter && reply.meter) io.err(JSON.stringify(reply.meter));
     } catch (error) {
-      io.out(JSON.stringify({ ok: false, error: error instanceof Error ? error.message : String(error) }));
+      const message = error instanceof Error ? error.message : String(error);
+      status = Math.max(status, error instanceof UsageError ? 2 : 1);
+      io.err(message);
+      io.out(JSON.stringify({ ok: false, error: message }));
     }
-    allDone &&= done;
   }
-  return allDone;
+  return status;
 }
 
 function readLines(file: string): string[] {

@@ -164,9 +164,9 @@ async function runOn(file: string, steps: string, options: Options, io: Io): Pro
     if (chosen.cut !== undefined) session.save();
     return reply;
   };
-  const allDone = await runSteps(steps, options, carryOutStep, io);
+  const status = await runSteps(steps, options, carryOutStep, io);
   (session as Session | null)?.save();
-  return allDone ? 0 : 1;
+  return status;
 }
 
 /** The workbench stays until the process is ended. */

@@ -1,6 +1,9 @@
 // Who is at work: the Google account, matched with Team by e-mail.
 import type { Book } from '../sheets/book.ts';
 
+/** A cell was edited and Google did not tell by whom. */
+export const BY_CELL = 'cell';
+
 export interface Actor {
   /** What History keeps: the e-mail, or 'unknown:' where Google does not tell it. */
   id: string;
@@ -28,5 +31,6 @@ export function whoIs(book: Book, actor: string): string {
   const row = book.lexicon.team.find(
     (member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor,
   );
+  if (actor === BY_CELL) return book.locale.messages.cell.actor;
   return row?.person ?? actor.replace(/^unknown:/, '');
 }

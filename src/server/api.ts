@@ -58,7 +58,7 @@ export const selected = (): Answer<{ clientId: string }> =>
 
 export const card = endpoint<CardInput, { card: Card }>({
   input: cardInput,
-  writes: false,
+  writes: 'finishes',
   handle: (book, { clientId }) => showCard(book, clientId),
 });
 

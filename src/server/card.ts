@@ -2,7 +2,7 @@
 import type { Card, Choice, FieldView, ReasonChoice, Step } from '../contract/answers.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Client, Stage } from '../domain/model.ts';
-import { asked, FIELDS, isMet, isRequirement, missing, way } from '../domain/requirements.ts';
+import { asked, commented, FIELDS, isMet, isRequirement, missing, saleKindOf, way } from '../domain/requirements.ts';
 import { revisitDay, targets } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
@@ -67,8 +67,9 @@ function stepTo(book: Book, client: Client, to: Stage): Step {
     document: rules.document,
     deal: null,
   };
-  const open = missing(passed, client, now).filter((code) => isRequirement(code) && !IN_DEAL_FORM.includes(code));
-  const met = asked(passed).filter((code) => isMet(code, client, now));
+  const kind = saleKindOf(rules.saleKinds, client.sale_kind);
+  const known = asked(passed, kind).filter(isRequirement);
+  const open = missing(passed, kind, client, now).filter((code) => !IN_DEAL_FORM.includes(code));
   return {
     to: to.code,
     label: book.names.label('stages', to.code),
@@ -78,8 +79,8 @@ function stepTo(book: Book, client: Client, to: Stage): Step {
       label: requirementText(book.locale, requirement),
       fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : [],
     })),
-    have: met.map((code) => requirementText(book.locale, code)),
-    skips: passed.filter((stage) => stage.code !== to.code).map((stage) => book.names.label('stages', stage.code)),
+    have: known.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
+    skips: commented(passed, kind).map((stage) => book.names.label('stages', stage.code)),
     nextActionOn: addDays(book.today, to.next_action_days ?? 1),
   };
 }

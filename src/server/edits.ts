@@ -1,11 +1,11 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 
-import type { Book } from '../sheets/book.ts';
-import { openBook, tabOf } from '../sheets/book.ts';
-import { rebuild } from '../sheets/commit.ts';
+import { type Book, mayBeOurs, openBook, tabOf } from '../sheets/book.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
+import { rebuild } from '../sheets/projection.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
+import { beginWork } from './endpoint.ts';
 import { sweptText } from './menu.ts';
 import { controlChanged } from './reports.ts';
 import { judgeRows, type Swept } from './sweep.ts';
@@ -16,19 +16,19 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 /** After this an edit is left to the next opening. */
 const LOCK_WAIT = 5000;
 /** Rows of one edit that are judged at once; a larger paste waits for the card to be opened. */
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 100;
 /** Owned cells that people may fill: they are judged or kept, not put back. */
 const SHARED = ['stage', 'section', 'manager', 'reason', 'revisit_on', 'next_action_on'];
 
 export function onEdit(event: EditEvent): void {
-  const book = openBook({ now: new Date() });
-  const tab = book ? tabOf(book, event.range.getSheet()) : null;
-  if (!book || !tab || event.range.getLastRow() < FIRST_ROW) return;
+  if (event.range.getLastRow() < FIRST_ROW || !mayBeOurs(event.range.getSheet())) return;
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT)) return;
   try {
-    const text = react(book, tab, event);
-    if (text !== '') book.spreadsheet.toast(text);
+    const book = openBook({ now: new Date() });
+    const tab = book ? tabOf(book, event.range.getSheet()) : null;
+    const text = book && tab ? react(book, tab, event) : '';
+    if (text !== '') SpreadsheetApp.getActive().toast(text);
   } finally {
     SpreadsheetApp.flush();
     lock?.releaseLock();
@@ -36,6 +36,7 @@ export function onEdit(event: EditEvent): void {
 }
 
 function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): string {
+  beginWork(book);
   if (tab === 'clients') return clientsEdited(book, event);
   if (tab === 'funnel' || tab === 'commission') return controlChanged(book, tab, event.range);
   if (isDictionary(tab)) {
@@ -50,7 +51,7 @@ function clientsEdited(book: Book, { range }: EditEvent): string {
   const first = Math.max(FIRST_ROW, range.getRow());
   const count = range.getLastRow() - first + 1;
   const rows = Array.from({ length: Math.min(count, ROWS_AT_ONCE) }, (_, index) => first + index);
-  if (count > ROWS_AT_ONCE) return sweptText(book, { accepted: 0, putBack: [], waiting: count, names: [] });
+  if (count > ROWS_AT_ONCE) return sweptText(book, { accepted: 0, taken: [], putBack: [], waiting: count });
   const restored = restoreOwned(book, range, rows);
   const swept = judgeRows(book, rows);
   const putBack = [...restored, ...swept.putBack];
@@ -66,8 +67,6 @@ function restoreOwned(book: Book, range: EditEvent['range'], rows: readonly numb
     return at >= range.getColumn() && at <= range.getLastColumn();
   });
   if (!touched) return [];
-  return rows.flatMap((row) => {
-    const id = clients.ids()[row - FIRST_ROW] ?? '';
-    return id !== '' && rebuild(book, id) ? [`${id}: ${book.locale.messages.cell.owned}`] : [];
-  });
+  const ids = rows.map((row) => clients.ids()[row - FIRST_ROW] ?? '').filter((id) => id !== '');
+  return rebuild(book, ids).map((id) => `${id}: ${book.locale.messages.cell.owned}`);
 }

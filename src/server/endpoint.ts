@@ -5,8 +5,9 @@ import { languageOf, locales } from '../locales/index.ts';
 import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, openBook } from '../sheets/book.ts';
-import { Protected, resume, SortedMeanwhile } from '../sheets/commit.ts';
-import { MissingColumn } from '../sheets/tab.ts';
+import { mayBeOpen, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
+import { followRenames } from '../sheets/renames.ts';
+import { LostKeys, MissingColumn } from '../sheets/tab.ts';
 import { refusal } from './refusals.ts';
 
 /** How long the page waits for another save. */
@@ -14,8 +15,8 @@ const LOCK_WAIT = 20_000;
 
 export interface Door<I, O> {
   input?: () => z.ZodMiniType<I>;
-  /** Writing doors hold the document lock and finish what a crash left open. */
-  writes: boolean;
+  /** Writing doors hold the document lock and finish what a crash left open; `finishes`: only if there is something. */
+  writes: boolean | 'finishes';
   handle(book: Book, input: I): Answer<O>;
 }
 
@@ -26,16 +27,23 @@ export function endpoint<I, O>({ input, writes, handle }: Door<I, O>): (sent: I)
   return (sent) => {
     const checked = input ? input().safeParse(sent) : null;
     if (checked && !checked.success) return badInput(checked.error.issues[0]);
-    const run = (): Answer<O> => {
+    const run = (held: boolean): Answer<O> => {
       const book = openBook({ now: new Date() });
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
-        if (writes) resume(book);
+        if (held) beginWork(book);
+        else if (writes === 'finishes' && mayBeOpen(book)) return locked(() => run(true));
         return handle(book, sent);
       });
     };
-    return guarded(userLocale(), () => (writes ? locked(run) : run()));
+    return guarded(userLocale(), () => (writes === true ? locked(() => run(true)) : run(false)));
   };
+}
+
+/** What comes before anything is written: a crash's unfinished work, and renames that have not reached the cells. */
+export function beginWork(book: Book): void {
+  resume(book);
+  followRenames(book);
 }
 
 /** Runs under the document lock; a lock that does not come free is a refusal, not an error. */
@@ -72,6 +80,9 @@ function known(locale: Locale, error: unknown): Refusal | null {
     const column = locale.columns[error.key as keyof Locale['columns']] ?? error.key;
     return refusal(locale, { code: 'missing_column', tab: tabs[error.tab as keyof typeof tabs], column });
   }
+  if (error instanceof LostKeys)
+    return refusal(locale, { code: 'lost_keys', tab: tabs[error.tab as keyof typeof tabs] });
+  if (error instanceof TooLong) return refusal(locale, { code: 'too_long_line' });
   if (error instanceof SortedMeanwhile) {
     return refusal(locale, { code: 'sorted_meanwhile', clients: error.clients.join(', ') });
   }

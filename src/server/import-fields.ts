@@ -2,6 +2,7 @@
 import type { ImportRowsInput } from '../contract/answers.ts';
 import type { Issue, Value } from '../domain/model.ts';
 import { locales } from '../locales/index.ts';
+import { older } from '../locales/older.ts';
 import type { Book } from '../sheets/book.ts';
 import { plain } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
@@ -40,7 +41,7 @@ export function fieldLabel(book: Book, key: string): string {
   return columns[key as keyof typeof columns] ?? key;
 }
 
-/** The field that a header names: by key, by its word or another usual name in any language, or by a stage's label. */
+/** The field that a header names: by key, by its word or another usual name in any language, or by a label of a stage. */
 export function guessField(book: Book, header: string): string | null {
   const text = plain(header);
   const keys = fieldsOf(book).map((column) => column.key);
@@ -52,8 +53,15 @@ export function guessField(book: Book, header: string): string | null {
     const found = keys.find((key) => names(key).includes(text));
     if (found) return found;
   }
-  const stage = book.lexicon.stages.find((candidate) => plain(candidate.label) === text);
+  const stage = book.lexicon.stages.find((candidate) => stageLabels(candidate).includes(text));
   return stage ? STAGE_DAY + stage.code : null;
+}
+
+/** A stage by its label here, by the one it begins with in each language, and by its older spellings. */
+function stageLabels({ code, label }: { code: string; label: string }): string[] {
+  const usual = Object.values(locales).map(({ terms }) => (terms.stage as Record<string, string>)[code] ?? '');
+  const before = Object.entries(older.stages ?? {}).flatMap(([text, of]) => (of === code ? [text] : []));
+  return [label, ...usual, ...before].map(plain);
 }
 
 export interface ReadRow {

@@ -5,14 +5,15 @@ import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
 import type { Department, Issue, Value } from '../domain/model.ts';
 import { checkField } from '../domain/requirements.ts';
 import type { Book } from '../sheets/book.ts';
+import { parts } from '../sheets/codec.ts';
 import { type Action, commit, type Event, nextIds } from '../sheets/commit.ts';
 import { type BadRow, reportBadRows } from '../sheets/import-errors.ts';
 import { plain } from '../sheets/names.ts';
 import { readTab, type SourceList } from '../sheets/source-list.ts';
 import type { Row } from '../sheets/tab.ts';
-import { readTyped } from '../sheets/typed.ts';
+import { LONGEST_TEXT, readTyped, tooLong } from '../sheets/typed.ts';
 import { actorOf } from './actor.ts';
-import { fieldsOf, OWN_FIELDS, type ReadRow, RowReader, STAGE_DAY } from './import-fields.ts';
+import { fieldLabel, fieldsOf, OWN_FIELDS, type ReadRow, RowReader, STAGE_DAY } from './import-fields.ts';
 import { refuse, sentence, wordsFor } from './refusals.ts';
 import { rulesOf, standingOf } from './situation.ts';
 
@@ -35,6 +36,7 @@ function intakeOf(book: Book, values: Record<string, Value>): Intake {
     manager,
     managerDepartment: manager === '' ? '' : (standingOf(book, manager, wonOn ?? book.today).department as Department),
     reason: text('reason'),
+    tag: text('tag'),
     saleKind: text('sale_kind'),
     channel: text('channel'),
     amount: amount('amount'),
@@ -68,6 +70,8 @@ export function importRows(book: Book, input: ImportRowsInput): Answer<{ result:
   if (missing) return refuse(book, [missing]);
 
   const known = knownRows(book);
+  /** Keys of the rows of this list that become clients. */
+  const taken = new Set<string>();
   const good: Good[] = [];
   const bad: BadRow[] = [];
   let already = 0;
@@ -77,13 +81,15 @@ export function importRows(book: Book, input: ImportRowsInput): Answer<{ result:
     const read = reader.read(row);
     const key = String(read.values.source_key ?? '');
     const hash = hashOf(row);
-    if (known.has(key === '' ? hash : `key:${key}`)) {
+    if (known.has(hash) || known.has(`key:${key}`)) {
       already += 1;
       continue;
     }
-    const verdict = judge(book, read);
+    const twice = taken.has(key) ? { reason: told(book, [{ code: 'twice_in_list', key }]) } : null;
+    const verdict = twice ?? judge(book, read);
     if ('arrival' in verdict) {
-      known.add(key === '' ? hash : `key:${key}`);
+      known.add(hash);
+      if (key !== '') taken.add(key);
       good.push({ arrival: verdict.arrival, values: read.values, hash });
     } else bad.push({ line: firstLine + index, reason: verdict.reason, row });
   }
@@ -93,8 +99,8 @@ export function importRows(book: Book, input: ImportRowsInput): Answer<{ result:
   }
   const done = from + list.rows.length;
   const next = input.tab !== undefined && done < list.total && list.rows.length > 0 ? done : -1;
-  const told = bad.map(({ line, reason }) => ({ line, reason }));
-  return { ok: true, result: { added: good.length, known: already, bad: told, next, total: list.total } };
+  const wrong = bad.map(({ line, reason }) => ({ line, reason }));
+  return { ok: true, result: { added: good.length, known: already, bad: wrong, next, total: list.total } };
 }
 
 function sourceOf(input: ImportRowsInput, from: number): SourceList | null {
@@ -121,26 +127,41 @@ function missingColumns(book: Book, input: ImportRowsInput, headers: readonly st
   return null;
 }
 
-/** Keys and fingerprints of what was imported before and not undone. */
+/** Keys and fingerprints of what was imported before and not undone; a row is known by either (BI-22). */
 function knownRows(book: Book): Set<string> {
   const { source_key = [] } = book.tab('clients').columns(['source_key']);
-  const { request_id = [] } = book.tab('history').columns(['request_id']);
+  const {
+    event_id = [],
+    voids = [],
+    request_id = [],
+  } = book.tab('history').columns(['event_id', 'voids', 'request_id']);
+  const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
+  const stands = (index: number) => !voided.has(String(event_id[index]));
   return new Set([
     ...source_key.filter((key) => key !== '').map((key) => `key:${key}`),
-    ...request_id.map(String).filter((id) => id.startsWith('import:')),
+    ...request_id.map(String).filter((id, index) => id.startsWith('import:') && stands(index)),
   ]);
 }
 
 function judge(book: Book, read: ReadRow): { arrival: Arrival } | { reason: string } {
-  const tell = (issue: Issue) => sentence(book.locale, issue, book.locale.messages.row, wordsFor(book, issue));
   const typed = Object.entries(read.values).flatMap(([field, value]) => checkField(field, value, book.today) ?? []);
   const issues = [...read.issues, ...typed.filter((issue) => issue.field !== 'amount')];
   if (issues.length === 0) {
     const intaken = takeIn(intakeOf(book, read.values), { today: book.today, rules: rulesOf(book, 'free') });
-    if (intaken.ok) return { arrival: intaken.arrival };
-    issues.push(...intaken.issues);
+    const long = intaken.ok ? tooLong(clientRow(read.values, '', intaken.arrival)) : null;
+    if (intaken.ok && !long) return { arrival: intaken.arrival };
+    issues.push(...(intaken.ok ? [] : intaken.issues), ...(long ? [long] : []));
   }
-  return { reason: issues.map(tell).join('; ') };
+  return { reason: told(book, issues) };
+}
+
+/** What is wrong with a row in one text, short enough for a cell. */
+function told(book: Book, issues: readonly Issue[]): string {
+  const tell = (issue: Issue) => {
+    const field = issue.field ? { field: fieldLabel(book, String(issue.field)) } : {};
+    return sentence(book.locale, issue, book.locale.messages.row, { ...wordsFor(book, issue), ...field });
+  };
+  return issues.map(tell).join('; ').slice(0, LONGEST_TEXT);
 }
 
 /** All lines of the batch, and the rows they bring along, under new ids. */

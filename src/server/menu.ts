@@ -2,11 +2,10 @@
 import { languageOf, locales } from '../locales/index.ts';
 import type { Language, Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
-import { type Book, openBook } from '../sheets/book.ts';
-import { resume } from '../sheets/commit.ts';
+import { type Book, MissingTab, openBook } from '../sheets/book.ts';
 import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
 import { zone } from '../sheets/zone.ts';
-import { guarded, locked, userLocale } from './endpoint.ts';
+import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { refusal } from './refusals.ts';
 import type { Swept } from './sweep.ts';
 import { upkeep } from './upkeep.ts';
@@ -54,7 +53,7 @@ export function onBook(run: (book: Book) => string): void {
       const book = openBook({ now: new Date() });
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
-        resume(book);
+        beginWork(book);
         return { ok: true as const, message: run(book) };
       });
     }),
@@ -69,11 +68,11 @@ export function takeInChanges(): void {
 }
 
 /** One sentence for one row, counts for many. */
-export function sweptText(book: Book, { accepted, putBack, waiting }: Swept): string {
+export function sweptText(book: Book, { accepted, taken, putBack, waiting }: Swept): string {
   const { locale } = book;
   const { counts, many } = locale.messages.cell;
   const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : '';
-  if (accepted === 0 && putBack.length === 1) return [putBack[0], waits].join(' ').trim();
+  if (accepted + putBack.length === 1) return [...taken, ...putBack, waits].join(' ').trim();
   return [fill(locale, counts, { accepted, back: putBack.length }), ...putBack.slice(0, 5), waits].join(' ').trim();
 }
 
@@ -101,7 +100,7 @@ const ENGLISH_NAMES: Record<Language, string> = {
 export function setUpSpreadsheet(): void {
   const now = new Date();
   const book = openBook({ now });
-  const answers = book ? { language: book.locale.language, owner: '' } : askForSetUp();
+  const answers = (book && settled(book)) ?? askForSetUp();
   if (!answers) return;
   const locale = locales[answers.language];
   const email = Session.getActiveUser().getEmail();
@@ -119,6 +118,18 @@ export function setUpSpreadsheet(): void {
     ? fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none })
     : setup.done;
   SpreadsheetApp.getUi().alert(text);
+}
+
+/** What a base that was set up before says itself; null when a tab that says it is missing: then it is asked again. */
+function settled(book: Book): { language: Language; owner: string } | null {
+  const lacks = book.sheetOf('team') === null || book.sheetOf('settings') === null;
+  if (lacks) return null;
+  try {
+    return { language: book.locale.language, owner: '' };
+  } catch (error) {
+    if (error instanceof MissingTab) return null;
+    throw error;
+  }
 }
 
 /** Language and owner's name; null when the person cancelled, an error when an answer cannot be used. */

@@ -38,9 +38,11 @@ const spoken = (locale: Locale, value: string | number): string =>
 /** The words of an issue that only the open base knows: labels of stages, fields and options. */
 export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   const { locale, names } = book;
-  const label = (of: 'stages' | 'reasons', code: unknown) => names.label(of, String(code ?? ''));
+  const label = (of: 'stages' | 'reasons' | 'departments', code: unknown) => names.label(of, String(code ?? ''));
   const words: Record<string, string> = {};
   if (issue.stage) words.stage = label('stages', issue.stage);
+  if (issue.reached) words.reached = label('stages', issue.reached);
+  if (issue.department) words.department = label('departments', issue.department);
   if (issue.before) words.before = `${label('stages', issue.before)} ${dayText(locale, String(issue.beforeDate))}`;
   if (issue.reason) words.reason = label('reasons', issue.reason);
   if (issue.stages) words.stages = (issue.stages as string[]).map((code) => label('stages', code)).join(', ');

@@ -6,16 +6,17 @@ import type { DealForm } from '../domain/requirements.ts';
 import { advance, type Decision, type Form, type Move, refuseClient, targets } from '../domain/transitions.ts';
 import { timeText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { type Changes, commit, nextIds, stateOf } from '../sheets/commit.ts';
+import { type Changes, commit, nextIds } from '../sheets/commit.ts';
 import { isKnown } from '../sheets/names.ts';
+import { stateOf } from '../sheets/projection.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
-import { type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { type Habits, habitsOf, readTyped, tooLong } from '../sheets/typed.ts';
 import { actorOf, whoIs } from './actor.ts';
 import { cardOf } from './card.ts';
 import { refuse } from './refusals.ts';
-import { type Located, lastLine, locate, rulesOf, situationOf } from './situation.ts';
+import { asOfHistory, type Located, lastLine, locate, rulesOf, situationOf } from './situation.ts';
 import { takeInRow } from './sweep.ts';
 
 type Fields = NonNullable<AdvanceInput['fields']>;
@@ -84,10 +85,10 @@ function readDeal(reader: Reader, input: AdvanceInput, client: Client): DealForm
     amount: typeof amount === 'number' ? amount : null,
     sale_kind: word('sale_kind', client.sale_kind),
     channel: word('channel', 'direct'),
-    contract_no: deal.contract_no?.trim() ?? '',
-    invoice_no: deal.invoice_no?.trim() ?? '',
+    contract_no: String(reader.read(columnOf('deals', 'contract_no'), deal.contract_no ?? '')),
+    invoice_no: String(reader.read(columnOf('deals', 'invoice_no'), deal.invoice_no ?? '')),
     signed_on: reader.day('signed_on', deal.signed_on, ''),
-    note: input.note ?? '',
+    note: (input.note ?? '').trim(),
   };
 }
 
@@ -95,7 +96,8 @@ function readDeal(reader: Reader, input: AdvanceInput, client: Client): DealForm
 function prepare(book: Book, input: { clientId: string; seen: string }): { located: Located } | { issues: Issue[] } {
   const lookup = locate(book, input.clientId);
   if ('issue' in lookup) return { issues: [{ code: lookup.issue, id: input.clientId }] };
-  const located = takeInRow(book, lookup.found);
+  const taken = takeInRow(book, lookup.found);
+  const located = { ...taken, client: asOfHistory(book, taken.client) };
   if (located.client.last_event !== input.seen) return { issues: [conflict(book, located.client)] };
   return { located };
 }
@@ -113,7 +115,9 @@ function conflict(book: Book, client: Client): Issue {
 
 /** A request that was carried out already is answered with the present card; nothing happens twice. */
 function repeated(book: Book, requestId: string): boolean {
-  return book.state.requests.includes(requestId) || tailLines(book).some((line) => line.request_id === requestId);
+  const voided = new Set(tailLines(book).map((line) => line.voids));
+  const done = tailLines(book).some((line) => line.request_id === requestId && !voided.has(line.event_id));
+  return done || book.state.requests.includes(requestId);
 }
 
 function answer(book: Book, located: Located): Answer<{ card: Card }> {
@@ -149,7 +153,7 @@ function save(
   const form: Form = {
     on: reader.day('event_on', input.on, book.today),
     fields: readFields(reader, input.fields ?? {}, located.cells),
-    note: input.note ?? '',
+    note: String(reader.read(columnOf('history', 'note'), input.note ?? '')),
     contact_kind: kindOfContact(book, reader, input.contactKind ?? ''),
     next_action_on: '',
     deal: null,
@@ -157,7 +161,11 @@ function save(
   const decision = decide(located, form, reader);
   if (reader.issues.length > 0) return refuse(book, reader.issues);
   if (!decision.ok) return refuse(book, decision.issues);
-  const after = write(book, located, decision.move, input.requestId);
+  const changes = changesOf(book, located, decision.move);
+  // Of a deal's row only its note can be long.
+  const long = tooLong({ ...changes.fields, ...(changes.rows ? { note: changes.rows.deals } : {}) });
+  if (long) return refuse(book, [long]);
+  const after = write(book, located, decision.move, changes, input.requestId);
   return answer(book, { ...located, client: after });
 }
 
@@ -168,23 +176,28 @@ function kindOfContact(book: Book, reader: Reader, typed: string): string {
   return '';
 }
 
-/** Commits one move; returns the client as it stands now. */
-function write(book: Book, { client, cells }: Located, move: Move, requestId: string): Client {
+/** What a move changes in the people's cells, and the row of the deal it makes. */
+function changesOf(book: Book, { client, cells }: Located, move: Move): Changes {
   const changes: Changes = {};
   const fields = Object.entries(move.fields).filter(([key, value]) => (cells[key] ?? '') !== (value ?? ''));
   if (fields.length > 0) {
     changes.fields = Object.fromEntries(fields.map(([key, value]) => [key, [cells[key] ?? '', value ?? '']]));
   }
-  let line = move.line;
   if (move.deal) {
     const [dealId = ''] = nextIds(book, 'deals', 1);
     changes.rows = { deals: [{ ...move.deal, deal_id: dealId, name: client.name } as unknown as Row] };
-    line = { ...line, deal_id: dealId };
   }
+  return changes;
+}
+
+/** Commits one move; returns the client as it stands now. */
+function write(book: Book, { client, cells }: Located, move: Move, changes: Changes, requestId: string): Client {
+  const line = { ...move.line, deal_id: String(changes.rows?.deals?.[0]?.deal_id ?? move.line.deal_id) };
   const events = [{ line, changes }];
   const [written] = commit(book, { events, requestId, actor: actorOf(book).id, origin: 'sidebar' });
   const state = apply(stateOf(cells), written as HistoryLine, book.lexicon.stages);
-  return { ...client, ...Object.fromEntries(fields), ...state } as Client;
+  const typed = Object.fromEntries(Object.entries(changes.fields ?? {}).map(([key, [, now]]) => [key, now]));
+  return { ...client, ...typed, ...state } as Client;
 }
 
 export function saveAdvance(book: Book, input: AdvanceInput): Answer<{ card: Card }> {
@@ -206,6 +219,7 @@ export function saveRefusal(book: Book, input: RefuseInput): Answer<{ card: Card
   return save(book, input, ({ client }, form, reader) => {
     const reason = book.names.code('reasons', input.reason);
     const revisit = reader.day('revisit_on', input.revisitOn, '');
-    return refuseClient(situationOf(book, client, client.manager, form.on), reason, revisit, form, rulesOf(book));
+    const manager = String(form.fields.manager ?? client.manager);
+    return refuseClient(situationOf(book, client, manager, form.on), reason, revisit, form, rulesOf(book));
   });
 }

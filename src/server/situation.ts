@@ -4,15 +4,16 @@ import { readRecorded } from '../domain/projection.ts';
 import type { Rules, Situation } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
-import { lineById, readLines } from '../sheets/rows.ts';
+import { lineById, linesByClient, readLines } from '../sheets/rows.ts';
 import type { Row } from '../sheets/tab.ts';
 
 export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rules {
-  const { stages, sections, reasons } = book.lexicon;
+  const { stages, sections, reasons, saleKinds } = book.lexicon;
   return {
     stages,
     sections,
     reasons,
+    saleKinds,
     backdateDays: dated === 'free' ? null : Number(setting(book.lexicon, 'backdate_days')),
     document: setting(book.lexicon, 'deal_document'),
   };
@@ -49,11 +50,25 @@ export function standingOf(book: Book, personId: string, on: string): Standing {
   return { active: row !== null, department: row?.department ?? rows[rows.length - 1]?.department ?? '' };
 }
 
+/** Reads all of History once, when many clients are judged together. */
+export function rememberHistories(book: Book): void {
+  book.histories ??= linesByClient(book);
+}
+
 /** The client's last line of History; null for a client that History does not know. */
 export function lastLine(book: Book, client: Client): HistoryLine | null {
   if (client.last_event === '') return null;
-  const line = lineById(book, client.last_event);
-  return line ?? readLines(book, client.client_id).find(({ event_id }) => event_id === client.last_event) ?? null;
+  const isLast = (line: HistoryLine) => line.event_id === client.last_event;
+  if (book.histories) return book.histories.get(client.client_id)?.find(isLast) ?? null;
+  return lineById(book, client.last_event) ?? readLines(book, client.client_id).find(isLast) ?? null;
+}
+
+/** Attempt and department as History has them: they stand in cells too, but people may have typed over those. */
+export function asOfHistory(book: Book, client: Client): Client {
+  const line = lastLine(book, client);
+  return line
+    ? { ...client, cycle: line.cycle, department: (line.department_to || client.department) as Department }
+    : client;
 }
 
 export function situationOf(book: Book, client: Client, manager: string, on: string): Situation {

@@ -1,102 +1,183 @@
 // Changes made in the cells by hand: found by `recorded`, judged by the rules, taken in or put back (design: the sweep).
-
 import { addDays } from '../domain/calendar.ts';
 import type { Client, Issue } from '../domain/model.ts';
-import { kindOf, readRecorded } from '../domain/projection.ts';
+import { kindOf, type Recorded, readRecorded } from '../domain/projection.ts';
 import { advance, type Decision, type Form, lineOf, type Move, refuseClient, targets } from '../domain/transitions.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { type Changes, commit, type Event, nextIds, rebuild, writeOwned } from '../sheets/commit.ts';
+import { type Changes, commit, type Event, nextIds } from '../sheets/commit.ts';
+import { giveIds, putBack } from '../sheets/hand.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { rebuild } from '../sheets/projection.ts';
+import { readLines, tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
-import { actorOf } from './actor.ts';
+import { idOf, numberOf } from '../sheets/state.ts';
+import { actorOf, BY_CELL } from './actor.ts';
 import { sentence, wordsFor } from './refusals.ts';
-import { isAsRecorded, type Located, rulesOf, situationOf } from './situation.ts';
+import { asOfHistory, isAsRecorded, type Located, rememberHistories, rulesOf, situationOf } from './situation.ts';
 
 /** Rows judged at once; more are left to the next opening. */
 const ROWS_AT_ONCE = 200;
+/** From so many rows on, History is read once for all of them. */
+const MANY = 10;
 
 export interface Swept {
   accepted: number;
+  /** The sentence of the row that was taken in, if it was one. */
+  taken: string[];
   /** One sentence per row that was put back. */
   putBack: string[];
   waiting: number;
-  names: string[];
 }
 
-const NOTHING: Swept = { accepted: 0, putBack: [], waiting: 0, names: [] };
+/** What is to be done with the judged rows. */
+interface Plan {
+  /** Rows whose id was typed over: row → the id that is theirs. */
+  restored: Map<number, string>;
+  rebuilt: { clientId: string; row: Located }[];
+  adopted: Located[];
+  back: Map<number, Client>;
+  events: Event[];
+  told: string[];
+}
 
 /** Judges every row of Clients that does not stand as the program last wrote it. */
 export function sweep(book: Book): Swept {
   return judgeRows(book, driftedRows(book));
 }
 
-/** Rows whose id, stage, section, manager or last event differ from their `recorded`, copies and rows typed by hand. */
+/** The newest line of each client among the last lines: a row that is older was put back by Ctrl+Z or pasted over. */
+function newestLines(book: Book): Map<string, string> {
+  return new Map(tailLines(book).map((line) => [line.client_id, line.event_id]));
+}
+
+const isStale = (client: Client, newest: ReadonlyMap<string, string>): boolean =>
+  numberOf(newest.get(client.client_id) ?? '') > numberOf(client.last_event);
+
+/** Rows whose id, stage, section, manager or last event differ from their `recorded`, older rows, copies, rows typed by hand. */
 function driftedRows(book: Book): number[] {
-  const clients = book.tab('clients');
   const keys = ['client_id', 'name', ...OWNED.map((column) => column.key)];
-  const columns = clients.columns(keys);
+  const columns = book.tab('clients').columns(keys);
   const at = (key: string, index: number) => columns[key]?.[index] ?? '';
-  const seen = new Map<string, number>();
+  const newest = newestLines(book);
+  const seen = new Set<string>();
   const rows: number[] = [];
   for (let index = 0; index < (columns.client_id?.length ?? 0); index += 1) {
-    const id = String(at('client_id', index));
     const client = Object.fromEntries(keys.map((key) => [key, at(key, index)])) as unknown as Client;
-    const first = id === '' ? undefined : seen.get(id);
-    if (id !== '' && first === undefined) seen.set(id, index);
-    const blank = id === '' && String(at('name', index)) === '';
-    if (!blank && (id === '' || first !== undefined || !isAsRecorded(client, String(at('recorded', index))))) {
-      rows.push(index + FIRST_ROW);
-    }
+    const id = client.client_id;
+    const twin = id !== '' && seen.has(id);
+    seen.add(id);
+    const blank = id === '' && client.name === '' && at('recorded', index) === '';
+    const fine = !twin && isAsRecorded(client, String(at('recorded', index))) && !isStale(client, newest);
+    if (!blank && !fine) rows.push(index + FIRST_ROW);
   }
   return rows;
 }
 
 /** Judges the given rows of Clients (1-based); at most 200 at a time. */
 export function judgeRows(book: Book, rows: readonly number[]): Swept {
-  if (rows.length === 0) return NOTHING;
-  const result: Swept = { accepted: 0, putBack: [], waiting: Math.max(0, rows.length - ROWS_AT_ONCE), names: [] };
-  const events: Event[] = [];
-  for (const row of rows.slice(0, ROWS_AT_ONCE)) {
-    const event = judgeRow(book, row, result);
-    if (event) events.push(event);
+  const judged = rows.slice(0, ROWS_AT_ONCE);
+  const plan: Plan = { restored: new Map(), rebuilt: [], adopted: [], back: new Map(), events: [], told: [] };
+  const clients = book.tab('clients');
+  clients.prefetch(judged);
+  if (judged.length > MANY) rememberHistories(book);
+  const newest = newestLines(book);
+  for (const row of judged) {
+    const cells = clients.row(row);
+    judgeRow(book, { row, cells, client: cells as unknown as Client }, newest, plan);
   }
-  if (events.length > 0) {
-    commit(book, { events, requestId: '', actor: actorOf(book).email || 'cell', origin: 'cell' });
-    result.accepted = events.length;
-  }
-  return result;
+  carryOut(book, plan);
+  const [only] = plan.events;
+  const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
+  return { accepted: plan.events.length, taken, putBack: plan.told, waiting: rows.length - judged.length };
 }
 
-/** One row: an event to be written, or nothing because it was put back, rebuilt or is in order. */
-function judgeRow(book: Book, row: number, result: Swept): Event | null {
+function takenText(book: Book, clientId: string, stage: string): string {
   const clients = book.tab('clients');
-  const cells = clients.row(row);
-  const client = cells as unknown as Client;
+  const client = String(clients.row(clients.rowsOf(clientId)[0] ?? FIRST_ROW).name ?? clientId);
+  const start = book.lexicon.stages.find((candidate) => candidate.kind === 'new')?.code ?? '';
+  return fill(book.locale, book.locale.messages.cell.taken, {
+    client,
+    stage: book.names.label('stages', stage || start),
+  });
+}
+
+function carryOut(book: Book, plan: Plan): void {
+  giveIds(book, plan.restored, false);
+  const known = new Set(
+    rebuild(
+      book,
+      plan.rebuilt.map(({ clientId }) => clientId),
+    ),
+  );
+  for (const { clientId, row } of plan.rebuilt) {
+    if (!known.has(clientId) && readLines(book, clientId).length === 0) adopt(row, plan);
+  }
+  const ids = nextIds(book, 'clients', plan.adopted.length);
+  giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
+  for (const [index, { client }] of plan.adopted.entries())
+    plan.events.push(creation(book, client, ids[index] as string));
+  putBack(book, plan.back);
+  if (plan.events.length === 0) return;
+  if (plan.back.size > 0) SpreadsheetApp.flush();
+  commit(book, { events: plan.events, requestId: '', actor: actorOf(book).email || BY_CELL, origin: 'cell' });
+}
+
+/** Puts what is to be done with one row into the plan; a row in order adds nothing. */
+function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, string>, plan: Plan): void {
+  const { row, cells } = located;
   const recorded = readRecorded(String(cells.recorded ?? ''));
-  if (client.name === '' && client.client_id === '') return null;
-  if (client.client_id === '') return adopt(book, { row, cells, client }, result);
-  const twins = clients.rowsOf(client.client_id);
-  if (twins.length > 1) {
-    if (row !== copyAmong(book, client.client_id, twins)) return null;
-    clearIdentity(book, row);
-    return adopt(book, { row, cells: { ...cells, client_id: '' }, client: { ...client, client_id: '' } }, result);
+  const own = ownId(book, located.client.client_id, recorded);
+  const client: Client = { ...located.client, client_id: own };
+  if (own !== located.client.client_id) plan.restored.set(row, own);
+  const copy = own !== '' && isCopy(book, own, row);
+  if (own === '' || copy) {
+    if (copy && client.source === '') plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
+    adopt(located, plan);
+    return;
   }
-  if (isAsRecorded(client, String(cells.recorded ?? ''))) return null;
-  if (!recorded || recorded.client_id !== client.client_id || recorded.last_event !== client.last_event) {
-    return rebuild(book, client.client_id) ? null : adopt(book, { row, cells, client }, result);
+  if (isAsRecorded(client, String(cells.recorded ?? '')) && !isStale(client, newest)) return;
+  const trusted = recorded?.client_id === own && recorded.last_event === client.last_event && !isStale(client, newest);
+  if (!recorded || !trusted) {
+    plan.rebuilt.push({ clientId: own, row: { ...located, client } });
+    return;
   }
-  const before: Client = { ...client, stage: recorded.stage, section: recorded.section, manager: recorded.manager };
+  const before = asOfHistory(book, {
+    ...client,
+    stage: recorded.stage,
+    section: recorded.section,
+    manager: recorded.manager,
+  });
   const decision = decide(book, client, before);
   if (decision.ok) {
-    result.names.push(client.name);
-    return { line: decision.move.line, changes: changesOf(decision.move, client) };
+    if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
+    plan.events.push({ line: decision.move.line, changes: changesOf(decision.move, client) });
+    return;
   }
-  putBack(book, row, before);
+  plan.back.set(row, before);
   const [issue] = decision.issues;
   const why = sentence(book.locale, issue as Issue, book.locale.messages.cell, wordsFor(book, issue as Issue));
-  result.putBack.push(`${client.name}: ${why}`);
-  return null;
+  plan.told.push(`${client.name}: ${why}`);
+}
+
+/** The id of a row: what was typed over it gives way to the id it was written for; an id we never gave is none. */
+function ownId(book: Book, typed: string, recorded: Recorded | null): string {
+  const { idPrefix, idDigits } = book.tab('clients').spec;
+  const given = (id: string) =>
+    id === idOf(idPrefix, idDigits, numberOf(id)) && numberOf(id) <= (book.state.last.clients ?? 0);
+  const before = recorded?.client_id ?? '';
+  if (before !== typed && given(before) && book.tab('clients').rowsOf(before).length === 0) return before;
+  return given(typed) ? typed : '';
+}
+
+/** Of rows with one id the first one that was written for it keeps it, else the first; all others are copies. */
+function isCopy(book: Book, clientId: string, row: number): boolean {
+  const clients = book.tab('clients');
+  const rows = clients.rowsOf(clientId);
+  if (rows.length < 2) return false;
+  const keeper = rows.find((at) => readRecorded(String(clients.row(at).recorded ?? ''))?.client_id === clientId);
+  return row !== (keeper ?? rows[0]);
 }
 
 /** By cell only the next contact stage and, with the reason filled, the refusal are accepted (rules 1.12). */
@@ -114,79 +195,36 @@ function decide(book: Book, now: Client, before: Client): Decision {
 }
 
 function changesOf(move: Move, client: Client): Changes {
-  const fields = Object.entries(move.fields).filter(([key, value]) => client[key as keyof Client] !== value);
+  const value = (key: string) => client[key as keyof Client] ?? '';
+  const fields = Object.entries(move.fields).filter(([key, after]) => value(key) !== after);
   if (fields.length === 0) return {};
-  return {
-    fields: Object.fromEntries(fields.map(([key, value]) => [key, [client[key as keyof Client] ?? '', value ?? '']])),
-  };
-}
-
-/** Stage, section and manager as last written by the program; the rest of the owned block stays. */
-function putBack(book: Book, row: number, before: Client): void {
-  const clients = book.tab('clients');
-  for (const run of clients.runs(['stage', 'section', 'manager'])) {
-    const cells = run.columns.map((column) => clients.codec.encode(column, before[column.key as 'stage']));
-    clients.range(row, run.first, 1, cells.length).setValues([cells]);
-  }
-  clients.written(row);
-}
-
-/** Of rows with one id: the first whose `recorded` was not written for it, else the lowest. */
-function copyAmong(book: Book, clientId: string, rows: readonly number[]): number {
-  const clients = book.tab('clients');
-  const foreign = rows.find((row) => {
-    const text = String(clients.row(row).recorded ?? '');
-    return readRecorded(text)?.client_id !== clientId;
-  });
-  return foreign ?? (rows[rows.length - 1] as number);
-}
-
-function clearIdentity(book: Book, row: number): void {
-  const clients = book.tab('clients');
-  clients.range(row, clients.at('client_id')).setValue('');
-  writeOwned(clients, row, {});
-  SpreadsheetApp.flush();
-  clients.forget();
+  return { fields: Object.fromEntries(fields.map(([key, after]) => [key, [value(key), after ?? '']])) };
 }
 
 /** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits. */
-function adopt(book: Book, { row, cells, client }: Located, result: Swept): Event | null {
-  const clients = book.tab('clients');
-  if (client.name === '' || client.source === '') return null;
-  const [newId = ''] = client.client_id === '' ? nextIds(book, 'clients', 1) : [client.client_id];
-  clients.range(row, clients.at('client_id')).setValue(newId);
-  book.state.last.clients = Math.max(book.state.last.clients ?? 0, Number(newId.split('-')[1]));
-  writeOwned(clients, row, {});
-  SpreadsheetApp.flush();
-  clients.forget();
+function adopt(located: Located, plan: Plan): void {
+  if (located.client.name !== '' && located.client.source !== '') plan.adopted.push(located);
+}
+
+function creation(book: Book, client: Client, id: string): Event {
   const rules = rulesOf(book);
   const start = rules.stages.find((stage) => stage.kind === 'new');
-  const created = {
-    ...(cells as unknown as Client),
-    client_id: newId,
-    stage: '',
-    section: '',
-    department: 'sales',
-    cycle: 1,
-  } as Client;
-  result.names.push(client.name);
-  return {
-    line: lineOf(created, book.today, {
-      event_type: 'create',
-      stage_from: '',
-      section_to: rules.sections.find((section) => section.kind === 'to_call')?.code ?? '',
-      next_action_on: addDays(book.today, start?.next_action_days ?? 1),
-      note: client.name,
-    }),
-    changes: {},
-  };
+  const created: Client = { ...client, client_id: id, stage: '', section: '', department: 'sales', cycle: 1 };
+  const line = lineOf(created, book.today, {
+    event_type: 'create',
+    stage_from: '',
+    section_to: rules.sections.find((section) => section.kind === 'to_call')?.code ?? '',
+    next_action_on: addDays(book.today, start?.next_action_days ?? 1),
+    note: client.name,
+  });
+  return { line, changes: {} };
 }
 
 /** Before an action: its own row is judged first, so that what was picked in the cell is not overwritten unseen. */
 export function takeInRow(book: Book, located: Located): Located {
-  if (isAsRecorded(located.client, String(located.cells.recorded ?? ''))) return located;
+  const fine = isAsRecorded(located.client, String(located.cells.recorded ?? ''));
+  if (fine && !isStale(located.client, newestLines(book))) return located;
   judgeRows(book, [located.row]);
-  const clients = book.tab('clients');
-  const cells = clients.row(located.row);
+  const cells = book.tab('clients').row(located.row);
   return { row: located.row, cells, client: cells as unknown as Client };
 }

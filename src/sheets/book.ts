@@ -20,6 +20,8 @@ const CACHE_BYTES = 100_000;
 /** What may be up to ten minutes old: where Settings stands, the spreadsheet's habits, and the dictionaries. */
 interface Remembered {
   settingsTab: number;
+  /** Ids of the tabs that are ours, so that an edit elsewhere costs next to nothing. */
+  tabs: number[];
   timeZone: string;
   locale: string | null;
   lexicon: Lexicon | null;
@@ -36,6 +38,8 @@ export class Book {
   private madeCodec: Codec | null = null;
   /** The last lines of History as last read; see rows.ts. */
   tail: HistoryLine[] | null = null;
+  /** All lines by client, when they were needed together; see rows.ts. */
+  histories: Map<string, HistoryLine[]> | null = null;
   readonly today: string;
 
   constructor(
@@ -45,7 +49,7 @@ export class Book {
     private readonly statePosition: number,
     public state: State,
     readonly clock: Clock,
-    private remembered: Remembered = rememberedOf(spreadsheet, settingsSheet),
+    private remembered: Remembered = rememberedOf(spreadsheet, settingsSheet, state),
   ) {
     this.today = zone(this.timeZone).dayOf(clock.now);
     this.found = remembered.lexicon;
@@ -107,18 +111,27 @@ export class Book {
 
   /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
   private sheetWithKeys(key: TabKey): Sheet | null {
-    return this.sheets.find((sheet) => holdsKeys(keysOf(sheet), key)) ?? null;
+    const taken = new Set(Object.values(this.state.tabs));
+    const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
+    return free.find((sheet) => holdsKeys(keysOf(sheet), key)) ?? null;
   }
 
   /** A tab made after set-up (reports, import errors) becomes ours. */
   adopt(tab: TabName, sheet: Sheet): void {
     this.sheets.push(sheet);
     this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
+    this.remembered = { ...this.remembered, tabs: Object.values(this.state.tabs) };
+    remember({ ...this.remembered, lexicon: this.found });
+  }
+
+  /** The one cell that holds the state. */
+  stateCell(): GoogleAppsScript.Spreadsheet.Range {
+    return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
   }
 
   saveState(state: State): void {
     this.state = state;
-    this.settingsSheet.getRange(STATE_ROW, this.statePosition).setValue(JSON.stringify(state));
+    this.stateCell().setValue(JSON.stringify(state));
   }
 
   /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
@@ -176,10 +189,13 @@ export function keysOf(sheet: Sheet): string[] {
   return (sheet.getRange('1:1').getValues()[0] ?? []).map((cell) => String(cell).trim());
 }
 
-/** Row 1 of a tab of ours holds its first two keys, whatever the tab is called and wherever its columns went. */
+/** Tabs share keys with each other and with people's own tabs; one of ours holds nearly all of its own. */
+const OURS = 0.8;
+
+/** Row 1 of a tab of ours holds its keys, whatever the tab is called and wherever its columns went. */
 export function holdsKeys(keys: readonly string[], key: TabKey): boolean {
-  const [first, second] = TABS[key].columns;
-  return first !== undefined && second !== undefined && keys.includes(first.key) && keys.includes(second.key);
+  const own = TABS[key].columns.filter((column) => !column.onRequest);
+  return own.filter((column) => keys.includes(column.key)).length >= own.length * OURS;
 }
 
 /** The dictionaries among what is known of a lexicon so far. */
@@ -201,9 +217,10 @@ function stateIn(sheet: Sheet): Found | null {
   return state ? { sheet, position, state } : null;
 }
 
-function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet): Remembered {
+function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet, state: State): Remembered {
   return {
     settingsTab: settings.getSheetId(),
+    tabs: Object.values(state.tabs),
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
     locale: null,
     lexicon: null,
@@ -214,6 +231,12 @@ function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet): Remembered {
 function remember(what: Remembered): void {
   const text = JSON.stringify(what);
   if (text.length * 2 < CACHE_BYTES) CacheService.getDocumentCache()?.put(CACHE_KEY, text, CACHE_SECONDS);
+}
+
+/** Whether a sheet may be one of ours, told by the cache alone; true when the cache does not know. */
+export function mayBeOurs(sheet: Sheet): boolean {
+  const text = CacheService.getDocumentCache()?.get(CACHE_KEY);
+  return !text || (JSON.parse(text) as Remembered).tabs.includes(sheet.getSheetId());
 }
 
 /**

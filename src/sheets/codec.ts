@@ -1,5 +1,6 @@
 // What a cell means and how a meaning is written: the one place where money, dates, labels and text change shape.
 import type { Value } from '../domain/model.ts';
+import { minorOf } from '../domain/money.ts';
 import type { Names } from './names.ts';
 import type { Column } from './schema.ts';
 import { zone } from './zone.ts';
@@ -10,7 +11,7 @@ export type Cell = string | number | boolean | Date;
 export interface Codec {
   names: Names;
   decimals: number;
-  /** A cell's meaning; text where a number or date is asked for is blank (null or ''), never guessed. */
+  /** A cell's meaning; what is no number, date or amount where one is asked for is blank (null or ''), never guessed. */
   decode(column: Column, cell: Cell): Value;
   /** The cell for a meaning. Days go in as ISO text, which Sheets reads as a date in every locale. */
   encode(column: Column, value: Value): string | number | boolean;
@@ -50,7 +51,7 @@ export function codecOf(names: Names, decimals: number, timeZone: string): Codec
         case 'day':
           return dayOf(cell);
         case 'money':
-          return typeof cell === 'number' ? Math.round(cell * unit) : null;
+          return typeof cell === 'number' ? minorOf(cell, decimals) : null;
         case 'integer':
         case 'number':
         case 'percent':

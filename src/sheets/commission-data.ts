@@ -2,8 +2,10 @@
 import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
 import type { CommissionInput } from '../domain/commission.ts';
 import type { Payment, RateRow } from '../domain/model.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { setting } from './lexicon.ts';
+import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
 const PAYMENT_KEYS = [
@@ -35,7 +37,7 @@ const RATE_KEYS = [
 
 export interface CommissionData {
   input: CommissionInput;
-  /** Ids of payments that cannot be counted: no date, amount or revenue that can be read. */
+  /** Payments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */
   skipped: string[];
 }
 
@@ -49,12 +51,15 @@ export function monthsOf(book: Book): string[] {
 export function readCommission(book: Book, month: string): CommissionData {
   const payments: Payment[] = [];
   const skipped: string[] = [];
-  for (const row of rowsOf(book.tab('payments').columns(PAYMENT_KEYS))) {
+  for (const [index, row] of rowsOf(book.tab('payments').columns(PAYMENT_KEYS)).entries()) {
     const { payment_id, paid_on, amount, revenue_kind } = row;
-    if (payment_id === '' && amount === null) continue;
+    if (Object.values(row).every((value) => value === '' || value === null)) continue;
     const known = revenue_kind === 'new' || revenue_kind === 'repeat';
-    if (paid_on === '' || amount === null || !known) skipped.push(String(payment_id));
-    else payments.push(paymentOf(row, Number(amount)));
+    if (paid_on === '' || amount === null || !known) {
+      skipped.push(
+        String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) }),
+      );
+    } else payments.push(paymentOf(row, Number(amount)));
   }
   const goLive = setting(book.lexicon, 'go_live');
   return {
@@ -68,7 +73,7 @@ export function readCommission(book: Book, month: string): CommissionData {
       goLive: isDay(goLive) ? goLive : '',
       clawbackMethod: 'original_rate',
     },
-    skipped: skipped.filter((id) => id !== ''),
+    skipped,
   };
 }
 

@@ -1,9 +1,11 @@
 // Dropdowns of the data tabs (design decision 10): active labels plus those switched off that still stand in the column.
+import type { HistoryLine } from '../domain/model.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
+import type { Event } from './commit.ts';
 import { wordsOf } from './names.ts';
 import { type Column, FIRST_ROW, TABS, type TabKey } from './schema.ts';
-import type { Tab } from './tab.ts';
+import type { Row, Tab } from './tab.ts';
 
 /** Labels that a column offers: what may be chosen now, then what stands in it and is not offered any more. */
 export function optionsOf(book: Book, column: Column, inUse: readonly string[] = []): string[] {
@@ -23,7 +25,7 @@ export function optionsOf(book: Book, column: Column, inUse: readonly string[] =
 }
 
 /** Sets the dropdowns of a tab, one call per column; a column of a converted table refuses and is left as it is. */
-export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): string[] {
+export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[], more: readonly string[] = []): string[] {
   const left: string[] = [];
   for (const column of tab.present()) {
     if (!column.dropdown && column.kind !== 'checkbox') continue;
@@ -31,7 +33,7 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): st
     const letter = letterOf(tab.at(column.key));
     const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
     try {
-      range.setDataValidation(ruleOf(book, tab, column));
+      range.setDataValidation(ruleOf(book, tab, column, more));
     } catch (error) {
       if (!/typed columns/.test(String((error as Error).message))) throw error;
       left.push(column.key);
@@ -40,11 +42,16 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[]): st
   return left;
 }
 
-function ruleOf(book: Book, tab: Tab, column: Column): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function ruleOf(
+  book: Book,
+  tab: Tab,
+  column: Column,
+  more: readonly string[],
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const known =
     column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
   const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
-  return plainRule(book, column, inUse);
+  return plainRule(book, column, [...inUse, ...more]);
 }
 
 /** Null = no rule: a list with nothing to offer would refuse everything. */
@@ -58,6 +65,42 @@ function plainRule(
   const options = optionsOf(book, column, inUse);
   if (options.length === 0) return null;
   return builder.requireValueInList(options, true).setAllowInvalid(false).build();
+}
+
+/**
+ * Labels that are about to be written but are not on offer (a person who left, a value switched off) are added to the
+ * rules first: a rejecting rule would refuse the write after the line of History stands.
+ */
+export function allowLabels(book: Book, lines: readonly HistoryLine[], events: readonly Event[]): void {
+  const wanted = new Map<TabKey, Map<string, Set<string>>>();
+  const want = (key: TabKey, columnKey: string, value: unknown) => {
+    if (typeof value !== 'string' || value === '') return;
+    const columns = wanted.get(key) ?? new Map<string, Set<string>>();
+    columns.set(columnKey, (columns.get(columnKey) ?? new Set()).add(value));
+    wanted.set(key, columns);
+  };
+  for (const line of lines) {
+    want('clients', 'stage', line.stage_to);
+    want('clients', 'section', line.section_to);
+    want('clients', 'manager', line.manager_to);
+    want('clients', 'reason', line.reason);
+  }
+  for (const { changes } of events) {
+    for (const [key, [, after]] of Object.entries(changes.fields ?? {})) want('clients', key, after);
+    for (const [tab, rows] of Object.entries(changes.rows ?? {}) as [TabKey, Row[]][]) {
+      for (const row of rows) for (const [key, value] of Object.entries(row)) want(tab, key, value);
+    }
+  }
+  for (const [key, columns] of wanted) {
+    const tab = book.tab(key);
+    for (const column of tab.present().filter((candidate) => candidate.dropdown && columns.has(candidate.key))) {
+      const offered = new Set(optionsOf(book, column));
+      const codes = [...(columns.get(column.key) ?? [])];
+      const labels = codes.map((code) => String(tab.codec.encode(column, code)));
+      const lacking = labels.filter((label) => !offered.has(label));
+      if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
+    }
+  }
 }
 
 /** The dropdowns of a new tab, whose columns hold nothing yet but its own starter rows. */

@@ -1,5 +1,8 @@
 // The dictionaries, the team and the settings as one plain value: read from their tabs, kept ten minutes in the cache.
+import { isDay } from '../domain/calendar.ts';
 import type { Department, Entry, Reason, Section, Stage, TeamRow } from '../domain/model.ts';
+import type { SaleKind } from '../domain/requirements.ts';
+import { locales } from '../locales/index.ts';
 import type { Language } from '../locales/shape.ts';
 import { parts } from './codec.ts';
 import type { NamedEntry, Person } from './names.ts';
@@ -16,6 +19,8 @@ export interface Lexicon {
   reasons: (Reason & NamedEntry)[];
   tags: NamedEntry[];
   lists: Partial<Record<DictionaryName, NamedEntry[]>>;
+  /** What the sale kinds among the lists let a client skip and ask of it besides. */
+  saleKinds: SaleKind[];
   team: TeamRow[];
   settings: Record<string, string>;
 }
@@ -32,6 +37,19 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 
+/** What may stand in the cells that the program reckons with; anything else there counts as not set. */
+const READABLE: Partial<Record<string, (value: string) => boolean>> = {
+  language: (value) => Object.keys(locales).includes(value),
+  decimals: (value) => /^[0-4]$/.test(value),
+  go_live: (value) => value === '' || isDay(value),
+  backdate_days: (value) => /^\d{1,5}$/.test(value),
+} satisfies Partial<Record<SettingKey, (value: string) => boolean>>;
+
+function settingsOf(rows: Row[]): Lexicon['settings'] {
+  const pairs = rows.map((row) => [textIn(row, 'key').trim(), textIn(row, 'value').trim()] as const);
+  return Object.fromEntries(pairs.filter(([key, value]) => READABLE[key]?.(value) ?? true));
+}
+
 export function setting(lexicon: Lexicon, key: SettingKey): string {
   return lexicon.settings[key] ?? SETTINGS[key];
 }
@@ -47,6 +65,7 @@ function named(row: Row): NamedEntry & Entry {
     label: textIn(row, 'label') || textIn(row, 'code'),
     order: numberIn(row, 'order'),
     active: row.active === true,
+    former: textIn(row, 'label_in_cells'),
   };
 }
 
@@ -102,6 +121,19 @@ function listsOf(rows: Row[]): Lexicon['lists'] {
   return found;
 }
 
+/** `also_requires` holds pairs such as "c2:need, deal:all_reached"; a part without its colon says nothing. */
+function saleKindsOf(rows: Row[]): SaleKind[] {
+  return filled(rows)
+    .filter((row) => textIn(row, 'list') === 'sale_kinds')
+    .map((row) => ({
+      code: textIn(row, 'code'),
+      maySkip: parts(textIn(row, 'may_skip')),
+      alsoRequires: parts(textIn(row, 'also_requires'))
+        .map((pair) => pair.split(':').map((half) => half.trim()))
+        .flatMap(([stage = '', requirement = '']) => (requirement === '' ? [] : [{ stage, requirement }])),
+    }));
+}
+
 function teamOf(rows: Row[]): TeamRow[] {
   return rows
     .filter((row) => textIn(row, 'person_id') !== '' && textIn(row, 'person') !== '')
@@ -128,15 +160,17 @@ function teamOf(rows: Row[]): TeamRow[] {
  * because later tabs name their values by label.
  */
 export function lexiconOf(rows: (tab: (typeof DICTIONARY_TABS)[number], known: Partial<Lexicon>) => Row[]): Lexicon {
-  const settings = Object.fromEntries(rows('settings', {}).map((row) => [textIn(row, 'key'), textIn(row, 'value')]));
+  const settings = settingsOf(rows('settings', {}));
   const sections = sectionsOf(rows('sections', { settings }));
   const stages = stagesOf(rows('stages', { settings, sections }));
-  const lists = listsOf(rows('lists', { settings, stages }));
+  const listed = rows('lists', { settings, stages });
+  const lists = listsOf(listed);
   return {
     settings,
     sections,
     stages,
     lists,
+    saleKinds: saleKindsOf(listed),
     tags: entriesOf(rows('tags', { settings })),
     reasons: reasonsOf(rows('reasons', { settings, sections })),
     team: teamOf(rows('team', { settings, lists })),

@@ -1,4 +1,5 @@
 // Codes and the words that stand for them in cells: dictionaries, people, and the fixed words of the language.
+import { older } from '../locales/older.ts';
 import type { Locale } from '../locales/shape.ts';
 import { type Lexicon, peopleOf } from './lexicon.ts';
 import type { DictionaryName, WordGroup } from './schema.ts';
@@ -9,6 +10,8 @@ export interface NamedEntry {
   label: string;
   order: number | null;
   active: boolean;
+  /** The label as it was last written to the cells; another one than `label` until a rename has reached them. */
+  former?: string;
 }
 
 /** A person as dropdowns show them; several rows of Team may stand for one id. */
@@ -18,6 +21,7 @@ export interface Person {
   email: string;
   department: string;
   active: boolean;
+  former?: string;
 }
 
 /** A cell text that no dictionary knows is carried through as '?text', so that it is shown and never taken for a code. */
@@ -45,12 +49,17 @@ interface Both {
   toCode: Map<string, string>;
 }
 
-function both(pairs: readonly (readonly [string, string])[]): Both {
+/** Labels as they are now come first; one that a value had before still means it, unless another has taken it. */
+function both(entries: readonly Pick<NamedEntry, 'code' | 'label' | 'former'>[]): Both {
   const found: Both = { toLabel: new Map(), toCode: new Map() };
-  for (const [code, label] of pairs) {
+  const mean = (label: string, code: string) => {
+    if (label !== '' && !found.toCode.has(plain(label))) found.toCode.set(plain(label), code);
+  };
+  for (const { code, label } of entries) {
     found.toLabel.set(code, label);
-    if (!found.toCode.has(plain(label))) found.toCode.set(plain(label), code);
+    mean(label, code);
   }
+  for (const { code, former } of entries) mean(former ?? '', code);
   return found;
 }
 
@@ -76,14 +85,14 @@ export function namesOf(
   people: Person[],
 ): Names {
   const made = new Map<string, Both>();
-  const pairs = (of: DictionaryName | 'people' | WordGroup): [string, string][] => {
-    if (of === 'people') return people.map(({ code, label }) => [code, label]);
+  const values = (of: DictionaryName | 'people' | WordGroup): Pick<NamedEntry, 'code' | 'label' | 'former'>[] => {
+    if (of === 'people') return people;
     const entries = dictionaries[of as DictionaryName];
-    if (entries) return entries.map(({ code, label }) => [code, label]);
-    return isWordGroup(of) ? Object.entries(wordsOf(locale, of)) : [];
+    if (entries) return entries;
+    return isWordGroup(of) ? Object.entries(wordsOf(locale, of)).map(([code, label]) => ({ code, label })) : [];
   };
   const table = (of: DictionaryName | 'people' | WordGroup): Both => {
-    const known = made.get(of) ?? both(pairs(of));
+    const known = made.get(of) ?? both(values(of));
     made.set(of, known);
     return known;
   };
@@ -95,7 +104,8 @@ export function namesOf(
     code(of, label) {
       if (label.trim() === '') return '';
       const { toCode, toLabel } = table(of);
-      return toCode.get(plain(label)) ?? (toLabel.has(label.trim()) ? label.trim() : UNKNOWN + label.trim());
+      const code = toCode.get(plain(label)) ?? older[of]?.[plain(label)] ?? label.trim();
+      return toLabel.has(code) ? code : UNKNOWN + label.trim();
     },
   };
 }

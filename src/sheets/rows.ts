@@ -17,7 +17,7 @@ const SPARE_ROWS = 500;
  */
 export function appendRows(tab: Tab, rows: readonly Row[]): void {
   if (rows.length === 0) return;
-  const first = tab.lastRow() + 1;
+  const first = tab.spec.tab === 'history' ? tab.lastRow() + 1 : freeRow(tab, rows.length);
   const max = tab.maxRow();
   const needed = first + rows.length - 1;
   if (needed > max) extend(tab, max, Math.max(needed - max, SPARE_ROWS));
@@ -33,6 +33,21 @@ export function appendRows(tab: Tab, rows: readonly Row[]): void {
     target.setValues(cells);
   }
   tab.grown(rows.map((row) => String(row[tab.spec.key] ?? '')));
+}
+
+/** The first row below which so many rows are free: a person may have begun to type below the data. */
+function freeRow(tab: Tab, count: number): number {
+  let first = tab.lastRow() + 1;
+  const typed = tab.present().filter((column) => column.by === 'people');
+  const isUsed = (row: Row) => typed.some(({ key }) => row[key] !== '' && row[key] !== null && row[key] !== false);
+  for (let there = Math.min(count, tab.maxRow() - first + 1); there > 0; ) {
+    const used = tab.rows(first, there).map(isUsed).lastIndexOf(true);
+    if (used < 0) break;
+    first += used + 1;
+    tab.skipTo(first);
+    there = Math.min(count, tab.maxRow() - first + 1);
+  }
+  return first;
 }
 
 /** Text columns keep the format '@' from set-up; people may have pasted another over them, so it is set where it matters. */
@@ -68,6 +83,13 @@ function toLine(row: Row): HistoryLine {
 }
 
 const isLine = (row: Row): boolean => row.event_id !== '';
+
+/** People may have sorted History: lines are told by their numbers. */
+const inOrder = (rows: Row[]): HistoryLine[] =>
+  rows
+    .filter(isLine)
+    .map(toLine)
+    .sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
 
 /** The last lines of History, oldest first; read once per opening, and grown by what is appended. */
 export function tailLines(book: Book): HistoryLine[] {
@@ -120,5 +142,12 @@ export function readLines(book: Book, clientId: string): HistoryLine[] {
   const found = near
     ? history.rows(first, last - first + 1).filter((_, index) => rows.includes(first + index))
     : rows.flatMap((row) => history.rows(row, 1));
-  return found.filter(isLine).map(toLine);
+  return inOrder(found);
+}
+
+/** All lines, by client; for repairs that concern many. */
+export function linesByClient(book: Book): Map<string, HistoryLine[]> {
+  const groups = new Map<string, HistoryLine[]>();
+  for (const line of linesOf(book)) groups.set(line.client_id, [...(groups.get(line.client_id) ?? []), line]);
+  return groups;
 }

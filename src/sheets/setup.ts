@@ -8,10 +8,11 @@ import { dropdownsOf, fingerprint } from './dropdowns.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { formatColumns, paintTab } from './paint.ts';
+import { repairKeys } from './repair.ts';
 import { type Column, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 import { type Start, starterRows } from './starters.ts';
 import { freshState, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
-import type { Row } from './tab.ts';
+import { LostKeys, type Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -55,7 +56,11 @@ export function setUp(input: SetupInput): SetupResult {
   const known = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
   const missing = TAB_KEYS.filter((key) => !known.get(key));
   const result: SetupResult = { added: [], columns: [] };
-  for (const [key, sheet] of known) if (sheet) result.columns.push(...addColumns(sheet, keysIn(sheet), key, locale));
+  for (const [key, sheet] of known) {
+    if (!sheet) continue;
+    if (!repairKeys(sheet, key)) throw new LostKeys(key);
+    result.columns.push(...addColumns(sheet, keysOf(sheet), key, locale));
+  }
   if (missing.length === 0 && existing) return result;
 
   const lexicon = missing.length === TAB_KEYS.length ? startLexicon(start) : null;

@@ -16,6 +16,8 @@ export interface State {
   spreadsheet: string;
   /** The last History id whose changes are in the tabs; '' = none. */
   applied: string;
+  /** The last row of History when that was so: another one now means that lines may be open. */
+  lines: number;
   /** The highest number ever given to an id, per table; ids are never given twice. */
   last: Partial<Record<TabKey, number>>;
   /** The last requests that were carried out: a repeated click gets the first answer. */
@@ -23,12 +25,25 @@ export interface State {
   tabs: Partial<Record<TabName, number>>;
   /** The first line whose cells could not be written at the last opening; '' = none. */
   failed: string;
+  /** People's names as last written to the cells, by id: a renamed person is followed there. */
+  people: Record<string, string>;
   /** Fingerprint of the labels that the dropdowns offer. */
   labels: string;
 }
 
 export function freshState(spreadsheet: string): State {
-  return { schema: SCHEMA_VERSION, spreadsheet, applied: '', last: {}, requests: [], tabs: {}, failed: '', labels: '' };
+  return {
+    schema: SCHEMA_VERSION,
+    spreadsheet,
+    applied: '',
+    lines: 2,
+    last: {},
+    requests: [],
+    tabs: {},
+    failed: '',
+    people: {},
+    labels: '',
+  };
 }
 
 export function readState(text: string): State | null {

@@ -10,6 +10,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Cells read at once; more would strain the 6 minutes and the memory of a script. */
 const BLOCK_CELLS = 400_000;
 
+/** A block is read for scattered rows only if at most so many others are read along with each. */
+const SPARSE = 20;
+
 /** A column that the program needs was taken out of row 1. */
 export class MissingColumn extends Error {
   constructor(
@@ -17,6 +20,13 @@ export class MissingColumn extends Error {
     readonly key: string,
   ) {
     super(`missing column ${key} in ${tab}`);
+  }
+}
+
+/** Row 1 does not hold the keys any more and they cannot be told from the headers. */
+export class LostKeys extends Error {
+  constructor(readonly tab: string) {
+    super(`lost keys of ${tab}`);
   }
 }
 
@@ -157,6 +167,14 @@ export class Tab {
     this.extent = null;
   }
 
+  /** Rows up to here are in use after all. */
+  skipTo(first: number): void {
+    const extent = this.look();
+    const skipped = first - 1 - extent.last;
+    extent.last += skipped;
+    extent.ids?.push(...new Array<string>(skipped).fill(''));
+  }
+
   /** Rows were appended by us: what is known of the tab grows with them. */
   grown(ids: string[]): void {
     if (!this.extent) return;
@@ -170,6 +188,15 @@ export class Tab {
     const known = this.read.get(at) ?? this.rows(at, 1)[0] ?? {};
     this.read.set(at, known);
     return known;
+  }
+
+  /** Reads rows that will be asked for one by one: those that lie close together in one block. */
+  prefetch(rows: readonly number[]): void {
+    if (rows.length < 2) return;
+    const top = Math.min(...rows);
+    const count = Math.max(...rows) - top + 1;
+    if (count > rows.length * SPARSE + SPARSE) return;
+    for (const [index, row] of this.rows(top, count).entries()) this.read.set(top + index, row);
   }
 
   /** The row was written: it is read anew when asked for. */

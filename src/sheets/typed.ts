@@ -1,7 +1,11 @@
 // What a person or a list wrote, read as the meaning of a column: dates and numbers by the spreadsheet's habits, never by guess.
 import type { Issue, Value } from '../domain/model.ts';
+import { minorOf } from '../domain/money.ts';
 import { isKnown, type Names } from './names.ts';
 import type { Column } from './schema.ts';
+
+/** Characters of one text, and of a whole new row: a cell takes 50,000, and History wraps them in JSON. */
+export const LONGEST_TEXT = 40_000;
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
@@ -21,8 +25,10 @@ export function habitsOf(locale: string): Habits {
 
 export type Reading = { value: Value } | { issue: Issue };
 
-const day = (year: number, month: number, date: number): string | null => {
-  const full = year < 100 ? 2000 + year : year;
+/** The year as it was written: two digits are of this century. */
+const day = (year: string | undefined, month: number, date: number): string | null => {
+  const full = year?.length === 2 ? 2000 + Number(year) : Number(year);
+  if (full < 1900 || full > 2200) return null;
   const made = new Date(Date.UTC(full, month - 1, date));
   const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
   return real ? made.toISOString().slice(0, 10) : null;
@@ -35,14 +41,17 @@ export function readDay(text: string, { order }: Habits): string | null {
     .replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, '')
     .trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return day(iso[1], Number(iso[2]), Number(iso[3]));
   const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
   if (!found) return null;
-  const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  if (String(found[1]).length === 4) return day(a, b, c);
-  if (order === 'ymd') return null;
-  return order === 'mdy' ? day(c, a, b) : day(c, b, a);
+  const [, first = '', middle = '', last = ''] = found;
+  if (first.length === 4) return last.length <= 2 ? day(first, Number(middle), Number(last)) : null;
+  if (order === 'ymd' || first.length > 2 || (last.length !== 2 && last.length !== 4)) return null;
+  return order === 'mdy' ? day(last, Number(first), Number(middle)) : day(last, Number(middle), Number(first));
 }
+
+/** Thousands set apart by one kind of separator. */
+const GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
 
 interface NumberReading {
   number: number | null;
@@ -54,7 +63,10 @@ interface NumberReading {
  * habits the number is doubtful: 1.234 may be 1234 or 1.23.
  */
 export function readNumber(text: string, { decimal }: Habits): NumberReading {
-  const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[-+]?[€$£¥₽]|[€$£¥₽]$|^[A-Z]{3}|[A-Z]{3}$/g, '');
+  const bare = text
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, '$1')
+    .replace(/(?:[€$£¥₽]|[A-Z]{3})$/, '');
   const bad: NumberReading = { number: null, doubtful: false };
   if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
   const separators = bare.replace(/[^.,]/g, '');
@@ -64,14 +76,20 @@ export function readNumber(text: string, { decimal }: Habits): NumberReading {
   const behind = bare.length - last - 1;
   const sign = bare[last];
   if (kinds.size === 1 && separators.length > 1) {
-    return /^[-+]?\d{1,3}([.,]\d{3})+$/.test(bare)
-      ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false }
-      : bad;
+    return GROUPED.test(bare) ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false } : bad;
   }
-  if (kinds.size === 2 && (bare.split(sign ?? '').length > 2 || behind === 0)) return bad;
+  if (kinds.size === 2 && (!GROUPED.test(bare.slice(0, last)) || behind === 0)) return bad;
   if (kinds.size === 1 && behind === 3 && sign !== decimal) return { number: null, doubtful: true };
   const whole = bare.slice(0, last).replace(/[.,]/g, '');
   return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
+}
+
+/** The issue of texts that fit one by one but not together in the one cell where History keeps them; the longest is named. */
+export function tooLong(texts: Record<string, unknown>): Issue | null {
+  if (JSON.stringify(texts).length <= LONGEST_TEXT) return null;
+  const size = (text: unknown) => JSON.stringify(text)?.length ?? 0;
+  const [longest] = Object.entries(texts).sort(([, a], [, b]) => size(b) - size(a));
+  return { code: 'too_long', field: longest?.[0] ?? '', limit: LONGEST_TEXT };
 }
 
 function readNumeric(column: Column, text: string, habits: Habits, decimals: number): Reading {
@@ -81,8 +99,8 @@ function readNumeric(column: Column, text: string, habits: Habits, decimals: num
   if (number === null || !Number.isFinite(number)) return issue('bad_number');
   if (column.kind === 'integer') return Number.isInteger(number) ? { value: number } : issue('bad_integer');
   if (column.kind !== 'money') return { value: number };
-  const minor = Math.round(number * 10 ** decimals);
-  return Math.abs(minor - number * 10 ** decimals) > 1e-6 ? issue('too_many_decimals') : { value: minor };
+  const minor = minorOf(number, decimals);
+  return minor === null ? issue('too_many_decimals') : { value: minor };
 }
 
 /** Reads one typed value; blank is always allowed and means "not filled". Codes are accepted beside labels. */
@@ -98,9 +116,8 @@ export function readTyped(
     .trim();
   if (text === '')
     return { value: column.kind === 'checkbox' ? false : column.kind === 'day' || !isNumeric(column) ? '' : null };
-  const issue = (code: string, more: Record<string, string> = {}): Reading => ({
-    issue: { code, field: column.key, typed: text, ...more },
-  });
+  const issue = (code: string): Reading => ({ issue: { code, field: column.key, typed: text } });
+  if (text.length > LONGEST_TEXT) return { issue: { code: 'too_long', field: column.key, limit: LONGEST_TEXT } };
   switch (column.kind) {
     case 'day': {
       const read = readDay(text, habits);

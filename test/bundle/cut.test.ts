@@ -84,7 +84,12 @@ describe('every writing action, cut at each of its service calls', async () => {
   test('T03 next contact, with fields', async () => {
     const base = copyOf(fresh);
     const first = await base.call('advance', { clientId: 'C-0001', seen, requestId: 'r-1' });
-    const fields = { category: ['', 'Trade'], tag: ['', 'Large client'], proposal_sent_on: ['', '2026-06-30'] };
+    const fields = {
+      category: ['', 'Trade'],
+      tag: ['', 'Large client'],
+      proposal_sent_on: ['', '2026-06-30'],
+      need: ['', 'late deliveries'],
+    };
     await cutEverywhere(base, {
       fn: 'advance',
       input: { clientId: 'C-0001', seen: first.card?.seen, requestId: 'r-2', fields },
@@ -104,6 +109,7 @@ describe('every writing action, cut at each of its service calls', async () => {
           category: ['', 'Trade'],
           potential_year: ['', '5000'],
           proposal_sent_on: ['', '2026-06-30'],
+          need: ['', 'late deliveries'],
           decision_maker: ['', 'Ms Fox'],
           expected_amount: ['', '5000'],
           expected_close: ['', '2026-07-15'],

@@ -22,6 +22,12 @@ describe('headers', () => {
     ['bg', ['Клиент', 'Фирма', 'Бележка'], ['name', null, 'note']],
     ['hu', ['Cégnév', 'Telefonszám', 'Felelős'], ['name', 'phone', 'manager']],
     ['ro', ['Companie', 'Telefon', 'Observații'], ['name', 'phone', 'note']],
+    [
+      'other languages',
+      ['2. kapcsolatfelvétel', '3-й контакт', 'Tranzacție', 'Отказ'],
+      ['stage_on:c2', 'stage_on:c3', 'stage_on:deal', 'stage_on:refusal'],
+    ],
+    ['older spellings', ['1 контакт', '2 контакт'], ['stage_on:c1', 'stage_on:c2']],
     ['keys', ['client_id', 'tax_id', 'stage_on:deal', 'Something'], [null, 'tax_id', 'stage_on:deal', null]],
   ])('of a list in %s', async (_language, headers, fields) => {
     const answer = await fresh.call('importPlan', { headers, sample: [] });
@@ -95,10 +101,43 @@ describe('rows', () => {
     expect(table(other, 'Clients')).toHaveLength(3);
   });
 
-  test('a key that stands twice in one list: the second row is known', async () => {
+  test('a key that stands twice in one list: the same row is known, another one is wrong', async () => {
     const base = copyOf(fresh);
-    const rows = [...list.rows, ['Acme again', 'o1', 'Open', '', '', '']];
-    expect(result(await base.call('importRows', { ...list, rows }))).toMatchObject({ added: 3, known: 1 });
+    const rows = [...list.rows, ['Acme again', 'o1', 'Open', '', '', ''], list.rows[0]];
+    expect(result(await base.call('importRows', { ...list, rows }))).toMatchObject({
+      added: 3,
+      known: 1,
+      bad: [{ line: 5, reason: 'The key o1 stands twice in the list' }],
+    });
+  });
+
+  test('a row that came in without its key is known by itself', async () => {
+    const base = copyOf(fresh);
+    const { source_key: _left, ...keyless } = list.mapping;
+    await base.call('importRows', { ...list, mapping: keyless });
+    expect(result(await base.call('importRows', list))).toMatchObject({ added: 0, known: 3 });
+  });
+
+  test('older spellings of stages are read', async () => {
+    const base = copyOf(await setUpBase('ru', 'ru_RU'));
+    const rows = [['Альфа', '2 контакт']];
+    const input = { headers: ['n', 's'], rows, mapping: { name: 'n', stage: 's' }, constants: { source: 'website' } };
+    expect(result(await base.call('importRows', input))).toMatchObject({ added: 1, bad: [] });
+    expect(table(base, 'Клиенты')).toMatchObject([{ name: 'Альфа', stage: '2-й контакт' }]);
+  });
+
+  test('a deal whose amount is not known stays open for the rest', async () => {
+    const base = copyOf(fresh);
+    const input = {
+      headers: ['n', 'd', 'p'],
+      rows: [['Acme', '2026-05-12', '500']],
+      mapping: { name: 'n', 'stage_on:deal': 'd', paid_amount: 'p', paid_on: 'd' },
+      constants: { source: 'website', manager: 'Ivan' },
+    };
+    expect(result(await base.call('importRows', input))).toMatchObject({ added: 1, bad: [] });
+    expect(table(base, 'Deals')).toMatchObject([
+      { amount: '', paid: '500', balance: '', deal_status: 'Signed', payment_status: 'Partly paid' },
+    ]);
   });
 
   test('check counts and writes nothing', async () => {

@@ -74,6 +74,34 @@ describe('nothing is written, and one sentence says why', () => {
     refused('advance', { ...click, to: 'deal', note: 'x' }, /deal amount.*contract or invoice number/));
   test('skipped stages without a comment', () =>
     refused('advance', { ...click, to: 'c2' }, /Write a comment: stages are skipped \(1st contact\)/));
+  test('a first contact in which nobody answered', () =>
+    refused('advance', { ...click, contactKind: 'no_answer' }, /^Nobody answered, so this is no first contact\./));
+  test('a name that is emptied', () =>
+    refused('advance', { ...click, fields: { name: ['Alfa', ' '] } }, 'Client: this cannot be blank.'));
+  test('the tag Not a fit without its refusal', () =>
+    refused(
+      'advance',
+      { ...click, fields: { tag: ['', 'Not a fit'] } },
+      '“Not a fit” is a refusal: record a refusal with that reason.',
+    ));
+  test('a mistyped field of a refusal', () =>
+    refused('refuse', { ...click, reason: 'no_money', fields: { phone: ['', 'x'] } }, /“x” is not a phone number/));
+  test.each([
+    ['a comment', { note: 'x'.repeat(40_001) }, 'Note: longer than 40000 characters.'],
+    ['a field', { fields: { need: ['', 'x'.repeat(60_000)] } }, 'Need: longer than 40000 characters.'],
+    [
+      'two fields together',
+      { fields: { need: ['', 'x'.repeat(21_000)], competitor: ['', 'x'.repeat(20_000)] } },
+      'Need: longer than 40000 characters.',
+    ],
+  ])('%s too long for a cell', (_what, more, sentence) => refused('advance', { ...click, ...more }, sentence));
+  test('a manager of the other department', async () => {
+    const base = copyOf(fresh);
+    await base.session.paste('Team!B4', [['Olga', '', 'Client department', 'Client manager']], {});
+    await base.call('start');
+    const answer = await base.call('advance', { ...click, fields: { manager: ['Ivan', 'Olga'] } });
+    expect(answer.message).toBe('Manager: choose somebody of “Sales department” or of management.');
+  });
   test('a call that is not understood', () => refused('advance', { clientId: 'C-0001' }, /not understood: seen/));
   test('a card that somebody else has moved on', async () => {
     const base = copyOf(fresh);
@@ -114,6 +142,44 @@ describe('a list', () => {
   test('no name', async () => expect(await bad(['', 'Deal'])).toBe('No name of the client'));
   test('a refusal without a reason', async () =>
     expect(await bad(['Zeta', 'Refusal'])).toBe('A refusal without a reason'));
+  test('a negative amount, a negative payment', async () => {
+    const money = {
+      headers: ['n', 'd', 'a', 'p'],
+      mapping: { name: 'n', 'stage_on:deal': 'd', amount: 'a', paid_amount: 'p', paid_on: 'd' },
+    };
+    expect(await bad(['Zeta', '2026-06-12', '-$1,200.00', ''], money)).toBe(
+      'Amount of the deal: write an amount above zero.',
+    );
+    expect(await bad(['Zeta', '2026-06-12', '', '-5'], money)).toBe('Paid: write zero or more.');
+  });
+  test('a stage that is not the last one dated', async () => {
+    const staged = {
+      headers: ['n', 's', 'c1', 'c2'],
+      mapping: { name: 'n', stage: 's', 'stage_on:c1': 'c1', 'stage_on:c2': 'c2' },
+    };
+    expect(await bad(['Zeta', '1st contact', '2026-06-10', '2026-06-12'], staged)).toBe(
+      'The stage is 1st contact, but the last date is that of 2nd contact',
+    );
+  });
+  test('the tag Not a fit without its refusal', async () => {
+    const tagged = { headers: ['n', 't'], mapping: { name: 'n', tag: 't' } };
+    expect(await bad(['Zeta', 'Not a fit'], tagged)).toBe(
+      'The tag “Not a fit” goes only with a refusal for that reason',
+    );
+  });
+  test('a cell, or a row, too long to be kept; the other rows come in', async () => {
+    const noted = { headers: ['n', 'o', 'c'], mapping: { name: 'n', need: 'o', competitor: 'c' } };
+    const half = 'x'.repeat(20_000);
+    expect(await bad(['Zeta', 'x'.repeat(60_000), ''], noted)).toBe('Need: longer than 40000 characters.');
+    expect(await bad(['Zeta', half, `${half}x`], noted)).toBe('Competitor: longer than 40000 characters.');
+    const base = copyOf(fresh);
+    const rows = [
+      ['Zeta', 'x'.repeat(60_000), ''],
+      ['Eta', 'x'.repeat(39_000), ''],
+    ];
+    const answer = await base.call('importRows', { ...list, ...noted, rows });
+    expect(answer.result).toMatchObject({ added: 1, bad: [{ line: 2 }] });
+  });
   const dated = {
     headers: ['n', 'c1', 'c2'],
     mapping: { name: 'n', 'stage_on:c1': 'c1', 'stage_on:c2': 'c2' },

@@ -30,6 +30,7 @@ interface Options {
   answers?: string[];
   now?: string;
   text?: boolean;
+  silent?: boolean;
 }
 
 /** Takes the printed steps as the command line would. */
@@ -44,8 +45,8 @@ async function take(base: Base, [verb, ...parts]: Step): Promise<unknown> {
   switch (verb) {
     case 'menu':
       return base.session.menu(first, { ...options, userLocale: 'en' });
-    case 'paste':
-      return base.session.paste(first, rows(second as string, '\t'), options);
+    case 'edit':
+      return base.session.edit(first, second as string, options);
     case 'sheet':
       return base.session.addSheet(first, rows(second as string, ','), true);
     case 'call':

@@ -13,6 +13,7 @@ const row = (more: Partial<Intake> = {}): Intake => ({
   manager: 'M-01',
   managerDepartment: 'sales',
   reason: '',
+  tag: '',
   saleKind: '',
   channel: '',
   amount: null,
@@ -106,6 +107,32 @@ describe('T01c: stage dates', () => {
       balance: 100_000,
     });
   });
+  test('of a deal whose amount nobody knows any payment is a part', () => {
+    const { deal, payment } = arrived({ ...won, amount: null });
+    expect(deal).toMatchObject({
+      deal_status: 'signed',
+      payment_status: 'partial',
+      amount: null,
+      paid: 120_000,
+      balance: null,
+    });
+    expect(payment).toMatchObject({ amount: 120_000, share1: 120_000 });
+  });
+  test('a payment makes the deal of a client whose stage has no date', () => {
+    const { deal, payment } = arrived({ stage: 'deal', paid: 5_000, paidOn: '2026-05-20' });
+    expect(deal).toMatchObject({ signed_on: '2026-06-30', payment_status: 'partial', balance: null });
+    expect(payment).toMatchObject({ paid_on: '2026-05-20', amount: 5_000 });
+    expect(arrived({ stage: 'deal' }).deal).toBeNull();
+  });
+  test('a stage that is also the last one dated agrees with its date', () => {
+    const { lines } = arrived({ stage: 'c2', stageDays: { c1: '2026-05-04', c2: '2026-05-05' } });
+    expect(lines.map((line) => line.stage_to)).toEqual(['', 'c1', 'c2']);
+  });
+  test('the tag Not a fit comes with the refusal of that reason', () => {
+    const refused = { stageDays: { refusal: '2026-05-10' }, tag: 'non_profile' };
+    expect(arrived({ ...refused, reason: 'non_profile' }).state).toMatchObject({ section: 'hard_refusal' });
+    expect(code({ ...refused, reason: 'no_dm' })).toBe('non_profile_needs_refusal');
+  });
   test('a paying client of the client department is theirs from that day', () => {
     expect(arrived({ ...won, managerDepartment: 'client' }).state).toMatchObject({
       department: 'client',
@@ -135,6 +162,13 @@ describe('T01c: stage dates', () => {
     ['stage_without_date', { stage: 'c2', stageDays: { c1: '2026-05-05' } }],
     ['amount_without_deal', { stageDays: { c1: '2026-05-05' }, paid: 5, paidOn: '2026-05-05' }],
     ['paid_without_date', { stageDays: { deal: '2026-05-05' }, paid: 5 }],
+    ['stage_conflict', { stage: 'c1', stageDays: { c1: '2026-05-04', c2: '2026-05-05' } }],
+    ['stage_conflict', { stage: 'new', stageDays: { c1: '2026-05-04' } }],
+    ['stage_conflict', { stage: 'c1', stageDays: { c1: '2026-05-04', refusal: '2026-05-05' }, reason: 'no_dm' }],
+    ['non_profile_needs_refusal', { tag: 'non_profile' }],
+    ['non_profile_needs_refusal', { tag: 'non_profile', stageDays: { deal: '2026-05-05' } }],
+    ['not_positive', { stageDays: { deal: '2026-05-05' }, amount: -1 }],
+    ['negative', { stageDays: { deal: '2026-05-05' }, paid: -1, paidOn: '2026-05-05' }],
     ['no_name', { name: ' ' }],
   ] as [string, Partial<Intake>][])('%s', (wanted, more) => expect(code(more)).toBe(wanted));
 });

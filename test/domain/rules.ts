@@ -55,6 +55,19 @@ export const rules: Rules = {
     reason('non_profile', 'hard_refusal', ['refusal'], null),
     reason('later', 'archive', ['archive'], 90),
   ],
+  saleKinds: [
+    { code: 'transactional', maySkip: ['c2', 'c3'], alsoRequires: [] },
+    { code: 'consultative', maySkip: [], alsoRequires: [{ stage: 'c2', requirement: 'need' }] },
+    {
+      code: 'project',
+      maySkip: [],
+      alsoRequires: [
+        { stage: 'c2', requirement: 'need' },
+        { stage: 'deal', requirement: 'all_reached' },
+        { stage: 'deal', requirement: 'approved' },
+      ],
+    },
+  ],
   backdateDays: 7,
   document: 'contract_or_invoice',
 };

@@ -15,7 +15,7 @@ const moved = (decision: Decision) => {
   return decision.move;
 };
 const c1 = client({ stage: 'c1', section: 'in_work', first_contact_on: '2026-06-25' });
-const ready = { category: 'trade', tag: 'small', proposal_sent_on: '2026-06-29' };
+const ready = { category: 'trade', tag: 'small', proposal_sent_on: '2026-06-29', need: 'late deliveries' };
 
 describe('T02 first contact', () => {
   test('goes to the first contact stage, In work, next action in its three days', () => {
@@ -46,6 +46,119 @@ describe('T02 first contact', () => {
   });
 });
 
+describe('a first contact is a talk (INV-17)', () => {
+  const silent = form({ contact_kind: 'no_answer' });
+  test('no answer is none', () =>
+    expect(only(advance(situation(client()), 'c1', silent, rules))).toEqual({
+      code: 'no_answer_is_no_contact',
+      field: 'contact_kind',
+    }));
+  test('for a client who is in contact it is only the kind of the event', () =>
+    expect(
+      moved(advance(situation(c1), 'c2', form({ contact_kind: 'no_answer', fields: { ...ready } }), rules)).line
+        .stage_to,
+    ).toBe('c2'));
+});
+
+describe('the manager chosen in the form (INV-07)', () => {
+  const chosen = form({ fields: { manager: 'M-02' } });
+  const of = (managerDepartment: 'sales' | 'client' | 'management') => situation(client(), { managerDepartment });
+  test("is of the client's department or of management", () => {
+    expect(only(advance(of('client'), 'c1', chosen, rules))).toEqual({
+      code: 'manager_other_department',
+      field: 'manager',
+      department: 'sales',
+    });
+    expect(codes(advance(of('sales'), 'c1', chosen, rules))).toEqual([]);
+    expect(codes(advance(of('management'), 'c1', chosen, rules))).toEqual([]);
+    expect(codes(refuseClient(of('client'), 'no_money', '', chosen, rules))).toEqual(['manager_other_department']);
+  });
+  test('is not asked of one who stays', () => expect(codes(advance(of('client'), 'c1', form(), rules))).toEqual([]));
+  test('stands in the line with the one before', () => {
+    const wanted = { manager_from: 'M-01', manager_to: 'M-02' };
+    expect(moved(advance(of('sales'), 'c1', chosen, rules)).line).toMatchObject(wanted);
+    const refused = moved(refuseClient(of('sales'), 'no_money', '', chosen, rules));
+    expect(refused.line).toMatchObject(wanted);
+    expect(refused.fields).toEqual({});
+    expect(moved(advance(of('sales'), 'c1', form(), rules)).line).toMatchObject({
+      manager_from: '',
+      manager_to: 'M-01',
+    });
+  });
+});
+
+describe('what is typed into the fields', () => {
+  test.each(['name', 'source'])('%s cannot be emptied', (field) => {
+    const emptied = form({ fields: { [field]: ' ' } });
+    expect(only(advance(situation(client()), 'c1', emptied, rules))).toEqual({ code: 'required', field });
+    expect(codes(refuseClient(situation(c1), 'no_money', '', emptied, rules))).toEqual(['required']);
+  });
+  test('is checked in a refusal too', () =>
+    expect(codes(refuseClient(situation(c1), 'no_money', '', form({ fields: { email: 'a@b' } }), rules))).toEqual([
+      'bad_email',
+    ]));
+  test('the tag Not a fit is a refusal of that reason and no assessment (INV-15)', () => {
+    const tagged = form({ fields: { ...ready, tag: 'non_profile' } });
+    expect(codes(advance(situation(c1), 'c2', tagged, rules))).toEqual(['non_profile_is_refusal', 'missing_fields']);
+    expect(codes(refuseClient(situation(c1), 'no_money', '', tagged, rules))).toEqual(['non_profile_is_refusal']);
+    expect(codes(refuseClient(situation(c1), 'non_profile', '', tagged, rules))).toEqual([]);
+    const old = client({ ...c1, tag: 'non_profile' });
+    const { tag: _none, ...rest } = ready;
+    expect(only(advance(situation(old), 'c2', form({ fields: rest }), rules)).fields).toEqual(['assessed']);
+  });
+});
+
+describe('kinds of sale (rules 1.9)', () => {
+  const selling = (sale_kind: string) => client({ ...c1, sale_kind });
+  const deal = {
+    amount: 450_000,
+    sale_kind: '',
+    channel: 'direct',
+    contract_no: '7',
+    invoice_no: '',
+    signed_on: '2026-06-30',
+    note: '',
+  };
+  const needed = (decision: Decision) => (decision.ok ? [] : (decision.issues[0]?.fields ?? []));
+  test('a transactional sale goes straight to the deal: nothing of the skipped stages is asked, no comment', () => {
+    const won = advance(situation(selling('transactional')), 'deal', form({ deal }), rules);
+    expect(codes(won)).toEqual(['missing_fields']);
+    expect(needed(won)).toEqual(['sale_kind']);
+    const given = { ...deal, sale_kind: 'transactional' };
+    expect(codes(advance(situation(selling('transactional')), 'deal', form({ deal: given }), rules))).toEqual([]);
+  });
+  test('a stage is only free when it is passed over, and New still owes the first contact its comment', () => {
+    expect(needed(advance(situation(selling('transactional')), 'c2', form(), rules))).toEqual([
+      'category',
+      'assessed',
+      'proposal',
+    ]);
+    const fresh = client({ sale_kind: 'transactional' });
+    const issue = only(
+      advance(situation(fresh), 'deal', form({ deal: { ...deal, sale_kind: 'transactional' } }), rules),
+    );
+    expect(issue).toEqual({ code: 'comment_needed', stages: ['c1'] });
+  });
+  test('need is asked of consultative and project sales, and of those that do not say what they are', () => {
+    const { need: _none, ...rest } = ready;
+    const without = (kind: string) => needed(advance(situation(selling(kind)), 'c2', form({ fields: rest }), rules));
+    expect(['consultative', 'project', '', 'transactional', 'own'].map(without)).toEqual([
+      ['need'],
+      ['need'],
+      ['need'],
+      [],
+      [],
+    ]);
+  });
+  test('the deal form says how it is sold: a project asks for everybody to be reached', () => {
+    const c3 = client({ ...c1, stage: 'c3', decision_maker: 'Ms Fox' });
+    const project = form({ deal: { ...deal, sale_kind: 'project' } });
+    expect(needed(advance(situation(c3), 'deal', project, rules))).toEqual(['all_reached']);
+    const reached = client({ ...c3, dm_reached_on: '2026-06-28' });
+    expect(codes(advance(situation(reached), 'deal', project, rules))).toEqual([]);
+  });
+});
+
 describe('T03 and T04', () => {
   test("the next contact with what it requires; the form's fields are part of the move", () => {
     const move = moved(advance(situation(c1), 'c2', form({ fields: ready }), rules));
@@ -60,6 +173,7 @@ describe('T03 and T04', () => {
         'category',
         'assessed',
         'proposal',
+        'need',
         'decision_maker',
         'expected_amount',
         'expected_close',
@@ -68,6 +182,19 @@ describe('T03 and T04', () => {
   test('a proposal dated after the event does not count', () => {
     const decision = advance(situation(c1), 'c2', form({ on: '2026-06-28', fields: ready }), rules);
     expect(only(decision).fields).toEqual(['proposal']);
+  });
+  test('in a later attempt a proposal of an earlier one does not count', () => {
+    const again = (sent: string) =>
+      advance(
+        situation(client({ ...c1, cycle: 2, first_contact_on: '2026-06-20' })),
+        'c2',
+        form({ fields: { ...ready, proposal_sent_on: sent } }),
+        rules,
+      );
+    expect(only(again('2026-06-19')).fields).toEqual(['proposal']);
+    expect(codes(again('2026-06-20'))).toEqual([]);
+    const first = advance(situation(c1), 'c2', form({ fields: { ...ready, proposal_sent_on: '2025-01-10' } }), rules);
+    expect(codes(first)).toEqual([]);
   });
   test('ways on are the later stages up to the deal', () => {
     expect(targets(c1, rules).map((stage) => stage.code)).toEqual(['c2', 'c3', 'deal']);

@@ -18,6 +18,8 @@ describe('days', () => {
     ['2026. 06. 12.', hu, '2026-06-12'],
     ['2026/6/2', gb, '2026-06-02'],
     ['12.06.2026 14:30', ru, '2026-06-12'],
+    ['01.01.1900', ru, '1900-01-01'],
+    ['2200-12-31', us, '2200-12-31'],
   ])('%s', (text, habits, day) => expect(readDay(text, habits)).toBe(day));
 
   test.each([
@@ -27,6 +29,13 @@ describe('days', () => {
     ['tomorrow', us],
     ['12.06', ru],
     ['2026-13-01', us],
+    ['12.06.202', ru],
+    ['12.06.6', ru],
+    ['126.06.2026', ru],
+    ['2026.06.2012', gb],
+    ['31.12.1899', ru],
+    ['2201-01-01', us],
+    ['0026-06-12', us],
   ])('%s is no day', (text, habits) => expect(readDay(text, habits)).toBeNull());
 });
 
@@ -45,6 +54,12 @@ describe('numbers', () => {
     ['1.234', us, 1.234],
     ['1,234', ru, 1.234],
     ['500 EUR', us, 500],
+    ['-$1,200.00', us, -1200],
+    ['-€500', ru, -500],
+    ['€-500', ru, -500],
+    ['-EUR 500', us, -500],
+    ['1.234,5', ru, 1234.5],
+    ['1,234,567.8', us, 1234567.8],
   ])('%s', (text, habits, number) => expect(readNumber(text, habits)).toEqual({ number, doubtful: false }));
 
   test.each([
@@ -52,7 +67,17 @@ describe('numbers', () => {
     ['1,234', us],
   ])('%s may be a thousand or a fraction', (text, habits) => expect(readNumber(text, habits).doubtful).toBe(true));
 
-  test.each(['about 5', '', '1..2', '1,2,3', '12,000.50.1', '5%', '--5'])('%s is no number', (text) =>
-    expect(readNumber(text, us)).toEqual({ number: null, doubtful: false }),
-  );
+  test.each([
+    'about 5',
+    '',
+    '1..2',
+    '1,2,3',
+    '12,000.50.1',
+    '5%',
+    '--5',
+    '1.2,3',
+    '1,23.5',
+    '1,234.567,8',
+    '1234,567.5',
+  ])('%s is no number', (text) => expect(readNumber(text, us)).toEqual({ number: null, doubtful: false }));
 });

@@ -92,7 +92,7 @@ function rowOf(words: ExampleWords, line: Line, index: number): string[] {
     outcome === 'open' && amount > 0 ? isoDay(-20 - index) : '',
     dated(c2),
     c3 === null ? '' : (words.contacts[index % words.contacts.length] ?? ''),
-    lost ? '' : (words.actions[won ? 2 : c2 === null ? 0 : 1] ?? ''),
+    lost ? '' : (words.actions[won ? 2 : c1 === null ? 0 : 1] ?? ''),
   ];
 }
 

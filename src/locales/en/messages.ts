@@ -30,6 +30,7 @@ export const messages = {
     sweep: 'Take in changes made in the cells',
   },
   setup: {
+    complete: 'Everything is there already; nothing was changed.',
     title: 'Set up the spreadsheet',
     ask_language: 'In which language? Type its number or its name:',
     ask_owner: 'Your name, as the team knows you (you become the first owner in the tab Team):',
@@ -54,10 +55,14 @@ export const messages = {
     deal_document: 'What a deal needs: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    lost_keys:
+      'Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.',
+    too_long_line: 'Not saved: what was typed is too long for one entry. Shorten the longest text.',
     not_set_up: 'This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.',
     bad_input: 'The call is not understood: {path} {why}.',
     busy: 'Not saved: another save is running. Everything you typed is still here, try again.',
-    surprise: 'Something went wrong and nothing more was done. Code for support: {code}.',
+    surprise:
+      'Something went wrong. What was begun is finished or taken back at the next opening. Code for support: {code}.',
     nothing_selected: 'No client is selected: click a row in the tab Clients, or search by name.',
     unknown_client: 'There is no client {id} in the tab Clients.',
     doubled_client: 'The id {id} stands in two rows of Clients. Remove one of them, then try again.',
@@ -95,6 +100,10 @@ export const messages = {
     not_positive: '{field}: write an amount above zero.',
     negative: '{field}: write zero or more.',
     too_long: '{field}: longer than {limit} characters.',
+    required: '{field}: this cannot be blank.',
+    no_answer_is_no_contact: 'Nobody answered, so this is no first contact. Choose how you talked to the client.',
+    non_profile_is_refusal: '“Not a fit” is a refusal: record a refusal with that reason.',
+    manager_other_department: '{field}: choose somebody of “{department}” or of management.',
     protected: 'Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.',
     missing_tab: 'The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.',
     missing_column:
@@ -135,13 +144,18 @@ export const messages = {
     amount_without_deal: 'A paid amount, but no date of Deal',
     paid_without_date: 'A paid amount without a date',
     twice_in_list: 'The key {key} stands twice in the list',
+    stage_conflict: 'The stage is {stage}, but the last date is that of {reached}',
+    non_profile_needs_refusal: 'The tag “Not a fit” goes only with a refusal for that reason',
   },
   cell: {
+    actor: 'in the cell',
+    taken: '{client}: {stage} saved',
+    needs_source: 'A new row needs a name and a source to become a client.',
     need: 'To move to {stage} fill: {fields}. Open the card.',
     put_back: '{client}: {why}',
     not_by_cell: 'This change is made in the card. Open the card.',
     section_follows: 'The section follows from the stage.',
-    manager_in_card: 'The manager is changed in the card.',
+    manager_in_card: 'The manager cannot be changed in the cell.',
     owned: 'This cell is filled by the add-on.',
     counts: 'Changes in the cells: {accepted} taken in, {back} put back.',
     many: 'Open the card to take in {rows|row}.',
@@ -152,5 +166,6 @@ export const messages = {
   },
   report: {
     none: '–',
+    row: 'row {row}',
   },
 };

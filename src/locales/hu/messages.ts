@@ -32,6 +32,7 @@ export const messages: Messages = {
     sweep: 'A cellákban végzett módosítások átvétele',
   },
   setup: {
+    complete: 'Minden megvan már, semmi sem változott.',
     title: 'Táblázat előkészítése',
     ask_language: 'Milyen nyelven? Írja be a nyelv számát vagy nevét:',
     ask_owner: 'Az Ön neve, ahogy a kollégák ismerik (Ön lesz az első tulajdonos a „Munkatársak” lapon):',
@@ -56,10 +57,14 @@ export const messages: Messages = {
     deal_document: 'Mi kell az ügylethez: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    lost_keys:
+      'A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.',
+    too_long_line: 'Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.',
     not_set_up: 'Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.',
     bad_input: 'A kérés nem értelmezhető: {path} {why}.',
     busy: 'Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.',
-    surprise: 'Hiba történt, ezután semmi sem módosult. Kód az ügyfélszolgálatnak: {code}.',
+    surprise:
+      'Hiba történt. A megkezdett művelet a következő megnyitáskor befejeződik vagy visszavonódik. Kód az ügyfélszolgálatnak: {code}.',
     nothing_selected: 'Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.',
     unknown_client: 'Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.',
     doubled_client:
@@ -100,6 +105,12 @@ export const messages: Messages = {
     not_positive: '{field}: nullánál nagyobb összeget írjon be.',
     negative: '{field}: nullát vagy nagyobb számot írjon be.',
     too_long: '{field}: hosszabb {limit} karakternél.',
+    required: '{field}: nem maradhat üresen.',
+    no_answer_is_no_contact:
+      'Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.',
+    non_profile_is_refusal: 'A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.',
+    manager_other_department:
+      '{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.',
     protected: 'Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.',
     missing_tab:
       'Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.',
@@ -141,13 +152,18 @@ export const messages: Messages = {
     amount_without_deal: 'Van befizetett összeg, de nincs dátuma az üzletkötésnek',
     paid_without_date: 'Befizetett összeg dátum nélkül',
     twice_in_list: 'Ez a kulcs kétszer szerepel a listán: {key}',
+    stage_conflict: 'A megadott szakasz „{stage}”, de az utolsó dátum ehhez tartozik: „{reached}”',
+    non_profile_needs_refusal: 'A „Nem célcsoport” címke csak ilyen okú elutasítással együtt adható meg',
   },
   cell: {
+    actor: 'a cellában',
+    taken: '{client}: {stage} rögzítve',
+    needs_source: 'Az új sorból akkor lesz ügyfél, ha van neve és forrása.',
     need: 'A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.',
     put_back: '{client}: {why}',
     not_by_cell: 'Ez az adatlapon módosítható. Nyissa meg az adatlapot.',
     section_follows: 'A besorolás a szakaszból következik.',
-    manager_in_card: 'A felelős az adatlapon módosítható.',
+    manager_in_card: 'A felelős nem módosítható a cellában.',
     owned: 'Ezt a cellát a program tölti ki.',
     counts: 'Változások a cellákban: átvéve {accepted}, visszaállítva {back}.',
     many: 'Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot.',
@@ -163,5 +179,6 @@ export const messages: Messages = {
   },
   report: {
     none: '–',
+    row: '{row}. sor',
   },
 };

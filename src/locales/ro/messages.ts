@@ -32,6 +32,7 @@ export const messages: Messages = {
     sweep: 'Preia schimbările făcute în celule',
   },
   setup: {
+    complete: 'Totul există deja; nu s-a schimbat nimic.',
     title: 'Pregătește foaia de calcul',
     ask_language: 'În ce limbă? Scrieți numărul sau numele ei:',
     ask_owner: 'Numele dumneavoastră, așa cum vă cunosc colegii (deveniți primul proprietar din foaia „Echipă”):',
@@ -56,10 +57,15 @@ export const messages: Messages = {
     deal_document: 'Ce este necesar pentru o tranzacție: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    lost_keys:
+      'Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.',
+    too_long_line:
+      'Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.',
     not_set_up: 'Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.',
     bad_input: 'Cererea nu a fost înțeleasă: {path} {why}.',
     busy: 'Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.',
-    surprise: 'A apărut o eroare și nu s-a mai făcut nimic. Cod pentru asistență: {code}.',
+    surprise:
+      'A apărut o eroare. Ce s-a început se termină sau se retrage la următoarea deschidere. Cod pentru asistență: {code}.',
     nothing_selected: 'Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.',
     unknown_client: 'În foaia „Clienți” nu există clientul {id}.',
     doubled_client:
@@ -99,6 +105,11 @@ export const messages: Messages = {
     not_positive: '{field}: scrieți o sumă mai mare decât zero.',
     negative: '{field}: scrieți zero sau mai mult.',
     too_long: '{field}: text prea lung, limita de caractere: {limit}.',
+    required: '{field}: câmpul nu poate rămâne gol.',
+    no_answer_is_no_contact:
+      'Dacă nu a răspuns nimeni, nu este încă primul contact. Alegeți cum ați vorbit cu clientul.',
+    non_profile_is_refusal: '„Client nepotrivit” înseamnă refuz: înregistrați un refuz cu acest motiv.',
+    manager_other_department: '{field}: alegeți pe cineva din „{department}” sau din conducere.',
     protected: 'Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.',
     missing_tab:
       'Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.',
@@ -140,13 +151,18 @@ export const messages: Messages = {
     amount_without_deal: 'Există o sumă încasată, dar nu și data tranzacției',
     paid_without_date: 'Sumă încasată fără dată',
     twice_in_list: 'Cheia {key} apare de două ori în listă',
+    stage_conflict: 'Etapa indicată este „{stage}”, dar ultima dată este cea a etapei „{reached}”',
+    non_profile_needs_refusal: 'Eticheta „Client nepotrivit” se pune doar la un refuz cu acest motiv',
   },
   cell: {
+    actor: 'în celulă',
+    taken: '{client}: {stage}, înregistrat',
+    needs_source: 'Un rând nou are nevoie de nume și sursă ca să devină client.',
     need: 'Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.',
     put_back: '{client}: {why}',
     not_by_cell: 'Această schimbare se face în fișă. Deschideți fișa.',
     section_follows: 'Secțiunea rezultă din etapă.',
-    manager_in_card: 'Responsabilul se schimbă în fișă.',
+    manager_in_card: 'Managerul nu se poate schimba în celulă.',
     owned: 'Această celulă este completată de program.',
     counts: 'Schimbări în celule: {accepted} preluate, {back} anulate.',
     many: 'Încă nepreluate: {rows|row}. Deschideți fișa.',
@@ -165,5 +181,6 @@ export const messages: Messages = {
   },
   report: {
     none: '–',
+    row: 'rândul {row}',
   },
 };

@@ -37,8 +37,27 @@ export function Frame({ panel, height, onClose }: { panel: Panel; height?: numbe
     return () => window.removeEventListener('message', listener);
   }, [panel]);
   return (
-    <iframe ref={frame} title={panel.title} sandbox={SANDBOX} srcdoc={bridged(panel.html)} style={pixels({ height })} />
+    <iframe
+      key={serialOf(panel)}
+      ref={frame}
+      title={panel.title}
+      sandbox={SANDBOX}
+      srcdoc={bridged(panel.html)}
+      style={pixels({ height })}
+    />
   );
+}
+
+const serials = new WeakMap<Panel, number>();
+let shown = 0;
+
+/** A page shown again is a new page, even if its text is the same: it starts anew, as at Google. */
+function serialOf(panel: Panel): number {
+  const known = serials.get(panel);
+  if (known !== undefined) return known;
+  shown += 1;
+  serials.set(panel, shown);
+  return shown;
 }
 
 async function onMessage(

@@ -1,0 +1,33 @@
+// What the sweep writes into client rows that people changed by hand: ids given or put back, cells put back.
+import type { Client } from '../domain/model.ts';
+import type { Book } from './book.ts';
+import { writeOwned } from './projection.ts';
+import { numberOf } from './state.ts';
+import type { Row } from './tab.ts';
+
+/** Ids into rows; `fresh` rows also lose the owned cells they may have been copied with. Nothing else of the row is touched. */
+export function giveIds(book: Book, ids: ReadonlyMap<number, string>, fresh: boolean): void {
+  if (ids.size === 0) return;
+  const clients = book.tab('clients');
+  const rows = (values: (id: string) => Row) => new Map([...ids].map(([row, id]) => [row, values(id)]));
+  if (fresh)
+    writeOwned(
+      clients,
+      rows(() => ({})),
+    );
+  writeOwned(
+    clients,
+    rows((client_id) => ({ client_id })),
+    ['client_id'],
+  );
+  const highest = Math.max(book.state.last.clients ?? 0, ...[...ids.values()].map(numberOf));
+  book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
+  SpreadsheetApp.flush();
+  clients.forget();
+}
+
+/** Stage, section and manager of rows as the program last wrote them; the rest of the owned block stays. */
+export function putBack(book: Book, rows: ReadonlyMap<number, Client>): void {
+  if (rows.size > 0)
+    writeOwned(book.tab('clients'), rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
+}

@@ -1,0 +1,241 @@
+// From lines of History to cells: owned cells, people's fields, new rows; and back from History when cells went wrong.
+import type { ClientState, HistoryLine, Value } from '../domain/model.ts';
+import { apply, BLANK_STATE, readRecorded, recordedOf, replay } from '../domain/projection.ts';
+import type { Book } from './book.ts';
+import { mayBeParsed } from './codec.ts';
+import type { Changes } from './commit.ts';
+import { appendRows, linesByClient, readLines } from './rows.ts';
+import type { Column, TabKey } from './schema.ts';
+import { OWNED } from './schema-clients.ts';
+import { numberOf, type State } from './state.ts';
+import type { Row, Tab } from './tab.ts';
+
+export interface Written {
+  clientId: string;
+  row: number;
+}
+
+const OWNED_KEYS = OWNED.map((column) => column.key);
+
+export function changesOf(line: HistoryLine): Changes {
+  return line.changes === '' ? {} : (JSON.parse(line.changes) as Changes);
+}
+
+export function byClient(lines: readonly HistoryLine[]): Map<string, HistoryLine[]> {
+  const groups = new Map<string, HistoryLine[]>();
+  for (const line of lines) {
+    const own = groups.get(line.client_id);
+    if (own) own.push(line);
+    else groups.set(line.client_id, [line]);
+  }
+  return groups;
+}
+
+export function stateOf(row: Row): ClientState {
+  const state: Row = {};
+  for (const key of Object.keys(BLANK_STATE)) state[key] = row[key] ?? BLANK_STATE[key as keyof ClientState];
+  return state as unknown as ClientState;
+}
+
+/**
+ * Step f: owned cells if the row is older than the line, people's cells where they still hold what was before, new rows
+ * once. `again` = a crash came between: rows that are there may be half written and are filled up.
+ */
+export function writeCells(
+  book: Book,
+  lines: readonly HistoryLine[],
+  again: boolean,
+): { written: Written[]; last: State['last'] } {
+  const clients = book.tab('clients');
+  const fresh: Partial<Record<TabKey, Row[]>> = {};
+  const owned = new Map<number, Row>();
+  const written: Written[] = [];
+  const groups = byClient(lines);
+  clients.prefetch([...groups.keys()].flatMap((clientId) => clients.rowsOf(clientId)));
+  for (const [clientId, own] of groups) {
+    for (const line of own) collect(fresh, changesOf(line));
+    const rows = clients.rowsOf(clientId);
+    const [row] = rows;
+    if (row === undefined) addState(book, fresh, clientId, own);
+    else if (rows.length === 1) {
+      const values = updatedRow(book, clients, row, clientId, own);
+      if (values) owned.set(row, values);
+      written.push({ clientId, row });
+    }
+  }
+  writeOwned(clients, owned);
+  const last: State['last'] = {};
+  for (const [key, rows] of Object.entries(fresh) as [TabKey, Row[]][]) last[key] = addRows(book, key, rows, again);
+  return { written, last };
+}
+
+function collect(into: Partial<Record<TabKey, Row[]>>, { rows }: Changes): void {
+  for (const [tab, list] of Object.entries(rows ?? {}) as [TabKey, Row[]][]) {
+    const known = into[tab];
+    if (known) known.push(...list);
+    else into[tab] = [...list];
+  }
+}
+
+/** Appends the rows whose ids are absent; returns the highest id number ever given in the tab. */
+function addRows(book: Book, key: TabKey, rows: readonly Row[], again: boolean): number {
+  const tab = book.tab(key);
+  const idOf = (row: Row) => String(row[tab.spec.key]);
+  const known = new Set(tab.ids());
+  if (again) for (const row of rows) if (known.has(idOf(row))) completeRow(tab, row, idOf(row));
+  appendRows(
+    tab,
+    rows.filter((row) => !known.has(idOf(row))),
+  );
+  return rows.reduce((max, row) => Math.max(max, numberOf(idOf(row))), book.state.last[key] ?? 0);
+}
+
+/** A row of ours that was half written: what is blank is filled from the line; what people typed since stays. */
+function completeRow(tab: Tab, row: Row, id: string): void {
+  const [at] = tab.rowsOf(id);
+  if (at === undefined) return;
+  const there = tab.row(at);
+  const blank = (value: Value | undefined) => value === undefined || value === '' || value === null || value === false;
+  const lacking = tab.present().filter(({ key }) => !OWNED_KEYS.includes(key) && blank(there[key]) && !blank(row[key]));
+  writeFields(tab, at, Object.fromEntries(lacking.map(({ key }) => [key, row[key] ?? ''])));
+}
+
+/** A new client row gets the state that its lines add up to. */
+function addState(book: Book, fresh: Partial<Record<TabKey, Row[]>>, clientId: string, lines: HistoryLine[]): void {
+  const row = fresh.clients?.find((candidate) => candidate.client_id === clientId);
+  const state = replay(lines, book.lexicon.stages);
+  if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId, state) });
+}
+
+/** The owned cells of a row after the lines that are newer than it; null when it has them all. Writes the people's fields. */
+function updatedRow(book: Book, clients: Tab, at: number, clientId: string, lines: readonly HistoryLine[]): Row | null {
+  const row = clients.row(at);
+  const before = stateOf(row);
+  const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
+  if (newer.length === 0) return null;
+  for (const line of newer) {
+    const open = Object.entries(changesOf(line).fields ?? {}).filter(([key, [was]]) => same(row[key] ?? '', was));
+    writeFields(clients, at, Object.fromEntries(open.map(([key, [, after]]) => [key, after])));
+  }
+  const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
+  return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId, after) };
+}
+
+/** A stage, section or manager that is neither what was recorded nor what the lines say was typed meanwhile: the sweep judges it. */
+function typedMeanwhile(row: Row, after: ClientState): Row {
+  const recorded = readRecorded(String(row.recorded ?? ''));
+  if (!recorded) return {};
+  const typed: Row = {};
+  for (const key of ['stage', 'section', 'manager'] as const) {
+    const now = row[key] ?? '';
+    if (now !== recorded[key] && now !== after[key]) typed[key] = now;
+  }
+  return typed;
+}
+
+/**
+ * Writes owned cells, neighbouring rows together. The piece with last_event goes last, so that a torn row is seen as old.
+ * @param rows row number → values by key
+ * @param keys the columns to write; the whole owned block when left out
+ */
+export function writeOwned(clients: Tab, rows: ReadonlyMap<number, Row>, keys: readonly string[] = OWNED_KEYS): void {
+  const marked = (run: { columns: { key: string }[] }) => run.columns.some((column) => column.key === 'last_event');
+  const runs = clients.runs(keys).sort((a, b) => Number(marked(a)) - Number(marked(b)));
+  for (const run of runs) {
+    for (const block of neighbours([...rows.keys()])) {
+      const cells = block.map((at) =>
+        run.columns.map((column) => clients.codec.encode(column, rows.get(at)?.[column.key] ?? '')),
+      );
+      clients.range(block[0] as number, run.first, block.length, run.columns.length).setValues(cells);
+    }
+  }
+  for (const at of rows.keys()) clients.written(at);
+}
+
+/** Row numbers in runs of neighbours. */
+function neighbours(rows: number[]): number[][] {
+  const runs: number[][] = [];
+  for (const row of rows.sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && row === (run[run.length - 1] as number) + 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function writeFields(tab: Tab, at: number, fields: Record<string, Value>): void {
+  const keys = Object.keys(fields).filter((key) => tab.has(key));
+  for (const run of tab.runs(keys)) {
+    const range = tab.range(at, run.first, 1, run.columns.length);
+    const cells = run.columns.map((column) => tab.codec.encode(column, fields[column.key] ?? ''));
+    const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
+    if (risky) range.setNumberFormats([run.columns.map((column) => tab.codec.format(column))]);
+    range.setValues([cells]);
+  }
+  tab.written(at);
+}
+
+const isPlainText = ({ kind }: Column): boolean => kind === 'text' || kind === 'id';
+const same = (a: Value, b: Value): boolean => (a ?? '') === (b ?? '');
+
+/** Step g: the ids of the written rows are read again; rows that are other clients by now are rebuilt, and the right ones written. */
+export function checkRows(book: Book, written: readonly Written[]): string[] {
+  if (written.length === 0) return [];
+  const clients = book.tab('clients');
+  const numbers = written.map(({ row }) => row);
+  const top = Math.min(...numbers);
+  const ids = clients.range(top, clients.at('client_id'), Math.max(...numbers) - top + 1).getValues();
+  const idAt = (row: number) => String(ids[row - top]?.[0] ?? '').trim();
+  const astray = written.filter(({ clientId, row }) => idAt(row) !== clientId);
+  if (astray.length === 0) return [];
+  clients.forget();
+  const touched = [...new Set(astray.flatMap(({ clientId, row }) => [clientId, idAt(row)]))].filter((id) => id !== '');
+  rebuild(book, touched);
+  return touched;
+}
+
+/** The owned cells of clients, put back to what History says. Returns the clients that History knows and one row holds. */
+export function rebuild(book: Book, clientIds: readonly string[]): string[] {
+  const clients = book.tab('clients');
+  const lines = clientIds.length > 3 ? linesByClient(book) : null;
+  const owned = new Map<number, Row>();
+  const done: string[] = [];
+  for (const clientId of clientIds) {
+    const rows = clients.rowsOf(clientId);
+    const state = replay(lines ? (lines.get(clientId) ?? []) : readLines(book, clientId), book.lexicon.stages);
+    if (!state || rows.length !== 1) continue;
+    owned.set(rows[0] as number, { ...state, recorded: recordedOf(clientId, state) });
+    done.push(clientId);
+  }
+  writeOwned(clients, owned);
+  return done;
+}
+
+/** Takes back what voided lines had written: fields that still hold the new value, and rows they had added. Returns the ids given. */
+export function takeBack(book: Book, lines: readonly HistoryLine[]): State['last'] {
+  const clients = book.tab('clients');
+  const last = { ...book.state.last };
+  for (const line of lines) {
+    const { fields = {}, rows = {} } = changesOf(line);
+    const [at] = clients.rowsOf(line.client_id);
+    if (at !== undefined) {
+      const row = clients.row(at);
+      const held = Object.entries(fields).filter(([key, [, after]]) => same(row[key] ?? '', after));
+      writeFields(clients, at, Object.fromEntries(held.map(([key, [before]]) => [key, before])));
+    }
+    for (const [key, added] of Object.entries(rows) as [TabKey, Row[]][]) {
+      const tab = book.tab(key);
+      const ids = added.map((row) => String(row[tab.spec.key]));
+      last[key] = ids.reduce((max, id) => Math.max(max, numberOf(id)), last[key] ?? 0);
+      removeRows(tab, ids);
+    }
+  }
+  rebuild(book, [...byClient(lines).keys()]);
+  return last;
+}
+
+function removeRows(tab: Tab, ids: readonly string[]): void {
+  const rows = ids.flatMap((id) => tab.rowsOf(id)).sort((a, b) => b - a);
+  for (const row of rows) tab.sheet.deleteRow(row);
+  if (rows.length > 0) tab.forget();
+}
