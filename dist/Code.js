@@ -1881,6 +1881,7 @@ var app_ = (() => {
 
   // src/contract/schemas.ts
   var text = string2().check(_maxLength(2e5));
+  var id = string2().check(_maxLength(200));
   var typed = union([text, number2(), boolean2()]);
   var fields = record(string2(), tuple([typed, typed]));
   function lazily(make) {
@@ -1890,14 +1891,14 @@ var app_ = (() => {
       return made;
     };
   }
-  var clientId = () => object({ clientId: text });
+  var clientId = () => object({ clientId: id });
   var cardInput = lazily(clientId);
   var detailsInput = lazily(clientId);
   var findInput = lazily(() => object({ text }));
   var click = {
-    clientId: text,
-    seen: text,
-    requestId: text.check(_minLength(1)),
+    clientId: id,
+    seen: id,
+    requestId: id.check(_minLength(1)),
     on: optional(text),
     note: optional(text),
     contactKind: optional(text),
@@ -6126,7 +6127,7 @@ var app_ = (() => {
   var HIDDEN = { by: "addon", hidden: true };
   var PICK = { dropdown: true };
   var plain = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
-  var id = plain("id");
+  var id2 = plain("id");
   var text2 = plain("text");
   var day = plain("day");
   var money = plain("money");
@@ -6151,7 +6152,7 @@ var app_ = (() => {
     idPrefix: "C",
     idDigits: 4,
     columns: [
-      id("client_id", 72, ADDON),
+      id2("client_id", 72, ADDON),
       text2("name", 150),
       ref("stages", "stage", 116, { ...ADDON, ...PICK }),
       ref("sections", "section", 232, { ...ADDON, ...PICK }),
@@ -6166,8 +6167,8 @@ var app_ = (() => {
       person("acquired_by", 100, ADDON),
       day("customer_since", 100, ADDON),
       day("handover_on", 100, ADDON),
-      id("last_event", 90, HIDDEN),
-      id("recorded", 90, HIDDEN),
+      id2("last_event", 90, HIDDEN),
+      id2("recorded", 90, HIDDEN),
       text2("next_action", 210),
       text2("phone", 140),
       text2("contact_name", 104),
@@ -6197,11 +6198,11 @@ var app_ = (() => {
       ref("sale_kinds", "sale_kind", 130, PICK),
       integer2("satisfaction", 100, ADDON),
       day("satisfaction_on", 100, ADDON),
-      id("referred_by", 100),
+      id2("referred_by", 100),
       text2("source_key", 120),
       checkbox("tag_locked", 100),
       day("created_on", 100, ADDON),
-      id("merged_into", 100, ADDON)
+      id2("merged_into", 100, ADDON)
     ]
   };
   var OWNED = clients.columns.slice(
@@ -6219,8 +6220,8 @@ var app_ = (() => {
     idPrefix: "D",
     idDigits: 5,
     columns: [
-      id("deal_id", 84, ADDON),
-      id("client_id", 80, ADDON),
+      id2("deal_id", 84, ADDON),
+      id2("client_id", 80, ADDON),
       text2("name", 180, ADDON),
       ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
       word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
@@ -6262,13 +6263,13 @@ var app_ = (() => {
     idPrefix: "P",
     idDigits: 5,
     columns: [
-      id("payment_id", 84, ADDON),
-      id("deal_id", 84),
+      id2("payment_id", 84, ADDON),
+      id2("deal_id", 84),
       text2("name", 180, ADDON),
       day("paid_on", 100),
       money("amount", 120),
       word("payment_type", "payment_type", 110, PICK),
-      id("refund_of", 90),
+      id2("refund_of", 90),
       text2("document", 130),
       word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
       person("manager1", 110, { ...ADDON, ...PICK }),
@@ -6292,10 +6293,10 @@ var app_ = (() => {
     idPrefix: "H",
     idDigits: 6,
     columns: [
-      id("event_id", 90, ADDON),
+      id2("event_id", 90, ADDON),
       log("event_on"),
       log("event_type"),
-      id("client_id", 80, ADDON),
+      id2("client_id", 80, ADDON),
       log("cycle", 60),
       log("stage_to"),
       log("section_to"),
@@ -6335,7 +6336,7 @@ var app_ = (() => {
     idPrefix: "M",
     idDigits: 2,
     columns: [
-      id("person_id", 80, ADDON),
+      id2("person_id", 80, ADDON),
       text2("person", 160),
       text2("email", 190),
       ref("departments", "department", 140, PICK),
@@ -6351,7 +6352,7 @@ var app_ = (() => {
       person("head", 140),
       text2("job_description", 140),
       day("trained_on", 100),
-      id("last_turn", 90, HIDDEN),
+      id2("last_turn", 90, HIDDEN),
       money("base_salary", 110, PAY),
       percent("rate_new", 90, PAY),
       percent("rate_repeat", 90, PAY),
@@ -6363,9 +6364,9 @@ var app_ = (() => {
     return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
   }
   var head = () => [
-    id("code", 120, ADDON),
+    id2("code", 120, ADDON),
     text2("label", 220),
-    id("label_in_cells", 220, HIDDEN),
+    id2("label_in_cells", 220, HIDDEN),
     integer2("order", 70)
   ];
   var active = () => checkbox("active", 70);
@@ -6443,7 +6444,7 @@ var app_ = (() => {
     key: "key",
     idPrefix: "",
     idDigits: 0,
-    columns: [id("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
+    columns: [id2("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
   };
 
   // src/sheets/schema.ts
@@ -6527,6 +6528,10 @@ var app_ = (() => {
       if (noun) return count(speech, Number(value), noun);
       return typeof value === "number" ? numberText(speech.language, value) : value;
     });
+  }
+  function amountText({ language }, minor, decimals) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(language, digits).format(minor / 10 ** decimals);
   }
   var DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 };
   function dayText(locale, day3) {
@@ -6682,9 +6687,9 @@ var app_ = (() => {
   function withRequest(state, requestId) {
     return requestId === "" ? state.requests : [...state.requests, requestId].slice(-REQUESTS_KEPT);
   }
-  function numberOf(id2) {
+  function numberOf(id3) {
     var _a3, _b;
-    return Number((_b = (_a3 = /(\d+)$/.exec(id2)) == null ? void 0 : _a3[1]) != null ? _b : 0);
+    return Number((_b = (_a3 = /(\d+)$/.exec(id3)) == null ? void 0 : _a3[1]) != null ? _b : 0);
   }
   function idOf(prefix, digits, number4) {
     return `${prefix}-${String(number4).padStart(digits, "0")}`;
@@ -6816,8 +6821,8 @@ var app_ = (() => {
       return extent.ids;
     }
     /** All rows that hold an id: none = unknown, two = a row was copied. */
-    rowsOf(id2) {
-      return this.ids().flatMap((cell, index) => cell === id2 ? [index + FIRST_ROW] : []);
+    rowsOf(id3) {
+      return this.ids().flatMap((cell, index) => cell === id3 ? [index + FIRST_ROW] : []);
     }
     /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
     forget() {
@@ -6899,7 +6904,7 @@ var app_ = (() => {
 
   // src/sheets/book.ts
   var CACHE_SECONDS = 600;
-  var CACHE_KEY = "clientbase";
+  var CACHE_KEY = "clientbase-1";
   var CACHE_BYTES = 1e5;
   var Book = class {
     constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
@@ -6956,8 +6961,8 @@ var app_ = (() => {
     }
     sheetOf(tab) {
       var _a3;
-      const id2 = this.state.tabs[tab];
-      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id2)) != null ? _a3 : null;
+      const id3 = this.state.tabs[tab];
+      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id3)) != null ? _a3 : null;
     }
     tab(key) {
       var _a3;
@@ -7103,8 +7108,8 @@ var app_ = (() => {
     return (_b = (_a3 = all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId())) != null ? _a3 : all[0]) != null ? _b : null;
   }
   function tabOf(book, sheet) {
-    const id2 = sheet.getSheetId();
-    const entry2 = Object.entries(book.state.tabs).find(([, known2]) => known2 === id2);
+    const id3 = sheet.getSheetId();
+    const entry2 = Object.entries(book.state.tabs).find(([, known2]) => known2 === id3);
     return entry2 ? entry2[0] : null;
   }
 
@@ -7395,13 +7400,13 @@ var app_ = (() => {
     const history2 = book.tab("history");
     return history2.rows(FIRST_ROW, history2.lastRow() - FIRST_ROW + 1).filter(isLine).map(toLine);
   }
-  function lineById(book, id2) {
-    const near = tailLines(book).find((line) => line.event_id === id2);
-    const guess = FIRST_ROW - 1 + numberOf(id2);
+  function lineById(book, id3) {
+    const near = tailLines(book).find((line) => line.event_id === id3);
+    const guess = FIRST_ROW - 1 + numberOf(id3);
     const history2 = book.tab("history");
     if (near || guess > history2.lastRow()) return near != null ? near : null;
     const [row] = history2.rows(guess, 1);
-    return (row == null ? void 0 : row.event_id) === id2 ? toLine(row) : null;
+    return (row == null ? void 0 : row.event_id) === id3 ? toLine(row) : null;
   }
   function readLines(book, clientId2) {
     var _a3;
@@ -7485,8 +7490,8 @@ var app_ = (() => {
     );
     return rows.reduce((max, row) => Math.max(max, numberOf(idOf2(row))), (_a3 = book.state.last[key]) != null ? _a3 : 0);
   }
-  function completeRow(tab, row, id2) {
-    const [at] = tab.rowsOf(id2);
+  function completeRow(tab, row, id3) {
+    const [at] = tab.rowsOf(id3);
     if (at === void 0) return;
     const there = tab.row(at);
     const blank = (value) => value === void 0 || value === "" || value === null || value === false;
@@ -7583,7 +7588,7 @@ var app_ = (() => {
     const astray = written.filter(({ clientId: clientId2, row }) => idAt(row) !== clientId2);
     if (astray.length === 0) return [];
     clients2.forget();
-    const touched = [...new Set(astray.flatMap(({ clientId: clientId2, row }) => [clientId2, idAt(row)]))].filter((id2) => id2 !== "");
+    const touched = [...new Set(astray.flatMap(({ clientId: clientId2, row }) => [clientId2, idAt(row)]))].filter((id3) => id3 !== "");
     rebuild(book, touched);
     return touched;
   }
@@ -7621,7 +7626,7 @@ var app_ = (() => {
       for (const [key, added] of Object.entries(rows)) {
         const tab = book.tab(key);
         const ids = added.map((row) => String(row[tab.spec.key]));
-        last[key] = ids.reduce((max, id2) => Math.max(max, numberOf(id2)), (_a3 = last[key]) != null ? _a3 : 0);
+        last[key] = ids.reduce((max, id3) => Math.max(max, numberOf(id3)), (_a3 = last[key]) != null ? _a3 : 0);
         removeRows(tab, ids);
       }
     }
@@ -7629,7 +7634,7 @@ var app_ = (() => {
     return last;
   }
   function removeRows(tab, ids) {
-    const rows = ids.flatMap((id2) => tab.rowsOf(id2)).sort((a, b) => b - a);
+    const rows = ids.flatMap((id3) => tab.rowsOf(id3)).sort((a, b) => b - a);
     for (const row of rows) tab.sheet.deleteRow(row);
     if (rows.length > 0) tab.forget();
   }
@@ -7654,13 +7659,13 @@ var app_ = (() => {
     var _a3;
     const table = book.tab(tab);
     const { idPrefix, idDigits } = table.spec;
-    const given = (id2) => id2.startsWith(`${idPrefix}-`) ? numberOf(id2) : 0;
-    const highest = table.ids().reduce((max, id2) => Math.max(max, given(id2)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
+    const given = (id3) => id3.startsWith(`${idPrefix}-`) ? numberOf(id3) : 0;
+    const highest = table.ids().reduce((max, id3) => Math.max(max, given(id3)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
     return Array.from({ length: count3 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
   }
   function checkWritable(book, events) {
     const clients2 = book.tab("clients");
-    const rows = [...new Set(events.map((event) => event.line.client_id))].flatMap((id2) => clients2.rowsOf(id2));
+    const rows = [...new Set(events.map((event) => event.line.client_id))].flatMap((id3) => clients2.rowsOf(id3));
     const added = new Set(events.flatMap((event) => {
       var _a3;
       return Object.keys((_a3 = event.changes.rows) != null ? _a3 : {});
@@ -7806,11 +7811,12 @@ var app_ = (() => {
   }
   var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
   function renamedPeople(book) {
-    const before = book.state.people;
+    var _a3;
+    const before = (_a3 = book.state.people) != null ? _a3 : {};
     const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
     return new Map(changed.map(({ code, label: label2 }) => {
-      var _a3;
-      return [(_a3 = before[code]) != null ? _a3 : "", label2];
+      var _a4;
+      return [(_a4 = before[code]) != null ? _a4 : "", label2];
     }));
   }
   function wordsOf2(column, renames) {
@@ -8178,7 +8184,10 @@ ${stack != null ? stack : ""}`);
       return GROUPED.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
     }
     if (kinds.size === 2 && (!GROUPED.test(bare.slice(0, last)) || behind === 0)) return bad;
-    if (kinds.size === 1 && behind === 3 && sign !== decimal2) return { number: null, doubtful: true };
+    if (kinds.size === 1 && behind === 3 && sign !== decimal2) {
+      const grouped = decimal2 === "." && GROUPED.test(bare);
+      return grouped ? { number: Number(bare.replace(/,/g, "")), doubtful: false } : { number: null, doubtful: true };
+    }
     const whole = bare.slice(0, last).replace(/[.,]/g, "");
     return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
   }
@@ -8273,6 +8282,8 @@ ${stack != null ? stack : ""}`);
     const text4 = plain2(header);
     const keys = fieldsOf(book).map((column) => column.key);
     if (text4 === "" || keys.includes(text4)) return text4 || null;
+    const asShown = keys.find((key) => plain2(fieldLabel(book, key)) === text4);
+    if (asShown) return asShown;
     for (const { columns: columns6, messages: messages6 } of Object.values(locales)) {
       const also = messages6.also;
       const names = (key) => {
@@ -8822,6 +8833,10 @@ ${stack != null ? stack : ""}`);
     var _a3;
     (_a3 = book.histories) != null ? _a3 : book.histories = linesByClient(book);
   }
+  function isInHistory(book, clientId2) {
+    if (clientId2 === "") return false;
+    return book.histories ? book.histories.has(clientId2) : readLines(book, clientId2).length > 0;
+  }
   function lastLine(book, client) {
     var _a3, _b, _c, _d;
     if (client.last_event === "") return null;
@@ -8962,7 +8977,7 @@ ${stack != null ? stack : ""}`);
     const stands = (index) => !voided.has(String(event_id[index]));
     return /* @__PURE__ */ new Set([
       ...source_key.filter((key) => key !== "").map((key) => `key:${key}`),
-      ...request_id.map(String).filter((id2, index) => id2.startsWith("import:") && stands(index))
+      ...request_id.map(String).filter((id3, index) => id3.startsWith("import:") && stands(index))
     ]);
   }
   function judge(book, read) {
@@ -9176,7 +9191,9 @@ ${stack != null ? stack : ""}`);
   function display(book, column, client) {
     var _a3;
     const value = (_a3 = client[column.key]) != null ? _a3 : "";
-    return column.kind === "money" ? `${shown(book, column, client)} ${setting(book.lexicon, "currency")}` : String(book.codec.encode(column, value));
+    if (column.kind === "day") return dayText(book.locale, String(value));
+    if (column.kind !== "money") return String(book.codec.encode(column, value));
+    return `${amountText(book.locale, Number(value), book.decimals)} ${setting(book.lexicon, "currency")}`;
   }
 
   // src/server/look.ts
@@ -9230,7 +9247,7 @@ ${stack != null ? stack : ""}`);
   }
   function showDetails(book, clientId2) {
     const lines = readLines(book, clientId2);
-    const voided = new Set(lines.map((line) => line.voids).filter((id2) => id2 !== ""));
+    const voided = new Set(lines.map((line) => line.voids).filter((id3) => id3 !== ""));
     const timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id))).reverse();
     return { ok: true, details: { clientId: clientId2, timeline, deals: dealsOf(book, clientId2) } };
   }
@@ -9282,7 +9299,7 @@ ${stack != null ? stack : ""}`);
     var _a3;
     if (ids.size === 0) return;
     const clients2 = book.tab("clients");
-    const rows = (values) => new Map([...ids].map(([row, id2]) => [row, values(id2)]));
+    const rows = (values) => new Map([...ids].map(([row, id3]) => [row, values(id3)]));
     if (fresh)
       writeOwned(
         clients2,
@@ -9329,10 +9346,10 @@ ${stack != null ? stack : ""}`);
     const rows = [];
     for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
       const client = Object.fromEntries(keys.map((key) => [key, at(key, index)]));
-      const id2 = client.client_id;
-      const twin = id2 !== "" && seen.has(id2);
-      seen.add(id2);
-      const blank = id2 === "" && client.name === "" && at("recorded", index) === "";
+      const id3 = client.client_id;
+      const twin = id3 !== "" && seen.has(id3);
+      seen.add(id3);
+      const blank = id3 === "" && client.name === "" && at("recorded", index) === "";
       const fine = !twin && isAsRecorded(client, String(at("recorded", index))) && !isStale(client, newest);
       if (!blank && !fine) rows.push(index + FIRST_ROW);
     }
@@ -9373,7 +9390,7 @@ ${stack != null ? stack : ""}`);
       )
     );
     for (const { clientId: clientId2, row } of plan.rebuilt) {
-      if (!known2.has(clientId2) && readLines(book, clientId2).length === 0) adopt(row, plan);
+      if (!known2.has(clientId2) && !isInHistory(book, clientId2)) adopt(row, plan);
     }
     const ids = nextIds(book, "clients", plan.adopted.length);
     giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index]])), true);
@@ -9423,13 +9440,13 @@ ${stack != null ? stack : ""}`);
   function ownId(book, typed2, recorded) {
     var _a3;
     const { idPrefix, idDigits } = book.tab("clients").spec;
-    const given = (id2) => {
+    const given = (id3) => {
       var _a4;
-      return id2 === idOf(idPrefix, idDigits, numberOf(id2)) && numberOf(id2) <= ((_a4 = book.state.last.clients) != null ? _a4 : 0);
+      return id3 === idOf(idPrefix, idDigits, numberOf(id3)) && numberOf(id3) <= ((_a4 = book.state.last.clients) != null ? _a4 : 0);
     };
     const before = (_a3 = recorded == null ? void 0 : recorded.client_id) != null ? _a3 : "";
     if (before !== typed2 && given(before) && book.tab("clients").rowsOf(before).length === 0) return before;
-    return given(typed2) ? typed2 : "";
+    return given(typed2) || isInHistory(book, typed2) ? typed2 : "";
   }
   function isCopy(book, clientId2, row) {
     const clients2 = book.tab("clients");
@@ -9466,11 +9483,11 @@ ${stack != null ? stack : ""}`);
   function adopt(located, plan) {
     if (located.client.name !== "" && located.client.source !== "") plan.adopted.push(located);
   }
-  function creation(book, client, id2) {
+  function creation(book, client, id3) {
     var _a3, _b, _c;
     const rules = rulesOf(book);
     const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const created = { ...client, client_id: id2, stage: "", section: "", department: "sales", cycle: 1 };
+    const created = { ...client, client_id: id3, stage: "", section: "", department: "sales", cycle: 1 };
     const line = lineOf(created, book.today, {
       event_type: "create",
       stage_from: "",
@@ -9674,17 +9691,17 @@ ${stack != null ? stack : ""}`);
       role = []
     } = team2.columns(["person_id", "person", "department", "role"]);
     const { idPrefix, idDigits } = team2.spec;
-    let highest = person_id.reduce((max, id2) => Math.max(max, numberOf(String(id2))), (_a3 = book.state.last.team) != null ? _a3 : 0);
+    let highest = person_id.reduce((max, id3) => Math.max(max, numberOf(String(id3))), (_a3 = book.state.last.team) != null ? _a3 : 0);
     const same2 = (name2, index) => person2.findIndex((other, at) => at !== index && other === name2 && person_id[at] !== "");
     let named3 = 0;
     for (const [index, name2] of person2.entries()) {
       if (String(name2) === "" || String(person_id[index]) !== "") continue;
       const known2 = same2(String(name2), index);
       if (known2 < 0) highest += 1;
-      const id2 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest);
-      person_id[index] = id2;
+      const id3 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest);
+      person_id[index] = id3;
       const put = (key, value) => team2.range(FIRST_ROW + index, team2.at(key)).setValue(team2.codec.encode(columnIn(team2.spec.columns, key), value));
-      put("person_id", id2);
+      put("person_id", id3);
       if (department[index] === "") put("department", "sales");
       if (role[index] === "") put("role", "seller");
       named3 += 1;
@@ -10094,7 +10111,7 @@ ${stack != null ? stack : ""}`);
       if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
       paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
     }
-    book.saveState({ ...state, labels: fingerprint(book) });
+    book.saveState({ ...state, labels: fingerprint(book), people: namesNow(book.names.people()) });
     if (missing2.length === TAB_KEYS.length) (_e = known2.get("clients")) == null ? void 0 : _e.activate();
     return result;
   }
@@ -11591,7 +11608,7 @@ ${list}`,
     }
     const old = new Set(present2.map((chart) => chart.getChartId()));
     const later = found.every((chart) => chart) ? [] : sheet.getCharts().map((chart) => chart.getChartId());
-    const added = later.filter((id2) => !old.has(id2));
+    const added = later.filter((id3) => !old.has(id3));
     return plans.map((plan, index) => {
       var _a3, _b, _c;
       return {
@@ -12086,9 +12103,9 @@ ${list}`,
     const { key } = tab.spec;
     return { ...tab.columns(keys.filter((other) => other !== key)), [key]: tab.ids() };
   }
-  function rowsOf2(columns6, keys, id2) {
+  function rowsOf2(columns6, keys, id3) {
     var _a3;
-    const ids = (_a3 = columns6[id2]) != null ? _a3 : [];
+    const ids = (_a3 = columns6[id3]) != null ? _a3 : [];
     return ids.flatMap((value, index) => {
       var _a4, _b;
       if (value === "" || value === null) return [];
@@ -12667,8 +12684,8 @@ ${list}`,
     const ids = rows.map((row) => {
       var _a3;
       return (_a3 = clients2.ids()[row - FIRST_ROW]) != null ? _a3 : "";
-    }).filter((id2) => id2 !== "");
-    return rebuild(book, ids).map((id2) => `${id2}: ${book.locale.messages.cell.owned}`);
+    }).filter((id3) => id3 !== "");
+    return rebuild(book, ids).map((id3) => `${id3}: ${book.locale.messages.cell.owned}`);
   }
   return __toCommonJS(entry_exports);
 })();

@@ -73,7 +73,7 @@ await call('start (opening of the page)', 'start');
 const { card } = await call('card, warm', 'card', { clientId: 'C-0001' });
 await call('selection poll', 'selected');
 await call('find', 'find', { text: 'client 77' });
-const fields = { proposal_sent_on: ['', '2026-06-30'] };
+const fields = { proposal_sent_on: ['', '2026-06-30'], need: ['', 'late deliveries'] };
 const first = await call('advance, first contact', 'advance', { clientId: 'C-0001', seen: card.seen, requestId: 'b1' });
 await call('advance with a field', 'advance', { clientId: 'C-0001', seen: first.card.seen, requestId: 'b2', fields });
 const other = await call('', 'card', { clientId: 'C-0009' });

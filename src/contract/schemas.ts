@@ -4,6 +4,8 @@ import { IMPORT_BATCH } from './limits.ts';
 
 /** Only a guard: a text too long for a cell is refused by its field, not with the whole call. */
 const text = z.string().check(z.maxLength(200_000));
+/** Ids are kept in cells as they come. */
+const id = z.string().check(z.maxLength(200));
 const typed = z.union([text, z.number(), z.boolean()]);
 /** Field → [what the form showed, what was typed]. */
 const fields = z.record(z.string(), z.tuple([typed, typed]));
@@ -17,7 +19,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-const clientId = () => z.object({ clientId: text });
+const clientId = () => z.object({ clientId: id });
 
 export const cardInput = lazily(clientId);
 export const detailsInput = lazily(clientId);
@@ -25,9 +27,9 @@ export const findInput = lazily(() => z.object({ text }));
 
 /** Who was seen (`seen` = the card's), what was typed, and the id of this click: a repeated request gives the first answer. */
 const click = {
-  clientId: text,
-  seen: text,
-  requestId: text.check(z.minLength(1)),
+  clientId: id,
+  seen: id,
+  requestId: id.check(z.minLength(1)),
   on: z.optional(text),
   note: z.optional(text),
   contactKind: z.optional(text),

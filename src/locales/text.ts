@@ -38,6 +38,12 @@ export function fill(speech: Speech, sentence: string, blanks: Blanks = {}): str
   });
 }
 
+/** An amount in minor units with all its decimals, in the habits of the language: 1 234,50. */
+export function amountText({ language }: Speech, minor: number, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(language, digits).format(minor / 10 ** decimals);
+}
+
 const DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 } as const;
 
 /** A day as people of the language write it: 30.06.2026, 2026. 06. 30., 30 Jun 2026. */

@@ -4,6 +4,7 @@ import { addDays } from '../domain/calendar.ts';
 import type { Client, Stage } from '../domain/model.ts';
 import { asked, commented, FIELDS, isMet, isRequirement, missing, saleKindOf, way } from '../domain/requirements.ts';
 import { revisitDay, targets } from '../domain/transitions.ts';
+import { amountText, dayText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
@@ -175,7 +176,7 @@ function detailsOf(book: Book, client: Client): Card['details'] {
 
 function display(book: Book, column: Column, client: Client): string {
   const value = client[column.key as keyof Client] ?? '';
-  return column.kind === 'money'
-    ? `${shown(book, column, client)} ${setting(book.lexicon, 'currency')}`
-    : String(book.codec.encode(column, value));
+  if (column.kind === 'day') return dayText(book.locale, String(value));
+  if (column.kind !== 'money') return String(book.codec.encode(column, value));
+  return `${amountText(book.locale, Number(value), book.decimals)}\u00a0${setting(book.lexicon, 'currency')}`;
 }

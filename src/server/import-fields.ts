@@ -46,6 +46,8 @@ export function guessField(book: Book, header: string): string | null {
   const text = plain(header);
   const keys = fieldsOf(book).map((column) => column.key);
   if (text === '' || keys.includes(text)) return text || null;
+  const asShown = keys.find((key) => plain(fieldLabel(book, key)) === text);
+  if (asShown) return asShown;
   for (const { columns, messages } of Object.values(locales)) {
     const also: Record<string, string> = messages.also;
     const names = (key: string) =>

@@ -55,6 +55,12 @@ export function rememberHistories(book: Book): void {
   book.histories ??= linesByClient(book);
 }
 
+/** Whether History has lines of a client, whatever its id looks like. */
+export function isInHistory(book: Book, clientId: string): boolean {
+  if (clientId === '') return false;
+  return book.histories ? book.histories.has(clientId) : readLines(book, clientId).length > 0;
+}
+
 /** The client's last line of History; null for a client that History does not know. */
 export function lastLine(book: Book, client: Client): HistoryLine | null {
   if (client.last_event === '') return null;

@@ -9,13 +9,21 @@ import { type Changes, commit, type Event, nextIds } from '../sheets/commit.ts';
 import { giveIds, putBack } from '../sheets/hand.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { rebuild } from '../sheets/projection.ts';
-import { readLines, tailLines } from '../sheets/rows.ts';
+import { tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
 import { idOf, numberOf } from '../sheets/state.ts';
 import { actorOf, BY_CELL } from './actor.ts';
 import { sentence, wordsFor } from './refusals.ts';
-import { asOfHistory, isAsRecorded, type Located, rememberHistories, rulesOf, situationOf } from './situation.ts';
+import {
+  asOfHistory,
+  isAsRecorded,
+  isInHistory,
+  type Located,
+  rememberHistories,
+  rulesOf,
+  situationOf,
+} from './situation.ts';
 
 /** Rows judged at once; more are left to the next opening. */
 const ROWS_AT_ONCE = 200;
@@ -112,7 +120,7 @@ function carryOut(book: Book, plan: Plan): void {
     ),
   );
   for (const { clientId, row } of plan.rebuilt) {
-    if (!known.has(clientId) && readLines(book, clientId).length === 0) adopt(row, plan);
+    if (!known.has(clientId) && !isInHistory(book, clientId)) adopt(row, plan);
   }
   const ids = nextIds(book, 'clients', plan.adopted.length);
   giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
@@ -161,14 +169,14 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
   plan.told.push(`${client.name}: ${why}`);
 }
 
-/** The id of a row: what was typed over it gives way to the id it was written for; an id we never gave is none. */
+/** The id of a row: what was typed over it gives way to the id it was written for; an id that neither we nor History know is none. */
 function ownId(book: Book, typed: string, recorded: Recorded | null): string {
   const { idPrefix, idDigits } = book.tab('clients').spec;
   const given = (id: string) =>
     id === idOf(idPrefix, idDigits, numberOf(id)) && numberOf(id) <= (book.state.last.clients ?? 0);
   const before = recorded?.client_id ?? '';
   if (before !== typed && given(before) && book.tab('clients').rowsOf(before).length === 0) return before;
-  return given(typed) ? typed : '';
+  return given(typed) || isInHistory(book, typed) ? typed : '';
 }
 
 /** Of rows with one id the first one that was written for it keeps it, else the first; all others are copies. */

@@ -14,7 +14,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const CACHE_SECONDS = 600;
-const CACHE_KEY = 'clientbase';
+/** The number goes up when the shape of what is remembered changes, so that an old shape is never read. */
+const CACHE_KEY = 'clientbase-1';
 const CACHE_BYTES = 100_000;
 
 /** What may be up to ten minutes old: where Settings stands, the spreadsheet's habits, and the dictionaries. */

@@ -36,11 +36,12 @@ export function followRenames(book: Book): void {
   if (renames.size > 0) book.forgetLexicon();
 }
 
-const namesNow = (people: readonly Person[]): Record<string, string> =>
+/** People's names by id, as the state keeps them. */
+export const namesNow = (people: readonly Person[]): Record<string, string> =>
   Object.fromEntries(people.map(({ code, label }) => [code, label]));
 
 function renamedPeople(book: Book): Words {
-  const before = book.state.people;
+  const before = book.state.people ?? {};
   const changed = book.names.people().filter(({ code, label }) => before[code] !== undefined && before[code] !== label);
   return new Map(changed.map(({ code, label }) => [before[code] ?? '', label]));
 }

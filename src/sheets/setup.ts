@@ -8,6 +8,7 @@ import { dropdownsOf, fingerprint } from './dropdowns.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { formatColumns, paintTab } from './paint.ts';
+import { namesNow } from './renames.ts';
 import { repairKeys } from './repair.ts';
 import { type Column, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 import { type Start, starterRows } from './starters.ts';
@@ -88,7 +89,7 @@ export function setUp(input: SetupInput): SetupResult {
     if (missing.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start).length);
     paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
   }
-  book.saveState({ ...state, labels: fingerprint(book) });
+  book.saveState({ ...state, labels: fingerprint(book), people: namesNow(book.names.people()) });
   if (missing.length === TAB_KEYS.length) known.get('clients')?.activate();
   return result;
 }

@@ -59,8 +59,8 @@ interface NumberReading {
 }
 
 /**
- * "12 000,50", "€12,000.50", "1'234". With one separator and three digits behind it that is not the decimal sign of the
- * habits the number is doubtful: 1.234 may be 1234 or 1.23.
+ * "12 000,50", "€12,000.50", "1'234". Three digits behind a single separator are thousands where the decimal sign is a
+ * point and the separator a comma (250,000); the other way round the number is doubtful: 1.234 may be 1234 or 1.23.
  */
 export function readNumber(text: string, { decimal }: Habits): NumberReading {
   const bare = text
@@ -79,7 +79,10 @@ export function readNumber(text: string, { decimal }: Habits): NumberReading {
     return GROUPED.test(bare) ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false } : bad;
   }
   if (kinds.size === 2 && (!GROUPED.test(bare.slice(0, last)) || behind === 0)) return bad;
-  if (kinds.size === 1 && behind === 3 && sign !== decimal) return { number: null, doubtful: true };
+  if (kinds.size === 1 && behind === 3 && sign !== decimal) {
+    const grouped = decimal === '.' && GROUPED.test(bare);
+    return grouped ? { number: Number(bare.replace(/,/g, '')), doubtful: false } : { number: null, doubtful: true };
+  }
   const whole = bare.slice(0, last).replace(/[.,]/g, '');
   return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
 }

@@ -100,7 +100,7 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
   };
   await page.exposeFunction('serve', serve);
   await page.addInitScript(GOOGLE);
-  const mark = screen && "<script>window.clientbaseScreen = '" + screen + "';</script>";
+  const mark = screen && `<script>window.clientbaseScreen = '${screen}';</script>`;
   await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: PAGE + mark }));
   await page.goto(ADDRESS);
   return { page, doors, cards, sheet, complaints, close: () => context.close() };
@@ -116,7 +116,7 @@ export const refusal = (code: string, message: string, issues: Refusal['issues']
 function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): Doors {
   const cardOf = (clientId: string): Answer<{ card: Card }> => {
     const card = cards.get(clientId);
-    return card ? { ok: true, card } : refusal('unknown_client', 'There is no client ' + clientId);
+    return card ? { ok: true, card } : refusal('unknown_client', `There is no client ${clientId}`);
   };
   const nothing: SweepView = { accepted: 0, putBack: [], waiting: 0 };
   return {

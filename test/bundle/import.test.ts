@@ -118,6 +118,28 @@ describe('rows', () => {
     expect(result(await base.call('importRows', list))).toMatchObject({ added: 0, known: 3 });
   });
 
+  test('a row whose import was voided comes in again', async () => {
+    const base = copyOf(fresh);
+    const input = {
+      headers: ['n'],
+      rows: [['Acme'], ['Beta']],
+      mapping: { name: 'n' },
+      constants: { source: 'website' },
+    };
+    await base.call('importRows', input);
+    const [keys = []] = base.session.cells('History!1:1', true) as string[][];
+    const line: Record<string, string> = {
+      event_id: 'H-000003',
+      event_on: '2026-06-30',
+      event_type: 'void',
+      client_id: 'C-0001',
+      cycle: '1',
+      voids: 'H-000001',
+    };
+    await base.session.paste('History!A5', [keys.map((key) => line[key] ?? '')], { silent: true });
+    expect(result(await base.call('importRows', input))).toMatchObject({ added: 1, known: 1 });
+  });
+
   test('older spellings of stages are read', async () => {
     const base = copyOf(await setUpBase('ru', 'ru_RU'));
     const rows = [['Альфа', '2 контакт']];

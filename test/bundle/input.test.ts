@@ -49,8 +49,12 @@ describe('nothing is written, and one sentence says why', () => {
     ));
   test('an amount with too many decimals', () =>
     refused('advance', { ...click, fields: { expected_amount: ['', '10.1234'] } }, /more decimals than the currency/));
-  test('a doubtful amount', () =>
-    refused('advance', { ...click, fields: { expected_amount: ['', '1,234'] } }, /can be read in two ways/));
+  test('a doubtful amount in a spreadsheet that writes decimals with a comma', async () => {
+    const base = await withClients(await setUpBase('en', 'ru_RU'));
+    const answer = await base.call('advance', { ...click, fields: { expected_amount: ['', '1.234'] } });
+    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('can be read in two ways') });
+    expect(table(base, 'History')).toHaveLength(3);
+  });
   test('a bad e-mail', () =>
     refused('advance', { ...click, fields: { email: ['', 'a@b'] } }, 'E-mail: “a@b” is not an e-mail address.'));
   test('a value that is not in the list', () =>
@@ -85,7 +89,11 @@ describe('nothing is written, and one sentence says why', () => {
       '“Not a fit” is a refusal: record a refusal with that reason.',
     ));
   test('a mistyped field of a refusal', () =>
-    refused('refuse', { ...click, reason: 'no_money', fields: { phone: ['', 'x'] } }, /“x” is not a phone number/));
+    refused(
+      'refuse',
+      { ...click, reason: 'no_money', fields: { email: ['', 'a@b'] } },
+      /“a@b” is not an e-mail address/,
+    ));
   test.each([
     ['a comment', { note: 'x'.repeat(40_001) }, 'Note: longer than 40000 characters.'],
     ['a field', { fields: { need: ['', 'x'.repeat(60_000)] } }, 'Need: longer than 40000 characters.'],
@@ -171,7 +179,7 @@ describe('a list', () => {
     const noted = { headers: ['n', 'o', 'c'], mapping: { name: 'n', need: 'o', competitor: 'c' } };
     const half = 'x'.repeat(20_000);
     expect(await bad(['Zeta', 'x'.repeat(60_000), ''], noted)).toBe('Need: longer than 40000 characters.');
-    expect(await bad(['Zeta', half, `${half}x`], noted)).toBe('Competitor: longer than 40000 characters.');
+    expect(await bad(['Zeta', half, `${half}x`], noted)).toBe("Competitor's offer: longer than 40000 characters.");
     const base = copyOf(fresh);
     const rows = [
       ['Zeta', 'x'.repeat(60_000), ''],

@@ -1,7 +1,28 @@
 // Money: halves away from zero, no lost unit, no float error up to 10^13 minor units.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAtLeast, largestRemainder, percentOf, proportion, ratio, roundHalfAway } from '../../src/domain/money.ts';
+import {
+  isAtLeast,
+  largestRemainder,
+  minorOf,
+  percentOf,
+  proportion,
+  ratio,
+  roundHalfAway,
+} from '../../src/domain/money.ts';
+
+describe('amounts in cells', () => {
+  it('become whole minor units of the currency', () => {
+    expect([0.1, 10.1, -1200, 1.15, 8.29].map((amount) => minorOf(amount, 2))).toEqual([10, 1010, -120_000, 115, 829]);
+    expect(minorOf(1500, 0)).toBe(1500);
+    expect(minorOf(123_456_789_012.34, 2)).toBe(12_345_678_901_234);
+  });
+
+  it('are none when they have more decimals than the currency', () => {
+    expect([10.005, 0.001, -3.333].map((amount) => minorOf(amount, 2))).toEqual([null, null, null]);
+    expect(minorOf(0.5, 0)).toBeNull();
+  });
+});
 
 describe('rounding', () => {
   it('takes halves away from zero', () => {

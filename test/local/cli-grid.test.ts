@@ -111,7 +111,7 @@ describe('run', () => {
       ].join('\n'),
     );
     const { status, out } = await withScript('run', desk.book, steps);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(out.map((line) => JSON.parse(line))).toEqual([
       { ok: true, answer: [] },
       { ok: true, answer: 1 },

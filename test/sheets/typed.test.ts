@@ -60,11 +60,13 @@ describe('numbers', () => {
     ['-EUR 500', us, -500],
     ['1.234,5', ru, 1234.5],
     ['1,234,567.8', us, 1234567.8],
+    ['250,000', us, 250000],
+    ['€1,234', gb, 1234],
   ])('%s', (text, habits, number) => expect(readNumber(text, habits)).toEqual({ number, doubtful: false }));
 
   test.each([
     ['1.234', ru],
-    ['1,234', us],
+    ['1.234', hu],
   ])('%s may be a thousand or a fraction', (text, habits) => expect(readNumber(text, habits).doubtful).toBe(true));
 
   test.each([
