@@ -7673,12 +7673,14 @@ var app_ = (() => {
     const top = Math.min(...rows);
     const ranges = [
       ...rows.length > 0 ? [clients2.range(top, 1, Math.max(...rows) - top + 1, clients2.width())] : [],
-      ...[...added, "history"].map((key) => book.tab(key)).map((tab) => tab.range(tab.lastRow() + 1, 1, 1, tab.width())),
+      ...[...added].map((key) => nextRow(book.tab(key))),
       book.stateCell()
     ];
-    for (const range of ranges) {
-      if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
-    }
+    for (const range of ranges) checkRange(range);
+  }
+  var nextRow = (tab) => tab.range(tab.lastRow() + 1, 1, 1, tab.width());
+  function checkRange(range) {
+    if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
   }
   function commit(book, action) {
     resume(book);
@@ -7686,10 +7688,19 @@ var app_ = (() => {
     checkWritable(book, action.events);
     refreshDropdowns(book);
     allowLabels(book, lines, action.events);
-    appendLines(book, lines);
-    SpreadsheetApp.flush();
+    writeLines(book, lines);
     finish(book, lines, typeof action.requestId === "string" ? action.requestId : "", false);
     return lines;
+  }
+  function writeLines(book, lines) {
+    const target = nextRow(book.tab("history"));
+    try {
+      appendLines(book, lines);
+      SpreadsheetApp.flush();
+    } catch (error) {
+      checkRange(target);
+      throw error;
+    }
   }
   function draw(book, { events, actor, origin, requestId }) {
     var _a3, _b, _c;

@@ -7,7 +7,9 @@ import { checkRows, takeBack, writeCells } from './projection.ts';
 import { appendLines, linesOf, tailLines } from './rows.ts';
 import type { TabKey } from './schema.ts';
 import { idOf, numberOf, type State, withRequest } from './state.ts';
-import type { Row } from './tab.ts';
+import type { Row, Tab } from './tab.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What the other columns of a line do not say: `[before, after]` of people's fields, and whole new rows. */
 export interface Changes {
@@ -57,7 +59,7 @@ export function nextIds(book: Book, tab: TabKey, count: number): string[] {
   return Array.from({ length: count }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
 }
 
-/** Everything that will be written must be writable before the first line is: client rows, new rows, History, the state. */
+/** What is written after the lines must be writable before them: client rows, new rows, the state. */
 function checkWritable(book: Book, events: readonly Event[]): void {
   const clients = book.tab('clients');
   const rows = [...new Set(events.map((event) => event.line.client_id))].flatMap((id) => clients.rowsOf(id));
@@ -65,14 +67,16 @@ function checkWritable(book: Book, events: readonly Event[]): void {
   const top = Math.min(...rows);
   const ranges = [
     ...(rows.length > 0 ? [clients.range(top, 1, Math.max(...rows) - top + 1, clients.width())] : []),
-    ...[...added, 'history' as const]
-      .map((key) => book.tab(key))
-      .map((tab) => tab.range(tab.lastRow() + 1, 1, 1, tab.width())),
+    ...[...added].map((key) => nextRow(book.tab(key))),
     book.stateCell(),
   ];
-  for (const range of ranges) {
-    if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
-  }
+  for (const range of ranges) checkRange(range);
+}
+
+const nextRow = (tab: Tab): Range => tab.range(tab.lastRow() + 1, 1, 1, tab.width());
+
+function checkRange(range: Range): void {
+  if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
 }
 
 /** Carries an action out; when it is cut, the next opening completes it or finds nothing of it. Returns the new lines. */
@@ -82,10 +86,21 @@ export function commit(book: Book, action: Action): HistoryLine[] {
   checkWritable(book, action.events);
   refreshDropdowns(book);
   allowLabels(book, lines, action.events);
-  appendLines(book, lines);
-  SpreadsheetApp.flush();
+  writeLines(book, lines);
   finish(book, lines, typeof action.requestId === 'string' ? action.requestId : '', false);
   return lines;
+}
+
+/** The first thing written: when it fails nothing was done, and a protected History is told as such. */
+function writeLines(book: Book, lines: readonly HistoryLine[]): void {
+  const target = nextRow(book.tab('history'));
+  try {
+    appendLines(book, lines);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    checkRange(target);
+    throw error;
+  }
 }
 
 /** The lines of an action under their ids. */
