@@ -2213,6 +2213,8 @@ var app_ = (() => {
       deal_document: "Какво е нужно за сделка: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      close_before_event: "Очакваната дата на приключване {date} е преди деня на събитието {on}.",
+      proposal_after_event: "Офертата е с дата {date}, след деня на събитието {on}.",
       lost_keys: "В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.",
       too_long_line: "Не е записано: въведеното е твърде дълго за един запис. Съкратете най-дългия текст.",
       not_set_up: "Таблицата още не е подготвена: изберете „Подготви таблицата“ от менюто.",
@@ -2973,6 +2975,8 @@ var app_ = (() => {
       deal_document: "What a deal needs: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      close_before_event: "The expected close date {date} is before the day of the event, {on}.",
+      proposal_after_event: "The proposal is dated {date}, after the day of the event, {on}.",
       lost_keys: "Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.",
       too_long_line: "Not saved: what was typed is too long for one entry. Shorten the longest text.",
       not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
@@ -3728,6 +3732,8 @@ var app_ = (() => {
       deal_document: "Mi kell az ügylethez: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      close_before_event: "A várható zárás ({date}) az esemény napja ({on}) előtt van.",
+      proposal_after_event: "Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.",
       lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
       too_long_line: "Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.",
       not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
@@ -4488,6 +4494,8 @@ var app_ = (() => {
       deal_document: "Ce este necesar pentru o tranzacție: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      close_before_event: "Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.",
+      proposal_after_event: "Oferta are data {date}, după ziua evenimentului, {on}.",
       lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
       too_long_line: "Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.",
       not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
@@ -5251,6 +5259,8 @@ var app_ = (() => {
       deal_document: "Что нужно для сделки: contract_or_invoice, contract, invoice, none"
     },
     refusal: {
+      close_before_event: "Ожидаемая дата закрытия {date} раньше дня события {on}.",
+      proposal_after_event: "Дата отправки КП {date} позже дня события {on}.",
       lost_keys: "На листе «{tab}» в строке 1 пропали ключи, и по заголовкам их не узнать. Верните лист через Файл ▸ История версий.",
       too_long_line: "Не сохранено: введённое слишком длинно для одной записи. Сократите самый длинный текст.",
       not_set_up: "Таблица ещё не подготовлена: выберите в меню «Подготовить таблицу».",
@@ -6153,10 +6163,10 @@ var app_ = (() => {
     idDigits: 4,
     columns: [
       id2("client_id", 72, ADDON),
-      text2("name", 150),
-      ref("stages", "stage", 116, { ...ADDON, ...PICK }),
+      text2("name", 170),
+      ref("stages", "stage", 132, { ...ADDON, ...PICK }),
       ref("sections", "section", 232, { ...ADDON, ...PICK }),
-      person("manager", 110, { ...ADDON, ...PICK }),
+      person("manager", 120, { ...ADDON, ...PICK }),
       day("next_action_on", 100, ADDON),
       ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
       day("revisit_on", 100, ADDON),
@@ -7990,6 +8000,16 @@ var app_ = (() => {
     if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
     return null;
   }
+  function untimely(lacking, client, on) {
+    const found = /* @__PURE__ */ new Map();
+    const tell = (requirement, field, code) => {
+      const date2 = client[field];
+      if (lacking.includes(requirement) && date2 !== "") found.set(requirement, { code, field, date: date2, on });
+    };
+    tell("expected_close", "expected_close", "close_before_event");
+    if (client.proposal_sent_on > on) tell("proposal", "proposal_sent_on", "proposal_after_event");
+    return found;
+  }
 
   // src/server/refusals.ts
   function refusal(locale, issue2, sentences = locale.messages.refusal) {
@@ -8515,6 +8535,8 @@ ${stack != null ? stack : ""}`);
     };
     const kind = saleKindOf(rules.saleKinds, (deal == null ? void 0 : deal.sale_kind) || after.sale_kind);
     const lacking = missing(passed, kind, after, now);
+    const late = untimely(lacking, after, form.on);
+    const blank = lacking.filter((requirement) => !late.has(requirement));
     const date2 = checkDate(form.on, situation, rules);
     const unsaid = form.note.trim() === "" ? commented(passed, kind) : [];
     const untalked = from.kind === "new" && to.kind === "contact" && form.contact_kind === "no_answer";
@@ -8527,7 +8549,8 @@ ${stack != null ? stack : ""}`);
       ...deal && deal.signed_on > today ? [{ code: "future_date", field: "signed_on", date: deal.signed_on }] : [],
       ...date2 ? [date2] : [],
       ...form.next_action_on !== "" && form.next_action_on < form.on ? [{ code: "next_before_event", field: "next_action_on", date: form.next_action_on }] : [],
-      ...lacking.length > 0 ? [{ code: "missing_fields", stage: to.code, fields: lacking }] : [],
+      ...late.values(),
+      ...blank.length > 0 ? [{ code: "missing_fields", stage: to.code, fields: blank }] : [],
       ...unsaid.length > 0 ? [{ code: "comment_needed", stages: unsaid.map((stage2) => stage2.code) }] : []
     ];
     if (issues.length > 0) return refuse2(...issues);
@@ -8607,7 +8630,11 @@ ${stack != null ? stack : ""}`);
       contact_kind: form.contact_kind,
       note: form.note.trim()
     });
-    const fields2 = { ...peoplesOwn(form.fields), ...reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {} };
+    const fields2 = {
+      ...peoplesOwn(form.fields),
+      next_action: "",
+      ...reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}
+    };
     return { ok: true, move: { line, fields: fields2, deal: null } };
   }
 

@@ -169,3 +169,15 @@ export function checkField(field: string, value: Value, today: Day): Issue | nul
   if (field === 'name' && String(value).trim().length > 200) return { code: 'too_long', field, limit: 200 };
   return null;
 }
+
+/** Of what is missing, the days that are filled but do not fit the event: "fill this in" would not help. Requirement → issue. */
+export function untimely(lacking: readonly string[], client: Client, on: Day): Map<string, Issue> {
+  const found = new Map<string, Issue>();
+  const tell = (requirement: string, field: 'expected_close' | 'proposal_sent_on', code: string) => {
+    const date = client[field];
+    if (lacking.includes(requirement) && date !== '') found.set(requirement, { code, field, date, on });
+  };
+  tell('expected_close', 'expected_close', 'close_before_event');
+  if (client.proposal_sent_on > on) tell('proposal', 'proposal_sent_on', 'proposal_after_event');
+  return found;
+}

@@ -11,6 +11,7 @@ import {
   NON_PROFILE,
   type SaleKind,
   saleKindOf,
+  untimely,
   way,
 } from './requirements.ts';
 
@@ -179,6 +180,8 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   };
   const kind = saleKindOf(rules.saleKinds, deal?.sale_kind || after.sale_kind);
   const lacking = missing(passed, kind, after, now);
+  const late = untimely(lacking, after, form.on);
+  const blank = lacking.filter((requirement) => !late.has(requirement));
   const date = checkDate(form.on, situation, rules);
   const unsaid = form.note.trim() === '' ? commented(passed, kind) : [];
   const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === 'no_answer';
@@ -193,7 +196,8 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
     ...(form.next_action_on !== '' && form.next_action_on < form.on
       ? [{ code: 'next_before_event', field: 'next_action_on', date: form.next_action_on }]
       : []),
-    ...(lacking.length > 0 ? [{ code: 'missing_fields', stage: to.code, fields: lacking }] : []),
+    ...late.values(),
+    ...(blank.length > 0 ? [{ code: 'missing_fields', stage: to.code, fields: blank }] : []),
     ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),
   ];
   if (issues.length > 0) return refuse(...issues);
@@ -290,6 +294,10 @@ export function refuseClient(
     contact_kind: form.contact_kind,
     note: form.note.trim(),
   });
-  const fields = { ...peoplesOwn(form.fields), ...(reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}) };
+  const fields = {
+    ...peoplesOwn(form.fields),
+    next_action: '',
+    ...(reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}),
+  };
   return { ok: true, move: { line, fields, deal: null } };
 }

@@ -12,10 +12,10 @@ export const clients: TabSpec = {
   idDigits: 4,
   columns: [
     id('client_id', 72, ADDON),
-    text('name', 150),
-    ref('stages', 'stage', 116, { ...ADDON, ...PICK }),
+    text('name', 170),
+    ref('stages', 'stage', 132, { ...ADDON, ...PICK }),
     ref('sections', 'section', 232, { ...ADDON, ...PICK }),
-    person('manager', 110, { ...ADDON, ...PICK }),
+    person('manager', 120, { ...ADDON, ...PICK }),
     day('next_action_on', 100, ADDON),
     ref('reasons', 'reason', 196, { ...ADDON, ...PICK }),
     day('revisit_on', 100, ADDON),

@@ -79,7 +79,7 @@ describe('the manager chosen in the form (INV-07)', () => {
     expect(moved(advance(of('sales'), 'c1', chosen, rules)).line).toMatchObject(wanted);
     const refused = moved(refuseClient(of('sales'), 'no_money', '', chosen, rules));
     expect(refused.line).toMatchObject(wanted);
-    expect(refused.fields).toEqual({});
+    expect(refused.fields).toEqual({ next_action: '' });
     expect(moved(advance(of('sales'), 'c1', form(), rules)).line).toMatchObject({
       manager_from: '',
       manager_to: 'M-01',
@@ -181,7 +181,11 @@ describe('T03 and T04', () => {
   });
   test('a proposal dated after the event does not count', () => {
     const decision = advance(situation(c1), 'c2', form({ on: '2026-06-28', fields: ready }), rules);
-    expect(only(decision).fields).toEqual(['proposal']);
+    expect(only(decision)).toMatchObject({
+      code: 'proposal_after_event',
+      field: 'proposal_sent_on',
+      date: '2026-06-29',
+    });
   });
   test('in a later attempt a proposal of an earlier one does not count', () => {
     const again = (sent: string) =>
@@ -239,6 +243,22 @@ describe('T05 win', () => {
   });
 });
 
+test('a close date before the event is told as such, not as missing', () => {
+  const c2 = client({
+    stage: 'c2',
+    section: 'in_work',
+    decision_maker: 'D',
+    expected_amount: 500,
+    expected_close: '2026-06-29',
+  });
+  expect(only(advance(situation(c2), 'c3', form(), rules))).toEqual({
+    code: 'close_before_event',
+    field: 'expected_close',
+    date: '2026-06-29',
+    on: '2026-06-30',
+  });
+});
+
 describe('what is not allowed', () => {
   const won = client({ stage: 'deal', section: 'customer' });
   const lost = client({ stage: 'refusal', section: 'soft_refusal', reason: 'no_money' });
@@ -283,7 +303,7 @@ describe('T07 refusal', () => {
     expect(moved(refused('non_profile')).line).toMatchObject({ section_to: 'hard_refusal', revisit_on: '' });
   });
   test('Non-profile is one fact told three ways: the tag comes with the reason', () => {
-    expect(moved(refused('non_profile')).fields).toEqual({ tag: 'non_profile' });
+    expect(moved(refused('non_profile')).fields).toEqual({ next_action: '', tag: 'non_profile' });
   });
   test('a chosen return day must lie after the event', () => {
     expect(moved(refused('no_money', '2026-12-01')).line.revisit_on).toBe('2026-12-01');

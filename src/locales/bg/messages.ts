@@ -57,6 +57,8 @@ export const messages: Messages = {
     deal_document: 'Какво е нужно за сделка: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    close_before_event: 'Очакваната дата на приключване {date} е преди деня на събитието {on}.',
+    proposal_after_event: 'Офертата е с дата {date}, след деня на събитието {on}.',
     lost_keys:
       'В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.',
     too_long_line: 'Не е записано: въведеното е твърде дълго за един запис. Съкратете най-дългия текст.',

@@ -55,6 +55,8 @@ export const messages = {
     deal_document: 'What a deal needs: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    close_before_event: 'The expected close date {date} is before the day of the event, {on}.',
+    proposal_after_event: 'The proposal is dated {date}, after the day of the event, {on}.',
     lost_keys:
       'Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.',
     too_long_line: 'Not saved: what was typed is too long for one entry. Shorten the longest text.',

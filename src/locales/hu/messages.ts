@@ -57,6 +57,8 @@ export const messages: Messages = {
     deal_document: 'Mi kell az ügylethez: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    close_before_event: 'A várható zárás ({date}) az esemény napja ({on}) előtt van.',
+    proposal_after_event: 'Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.',
     lost_keys:
       'A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.',
     too_long_line: 'Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.',

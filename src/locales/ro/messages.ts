@@ -57,6 +57,8 @@ export const messages: Messages = {
     deal_document: 'Ce este necesar pentru o tranzacție: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    close_before_event: 'Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.',
+    proposal_after_event: 'Oferta are data {date}, după ziua evenimentului, {on}.',
     lost_keys:
       'Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.',
     too_long_line:

@@ -57,6 +57,8 @@ export const messages: Messages = {
     deal_document: 'Что нужно для сделки: contract_or_invoice, contract, invoice, none',
   },
   refusal: {
+    close_before_event: 'Ожидаемая дата закрытия {date} раньше дня события {on}.',
+    proposal_after_event: 'Дата отправки КП {date} позже дня события {on}.',
     lost_keys:
       'На листе «{tab}» в строке 1 пропали ключи, и по заголовкам их не узнать. Верните лист через Файл ▸ История версий.',
     too_long_line: 'Не сохранено: введённое слишком длинно для одной записи. Сократите самый длинный текст.',
