@@ -9718,10 +9718,8 @@ ${stack != null ? stack : ""}`);
 
   // src/sheets/team.ts
   function nameTeam(book) {
-    var _a3;
+    var _a3, _b;
     const team2 = book.tab("team");
-    const count3 = team2.lastRow() - FIRST_ROW + 1;
-    if (count3 < 1) return 0;
     const {
       person_id = [],
       person: person2 = [],
@@ -9729,26 +9727,27 @@ ${stack != null ? stack : ""}`);
       role = []
     } = team2.columns(["person_id", "person", "department", "role"]);
     const { idPrefix, idDigits } = team2.spec;
+    const known2 = new Map(person2.map((name2, index) => [String(name2), String(person_id[index])]));
     let highest = person_id.reduce((max, id3) => Math.max(max, numberOf(String(id3))), (_a3 = book.state.last.team) != null ? _a3 : 0);
-    const same2 = (name2, index) => person2.findIndex((other, at) => at !== index && other === name2 && person_id[at] !== "");
-    let named3 = 0;
-    for (const [index, name2] of person2.entries()) {
-      if (String(name2) === "" || String(person_id[index]) !== "") continue;
-      const known2 = same2(String(name2), index);
-      if (known2 < 0) highest += 1;
-      const id3 = known2 >= 0 ? String(person_id[known2]) : idOf(idPrefix, idDigits, highest);
-      person_id[index] = id3;
-      const put = (key, value) => team2.range(FIRST_ROW + index, team2.at(key)).setValue(team2.codec.encode(columnIn(team2.spec.columns, key), value));
-      put("person_id", id3);
-      if (department[index] === "") put("department", "sales");
-      if (role[index] === "") put("role", "seller");
-      named3 += 1;
+    const ids = /* @__PURE__ */ new Map();
+    const departments = /* @__PURE__ */ new Map();
+    const roles = /* @__PURE__ */ new Map();
+    for (const [index, name2] of person2.map(String).entries()) {
+      if (name2 === "" || person_id[index] !== "") continue;
+      if (!known2.get(name2)) {
+        highest += 1;
+        known2.set(name2, idOf(idPrefix, idDigits, highest));
+      }
+      const row = FIRST_ROW + index;
+      ids.set(row, { person_id: (_b = known2.get(name2)) != null ? _b : "" });
+      if (department[index] === "") departments.set(row, { department: "sales" });
+      if (role[index] === "") roles.set(row, { role: "seller" });
     }
-    if (named3 > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
-    return named3;
-  }
-  function columnIn(columns6, key) {
-    return columns6.find((column) => column.key === key);
+    writeOwned(team2, ids, ["person_id"]);
+    writeOwned(team2, departments, ["department"]);
+    writeOwned(team2, roles, ["role"]);
+    if (ids.size > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+    return ids.size;
   }
 
   // src/server/upkeep.ts
@@ -11044,7 +11043,7 @@ ${list}`,
     return {
       input: {
         month,
-        team: book.lexicon.team,
+        team: teamNow(book),
         rates: rowsOf(book.tab("rates").columns(RATE_KEYS)).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
         payments: payments2,
         goLive: isDay(goLive) ? goLive : "",
@@ -11083,6 +11082,10 @@ ${list}`,
     const rate = row;
     const from = Number((_a3 = row.from) != null ? _a3 : 0);
     return { ...rate, from: rate.basis === "amount" ? Math.round(from * unit) : from };
+  }
+  function teamNow(book) {
+    const team2 = book.tab("team");
+    return teamOf(team2.rows(FIRST_ROW, team2.lastRow() - FIRST_ROW + 1));
   }
   var thisMonth = (book) => monthOf(book.today);
 

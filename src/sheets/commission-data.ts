@@ -1,10 +1,10 @@
 // What the Commission reads of the base: Payments, Rates, and the team that is read already.
 import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
 import type { CommissionInput } from '../domain/commission.ts';
-import type { Payment, RateRow } from '../domain/model.ts';
+import type { Payment, RateRow, TeamRow } from '../domain/model.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { setting } from './lexicon.ts';
+import { setting, teamOf } from './lexicon.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
@@ -65,7 +65,7 @@ export function readCommission(book: Book, month: string): CommissionData {
   return {
     input: {
       month,
-      team: book.lexicon.team,
+      team: teamNow(book),
       rates: rowsOf(book.tab('rates').columns(RATE_KEYS))
         .filter((row) => row.department !== '')
         .map((row) => rateOf(row, 10 ** book.decimals)),
@@ -104,6 +104,12 @@ function rateOf(row: Row, unit: number): RateRow {
   const rate = row as unknown as RateRow;
   const from = Number(row.from ?? 0);
   return { ...rate, from: rate.basis === 'amount' ? Math.round(from * unit) : from };
+}
+
+/** Pay is worked out from Team as it stands now, not as it was remembered some minutes ago. */
+function teamNow(book: Book): TeamRow[] {
+  const team = book.tab('team');
+  return teamOf(team.rows(FIRST_ROW, team.lastRow() - FIRST_ROW + 1));
 }
 
 /** The month of a payment list's default: this month. */

@@ -134,7 +134,8 @@ function saleKindsOf(rows: Row[]): SaleKind[] {
     }));
 }
 
-function teamOf(rows: Row[]): TeamRow[] {
+/** Rows of Team that have an id and a name. */
+export function teamOf(rows: Row[]): TeamRow[] {
   return rows
     .filter((row) => textIn(row, 'person_id') !== '' && textIn(row, 'person') !== '')
     .map((row) => ({

@@ -134,9 +134,10 @@ function typedMeanwhile(row: Row, after: ClientState): Row {
 }
 
 /**
- * Writes owned cells, neighbouring rows together. The piece with last_event goes last, so that a torn row is seen as old.
+ * Writes columns of scattered rows, neighbouring rows together. The piece with last_event goes last, so that a torn row
+ * is seen as old.
  * @param rows row number → values by key
- * @param keys the columns to write; the whole owned block when left out
+ * @param keys the columns to write; the owned block of Clients when left out
  */
 export function writeOwned(clients: Tab, rows: ReadonlyMap<number, Row>, keys: readonly string[] = OWNED_KEYS): void {
   const marked = (run: { columns: { key: string }[] }) => run.columns.some((column) => column.key === 'last_event');

@@ -95,6 +95,7 @@ test('a refused edit is told in a box, the old value stands', async () => {
 test('a check box turns over by click and by the space bar', async () => {
   await page.locator('.tick').first().click();
   await bookBecomes('Clients!D3', [['FALSE']]);
+  await expect.poll(() => page.locator('.tick').first().getAttribute('class')).not.toContain(' on');
   await page.keyboard.press(' ');
   await bookBecomes('Clients!D3', [['TRUE']]);
 });
