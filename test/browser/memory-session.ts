@@ -70,7 +70,7 @@ function clients(): Sheet {
     cells[0] = { text: `C-${row - 2}`, color: '#5F6368' };
     cells[1] = { text: `Client ${row - 2}` };
     cells[2] = { text: stages[row % 5]!, options: stages, background: '#D3E3FD', color: '#0842A0' };
-    cells[3] = { text: row % 2 ? 'TRUE' : 'FALSE', checkbox: true, edit: row % 2 ? 'TRUE' : 'FALSE', align: 'center' };
+    cells[3] = { text: row % 2 ? 'TRUE' : 'FALSE', checkbox: true, align: 'center' };
     cells[4] = { text: 'Call about the next order', edit: 'Call about the next order' };
     cells[6] = { text: String(row * 10), align: 'right' };
   }
