@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const QUIET = ['--no-sandbox', '--headless=new', '--disable-gpu', '--disable-background-networking'];
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 /** Starts a browser that reaches nothing but this machine's pages. */
 export async function openChromium(): Promise<Browser> {
@@ -12,5 +12,6 @@ export async function openChromium(): Promise<Browser> {
   // Read at import: it makes the package unpack the libraries that a bare Debian lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...QUIET] });
+  // Its own arguments put all into one process, which dies with the first page that is closed.
+  return chromium.launch({ executablePath: await packed.executablePath(), args: QUIET });
 }
