@@ -6642,9 +6642,13 @@ var app_ = (() => {
       }
     };
   }
-  function namesIn(locale, lexicon, today) {
+  function namesIn(locale, lexicon, today, formerly = {}) {
     const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = lexicon;
-    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, peopleOf(team2, today));
+    const people = peopleOf(team2, today).map((person2) => {
+      var _a3;
+      return { ...person2, former: (_a3 = formerly[person2.code]) != null ? _a3 : "" };
+    });
+    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, people);
   }
   var WORD_GROUPS = [
     "revenue_kind",
@@ -6961,7 +6965,11 @@ var app_ = (() => {
     }
     get codec() {
       if (!this.madeCodec) {
-        this.madeCodec = codecOf(namesIn(this.locale, this.lexicon, this.today), this.decimals, this.timeZone);
+        this.madeCodec = codecOf(
+          namesIn(this.locale, this.lexicon, this.today, this.state.people),
+          this.decimals,
+          this.timeZone
+        );
       }
       return this.madeCodec;
     }
@@ -7161,7 +7169,7 @@ var app_ = (() => {
     return builder.requireValueInList(options, true).setAllowInvalid(false).build();
   }
   function allowLabels(book, lines, events) {
-    var _a3, _b, _c;
+    var _a3, _b;
     const wanted = /* @__PURE__ */ new Map();
     const want = (key, columnKey, value) => {
       var _a4, _b2;
@@ -7183,14 +7191,19 @@ var app_ = (() => {
       }
     }
     for (const [key, columns6] of wanted) {
-      const tab = book.tab(key);
-      for (const column of tab.present().filter((candidate) => candidate.dropdown && columns6.has(candidate.key))) {
-        const offered = new Set(optionsOf(book, column));
-        const codes = [...(_c = columns6.get(column.key)) != null ? _c : []];
-        const labels = codes.map((code) => String(tab.codec.encode(column, code)));
-        const lacking = labels.filter((label2) => !offered.has(label2));
-        if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
-      }
+      const rows = [...columns6].flatMap(([column, values]) => [...values].map((value) => ({ [column]: value })));
+      offerLabels(book, book.tab(key), [...columns6.keys()], rows);
+    }
+  }
+  function offerLabels(book, tab, keys, rows) {
+    for (const column of tab.present().filter((candidate) => candidate.dropdown && keys.includes(candidate.key))) {
+      const offered = new Set(optionsOf(book, column));
+      const labels = new Set(rows.map((row) => {
+        var _a3;
+        return String(tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : ""));
+      }));
+      const lacking = [...labels].filter((label2) => label2 !== "" && !offered.has(label2));
+      if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
     }
   }
   var SMALL_TAB_ROWS = 150;
@@ -7222,7 +7235,9 @@ var app_ = (() => {
   function refreshDropdowns(book) {
     const now = fingerprint(book);
     if (now === book.state.labels) return;
-    for (const key of ["clients", "deals", "payments", "team"]) setDropdowns(book, book.tab(key));
+    const tabs = ["clients", "deals", "payments", "team"].map((key) => book.tab(key));
+    if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
+    for (const tab of tabs) setDropdowns(book, tab);
     book.saveState({ ...book.state, labels: now });
   }
 
@@ -7462,7 +7477,9 @@ var app_ = (() => {
     const owned = /* @__PURE__ */ new Map();
     const written = [];
     const groups = byClient(lines);
-    clients2.prefetch([...groups.keys()].flatMap((clientId2) => clients2.rowsOf(clientId2)));
+    const there = [...groups.keys()].flatMap((clientId2) => clients2.rowsOf(clientId2));
+    for (const row of there) clients2.written(row);
+    clients2.prefetch(there);
     for (const [clientId2, own2] of groups) {
       for (const line of own2) collect(fresh, changesOf(line));
       const rows = clients2.rowsOf(clientId2);
@@ -7474,7 +7491,7 @@ var app_ = (() => {
         written.push({ clientId: clientId2, row });
       }
     }
-    writeOwned(clients2, owned);
+    writeOwned(book, clients2, owned);
     const last = {};
     for (const [key, rows] of Object.entries(fresh)) last[key] = addRows(book, key, rows, again);
     return { written, last };
@@ -7490,6 +7507,7 @@ var app_ = (() => {
     var _a3;
     const tab = book.tab(key);
     const idOf2 = (row) => String(row[tab.spec.key]);
+    tab.forget();
     const known2 = new Set(tab.ids());
     if (again) {
       for (const row of rows) if (known2.has(idOf2(row))) completeRow(tab, row, idOf2(row));
@@ -7544,7 +7562,9 @@ var app_ = (() => {
     }
     return typed2;
   }
-  function writeOwned(clients2, rows, keys = OWNED_KEYS) {
+  function writeOwned(book, clients2, rows, keys = OWNED_KEYS) {
+    if (rows.size === 0) return;
+    offerLabels(book, clients2, keys, [...rows.values()]);
     const marked = (run) => run.columns.some((column) => column.key === "last_event");
     const runs = clients2.runs(keys).sort((a, b) => Number(marked(a)) - Number(marked(b)));
     for (const run of runs) {
@@ -7615,7 +7635,7 @@ var app_ = (() => {
       owned.set(rows[0], { ...state, recorded: recordedOf(clientId2, state) });
       done.push(clientId2);
     }
-    writeOwned(clients2, owned);
+    writeOwned(book, clients2, owned);
     return done;
   }
   function takeBack(book, lines) {
@@ -7674,19 +7694,23 @@ var app_ = (() => {
     return Array.from({ length: count3 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
   }
   function checkWritable(book, events) {
-    const clients2 = book.tab("clients");
-    const rows = [...new Set(events.map((event) => event.line.client_id))].flatMap((id3) => clients2.rowsOf(id3));
+    const touched = clientRows(
+      book,
+      events.map((event) => event.line.client_id)
+    );
     const added = new Set(events.flatMap((event) => {
       var _a3;
       return Object.keys((_a3 = event.changes.rows) != null ? _a3 : {});
     }));
-    const top = Math.min(...rows);
-    const ranges = [
-      ...rows.length > 0 ? [clients2.range(top, 1, Math.max(...rows) - top + 1, clients2.width())] : [],
-      ...[...added].map((key) => nextRow(book.tab(key))),
-      book.stateCell()
-    ];
+    const ranges = [...touched ? [touched] : [], ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
     for (const range of ranges) checkRange(range);
+  }
+  function clientRows(book, clientIds) {
+    const clients2 = book.tab("clients");
+    const rows = [...new Set(clientIds)].flatMap((id3) => clients2.rowsOf(id3));
+    if (rows.length === 0) return null;
+    const top = Math.min(...rows);
+    return clients2.range(top, 1, Math.max(...rows) - top + 1, clients2.width());
   }
   var nextRow = (tab) => tab.range(tab.lastRow() + 1, 1, 1, tab.width());
   function checkRange(range) {
@@ -7747,6 +7771,17 @@ var app_ = (() => {
     var _a3, _b;
     const open = openLines(book);
     if (open.length === 0) return 0;
+    const voided = new Set(open.map((line) => line.voids));
+    const given = open.filter((line) => voided.has(line.event_id));
+    if (given.length > 0) {
+      settleVoids(book, given, open);
+      return open.length;
+    }
+    const touched = clientRows(
+      book,
+      open.map((line) => line.client_id)
+    );
+    if (touched) checkRange(touched);
     try {
       finish(book, open, (_b = (_a3 = open.at(-1)) == null ? void 0 : _a3.request_id) != null ? _b : "", true);
     } catch (error) {
@@ -7756,7 +7791,7 @@ var app_ = (() => {
     return open.length;
   }
   function giveUp(book, lines, error) {
-    var _a3, _b, _c, _d, _e, _f;
+    var _a3, _b, _c, _d;
     const first = (_b = (_a3 = lines[0]) == null ? void 0 : _a3.event_id) != null ? _b : "";
     if (book.state.failed !== first) {
       book.saveState({ ...book.state, failed: first });
@@ -7778,8 +7813,13 @@ var app_ = (() => {
     );
     appendLines(book, voids);
     SpreadsheetApp.flush();
-    const last = takeBack(book, lines);
-    const applied = (_f = (_e = voids.at(-1)) == null ? void 0 : _e.event_id) != null ? _f : "";
+    settleVoids(book, lines, voids);
+  }
+  function settleVoids(book, voided, open) {
+    var _a3, _b;
+    const last = takeBack(book, voided);
+    SpreadsheetApp.flush();
+    const applied = (_b = (_a3 = open.at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : "";
     const rows = book.tab("history").lastRow();
     book.saveState({ ...book.state, applied, lines: rows, failed: "", last: { ...last, history: numberOf(applied) } });
     SpreadsheetApp.flush();
@@ -7812,7 +7852,8 @@ var app_ = (() => {
     const renames = /* @__PURE__ */ new Map();
     const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
     for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
-      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2);
+      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
+      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
       if (changed.length > 0)
         renames.set(name2, new Map(changed.map((entry2) => {
           var _a3;
@@ -7822,6 +7863,7 @@ var app_ = (() => {
     const people = renamedPeople(book);
     if (people.size > 0) renames.set("people", people);
     if (renames.size > 0) {
+      if (TAB_KEYS.some((key) => !mayWrite(book, key))) return;
       for (const key of TAB_KEYS) if (key !== "history") rewrite(book, key, renames);
       SpreadsheetApp.flush();
       settle(book, [...renames.keys()]);
@@ -7829,6 +7871,10 @@ var app_ = (() => {
     const now = namesNow(book.names.people());
     if (JSON.stringify(now) !== JSON.stringify(book.state.people)) book.saveState({ ...book.state, people: now });
     if (renames.size > 0) book.forgetLexicon();
+  }
+  function mayWrite(book, key) {
+    const tab = book.tab(key);
+    return key === "history" || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
   }
   var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
   function renamedPeople(book) {
@@ -7850,11 +7896,11 @@ var app_ = (() => {
     for (const column of tab.present()) {
       const words2 = wordsOf2(column, renames);
       if (!words2 || count3 < 1) continue;
+      if (column.dropdown) setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]);
       const range = tab.range(FIRST_ROW, tab.at(column.key), count3, 1);
       const cells = range.getValues().map((row) => String(row[0]));
       const renamed = cells.map((cell) => renamedIn(cell, words2));
       if (renamed.every((cell, index) => cell === cells[index])) continue;
-      if (column.dropdown) setDropdowns(book, tab, [column.key], cells);
       for (const [from, to] of stretches(cells, renamed)) {
         const part = renamed.slice(from, to).map((cell) => [cell]);
         tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
@@ -7891,8 +7937,9 @@ var app_ = (() => {
     );
     for (const key of tabs) {
       const tab = book.tab(key);
-      const { label: label2 = [] } = tab.columns(["label"]);
-      tab.range(FIRST_ROW, tab.at("label_in_cells"), label2.length, 1).setValues(label2.map((text4) => [String(text4)]));
+      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
+      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
+      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
     }
   }
 
@@ -9333,17 +9380,22 @@ ${stack != null ? stack : ""}`);
   var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
 
   // src/sheets/hand.ts
-  function giveIds(book, ids, fresh) {
+  function giveIds(book, wanted, fresh) {
     var _a3;
-    if (ids.size === 0) return;
     const clients2 = book.tab("clients");
+    const before = new Map([...wanted.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
+    if (wanted.size === 0) return /* @__PURE__ */ new Set();
+    clients2.forget();
+    const ids = new Map([...wanted].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
     const rows = (values) => new Map([...ids].map(([row, id3]) => [row, values(id3)]));
     if (fresh)
       writeOwned(
+        book,
         clients2,
         rows(() => ({}))
       );
     writeOwned(
+      book,
       clients2,
       rows((client_id) => ({ client_id })),
       ["client_id"]
@@ -9352,10 +9404,11 @@ ${stack != null ? stack : ""}`);
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
     SpreadsheetApp.flush();
     clients2.forget();
+    return new Set(ids.keys());
   }
   function putBack(book, rows) {
     if (rows.size > 0)
-      writeOwned(book.tab("clients"), rows, ["stage", "section", "manager"]);
+      writeOwned(book, book.tab("clients"), rows, ["stage", "section", "manager"]);
   }
 
   // src/server/sweep.ts
@@ -9395,8 +9448,17 @@ ${stack != null ? stack : ""}`);
   }
   function judgeRows(book, rows) {
     const judged = rows.slice(0, ROWS_AT_ONCE);
-    const plan = { restored: /* @__PURE__ */ new Map(), rebuilt: [], adopted: [], back: /* @__PURE__ */ new Map(), events: [], told: [] };
+    const plan = {
+      restored: /* @__PURE__ */ new Map(),
+      rebuilt: [],
+      adopted: [],
+      cleared: /* @__PURE__ */ new Map(),
+      back: /* @__PURE__ */ new Map(),
+      events: [],
+      told: []
+    };
     const clients2 = book.tab("clients");
+    if (judged.length > 0) checkRange(clients2.range(Math.min(...judged), 1, 1, clients2.width()));
     clients2.prefetch(judged);
     if (judged.length > MANY) rememberHistories(book);
     const newest = newestLines(book);
@@ -9430,10 +9492,12 @@ ${stack != null ? stack : ""}`);
     for (const { clientId: clientId2, row } of plan.rebuilt) {
       if (!known2.has(clientId2) && !isInHistory(book, clientId2)) adopt(row, plan);
     }
+    giveIds(book, plan.cleared, true);
     const ids = nextIds(book, "clients", plan.adopted.length);
-    giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index]])), true);
-    for (const [index, { client }] of plan.adopted.entries())
-      plan.events.push(creation(book, client, ids[index]));
+    const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index]])), true);
+    for (const [index, { client, row }] of plan.adopted.entries()) {
+      if (given.has(row)) plan.events.push(creation(book, client, ids[index]));
+    }
     putBack(book, plan.back);
     if (plan.events.length === 0) return;
     if (plan.back.size > 0) SpreadsheetApp.flush();
@@ -9445,10 +9509,14 @@ ${stack != null ? stack : ""}`);
     const recorded = readRecorded(String((_a3 = cells.recorded) != null ? _a3 : ""));
     const own2 = ownId(book, located.client.client_id, recorded);
     const client = { ...located.client, client_id: own2 };
-    if (own2 !== located.client.client_id) plan.restored.set(row, own2);
-    const copy = own2 !== "" && isCopy(book, own2, row);
+    const taken = [...plan.restored.values()].includes(own2);
+    if (own2 !== located.client.client_id && !taken) plan.restored.set(row, own2);
+    const copy = own2 !== "" && (taken || isCopy(book, own2, row));
     if (own2 === "" || copy) {
-      if (copy && client.source === "") plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
+      if (copy && !isWhole(client)) plan.cleared.set(row, "");
+      if (copy && client.name !== "" && client.source === "") {
+        plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
+      }
       adopt(located, plan);
       return;
     }
@@ -9518,14 +9586,16 @@ ${stack != null ? stack : ""}`);
     if (fields2.length === 0) return {};
     return { fields: Object.fromEntries(fields2.map(([key, after]) => [key, [value(key), after != null ? after : ""]])) };
   }
+  var isWhole = ({ name: name2, source }) => name2 !== "" && source !== "";
   function adopt(located, plan) {
-    if (located.client.name !== "" && located.client.source !== "") plan.adopted.push(located);
+    if (isWhole(located.client)) plan.adopted.push(located);
   }
   function creation(book, client, id3) {
     var _a3, _b, _c;
     const rules = rulesOf(book);
     const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const created = { ...client, client_id: id3, stage: "", section: "", department: "sales", cycle: 1 };
+    const manager = isKnown(client.manager) ? client.manager : "";
+    const created = { ...client, manager, client_id: id3, stage: "", section: "", department: "sales", cycle: 1 };
     const line = lineOf(created, book.today, {
       event_type: "create",
       stage_from: "",
@@ -9743,10 +9813,11 @@ ${stack != null ? stack : ""}`);
       if (department[index] === "") departments.set(row, { department: "sales" });
       if (role[index] === "") roles.set(row, { role: "seller" });
     }
-    writeOwned(team2, ids, ["person_id"]);
-    writeOwned(team2, departments, ["department"]);
-    writeOwned(team2, roles, ["role"]);
-    if (ids.size > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+    if (ids.size === 0 || !team2.range(FIRST_ROW, 1, 1, team2.width()).canEdit()) return 0;
+    writeOwned(book, team2, ids, ["person_id"]);
+    writeOwned(book, team2, departments, ["department"]);
+    writeOwned(book, team2, roles, ["role"]);
+    book.state = { ...book.state, last: { ...book.state.last, team: highest } };
     return ids.size;
   }
 
@@ -10098,6 +10169,7 @@ ${stack != null ? stack : ""}`);
   function setUp(input) {
     var _a3, _b, _c, _d, _e;
     const spreadsheet = SpreadsheetApp.getActive();
+    liftState(spreadsheet);
     const sheets = spreadsheet.getSheets();
     const existing = searchState(sheets);
     const locale = locales[input.language];
@@ -10189,6 +10261,15 @@ ${stack != null ? stack : ""}`);
     sheet.getRange(1, at, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
     sheet.setColumnWidth(at, column.width);
     return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
+  }
+  function liftState(spreadsheet) {
+    var _a3;
+    const cell = spreadsheet.getRangeByName(STATE_NAME);
+    const above = ((_a3 = cell == null ? void 0 : cell.getRow()) != null ? _a3 : 0) - STATE_ROW;
+    if (!cell || above < 1) return;
+    const sheet = cell.getSheet();
+    const rows = sheet.getRange(1, 1, above, sheet.getMaxColumns()).getValues();
+    if (rows.every((row) => row.every((value) => value === ""))) sheet.deleteRows(1, above);
   }
   function addStateColumn(spreadsheet, sheet) {
     var _a3;
@@ -12699,6 +12780,7 @@ ${list}`,
     if (tab === "funnel" || tab === "commission") return controlChanged(book, tab, event.range);
     if (isDictionary(tab)) {
       book.forgetLexicon();
+      followRenames(book);
       const swept = upkeep(book);
       return swept.accepted + swept.putBack.length > 0 ? sweptText(book, swept) : "";
     }
@@ -12709,8 +12791,8 @@ ${list}`,
     const count3 = range.getLastRow() - first + 1;
     const rows = Array.from({ length: Math.min(count3, ROWS_AT_ONCE2) }, (_, index) => first + index);
     if (count3 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, taken: [], putBack: [], waiting: count3 });
-    const restored = restoreOwned(book, range, rows);
     const swept = judgeRows(book, rows);
+    const restored = restoreOwned(book, range, rows);
     const putBack2 = [...restored, ...swept.putBack];
     const told2 = { ...swept, putBack: putBack2 };
     return swept.accepted + putBack2.length > 0 ? sweptText(book, told2) : "";

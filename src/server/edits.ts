@@ -3,6 +3,7 @@
 import { type Book, mayBeOurs, openBook, tabOf } from '../sheets/book.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { rebuild } from '../sheets/projection.ts';
+import { followRenames } from '../sheets/renames.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
 import { beginWork } from './endpoint.ts';
@@ -41,6 +42,7 @@ function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: Ed
   if (tab === 'funnel' || tab === 'commission') return controlChanged(book, tab, event.range);
   if (isDictionary(tab)) {
     book.forgetLexicon();
+    followRenames(book);
     const swept = upkeep(book);
     return swept.accepted + swept.putBack.length > 0 ? sweptText(book, swept) : '';
   }
@@ -52,8 +54,8 @@ function clientsEdited(book: Book, { range }: EditEvent): string {
   const count = range.getLastRow() - first + 1;
   const rows = Array.from({ length: Math.min(count, ROWS_AT_ONCE) }, (_, index) => first + index);
   if (count > ROWS_AT_ONCE) return sweptText(book, { accepted: 0, taken: [], putBack: [], waiting: count });
-  const restored = restoreOwned(book, range, rows);
   const swept = judgeRows(book, rows);
+  const restored = restoreOwned(book, range, rows);
   const putBack = [...restored, ...swept.putBack];
   const told: Swept = { ...swept, putBack };
   return swept.accepted + putBack.length > 0 ? sweptText(book, told) : '';

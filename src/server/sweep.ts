@@ -5,9 +5,10 @@ import { kindOf, type Recorded, readRecorded } from '../domain/projection.ts';
 import { advance, type Decision, type Form, lineOf, type Move, refuseClient, targets } from '../domain/transitions.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { type Changes, commit, type Event, nextIds } from '../sheets/commit.ts';
+import { type Changes, checkRange, commit, type Event, nextIds } from '../sheets/commit.ts';
 import { giveIds, putBack } from '../sheets/hand.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { isKnown } from '../sheets/names.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
@@ -45,6 +46,8 @@ interface Plan {
   restored: Map<number, string>;
   rebuilt: { clientId: string; row: Located }[];
   adopted: Located[];
+  /** Copies that cannot become clients yet: they lose the id and state they were copied with. */
+  cleared: Map<number, string>;
   back: Map<number, Client>;
   events: Event[];
   told: string[];
@@ -86,8 +89,17 @@ function driftedRows(book: Book): number[] {
 /** Judges the given rows of Clients (1-based); at most 200 at a time. */
 export function judgeRows(book: Book, rows: readonly number[]): Swept {
   const judged = rows.slice(0, ROWS_AT_ONCE);
-  const plan: Plan = { restored: new Map(), rebuilt: [], adopted: [], back: new Map(), events: [], told: [] };
+  const plan: Plan = {
+    restored: new Map(),
+    rebuilt: [],
+    adopted: [],
+    cleared: new Map(),
+    back: new Map(),
+    events: [],
+    told: [],
+  };
   const clients = book.tab('clients');
+  if (judged.length > 0) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   clients.prefetch(judged);
   if (judged.length > MANY) rememberHistories(book);
   const newest = newestLines(book);
@@ -122,10 +134,12 @@ function carryOut(book: Book, plan: Plan): void {
   for (const { clientId, row } of plan.rebuilt) {
     if (!known.has(clientId) && !isInHistory(book, clientId)) adopt(row, plan);
   }
+  giveIds(book, plan.cleared, true);
   const ids = nextIds(book, 'clients', plan.adopted.length);
-  giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
-  for (const [index, { client }] of plan.adopted.entries())
-    plan.events.push(creation(book, client, ids[index] as string));
+  const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
+  for (const [index, { client, row }] of plan.adopted.entries()) {
+    if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string));
+  }
   putBack(book, plan.back);
   if (plan.events.length === 0) return;
   if (plan.back.size > 0) SpreadsheetApp.flush();
@@ -138,10 +152,14 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
   const recorded = readRecorded(String(cells.recorded ?? ''));
   const own = ownId(book, located.client.client_id, recorded);
   const client: Client = { ...located.client, client_id: own };
-  if (own !== located.client.client_id) plan.restored.set(row, own);
-  const copy = own !== '' && isCopy(book, own, row);
+  const taken = [...plan.restored.values()].includes(own);
+  if (own !== located.client.client_id && !taken) plan.restored.set(row, own);
+  const copy = own !== '' && (taken || isCopy(book, own, row));
   if (own === '' || copy) {
-    if (copy && client.source === '') plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
+    if (copy && !isWhole(client)) plan.cleared.set(row, '');
+    if (copy && client.name !== '' && client.source === '') {
+      plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
+    }
     adopt(located, plan);
     return;
   }
@@ -210,14 +228,17 @@ function changesOf(move: Move, client: Client): Changes {
 }
 
 /** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits. */
+const isWhole = ({ name, source }: Client): boolean => name !== '' && source !== '';
+
 function adopt(located: Located, plan: Plan): void {
-  if (located.client.name !== '' && located.client.source !== '') plan.adopted.push(located);
+  if (isWhole(located.client)) plan.adopted.push(located);
 }
 
 function creation(book: Book, client: Client, id: string): Event {
   const rules = rulesOf(book);
   const start = rules.stages.find((stage) => stage.kind === 'new');
-  const created: Client = { ...client, client_id: id, stage: '', section: '', department: 'sales', cycle: 1 };
+  const manager = isKnown(client.manager) ? client.manager : '';
+  const created: Client = { ...client, manager, client_id: id, stage: '', section: '', department: 'sales', cycle: 1 };
   const line = lineOf(created, book.today, {
     event_type: 'create',
     stage_from: '',

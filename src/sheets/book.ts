@@ -85,7 +85,11 @@ export class Book {
 
   get codec(): Codec {
     if (!this.madeCodec) {
-      this.madeCodec = codecOf(namesIn(this.locale, this.lexicon, this.today), this.decimals, this.timeZone);
+      this.madeCodec = codecOf(
+        namesIn(this.locale, this.lexicon, this.today, this.state.people),
+        this.decimals,
+        this.timeZone,
+      );
     }
     return this.madeCodec;
   }

@@ -61,21 +61,27 @@ export function nextIds(book: Book, tab: TabKey, count: number): string[] {
 
 /** What is written after the lines must be writable before them: client rows, new rows, the state. */
 function checkWritable(book: Book, events: readonly Event[]): void {
-  const clients = book.tab('clients');
-  const rows = [...new Set(events.map((event) => event.line.client_id))].flatMap((id) => clients.rowsOf(id));
+  const touched = clientRows(
+    book,
+    events.map((event) => event.line.client_id),
+  );
   const added = new Set(events.flatMap((event) => Object.keys(event.changes.rows ?? {}) as TabKey[]));
-  const top = Math.min(...rows);
-  const ranges = [
-    ...(rows.length > 0 ? [clients.range(top, 1, Math.max(...rows) - top + 1, clients.width())] : []),
-    ...[...added].map((key) => nextRow(book.tab(key))),
-    book.stateCell(),
-  ];
+  const ranges = [...(touched ? [touched] : []), ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
   for (const range of ranges) checkRange(range);
+}
+
+/** The rows of clients that are there, as one block; null when there are none. */
+function clientRows(book: Book, clientIds: readonly string[]): Range | null {
+  const clients = book.tab('clients');
+  const rows = [...new Set(clientIds)].flatMap((id) => clients.rowsOf(id));
+  if (rows.length === 0) return null;
+  const top = Math.min(...rows);
+  return clients.range(top, 1, Math.max(...rows) - top + 1, clients.width());
 }
 
 const nextRow = (tab: Tab): Range => tab.range(tab.lastRow() + 1, 1, 1, tab.width());
 
-function checkRange(range: Range): void {
+export function checkRange(range: Range): void {
   if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
 }
 
@@ -137,10 +143,24 @@ export function mayBeOpen(book: Book): boolean {
   return book.tab('history').lastRow() !== book.state.lines && openLines(book).length > 0;
 }
 
-/** Finishes what a crash left open, before anything else is done. Returns how many lines it was. */
+/**
+ * Finishes what a crash left open, before anything else is done. Lines that an open void names are taken back and never
+ * applied. Returns how many lines it was.
+ */
 export function resume(book: Book): number {
   const open = openLines(book);
   if (open.length === 0) return 0;
+  const voided = new Set(open.map((line) => line.voids));
+  const given = open.filter((line) => voided.has(line.event_id));
+  if (given.length > 0) {
+    settleVoids(book, given, open);
+    return open.length;
+  }
+  const touched = clientRows(
+    book,
+    open.map((line) => line.client_id),
+  );
+  if (touched) checkRange(touched);
   try {
     finish(book, open, open.at(-1)?.request_id ?? '', true);
   } catch (error) {
@@ -173,8 +193,14 @@ function giveUp(book: Book, lines: readonly HistoryLine[], error: unknown): void
   );
   appendLines(book, voids);
   SpreadsheetApp.flush();
-  const last = takeBack(book, lines);
-  const applied = voids.at(-1)?.event_id ?? '';
+  settleVoids(book, lines, voids);
+}
+
+/** Takes back what voided lines had written and marks all open lines as done. */
+function settleVoids(book: Book, voided: readonly HistoryLine[], open: readonly HistoryLine[]): void {
+  const last = takeBack(book, voided);
+  SpreadsheetApp.flush();
+  const applied = open.at(-1)?.event_id ?? '';
   const rows = book.tab('history').lastRow();
   book.saveState({ ...book.state, applied, lines: rows, failed: '', last: { ...last, history: numberOf(applied) } });
   SpreadsheetApp.flush();

@@ -92,14 +92,18 @@ export function allowLabels(book: Book, lines: readonly HistoryLine[], events: r
     }
   }
   for (const [key, columns] of wanted) {
-    const tab = book.tab(key);
-    for (const column of tab.present().filter((candidate) => candidate.dropdown && columns.has(candidate.key))) {
-      const offered = new Set(optionsOf(book, column));
-      const codes = [...(columns.get(column.key) ?? [])];
-      const labels = codes.map((code) => String(tab.codec.encode(column, code)));
-      const lacking = labels.filter((label) => !offered.has(label));
-      if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
-    }
+    const rows = [...columns].flatMap(([column, values]) => [...values].map((value) => ({ [column]: value })));
+    offerLabels(book, book.tab(key), [...columns.keys()], rows);
+  }
+}
+
+/** Labels that the columns of a tab do not offer are added to their rules before these rows are written. */
+export function offerLabels(book: Book, tab: Tab, keys: readonly string[], rows: readonly Row[]): void {
+  for (const column of tab.present().filter((candidate) => candidate.dropdown && keys.includes(candidate.key))) {
+    const offered = new Set(optionsOf(book, column));
+    const labels = new Set(rows.map((row) => String(tab.codec.encode(column, row[column.key] ?? ''))));
+    const lacking = [...labels].filter((label) => label !== '' && !offered.has(label));
+    if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
   }
 }
 
@@ -146,6 +150,9 @@ export function fingerprint(book: Book): string {
 export function refreshDropdowns(book: Book): void {
   const now = fingerprint(book);
   if (now === book.state.labels) return;
-  for (const key of ['clients', 'deals', 'payments', 'team'] as const) setDropdowns(book, book.tab(key));
+  const tabs = (['clients', 'deals', 'payments', 'team'] as const).map((key) => book.tab(key));
+  // Who may not write one of them leaves it to somebody who may.
+  if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
+  for (const tab of tabs) setDropdowns(book, tab);
   book.saveState({ ...book.state, labels: now });
 }

@@ -2,20 +2,30 @@
 import type { Client } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { writeOwned } from './projection.ts';
+import { FIRST_ROW } from './schema.ts';
 import { numberOf } from './state.ts';
 import type { Row } from './tab.ts';
 
-/** Ids into rows; `fresh` rows also lose the owned cells they may have been copied with. Nothing else of the row is touched. */
-export function giveIds(book: Book, ids: ReadonlyMap<number, string>, fresh: boolean): void {
-  if (ids.size === 0) return;
+/**
+ * Ids into rows; `fresh` rows also lose the owned cells they may have been copied with. Nothing else of the row is touched.
+ * Returns the rows that got theirs.
+ */
+export function giveIds(book: Book, wanted: ReadonlyMap<number, string>, fresh: boolean): Set<number> {
   const clients = book.tab('clients');
+  const before = new Map([...wanted.keys()].map((row) => [row, clients.ids()[row - FIRST_ROW]]));
+  if (wanted.size === 0) return new Set();
+  clients.forget();
+  // A row that is another one by now, because somebody sorted, is left to the next opening.
+  const ids = new Map([...wanted].filter(([row]) => clients.ids()[row - FIRST_ROW] === before.get(row)));
   const rows = (values: (id: string) => Row) => new Map([...ids].map(([row, id]) => [row, values(id)]));
   if (fresh)
     writeOwned(
+      book,
       clients,
       rows(() => ({})),
     );
   writeOwned(
+    book,
     clients,
     rows((client_id) => ({ client_id })),
     ['client_id'],
@@ -24,10 +34,11 @@ export function giveIds(book: Book, ids: ReadonlyMap<number, string>, fresh: boo
   book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
   SpreadsheetApp.flush();
   clients.forget();
+  return new Set(ids.keys());
 }
 
 /** Stage, section and manager of rows as the program last wrote them; the rest of the owned block stays. */
 export function putBack(book: Book, rows: ReadonlyMap<number, Client>): void {
   if (rows.size > 0)
-    writeOwned(book.tab('clients'), rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
+    writeOwned(book, book.tab('clients'), rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
 }

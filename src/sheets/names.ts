@@ -110,10 +110,16 @@ export function namesOf(
   };
 }
 
-/** The names that a lexicon holds. */
-export function namesIn(locale: Locale, lexicon: Lexicon, today: string): Names {
+/** The names that a lexicon holds; `formerly` = people's names as last written to the cells. */
+export function namesIn(
+  locale: Locale,
+  lexicon: Lexicon,
+  today: string,
+  formerly: Readonly<Record<string, string>> = {},
+): Names {
   const { stages, sections, reasons, tags, lists, team } = lexicon;
-  return namesOf(locale, { ...lists, stages, sections, reasons, tags }, peopleOf(team, today));
+  const people = peopleOf(team, today).map((person) => ({ ...person, former: formerly[person.code] ?? '' }));
+  return namesOf(locale, { ...lists, stages, sections, reasons, tags }, people);
 }
 
 const WORD_GROUPS: readonly string[] = [

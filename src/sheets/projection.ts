@@ -4,6 +4,7 @@ import { apply, BLANK_STATE, readRecorded, recordedOf, replay } from '../domain/
 import type { Book } from './book.ts';
 import { mayBeParsed } from './codec.ts';
 import type { Changes } from './commit.ts';
+import { offerLabels } from './dropdowns.ts';
 import { appendRows, linesByClient, readLines } from './rows.ts';
 import type { Column, TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
@@ -51,7 +52,10 @@ export function writeCells(
   const owned = new Map<number, Row>();
   const written: Written[] = [];
   const groups = byClient(lines);
-  clients.prefetch([...groups.keys()].flatMap((clientId) => clients.rowsOf(clientId)));
+  // What people typed since the decision counts: the rows are read again.
+  const there = [...groups.keys()].flatMap((clientId) => clients.rowsOf(clientId));
+  for (const row of there) clients.written(row);
+  clients.prefetch(there);
   for (const [clientId, own] of groups) {
     for (const line of own) collect(fresh, changesOf(line));
     const rows = clients.rowsOf(clientId);
@@ -63,7 +67,7 @@ export function writeCells(
       written.push({ clientId, row });
     }
   }
-  writeOwned(clients, owned);
+  writeOwned(book, clients, owned);
   const last: State['last'] = {};
   for (const [key, rows] of Object.entries(fresh) as [TabKey, Row[]][]) last[key] = addRows(book, key, rows, again);
   return { written, last };
@@ -81,6 +85,8 @@ function collect(into: Partial<Record<TabKey, Row[]>>, { rows }: Changes): void 
 function addRows(book: Book, key: TabKey, rows: readonly Row[], again: boolean): number {
   const tab = book.tab(key);
   const idOf = (row: Row) => String(row[tab.spec.key]);
+  // Somebody may have inserted a row or begun to type below since the tab was looked at.
+  tab.forget();
   const known = new Set(tab.ids());
   if (again) for (const row of rows) if (known.has(idOf(row))) completeRow(tab, row, idOf(row));
   appendRows(
@@ -139,7 +145,14 @@ function typedMeanwhile(row: Row, after: ClientState): Row {
  * @param rows row number → values by key
  * @param keys the columns to write; the owned block of Clients when left out
  */
-export function writeOwned(clients: Tab, rows: ReadonlyMap<number, Row>, keys: readonly string[] = OWNED_KEYS): void {
+export function writeOwned(
+  book: Book,
+  clients: Tab,
+  rows: ReadonlyMap<number, Row>,
+  keys: readonly string[] = OWNED_KEYS,
+): void {
+  if (rows.size === 0) return;
+  offerLabels(book, clients, keys, [...rows.values()]);
   const marked = (run: { columns: { key: string }[] }) => run.columns.some((column) => column.key === 'last_event');
   const runs = clients.runs(keys).sort((a, b) => Number(marked(a)) - Number(marked(b)));
   for (const run of runs) {
@@ -208,7 +221,7 @@ export function rebuild(book: Book, clientIds: readonly string[]): string[] {
     owned.set(rows[0] as number, { ...state, recorded: recordedOf(clientId, state) });
     done.push(clientId);
   }
-  writeOwned(clients, owned);
+  writeOwned(book, clients, owned);
   return done;
 }
 

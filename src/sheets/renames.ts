@@ -20,13 +20,15 @@ export function followRenames(book: Book): void {
   const renames = new Map<Named, Words>();
   const { stages, sections, tags, reasons, lists } = book.lexicon;
   for (const [name, entries] of Object.entries({ stages, sections, tags, reasons, ...lists })) {
-    const changed = entries.filter(({ former, label }) => former && former !== label);
+    const alone = (label: string) => entries.filter((entry) => entry.label === label).length === 1;
+    const changed = entries.filter(({ former, label }) => former && former !== label && alone(label));
     if (changed.length > 0)
       renames.set(name as DictionaryName, new Map(changed.map((entry) => [entry.former ?? '', entry.label])));
   }
   const people = renamedPeople(book);
   if (people.size > 0) renames.set('people', people);
   if (renames.size > 0) {
+    if (TAB_KEYS.some((key) => !mayWrite(book, key))) return;
     for (const key of TAB_KEYS) if (key !== 'history') rewrite(book, key, renames);
     SpreadsheetApp.flush();
     settle(book, [...renames.keys()]);
@@ -34,6 +36,12 @@ export function followRenames(book: Book): void {
   const now = namesNow(book.names.people());
   if (JSON.stringify(now) !== JSON.stringify(book.state.people)) book.saveState({ ...book.state, people: now });
   if (renames.size > 0) book.forgetLexicon();
+}
+
+/** Renames are followed whole, by somebody who may write all tabs. */
+function mayWrite(book: Book, key: TabKey): boolean {
+  const tab = book.tab(key);
+  return key === 'history' || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
 }
 
 /** People's names by id, as the state keeps them. */
@@ -57,11 +65,12 @@ function rewrite(book: Book, key: TabKey, renames: ReadonlyMap<Named, Words>): v
   for (const column of tab.present()) {
     const words = wordsOf(column, renames);
     if (!words || count < 1) continue;
+    if (column.dropdown) setDropdowns(book, tab, [column.key], [...words.keys(), ...words.values()]);
+    // Read and write next to each other: what is sorted in between would get words of other rows.
     const range = tab.range(FIRST_ROW, tab.at(column.key), count, 1);
     const cells = range.getValues().map((row) => String(row[0]));
     const renamed = cells.map((cell) => renamedIn(cell, words));
     if (renamed.every((cell, index) => cell === cells[index])) continue;
-    if (column.dropdown) setDropdowns(book, tab, [column.key], cells);
     for (const [from, to] of stretches(cells, renamed)) {
       const part = renamed.slice(from, to).map((cell) => [cell]);
       tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
@@ -98,7 +107,8 @@ function settle(book: Book, names: readonly Named[]): void {
   );
   for (const key of tabs) {
     const tab = book.tab(key);
-    const { label = [] } = tab.columns(['label']);
-    tab.range(FIRST_ROW, tab.at('label_in_cells'), label.length, 1).setValues(label.map((text) => [String(text)]));
+    const { label = [], code = [] } = tab.columns(['label', 'code']);
+    const words = label.map((text, index) => [String(text) || String(code[index])]);
+    tab.range(FIRST_ROW, tab.at('label_in_cells'), words.length, 1).setValues(words);
   }
 }

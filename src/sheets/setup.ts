@@ -40,6 +40,7 @@ export interface SetupResult {
  */
 export function setUp(input: SetupInput): SetupResult {
   const spreadsheet = SpreadsheetApp.getActive();
+  liftState(spreadsheet);
   const sheets = spreadsheet.getSheets();
   const existing = searchState(sheets);
   const locale = locales[input.language];
@@ -135,6 +136,16 @@ export function addColumn(sheet: Sheet, key: TabKey, column: Column, locale: Loc
   sheet.getRange(1, at, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
   sheet.setColumnWidth(at, column.width);
   return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
+}
+
+/** Blank rows that somebody inserted above the keys of Settings are taken out: the state is looked for in row 2. */
+function liftState(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  const cell = spreadsheet.getRangeByName(STATE_NAME);
+  const above = (cell?.getRow() ?? 0) - STATE_ROW;
+  if (!cell || above < 1) return;
+  const sheet = cell.getSheet();
+  const rows = sheet.getRange(1, 1, above, sheet.getMaxColumns()).getValues();
+  if (rows.every((row) => row.every((value) => value === ''))) sheet.deleteRows(1, above);
 }
 
 /** The hidden column of the state, behind the columns of Settings; its name makes it quick to find. */

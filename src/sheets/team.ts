@@ -31,9 +31,11 @@ export function nameTeam(book: Book): number {
     if (department[index] === '') departments.set(row, { department: 'sales' });
     if (role[index] === '') roles.set(row, { role: 'seller' });
   }
-  writeOwned(team, ids, ['person_id']);
-  writeOwned(team, departments, ['department']);
-  writeOwned(team, roles, ['role']);
-  if (ids.size > 0) book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+  // Who may not write Team leaves it to somebody who may.
+  if (ids.size === 0 || !team.range(FIRST_ROW, 1, 1, team.width()).canEdit()) return 0;
+  writeOwned(book, team, ids, ['person_id']);
+  writeOwned(book, team, departments, ['department']);
+  writeOwned(book, team, roles, ['role']);
+  book.state = { ...book.state, last: { ...book.state.last, team: highest } };
   return ids.size;
 }
