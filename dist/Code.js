@@ -1921,7 +1921,7 @@ var app_ = (() => {
       )
     })
   );
-  var refuseInput = lazily(() => object({ ...click, reason: text, revisitOn: optional(text) }));
+  var refuseInput = lazily(() => object({ ...click, reason: optional(text), revisitOn: optional(text) }));
   var order = optional(_enum(["dmy", "mdy", "ymd"]));
   var decimal = optional(_enum([".", ","]));
   var importPlanInput = lazily(
@@ -2290,6 +2290,7 @@ var app_ = (() => {
       changed_by_sheets: "Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук."
     },
     row: {
+      error_cell: "{field}: „{typed}“ е грешка на таблицата, а не стойност.",
       no_name: "Няма име на клиента",
       dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
       date_in_future: "{stage}: {date} е в бъдещето",
@@ -2430,6 +2431,7 @@ var app_ = (() => {
       snapshot: "Моментна снимка към {day}: {value}",
       snapshot_note: "Етикетите, категориите, източниците и сумите са днешните",
       archived: "От тях в архив",
+      touched: "Минали оттук",
       open_expected: "Очаквана сума, отворени",
       missing: "В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."
     },
@@ -3052,6 +3054,7 @@ var app_ = (() => {
       changed_by_sheets: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
     },
     row: {
+      error_cell: "{field}: “{typed}” is an error of the spreadsheet, not a value.",
       no_name: "No name of the client",
       dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
       date_in_future: "{stage}: {date} is in the future",
@@ -3187,6 +3190,7 @@ var app_ = (() => {
       snapshot: "Snapshot on {day}: {value}",
       snapshot_note: "Tags, categories, sources and amounts are those of today",
       archived: "Of them in archive",
+      touched: "Touched",
       open_expected: "Expected amount, open",
       missing: "Clients of History without a row in Clients, not counted: {clients}."
     },
@@ -3809,6 +3813,7 @@ var app_ = (() => {
       changed_by_sheets: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
     },
     row: {
+      error_cell: "{field}: a(z) „{typed}” a táblázat hibája, nem érték.",
       no_name: "Hiányzik az ügyfél neve",
       dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
       date_in_future: "{stage}: {date} jövőbeli dátum",
@@ -3949,6 +3954,7 @@ var app_ = (() => {
       snapshot: "Pillanatkép, {day}: {value}",
       snapshot_note: "A címkék, kategóriák, források és összegek maiak",
       archived: "Ebből archívumban",
+      touched: "Itt járt",
       open_expected: "Várható összeg, nyitott",
       missing: "Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."
     },
@@ -4571,6 +4577,7 @@ var app_ = (() => {
       changed_by_sheets: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
     },
     row: {
+      error_cell: "{field}: „{typed}” este o eroare a foii, nu o valoare.",
       no_name: "Lipsește numele clientului",
       dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
       date_in_future: "{stage}: {date} este în viitor",
@@ -4714,6 +4721,7 @@ var app_ = (() => {
       snapshot: "Situația bazei la {day}: {value}",
       snapshot_note: "Etichetele, categoriile, sursele și sumele sunt cele de azi",
       archived: "Din care în arhivă",
+      touched: "Au trecut pe aici",
       open_expected: "Sumă estimată, în lucru",
       missing: "În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."
     },
@@ -5336,6 +5344,7 @@ var app_ = (() => {
       changed_by_sheets: "Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь."
     },
     row: {
+      error_cell: "{field}: «{typed}» — это ошибка таблицы, а не значение.",
       no_name: "Нет названия клиента",
       dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
       date_in_future: "{stage}: дата {date} ещё не наступила",
@@ -5476,6 +5485,7 @@ var app_ = (() => {
       snapshot: "Срез базы на {day}: {value}",
       snapshot_note: "Метки, категории, источники и суммы сегодняшние",
       archived: "Из них в архиве",
+      touched: "Побывали",
       open_expected: "Ожидаемая сумма, в работе",
       missing: "В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."
     },
@@ -6918,7 +6928,7 @@ var app_ = (() => {
 
   // src/sheets/book.ts
   var CACHE_SECONDS = 600;
-  var CACHE_KEY = "clientbase-1";
+  var CACHE_KEY = "clientbase-2";
   var CACHE_BYTES = 1e5;
   var Book = class {
     constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
@@ -7003,7 +7013,7 @@ var app_ = (() => {
     adopt(tab, sheet) {
       this.sheets.push(sheet);
       this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
-      this.remembered = { ...this.remembered, tabs: Object.values(this.state.tabs) };
+      this.remembered = { ...this.remembered, tabs: this.state.tabs };
       remember({ ...this.remembered, lexicon: this.found });
     }
     /** The one cell that holds the state. */
@@ -7086,7 +7096,7 @@ var app_ = (() => {
   function rememberedOf(spreadsheet, settings2, state) {
     return {
       settingsTab: settings2.getSheetId(),
-      tabs: Object.values(state.tabs),
+      tabs: state.tabs,
       timeZone: spreadsheet.getSpreadsheetTimeZone(),
       locale: null,
       lexicon: null
@@ -7097,10 +7107,18 @@ var app_ = (() => {
     const text4 = JSON.stringify(what);
     if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
   }
-  function mayBeOurs(sheet) {
+  var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
+  function mayConcern(range) {
     var _a3;
     const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    return !text4 || JSON.parse(text4).tabs.includes(sheet.getSheetId());
+    if (!text4) return true;
+    const { tabs } = JSON.parse(text4);
+    const sheet = range.getSheet();
+    const id3 = sheet.getSheetId();
+    if (!Object.values(tabs).includes(id3)) return false;
+    if (id3 !== tabs.clients) return true;
+    const edited = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
+    return edited.some((key) => WATCHED.includes(key));
   }
   function openBook(clock) {
     var _a3, _b;
@@ -8383,6 +8401,7 @@ ${stack != null ? stack : ""}`);
     const before = Object.entries((_a3 = older.stages) != null ? _a3 : {}).flatMap(([text4, of]) => of === code ? [text4] : []);
     return [label2, ...usual, ...before].map(plain2);
   }
+  var SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
   var RowReader = class {
     constructor(book, input, headers) {
       __publicField(this, "book", book);
@@ -8423,6 +8442,10 @@ ${stack != null ? stack : ""}`);
           return ((_a4 = row[index]) != null ? _a4 : "").trim();
         }).find((text5) => text5 !== "");
         const text4 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
+        if (SHEET_ERROR.test(text4)) {
+          result.issues.push({ code: "error_cell", field, typed: text4 });
+          continue;
+        }
         const reading = readTyped(column, text4, this.book.names, this.habits, this.book.decimals);
         if ("issue" in reading) result.issues.push(reading.issue);
         else result.values[field] = reading.value;
@@ -9332,6 +9355,8 @@ ${stack != null ? stack : ""}`);
   }
   function showDetails(book, clientId2) {
     const lines = readLines(book, clientId2);
+    if (lines.length === 0)
+      return refuse(book, [{ code: clientId2.trim() === "" ? "nothing_selected" : "unknown_client", id: clientId2 }]);
     const voided = new Set(lines.map((line) => line.voids).filter((id3) => id3 !== ""));
     const timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id))).reverse();
     return { ok: true, details: { clientId: clientId2, timeline, deals: dealsOf(book, clientId2) } };
@@ -9501,7 +9526,7 @@ ${stack != null ? stack : ""}`);
     putBack(book, plan.back);
     if (plan.events.length === 0) return;
     if (plan.back.size > 0) SpreadsheetApp.flush();
-    commit(book, { events: plan.events, requestId: "", actor: actorOf(book).email || BY_CELL, origin: "cell" });
+    commit(book, { events: plan.events, requestId: "", actor: BY_CELL, origin: "cell" });
   }
   function judgeRow(book, located, newest, plan) {
     var _a3, _b;
@@ -9628,6 +9653,10 @@ ${stack != null ? stack : ""}`);
       this.issues.push(reading.issue);
       return "";
     }
+    /** A cell's meaning as people read it. */
+    told(column, value) {
+      return column.kind === "day" ? String(value != null ? value : "") : String(this.book.codec.encode(column, value));
+    }
     day(field, typed2, otherwise) {
       return typed2 ? String(this.read({ kind: "day", key: field, width: 0, by: "people" }, typed2)) : otherwise;
     }
@@ -9645,8 +9674,8 @@ ${stack != null ? stack : ""}`);
       const column = columnOf("clients", key);
       const before = readSilently(reader, column, shown2);
       const now = (_a3 = client[key]) != null ? _a3 : "";
-      if ((before != null ? before : "") !== now && String(now) !== "") {
-        reader.issues.push({ code: "field_changed", field: key, now: String(now) });
+      if ((before != null ? before : "") !== (now != null ? now : "")) {
+        reader.issues.push({ code: "field_changed", field: key, now: reader.told(column, now) });
         continue;
       }
       values[key] = reader.read(column, typed2);
@@ -9675,6 +9704,7 @@ ${stack != null ? stack : ""}`);
     };
   }
   function prepare(book, input) {
+    if (input.clientId.trim() === "") return { issues: [{ code: "nothing_selected" }] };
     const lookup = locate(book, input.clientId);
     if ("issue" in lookup) return { issues: [{ code: lookup.issue, id: input.clientId }] };
     const taken = takeInRow(book, lookup.found);
@@ -9778,10 +9808,10 @@ ${stack != null ? stack : ""}`);
   }
   function saveRefusal(book, input) {
     return save(book, input, ({ client }, form, reader) => {
-      var _a3;
-      const reason = book.names.code("reasons", input.reason);
+      var _a3, _b;
+      const reason = book.names.code("reasons", (_a3 = input.reason) != null ? _a3 : "");
       const revisit = reader.day("revisit_on", input.revisitOn, "");
-      const manager = String((_a3 = form.fields.manager) != null ? _a3 : client.manager);
+      const manager = String((_b = form.fields.manager) != null ? _b : client.manager);
       return refuseClient(situationOf(book, client, manager, form.on), reason, revisit, form, rulesOf(book));
     });
   }
@@ -12312,7 +12342,8 @@ ${list}`,
         poor && conversion ? { ...conversion, color: COLORS.error, weight: "bold" } : conversion,
         shown2(step.settled),
         step.cumulative,
-        step.skipped
+        step.skipped,
+        step.touched
       ];
     });
     const { won, lost, open, parked, dropped, reached } = total;
@@ -12332,10 +12363,11 @@ ${list}`,
         share2(names.conversion),
         share2(names.settled),
         share2(names.cumulative),
-        count2(names.skipped)
+        count2(names.skipped),
+        count2(words2.funnel.touched)
       ],
       rows,
-      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won, lost, open, parked, dropped, "", "", "", "", ""]],
+      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won, lost, open, parked, dropped, "", "", "", "", "", ""]],
       empty: words2.nothing
     };
   }
@@ -12436,7 +12468,7 @@ ${list}`,
     const line = (name2, row) => [
       name2,
       { value: row.total / unit, weight: "bold" },
-      row.archived,
+      input.values === "clients" ? row.archived : "",
       ...row.cells.map((cell) => cell / unit),
       percent2(row.total),
       row.openExpected / 10 ** book.decimals
@@ -12761,7 +12793,7 @@ ${list}`,
   var ROWS_AT_ONCE2 = 100;
   var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
   function onEdit(event) {
-    if (event.range.getLastRow() < FIRST_ROW || !mayBeOurs(event.range.getSheet())) return;
+    if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
     const lock = LockService.getDocumentLock();
     if (lock && !lock.tryLock(LOCK_WAIT2)) return;
     try {

@@ -54,7 +54,7 @@ export const advanceInput = lazily(() =>
   }),
 );
 
-export const refuseInput = lazily(() => z.object({ ...click, reason: text, revisitOn: z.optional(text) }));
+export const refuseInput = lazily(() => z.object({ ...click, reason: z.optional(text), revisitOn: z.optional(text) }));
 
 const order = z.optional(z.enum(['dmy', 'mdy', 'ymd']));
 const decimal = z.optional(z.enum(['.', ',']));

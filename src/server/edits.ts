@@ -1,6 +1,6 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 
-import { type Book, mayBeOurs, openBook, tabOf } from '../sheets/book.ts';
+import { type Book, mayConcern, openBook, tabOf } from '../sheets/book.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { followRenames } from '../sheets/renames.ts';
@@ -22,7 +22,7 @@ const ROWS_AT_ONCE = 100;
 const SHARED = ['stage', 'section', 'manager', 'reason', 'revisit_on', 'next_action_on'];
 
 export function onEdit(event: EditEvent): void {
-  if (event.range.getLastRow() < FIRST_ROW || !mayBeOurs(event.range.getSheet())) return;
+  if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT)) return;
   try {

@@ -66,6 +66,9 @@ function stageLabels({ code, label }: { code: string; label: string }): string[]
   return [label, ...usual, ...before].map(plain);
 }
 
+/** What a cell of a tab shows when its formula fails. */
+const SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
+
 export interface ReadRow {
   values: Record<string, Value>;
   issues: Issue[];
@@ -114,6 +117,10 @@ export class RowReader {
       const column = this.columns.get(field) as Column;
       const found = (this.at.get(field) ?? []).map((index) => (row[index] ?? '').trim()).find((text) => text !== '');
       const text = found === undefined ? (this.input.constants?.[field] ?? '') : this.translate(field, found);
+      if (SHEET_ERROR.test(text)) {
+        result.issues.push({ code: 'error_cell', field, typed: text });
+        continue;
+      }
       const reading = readTyped(column, text, this.book.names, this.habits, this.book.decimals);
       if ('issue' in reading) result.issues.push(reading.issue);
       else result.values[field] = reading.value;

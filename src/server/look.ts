@@ -60,6 +60,8 @@ function rankOf(index: number, wanted: string, digits: string, at: (key: string,
 
 export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
   const lines = readLines(book, clientId);
+  if (lines.length === 0)
+    return refuse(book, [{ code: clientId.trim() === '' ? 'nothing_selected' : 'unknown_client', id: clientId }]);
   const voided = new Set(lines.map((line) => line.voids).filter((id) => id !== ''));
   const timeline = lines
     .filter((line) => line.event_type !== 'void')

@@ -38,6 +38,11 @@ class Reader {
     return '';
   }
 
+  /** A cell's meaning as people read it. */
+  told(column: Column, value: Value): string {
+    return column.kind === 'day' ? String(value ?? '') : String(this.book.codec.encode(column, value));
+  }
+
   day(field: string, typed: string | undefined, otherwise: string): string {
     return typed ? String(this.read({ kind: 'day', key: field, width: 0, by: 'people' }, typed)) : otherwise;
   }
@@ -58,8 +63,8 @@ function readFields(reader: Reader, fields: Fields, client: Row): Record<string,
     const column = columnOf('clients', key);
     const before = readSilently(reader, column, shown);
     const now = client[key] ?? '';
-    if ((before ?? '') !== now && String(now) !== '') {
-      reader.issues.push({ code: 'field_changed', field: key, now: String(now) });
+    if ((before ?? '') !== (now ?? '')) {
+      reader.issues.push({ code: 'field_changed', field: key, now: reader.told(column, now) });
       continue;
     }
     values[key] = reader.read(column, typed);
@@ -94,6 +99,7 @@ function readDeal(reader: Reader, input: AdvanceInput, client: Client): DealForm
 
 /** Which client, in which state, seen by whom: the conditions every save shares. */
 function prepare(book: Book, input: { clientId: string; seen: string }): { located: Located } | { issues: Issue[] } {
+  if (input.clientId.trim() === '') return { issues: [{ code: 'nothing_selected' }] };
   const lookup = locate(book, input.clientId);
   if ('issue' in lookup) return { issues: [{ code: lookup.issue, id: input.clientId }] };
   const taken = takeInRow(book, lookup.found);
@@ -217,7 +223,7 @@ export function saveAdvance(book: Book, input: AdvanceInput): Answer<{ card: Car
 
 export function saveRefusal(book: Book, input: RefuseInput): Answer<{ card: Card }> {
   return save(book, input, ({ client }, form, reader) => {
-    const reason = book.names.code('reasons', input.reason);
+    const reason = book.names.code('reasons', input.reason ?? '');
     const revisit = reader.day('revisit_on', input.revisitOn, '');
     const manager = String(form.fields.manager ?? client.manager);
     return refuseClient(situationOf(book, client, manager, form.on), reason, revisit, form, rulesOf(book));

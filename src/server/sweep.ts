@@ -14,7 +14,7 @@ import { tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
 import { idOf, numberOf } from '../sheets/state.ts';
-import { actorOf, BY_CELL } from './actor.ts';
+import { BY_CELL } from './actor.ts';
 import { sentence, wordsFor } from './refusals.ts';
 import {
   asOfHistory,
@@ -143,7 +143,7 @@ function carryOut(book: Book, plan: Plan): void {
   putBack(book, plan.back);
   if (plan.events.length === 0) return;
   if (plan.back.size > 0) SpreadsheetApp.flush();
-  commit(book, { events: plan.events, requestId: '', actor: actorOf(book).email || BY_CELL, origin: 'cell' });
+  commit(book, { events: plan.events, requestId: '', actor: BY_CELL, origin: 'cell' });
 }
 
 /** Puts what is to be done with one row into the plan; a row in order adds nothing. */

@@ -6,6 +6,7 @@ import { type Cell, type Codec, codecOf } from './codec.ts';
 import { type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
 import { type Names, namesIn, namesOf } from './names.ts';
 import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
+import { OWNED } from './schema-clients.ts';
 import { readState, STATE_KEY, STATE_NAME, STATE_ROW, type State, type TabName } from './state.ts';
 import { type Row, Tab } from './tab.ts';
 import { zone } from './zone.ts';
@@ -15,14 +16,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const CACHE_SECONDS = 600;
 /** The number goes up when the shape of what is remembered changes, so that an old shape is never read. */
-const CACHE_KEY = 'clientbase-1';
+const CACHE_KEY = 'clientbase-2';
 const CACHE_BYTES = 100_000;
 
 /** What may be up to ten minutes old: where Settings stands, the spreadsheet's habits, and the dictionaries. */
 interface Remembered {
   settingsTab: number;
   /** Ids of the tabs that are ours, so that an edit elsewhere costs next to nothing. */
-  tabs: number[];
+  tabs: State['tabs'];
   timeZone: string;
   locale: string | null;
   lexicon: Lexicon | null;
@@ -125,7 +126,7 @@ export class Book {
   adopt(tab: TabName, sheet: Sheet): void {
     this.sheets.push(sheet);
     this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
-    this.remembered = { ...this.remembered, tabs: Object.values(this.state.tabs) };
+    this.remembered = { ...this.remembered, tabs: this.state.tabs };
     remember({ ...this.remembered, lexicon: this.found });
   }
 
@@ -225,7 +226,7 @@ function stateIn(sheet: Sheet): Found | null {
 function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet, state: State): Remembered {
   return {
     settingsTab: settings.getSheetId(),
-    tabs: Object.values(state.tabs),
+    tabs: state.tabs,
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
     locale: null,
     lexicon: null,
@@ -238,10 +239,20 @@ function remember(what: Remembered): void {
   if (text.length * 2 < CACHE_BYTES) CacheService.getDocumentCache()?.put(CACHE_KEY, text, CACHE_SECONDS);
 }
 
-/** Whether a sheet may be one of ours, told by the cache alone; true when the cache does not know. */
-export function mayBeOurs(sheet: Sheet): boolean {
+/** Columns of Clients whose edit may mean something to the program; a note or a phone number does not. */
+const WATCHED = ['client_id', 'name', 'source', ...OWNED.map((column) => column.key)];
+
+/** Whether an edit may concern us, told by the cache and at most one read; true when the cache does not know. */
+export function mayConcern(range: GoogleAppsScript.Spreadsheet.Range): boolean {
   const text = CacheService.getDocumentCache()?.get(CACHE_KEY);
-  return !text || (JSON.parse(text) as Remembered).tabs.includes(sheet.getSheetId());
+  if (!text) return true;
+  const { tabs } = JSON.parse(text) as Remembered;
+  const sheet = range.getSheet();
+  const id = sheet.getSheetId();
+  if (!Object.values(tabs).includes(id)) return false;
+  if (id !== tabs.clients) return true;
+  const edited = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
+  return edited.some((key) => WATCHED.includes(key));
 }
 
 /**

@@ -74,6 +74,7 @@ export function stagesBlock({ book, report, formats }: FunnelView): Block {
       shown(step.settled),
       step.cumulative,
       step.skipped,
+      step.touched,
     ];
   });
   const { won, lost, open, parked, dropped, reached } = total;
@@ -94,9 +95,10 @@ export function stagesBlock({ book, report, formats }: FunnelView): Block {
       share(names.settled),
       share(names.cumulative),
       count(names.skipped),
+      count(words.funnel.touched),
     ],
     rows,
-    totals: [[words.total, reached[0] ?? 0, '', won, lost, open, parked, dropped, '', '', '', '', '']],
+    totals: [[words.total, reached[0] ?? 0, '', won, lost, open, parked, dropped, '', '', '', '', '', '']],
     empty: words.nothing,
   };
 }
@@ -197,7 +199,7 @@ export function snapshotBlock({ book, report, input, formats }: FunnelView): Blo
   const line = (name: string, row: { cells: number[]; total: number; archived: number; openExpected: number }) => [
     name,
     { value: row.total / unit, weight: 'bold' as const },
-    row.archived,
+    input.values === 'clients' ? row.archived : '',
     ...row.cells.map((cell) => cell / unit),
     percent(row.total),
     row.openExpected / 10 ** book.decimals,

@@ -294,6 +294,77 @@ describe('protections and length', () => {
   });
 });
 
+test('a line that cannot be carried out is voided once, and nobody is stopped by it', async () => {
+  const deal = {
+    ...click,
+    to: 'deal',
+    note: 'x',
+    fields: {
+      need: ['', 'n'],
+      category: ['', 'trade'],
+      tag: ['', 'small'],
+      proposal_sent_on: ['', '2026-06-30'],
+      decision_maker: ['', 'D'],
+      expected_amount: ['', '5'],
+      expected_close: ['', '2026-07-01'],
+    },
+    deal: { amount: 5, contract_no: '1' },
+  };
+  const base = copyOf(fresh);
+  const { meter } = await copyOf(fresh).run('advance', deal);
+  let cut = meter.calls;
+  for (; cut > 1; cut -= 1) {
+    const tried = copyOf(fresh);
+    await tried.run('advance', deal, { cut, pendingAtCut: 'lost' });
+    if (lines(tried).length === 4 && table(tried, 'Deals').length === 0) break;
+  }
+  await base.run('advance', deal, { cut, pendingAtCut: 'lost' });
+  const deals = base.book.sheets[index(base, 'Deals')];
+  deals?.protections.splice(0, 9, {
+    id: 9,
+    area: null,
+    unprotected: [],
+    editors: [base.book.owner],
+    changed: true,
+    warningOnly: false,
+    description: '',
+  });
+  for (let opening = 0; opening < 5; opening += 1) await base.call('start', undefined, { user: 'bob@example.com' });
+  expect(lines(base).map(([, type]) => type)).toEqual(['create', 'create', 'create', 'stage', 'void']);
+  expect(clients(base)).toEqual(three());
+  expect(table(base, 'Clients')[0]).toMatchObject({ category: '', need: '' });
+  expect(
+    await base.call(
+      'advance',
+      { ...click, clientId: 'C-0002', seen: 'H-000002', requestId: 'r-2' },
+      { user: 'bob@example.com' },
+    ),
+  ).toMatchObject({ ok: true });
+});
+
+test('a client of somebody who left can be put back and moved on', async () => {
+  const base = copyOf(fresh);
+  await base.session.paste(
+    'Team!B4',
+    [['Olga', '', 'Sales department', 'Sales representative', '', '2020-01-01', '']],
+    now,
+  );
+  await base.session.edit('Clients!E4', 'Olga', now);
+  await base.session.edit('Team!H3', '2026-05-31', silent);
+  await base.session.edit('Clients!E3', 'Olga', silent);
+  await base.session.edit('Clients!E4', 'Olga', silent);
+  await base.session.edit('Clients!E5', 'Olga', silent);
+  expect(await base.call('start', undefined, { now: '2026-06-30T12:00:00' })).toMatchObject({ ok: true });
+  expect(table(base, 'Clients').map((row) => row.manager)).toEqual(['Ivan', 'Ivan', 'Ivan']);
+});
+
+test("an edit of a column that is people's own costs one read", async () => {
+  const base = copyOf(fresh);
+  await base.call('start');
+  const outcome = await base.session.edit('Clients!AI3', 'a note', now);
+  expect('meter' in outcome && outcome.meter.calls).toBeLessThanOrEqual(3);
+});
+
 test('what a person began to type below the data is not written over', async () => {
   const base = copyOf(fresh);
   await base.session.edit('Clients!S6', '+36 1 111', silent);

@@ -140,6 +140,7 @@ export const messages: Messages = {
       'Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук.',
   },
   row: {
+    error_cell: '{field}: „{typed}“ е грешка на таблицата, а не стойност.',
     no_name: 'Няма име на клиента',
     dates_out_of_order: 'Датите нарушават реда на етапите: {stage} {date} е преди {before}',
     date_in_future: '{stage}: {date} е в бъдещето',

@@ -136,6 +136,7 @@ export const messages = {
       'Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here.',
   },
   row: {
+    error_cell: '{field}: “{typed}” is an error of the spreadsheet, not a value.',
     no_name: 'No name of the client',
     dates_out_of_order: 'The dates break the order of the stages: {stage} {date} is before {before}',
     date_in_future: '{stage}: {date} is in the future',

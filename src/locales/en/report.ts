@@ -97,6 +97,7 @@ export const report = {
     snapshot: 'Snapshot on {day}: {value}',
     snapshot_note: 'Tags, categories, sources and amounts are those of today',
     archived: 'Of them in archive',
+    touched: 'Touched',
     open_expected: 'Expected amount, open',
     missing: 'Clients of History without a row in Clients, not counted: {clients}.',
   },

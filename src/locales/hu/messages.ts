@@ -144,6 +144,7 @@ export const messages: Messages = {
       'A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt.',
   },
   row: {
+    error_cell: '{field}: a(z) „{typed}” a táblázat hibája, nem érték.',
     no_name: 'Hiányzik az ügyfél neve',
     dates_out_of_order: 'A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}',
     date_in_future: '{stage}: {date} jövőbeli dátum',

@@ -100,6 +100,7 @@ export const report: Report = {
     snapshot: 'Pillanatkép, {day}: {value}',
     snapshot_note: 'A címkék, kategóriák, források és összegek maiak',
     archived: 'Ebből archívumban',
+    touched: 'Itt járt',
     open_expected: 'Várható összeg, nyitott',
     missing: 'Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}.',
   },

@@ -143,6 +143,7 @@ export const messages: Messages = {
       'Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici.',
   },
   row: {
+    error_cell: '{field}: „{typed}” este o eroare a foii, nu o valoare.',
     no_name: 'Lipsește numele clientului',
     dates_out_of_order: 'Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}',
     date_in_future: '{stage}: {date} este în viitor',

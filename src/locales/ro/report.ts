@@ -100,6 +100,7 @@ export const report: Report = {
     snapshot: 'Situația bazei la {day}: {value}',
     snapshot_note: 'Etichetele, categoriile, sursele și sumele sunt cele de azi',
     archived: 'Din care în arhivă',
+    touched: 'Au trecut pe aici',
     open_expected: 'Sumă estimată, în lucru',
     missing: 'În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}.',
   },

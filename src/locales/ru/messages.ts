@@ -139,6 +139,7 @@ export const messages: Messages = {
       'Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь.',
   },
   row: {
+    error_cell: '{field}: «{typed}» — это ошибка таблицы, а не значение.',
     no_name: 'Нет названия клиента',
     dates_out_of_order: 'Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}',
     date_in_future: '{stage}: дата {date} ещё не наступила',

@@ -99,6 +99,7 @@ export const report: Report = {
     snapshot: 'Срез базы на {day}: {value}',
     snapshot_note: 'Метки, категории, источники и суммы сегодняшние',
     archived: 'Из них в архиве',
+    touched: 'Побывали',
     open_expected: 'Ожидаемая сумма, в работе',
     missing: 'В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}.',
   },
