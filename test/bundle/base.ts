@@ -16,8 +16,14 @@ export interface Base {
   run(fn: string, input?: unknown, options?: ActOptions): Promise<Outcome>;
   cells(a1: string): string[][];
 }
-// biome-ignore format: one shape for all answers; tests look at what they expect
-export interface Answer { ok: boolean; code?: string; message?: string; card?: Card; [more: string]: unknown }
+/** One shape for all answers; tests look at what they expect. */
+export interface Answer {
+  ok: boolean;
+  code?: string;
+  message?: string;
+  card?: Card;
+  [more: string]: unknown;
+}
 export interface Card {
   clientId: string;
   seen: string;
