@@ -9431,9 +9431,10 @@ ${stack != null ? stack : ""}`);
     clients2.forget();
     return new Set(ids.keys());
   }
-  function putBack(book, rows) {
-    if (rows.size > 0)
-      writeOwned(book, book.tab("clients"), rows, ["stage", "section", "manager"]);
+  function putBack(book, rows, blank) {
+    const clients2 = book.tab("clients");
+    writeOwned(book, clients2, rows, ["stage", "section", "manager"]);
+    writeOwned(book, clients2, new Map(blank.map((row) => [row, { reason: "" }])), ["reason"]);
   }
 
   // src/server/sweep.ts
@@ -9479,6 +9480,7 @@ ${stack != null ? stack : ""}`);
       adopted: [],
       cleared: /* @__PURE__ */ new Map(),
       back: /* @__PURE__ */ new Map(),
+      unreasoned: [],
       events: [],
       told: []
     };
@@ -9523,7 +9525,7 @@ ${stack != null ? stack : ""}`);
     for (const [index, { client, row }] of plan.adopted.entries()) {
       if (given.has(row)) plan.events.push(creation(book, client, ids[index]));
     }
-    putBack(book, plan.back);
+    putBack(book, plan.back, plan.unreasoned);
     if (plan.events.length === 0) return;
     if (plan.back.size > 0) SpreadsheetApp.flush();
     commit(book, { events: plan.events, requestId: "", actor: BY_CELL, origin: "cell" });
@@ -9564,6 +9566,7 @@ ${stack != null ? stack : ""}`);
       return;
     }
     plan.back.set(row, before);
+    if (client.reason !== "" && !bearsReason(book, before)) plan.unreasoned.push(row);
     const [issue2] = decision.issues;
     const why = sentence(book.locale, issue2, book.locale.messages.cell, wordsFor(book, issue2));
     plan.told.push(`${client.name}: ${why}`);
@@ -9588,6 +9591,11 @@ ${stack != null ? stack : ""}`);
       return ((_b = readRecorded(String((_a3 = clients2.row(at).recorded) != null ? _a3 : ""))) == null ? void 0 : _b.client_id) === clientId2;
     });
     return row !== (keeper != null ? keeper : rows[0]);
+  }
+  function bearsReason(book, { stage: stage2, section }) {
+    var _a3;
+    const kind = (_a3 = book.lexicon.sections.find((candidate) => candidate.code === section)) == null ? void 0 : _a3.kind;
+    return kindOf(book.lexicon.stages, stage2) === "lost" || kind === "archive";
   }
   function decide(book, now, before) {
     var _a3;

@@ -49,6 +49,8 @@ interface Plan {
   /** Copies that cannot become clients yet: they lose the id and state they were copied with. */
   cleared: Map<number, string>;
   back: Map<number, Client>;
+  /** Rows put back that have a reason and no state that bears one. */
+  unreasoned: number[];
   events: Event[];
   told: string[];
 }
@@ -95,6 +97,7 @@ export function judgeRows(book: Book, rows: readonly number[]): Swept {
     adopted: [],
     cleared: new Map(),
     back: new Map(),
+    unreasoned: [],
     events: [],
     told: [],
   };
@@ -140,7 +143,7 @@ function carryOut(book: Book, plan: Plan): void {
   for (const [index, { client, row }] of plan.adopted.entries()) {
     if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string));
   }
-  putBack(book, plan.back);
+  putBack(book, plan.back, plan.unreasoned);
   if (plan.events.length === 0) return;
   if (plan.back.size > 0) SpreadsheetApp.flush();
   commit(book, { events: plan.events, requestId: '', actor: BY_CELL, origin: 'cell' });
@@ -182,6 +185,7 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
     return;
   }
   plan.back.set(row, before);
+  if (client.reason !== '' && !bearsReason(book, before)) plan.unreasoned.push(row);
   const [issue] = decision.issues;
   const why = sentence(book.locale, issue as Issue, book.locale.messages.cell, wordsFor(book, issue as Issue));
   plan.told.push(`${client.name}: ${why}`);
@@ -204,6 +208,12 @@ function isCopy(book: Book, clientId: string, row: number): boolean {
   if (rows.length < 2) return false;
   const keeper = rows.find((at) => readRecorded(String(clients.row(at).recorded ?? ''))?.client_id === clientId);
   return row !== (keeper ?? rows[0]);
+}
+
+/** A reason belongs to a refusal and to the archive. */
+function bearsReason(book: Book, { stage, section }: Client): boolean {
+  const kind = book.lexicon.sections.find((candidate) => candidate.code === section)?.kind;
+  return kindOf(book.lexicon.stages, stage) === 'lost' || kind === 'archive';
 }
 
 /** By cell only the next contact stage and, with the reason filled, the refusal are accepted (rules 1.12). */

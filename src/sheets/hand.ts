@@ -37,8 +37,12 @@ export function giveIds(book: Book, wanted: ReadonlyMap<number, string>, fresh: 
   return new Set(ids.keys());
 }
 
-/** Stage, section and manager of rows as the program last wrote them; the rest of the owned block stays. */
-export function putBack(book: Book, rows: ReadonlyMap<number, Client>): void {
-  if (rows.size > 0)
-    writeOwned(book, book.tab('clients'), rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
+/**
+ * Stage, section and manager of rows as the program last wrote them. `blank` = rows that are neither refused nor in the
+ * archive: a reason picked for a move that was not accepted goes too (INV-02). The rest of the owned block stays.
+ */
+export function putBack(book: Book, rows: ReadonlyMap<number, Client>, blank: readonly number[]): void {
+  const clients = book.tab('clients');
+  writeOwned(book, clients, rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
+  writeOwned(book, clients, new Map(blank.map((row) => [row, { reason: '' }])), ['reason']);
 }

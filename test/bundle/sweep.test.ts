@@ -60,6 +60,13 @@ describe.each([
     });
   });
 
+  test('a reason that is not for refusals goes back with the stage', async () => {
+    const base = copyOf(fresh);
+    await base.session.edit('Clients!G3', 'Interested, but later', { silent: true, ...now });
+    await act(base, 'Clients!C3', 'Refusal');
+    expect(table(base, 'Clients')[0]).toMatchObject({ stage: 'New client', reason: '' });
+  });
+
   test('section and manager typed over go back', async () => {
     const base = copyOf(fresh);
     await act(base, 'Clients!D3', 'Active clients');
