@@ -7117,8 +7117,8 @@ var app_ = (() => {
     const id3 = sheet.getSheetId();
     if (!Object.values(tabs).includes(id3)) return false;
     if (id3 !== tabs.clients) return true;
-    const edited = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
-    return edited.some((key) => WATCHED.includes(key));
+    const edited2 = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
+    return edited2.some((key) => WATCHED.includes(key));
   }
   function openBook(clock) {
     var _a3, _b;
@@ -7730,7 +7730,7 @@ var app_ = (() => {
     const top = Math.min(...rows);
     return clients2.range(top, 1, Math.max(...rows) - top + 1, clients2.width());
   }
-  var nextRow = (tab) => tab.range(tab.lastRow() + 1, 1, 1, tab.width());
+  var nextRow = (tab) => tab.range(Math.min(tab.lastRow() + 1, tab.maxRow()), 1, 1, tab.width());
   function checkRange(range) {
     if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);
   }
@@ -9404,27 +9404,37 @@ ${stack != null ? stack : ""}`);
   }
   var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
 
+  // src/domain/by-cell.ts
+  function judgeByCell(now, situation, rules, allowed) {
+    var _a3;
+    const before = situation.client;
+    const no2 = (code) => ({ ok: false, issues: [{ code }] });
+    if (now.stage === before.stage) return no2(now.section === before.section ? "manager_in_card" : "section_follows");
+    if (!allowed) return no2("not_by_cell");
+    const form = { on: situation.today, fields: {}, note: "", contact_kind: "", next_action_on: "", deal: null };
+    const to = kindOf(rules.stages, now.stage);
+    if (to === "lost") return refuseClient(situation, now.reason, "", form, rules);
+    if (to !== "contact" || ((_a3 = targets(before, rules)[0]) == null ? void 0 : _a3.code) !== now.stage) return no2("not_by_cell");
+    return advance(situation, now.stage, form, rules);
+  }
+  function bearsReason({ stage: stage2, section }, rules) {
+    var _a3;
+    const kind = (_a3 = rules.sections.find((candidate) => candidate.code === section)) == null ? void 0 : _a3.kind;
+    return kindOf(rules.stages, stage2) === "lost" || kind === "archive";
+  }
+
   // src/sheets/hand.ts
   function giveIds(book, wanted, fresh) {
     var _a3;
+    if (wanted.size === 0) return /* @__PURE__ */ new Set();
     const clients2 = book.tab("clients");
     const before = new Map([...wanted.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
-    if (wanted.size === 0) return /* @__PURE__ */ new Set();
     clients2.forget();
     const ids = new Map([...wanted].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
-    const rows = (values) => new Map([...ids].map(([row, id3]) => [row, values(id3)]));
-    if (fresh)
-      writeOwned(
-        book,
-        clients2,
-        rows(() => ({}))
-      );
-    writeOwned(
-      book,
-      clients2,
-      rows((client_id) => ({ client_id })),
-      ["client_id"]
-    );
+    const blank = new Map([...ids.keys()].map((row) => [row, {}]));
+    const named3 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
+    if (fresh) writeOwned(book, clients2, blank);
+    writeOwned(book, clients2, named3, ["client_id"]);
     const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
     SpreadsheetApp.flush();
@@ -9559,14 +9569,16 @@ ${stack != null ? stack : ""}`);
       section: recorded.section,
       manager: recorded.manager
     });
-    const decision = decide(book, client, before);
+    const rules = rulesOf(book);
+    const allowed = setting(book.lexicon, "stage_edit_in_cell") === "on";
+    const decision = judgeByCell(client, situationOf(book, before, before.manager, book.today), rules, allowed);
     if (decision.ok) {
       if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
       plan.events.push({ line: decision.move.line, changes: changesOf2(decision.move, client) });
       return;
     }
     plan.back.set(row, before);
-    if (client.reason !== "" && !bearsReason(book, before)) plan.unreasoned.push(row);
+    if (client.reason !== "" && !bearsReason(before, rules)) plan.unreasoned.push(row);
     const [issue2] = decision.issues;
     const why = sentence(book.locale, issue2, book.locale.messages.cell, wordsFor(book, issue2));
     plan.told.push(`${client.name}: ${why}`);
@@ -9591,24 +9603,6 @@ ${stack != null ? stack : ""}`);
       return ((_b = readRecorded(String((_a3 = clients2.row(at).recorded) != null ? _a3 : ""))) == null ? void 0 : _b.client_id) === clientId2;
     });
     return row !== (keeper != null ? keeper : rows[0]);
-  }
-  function bearsReason(book, { stage: stage2, section }) {
-    var _a3;
-    const kind = (_a3 = book.lexicon.sections.find((candidate) => candidate.code === section)) == null ? void 0 : _a3.kind;
-    return kindOf(book.lexicon.stages, stage2) === "lost" || kind === "archive";
-  }
-  function decide(book, now, before) {
-    var _a3;
-    const no2 = (code) => ({ ok: false, issues: [{ code }] });
-    if (now.stage === before.stage) return no2(now.section === before.section ? "manager_in_card" : "section_follows");
-    if (setting(book.lexicon, "stage_edit_in_cell") !== "on") return no2("not_by_cell");
-    const rules = rulesOf(book);
-    const form = { on: book.today, fields: {}, note: "", contact_kind: "", next_action_on: "", deal: null };
-    const to = kindOf(rules.stages, now.stage);
-    const situation = situationOf(book, before, before.manager, book.today);
-    if (to === "lost") return refuseClient(situation, now.reason, "", form, rules);
-    if (to !== "contact" || ((_a3 = targets(before, rules)[0]) == null ? void 0 : _a3.code) !== now.stage) return no2("not_by_cell");
-    return advance(situation, now.stage, form, rules);
   }
   function changesOf2(move, client) {
     const value = (key) => {
@@ -9742,7 +9736,7 @@ ${stack != null ? stack : ""}`);
     const lookup = locate(book, clientId2);
     return "found" in lookup ? answer(book, lookup.found) : refuse(book, [{ code: lookup.issue, id: clientId2 }]);
   }
-  function save(book, input, decide2) {
+  function save(book, input, decide) {
     var _a3, _b, _c;
     if (repeated(book, input.requestId)) return present(book, input.clientId);
     const prepared = prepare(book, input);
@@ -9757,7 +9751,7 @@ ${stack != null ? stack : ""}`);
       next_action_on: "",
       deal: null
     };
-    const decision = decide2(located, form, reader);
+    const decision = decide(located, form, reader);
     if (reader.issues.length > 0) return refuse(book, reader.issues);
     if (!decision.ok) return refuse(book, decision.issues);
     const changes = changesOf3(book, located, decision.move);
@@ -12802,17 +12796,15 @@ ${list}`,
   var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
   function onEdit(event) {
     if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
-    const lock = LockService.getDocumentLock();
-    if (lock && !lock.tryLock(LOCK_WAIT2)) return;
-    try {
-      const book = openBook({ now: /* @__PURE__ */ new Date() });
-      const tab = book ? tabOf(book, event.range.getSheet()) : null;
-      const text4 = book && tab ? react(book, tab, event) : "";
-      if (text4 !== "") SpreadsheetApp.getActive().toast(text4);
-    } finally {
-      SpreadsheetApp.flush();
-      lock == null ? void 0 : lock.releaseLock();
-    }
+    const answer2 = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT2));
+    const told2 = answer2.ok ? answer2.text : answer2.code === "busy" ? "" : answer2.message;
+    if (told2 !== "") SpreadsheetApp.getActive().toast(told2);
+  }
+  function edited(event) {
+    const book = openBook({ now: /* @__PURE__ */ new Date() });
+    const tab = book ? tabOf(book, event.range.getSheet()) : null;
+    if (!book || !tab) return { ok: true, text: "" };
+    return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
   }
   function react(book, tab, event) {
     beginWork(book);

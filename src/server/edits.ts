@@ -1,12 +1,12 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
-
+import type { Answer } from '../contract/answers.ts';
 import { type Book, mayConcern, openBook, tabOf } from '../sheets/book.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { followRenames } from '../sheets/renames.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
-import { beginWork } from './endpoint.ts';
+import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { sweptText } from './menu.ts';
 import { controlChanged } from './reports.ts';
 import { judgeRows, type Swept } from './sweep.ts';
@@ -21,19 +21,19 @@ const ROWS_AT_ONCE = 100;
 /** Owned cells that people may fill: they are judged or kept, not put back. */
 const SHARED = ['stage', 'section', 'manager', 'reason', 'revisit_on', 'next_action_on'];
 
+/** What goes wrong is one sentence; an edit that finds another save at work is left to the next opening. */
 export function onEdit(event: EditEvent): void {
   if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
-  const lock = LockService.getDocumentLock();
-  if (lock && !lock.tryLock(LOCK_WAIT)) return;
-  try {
-    const book = openBook({ now: new Date() });
-    const tab = book ? tabOf(book, event.range.getSheet()) : null;
-    const text = book && tab ? react(book, tab, event) : '';
-    if (text !== '') SpreadsheetApp.getActive().toast(text);
-  } finally {
-    SpreadsheetApp.flush();
-    lock?.releaseLock();
-  }
+  const answer = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT));
+  const told = answer.ok ? answer.text : answer.code === 'busy' ? '' : answer.message;
+  if (told !== '') SpreadsheetApp.getActive().toast(told);
+}
+
+function edited(event: EditEvent): Answer<{ text: string }> {
+  const book = openBook({ now: new Date() });
+  const tab = book ? tabOf(book, event.range.getSheet()) : null;
+  if (!book || !tab) return { ok: true, text: '' };
+  return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
 }
 
 function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): string {

@@ -1,8 +1,9 @@
 // Changes made in the cells by hand: found by `recorded`, judged by the rules, taken in or put back (design: the sweep).
+import { bearsReason, judgeByCell } from '../domain/by-cell.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { Client, Issue } from '../domain/model.ts';
-import { kindOf, type Recorded, readRecorded } from '../domain/projection.ts';
-import { advance, type Decision, type Form, lineOf, type Move, refuseClient, targets } from '../domain/transitions.ts';
+import { type Recorded, readRecorded } from '../domain/projection.ts';
+import { lineOf, type Move } from '../domain/transitions.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Changes, checkRange, commit, type Event, nextIds } from '../sheets/commit.ts';
@@ -178,14 +179,16 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
     section: recorded.section,
     manager: recorded.manager,
   });
-  const decision = decide(book, client, before);
+  const rules = rulesOf(book);
+  const allowed = setting(book.lexicon, 'stage_edit_in_cell') === 'on';
+  const decision = judgeByCell(client, situationOf(book, before, before.manager, book.today), rules, allowed);
   if (decision.ok) {
     if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
     plan.events.push({ line: decision.move.line, changes: changesOf(decision.move, client) });
     return;
   }
   plan.back.set(row, before);
-  if (client.reason !== '' && !bearsReason(book, before)) plan.unreasoned.push(row);
+  if (client.reason !== '' && !bearsReason(before, rules)) plan.unreasoned.push(row);
   const [issue] = decision.issues;
   const why = sentence(book.locale, issue as Issue, book.locale.messages.cell, wordsFor(book, issue as Issue));
   plan.told.push(`${client.name}: ${why}`);
@@ -210,26 +213,6 @@ function isCopy(book: Book, clientId: string, row: number): boolean {
   return row !== (keeper ?? rows[0]);
 }
 
-/** A reason belongs to a refusal and to the archive. */
-function bearsReason(book: Book, { stage, section }: Client): boolean {
-  const kind = book.lexicon.sections.find((candidate) => candidate.code === section)?.kind;
-  return kindOf(book.lexicon.stages, stage) === 'lost' || kind === 'archive';
-}
-
-/** By cell only the next contact stage and, with the reason filled, the refusal are accepted (rules 1.12). */
-function decide(book: Book, now: Client, before: Client): Decision {
-  const no = (code: string): Decision => ({ ok: false, issues: [{ code }] });
-  if (now.stage === before.stage) return no(now.section === before.section ? 'manager_in_card' : 'section_follows');
-  if (setting(book.lexicon, 'stage_edit_in_cell') !== 'on') return no('not_by_cell');
-  const rules = rulesOf(book);
-  const form: Form = { on: book.today, fields: {}, note: '', contact_kind: '', next_action_on: '', deal: null };
-  const to = kindOf(rules.stages, now.stage);
-  const situation = situationOf(book, before, before.manager, book.today);
-  if (to === 'lost') return refuseClient(situation, now.reason, '', form, rules);
-  if (to !== 'contact' || targets(before, rules)[0]?.code !== now.stage) return no('not_by_cell');
-  return advance(situation, now.stage, form, rules);
-}
-
 function changesOf(move: Move, client: Client): Changes {
   const value = (key: string) => client[key as keyof Client] ?? '';
   const fields = Object.entries(move.fields).filter(([key, after]) => value(key) !== after);
@@ -237,9 +220,10 @@ function changesOf(move: Move, client: Client): Changes {
   return { fields: Object.fromEntries(fields.map(([key, after]) => [key, [value(key), after ?? '']])) };
 }
 
-/** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits. */
+/** What a client needs at least (T01). */
 const isWhole = ({ name, source }: Client): boolean => name !== '' && source !== '';
 
+/** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits. */
 function adopt(located: Located, plan: Plan): void {
   if (isWhole(located.client)) plan.adopted.push(located);
 }

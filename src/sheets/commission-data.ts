@@ -1,4 +1,4 @@
-// What the Commission reads of the base: Payments, Rates, and the team that is read already.
+// What the Commission reads of the base: Payments, Rates and Team.
 import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
 import type { CommissionInput } from '../domain/commission.ts';
 import type { Payment, RateRow, TeamRow } from '../domain/model.ts';

@@ -79,7 +79,8 @@ function clientRows(book: Book, clientIds: readonly string[]): Range | null {
   return clients.range(top, 1, Math.max(...rows) - top + 1, clients.width());
 }
 
-const nextRow = (tab: Tab): Range => tab.range(tab.lastRow() + 1, 1, 1, tab.width());
+/** Where the next row will stand; the last one of a grid that is full and will be extended. */
+const nextRow = (tab: Tab): Range => tab.range(Math.min(tab.lastRow() + 1, tab.maxRow()), 1, 1, tab.width());
 
 export function checkRange(range: Range): void {
   if (!range.canEdit()) throw new Protected(`${range.getSheet().getName()}!${range.getA1Notation()}`);

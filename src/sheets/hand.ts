@@ -11,25 +11,16 @@ import type { Row } from './tab.ts';
  * Returns the rows that got theirs.
  */
 export function giveIds(book: Book, wanted: ReadonlyMap<number, string>, fresh: boolean): Set<number> {
+  if (wanted.size === 0) return new Set();
   const clients = book.tab('clients');
   const before = new Map([...wanted.keys()].map((row) => [row, clients.ids()[row - FIRST_ROW]]));
-  if (wanted.size === 0) return new Set();
   clients.forget();
   // A row that is another one by now, because somebody sorted, is left to the next opening.
   const ids = new Map([...wanted].filter(([row]) => clients.ids()[row - FIRST_ROW] === before.get(row)));
-  const rows = (values: (id: string) => Row) => new Map([...ids].map(([row, id]) => [row, values(id)]));
-  if (fresh)
-    writeOwned(
-      book,
-      clients,
-      rows(() => ({})),
-    );
-  writeOwned(
-    book,
-    clients,
-    rows((client_id) => ({ client_id })),
-    ['client_id'],
-  );
+  const blank = new Map([...ids.keys()].map((row): [number, Row] => [row, {}]));
+  const named = new Map([...ids].map(([row, client_id]): [number, Row] => [row, { client_id }]));
+  if (fresh) writeOwned(book, clients, blank);
+  writeOwned(book, clients, named, ['client_id']);
   const highest = Math.max(book.state.last.clients ?? 0, ...[...ids.values()].map(numberOf));
   book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
   SpreadsheetApp.flush();

@@ -210,6 +210,14 @@ describe('row 1', () => {
     }
   });
 
+  test('an edit that meets a tab without one of our columns is told in one sentence', async () => {
+    const base = copyOf(fresh);
+    deleteColumns(base.book, index(base, 'Clients'), 4, 1);
+    const outcome = await base.session.edit('Clients!C3', '1st contact', now);
+    expect('toasts' in outcome && outcome.toasts.join()).toMatch(/has lost its column Section/);
+    expect(lines(base)).toHaveLength(3);
+  });
+
   test('the id column deleted: nobody is born anew', async () => {
     const base = copyOf(fresh);
     deleteColumns(base.book, index(base, 'Clients'), 1, 1);
