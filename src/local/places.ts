@@ -1,6 +1,6 @@
 // Places as a person names them: 'Clients!D5', 'Clients!7:9', a whole tab.
 import { type Area, type BookData, lastColumnOf, lastRowOf, type SheetData } from './model.ts';
-import { areaInside, areaOfText, gridArea, lettersOf, splitAddress, textOfArea } from './services/address.ts';
+import { areaInside, areaOfText, gridArea, lettersOf, splitAddress, textOfArea } from './services/range/address.ts';
 
 interface Place {
   /** Position among the tabs, from 0. */

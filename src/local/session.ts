@@ -15,7 +15,7 @@ import { activeTab, addressOf, findColumn, findPlace, findReadable, findTab } fr
 import { readProject } from './project.ts';
 import { type Ending, execute, type Machine } from './runtime.ts';
 import { createWorld } from './services/host.ts';
-import * as person from './services/person.ts';
+import * as person from './services/person/person.ts';
 import type { ActOptions, Outcome, Session, SheetRefusal } from './session-types.ts';
 import { type Actor, createTriggers } from './triggers.ts';
 import { localOfSerial, serialOf } from './values/serial.ts';

@@ -1,8 +1,8 @@
 // Lists to choose from in an .xlsx file: one rule for each run of cells, long lists on a hidden tab.
 import type { Workbook } from '@cj-tech-master/excelts';
 import type { BookData, Rule, SheetData } from './model.ts';
-import { lettersOf } from './services/address.ts';
-import { isSheetArea, optionsOf } from './services/rule-check.ts';
+import { lettersOf } from './services/range/address.ts';
+import { isSheetArea, optionsOf } from './services/rules/rule-check.ts';
 import { localeOf } from './values/locale.ts';
 import { absoluteRange, type Sheet } from './xlsx.ts';
 

@@ -1,8 +1,8 @@
 // The spreadsheet as an .xlsx file: values, formats, colours, widths, frozen and hidden parts, lists to choose from, notes.
 import { Workbook } from '@cj-tech-master/excelts';
 import type { BookData, Content, SheetData } from './model.ts';
-import { lettersOf, textOfArea } from './services/address.ts';
-import { computedOf } from './services/computed.ts';
+import { computedOf } from './services/formulas/computed.ts';
+import { lettersOf, textOfArea } from './services/range/address.ts';
 import { addLists } from './xlsx-lists.ts';
 import { argbOf, isVisible, type XlsxStyle, xlsxStyleOf } from './xlsx-style.ts';
 

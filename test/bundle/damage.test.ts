@@ -1,6 +1,6 @@
 // What people and crashes do to a base, and that nothing of it loses a client, a step or a deal.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deleteColumns, insertRows } from '../../src/local/services/person.ts';
+import { deleteColumns, insertRows } from '../../src/local/services/person/person.ts';
 import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
 
 let fresh: Base;

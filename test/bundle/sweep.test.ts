@@ -1,6 +1,6 @@
 // Cells changed by hand: taken in when the rules allow it, put back when not, seen by a script or not (BI-12 … BI-18).
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deleteColumns, insertColumns, moveColumns } from '../../src/local/services/person.ts';
+import { deleteColumns, insertColumns, moveColumns } from '../../src/local/services/person/person.ts';
 import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
 
 let fresh: Base;

@@ -1,7 +1,7 @@
 // What a person does in the grid, and what is seen of it.
 import { describe, expect, test } from 'vitest';
 import type { BookData } from '../../src/local/model.ts';
-import * as person from '../../src/local/services/person.ts';
+import * as person from '../../src/local/services/person/person.ts';
 import { openDesk, owner } from './services-desk.ts';
 
 const shown = (book: BookData, row: number, columns: number) =>

@@ -3,11 +3,11 @@ import type { HostEnv } from '../host.ts';
 import type { BookData } from '../model.ts';
 import { localeOf } from '../values/locale.ts';
 import { offsetAt } from '../values/serial.ts';
-import { forgetValues, setClock } from './computed.ts';
-import { consoleOf } from './logger.ts';
+import { forgetValues, setClock } from './formulas/computed.ts';
 import { make } from './members.ts';
-import { refusalOf } from './permission.ts';
 import { Refusal } from './refusal.ts';
+import { consoleOf } from './script/logger.ts';
+import { refusalOf } from './script/permission.ts';
 import type { Host, HostWorld } from './states.ts';
 import './all.ts';
 

@@ -1,6 +1,6 @@
 // Who may change what: real protections of a sheet, seen by one person.
 import type { Area, BookData, ProtectionData, SheetData } from '../model.ts';
-import { covers, overlap } from './address.ts';
+import { covers, overlap } from './range/address.ts';
 import { Refusal } from './refusal.ts';
 
 const protectedText =

@@ -2,7 +2,7 @@
 import type { CallKind, HostEnv } from '../host.ts';
 import type { Area, BookData, ChartData, ConditionalRule, Rule, SheetArea, SheetData } from '../model.ts';
 import type { Locale } from '../values/locale.ts';
-import type { Entry } from './cells.ts';
+import type { Entry } from './range/cells.ts';
 
 /** What outlives one execution in this process and is not in the file: the cache. */
 export interface HostWorld {

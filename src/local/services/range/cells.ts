@@ -1,0 +1,122 @@
+// Putting values and styles into cells: the one way in for scripts and for people.
+import type { Area, BookData, Content, SheetData, Style } from '../../model.ts';
+import { putContent, putStyle, rowForWriting } from '../../model.ts';
+import { dateFormatFor, displayOf, isDateFormat } from '../../values/display.ts';
+import type { Locale } from '../../values/locale.ts';
+import { serialOf } from '../../values/serial.ts';
+import type { Typed } from '../../values/typed.ts';
+import { parseTyped } from '../../values/typed.ts';
+import { restyle } from '../interning.ts';
+import type { CellInput } from '../members.ts';
+import { isDate } from '../members.ts';
+import { Refusal } from '../refusal.ts';
+import { demandRule } from '../rules/rule-check.ts';
+
+const longest = 50_000;
+
+/** How values are taken: the locale, and the year that a date without one gets. `rules` false lets a paste pass validation. */
+export interface Entry {
+  locale: Locale;
+  thisYear: number;
+  rules: boolean;
+}
+
+function asText(input: Exclude<CellInput, null | undefined>, book: BookData, entry: Entry): string {
+  if (typeof input === 'string') return input;
+  if (!isDate(input)) return displayOf(input, undefined, entry.locale);
+  const serial = serialOf(input.getTime(), book.timeZone);
+  return displayOf(serial, dateFormatFor(serial, entry.locale), entry.locale);
+}
+
+function typedOf(input: CellInput, style: Style, book: BookData, entry: Entry): Typed {
+  if (input === null || input === undefined || input === '') return { content: null, format: null };
+  if (style.format === '@') return { content: asText(input, book, entry), format: null };
+  if (typeof input === 'string') return parseTyped(input, entry.locale, entry.thisYear);
+  if (typeof input === 'number') return { content: Number.isFinite(input) ? input : '#NUM!', format: null };
+  if (typeof input === 'boolean') return { content: input, format: null };
+  const serial = serialOf(input.getTime(), book.timeZone);
+  if (!Number.isFinite(serial)) return { content: '#NUM!', format: null };
+  return { content: serial, format: isDateFormat(style.format) ? null : dateFormatFor(serial, entry.locale) };
+}
+
+/** Writes a block of values as if typed, cell by cell from the left top; refuses at the first cell that a rule rejects. */
+export function enterValues(
+  book: BookData,
+  sheet: SheetData,
+  area: Area,
+  valueAt: (i: number, j: number) => CellInput,
+  entry: Entry,
+): void {
+  for (let i = 0; i < area.rows; i++) {
+    const row = rowForWriting(sheet, area.row + i);
+    for (let j = 0; j < area.columns; j++) {
+      const column = area.column + j;
+      const input = valueAt(i, j);
+      const id = row.s[column - 1] ?? 0;
+      const style = book.styles[id] ?? {};
+      const { content, format } = typedOf(input, style, book, entry);
+      if (typeof content === 'string' && content.length > longest) {
+        throw new Refusal(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
+      }
+      if (entry.rules && style.rule !== undefined && content !== null) {
+        demandRule(book, sheet, { row: area.row + i, column }, style.rule, content, entry.locale);
+      }
+      putContent(row, column, content);
+      if (format && (style.format === undefined || style.format === 'general')) {
+        putStyle(row, column, restyle(book, id, { format }));
+      }
+    }
+  }
+}
+
+/** Puts contents as they are, without reading them as typed text. */
+export function putContents(sheet: SheetData, area: Area, contentFor: (i: number, j: number) => Content): void {
+  for (let i = 0; i < area.rows; i++) {
+    const row = rowForWriting(sheet, area.row + i);
+    for (let j = 0; j < area.columns; j++) putContent(row, area.column + j, contentFor(i, j));
+  }
+}
+
+/** Empties the cells; rows that never held anything stay unmade. */
+export function clearContents(sheet: SheetData, area: Area): void {
+  for (let i = area.row; i < area.row + area.rows && i <= sheet.rows.length; i++) {
+    const row = sheet.rows[i - 1];
+    if (!row) continue;
+    for (let j = area.column; j < area.column + area.columns && j <= row.c.length; j++) row.c[j - 1] = null;
+  }
+}
+
+export type StylePatch = { [K in keyof Style]?: Style[K] | undefined };
+
+/** Lays a patch over the style of every cell; undefined in it means Google's default again. */
+export function styleCells(
+  book: BookData,
+  sheet: SheetData,
+  area: Area,
+  patchFor: (i: number, j: number) => StylePatch,
+): void {
+  for (let i = 0; i < area.rows; i++) {
+    const row = rowForWriting(sheet, area.row + i);
+    for (let j = 0; j < area.columns; j++) {
+      const column = area.column + j;
+      putStyle(row, column, restyle(book, row.s[column - 1] ?? 0, patchFor(i, j)));
+    }
+  }
+}
+
+/** One patch for the whole area; a patch per style number, not per cell. */
+export function styleArea(book: BookData, sheet: SheetData, area: Area, patch: StylePatch): void {
+  const known = new Map<number, number>();
+  for (let i = area.row; i < area.row + area.rows; i++) {
+    const row = rowForWriting(sheet, i);
+    for (let j = area.column; j < area.column + area.columns; j++) {
+      const id = row.s[j - 1] ?? 0;
+      let next = known.get(id);
+      if (next === undefined) {
+        next = restyle(book, id, patch);
+        known.set(id, next);
+      }
+      putStyle(row, j, next);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// Range: data validations and checkboxes.
+import type { Content, Rule, SheetData } from '../../model.ts';
+import { computedOf } from '../formulas/computed.ts';
+import { internRule } from '../interning.ts';
+import type { CellInput } from '../members.ts';
+import { cell, handleGrid, handleOrNull, make, membersOf, stateOf } from '../members.ts';
+import { demandEdit } from '../rights.ts';
+import { criterionOf } from '../rules/validation.ts';
+import type { RangeState } from '../states.ts';
+import { enterValues, putContents, styleArea, styleCells } from './cells.ts';
+import { patching } from './range-format.ts';
+import { gridOf } from './range-place.ts';
+import { blockOf, demandSize } from './range-values.ts';
+
+const { read, write, format } = membersOf<RangeState>();
+
+const ruleIdOf = (state: RangeState, rule: object | null | undefined): number | undefined => {
+  const found = stateOf('DataValidation', rule);
+  return found ? internRule(state.host.book, found.rule) : undefined;
+};
+
+function ruleTeller(state: RangeState) {
+  const { host } = state;
+  return (_sheet: SheetData, _content: Content, style: number): object | null => {
+    const rule = host.book.rules[host.book.styles[style]?.rule ?? -1];
+    return rule ? make('DataValidation', { host, rule: { ...rule, args: [...rule.args] } }) : null;
+  };
+}
+
+const first = (state: RangeState): RangeState => ({ ...state, area: { ...state.area, rows: 1, columns: 1 } });
+
+function checkboxOf(state: RangeState, style: number): Rule | null {
+  const rule = state.host.book.rules[state.host.book.styles[style]?.rule ?? -1];
+  return rule?.type === 'CHECKBOX' ? rule : null;
+}
+
+/** true or false for a checkbox cell, null for any other. */
+function checkTeller(state: RangeState) {
+  return (sheet: SheetData, content: Content, style: number): boolean | null => {
+    const rule = checkboxOf(state, style);
+    if (!rule) return null;
+    return computedOf(state.host.book, sheet, content) === (rule.args[0] ?? true);
+  };
+}
+
+function ticking(state: RangeState, on: boolean): () => void {
+  const sheet = gridOf(state);
+  const { host, area } = state;
+  return () => {
+    demandEdit(host.book, sheet, area, host.env.user.email);
+    for (let i = 0; i < area.rows; i++) {
+      for (let j = 0; j < area.columns; j++) {
+        const at = { row: area.row + i, column: area.column + j, rows: 1, columns: 1 };
+        const rule = checkboxOf(state, sheet.rows[at.row - 1]?.s[at.column - 1] ?? 0);
+        if (!rule) continue;
+        const value = on ? (rule.args[0] ?? true) : (rule.args[1] ?? (rule.args.length === 1 ? '' : false));
+        enterValues(host.book, sheet, at, () => value as CellInput, host.entry());
+      }
+    }
+  };
+}
+
+function inserting(state: RangeState, values: readonly CellInput[]): () => void {
+  const sheet = gridOf(state);
+  const { host, area } = state;
+  const rule: Rule = { type: 'CHECKBOX', args: values.map(criterionOf), allowInvalid: false, help: null };
+  const unchecked = values.length === 0 ? false : (criterionOf(values[1]) ?? '');
+  return () => {
+    demandEdit(host.book, sheet, area, host.env.user.email);
+    styleArea(host.book, sheet, area, { rule: internRule(host.book, rule) });
+    // With a checked value only, the cells become empty and do not count as content (fact 1.8).
+    putContents(sheet, area, () => (typeof unchecked === 'object' || unchecked === '' ? null : unchecked));
+  };
+}
+
+export const rangeRules = {
+  getDataValidation: read([[]], (state) => blockOf(first(state), ruleTeller(state))[0]?.[0]),
+  getDataValidations: read([[]], (state) => blockOf(state, ruleTeller(state))),
+  setDataValidation: format([[handleOrNull('DataValidation')]], (state, rule) =>
+    patching(state, { rule: ruleIdOf(state, rule) }),
+  ),
+  setDataValidations: format([[handleGrid('DataValidation')]], (state, rules) => {
+    const sheet = gridOf(state);
+    demandSize(state.area, rules);
+    const ids = rules.map((row) => row.map((rule) => ruleIdOf(state, rule)));
+    const { host, area } = state;
+    return () => {
+      demandEdit(host.book, sheet, area, host.env.user.email);
+      styleCells(host.book, sheet, area, (i, j) => ({ rule: ids[i]?.[j] }));
+    };
+  }),
+  clearDataValidations: format([[]], (state) => patching(state, { rule: undefined })),
+  insertCheckboxes: write([[], [cell], [cell, cell]], (state, ...values) => inserting(state, values)),
+  removeCheckboxes: write([[]], (state) => {
+    const sheet = gridOf(state);
+    const { host, area } = state;
+    return () => {
+      demandEdit(host.book, sheet, area, host.env.user.email);
+      putContents(sheet, area, (i, j) => {
+        const row = sheet.rows[area.row + i - 1];
+        const content = row?.c[area.column + j - 1] ?? null;
+        const rule = checkboxOf(state, row?.s[area.column + j - 1] ?? 0);
+        const own: unknown[] = rule && rule.args.length > 0 ? rule.args : [true, false];
+        return rule && own.includes(content) ? null : content;
+      });
+      styleCells(host.book, sheet, area, (i, j) => {
+        const style = sheet.rows[area.row + i - 1]?.s[area.column + j - 1] ?? 0;
+        return checkboxOf(state, style) ? { rule: undefined } : {};
+      });
+    };
+  }),
+  isChecked: read([[]], (state) => {
+    const all = blockOf(state, checkTeller(state)).flat();
+    return all.every((checked) => checked === all[0]) ? (all[0] ?? null) : null;
+  }),
+  check: write([[]], (state) => ticking(state, true)),
+  uncheck: write([[]], (state) => ticking(state, false)),
+};

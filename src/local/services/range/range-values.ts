@@ -1,0 +1,173 @@
+// Range: values, shown texts and formulas, in and out.
+import type { Area, BookData, Content, Scalar, SheetData } from '../../model.ts';
+import { displayOf, isDateFormat } from '../../values/display.ts';
+import { instantOf } from '../../values/serial.ts';
+import { computedOf } from '../formulas/computed.ts';
+import type { CellInput } from '../members.ts';
+import { cell, cellGrid, isDate, membersOf, string, stringGrid, stringOrNull } from '../members.ts';
+import { Refusal } from '../refusal.ts';
+import { demandEdit } from '../rights.ts';
+import type { Host, RangeState } from '../states.ts';
+import { clearContents, enterValues, putContents, styleArea, styleCells } from './cells.ts';
+import { gridOf } from './range-place.ts';
+
+const { read, write, format } = membersOf<RangeState>();
+
+/** Refuses a block whose size is not the range's, with Google's text. */
+export function demandSize(area: Area, grid: readonly (readonly unknown[])[]): void {
+  if (grid.length !== area.rows) {
+    throw new Refusal(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${grid.length} but the range has ${area.rows}.`,
+    );
+  }
+  const wrong = grid.find((row) => row.length !== area.columns);
+  if (wrong) {
+    throw new Refusal(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${area.columns}.`,
+    );
+  }
+}
+
+/** A block of answers in the script's own arrays, made from each cell's content and style number. */
+export function blockOf<T>(
+  { host, sheet: id, area }: RangeState,
+  tell: (sheet: SheetData, content: Content, style: number) => T,
+): T[][] {
+  const sheet = host.sheet(id);
+  const { Array: List } = host.env.realm;
+  const block = new List<T[]>(area.rows);
+  for (let i = 0; i < area.rows; i++) {
+    const row = sheet.rows[area.row + i - 1];
+    const line = new List<T>(area.columns);
+    for (let j = 0; j < area.columns; j++) {
+      const at = area.column + j - 1;
+      line[j] = tell(sheet, row?.c[at] ?? null, row?.s[at] ?? 0);
+    }
+    block[i] = line;
+  }
+  return block;
+}
+
+/** Turns cell contents into what getValues gives: numbers, booleans, dates of the script, texts, '' for an empty cell. */
+function valueTeller({ book, date }: Host): (sheet: SheetData, content: Content, style: number) => unknown {
+  const dated: (boolean | undefined)[] = [];
+  return (sheet, content, style) => {
+    if (content === null) return '';
+    const value = computedOf(book, sheet, content);
+    if (typeof value !== 'number') return value ?? '';
+    dated[style] ??= isDateFormat(book.styles[style]?.format);
+    return dated[style] ? date(instantOf(value, book.timeZone)) : value;
+  };
+}
+
+function textTeller({ book, locale }: Host): (sheet: SheetData, content: Content, style: number) => string {
+  return (sheet, content, style) =>
+    content === null ? '' : displayOf(computedOf(book, sheet, content), book.styles[style]?.format, locale);
+}
+
+const formulaTeller = (_sheet: SheetData, content: Content): string =>
+  typeof content === 'object' && content !== null ? content.f : '';
+
+const first = ({ host, sheet, area }: RangeState): RangeState => ({
+  host,
+  sheet,
+  area: { ...area, rows: 1, columns: 1 },
+});
+
+function copied(input: CellInput): CellInput {
+  return isDate(input) ? new Date(input.getTime()) : input;
+}
+
+function entering(state: RangeState, valueAt: (i: number, j: number) => CellInput): () => void {
+  const sheet = gridOf(state);
+  const { host, area } = state;
+  return () => {
+    demandEdit(host.book, sheet, area, host.env.user.email);
+    enterValues(host.book, sheet, area, valueAt, host.entry());
+  };
+}
+
+function formulaOf(text: string | null): CellInput {
+  if (text === null || text === '') return '';
+  return text.startsWith('=') ? text : `=${text}`;
+}
+
+/** setFormula writes a formula even into a plain-text cell, so the text format gives way first. */
+function enteringFormulas(state: RangeState, formulaAt: (i: number, j: number) => string | null): () => void {
+  const sheet = gridOf(state);
+  const { host, area } = state;
+  return () => {
+    demandEdit(host.book, sheet, area, host.env.user.email);
+    putContents(sheet, area, (i, j) => {
+      const formula = formulaOf(formulaAt(i, j));
+      return formula === '' ? null : { f: String(formula) };
+    });
+  };
+}
+
+function blankIn(book: BookData, sheet: SheetData, content: Content): boolean {
+  const value: Scalar | null = computedOf(book, sheet, content);
+  return value === null || value === '';
+}
+
+const formatTeller =
+  ({ book }: Host) =>
+  (_sheet: SheetData, _content: Content, style: number): string =>
+    book.styles[style]?.format ?? 'General';
+
+const formatPatch = (pattern: string | null): { format: string | undefined } => ({
+  format: pattern === null || pattern.toLowerCase() === 'general' ? undefined : pattern,
+});
+
+export const rangeValues = {
+  getValues: read([[]], (state) => blockOf(state, valueTeller(state.host))),
+  getValue: read([[]], (state) => blockOf(first(state), valueTeller(state.host))[0]?.[0]),
+  getDisplayValues: read([[]], (state) => blockOf(state, textTeller(state.host))),
+  getDisplayValue: read([[]], (state) => blockOf(first(state), textTeller(state.host))[0]?.[0]),
+  getFormulas: read([[]], (state) => blockOf(state, formulaTeller)),
+  getFormula: read([[]], (state) => blockOf(first(state), formulaTeller)[0]?.[0]),
+  isBlank: read([[]], (state) => {
+    const blanks = blockOf(state, (sheet, content) => blankIn(state.host.book, sheet, content));
+    return blanks.every((row) => row.every((blank) => blank));
+  }),
+  setValues: write([[cellGrid]], (state, values) => {
+    demandSize(state.area, values);
+    const copy = values.map((row) => row.map(copied));
+    return entering(state, (i, j) => copy[i]?.[j]);
+  }),
+  setValue: write([[cell]], (state, value) => {
+    const copy = copied(value);
+    return entering(state, () => copy);
+  }),
+  setFormulas: write([[stringGrid]], (state, formulas) => {
+    demandSize(state.area, formulas);
+    const copy = formulas.map((row) => [...row]);
+    return enteringFormulas(state, (i, j) => copy[i]?.[j] ?? null);
+  }),
+  setFormula: write([[string]], (state, formula) => enteringFormulas(state, () => formula)),
+  getNumberFormats: read([[]], (state) => blockOf(state, formatTeller(state.host))),
+  getNumberFormat: read([[]], (state) => blockOf(first(state), formatTeller(state.host))[0]?.[0]),
+  setNumberFormat: format([[stringOrNull]], (state, pattern) => {
+    const sheet = gridOf(state);
+    return () => {
+      demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
+      styleArea(state.host.book, sheet, state.area, formatPatch(pattern));
+    };
+  }),
+  setNumberFormats: format([[stringGrid]], (state, patterns) => {
+    const sheet = gridOf(state);
+    demandSize(state.area, patterns);
+    const copy = patterns.map((row) => [...row]);
+    return () => {
+      demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
+      styleCells(state.host.book, sheet, state.area, (i, j) => formatPatch(copy[i]?.[j] ?? null));
+    };
+  }),
+  clearContent: write([[]], (state) => {
+    const sheet = gridOf(state);
+    return () => {
+      demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
+      clearContents(sheet, state.area);
+    };
+  }),
+};

@@ -1,0 +1,238 @@
+// Sheet: rows and columns — inserting, deleting, moving, hiding, sizes, frozen ones, groups.
+import type { SheetData } from '../../model.ts';
+import { lastColumnOf, lastRowOf, rowForWriting } from '../../model.ts';
+import { enumValue } from '../enums.ts';
+import { boolean, cells, enumOf, handle, integer, isDate, make, membersOf, opened, silent } from '../members.ts';
+import { enterValues } from '../range/cells.ts';
+import { sortArea } from '../range/sorting.ts';
+import { Refusal } from '../refusal.ts';
+import { demandEdit, demandSheet } from '../rights.ts';
+import type { SheetState } from '../states.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from './structure.ts';
+
+const { read, structure, format } = membersOf<SheetState>();
+const usualWidth = 100;
+const usualHeight = 21;
+
+const dataOf = ({ host, sheet }: SheetState): SheetData => host.sheet(sheet);
+const self = (state: SheetState): object => make('Sheet', state);
+
+function demandLines(sheet: SheetData, kind: 'rows' | 'columns', at: number, count: number): void {
+  const most = kind === 'rows' ? sheet.maxRows : sheet.maxColumns;
+  if (at < 1 || count < 1 || at + count - 1 > most) throw new Refusal(`Those ${kind} are out of bounds.`);
+}
+
+function columnForWriting(sheet: SheetData, column: number) {
+  while (sheet.columns.length < column) sheet.columns.push(null);
+  const data = sheet.columns[column - 1] ?? {};
+  sheet.columns[column - 1] = data;
+  return data;
+}
+
+type Line = { hidden?: boolean; width?: number; height?: number };
+
+/** Queues a change of some rows or columns; their numbers are checked now. */
+function changingLines(
+  state: SheetState,
+  kind: 'rows' | 'columns',
+  at: number,
+  count: number,
+  change: (line: Line) => void,
+): () => void {
+  const sheet = dataOf(state);
+  demandLines(sheet, kind, at, count);
+  return () => {
+    demandSheet(state.host.book, sheet, state.host.env.user.email);
+    for (let n = at; n < at + count; n++) {
+      change(kind === 'rows' ? rowForWriting(sheet, n) : columnForWriting(sheet, n));
+    }
+  };
+}
+
+const hide = (line: Line): void => {
+  line.hidden = true;
+};
+const show = (line: Line): void => {
+  delete line.hidden;
+};
+
+const oneOrMany = [[integer], [integer, integer]] as const;
+
+const inserting = (kind: 'rows' | 'columns', after: boolean) => (state: SheetState, at: number, count: number) => {
+  const sheet = dataOf(state);
+  demandLines(sheet, kind, at, 1);
+  if (count < 1) throw new Refusal(`The number of ${kind} to insert must be at least 1.`);
+  demandSheet(state.host.book, sheet, state.host.env.user.email);
+  const insert = kind === 'rows' ? insertRows : insertColumns;
+  insert(state.host.book, sheet, after ? at + 1 : at, count, at);
+  return self(state);
+};
+
+const rowsAfter = inserting('rows', true);
+const rowsBefore = inserting('rows', false);
+const columnsAfter = inserting('columns', true);
+const columnsBefore = inserting('columns', false);
+
+function freeze(state: SheetState, key: 'frozenRows' | 'frozenColumns', count: number): () => void {
+  const sheet = dataOf(state);
+  const most = key === 'frozenRows' ? sheet.maxRows : sheet.maxColumns;
+  if (count < 0 || count >= most) {
+    throw new Refusal(`You can't freeze all visible ${key === 'frozenRows' ? 'rows' : 'columns'} on the sheet.`);
+  }
+  return () => {
+    sheet[key] = count;
+  };
+}
+
+function append(state: SheetState, values: readonly unknown[]): object {
+  const { host } = state;
+  const sheet = dataOf(state);
+  if (values.length === 0) throw new Refusal('The row contents must not be empty.');
+  const row = lastRowOf(sheet) + 1;
+  const area = { row, column: 1, rows: 1, columns: values.length };
+  if (row > sheet.maxRows) insertRows(host.book, sheet, row, row - sheet.maxRows, row - 1);
+  if (area.columns > sheet.maxColumns) {
+    insertColumns(host.book, sheet, sheet.maxColumns + 1, area.columns - sheet.maxColumns, sheet.maxColumns);
+  }
+  demandEdit(host.book, sheet, area, host.env.user.email);
+  const copy = values.map((value) => (isDate(value) ? new Date(value.getTime()) : value));
+  enterValues(host.book, sheet, area, (_i, j) => copy[j] as string, host.entry());
+  return self(state);
+}
+
+export const sheetLines = {
+  insertRowsAfter: structure([[integer, integer]], rowsAfter),
+  insertRowsBefore: structure([[integer, integer]], rowsBefore),
+  insertRowAfter: structure([[integer]], (state, at) => rowsAfter(state, at, 1)),
+  insertRowBefore: structure([[integer]], (state, at) => rowsBefore(state, at, 1)),
+  insertRows: structure(oneOrMany, (state, at, count = 1) => void rowsBefore(state, at, count)),
+  insertColumnsAfter: structure([[integer, integer]], columnsAfter),
+  insertColumnsBefore: structure([[integer, integer]], columnsBefore),
+  insertColumnAfter: structure([[integer]], (state, at) => columnsAfter(state, at, 1)),
+  insertColumnBefore: structure([[integer]], (state, at) => columnsBefore(state, at, 1)),
+  insertColumns: structure(oneOrMany, (state, at, count = 1) => void columnsBefore(state, at, count)),
+  deleteRow: structure([[integer]], (state, at) => {
+    deleteRows(state.host.book, dataOf(state), at, 1, state.host.env.user.email);
+    return self(state);
+  }),
+  deleteRows: structure([[integer, integer]], (state, at, count) =>
+    deleteRows(state.host.book, dataOf(state), at, count, state.host.env.user.email),
+  ),
+  deleteColumn: structure([[integer]], (state, at) => {
+    deleteColumns(state.host.book, dataOf(state), at, 1, state.host.env.user.email);
+    return self(state);
+  }),
+  deleteColumns: structure([[integer, integer]], (state, at, count) =>
+    deleteColumns(state.host.book, dataOf(state), at, count, state.host.env.user.email),
+  ),
+  moveRows: structure([[handle('Range'), integer]], (state, range, to) => {
+    const { area } = opened('Range', range);
+    moveRows(state.host.book, dataOf(state), area.row, area.rows, to);
+  }),
+  moveColumns: structure([[handle('Range'), integer]], (state, range, to) => {
+    const { area } = opened('Range', range);
+    moveColumns(state.host.book, dataOf(state), area.column, area.columns, to);
+  }),
+  appendRow: structure([[cells]], append),
+  sort: structure([[integer], [integer, boolean]], (state, column, ascending = true) => {
+    const sheet = dataOf(state);
+    demandLines(sheet, 'columns', column, 1);
+    const rows = lastRowOf(sheet) - sheet.frozenRows;
+    const area = { row: sheet.frozenRows + 1, column: 1, rows, columns: Math.max(column, lastColumnOf(sheet)) };
+    if (rows > 0) {
+      demandEdit(state.host.book, sheet, area, state.host.env.user.email);
+      sortArea(state.host.book, sheet, area, [{ column, ascending }]);
+    }
+    return self(state);
+  }),
+  hideRows: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, hide))),
+  showRows: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, show))),
+  hideColumns: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, hide))),
+  showColumns: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, show))),
+  hideRow: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'rows', area.row, area.rows, hide);
+    }),
+  ),
+  unhideRow: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'rows', area.row, area.rows, show);
+    }),
+  ),
+  hideColumn: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'columns', area.column, area.columns, hide);
+    }),
+  ),
+  unhideColumn: silent(
+    format([[handle('Range')]], (state, range) => {
+      const { area } = opened('Range', range);
+      return changingLines(state, 'columns', area.column, area.columns, show);
+    }),
+  ),
+  isRowHiddenByUser: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'rows', at, 1);
+    return dataOf(state).rows[at - 1]?.hidden ?? false;
+  }),
+  isColumnHiddenByUser: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'columns', at, 1);
+    return dataOf(state).columns[at - 1]?.hidden ?? false;
+  }),
+  setFrozenRows: silent(format([[integer]], (state, count) => freeze(state, 'frozenRows', count))),
+  setFrozenColumns: silent(format([[integer]], (state, count) => freeze(state, 'frozenColumns', count))),
+  getFrozenRows: read([[]], (state) => dataOf(state).frozenRows),
+  getFrozenColumns: read([[]], (state) => dataOf(state).frozenColumns),
+  getColumnWidth: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'columns', at, 1);
+    return dataOf(state).columns[at - 1]?.width ?? usualWidth;
+  }),
+  getRowHeight: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'rows', at, 1);
+    return dataOf(state).rows[at - 1]?.height ?? usualHeight;
+  }),
+  setColumnWidth: format([[integer, integer]], (state, at, width) =>
+    changingLines(state, 'columns', at, 1, (line) => {
+      line.width = width;
+    }),
+  ),
+  setColumnWidths: format([[integer, integer, integer]], (state, at, count, width) =>
+    changingLines(state, 'columns', at, count, (line) => {
+      line.width = width;
+    }),
+  ),
+  setRowHeight: format([[integer, integer]], (state, at, height) =>
+    changingLines(state, 'rows', at, 1, (line) => {
+      line.height = Math.max(height, usualHeight);
+    }),
+  ),
+  setRowHeights: format([[integer, integer, integer]], (state, at, count, height) =>
+    changingLines(state, 'rows', at, count, (line) => {
+      line.height = Math.max(height, usualHeight);
+    }),
+  ),
+  setRowHeightsForced: format([[integer, integer, integer]], (state, at, count, height) =>
+    changingLines(state, 'rows', at, count, (line) => {
+      line.height = height;
+    }),
+  ),
+  getColumnGroupDepth: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'columns', at, 1);
+    return dataOf(state).columns[at - 1]?.depth ?? 0;
+  }),
+  getRowGroupDepth: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'rows', at, 1);
+    return dataOf(state).rows[at - 1]?.depth ?? 0;
+  }),
+  setColumnGroupControlPosition: format([[enumOf('GroupControlTogglePosition')]], (state, position) => {
+    const sheet = dataOf(state);
+    return () => {
+      sheet.columnGroupControl = String(position);
+    };
+  }),
+  getColumnGroupControlPosition: read([[]], (state) =>
+    enumValue('GroupControlTogglePosition', dataOf(state).columnGroupControl),
+  ),
+};

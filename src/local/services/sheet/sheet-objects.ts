@@ -1,0 +1,173 @@
+// Sheet: what belongs to it — visibility, colour, selection, protections, filter, conditional formats, charts, copies.
+import type { Area, SheetData } from '../../model.ts';
+import { copyOfChart, newChart } from '../charts/chart.ts';
+import { colorOf } from '../color.ts';
+import {
+  boolean,
+  enumOf,
+  handle,
+  handles,
+  make,
+  membersOf,
+  opened,
+  plain,
+  silent,
+  string,
+  stringOrNull,
+} from '../members.ts';
+import { covers, gridArea } from '../range/address.ts';
+import { areaOfAddress, rangeAt } from '../range/range-place.ts';
+import { clearArea, clearingOf } from '../range/range-structure.ts';
+import { newFinder } from '../range/text-finder.ts';
+import { Refusal } from '../refusal.ts';
+import type { SheetState } from '../states.ts';
+import { addProtection } from './protection.ts';
+import { copyName } from './sheet-name.ts';
+import { copySheet, demandCells } from './structure.ts';
+
+const { local, read, format, write, structure } = membersOf<SheetState>();
+
+const dataOf = ({ host, sheet }: SheetState): SheetData => host.sheet(sheet);
+const self = (state: SheetState): object => make('Sheet', state);
+
+function clearing(state: SheetState, options: Record<string, unknown> | null): () => void {
+  const what = clearingOf(options);
+  const sheet = dataOf(state);
+  return () => clearArea({ ...state, area: gridArea(sheet) }, sheet, what);
+}
+
+function select(state: SheetState, area: Area): object {
+  const sheet = dataOf(state);
+  if (!covers(gridArea(sheet), area)) {
+    throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  state.host.book.activeSheet = sheet.id;
+  sheet.selection = { ...area };
+  return rangeAt(state.host, state.sheet, area);
+}
+
+function hide(state: SheetState): object {
+  const sheet = dataOf(state);
+  const { book } = state.host;
+  const others = book.sheets.filter((s) => s !== sheet && !s.hidden);
+  if (others.length === 0) throw new Refusal("You can't hide all the sheets in a document.");
+  sheet.hidden = true;
+  if (book.activeSheet === sheet.id) book.activeSheet = others[0]?.id ?? sheet.id;
+  return self(state);
+}
+
+const chartObject = handle('EmbeddedChart');
+
+export const sheetObjects = {
+  isSheetHidden: read([[]], (state) => dataOf(state).hidden),
+  hideSheet: structure([[]], hide),
+  showSheet: structure([[]], (state) => {
+    dataOf(state).hidden = false;
+    return self(state);
+  }),
+  setTabColor: format([[stringOrNull]], (state, color) => {
+    const sheet = dataOf(state);
+    const hex = colorOf(color, null) ?? null;
+    return () => {
+      sheet.tabColor = hex;
+    };
+  }),
+  getTabColor: read([[]], (state) => dataOf(state).tabColor),
+  setHiddenGridlines: format([[boolean]], (state, hidden) => {
+    const sheet = dataOf(state);
+    return () => {
+      sheet.gridlines = !hidden;
+    };
+  }),
+  hasHiddenGridlines: read([[]], (state) => !dataOf(state).gridlines),
+  activate: structure([[]], (state) => {
+    state.host.book.activeSheet = dataOf(state).id;
+    return self(state);
+  }),
+  getActiveRange: read([[]], (state) => rangeAt(state.host, state.sheet, { ...dataOf(state).selection })),
+  getActiveCell: read([[]], (state) =>
+    rangeAt(state.host, state.sheet, { ...dataOf(state).selection, rows: 1, columns: 1 }),
+  ),
+  getCurrentCell: read([[]], (state) =>
+    rangeAt(state.host, state.sheet, { ...dataOf(state).selection, rows: 1, columns: 1 }),
+  ),
+  getSelection: local([[]], ({ host }) => make('Selection', { host })),
+  setActiveRange: structure([[handle('Range')]], (state, range) => select(state, opened('Range', range).area)),
+  setActiveSelection: structure([[string], [handle('Range')]], (state, target) =>
+    select(state, typeof target === 'string' ? areaOfAddress(state, target) : opened('Range', target).area),
+  ),
+  setCurrentCell: structure([[handle('Range')]], (state, range) => select(state, opened('Range', range).area)),
+  clear: write([[], [plain]], (state, options: Record<string, unknown> | null = null) => clearing(state, options)),
+  clearContents: write([[]], (state) => clearing(state, { contentsOnly: true })),
+  clearFormats: write([[]], (state) => clearing(state, { formatOnly: true })),
+  copyTo: structure([[handle('Spreadsheet')]], (state) => {
+    const { book } = state.host;
+    const source = dataOf(state);
+    demandCells(book, source.maxRows * source.maxColumns);
+    const id = book.nextIds.sheet++;
+    book.sheets.push(copySheet(book, source, id, copyName(book, source.name)));
+    return make('Sheet', { host: state.host, sheet: id });
+  }),
+  protect: structure([[]], (state) => addProtection(state.host, state.sheet, null)),
+  getProtections: read([[enumOf('ProtectionType')]], (state, type) => {
+    const { host, sheet } = state;
+    const wanted = String(type) === 'RANGE';
+    const found = dataOf(state).protections.filter(({ area }) => (area !== null) === wanted);
+    return host.list(found.map(({ id }) => make('Protection', { host, sheet, id })));
+  }),
+  getFilter: read([[]], (state) => (dataOf(state).filter ? make('Filter', state) : null)),
+  getBandings: read([[]], (state) =>
+    state.host.list(dataOf(state).bandings.map(({ id }) => make('Banding', { ...state, id }))),
+  ),
+  getConditionalFormatRules: read([[]], (state) =>
+    state.host.list(dataOf(state).conditions.map((rule) => make('ConditionalFormatRule', { ...state, rule }))),
+  ),
+  setConditionalFormatRules: silent(
+    format([[handles('ConditionalFormatRule')]], (state, rules) => {
+      const sheet = dataOf(state);
+      const found = rules.map((rule) => opened('ConditionalFormatRule', rule));
+      if (found.some((rule) => rule.sheet !== state.sheet)) {
+        throw new Refusal('Conditional format rule cannot reference a different sheet.');
+      }
+      return () => {
+        sheet.conditions = found.map(({ rule }) => JSON.parse(JSON.stringify(rule)));
+      };
+    }),
+  ),
+  clearConditionalFormatRules: silent(
+    format([[]], (state) => {
+      const sheet = dataOf(state);
+      return () => {
+        sheet.conditions = [];
+      };
+    }),
+  ),
+  newChart: local([[]], (state) => newChart(state.host, state.sheet)),
+  getCharts: read([[]], (state) => {
+    const { host, sheet } = state;
+    const charts = dataOf(state).charts.map((chart) => copyOfChart(chart));
+    return host.list(charts.map((chart) => make('EmbeddedChart', { host, sheet, chart })));
+  }),
+  insertChart: structure([[chartObject]], (state, chart) => {
+    const { charts } = dataOf(state);
+    const made = copyOfChart(opened('EmbeddedChart', chart).chart);
+    if (charts.some(({ id }) => id === made.id)) throw new Refusal('The chart is already in the sheet.');
+    charts.push({ ...made, id: state.host.book.nextIds.object++ });
+  }),
+  updateChart: structure([[chartObject]], (state, chart) => {
+    const { charts } = dataOf(state);
+    const made = copyOfChart(opened('EmbeddedChart', chart).chart);
+    const at = charts.findIndex(({ id }) => id === made.id);
+    if (at < 0) throw new Refusal('The chart is not in the sheet.');
+    charts[at] = made;
+  }),
+  removeChart: structure([[chartObject]], (state, chart) => {
+    const sheet = dataOf(state);
+    const { id } = opened('EmbeddedChart', chart).chart;
+    if (!sheet.charts.some((c) => c.id === id)) throw new Refusal('The chart is not in the sheet.');
+    sheet.charts = sheet.charts.filter((c) => c.id !== id);
+  }),
+  createTextFinder: local([[string]], (state, text) =>
+    newFinder(state.host, [{ sheet: state.sheet, area: gridArea(dataOf(state)) }], text),
+  ),
+};

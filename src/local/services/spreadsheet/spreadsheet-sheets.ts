@@ -1,0 +1,164 @@
+// Spreadsheet: its sheets — finding, adding, removing, ordering.
+import type { SheetData } from '../../model.ts';
+import { createSheet } from '../../model.ts';
+import { enumOf, handle, integer, make, membersOf, opened, plain, stateOf, string } from '../members.ts';
+import { areaInside, areaOfText, gridArea, splitAddress } from '../range/address.ts';
+import { rangeAt } from '../range/range-place.ts';
+import { newFinder } from '../range/text-finder.ts';
+import { Refusal } from '../refusal.ts';
+import { copyName, demandSheetName } from '../sheet/sheet-name.ts';
+import { copySheet, demandCells, removeSheet } from '../sheet/structure.ts';
+import type { Host, States } from '../states.ts';
+
+const { local, read, structure } = membersOf<States['Spreadsheet']>();
+
+const sheetObject = (host: Host, sheet: SheetData): object => make('Sheet', { host, sheet: sheet.id });
+const maxSheets = 200;
+
+function active(host: Host): SheetData {
+  return host.sheet(host.book.activeSheet);
+}
+
+function freeName(host: Host): string {
+  const { book, locale } = host;
+  for (let n = book.sheets.length + 1; ; n++) {
+    const name = `${locale.sheetName}${n}`;
+    if (!book.sheets.some((s) => s.name === name)) return name;
+  }
+}
+
+function insert(host: Host, name: string | null, index: number | null, template: object | null): object {
+  const { book } = host;
+  if (book.sheets.length >= maxSheets) {
+    throw new Refusal(`This action would increase the number of sheets above the limit of ${maxSheets}.`);
+  }
+  if (name !== null) demandSheetName(book, name);
+  const id = book.nextIds.sheet++;
+  const source = template ? host.sheet(opened('Sheet', template).sheet) : null;
+  const made = source ? copySheet(book, source, id, name ?? freeName(host)) : createSheet(id, name ?? freeName(host));
+  demandCells(book, made.maxRows * made.maxColumns);
+  const at = index ?? book.sheets.indexOf(active(host)) + 1;
+  if (at < 0 || at > book.sheets.length) throw new Refusal(`Invalid argument: ${at}`);
+  book.sheets.splice(at, 0, made);
+  book.activeSheet = id;
+  return sheetObject(host, made);
+}
+
+interface Options {
+  template?: object;
+}
+
+function templateOf(host: Host, options: Record<string, unknown>): object | null {
+  const { template } = options as Options;
+  if (template === undefined) return null;
+  if (!stateOf('Sheet', template)) throw host.error('Invalid argument: template');
+  return template;
+}
+
+function rangeOfText(host: Host, text: string): object | null {
+  const { sheet: sheetName, rest } = splitAddress(text);
+  const named = host.book.namedRanges.find((n) => n.name.toLowerCase() === rest.toLowerCase());
+  if (named) return rangeAt(host, named.target.sheet, named.target.area);
+  const sheet = sheetName === null ? active(host) : host.book.sheets.find((s) => s.name === sheetName);
+  const area = sheet && areaOfText(rest, sheet);
+  return sheet && area && areaInside(area, sheet) ? rangeAt(host, sheet.id, area) : null;
+}
+
+export const spreadsheetSheets = {
+  getSheets: read([[]], ({ host }) => host.list(host.book.sheets.map((s) => sheetObject(host, s)))),
+  getNumSheets: read([[]], ({ host }) => host.book.sheets.length),
+  getSheetByName: read([[string]], ({ host }, name) => {
+    const sheet = host.book.sheets.find((s) => s.name === name);
+    return sheet ? sheetObject(host, sheet) : null;
+  }),
+  getSheetById: read([[integer]], ({ host }, id) => {
+    const sheet = host.book.sheets.find((s) => s.id === id);
+    return sheet ? sheetObject(host, sheet) : null;
+  }),
+  insertSheet: structure(
+    [[], [integer], [integer, plain], [plain], [string], [string, integer], [string, integer, plain], [string, plain]],
+    ({ host }, ...args: (string | number | Record<string, unknown>)[]) => {
+      const name = args.find((a): a is string => typeof a === 'string') ?? null;
+      const index = args.find((a): a is number => typeof a === 'number') ?? null;
+      const options = args.find((a): a is Record<string, unknown> => typeof a === 'object') ?? {};
+      return insert(host, name, index, templateOf(host, options));
+    },
+  ),
+  deleteSheet: structure([[handle('Sheet')]], ({ host }, sheet) => {
+    removeSheet(host.book, host.sheet(opened('Sheet', sheet).sheet), host.env.user.email);
+  }),
+  getActiveSheet: read([[]], ({ host }) => sheetObject(host, active(host))),
+  setActiveSheet: structure([[handle('Sheet')]], ({ host }, sheet) => {
+    host.book.activeSheet = host.sheet(opened('Sheet', sheet).sheet).id;
+    return sheet;
+  }),
+  moveActiveSheet: structure([[integer]], ({ host }, position) => {
+    const { sheets } = host.book;
+    if (position < 1 || position > sheets.length) throw new Refusal(`Invalid argument: ${position}`);
+    const sheet = active(host);
+    sheets.splice(sheets.indexOf(sheet), 1);
+    sheets.splice(position - 1, 0, sheet);
+  }),
+  duplicateActiveSheet: structure([[]], ({ host }) => {
+    const source = active(host);
+    return insert(host, copyName(host.book, source.name), null, sheetObject(host, source));
+  }),
+  getRange: local([[string]], ({ host }, text) => {
+    const range = rangeOfText(host, text);
+    if (!range) throw new Refusal('Range not found');
+    return range;
+  }),
+  getActiveRange: read([[]], ({ host }) => rangeAt(host, active(host).id, { ...active(host).selection })),
+  getActiveCell: read([[]], ({ host }) =>
+    rangeAt(host, active(host).id, { ...active(host).selection, rows: 1, columns: 1 }),
+  ),
+  getRangeByName: read([[string]], ({ host }, name) => {
+    const { rest } = splitAddress(name);
+    const named = host.book.namedRanges.find((n) => n.name.toLowerCase() === rest.toLowerCase());
+    return named ? rangeAt(host, named.target.sheet, { ...named.target.area }) : null;
+  }),
+  getNamedRanges: read([[]], ({ host }) =>
+    host.list(host.book.namedRanges.map(({ name }) => make('NamedRange', { host, name }))),
+  ),
+  getProtections: read([[enumOf('ProtectionType')]], ({ host }, type) => {
+    const wanted = String(type) === 'RANGE';
+    const found = host.book.sheets.flatMap(({ id: sheet, protections }) =>
+      protections
+        .filter(({ area }) => (area !== null) === wanted)
+        .map(({ id }) => make('Protection', { host, sheet, id })),
+    );
+    return host.list(found);
+  }),
+  createTextFinder: local([[string]], ({ host }, text) =>
+    newFinder(
+      host,
+      host.book.sheets.map((sheet) => ({ sheet: sheet.id, area: gridArea(sheet) })),
+      text,
+    ),
+  ),
+  setActiveRange: structure([[handle('Range')]], ({ host }, range) => {
+    const { sheet: id, area } = opened('Range', range);
+    const sheet = host.sheet(id);
+    if (!areaInside(area, sheet)) {
+      throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+    }
+    host.book.activeSheet = id;
+    sheet.selection = { ...area };
+    return range;
+  }),
+  setNamedRange: structure([[string, handle('Range')]], ({ host }, name, range) => {
+    if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || areaOfText(name, { maxRows: 1e7, maxColumns: 18_278 })) {
+      throw new Refusal('The name of the range is invalid.');
+    }
+    const { sheet, area } = opened('Range', range);
+    const { namedRanges } = host.book;
+    const known = namedRanges.find((n) => n.name.toLowerCase() === name.toLowerCase());
+    if (known) known.target = { sheet, area: { ...area } };
+    else namedRanges.push({ name, target: { sheet, area: { ...area } } });
+  }),
+  removeNamedRange: structure([[string]], ({ host }, name) => {
+    const at = host.book.namedRanges.findIndex((n) => n.name.toLowerCase() === name.toLowerCase());
+    if (at < 0) throw new Refusal(`The named range "${name}" does not exist.`);
+    host.book.namedRanges.splice(at, 1);
+  }),
+};
