@@ -5,10 +5,13 @@ import { build } from 'esbuild';
 
 const TARGET = 'dist-local';
 
-/** dist-local/cli.mjs and its chunks: what is rarely needed (workbench, xlsx) is loaded only when asked for. */
+/**
+ * dist-local/cli.mjs, dist-local/google-sheets.mjs (createHost, for any Apps Script program) and their chunks: what is rarely
+ * needed (workbench, xlsx) is loaded only when asked for.
+ */
 export async function buildLocal() {
   const { metafile } = await build({
-    entryPoints: ['src/local/cli.ts'],
+    entryPoints: ['src/local/cli.ts', 'src/local/google-sheets.ts'],
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -165,6 +165,8 @@ export interface BookData {
   owner: string;
   /** People beside the owner with whom the file is shared for editing. */
   editors: string[];
+  /** People who may look and not edit. */
+  viewers?: string[];
   sheets: SheetData[];
   activeSheet: number;
   styles: Style[];

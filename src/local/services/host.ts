@@ -15,7 +15,7 @@ export type { HostWorld } from './states.ts';
 
 /** What one process keeps between executions and no file holds. */
 export function createWorld(): HostWorld {
-  return { cache: new Map() };
+  return { cache: new Map(), files: new Map() };
 }
 
 /** Kinds whose effect waits for the next read. */
@@ -33,8 +33,52 @@ function told<T>(host: Host, run: () => T): T {
   }
 }
 
-function hostOf(book: BookData, env: HostEnv, world: HostWorld): Host {
-  let pending: (() => void)[] = [];
+/** One execution: its writes wait in one queue, in the order in which the script made them, whichever book they are for. */
+interface Execution {
+  /** The services' view of a book, one for each book the script has met. */
+  on(book: BookData): Host;
+  settle(): void;
+  discard(): void;
+}
+
+function startExecution(env: HostEnv, world: HostWorld): Execution {
+  let pending: { host: Host; write: () => void }[] = [];
+  const hosts = new Map<BookData, Host>();
+  const execution: Execution = {
+    on(book) {
+      let host = hosts.get(book);
+      if (!host) {
+        host = hostOf(book, env, world, execution, (write) => pending.push({ host: host as Host, write }));
+        hosts.set(book, host);
+        setClock(book, env.now);
+        forgetValues(book);
+      }
+      return host;
+    },
+    settle() {
+      if (pending.length === 0) return;
+      const writes = pending;
+      pending = [];
+      try {
+        for (const { host, write } of writes) told(host, write);
+      } finally {
+        for (const { host } of writes) forgetValues(host.book);
+      }
+    },
+    discard() {
+      pending = [];
+    },
+  };
+  return execution;
+}
+
+function hostOf(
+  book: BookData,
+  env: HostEnv,
+  world: HostWorld,
+  execution: Execution,
+  queue: (write: () => void) => void,
+): Host {
   const host: Host = {
     book,
     env,
@@ -51,26 +95,14 @@ function hostOf(book: BookData, env: HostEnv, world: HostWorld): Host {
       if (kind !== 'local') env.call(kind, name, cells);
       const refusal = refusalOf(env.authMode, name);
       if (refusal) throw host.error(refusal);
-      if (settling.has(kind)) host.settle();
+      if (settling.has(kind)) execution.settle();
       const answer = told(host, run);
       if (kind === 'structure') forgetValues(book);
       if (!lazy.has(kind)) return answer;
-      if (typeof answer === 'function') pending.push(answer as () => void);
+      if (typeof answer === 'function') queue(answer as () => void);
       return self;
     },
-    settle() {
-      if (pending.length === 0) return;
-      const writes = pending;
-      pending = [];
-      try {
-        for (const write of writes) told(host, write);
-      } finally {
-        forgetValues(book);
-      }
-    },
-    discard() {
-      pending = [];
-    },
+    on: execution.on,
     entry: () => ({
       locale: host.locale,
       thisYear: new Date(env.now() + offsetAt(env.now(), book.timeZone)).getUTCFullYear(),
@@ -93,19 +125,20 @@ function hostOf(book: BookData, env: HostEnv, world: HostWorld): Host {
 
 /**
  * The globals of one execution over `book`. `settle` applies the writes still pending (the script ended, or a flush);
- * `discard` drops them (the script was cut). `log` is what Logger and console were told. `world` carries the cache from one execution to the next.
+ * `discard` drops them (the script was cut). `log` is what Logger and console were told. `world` carries the cache and
+ * the spreadsheets made by scripts from one execution to the next. A script that is not `bound` has no active spreadsheet.
  */
 export function createHost(
   book: BookData,
   env: HostEnv,
   world: HostWorld = createWorld(),
+  bound = true,
 ): { globals: Record<string, unknown>; settle(): void; discard(): void; log: string[] } {
-  const host = hostOf(book, env, world);
-  setClock(book, env.now);
-  forgetValues(book);
+  const execution = startExecution(env, world);
+  const host = execution.on(book);
   const logger = { host, lines: [] as string[] };
   const globals = {
-    SpreadsheetApp: make('SpreadsheetApp', { host }),
+    SpreadsheetApp: make('SpreadsheetApp', { host, active: bound ? host : null }),
     Charts: make('Charts', { host }),
     HtmlService: make('HtmlService', { host }),
     LockService: make('LockService', { host }),
@@ -117,5 +150,5 @@ export function createHost(
     Logger: make('Logger', logger),
     console: consoleOf(logger.lines),
   };
-  return { globals, settle: host.settle, discard: host.discard, log: logger.lines };
+  return { globals, settle: execution.settle, discard: execution.discard, log: logger.lines };
 }

@@ -4,9 +4,11 @@ import type { Area, BookData, ChartData, ConditionalRule, Rule, SheetArea, Sheet
 import type { Locale } from '../values/locale.ts';
 import type { Entry } from './range/cells.ts';
 
-/** What outlives one execution in this process and is not in the file: the cache. */
+/** What outlives one execution in this process and is not in the book's file: the cache, and spreadsheets that scripts made. */
 export interface HostWorld {
   cache: Map<string, Map<string, { value: string; until: number }>>;
+  /** By id. */
+  files: Map<string, BookData>;
 }
 
 /** One execution's view of the book: the queue of lazy writes, the meter, the script's constructors. */
@@ -19,9 +21,8 @@ export interface Host {
   error(message: string): Error;
   /** Meter first, then: writes are queued, reads and structure apply the queue and act at once. */
   invoke(kind: CallKind | 'local', name: string, cells: number, self: object, run: () => unknown): unknown;
-  /** Applies the pending writes; the first that fails throws and takes those behind it along. */
-  settle(): void;
-  discard(): void;
+  /** The view of another book, in the same execution: one queue of writes, one meter. */
+  on(book: BookData): Host;
   /** How typed values are read in this execution. */
   entry(): Entry;
   /** A list made with the script's own Array. */
@@ -81,7 +82,8 @@ export interface TriggerDraft {
 }
 
 export interface States {
-  SpreadsheetApp: Hosted;
+  /** `active` is the spreadsheet that getActive gives; null in a script that is bound to none and has set none. */
+  SpreadsheetApp: Hosted & { active: Host | null };
   Spreadsheet: Hosted;
   Sheet: SheetState;
   Range: RangeState;

@@ -1,17 +1,22 @@
 // SpreadsheetApp and Charts: the doors, with their enums.
 import { enumTable } from '../enums.ts';
-import { defineClass, handle, make, membersOf } from '../members.ts';
+import { defineClass, handle, make, membersOf, opened } from '../members.ts';
 import { rangeAt } from '../range/range-place.ts';
 import { Refusal } from '../refusal.ts';
-import type { Host, States } from '../states.ts';
+import type { States } from '../states.ts';
+import { spreadsheetFiles } from './files.ts';
 
 const { local, read, flush } = membersOf<States['SpreadsheetApp']>();
 
-const spreadsheet = ({ host }: States['SpreadsheetApp']): object => make('Spreadsheet', { host });
+type Door = States['SpreadsheetApp'];
 
-function selected(host: Host): object {
+const spreadsheet = ({ active }: Door): object | null => active && make('Spreadsheet', { host: active });
+
+/** What is selected in the active spreadsheet: the whole of it or its first cell; null where no spreadsheet is active. */
+function selected({ active: host }: Door, size?: { rows: number; columns: number }): object | null {
+  if (!host) return null;
   const sheet = host.sheet(host.book.activeSheet);
-  return rangeAt(host, sheet.id, { ...sheet.selection });
+  return rangeAt(host, sheet.id, { ...sheet.selection, ...size });
 }
 
 defineClass(
@@ -19,17 +24,19 @@ defineClass(
   {
     getActive: local([[]], spreadsheet),
     getActiveSpreadsheet: local([[]], spreadsheet),
-    getActiveSheet: read([[]], ({ host }) => make('Sheet', { host, sheet: host.book.activeSheet })),
-    getActiveRange: read([[]], ({ host }) => selected(host)),
-    getCurrentCell: read([[]], ({ host }) => {
-      const sheet = host.sheet(host.book.activeSheet);
-      return rangeAt(host, sheet.id, { ...sheet.selection, rows: 1, columns: 1 });
-    }),
-    getSelection: local([[]], ({ host }) => make('Selection', { host })),
-    setActiveSheet: read([[handle('Sheet')]], ({ host }, sheet) => {
-      host.book.activeSheet = host.sheet((sheet as { getSheetId(): number }).getSheetId()).id;
+    getActiveSheet: read(
+      [[]],
+      ({ active }) => active && make('Sheet', { host: active, sheet: active.book.activeSheet }),
+    ),
+    getActiveRange: read([[]], (state) => selected(state)),
+    getCurrentCell: read([[]], (state) => selected(state, { rows: 1, columns: 1 })),
+    getSelection: local([[]], ({ active }) => active && make('Selection', { host: active })),
+    setActiveSheet: read([[handle('Sheet')]], (_state, sheet) => {
+      const { host, sheet: id } = opened('Sheet', sheet);
+      host.book.activeSheet = host.sheet(id).id;
       return sheet;
     }),
+    ...spreadsheetFiles,
     flush: flush([[]], () => undefined),
     getUi: local([[]], ({ host }) => {
       if (!host.env.ui) throw new Refusal('Cannot call SpreadsheetApp.getUi() from this context.');
