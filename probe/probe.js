@@ -1113,13 +1113,17 @@ function measureRead() {
 function removeTriggers(names) {
   ScriptApp.getProjectTriggers()
     .filter((trigger) => names.includes(trigger.getHandlerFunction()))
-    .forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+    .forEach((trigger) => {
+      ScriptApp.deleteTrigger(trigger);
+    });
 }
 
 /** Leaves only the tab with the answers. */
 function cleanUp() {
   const file = SpreadsheetApp.getActive();
   removeTriggers(['recordChange', 'tellClock']);
-  [SCRATCH, HANDS].forEach((name) => removeTab(file, name));
+  [SCRATCH, HANDS].forEach((name) => {
+    removeTab(file, name);
+  });
   store().deleteAllProperties();
 }
