@@ -1,13 +1,15 @@
 // Prints what the main operations cost: service calls, cells, estimated time at Google, and time on this machine.
 // No thresholds: figures to look at, `node scripts/bench.mjs [CLIENTS]` (default 10000) on a list made up here.
 import { performance } from 'node:perf_hooks';
+import { measureSheets } from './bench-sheets.mjs';
 import { openDoors } from './doors.mjs';
 
 const clients = Number(process.argv[2] ?? 10_000);
 const BATCH = 500;
 const at = (day) => ({ now: `2026-06-${String(day).padStart(2, '0')}T09:00:00`, userLocale: 'en' });
 
-const { openSession, createBook } = await openDoors('bench-doors', ['src/local/session.ts', 'src/local/model.ts']);
+const doors = await openDoors('bench-doors', ['src/local/session.ts', 'src/local/model.ts', 'src/local/book-file.ts']);
+const { openSession, createBook } = doors;
 const book = createBook({ title: 'Bench', locale: 'en_US', timeZone: 'Etc/UTC', owner: 'owner@example.com' });
 const session = openSession(book, { dist: 'dist' });
 const rows = [];
@@ -91,3 +93,5 @@ const outcome = await cold.call('card', [{ clientId: 'C-0001' }], at(30));
 console.log(
   `card, cold: ${outcome.meter.calls - (outcome.meter.byKind.cache ?? 0)} calls and ${outcome.meter.byKind.cache ?? 0} of the cache, ${(outcome.meter.atGoogle / 1000).toFixed(1)} s at Google`,
 );
+console.log('The local Google Sheets itself:');
+console.table(await measureSheets(doors, book));

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { buildLocal } from './local-build.mjs';
+import { writeSignatures } from './signatures.mjs';
 import { buildWorkbench } from './workbench-build.mjs';
 
 const BANNER = '// Clientbase. Built from src by `npm run build`; do not edit here.\n';
@@ -67,6 +68,7 @@ async function sidebarPage() {
     .replace('/* script */', () => script);
 }
 
+writeSignatures();
 const [code, page] = await Promise.all([serverCode(), sidebarPage(), buildLocal(), buildWorkbench()]);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });

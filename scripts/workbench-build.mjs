@@ -26,7 +26,7 @@ export async function buildWorkbench({ target = TARGET, worker = new URL('worker
     build({ ...browser, entryPoints: [fileURLToPath(new URL('page.css', page))], outdir: fileURLToPath(target) }),
     build({
       ...browser,
-      entryPoints: [fileURLToPath(new URL('bridge.ts', page))],
+      entryPoints: [fileURLToPath(new URL('frame/bridge.ts', page))],
       outdir: fileURLToPath(target),
       format: 'iife',
     }),

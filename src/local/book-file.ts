@@ -6,9 +6,11 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -28,6 +30,7 @@ export function saveBook(file: string, book: BookData): void {
   const content: BookFile = { format: FORMAT, version: VERSION, book };
   const fresh = `${file}.${process.pid}.tmp`;
   try {
+    if (isDirectory(file)) throw new Error('it is a directory');
     writeSynced(fresh, JSON.stringify(content));
     if (existsSync(file)) keepPrevious(file);
     renameSync(fresh, file);
@@ -69,6 +72,8 @@ function syncDirectory(directory: string): void {
   }
 }
 
+const isDirectory = (file: string): boolean => existsSync(file) && statSync(file).isDirectory();
+
 /**
  * The book in a file. A torn file is replaced by FILE.bak and `warning` says so in one sentence.
  * Throws one sentence when there is no file, no whole book in it, or a file of another format or version.
@@ -79,7 +84,7 @@ export function loadBook(file: string): { book: BookData; warning: string | null
   if (content !== null) return { book: checkFormat(file, content), warning: null };
   const previous = `${file}.bak`;
   const older = existsSync(previous) ? parseBook(readText(previous)) : null;
-  if (older === null) throw new Error(`${file} is not a book: it was not made by the command new.`);
+  if (older === null) throw notBook(file);
   return {
     book: checkFormat(previous, older),
     warning: `${file} is damaged; the previous state was read from ${previous}.`,
@@ -104,16 +109,32 @@ function parseBook(text: string): Partial<BookFile> | null {
   }
 }
 
-function checkFormat(file: string, content: Partial<BookFile>): BookData {
-  if (content.format !== FORMAT || content.book === undefined) {
-    throw new Error(`${file} is not a book: it was not made by the command new.`);
+function checkFormat(file: string, { format, version, book }: Partial<BookFile>): BookData {
+  if (format !== FORMAT || book === undefined) throw notBook(file);
+  if (version !== VERSION) {
+    const age = typeof version === 'number' && version > VERSION ? 'a newer' : 'another';
+    throw new Error(`${file} was made by ${age} version (${version}) of this program.`);
   }
-  if (content.version !== VERSION)
-    throw new Error(`${file} was made by another version (${content.version}) of this program.`);
-  return content.book;
+  if (!isWhole(book)) throw new Error(`${file} is damaged: parts of the spreadsheet are missing in it.`);
+  return book;
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const notBook = (file: string): Error => new Error(`${file} is not a book: it was not made by the command new.`);
+
+/** Whether the parts are there without which nothing works; a file changed by hand may lack them. */
+function isWhole(book: Partial<BookData>): boolean {
+  const { sheets, styles, rules, namedRanges, triggers } = book;
+  if (![sheets, styles, rules, namedRanges, triggers].every(Array.isArray) || !sheets?.length) return false;
+  return sheets.every(
+    ({ name, rows, columns }) => typeof name === 'string' && Array.isArray(rows) && Array.isArray(columns),
+  );
+}
+
+/** What the system says, without its code and its name of the call. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return /^[A-Z]+: ([^,]+), /.exec(error.message)?.[1] ?? error.message;
+}
 
 const PATIENCE = 30_000;
 const PAUSE = 50;
@@ -121,20 +142,42 @@ const held = new Set<string>();
 
 /**
  * Keeps other programs away from a book file until `releaseBooks` or the end of this process; two of them would overwrite each other's work.
- * Waits up to 30 s for its turn, then throws one sentence. A mark left by a process that is gone is taken over.
+ * Waits up to `patience` ms for its turn, then throws one sentence. What a process that is gone has left is cleared away.
  */
-export function holdBook(file: string): void {
+export function holdBook(file: string, patience = PATIENCE): void {
   const mark = `${path.resolve(file)}.lock`;
   if (held.has(mark)) return;
   const clock = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; !tryMark(mark); waited += PAUSE) {
     const holder = holderOf(mark);
-    if (holder !== null && !isAlive(holder)) rmSync(mark, { force: true });
-    else if (waited >= PATIENCE) throw new Error(`${file} is open in another program (process ${holder}).`);
+    if (holder !== null && !isAlive(holder)) clearMark(mark, holder);
+    else if (waited >= patience) throw new Error(`${file} is open in another program (process ${holder}).`);
     else Atomics.wait(clock, 0, 0, PAUSE);
   }
   if (held.size === 0) process.once('exit', releaseBooks);
   held.add(mark);
+  clearLeftOvers(file);
+}
+
+/** Takes a dead program's mark aside first: another one may have put its own there since it was read. */
+function clearMark(mark: string, holder: number): void {
+  const aside = `${mark}.${process.pid}`;
+  try {
+    renameSync(mark, aside);
+    if (holderOf(aside) === holder) rmSync(aside, { force: true });
+    else renameSync(aside, mark);
+  } catch {
+    // Somebody else was quicker.
+  }
+}
+
+/** Half-written files of programs that were killed while they saved. */
+function clearLeftOvers(file: string): void {
+  const { dir, base } = path.parse(path.resolve(file));
+  for (const name of readdirSync(dir)) {
+    const writer = name.startsWith(`${base}.`) ? /^\.(\d+)\.tmp$/.exec(name.slice(base.length)) : null;
+    if (writer && !isAlive(Number(writer[1]))) rmSync(path.join(dir, name), { force: true });
+  }
 }
 
 /** Lets other programs have the books this process has opened. */

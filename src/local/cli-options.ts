@@ -1,7 +1,12 @@
 // The options of the command line: declared once, read from arguments or from the trailing object of a step.
 
+import { readNow } from './clock.ts';
+import { AddressError } from './places.ts';
+
 /** Wrong usage of the command line: exit status 2. */
 export class UsageError extends Error {}
+
+export const isWrongUsage = (error: unknown): boolean => error instanceof UsageError || error instanceof AddressError;
 
 interface OptionRule {
   takes: 'text' | 'number' | 'list' | 'flag';
@@ -30,7 +35,11 @@ const OPTIONS = {
     shown: 'kept|lost',
     means: 'what becomes of writes not yet sent at the cut (default lost)',
   },
-  dist: { takes: 'text', shown: 'DIRECTORY', means: 'the built add-on (default dist of this repository)' },
+  dist: {
+    takes: 'text',
+    shown: 'DIRECTORY',
+    means: 'another Apps Script project, bound to the spreadsheet (default: the built add-on)',
+  },
   locale: { takes: 'text', shown: 'ru_RU', means: 'locale of the new spreadsheet (default en_US)' },
   timezone: { takes: 'text', shown: 'Europe/Budapest', means: 'time zone of the new spreadsheet (default Etc/UTC)' },
   encoding: {
@@ -80,7 +89,7 @@ function put(options: Record<string, unknown>, name: OptionName, value: unknown)
     options[name] = value;
   } else if (takes === 'number') {
     const number = Number(value);
-    if (!Number.isInteger(number) || number < 1) wrong();
+    if (!Number.isInteger(number) || number < 1 || (name === 'port' && number > 65_535)) wrong();
     options[name] = number;
   } else if (takes === 'list') {
     const before = options[name];
@@ -89,7 +98,23 @@ function put(options: Record<string, unknown>, name: OptionName, value: unknown)
   } else {
     if (typeof value !== 'string') wrong();
     if (name === 'cut-pending' && value !== 'kept' && value !== 'lost') wrong();
+    checkText(name, String(value));
     options[name] = value;
+  }
+}
+
+/** Texts of a fixed form are looked at even where the verb has no use for them. */
+function checkText(name: OptionName, text: string): void {
+  try {
+    if (name === 'now') readNow(text, 'Etc/UTC');
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  if (name !== 'encoding') return;
+  try {
+    new TextDecoder(text);
+  } catch {
+    throw new UsageError(`There is no encoding ${text}; windows-1251 is one.`);
   }
 }
 

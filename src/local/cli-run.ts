@@ -1,6 +1,6 @@
 // Many steps in one process: a JSON list a line in, a JSON object a line out.
 import { readFileSync } from 'node:fs';
-import { type Options, readOptionObject, UsageError } from './cli-options.ts';
+import { isWrongUsage, type Options, readOptionObject, UsageError } from './cli-options.ts';
 import type { Reply } from './cli-verbs.ts';
 
 export interface Step {
@@ -40,7 +40,7 @@ export async function runSteps(
       if (step.options.meter && reply.meter) io.err(JSON.stringify(reply.meter));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      status = Math.max(status, error instanceof UsageError ? 2 : 1);
+      status = Math.max(status, isWrongUsage(error) ? 2 : 1);
       io.err(message);
       io.out(JSON.stringify({ ok: false, error: message }));
     }

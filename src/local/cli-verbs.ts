@@ -1,7 +1,7 @@
 // What the command line can do with an open book: each verb with its arguments, options and deed.
 import { type OptionName, type Options, UsageError } from './cli-options.ts';
 import { readRows } from './csv.ts';
-import type { ActOptions, MeterReading, Outcome, Session, SheetRefusal } from './session-types.ts';
+import type { ActOptions, MeterReading, Outcome, Session, SheetRefusal, Undone } from './session-types.ts';
 
 /** What a verb gives back: for programs, for people, and why it was refused. */
 export interface Reply {
@@ -50,6 +50,15 @@ function replyTo(outcome: Outcome | SheetRefusal): Reply {
   const reply = { answer: toasts, lines: toasts.map(oneLine), meter };
   return outcome.ok ? reply : { ...reply, refusal: outcome.failure.message };
 }
+
+function replyToSwing(undone: Undone | null): Reply {
+  if (undone === null) return { answer: null, lines: [], refusal: 'There is nothing to undo or redo.' };
+  const reply = replyTo(undone.outcome);
+  return { ...reply, answer: undone.a1, lines: [undone.a1, ...reply.lines] };
+}
+
+/** 'Clients!D' or 'Clients!D:F', not 'Clients!7'. */
+const namesColumns = (a1: string): boolean => /(?:^|!)\$?[A-Za-z]{1,3}(?::\$?[A-Za-z]{1,3})?$/.test(a1);
 
 /** A call of the page: its JSON, and the add-on's own refusal, which is an ordinary answer with `ok: false`. */
 function replyToCall(outcome: Outcome): Reply {
@@ -133,43 +142,103 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     means: 'the rows under the frozen ones by a column: its letter, its header in row 2 or its key in row 1',
     options: ['descending'],
     act(session, [tab = '', column = ''], options) {
-      session.sort(tab, column, !options.descending);
+      session.sort(tab, column, !options.descending, actOptions(options));
       return done;
     },
   },
   insert: {
     usage: "'Clients!7'",
-    means: 'empty rows before the row named (or 7:9)',
+    means: 'empty rows before the row named (or 7:9), or columns (D, D:F)',
     options: [],
     async act(session, [a1 = ''], options) {
-      await session.insertRows(a1, actOptions(options));
+      await (namesColumns(a1) ? session.insertColumns : session.insertRows)(a1, actOptions(options));
       return done;
     },
   },
   delete: {
     usage: "'Clients!7'",
-    means: 'takes the row (or 7:9) out',
+    means: 'takes the row (or 7:9) or the column (D, D:F) out',
     options: [],
     async act(session, [a1 = ''], options) {
-      await session.deleteRows(a1, actOptions(options));
+      await (namesColumns(a1) ? session.deleteColumns : session.deleteRows)(a1, actOptions(options));
       return done;
+    },
+  },
+  clear: {
+    usage: "'Clients!D5:E7'",
+    means: 'the Delete key: contents go, formats and rules stay',
+    options: ['silent'],
+    act: async (session, [a1 = ''], options) => replyTo(await session.clear(a1, actOptions(options))),
+  },
+  fill: {
+    usage: "'Clients!D5' 'Clients!D5:D9'",
+    means: 'the fill handle: the second address is the first one drawn longer',
+    options: ['silent'],
+    act: async (session, [from = '', to = ''], options) =>
+      replyTo(await session.fill({ from, to }, actOptions(options))),
+  },
+  copycells: {
+    usage: "'Clients!D5:E7' 'Clients!G5'",
+    means: 'copied cells are pasted: contents, formats, rules and notes; formulas shift',
+    options: ['silent'],
+    act: async (session, [from = '', to = ''], options) =>
+      replyTo(await session.pasteCells({ from, to }, actOptions(options))),
+  },
+  move: {
+    usage: "'Clients!D5:E7' 'Clients!G5'",
+    means: 'cells are cut and pasted, or dragged; what speaks of them follows',
+    options: ['silent'],
+    act: async (session, [from = '', to = ''], options) =>
+      replyTo(await session.moveCells({ from, to }, actOptions(options))),
+  },
+  undo: {
+    usage: '',
+    means: "takes back this user's last deed among these steps; prints where",
+    options: [],
+    act: async (session, _args, options) => replyToSwing(await session.undo(actOptions(options))),
+  },
+  redo: {
+    usage: '',
+    means: 'does again what undo took back',
+    options: [],
+    act: async (session, _args, options) => replyToSwing(await session.redo(actOptions(options))),
+  },
+  tick: {
+    usage: '',
+    means: "runs the script's clock triggers that are due (at the time of --now)",
+    options: [],
+    async act(session, _args, options) {
+      const outcomes = await session.tick(actOptions(options));
+      const failed = outcomes.find((outcome) => !outcome.ok);
+      const reply = { answer: outcomes.length, lines: [String(outcomes.length)] };
+      return failed && !failed.ok ? { ...reply, refusal: failed.failure.message } : reply;
+    },
+  },
+  find: {
+    usage: 'TEXT [TAB]',
+    means: 'the cells that show this text, an address a line',
+    options: [],
+    readsOnly: true,
+    act(session, [text = '', tab]) {
+      const found = session.find(text, tab === undefined ? {} : { tab });
+      return { answer: found, lines: found };
     },
   },
   select: {
     usage: "'Clients!A5'",
     means: 'puts the cursor there; later calls see it as the active range',
     options: [],
-    act(session, [a1 = '']) {
-      session.select(a1);
-      return done;
+    async act(session, [a1 = ''], options) {
+      const outcome = await session.select(a1, actOptions(options));
+      return outcome === null ? done : replyTo(outcome);
     },
   },
   rename: {
     usage: 'TAB NAME',
     means: 'gives a tab another name',
     options: [],
-    act(session, [tab = '', name = '']) {
-      session.renameTab(tab, name);
+    act(session, [tab = '', name = ''], options) {
+      session.renameTab(tab, name, actOptions(options));
       return done;
     },
   },

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBook, releaseBooks, saveBook } from './book-file.ts';
 import { helpText, OWN_VERBS } from './cli-help.ts';
-import { COMMON, type Options, readArguments, UsageError } from './cli-options.ts';
+import { COMMON, isWrongUsage, type Options, readArguments, UsageError } from './cli-options.ts';
 import { runSteps, type Step } from './cli-run.ts';
 import { type Reply, VERBS, type Verb } from './cli-verbs.ts';
 import { isZone } from './clock.ts';
-import { readProject } from './project.ts';
+import { zoneOf } from './project.ts';
 import { enterZone } from './runtime.ts';
 import { DEFAULT_USER, openSession } from './session.ts';
 import type { Session } from './session-types.ts';
@@ -52,7 +52,7 @@ export async function main(argv: readonly string[], io: Io = CONSOLE): Promise<n
     return await carryOut(verb, args, options, io);
   } catch (error) {
     io.err(reasonOf(error));
-    return error instanceof UsageError ? 2 : 1;
+    return isWrongUsage(error) ? 2 : 1;
   } finally {
     releaseBooks();
   }
@@ -109,8 +109,14 @@ function distOf(options: Options): string {
   return path.join(directory, 'dist');
 }
 
+/** What is built here is an add-on; another folder is a script bound to the spreadsheet. */
+const projectOf = (options: Options): { dist: string; addOn: boolean } => ({
+  dist: distOf(options),
+  addOn: options.dist === undefined,
+});
+
 function openBook(file: string, options: Options, io: Io, readsOnly = false): Session {
-  return openSession(file, { dist: distOf(options), missing: 'refuse', readsOnly, warn: io.err });
+  return openSession(file, { ...projectOf(options), missing: 'refuse', readsOnly, warn: io.err });
 }
 
 function makeBook(file: string, options: Options): Session {
@@ -118,7 +124,7 @@ function makeBook(file: string, options: Options): Session {
   const { locale = 'en_US', timezone: timeZone = 'Etc/UTC', user: owner = DEFAULT_USER } = options;
   if (!isKnownLocale(locale)) throw new UsageError(`The locale ${locale} is not known here; ru_RU is one.`);
   if (!isZone(timeZone)) throw new UsageError(`There is no time zone ${timeZone}; Europe/Budapest is one.`);
-  return openSession(file, { dist: distOf(options), missing: { locale, timeZone, owner } });
+  return openSession(file, { ...projectOf(options), missing: { locale, timeZone, owner } });
 }
 
 /** A copy is another spreadsheet: it gets an id of its own, as at Google. */
@@ -172,15 +178,20 @@ async function runOn(file: string, steps: string, options: Options, io: Io): Pro
 /** The workbench stays until the process is ended. */
 async function serveBook(book: string | undefined, rest: readonly string[], options: Options, io: Io): Promise<number> {
   checkUsage('serve', OWN_VERBS.serve, rest, options);
-  enterZone(readProject(distOf(options)).timeZone);
+  // The script itself is read by the thread that runs it, not here as well.
+  enterZone(zoneOf(distOf(options)));
   const { serve } = await import('./workbench/server.ts');
   const { port, language } = options;
-  const { url } = await serve({
+  const { url, close } = await serve({
     dist: distOf(options),
     ...(book !== undefined && { book }),
     ...(port !== undefined && { port }),
     ...(language !== undefined && { language }),
   });
+  // Ctrl+C: what was done is saved and the book let go; a second one ends a script that never ends.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(0)));
+  }
   io.out(url);
   return 0;
 }

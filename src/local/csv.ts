@@ -23,8 +23,8 @@ export function readRows(file: string, options: TextFileOptions = {}): string[][
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) throw new Error(`${file}, line ${(broken.row ?? 0) + 1}: ${broken.message}.`);
   const rows = parsed.data;
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  return rows.map((row) => (row.length === width ? row : [...row, ...Array<string>(width - row.length).fill('')]));
 }
 
 function readBytes(file: string): Buffer {

@@ -59,6 +59,8 @@ export function createHost(options: HostOptions = {}): Record<string, unknown> {
     call: options.call ?? (() => undefined),
     realm: options.realm ?? { Date, Array, Object, Error },
     ui: options.ui === undefined ? listen(options.answers ?? []).ui : options.ui,
+    // Any program: bound to its spreadsheet, not an add-on, which may have fewer triggers.
+    addOn: false,
     files: options.files ?? {},
     lock: createLocks().portOf({}, email),
   };

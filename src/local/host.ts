@@ -60,6 +60,12 @@ export interface HostEnv {
   realm: { Date: DateConstructor; Array: ArrayConstructor; Object: ObjectConstructor; Error: ErrorConstructor };
   /** null where Google gives no user interface (triggers): SpreadsheetApp.getUi() throws. */
   ui: UiPort | null;
+  /** The scopes of the script's manifest; absent when it lists none, so that Google finds out what the code needs. */
+  scopes?: readonly string[] | undefined;
+  /** The zone of the script's manifest, an IANA name; absent = the spreadsheet's. */
+  timeZone?: string | undefined;
+  /** false for a script bound to the spreadsheet, which may have more triggers than an add-on; absent = an add-on. */
+  addOn?: boolean;
   /** The project's files without extension → text, for HtmlService (dist/sidebar.html is 'sidebar'). */
   files: Record<string, string>;
   lock: LockPort;

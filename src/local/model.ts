@@ -1,11 +1,29 @@
 // The spreadsheet of this machine as plain data: what is saved to the file, and nothing else.
+import type {
+  BandingData,
+  ChartData,
+  ConditionalRule,
+  FilterRule,
+  MetadataData,
+  NamedRangeData,
+  PivotData,
+  ProtectionData,
+  SlicerData,
+  TableData,
+  ThemeData,
+  TriggerData,
+} from './model-objects.ts';
 import { localeOf } from './values/locale.ts';
 
+export type * from './model-objects.ts';
 export { internRule, restyle } from './services/interning.ts';
 
 export type Scalar = string | number | boolean;
 
-/** A formula as it was written, in the spreadsheet's locale, with its leading '='. */
+/**
+ * A formula as it was written, in the spreadsheet's locale, with its leading '='; '' in a cell that shows a part of the block
+ * which a formula elsewhere gives.
+ */
 export interface FormulaCell {
   f: string;
 }
@@ -19,13 +37,18 @@ export interface RowData {
   s: number[];
   height?: number;
   hidden?: boolean;
+  /** Hidden by the sheet's filter or a slicer, when it last ran. */
+  filtered?: boolean;
   depth?: number;
+  /** Depths of the collapsed groups that begin with this line. */
+  folded?: number[];
 }
 
 export interface ColumnData {
   width?: number;
   hidden?: boolean;
   depth?: number;
+  folded?: number[];
 }
 
 /** 1-based, as in the service; never empty. */
@@ -47,12 +70,33 @@ export interface Edge {
   style: string;
 }
 
+/** How letters look; an absent property says nothing. Colours as in services/color.ts: '#rrggbb' or a theme colour's name. */
+export interface FontData {
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strike?: boolean;
+  size?: number;
+  family?: string;
+}
+
+/** A stretch of a text, 0-based, its end exclusive. */
+export interface RunData {
+  start: number;
+  end: number;
+  font: FontData;
+  link?: string;
+}
+
+/** Everything a cell carries beside its content; an absent property is at Google's default. `rule` = index into BookData.rules. */
 /** Everything a cell carries beside its content; an absent property is at Google's default. `rule` = index into BookData.rules. */
 export interface Style {
   bg?: string;
   color?: string;
   bold?: boolean;
   italic?: boolean;
+  /** 'underline', 'line-through' or both, parted by a blank. */
   line?: string;
   size?: number;
   family?: string;
@@ -66,6 +110,13 @@ export interface Style {
   right?: Edge;
   rule?: number;
   note?: string;
+  direction?: string;
+  /** Degrees, counterclockwise; 'vertical' stacks the letters. */
+  rotation?: number | 'vertical';
+  /** Links are there but do not work. */
+  deadLinks?: boolean;
+  /** Parts of the text with looks or links of their own; they hold only while the cell holds `text`. */
+  rich?: { text: string; runs: RunData[] };
 }
 
 /** An argument of a validation or condition: a scalar, an instant (ms), a relative date's name or a range. */
@@ -76,47 +127,8 @@ export interface Rule {
   args: CriterionValue[];
   allowInvalid: boolean;
   help: string | null;
-}
-
-export interface ConditionalRule {
-  ranges: Area[];
-  condition: { type: string; args: CriterionValue[] } | null;
-  gradient: { at: 'min' | 'mid' | 'max'; color: string; type: string; value: string }[];
-  format: { bg?: string; color?: string; bold?: boolean; italic?: boolean; underline?: boolean; strike?: boolean };
-}
-
-/** `area` null protects the whole sheet. `changed`: only then does the editor list bind (until then everyone may edit). */
-export interface ProtectionData {
-  id: number;
-  area: Area | null;
-  unprotected: Area[];
-  editors: string[];
-  changed: boolean;
-  warningOnly: boolean;
-  description: string;
-}
-
-export interface ChartData {
-  id: number;
-  type: string;
-  ranges: SheetArea[];
-  row: number;
-  column: number;
-  offsetX: number;
-  offsetY: number;
-  options: Record<string, unknown>;
-  headers: number;
-  transpose: boolean;
-  merge: string;
-  hidden: string;
-}
-
-export interface BandingData {
-  id: number;
-  area: Area;
-  theme: string;
-  header: boolean;
-  footer: boolean;
+  /** The cell for which a custom formula is written; other cells read it carried to them. */
+  at?: { sheet: number; row: number; column: number };
 }
 
 export interface SheetData {
@@ -134,27 +146,20 @@ export interface SheetData {
   merges: Area[];
   protections: ProtectionData[];
   filter: Area | null;
+  /** Criteria of the filter, by column of the sheet. */
+  filterRules?: { column: number; rule: FilterRule }[];
+  slicers?: SlicerData[];
+  tables?: TableData[];
+  pivots?: PivotData[];
   bandings: BandingData[];
   charts: ChartData[];
   conditions: ConditionalRule[];
   columnGroupControl: string;
   selection: Area;
-}
-
-export interface NamedRangeData {
-  name: string;
-  target: SheetArea;
-}
-
-export interface TriggerData {
-  id: string;
-  fn: string;
-  event: 'ON_EDIT' | 'ON_OPEN' | 'ON_CHANGE' | 'CLOCK';
-  creator: string;
-  /** For CLOCK: `everyDays` at `hour` (0–23), or every `everyHours`. */
-  everyDays?: number;
-  everyHours?: number;
-  hour?: number;
+  /** What else is selected while `selection` is `of`: areas before it, and the current cell where it is not the first. */
+  selectionMore?: { of: Area; before: Area[]; cell: { row: number; column: number } | null };
+  rowGroupControl?: string;
+  rightToLeft?: boolean;
 }
 
 export interface BookData {
@@ -172,12 +177,17 @@ export interface BookData {
   styles: Style[];
   rules: Rule[];
   namedRanges: NamedRangeData[];
+  metadata?: MetadataData[];
   properties: {
     document: Record<string, string>;
     script: Record<string, string>;
     user: Record<string, Record<string, string>>;
   };
   triggers: TriggerData[];
+  /** How often volatile functions are computed anew, and how circular references are; absent: Google's defaults. */
+  calculation?: { interval?: string; iterative?: boolean; cycles?: number; threshold?: number };
+  /** Absent: Google's standard theme. */
+  theme?: ThemeData;
   nextIds: { sheet: number; object: number };
 }
 

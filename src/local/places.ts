@@ -2,6 +2,9 @@
 import { type Area, type BookData, lastColumnOf, lastRowOf, type SheetData } from './model.ts';
 import { areaInside, areaOfText, gridArea, lettersOf, splitAddress, textOfArea } from './services/range/address.ts';
 
+/** A text that is no address at all, or not of what was asked for: wrong usage, not a refusal of the sheet. */
+export class AddressError extends Error {}
+
 interface Place {
   /** Position among the tabs, from 0. */
   index: number;
@@ -52,7 +55,7 @@ export function findReadable(book: BookData, address: string): Place & { wanted:
   }
   const { index, sheet } = findPlace(book, tab === null ? first : address.slice(0, -rest.length) + first);
   const wanted = areaOfText(rest, { maxRows: Number.MAX_SAFE_INTEGER, maxColumns: Number.MAX_SAFE_INTEGER });
-  if (wanted === null) throw new Error(`"${address}" is not an address like Clients!D5.`);
+  if (wanted === null) throw new AddressError(`"${address}" is not an address like Clients!D5.`);
   const rows = Math.min(wanted.rows, sheet.maxRows - wanted.row + 1);
   const columns = Math.min(wanted.columns, sheet.maxColumns - wanted.column + 1);
   return { index, sheet, area: { ...wanted, rows, columns }, wanted };
@@ -69,7 +72,7 @@ function placeOf(book: BookData, index: number, text: string | null, address = '
   const sheet = book.sheets[index]!;
   if (text === null) return { index, sheet, area: gridArea(sheet) };
   const area = areaOfText(text, sheet);
-  if (area === null) throw new Error(`"${address}" is not an address like Clients!D5.`);
+  if (area === null) throw new AddressError(`"${address}" is not an address like Clients!D5.`);
   if (areaInside(area, sheet)) return { index, sheet, area };
   throw new Error(`${address} is outside the tab, which has ${sheet.maxRows} rows and ${sheet.maxColumns} columns.`);
 }
@@ -96,4 +99,36 @@ export function findColumn(sheet: SheetData, name: string): number {
     if (columns[0] !== undefined) return columns[0];
   }
   throw new Error(`The tab ${sheet.name} has no column "${name}".`);
+}
+
+/**
+ * Whole rows ('Clients!7', 'Clients!7:9') or columns ('Clients!D', 'Clients!D:F'): the first, and how many.
+ * Throws a sentence for a single cell or a block, since a person could mean either by it.
+ * @param canFollow the lines may also be those right after the last one, as when lines are added at the end
+ */
+export function lineOf(
+  book: BookData,
+  address: string,
+  axis: 'row' | 'column',
+  canFollow = false,
+): { sheet: SheetData; at: number; count: number } {
+  const { sheet: tab, rest } = splitAddress(address);
+  const [pattern, example] =
+    axis === 'row' ? [/^\$?\d+(:\$?\d+)?$/, '7:9'] : [/^\$?[A-Z]{1,3}(:\$?[A-Z]{1,3})?$/i, 'D:F'];
+  if (!pattern.test(rest)) throw new AddressError(`"${address}" names no whole ${axis}s; Clients!${example} does.`);
+  const whole = rest.includes(':') ? address : `${address}:${rest}`;
+  const following = canFollow && followingLines(book, tab, splitAddress(whole).rest, axis);
+  if (following) return following;
+  const { sheet, area } = findPlace(book, whole);
+  return axis === 'row' ? { sheet, at: area.row, count: area.rows } : { sheet, at: area.column, count: area.columns };
+}
+
+/** Lines that begin right after the last one of the tab; null for all others. */
+function followingLines(book: BookData, tab: string | null, text: string, axis: 'row' | 'column') {
+  const sheet = tab === null ? activeTab(book) : (book.sheets[findTab(book, tab)] as SheetData);
+  const area = areaOfText(text, { maxRows: Number.MAX_SAFE_INTEGER, maxColumns: Number.MAX_SAFE_INTEGER });
+  if (area === null) return null;
+  const [at, count, last] =
+    axis === 'row' ? [area.row, area.rows, sheet.maxRows] : [area.column, area.columns, sheet.maxColumns];
+  return at === last + 1 ? { sheet, at, count } : null;
 }

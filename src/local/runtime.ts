@@ -1,6 +1,5 @@
 // One execution of the script as at Google: fresh globals, a time limit, and an end that the script cannot prevent.
 import vm from 'node:vm';
-import gas from 'gas-local';
 import { stopClock } from './clock.ts';
 import type { HostEnv, UiPort } from './host.ts';
 import type { Locks } from './locks.ts';
@@ -8,6 +7,7 @@ import type { Meter } from './meter.ts';
 import type { BookData } from './model.ts';
 import type { Project } from './project.ts';
 import { createHost } from './services/host.ts';
+import { leftOut } from './services/left-out.ts';
 import type { HostWorld } from './services/states.ts';
 import { type PlatformFailure, unpackResult } from './wire.ts';
 
@@ -38,12 +38,15 @@ export interface Stage {
   realm: HostEnv['realm'];
   /** JSON text → a value of the script's realm. */
   parse(json: string): unknown;
+  authMode: HostEnv['authMode'];
 }
 
 export interface Start {
   /** A top-level function; from a menu or trigger a path like 'menu.item' too. */
   fn: string;
   door: Door;
+  /** NONE for onOpen of an add-on that was not yet used in the file; absent = as the door has it (facts 4.5). */
+  authMode?: HostEnv['authMode'];
   /** Made free of charge: Google hands them over. */
   args(stage: Stage): unknown[];
   user: { email: string; locale: string };
@@ -63,6 +66,8 @@ export interface Machine {
   world: HostWorld;
   project: Project;
   locks: Locks;
+  /** false when the project is a script bound to the spreadsheet; absent = an add-on, which may do less (facts 4.4). */
+  addOn?: boolean;
 }
 
 /** Why a script was ended from outside; whatever it does with this error, it is not asked again. */
@@ -78,11 +83,14 @@ export async function execute(machine: Machine, start: Start): Promise<Ending> {
   const { book, world, project, locks } = machine;
   const { meter } = start;
   const rules = DOORS[start.door];
-  const context = vm.createContext({});
+  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
   const realm = realmOf(context);
   if (start.now !== null) stopClock(context, start.now);
   const execution = {};
   let metered = false;
+  /** Google hands the arguments over, whatever the script itself may ask for. */
+  let handing = false;
+  const authMode = start.authMode ?? rules.authMode;
   const begun = meter.atGoogle;
   const end: { stop: Stop | null } = { stop: null };
 
@@ -90,7 +98,14 @@ export async function execute(machine: Machine, start: Start): Promise<Ending> {
     user: start.user,
     tellsEmail: rules.tellsEmail,
     now: () => start.now ?? Date.now(),
-    authMode: rules.authMode,
+    get authMode() {
+      return handing ? 'FULL' : authMode;
+    },
+    get scopes() {
+      return handing ? undefined : (project.scopes ?? undefined);
+    },
+    timeZone: project.timeZone ?? book.timeZone,
+    addOn: machine.addOn ?? true,
     call(kind, name, cells) {
       if (!metered) return;
       if (end.stop === null) {
@@ -108,20 +123,21 @@ export async function execute(machine: Machine, start: Start): Promise<Ending> {
   };
   const host = createHost(book, env, world);
   Object.assign(context, host.globals);
+  for (const name of project.dependencies) context[name] = leftOut(name);
 
-  const restoreZone = enterZone(project.timeZone);
+  // A script whose manifest names no zone was made in its spreadsheet's.
+  const restoreZone = enterZone(project.timeZone ?? book.timeZone);
   let ending: Ending;
   try {
-    const given: unknown = withinTime(rules.limit, () => {
-      gas.require(project.directory, context);
+    const value: unknown = withinTime(rules.limit, () => {
+      for (const { name, code } of project.scripts) vm.runInContext(code, context, { filename: name });
       const fn = findFunction(project, start.fn, context, rules.publicOnly);
-      const stage = { globals: host.globals, realm, parse: parserOf(context) };
-      const args = start.args(stage);
+      handing = true;
+      const args = start.args({ globals: host.globals, realm, parse: parserOf(context), authMode });
+      handing = false;
       metered = true;
-      return fn(...args);
+      return settled(context, fn(...args));
     });
-    // Only a promise is waited for (facts 3.5): anything else ends within the same turn, so that executions do not mix.
-    const value = isPromise(given) ? await given : given;
     ending = { ok: true, value: unpackResult(value, realm.Object.prototype) };
   } catch (error) {
     if (isTimeout(error)) end.stop ??= new Stop(OUT_OF_TIME);
@@ -143,9 +159,35 @@ export async function execute(machine: Machine, start: Start): Promise<Ending> {
 
 const isPromise = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Promise]';
 
+/**
+ * Runs the microtasks that wait, whoever waits for them (fact 2.2), and gives what a promise has come to. All within the same
+ * turn, so that executions do not mix. Scripts have no timers: what is open when the microtasks are done stays open.
+ */
+function settled(context: vm.Context, given: unknown): unknown {
+  let end: { fulfilled: boolean; value: unknown } | null = isPromise(given) ? null : { fulfilled: true, value: given };
+  if (end === null) {
+    const listen: (promise: unknown, tell: (fulfilled: boolean, value: unknown) => void) => void = vm.runInContext(
+      '(promise, tell) => void promise.then((value) => tell(true, value), (error) => tell(false, error))',
+      context,
+    );
+    listen(given, (fulfilled, value) => {
+      end = { fulfilled, value };
+    });
+  }
+  vm.runInContext('', context);
+  if (end === null) throw new Stop('The script completed but did not return anything.');
+  if (!end.fulfilled) throw end.value;
+  return end.value;
+}
+
+// A promise of a script that fails while nobody waits for it is told nobody (fact 2.2); Node would end the whole program.
+process.on('unhandledRejection', (reason, promise) => {
+  if (promise instanceof Promise) throw reason;
+});
+
 const OUT_OF_TIME = 'Exceeded maximum execution time';
 
-function realmOf(context: vm.Context): HostEnv['realm'] {
+export function realmOf(context: vm.Context): HostEnv['realm'] {
   return vm.runInContext('({ Date: Date, Array: Array, Object: Object, Error: Error })', context);
 }
 
@@ -176,7 +218,7 @@ const PATH = /^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 const watch = vm.createContext({});
 
 /** The watchdog of vm ends whatever runs on the thread, other contexts included, and no catch in the script sees it. */
-function withinTime<T>(limit: number, run: () => T): T {
+export function withinTime<T>(limit: number, run: () => T): T {
   watch.run = run;
   return vm.runInContext('run()', watch, { timeout: limit, displayErrors: false });
 }

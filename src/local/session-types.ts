@@ -13,6 +13,29 @@ export interface ActOptions {
   pendingAtCut?: 'lost' | 'kept';
   /** Answers to prompts and questions in the order they come. */
   answers?: string[];
+  /** What somebody else does, at once and to its end, when the script reaches its K-th service call: two people at one time. */
+  meanwhile?: { atCall: number; run(): void };
+}
+
+/** `silent`: typed where no script sees it, as on a phone. */
+export type EditOptions = ActOptions & { silent?: boolean };
+
+/** Source and target of a fill or of a paste of cells, as addresses. */
+export interface FromTo {
+  from: string;
+  to: string;
+}
+
+/** One value of a filter's list: its displayed text ('' = empty cells), and whether the filter hides it now. */
+export interface FilterValue {
+  text: string;
+  hidden: boolean;
+}
+
+/** What Ctrl+Z or Ctrl+Y has changed: where, and what the script did about it. */
+export interface Undone {
+  a1: string;
+  outcome: Outcome;
 }
 
 export interface MeterReading {
@@ -54,6 +77,19 @@ export interface GridCell {
   checkbox?: boolean;
   options?: string[];
   note?: string;
+  underline?: boolean;
+  valign?: 'top' | 'middle' | 'bottom';
+  /** Cut at the cell's edge instead of flowing over blank neighbours. */
+  clip?: boolean;
+  family?: string;
+  /** Degrees, counted as Sheets does: positive turns the text upwards. */
+  rotation?: number;
+  /** Letters stand one under the other. */
+  vertical?: boolean;
+  link?: string;
+  borders?: Partial<Record<'top' | 'left' | 'bottom' | 'right', { color: string; style: string }>>;
+  /** The day a date cell holds as YYYY-MM-DD, '' while it is empty; absent in a cell that is not for dates. */
+  date?: string;
 }
 
 export interface Window {
@@ -69,6 +105,8 @@ export interface Window {
   frozenColumns: number;
   merges: { row: number; column: number; rows: number; columns: number }[];
   gridlines: boolean;
+  /** The sheet's filter with its heading row; `filtered` lists the columns (from 1) that leave rows out. */
+  filter?: { row: number; column: number; rows: number; columns: number; filtered: number[] };
 }
 
 export interface ChartView {
@@ -76,6 +114,9 @@ export interface ChartView {
   type: 'BAR' | 'COLUMN' | 'LINE' | 'COMBO' | 'AREA' | 'PIE' | 'SCATTER';
   row: number;
   column: number;
+  /** Pixels from the corner of that cell; absent = 0. */
+  offsetX?: number;
+  offsetY?: number;
   width: number;
   height: number;
   title: string;
@@ -99,14 +140,60 @@ export interface Session {
   menuTree(options: ActOptions): Promise<MenuNode[]>;
   call(fn: string, args: unknown[], options: ActOptions, ui?: UiPort): Promise<Outcome>;
   menu(path: string, options: ActOptions, ui?: UiPort): Promise<Outcome>;
-  edit(a1: string, text: string, options: ActOptions & { silent?: boolean }): Promise<Outcome | SheetRefusal>;
-  paste(a1: string, rows: string[][], options: ActOptions & { silent?: boolean }): Promise<Outcome | SheetRefusal>;
-  sort(tab: string, column: string, ascending: boolean): void;
+  edit(a1: string, text: string, options: EditOptions): Promise<Outcome | SheetRefusal>;
+  /** Plain text from outside: formats of the cells stay. */
+  paste(a1: string, rows: string[][], options: EditOptions): Promise<Outcome | SheetRefusal>;
+  /** Copied cells of this book: contents (formulas shifted), formats, rules and notes; repeated where the target is larger. */
+  pasteCells(areas: FromTo, options: EditOptions): Promise<Outcome | SheetRefusal>;
+  /** Cut and paste, or dragging cells: the source is left empty, formulas that speak of it follow. */
+  moveCells(areas: FromTo, options: EditOptions): Promise<Outcome | SheetRefusal>;
+  /** The fill handle: `to` begins or ends with `from` and is longer along one axis. */
+  fill(areas: FromTo, options: EditOptions): Promise<Outcome | SheetRefusal>;
+  /** The Delete key: contents go, formats and rules stay; checkboxes become FALSE. */
+  clear(a1: string, options: EditOptions): Promise<Outcome | SheetRefusal>;
+  /** The note of each cell of the area; '' takes it away. Throws a sentence when it is refused. */
+  setNote(a1: string, text: string, options: ActOptions): void;
+  /**
+   * Takes back the last deed of this user (of the last hundred since the book was opened), or does it again; null when there is
+   * none. What scripts wrote meanwhile elsewhere stays.
+   */
+  undo(options: ActOptions): Promise<Undone | null>;
+  redo(options: ActOptions): Promise<Undone | null>;
+  sort(tab: string, column: string, ascending: boolean, options?: ActOptions): void;
   insertRows(a1: string, options: ActOptions): Promise<void>;
   deleteRows(a1: string, options: ActOptions): Promise<void>;
-  addSheet(name: string, rows: string[][], text: boolean): void;
-  renameTab(tab: string, name: string): void;
-  select(a1: string): void;
+  /** Columns like 'Clients!D' or 'Clients!D:F'. */
+  insertColumns(a1: string, options: ActOptions): Promise<void>;
+  deleteColumns(a1: string, options: ActOptions): Promise<void>;
+  /** Drags whole rows ('Clients!7:9') or columns ('Clients!D:F') before row or column `before`, like '3' or 'B'. */
+  moveRows(a1: string, before: string, options: ActOptions): Promise<void>;
+  moveColumns(a1: string, before: string, options: ActOptions): Promise<void>;
+  hideRows(a1: string, options?: ActOptions): void;
+  showRows(a1: string, options?: ActOptions): void;
+  hideColumns(a1: string, options?: ActOptions): void;
+  showColumns(a1: string, options?: ActOptions): void;
+  /** `column` as for sort; `row` from 1; pixels of at least 2. */
+  resizeColumn(tab: string, column: string, pixels: number, options?: ActOptions): void;
+  resizeRow(tab: string, row: number, pixels: number, options?: ActOptions): void;
+  /** Addresses of the cells whose displayed text contains `text`, capitals ignored, row by row. */
+  find(text: string, where?: { tab?: string }): string[];
+  /** Displayed texts of a column under the filter's header (row 1 where there is no filter), each once, sorted. */
+  filterValues(tab: string, column: string): FilterValue[];
+  /** Hides the rows with these texts in the column; an empty list shows all. Makes a filter over the data where there is none. */
+  setFilter(tab: string, column: string, hiddenValues: readonly string[], options?: ActOptions): void;
+  addSheet(name: string, rows: string[][], text: boolean, options?: ActOptions): void;
+  renameTab(tab: string, name: string, options?: ActOptions): void;
+  hideTab(tab: string, options?: ActOptions): void;
+  showTab(tab: string, options?: ActOptions): void;
+  deleteTab(tab: string, options: ActOptions): Promise<void>;
+  /** Gives the name of the copy. */
+  duplicateTab(tab: string, options: ActOptions): Promise<string>;
+  /** `position` from 1. */
+  moveTab(tab: string, position: number, options?: ActOptions): void;
+  /** Runs the clock triggers that are due at `options.now`; one outcome for each that ran. */
+  tick(options: ActOptions): Promise<Outcome[]>;
+  /** Puts the cursor there; the outcome of onSelectionChange, null when the script has none. Throws at once for a wrong address. */
+  select(a1: string, options?: ActOptions): Promise<Outcome | null>;
   selection(): string;
   /** Writes the book to its file: temporary file, fsync, rename, the previous one kept as .bak. */
   save(): void;

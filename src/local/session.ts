@@ -4,21 +4,23 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Listener, listen } from './answers.ts';
 import { holdBook, loadBook, saveBook } from './book-file.ts';
+import { lendToCells } from './cell-functions.ts';
 import { readNow } from './clock.ts';
-import type { Deed } from './edit-event.ts';
 import type { CallKind, UiPort } from './host.ts';
 import { createLocks } from './locks.ts';
 import { findMenuItem } from './menu-path.ts';
 import { createMeter, type Meter, PAGE_ROUND_TRIP } from './meter.ts';
-import { type BookData, createBook, type SheetArea } from './model.ts';
-import { activeTab, addressOf, findColumn, findPlace, findReadable, findTab } from './places.ts';
+import { type BookData, createBook } from './model.ts';
+import { activeTab, addressOf, findPlace, findReadable, findTab } from './places.ts';
 import { readProject } from './project.ts';
 import { type Ending, execute, type Machine } from './runtime.ts';
+import { hexOf } from './services/color.ts';
+import { clockOf, setClock } from './services/formulas/computed.ts';
 import { createWorld } from './services/host.ts';
 import * as person from './services/person/person.ts';
-import type { ActOptions, Outcome, Session, SheetRefusal } from './session-types.ts';
+import { createDeeds } from './session-deeds.ts';
+import type { ActOptions, Outcome, Session } from './session-types.ts';
 import { type Actor, createTriggers } from './triggers.ts';
-import { localOfSerial, serialOf } from './values/serial.ts';
 import { packArguments } from './wire.ts';
 
 /** Who acts when nobody is named. */
@@ -35,10 +37,14 @@ interface NewBook {
 interface SessionOptions {
   /** Directory of the built add-on; read when the script runs, so it may be built later. */
   dist: string;
+  /** false = the project is a script bound to the spreadsheet; default an add-on, which may have fewer triggers (facts 4.4). */
+  addOn?: boolean;
   /** What to do when there is no such file; absent = an empty book of the default user. */
   missing?: 'refuse' | NewBook;
   /** For looking only: the file is not kept from other programs, so it can be read while the workbench has it open. */
   readsOnly?: boolean;
+  /** Milliseconds to wait for a book that another program has open; absent = half a minute. */
+  patience?: number;
   /** Hears a sentence when the book had to be read from its earlier state. */
   warn?(sentence: string): void;
 }
@@ -55,37 +61,36 @@ const CHANGING: readonly CallKind[] = ['write', 'format', 'structure', 'property
 export function openSession(source: string | BookData, options: SessionOptions): Session {
   const file = typeof source === 'string' ? source : null;
   const { book, fresh } = typeof source === 'string' ? openFile(source, options) : { book: source, fresh: false };
-  return sessionOn(book, { file, fresh, dist: options.dist });
+  return sessionOn(book, { file, fresh, dist: options.dist, addOn: options.addOn ?? true });
 }
 
 function openFile(
   file: string,
-  { missing = EMPTY, readsOnly, warn }: SessionOptions,
+  { missing = EMPTY, readsOnly, patience, warn }: SessionOptions,
 ): { book: BookData; fresh: boolean } {
   if (missing !== 'refuse' && !existsSync(file)) {
     const title = path.basename(file, path.extname(file));
     // A copy of a file must be told from its original, as two spreadsheets at Google are.
     const book = { ...createBook({ ...missing, title }), id: randomUUID() };
     mkdirSync(path.dirname(file), { recursive: true });
-    holdBook(file);
+    holdBook(file, patience);
     return { book, fresh: true };
   }
   if (!existsSync(file) && !existsSync(`${file}.bak`)) throw new Error(`There is no book ${file}.`);
-  if (!readsOnly) holdBook(file);
+  if (!readsOnly) holdBook(file, patience);
   const { book, warning } = loadBook(file);
   if (warning !== null) warn?.(warning);
   return { book, fresh: false };
 }
 
-type EditOptions = ActOptions & { silent?: boolean };
-
 function sessionOn(
   book: BookData,
-  { file, fresh, dist }: { file: string | null; fresh: boolean; dist: string },
+  { file, fresh, dist, addOn }: { file: string | null; fresh: boolean; dist: string; addOn: boolean },
 ): Session {
   const world = createWorld();
   const locks = createLocks();
-  const machineNow = (): Machine => ({ book, world, locks, project: readProject(dist) });
+  const machineNow = (): Machine => ({ book, world, locks, addOn, project: readProject(dist) });
+  lendToCells({ book, world, locks, project: () => readProject(dist) });
   const triggers = createTriggers(book, machineNow);
   let changed = fresh;
 
@@ -106,47 +111,40 @@ function sessionOn(
     run: (actor: Actor) => Promise<Ending>,
   ): Promise<Outcome> => {
     const listener = listen(options.answers ?? []);
-    const meter = createMeter(overhead);
+    const meter = meanwhileOf(book, createMeter(overhead), options.meanwhile);
+    const triggersBefore = JSON.stringify(book.triggers);
     const ending = await run(actorOf(options, meter, ui ?? listener.ui));
     const reading = meter.read();
-    changed ||= CHANGING.some((kind) => (reading.byKind[kind] ?? 0) > 0);
+    changed ||=
+      JSON.stringify(book.triggers) !== triggersBefore || CHANGING.some((kind) => (reading.byKind[kind] ?? 0) > 0);
     return { ...ending, toasts: listener.told, meter: reading };
   };
 
   const openMenus = async (options: ActOptions): Promise<Listener['menus']> => {
-    const { cut: _unused, ...calm } = options;
+    const { cut: _cut, meanwhile: _meanwhile, ...calm } = options;
     const listener = listen([]);
     const ending = await triggers.opened(actorOf(calm, createMeter(), listener.ui));
     if (!ending.ok) throw new Error(ending.failure.message);
     return listener.menus;
   };
 
-  /** What was typed elsewhere, as on a phone, neither moves the cursor here nor reaches the script. */
-  const edited = async (deed: Deed & { target: SheetArea }, options: EditOptions): Promise<Outcome> => {
-    changed = true;
-    if (options.silent) return act(options, 0, undefined, async () => ({ ok: true, value: null }));
-    putCursor(deed.target);
-    return act(options, 0, undefined, (actor) => triggers.edited(deed, actor));
-  };
-
-  const putCursor = ({ sheet, area }: SheetArea): void => {
-    book.activeSheet = sheet;
-    const tab = activeTab(book);
-    tab.selection = area;
-    changed = true;
-  };
-
-  const userOf = (options: ActOptions): string => options.user ?? DEFAULT_USER;
-  /** The year that a date typed without one gets; a time or a script that is no good shows itself before a cell is touched. */
-  const yearOf = (options: EditOptions): number => {
-    if (!options.silent) machineNow();
-    const now = options.now === undefined ? Date.now() : readNow(options.now, book.timeZone);
-    return new Date(localOfSerial(serialOf(now, book.timeZone))).getUTCFullYear();
-  };
-  const placeOfRows = (a1: string): { index: number; row: number; rows: number } => {
-    const { index, area } = findPlace(book, a1);
-    return { index, row: area.row, rows: area.rows };
-  };
+  const deeds = createDeeds({
+    book,
+    triggers,
+    act: (options, run) => act(options, 0, undefined, run),
+    userOf: (options) => options.user ?? DEFAULT_USER,
+    checkScript: () => void machineNow(),
+    hasFunction(name) {
+      try {
+        return machineNow().project.functions.has(name);
+      } catch {
+        return false;
+      }
+    },
+    onChange: () => {
+      changed = true;
+    },
+  });
 
   return {
     tabs: () =>
@@ -156,7 +154,7 @@ function sessionOn(
         rows,
         columns,
         hidden,
-        color,
+        color: color && hexOf(book, color),
       })),
     cells(a1, raw) {
       const { index, area, wanted } = findReadable(book, a1);
@@ -179,48 +177,7 @@ function sessionOn(
       const fn = findMenuItem(await openMenus(options), captions);
       return act(options, 0, ui, (actor) => execute(machineNow(), { ...actor, fn, door: 'menu', args: () => [] }));
     },
-    async edit(a1, text, options) {
-      const { index, sheet, area } = findPlace(book, a1);
-      const typed = person.typeCell(book, index, area.row, area.column, text, userOf(options), yearOf(options));
-      if ('refused' in typed) return typed;
-      const cell = { ...area, rows: 1, columns: 1 };
-      return edited({ target: { sheet: sheet.id, area: cell }, ...typed }, options);
-    },
-    async paste(a1, rows, options): Promise<Outcome | SheetRefusal> {
-      const { index, sheet, area } = findPlace(book, a1);
-      const pasted = person.pasteBlock(book, index, area.row, area.column, rows, userOf(options), yearOf(options));
-      if ('refused' in pasted) return pasted;
-      return edited({ target: { sheet: sheet.id, area: pasted.area } }, options);
-    },
-    sort(tab, column, ascending) {
-      const index = findTab(book, tab);
-      person.sortSheet(book, index, findColumn(book.sheets[index]!, column), ascending);
-      changed = true;
-    },
-    async insertRows(a1, options) {
-      const { index, row, rows } = placeOfRows(a1);
-      person.insertRows(book, index, row, rows);
-      changed = true;
-      await act(options, 0, undefined, (actor) => triggers.changed('INSERT_ROW', actor));
-    },
-    async deleteRows(a1, options) {
-      const { index, row, rows } = placeOfRows(a1);
-      person.deleteRows(book, index, row, rows, userOf(options));
-      changed = true;
-      await act(options, 0, undefined, (actor) => triggers.changed('REMOVE_ROW', actor));
-    },
-    addSheet(name, rows, text) {
-      person.addSheet(book, name, rows, text);
-      changed = true;
-    },
-    renameTab(tab, name) {
-      person.renameSheet(book, findTab(book, tab), name);
-      changed = true;
-    },
-    select(a1) {
-      const { sheet, area } = findPlace(book, a1);
-      putCursor({ sheet: sheet.id, area });
-    },
+    ...deeds,
     selection() {
       const sheet = activeTab(book);
       return addressOf(sheet, sheet.selection);
@@ -234,6 +191,30 @@ function sessionOn(
       const { writeXlsx } = await import('./xlsx.ts');
       await writeXlsx(book, out);
     },
+  };
+}
+
+/** The meter of a script in whose middle somebody else does something, once. */
+function meanwhileOf(book: BookData, meter: Meter, meanwhile: ActOptions['meanwhile']): Meter {
+  if (!meanwhile) return meter;
+  let waits = true;
+  return {
+    count(kind, name, cells) {
+      meter.count(kind, name, cells);
+      if (!waits || meter.calls < meanwhile.atCall) return;
+      waits = false;
+      // What is done then may have a time of its own; the script goes on in its own.
+      const clock = clockOf(book);
+      meanwhile.run();
+      setClock(book, clock);
+    },
+    get calls() {
+      return meter.calls;
+    },
+    get atGoogle() {
+      return meter.atGoogle;
+    },
+    read: () => meter.read(),
   };
 }
 

@@ -95,6 +95,56 @@ describe('a person at the grid', () => {
   });
 });
 
+describe('what a hand does', () => {
+  test('columns come and go, cells are filled, copied, moved, cleared and found', async () => {
+    await command('edit', desk.book, 'Sheet1!A1', 'Item 1', '--silent');
+    await command('fill', desk.book, 'Sheet1!A1', 'Sheet1!A1:A3', '--silent');
+    await command('insert', desk.book, 'Sheet1!A');
+    await command('copycells', desk.book, 'Sheet1!B1:B3', 'Sheet1!C1', '--silent');
+    await command('move', desk.book, 'Sheet1!B3', 'Sheet1!A1', '--silent');
+    await command('clear', desk.book, 'Sheet1!C2', '--silent');
+    expect(await desk.cells('Sheet1!A1:C3')).toEqual([
+      ['Item 3', 'Item 1', 'Item 1'],
+      ['', 'Item 2', ''],
+      ['', '', 'Item 3'],
+    ]);
+    expect((await command('find', desk.book, 'item 3')).out).toEqual(['Sheet1!A1', 'Sheet1!C3']);
+    await command('delete', desk.book, 'Sheet1!A:B');
+    expect(await desk.cells('Sheet1!A1:B1')).toEqual([['Item 1', '']]);
+  });
+
+  test('within one list of steps a deed is taken back and done again; each user has their own', async () => {
+    const steps = [
+      ['edit', 'Sheet1!A1', 'x', { user: 'anna@example.com' }],
+      ['undo', { user: 'ivan@example.com' }],
+      ['undo', { user: 'anna@example.com' }],
+      ['cells', 'Sheet1!A1'],
+      ['redo', { user: 'anna@example.com' }],
+    ];
+    const list = desk.file('undo.jsonl', steps.map((step) => JSON.stringify(step)).join('\n'));
+    const { out } = await withScript('run', desk.book, list);
+    expect(out.slice(1).map((line) => JSON.parse(line))).toEqual([
+      { ok: false, error: 'There is nothing to undo or redo.' },
+      { ok: true, answer: 'Sheet1!A1' },
+      { ok: true, answer: [['']] },
+      { ok: true, answer: 'Sheet1!A1' },
+    ]);
+    expect(await desk.cells('Sheet1!A1')).toEqual([['x']]);
+  });
+
+  test('tick runs the clock triggers that are due', async () => {
+    const events = fileURLToPath(new URL('./fixtures/events', import.meta.url));
+    const dist = ['--dist', events];
+    await command('call', desk.book, 'install', '["hourly"]', ...dist);
+    const first = await command('tick', desk.book, '--now', '2026-06-30T10:00:00', ...dist);
+    expect(first).toEqual({ status: 1, out: ['1'], err: ['no luck'] });
+    expect(await command('tick', desk.book, '--now', '2026-06-30T11:00:00', ...dist)).toMatchObject({
+      status: 0,
+      out: ['0'],
+    });
+  });
+});
+
 describe('run', () => {
   test('many steps, a line each; refusals do not stop it; saved at the end', async () => {
     const steps = desk.file(

@@ -42,7 +42,7 @@ describe('books', () => {
   test.each([
     [['tabs', 'none.json'], 1, /^There is no book none\.json\.$/],
     [['cells', 'BOOK', 'Nope!A1'], 1, /^There is no tab "Nope"; there are Sheet1\.$/],
-    [['cells', 'BOOK', 'Sheet1!??'], 1, /^"Sheet1!\?\?" is not an address like Clients!D5\.$/],
+    [['cells', 'BOOK', 'Sheet1!??'], 2, /^"Sheet1!\?\?" is not an address like Clients!D5\.$/],
     [
       ['edit', 'BOOK', 'Sheet1!A1001', 'x', '--silent'],
       1,
@@ -57,8 +57,14 @@ describe('books', () => {
     [['cells', 'BOOK', 'A1', '--silent'], 2, /^cells has no option --silent\.$/],
     [['cells', 'BOOK', 'A1', '--nonsense'], 2, /^There is no option --nonsense\./],
     [['call', 'BOOK', 'echo', '--cut', 'zero'], 2, /^--cut takes K, not "zero"\.$/],
-    [['call', 'BOOK', 'echo', '--now', 'noon'], 1, /^"noon" is not a time like 2026-06-30T10:00:00\.$/],
-    [['call', 'BOOK', 'echo', '--now', '2026-02-30T10:00:00'], 1, /is not a time like/],
+    [['call', 'BOOK', 'echo', '--now', 'noon'], 2, /^"noon" is not a time like 2026-06-30T10:00:00\.$/],
+    [['call', 'BOOK', 'echo', '--now', '2026-02-30T10:00:00'], 2, /is not a time like/],
+    [['cells', 'BOOK', 'A1', '--now', 'yesterday'], 2, /^"yesterday" is not a time like/],
+    [['sheet', 'BOOK', 'Data', 'none.csv', '--encoding', 'klingon'], 2, /^There is no encoding klingon; /],
+    [['edit', 'BOOK', 'Sheet1!A0', 'x', '--silent'], 2, /^"Sheet1!A0" is not an address/],
+    [['insert', 'BOOK', 'Sheet1!A1'], 2, /^"Sheet1!A1" names no whole rows; Clients!7:9 does\.$/],
+    [['delete', 'BOOK', 'Sheet1!A1:B2'], 2, /names no whole rows/],
+    [['serve', '--port', '70000'], 2, /^--port takes N, not "70000"\.$/],
     [['sheet', 'BOOK', 'Data', 'none.csv'], 1, /^Cannot read the file none\.csv\.$/],
   ])('%j is told in one sentence', async (argv, status, sentence) => {
     const answer = await command(...argv.map((argument) => (argument === 'BOOK' ? desk.book : argument)));

@@ -48,7 +48,30 @@ describe('triggers', () => {
     });
     await Promise.all(edits);
     expect(session.cells('Sheet1!A1:A5', false)).toEqual([['A1'], ['A2'], ['A3'], ['A4'], ['A5']]);
-    expect(heard.filter((text) => text.startsWith('LIMITED'))).toEqual(['LIMITED|A1|Sheet1|Trial||A1|-|false']);
+    expect(heard.filter((text) => text.startsWith('LIMITED')).sort()).toEqual(
+      ['A1', 'A2', 'A3'].map((cell) => `LIMITED|${cell}|Sheet1|Trial||${cell}|-|false`),
+    );
+  });
+
+  test('4.2 texts of a single cell only: a date as its serial number, a checkbox in capitals and before it in small letters, nothing of a block', async () => {
+    const told = async (deed: Promise<Outcome | SheetRefusal>): Promise<unknown> => {
+      const [value, oldValue] = (toasts(await deed)[0] ?? '').split('|').slice(5);
+      return [value, oldValue];
+    };
+    expect(await told(session.edit('Sheet1!A1', '1/2/2026', {}))).toEqual(['46024', '-']);
+    expect(await told(session.edit('Sheet1!A1', 'TRUE', {}))).toEqual(['TRUE', '46024']);
+    expect(await told(session.edit('Sheet1!A1', '0.5', {}))).toEqual(['0.5', 'true']);
+    expect(await told(session.paste('Sheet1!A1', [['pasted']], {}))).toEqual(['pasted', '-']);
+    expect(await told(session.clear('Sheet1!A1', {}))).toEqual(['-', 'pasted']);
+    expect(await told(session.paste('Sheet1!A1', [['a', 'b']], {}))).toEqual(['-', '-']);
+    expect(await told(session.edit('Sheet1!A1', '', { silent: true }))).toEqual([undefined, undefined]);
+  });
+
+  test('4.2 a dragged column is told as an edit of its whole length, a dragged cell is not told', async () => {
+    await session.edit('Sheet1!B2', 'x', { silent: true });
+    await session.moveColumns('Sheet1!B', 'D', {});
+    expect(session.selection()).toBe('Sheet1!C1:C1000');
+    expect(await session.moveCells({ from: 'Sheet1!C2', to: 'Sheet1!E5' }, {})).toMatchObject({ toasts: [] });
   });
 
   test('an edit puts the cursor on the cell', async () => {
@@ -101,6 +124,30 @@ describe('executions', () => {
       ['Reports', null, 2],
       ['More', null, 1],
     ]);
+  });
+});
+
+describe('two people at once', () => {
+  test('somebody types while a script is at its K-th service call, and the script reads it', async () => {
+    // writeThree writes A1, flushes (call 3), then writes A1 and A2.
+    const typed: Promise<unknown>[] = [];
+    const run = () => typed.push(session.edit('Sheet1!B1', 'meanwhile', { user: 'other@example.com' }));
+    const outcome = await session.call('writeThree', [], { meanwhile: { atCall: 3, run } });
+    expect(outcome).toMatchObject({ ok: true, value: 'written' });
+    expect(typed).toHaveLength(1);
+    expect(await typed[0]).toMatchObject({ toasts: ['LIMITED|B1|Sheet1|Trial||meanwhile|-|false'] });
+    expect(session.cells('Sheet1!A1:B2', false)).toEqual([
+      ['two', 'meanwhile'],
+      ['three', ''],
+    ]);
+  });
+
+  test('a row inserted in the middle of a script moves what it writes afterwards', async () => {
+    await session.edit('Sheet1!A1', 'old', { silent: true });
+    const run = () => void session.insertRows('Sheet1!1', {});
+    await session.call('writeThree', [], { meanwhile: { atCall: 5, run } });
+    // The first write had reached the sheet; the row it stood in is the second one now.
+    expect(session.cells('Sheet1!A1:A2', false)).toEqual([['two'], ['three']]);
   });
 });
 

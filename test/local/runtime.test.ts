@@ -81,6 +81,9 @@ describe('the project', () => {
     'class A { x = 1; }',
     'var n = 1_000;',
     'var n = 10n;',
+    'var a; a ??= 1;',
+    "import('x');",
+    'class A { static { } }',
     "import x from 'x';",
     'await 1;',
   ])('2.3 Google refuses to save: %s', (code) => {

@@ -65,7 +65,7 @@ describe('what is seen', () => {
     const view = person.windowOf(book, 0, 1, 1, 2, 5);
     expect(view.cells[0]).toEqual([
       { text: 'x' },
-      { text: '6/30/2026', align: 'right' },
+      { text: '6/30/2026', align: 'right', date: '2026-06-30' },
       { text: '1,234.57', edit: '1234.5678', background: '#ffeecc', bold: true, align: 'right', note: 'n' },
       { text: 'FALSE', align: 'center', checkbox: true, edit: 'FALSE' },
       { text: '', options: ['p', 'q'] },

@@ -174,4 +174,71 @@ describe('rows and columns', () => {
     expect(sheet.getRange('A3:B3').getValues()).toEqual([['new', 7]]);
     expect(sheet.getMaxRows()).toBe(3);
   });
+
+  test('a rule’s own formula follows rows put in and taken out, also its first one', () => {
+    const { sheet, app } = openDesk();
+    const rule = app.newConditionalFormatRule().whenFormulaSatisfied('=$B2>C$1').setBackground('#ff0000');
+    sheet.setConditionalFormatRules([rule.setRanges([sheet.getRange('A2:A9')]).build()]);
+    const told = () => {
+      const [one] = sheet.getConditionalFormatRules();
+      return [one?.getRanges()[0]?.getA1Notation(), one?.getBooleanCondition()?.getCriteriaValues()[0]];
+    };
+    sheet.insertRowsBefore(2, 2);
+    expect(told()).toEqual(['A4:A11', '=$B4>C$1']);
+    sheet.deleteRows(4, 2);
+    expect(told()).toEqual(['A4:A9', '=$B4>C$1']);
+    sheet.insertColumnBefore(1);
+    expect(told()).toEqual(['B4:B9', '=$C4>D$1']);
+  });
+
+  test('a sheet copied to another file brings its values, looks and own validations', () => {
+    const { sheet, app } = openDesk();
+    const list = app.newDataValidation().requireValueInRange(sheet.getRange('C1:C2')).build();
+    sheet.getRange('A1').setValue('x').setBackground('#ff0000').setDataValidation(list);
+    const other = app.create('Other');
+    const copy = sheet.copyTo(other);
+    expect([copy.getName(), copy.getParent().getId(), other.getNumSheets()]).toEqual([
+      'Copy of Sheet1',
+      other.getId(),
+      2,
+    ]);
+    const cell = copy.getRange('A1');
+    expect([cell.getValue(), cell.getBackground()]).toEqual(['x', '#ff0000']);
+    const [source] = cell.getDataValidation()?.getCriteriaValues() ?? [];
+    expect([source.getSheet().getName(), source.getA1Notation()]).toEqual(['Copy of Sheet1', 'C1:C2']);
+  });
+
+  test('rows are not moved through merged cells, whole merged cells go along', () => {
+    const { sheet } = openDesk();
+    sheet.getRange('A3:A4').merge();
+    expect(thrown(() => sheet.moveRows(sheet.getRange('4:4'), 8))).toContain('not in the local Google Sheets');
+    expect(thrown(() => sheet.moveRows(sheet.getRange('9:9'), 4))).toContain('not in the local Google Sheets');
+    sheet.moveRows(sheet.getRange('3:4'), 8);
+    expect(sheet.getRange('A1:A9').getMergedRanges()[0]?.getA1Notation()).toBe('A6:A7');
+  });
+
+  test('a whole column takes in rows put behind the last one, part of a column does not', () => {
+    const { sheet, file, app } = openDesk();
+    sheet.getRange('B:B').protect();
+    file.setNamedRange('part', sheet.getRange(2, 3, 999, 1));
+    sheet.getRange('D1').setFormula('=SUM(A1:A1000)+SUM(A:A)');
+    sheet.insertRowsAfter(1000, 5);
+    expect(sheet.getProtections(app.ProtectionType.RANGE)[0]?.getRange().getLastRow()).toBe(1005);
+    expect(file.getRangeByName('part')?.getA1Notation()).toBe('C2:C1000');
+    expect(sheet.getRange('D1').getFormula()).toBe('=SUM(A1:A1000)+SUM(A:A)');
+  });
+
+  test('1.2 who may not edit the cells may not move them, nor fold the groups of a protected sheet', () => {
+    const { sheet, book } = openDesk();
+    sheet.getRange('A2:A3').shiftRowGroupDepth(1);
+    const own = sheet.getRange('A5').protect();
+    own.addEditors(['boss@firm.example']);
+    const guest = openDesk({ book, user: 'guest@firm.example' });
+    const text = 'Exception: You are trying to edit a protected cell or object.';
+    expect(thrown(() => guest.sheet.moveRows(guest.sheet.getRange('5:5'), 8))).toContain(text);
+    expect(thrown(() => guest.sheet.getRange('A4:A5').randomize())).toContain(text);
+    expect(thrown(() => guest.sheet.getRange('A1').moveTo(guest.sheet.getRange('A5')))).toContain(text);
+    sheet.protect().addEditors(['boss@firm.example']);
+    expect(thrown(() => guest.sheet.getRowGroup(2, 1)?.collapse())).toContain(text);
+  });
 });

@@ -31,8 +31,27 @@ describe('numbers', () => {
     expect(content(text, locale)).toBe(value);
   });
 
-  test('the format that comes along', () => {
-    expect(['50%', '12.5%', '1e5', '7'].map((text) => typed(text).format)).toEqual(['0%', '0.00%', '0.00E+00', null]);
+  test.each([
+    ['en_US', '50%', '0%'],
+    ['en_US', '12.5%', '0.00%'],
+    ['en_US', '1e5', '0.00E+00'],
+    ['en_US', '7', null],
+    ['en_US', '1,234', '#,##0'],
+    ['en_US', '1,234.5', '#,##0.00'],
+    ['en_US', '22 34', null],
+    ['en_US', '$5', '"$"#,##0'],
+    ['en_US', '-$1,000.50', '"$"#,##0.00'],
+    ['de_DE', '5,50 €', '#,##0.00\u00a0"€"'],
+    ['ru_RU', '100 руб.', '#,##0\u00a0"руб."'],
+    ['hu_HU', '500 Ft', '#,##0\u00a0"Ft"'],
+    ['ro_RO', '10 lei', '#,##0\u00a0"lei"'],
+    ['en_US', '1 1/2', '# ?/?'],
+  ])('the format that comes along in %s with %s', (locale, text, format) => {
+    expect(typed(text, locale).format).toBe(format);
+  });
+
+  test('a sign stands before or behind the sign of money, and brackets are a minus', () => {
+    expect(['-$5', '$-5', '($5)', '- 5', '+$5'].map((text) => content(text))).toEqual([-5, -5, -5, -5, 5]);
   });
 });
 
@@ -56,9 +75,46 @@ describe('dates and times', () => {
     ['en_US', '6:00 PM', 0.75],
     ['en_US', '6/30/2026 12:00', 46203.5],
     ['en_US', '12:60', '12:60'],
+    ['en_US', '3 PM', 0.625],
+    ['en_US', '36:00', 1.5],
+    ['en_US', '6/30/2026 6 PM', 46203.75],
+    ['en_US', '2026-06-30T12:00:00Z', '2026-06-30T12:00:00Z'],
+    ['en_US', 'Tuesday, June 30, 2026', 46203],
+    ['en_US', 'June 30th, 2026', 46203],
+    ['en_US', '30-Jun-26', 46203],
+    ['en_US', '6/30/26', 46203],
+    ['en_US', '1/1/30', 10959],
+    ['en_US', '2/29/2023', '2/29/2023'],
+    ['en_US', 'May 35', 'May 35'],
+    ['bg_BG', '30 юни 2026 г.', 46203],
+    ['hu_HU', '2026. június 30.', 46203],
+    ['hu_HU', 'jún. 30.', 46203],
+    ['ro_RO', '30 iunie 2026', 46203],
+    ['de_DE', '30. Juni 2026', 46203],
+    ['de_DE', '30.06.2026 12:00', 46203.5],
+    ['fr_FR', '30 juin 2026', 46203],
+    ['es_ES', '30 de junio de 2026', 46203],
+    ['it_IT', '30 giugno 2026', 46203],
+    ['pl_PL', '30 czerwca 2026', 46203],
+    ['tr_TR', '30 Haziran 2026', 46203],
   ])('%s %s', (locale, text, value) => {
     expect(content(text, locale)).toBe(value);
   });
+});
+
+test.each([
+  ['en_US', '1/2', 'M/d'],
+  ['en_GB', '01/02', 'dd/MM'],
+  ['en_US', 'Jan 5', 'MMM d'],
+  ['en_US', 'January 5, 2024', 'MMMM d, yyyy'],
+  ['en_US', '2024-01-05', 'yyyy-MM-dd'],
+  ['en_US', '1/5/2024', 'M/d/yyyy'],
+  ['en_US', '14:30', 'H:mm'],
+  ['en_US', '2:30:15 pm', 'h:mm:ss AM/PM'],
+  ['en_US', '100:30', '[h]:mm:ss'],
+  ['ru_RU', '5 января 2024', 'd MMMM yyyy'],
+])('a date in %s keeps the shape of %s', (locale, text, format) => {
+  expect(typed(text, locale).format).toBe(format);
 });
 
 describe('words, formulas and texts', () => {

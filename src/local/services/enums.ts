@@ -6,6 +6,8 @@ export interface Enum {
   ordinal(): number;
   toString(): string;
   toJSON(): string;
+  /** The difference of the ordinals, as in Java. */
+  compareTo(other: Enum): number;
 }
 
 const members = {
@@ -13,9 +15,12 @@ const members = {
   WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
   DataValidationCriteria: [
     'DATE_AFTER',
+    'DATE_AFTER_RELATIVE',
     'DATE_BEFORE',
+    'DATE_BEFORE_RELATIVE',
     'DATE_BETWEEN',
     'DATE_EQUAL_TO',
+    'DATE_EQUAL_TO_RELATIVE',
     'DATE_IS_VALID_DATE',
     'DATE_NOT_BETWEEN',
     'DATE_ON_OR_AFTER',
@@ -65,6 +70,43 @@ const members = {
   RelativeDate: ['TODAY', 'TOMORROW', 'YESTERDAY', 'PAST_WEEK', 'PAST_MONTH', 'PAST_YEAR'],
   InterpolationType: ['NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX'],
   ProtectionType: ['RANGE', 'SHEET'],
+  DeveloperMetadataVisibility: ['DOCUMENT', 'PROJECT'],
+  DeveloperMetadataLocationType: ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
+  PivotTableSummarizeFunction: [
+    'CUSTOM',
+    'SUM',
+    'COUNTA',
+    'COUNT',
+    'COUNTUNIQUE',
+    'AVERAGE',
+    'MAX',
+    'MIN',
+    'MEDIAN',
+    'PRODUCT',
+    'STDEV',
+    'STDEVP',
+    'VAR',
+    'VARP',
+  ],
+  DateTimeGroupingRuleType: [
+    'UNSUPPORTED',
+    'SECOND',
+    'MINUTE',
+    'HOUR',
+    'HOUR_MINUTE',
+    'HOUR_MINUTE_AMPM',
+    'DAY_OF_WEEK',
+    'DAY_OF_YEAR',
+    'DAY_OF_MONTH',
+    'DAY_MONTH',
+    'MONTH',
+    'QUARTER',
+    'YEAR',
+    'YEAR_MONTH',
+    'YEAR_QUARTER',
+    'YEAR_MONTH_DAY',
+  ],
+  PivotValueDisplayType: ['DEFAULT', 'PERCENT_OF_ROW_TOTAL', 'PERCENT_OF_COLUMN_TOTAL', 'PERCENT_OF_GRAND_TOTAL'],
   BandingTheme: [
     'LIGHT_GREY',
     'CYAN',
@@ -126,7 +168,7 @@ const members = {
   AuthorizationStatus: ['REQUIRED', 'NOT_REQUIRED'],
   EventType: ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
   TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
-  WeekDay: ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
+  Weekday: ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
   Month: [
     'JANUARY',
     'FEBRUARY',
@@ -142,9 +184,51 @@ const members = {
     'DECEMBER',
   ],
   DigestAlgorithm: ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
+  MacAlgorithm: ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512'],
+  RsaAlgorithm: ['RSA_SHA_1', 'RSA_SHA_256'],
+  InstallationSource: ['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'NONE', 'WEB_STORE_ADD_ON'],
+  ContentMimeType: ['ATOM', 'CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'RSS', 'TEXT', 'VCARD', 'XML'],
   Charset: ['US_ASCII', 'UTF_8'],
   XFrameOptionsMode: ['ALLOWALL', 'DEFAULT'],
   SandboxMode: ['EMULATED', 'IFRAME', 'NATIVE'],
+  ColorType: ['UNSUPPORTED', 'RGB', 'THEME'],
+  ThemeColorType: [
+    'UNSUPPORTED',
+    'TEXT',
+    'BACKGROUND',
+    'ACCENT1',
+    'ACCENT2',
+    'ACCENT3',
+    'ACCENT4',
+    'ACCENT5',
+    'ACCENT6',
+    'HYPERLINK',
+  ],
+  TextDirection: ['LEFT_TO_RIGHT', 'RIGHT_TO_LEFT'],
+  SortOrder: ['ASCENDING', 'DESCENDING'],
+  TextToColumnsDelimiter: ['COMMA', 'SEMICOLON', 'PERIOD', 'SPACE'],
+  AutoFillSeries: ['DEFAULT_SERIES', 'ALTERNATE_SERIES'],
+  RecalculationInterval: ['ON_CHANGE', 'MINUTE', 'HOUR'],
+  ValueType: ['IMAGE'],
+  DataExecutionErrorCode: [
+    'DATA_EXECUTION_ERROR_CODE_UNSUPPORTED',
+    'NONE',
+    'TIME_OUT',
+    'TOO_MANY_ROWS',
+    'TOO_MANY_CELLS',
+    'ENGINE',
+    'PARAMETER_INVALID',
+    'UNSUPPORTED_DATA_TYPE',
+    'DUPLICATE_COLUMN_NAMES',
+    'INTERRUPTED',
+    'OTHER',
+    'TOO_MANY_CHARS_PER_CELL',
+  ],
+  DataExecutionState: ['DATA_EXECUTION_STATE_UNSUPPORTED', 'RUNNING', 'SUCCESS', 'ERROR', 'NOT_STARTED'],
+  DataSourceParameterType: ['DATA_SOURCE_PARAMETER_TYPE_UNSUPPORTED', 'CELL'],
+  DataSourceType: ['DATA_SOURCE_TYPE_UNSUPPORTED', 'BIGQUERY'],
+  FrequencyType: ['FREQUENCY_TYPE_UNSUPPORTED', 'DAILY', 'WEEKLY', 'MONTHLY'],
+  DataSourceRefreshScope: ['DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED', 'ALL_DATA_SOURCES'],
 } as const;
 
 export type EnumName = keyof typeof members;
@@ -152,13 +236,23 @@ export type EnumName = keyof typeof members;
 const kinds = new WeakMap<object, EnumName>();
 
 function member(kind: EnumName, name: string, ordinal: number): Enum {
-  const value: Enum = { name: () => name, ordinal: () => ordinal, toString: () => name, toJSON: () => name };
+  const value: Enum = {
+    name: () => name,
+    ordinal: () => ordinal,
+    toString: () => name,
+    toJSON: () => name,
+    compareTo: (other) => ordinal - other.ordinal(),
+  };
   kinds.set(value, kind);
   return Object.freeze(value);
 }
 
+/** At Google the enum itself answers as its first value does. */
 function tableOf(kind: EnumName): Readonly<Record<string, Enum>> {
-  return Object.freeze(Object.fromEntries(members[kind].map((name, i) => [name, member(kind, name, i)])));
+  const values = members[kind].map((name, i) => [name, member(kind, name, i)] as const);
+  const table: Record<string, Enum> = Object.fromEntries(values);
+  for (const [name, value] of Object.entries(values[0]?.[1] ?? {})) Object.defineProperty(table, name, { value });
+  return Object.freeze(table);
 }
 
 const tables = new Map<EnumName, Readonly<Record<string, Enum>>>();
@@ -182,4 +276,9 @@ export function enumValue(kind: EnumName, name: string): Enum {
 
 export function isEnum(value: unknown, kind: EnumName): value is Enum {
   return typeof value === 'object' && value !== null && kinds.get(value) === kind;
+}
+
+/** Which enum a value is of; null for anything else. */
+export function enumNameOf(value: unknown): EnumName | null {
+  return typeof value === 'object' && value !== null ? (kinds.get(value) ?? null) : null;
 }

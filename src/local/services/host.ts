@@ -3,8 +3,11 @@ import type { HostEnv } from '../host.ts';
 import type { BookData } from '../model.ts';
 import { localeOf } from '../values/locale.ts';
 import { offsetAt } from '../values/serial.ts';
-import { forgetValues, setClock } from './formulas/computed.ts';
+import { forgetValues, setClock, setCustomFunctions } from './formulas/computed.ts';
+import { customFunctions, type FindFunction } from './formulas/custom.ts';
+import { leftOutServices } from './left-out.ts';
 import { make } from './members.ts';
+import { refreshPivots } from './objects/pivot-place.ts';
 import { Refusal } from './refusal.ts';
 import { consoleOf } from './script/logger.ts';
 import { refusalOf } from './script/permission.ts';
@@ -22,6 +25,9 @@ export function createWorld(): HostWorld {
 const lazy = new Set(['write', 'format']);
 /** Kinds before which the waiting writes are applied. */
 const settling = new Set(['read', 'structure', 'flush']);
+
+/** What a function called by a cell may not do. */
+const notInCells = new Set(['write', 'format', 'structure', 'ui', 'property']);
 
 /** Runs and turns a refusal of the spreadsheet into the script's own Exception. */
 function told<T>(host: Host, run: () => T): T {
@@ -62,7 +68,10 @@ function startExecution(env: HostEnv, world: HostWorld): Execution {
       try {
         for (const { host, write } of writes) told(host, write);
       } finally {
-        for (const { host } of writes) forgetValues(host.book);
+        for (const book of new Set(writes.map(({ host }) => host.book))) {
+          forgetValues(book);
+          refreshPivots(book);
+        }
       }
     },
     discard() {
@@ -79,6 +88,7 @@ function hostOf(
   execution: Execution,
   queue: (write: () => void) => void,
 ): Host {
+  let inCell = false;
   const host: Host = {
     book,
     env,
@@ -93,11 +103,17 @@ function hostOf(
     },
     invoke(kind, name, cells, self, run) {
       if (kind !== 'local') env.call(kind, name, cells);
-      const refusal = refusalOf(env.authMode, name);
+      const refusal = refusalOf(env, name);
       if (refusal) throw host.error(refusal);
+      if (inCell && notInCells.has(kind)) {
+        throw host.error(`You do not have permission to call ${name.split('.').at(-1)}`);
+      }
       if (settling.has(kind)) execution.settle();
       const answer = told(host, run);
-      if (kind === 'structure') forgetValues(book);
+      if (kind === 'structure') {
+        forgetValues(book);
+        refreshPivots(book);
+      }
       if (!lazy.has(kind)) return answer;
       if (typeof answer === 'function') queue(answer as () => void);
       return self;
@@ -114,6 +130,16 @@ function hostOf(
       return list;
     },
     date: (instant) => new env.realm.Date(instant),
+    inCell(run) {
+      // A function may read a cell that calls another one.
+      const before = inCell;
+      inCell = true;
+      try {
+        return run();
+      } finally {
+        inCell = before;
+      }
+    },
     sheet(id) {
       const sheet = book.sheets.find((s) => s.id === id);
       if (!sheet) throw host.error(`Sheet ${id} not found`);
@@ -133,22 +159,36 @@ export function createHost(
   env: HostEnv,
   world: HostWorld = createWorld(),
   bound = true,
-): { globals: Record<string, unknown>; settle(): void; discard(): void; log: string[] } {
+): {
+  globals: Record<string, unknown>;
+  settle(): void;
+  discard(): void;
+  /** Told when the script is loaded: cells may call its functions from then on. */
+  lendFunctions(find: FindFunction): void;
+  log: string[];
+} {
   const execution = startExecution(env, world);
   const host = execution.on(book);
   const logger = { host, lines: [] as string[] };
+  const lendFunctions = (find: FindFunction): void => setCustomFunctions(book, customFunctions(host, find));
   const globals = {
     SpreadsheetApp: make('SpreadsheetApp', { host, active: bound ? host : null }),
     Charts: make('Charts', { host }),
     HtmlService: make('HtmlService', { host }),
-    LockService: make('LockService', { host }),
-    PropertiesService: make('PropertiesService', { host }),
-    CacheService: make('CacheService', { host }),
+    LockService: make('LockService', { host, bound }),
+    PropertiesService: make('PropertiesService', { host, bound }),
+    CacheService: make('CacheService', { host, bound }),
     Session: make('Session', { host }),
     ScriptApp: make('ScriptApp', { host }),
     Utilities: make('Utilities', { host }),
     Logger: make('Logger', logger),
-    console: consoleOf(logger.lines),
+    console: consoleOf(logger.lines, env.now),
+    Browser: make('Browser', { host }),
+    MimeType: make('MimeType', { host }),
+    ContentService: make('ContentService', { host }),
+    ScriptProperties: make('ScriptProperties', { host, scope: 'script' }),
+    UserProperties: make('UserProperties', { host, scope: 'user' }),
+    ...leftOutServices(),
   };
-  return { globals, settle: execution.settle, discard: execution.discard, log: logger.lines };
+  return { globals, settle: execution.settle, discard: execution.discard, lendFunctions, log: logger.lines };
 }

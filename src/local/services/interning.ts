@@ -47,6 +47,10 @@ const styleKeys: (keyof Style)[] = [
   'right',
   'rule',
   'note',
+  'direction',
+  'rotation',
+  'deadLinks',
+  'rich',
 ];
 
 /** The number of the style that is `id` with `patch` laid over it; undefined in the patch goes back to the default. */

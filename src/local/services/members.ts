@@ -1,8 +1,12 @@
 // How a Google class is declared here: a table of members, each with its signatures, what it costs and what it does.
 import type { CallKind } from '../host.ts';
 import type { Enum, EnumName } from './enums.ts';
-import { isEnum } from './enums.ts';
+import { enumNameOf, isEnum } from './enums.ts';
+import { classOf, opened, own, stateOf } from './owned.ts';
+import { enumLabel, type Signature, signaturesOf } from './signatures.ts';
 import type { ClassName, Host, States } from './states.ts';
+
+export { opened, stateOf } from './owned.ts';
 
 /** One kind of argument: how it is told, and its name for the reader. `T` is what the member gets. */
 export interface Kind<T> {
@@ -19,6 +23,8 @@ export interface Member<S> {
   run(state: S, args: unknown[]): unknown;
   /** Gives nothing back, where Google gives nothing: a script must not chain on it. */
   silent?: boolean;
+  /** The last argument of a signature may be given any number of times. */
+  repeats?: boolean;
 }
 
 export type Members<S> = Record<string, Member<S>>;
@@ -66,6 +72,16 @@ export const stringGrid = kindOf<(string | null)[][]>((v) => isGrid(v, (x) => is
 export const numberGrid = kindOf<number[][]>((v) => isGrid(v, isNumber));
 export const anything = kindOf<unknown>(() => true);
 export const plain = kindOf<Record<string, unknown>>((v) => tagOf(v) === 'Object');
+
+/** The same, or nothing. */
+export function orNull<T>(kind: Kind<T>): Kind<T | null> {
+  return kindOf<T | null>((v) => isNothing(v) || kind.matches(v));
+}
+
+/** Rows of the same. */
+export function rowsOf<T>(kind: Kind<T>): Kind<T[][]> {
+  return kindOf<T[][]>((v) => isGrid(v, (x) => kind.matches(x)));
+}
 
 export function enumOf(name: EnumName): Kind<Enum> {
   return kindOf<Enum>((v) => isEnum(v, name));
@@ -126,50 +142,39 @@ export function silent<S>(member: Member<S>): Member<S> {
   return { ...member, silent: true };
 }
 
-const owners = new WeakMap<object, { name: ClassName; state: States[ClassName] }>();
-
-/** The state behind an object of class `name`, or null when it is something else. */
-export function stateOf<N extends ClassName>(name: N, value: unknown): States[N] | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const owner = owners.get(value);
-  return owner?.name === name ? (owner.state as States[N]) : null;
+/** A member whose last argument may come any number of times, as a format's values do. */
+export function repeating<S>(member: Member<S>): Member<S> {
+  return { ...member, repeats: true };
 }
 
-/** The state behind an argument that a `handle` has let through. */
-export function opened<N extends ClassName>(name: N, value: unknown): States[N] {
-  const state = stateOf(name, value);
-  if (!state) throw new Error(`${name} expected`);
-  return state;
-}
-
+/** An argument as Google's error texts name it: any list is number[], anything without a name (class). */
 function describe(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `${value.length === 0 ? 'Object' : describe(value[0])}[]`;
+  if (Array.isArray(value)) return 'number[]';
   if (typeof value === 'string') return 'String';
-  if (typeof value === 'boolean') return 'Boolean';
   if (typeof value === 'number') return 'number';
-  if (typeof value === 'function') return 'Function';
-  if (isDate(value)) return 'Date';
-  return '(class)';
+  const name = classOf(value);
+  if (name) return declared.get(name)?.label ?? name;
+  const kind = enumNameOf(value);
+  return kind ? enumLabel(kind) : '(class)';
 }
 
-// What JavaScript itself asks of any object; Google's objects have none of them and nobody means a member by them.
-const askedByTheLanguage = new Set([
-  'then',
-  'toJSON',
-  'constructor',
-  'nodeType',
-  'tagName',
-  'asymmetricMatch',
-  '$$typeof',
-]);
+// What JavaScript and the tools that print and compare values ask of any object; nobody means a member of Google's by them.
+const askedOfAll =
+  /^(?:then|toJSON|constructor|nodeType|tagName|asymmetricMatch|\$\$typeof|_isMockFunction|@@__IMMUTABLE_\w+@@)$/;
 
-function absentMembers(name: string): object {
+/** Members by which programs tell lists, texts, dates and errors from Google's objects: `if (value.length)`. */
+const others = [Array, String, Number, Date, Error, Function, Map, Set];
+const askedOfOthers = new Set(others.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)));
+
+/** The end of a prototype chain on which every member throws its name; `lists` = Google's members of this class are known. */
+export function absentMembers(name: string, lists = false): object {
   return new Proxy(Object.create(Object.prototype) as object, {
     get(target, key, receiver) {
-      if (typeof key === 'symbol' || askedByTheLanguage.has(key) || key in Object.prototype) {
+      if (typeof key === 'symbol' || askedOfAll.test(key) || key in Object.prototype) {
         return Reflect.get(target, key, receiver);
       }
+      if (lists && askedOfOthers.has(key) && signaturesOf(name, key) === null) return undefined;
       throw new Error(`not in the local Google Sheets: ${name}.${key}`);
     },
     set(_target, key) {
@@ -185,9 +190,45 @@ interface ClassOptions<S> {
   cells?(state: S): number;
   /** Enums and the like. */
   constants?: Record<string, unknown>;
+  /** What the object is as text; default the name of the class. */
+  text?(state: S): string;
+  /** The script may put properties of its own on the object. */
+  open?: boolean;
 }
 
-const prototypes = new Map<ClassName, object>();
+interface Declared {
+  /** The class as Google's error texts name it: 'SpreadsheetApp.Range'. */
+  label: string;
+  prototype: object;
+  members: ReadonlyMap<string, Member<never>>;
+  constants: ReadonlySet<string>;
+}
+
+const declared = new Map<ClassName, Declared>();
+
+/** Every class that is here, with its members. */
+export function declaredClasses(): ReadonlyMap<string, Declared> {
+  return declared;
+}
+
+/** The signatures Google has for a member. */
+type Google = readonly Signature[] | 'unlisted';
+
+/** Refuses what Google refuses, with its text, and what only Google can do, with its name. */
+function demandSignature<S>(
+  google: Google,
+  member: Member<S>,
+  args: readonly unknown[],
+  { host, label, callName }: { host: Host; label: string; callName: string },
+): void {
+  const allowed = google === 'unlisted' ? null : google.find((signature) => signature.takes(args));
+  const fits = allowed !== undefined && member.signatures.some((s) => fitting(s, args, member.repeats === true));
+  if (fits) return;
+  if (allowed) throw new Error(`not in the local Google Sheets: ${callName}(${allowed.text.replaceAll(' ', '')})`);
+  throw host.error(`The parameters (${args.map(describe).join(',')}) don't match the method signature for ${label}.`);
+}
+
+const openClasses = new Set<ClassName>();
 
 /** Declares a Google class once: checks, meter, queue and `toString` are derived from the table. */
 export function defineClass<N extends ClassName>(
@@ -195,37 +236,57 @@ export function defineClass<N extends ClassName>(
   members: Members<States[N]>,
   options: ClassOptions<States[N]> = {},
 ): void {
-  const prototype = Object.create(absentMembers(name)) as object;
+  const prototype = Object.create(absentMembers(name, true)) as object;
   const service = options.service ?? 'SpreadsheetApp';
+  const classLabel = service === name ? service : `${service}.${name}`;
   const fixed = (value: unknown) => ({ value, enumerable: true, writable: false });
-  Object.defineProperty(prototype, 'toString', { value: () => name });
+  const { text } = options;
+  const asText = text
+    ? function (this: object): string {
+        return text(opened(name, this));
+      }
+    : () => name;
+  Object.defineProperty(prototype, 'toString', { value: asText });
   for (const [key, value] of Object.entries(options.constants ?? {}))
     Object.defineProperty(prototype, key, fixed(value));
   for (const [key, member] of Object.entries(members)) {
-    const label = service === name ? `${service}.${key}` : `${service}.${name}.${key}`;
+    const label = `${classLabel}.${key}`;
     const callName = `${name}.${key}`;
+    let google: Google | undefined;
     const method = function (this: object, ...args: unknown[]): unknown {
       const state = opened(name, this);
       const host: Host = state.host;
-      const fits = member.signatures.some((s) => s.length === args.length && s.every((k, i) => k.matches(args[i])));
-      if (!fits) {
-        const given = args.map(describe).join(',');
-        throw host.error(`The parameters (${given}) don't match the method signature for ${label}.`);
-      }
+      google ??= signaturesOf(name, key) ?? 'unlisted';
+      demandSignature(google, member, args, { host, label, callName });
       const cellCount = options.cells?.(state) ?? 1;
       const answer = host.invoke(member.kind, callName, cellCount, this, () => member.run(state, args));
-      return member.silent ? undefined : answer;
+      // What gives nothing at Google gives null.
+      return member.silent ? null : (answer ?? null);
     };
     Object.defineProperty(prototype, key, fixed(method));
   }
-  prototypes.set(name, prototype);
+  const constants = new Set(Object.keys(options.constants ?? {}));
+  declared.set(name, { label: classLabel, prototype, members: new Map(Object.entries(members)), constants });
+  if (options.open) openClasses.add(name);
 }
+
+function fitting(signature: readonly Kind<unknown>[], args: readonly unknown[], repeats: boolean): boolean {
+  if (args.length < signature.length || (args.length > signature.length && !repeats)) return false;
+  return args.every((arg, i) => signature[Math.min(i, signature.length - 1)]?.matches(arg));
+}
+
+/** Takes any property the script puts on it, which the prototypes would refuse. */
+const keepProperties: ProxyHandler<object> = {
+  set: (target, key, value) =>
+    Reflect.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true }),
+};
 
 /** A new object of a declared class. */
 export function make<N extends ClassName>(name: N, state: States[N]): object {
-  const prototype = prototypes.get(name);
+  const prototype = declared.get(name)?.prototype;
   if (!prototype) throw new Error(`class ${name} is not declared`);
   const made = Object.create(prototype) as object;
-  owners.set(made, { name, state });
-  return Object.preventExtensions(made);
+  const shown = openClasses.has(name) ? new Proxy(made, keepProperties) : Object.preventExtensions(made);
+  own(shown, name, state);
+  return shown;
 }

@@ -6,13 +6,28 @@ import { Refusal } from './refusal.ts';
 const protectedText =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+/** Addresses there are people's own: they make no domain that could be let in as a whole. */
+const consumerDomains = ['gmail.com', 'googlemail.com'];
+
+/** Whether the file belongs to a domain of which `user` is. */
+function isOfDomain(book: BookData, user: string): boolean {
+  const domain = domainOf(book.owner);
+  return domainOf(user) === domain && !consumerDomains.includes(domain);
+}
+
 /** Whether the protection lets `user` pass: warnings do, and so does a list of editors that nobody has changed. */
 export function passes(book: BookData, protection: ProtectionData, user: string): boolean {
-  return protection.warningOnly || !protection.changed || user === book.owner || protection.editors.includes(user);
+  if (protection.warningOnly || !protection.changed || user === book.owner) return true;
+  return protection.editors.includes(user) || (protection.domainEdit === true && isOfDomain(book, user));
 }
+
+/** Whether the file is shared with `user` for looking only. */
+const onlyLooks = (book: BookData, user: string): boolean => book.viewers?.includes(user) ?? false;
 
 /** Whether `user` may edit every cell of the area: all protections that touch it must let them pass. */
 export function mayEdit(book: BookData, sheet: SheetData, area: Area, user: string): boolean {
+  if (onlyLooks(book, user)) return false;
   return sheet.protections.every((p) => {
     const touches = p.area === null ? !p.unprotected.some((open) => covers(open, area)) : overlap(p.area, area);
     return !touches || passes(book, p, user);
@@ -26,5 +41,6 @@ export function demandEdit(book: BookData, sheet: SheetData, area: Area, user: s
 
 /** Refuses changes of a sheet's build (rows, name, charts …) under a protection of the whole sheet. */
 export function demandSheet(book: BookData, sheet: SheetData, user: string): void {
+  if (onlyLooks(book, user)) throw new Refusal(protectedText);
   if (!sheet.protections.every((p) => p.area !== null || passes(book, p, user))) throw new Refusal(protectedText);
 }

@@ -1,190 +1,95 @@
 // What a cell shows: its value through its number format, in the spreadsheet's locale.
 import type { Scalar } from '../model.ts';
+import { dateText } from './date-text.ts';
+import type { Section } from './format-pattern.ts';
+import { sectionsOf } from './format-pattern.ts';
 import type { Locale } from './locale.ts';
-import { localOfSerial } from './serial.ts';
+import { general, patternText, spreadText } from './number-text.ts';
 
-type Token = { kind: 'literal'; text: string } | { kind: 'date'; text: string } | { kind: 'digits'; text: string };
+/** What Google calls the format of a cell that was given none; handed back to it, it is none again. */
+export const automatic = '0.###############';
 
-interface Section {
-  tokens: Token[];
-  isDate: boolean;
-  percent: number;
-}
-
-const parsed = new Map<string, Section[]>();
-
-/** Splits one format into sections (';') and each section into literals, date letters and digit places. */
-function sectionsOf(format: string): Section[] {
-  const known = parsed.get(format);
-  if (known) return known;
-  const sections: Section[] = [];
-  let tokens: Token[] = [];
-  const close = () => {
-    const isDate = tokens.some((t) => t.kind === 'date');
-    const percent = tokens.filter((t) => t.kind === 'literal' && t.text === '%').length;
-    sections.push({ tokens, isDate, percent });
-    tokens = [];
-  };
-  const scanner =
-    /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[(\$[^\]]*|[^\]]*)\]|(am\/pm|a\/p)|(y+|m+|d+|h+|s+)|([0#?](?:[0#?.,]*[0#?])?(?:E\+0+)?)|(;)|(.)/giu;
-  for (const m of format.matchAll(scanner)) {
-    if (m[9]) close();
-    else if (m[7] ?? m[6])
-      tokens.push({ kind: 'date', text: (m[7] ?? m[6] ?? '').toLowerCase() === 'am/pm' ? 'a' : (m[7] ?? 'a') });
-    else if (m[8]) tokens.push({ kind: 'digits', text: m[8] });
-    else if (m[5] !== undefined) {
-      if (/^(h+|m+|s+)$/i.test(m[5])) tokens.push({ kind: 'date', text: `[${m[5].toLowerCase()}]` });
-      else if (m[5].startsWith('$')) tokens.push({ kind: 'literal', text: m[5].slice(1).split('-')[0] ?? '' });
-    } else if (m[4] === undefined) tokens.push({ kind: 'literal', text: m[1] ?? m[2] ?? (m[3] ? ' ' : (m[10] ?? '')) });
-  }
-  close();
-  parsed.set(format, sections);
-  return sections;
+/** Whether a format says nothing: the cell then shows its value as it is, and takes the format of what is typed into it. */
+export function isAutomatic(format: string | undefined): boolean {
+  return !format || format === automatic || format.toLowerCase() === 'general';
 }
 
 /** Whether a number in this format is a date, a time or a duration: then the services give a Date. */
 export function isDateFormat(format: string | undefined): boolean {
-  if (!format || format === 'general' || format === '@') return false;
+  if (!format || isAutomatic(format) || format === '@') return false;
   return sectionsOf(format)[0]?.isDate ?? false;
 }
 
-function grouped(digits: string, separator: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
+const holds: Record<string, (value: number, bound: number) => boolean> = {
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+  '<>': (a, b) => a !== b,
+  '=': (a, b) => a === b,
+};
+
+const fits = ({ condition }: Section, value: number): boolean =>
+  condition === null || (holds[condition.sign]?.(value, condition.bound) ?? false);
+
+const isTextSection = (section: Section): boolean => section.pieces.some((piece) => piece.kind === 'text');
+
+interface Chosen {
+  section: Section;
+  /** The section speaks of negative numbers, so it shows the sign itself. */
+  signed: boolean;
 }
 
-/** A number as the automatic format shows it: ten significant digits, from 1E+15 on with an exponent. */
-function general(value: number, locale: Locale): string {
-  const size = Math.abs(value);
-  let text: string;
-  if (Number.isInteger(value) && size < 1e15) text = String(value);
-  else if (size >= 1e15 || size < 1e-9) text = exponential(value, 5, true);
-  else text = fixedOf(Number(value.toPrecision(10)));
-  return text.replace('.', locale.decimal);
-}
-
-function fixedOf(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '') : text;
-}
-
-function exponential(value: number, decimals: number, short: boolean): string {
-  const [mantissa = '0', power = '+0'] = value.toExponential(decimals).split('e');
-  const trimmed = short && mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
-  return `${trimmed}E${power[0]}${power.slice(1).padStart(2, '0')}`;
-}
-
-/** Half away from zero, on the decimal digits that are shown. */
-function rounded(value: number, decimals: number): string {
-  const shifted = Number(`${value}e${decimals}`);
-  if (!Number.isFinite(shifted) || Math.abs(shifted) > 1e15) return value.toFixed(decimals);
-  return (Math.round(shifted) / 10 ** decimals).toFixed(decimals);
-}
-
-function digitsOf(value: number, pattern: string, locale: Locale): string {
-  const power = /^(.*?)E\+0+$/i.exec(pattern);
-  if (power) {
-    const decimals = (power[1]?.split('.')[1] ?? '').length;
-    return exponential(value, decimals, false).replace('.', locale.decimal);
+function sectionFor(value: number, sections: readonly Section[]): Chosen | null {
+  const numeric = sections.filter((section, i) => !(i > 0 && isTextSection(section)));
+  const conditional = numeric.some((section) => section.condition !== null);
+  if (conditional) {
+    const section = numeric.find((one) => fits(one, value));
+    return section
+      ? { section, signed: section !== numeric[0] && section.condition === null && value < 0 && numeric.length > 2 }
+      : null;
   }
-  const [wholePattern = '', fractionPattern = ''] = pattern.split('.');
-  const minimum = (wholePattern.match(/0/g) ?? []).length;
-  const kept = (fractionPattern.match(/0/g) ?? []).length;
-  const [whole = '0', fraction = ''] = rounded(value, fractionPattern.length).split('.');
-  const padded = (whole === '0' && minimum === 0 ? '' : whole).padStart(minimum, '0');
-  const shown = wholePattern.includes(',') ? grouped(padded, locale.group) : padded;
-  let rest = fraction;
-  while (rest.length > kept && rest.endsWith('0')) rest = rest.slice(0, -1);
-  return rest === '' ? shown : shown + locale.decimal + rest;
+  const [positive, negative, zero] = numeric;
+  if (!positive) return null;
+  if (value === 0 && zero) return { section: zero, signed: false };
+  if (value < 0 && negative) return { section: negative, signed: true };
+  return { section: positive, signed: false };
 }
 
-const names = new Map<string, string>();
-
-function nameOf(local: number, locale: Locale, options: Intl.DateTimeFormatOptions, part: string): string {
-  const moment = new Date(local);
-  const key = `${locale.tag} ${JSON.stringify(options)} ${moment.getUTCMonth()} ${moment.getUTCDay()}`;
-  let name = names.get(key);
-  if (name === undefined) {
-    const parts = new Intl.DateTimeFormat(locale.tag, { ...options, timeZone: 'UTC' }).formatToParts(moment);
-    name = parts.find((p) => p.type === part)?.value ?? '';
-    names.set(key, name);
-  }
-  return name;
-}
-
-function datePart(
-  token: string,
-  local: number,
-  serial: number,
-  locale: Locale,
-  twelve: boolean,
-  minutes: boolean,
-): string {
-  const moment = new Date(local);
-  const two = (n: number): string => String(n).padStart(token.length > 1 ? 2 : 1, '0');
-  const letter = token[0]?.toLowerCase();
-  if (letter === '[') {
-    const total = Math.floor(Math.abs(serial) * { h: 24, m: 1440, s: 86_400 }[token[1] as 'h' | 'm' | 's'] + 1e-9);
-    return (serial < 0 ? '-' : '') + String(total).padStart(token.length - 2, '0');
-  }
-  if (letter === 'y') {
-    const year = moment.getUTCFullYear();
-    return token.length > 2 ? String(year).padStart(4, '0') : String(year % 100).padStart(2, '0');
-  }
-  if (letter === 'd') {
-    if (token.length === 3) return nameOf(local, locale, { weekday: 'short' }, 'weekday');
-    if (token.length > 3) return nameOf(local, locale, { weekday: 'long' }, 'weekday');
-    return two(moment.getUTCDate());
-  }
-  if (letter === 'm' && !minutes) {
-    if (token.length === 3) return nameOf(local, locale, { month: 'short' }, 'month');
-    if (token.length > 3) return nameOf(local, locale, { month: 'long', day: 'numeric' }, 'month');
-    return two(moment.getUTCMonth() + 1);
-  }
-  if (letter === 'm') return two(moment.getUTCMinutes());
-  if (letter === 'h') return two(twelve ? moment.getUTCHours() % 12 || 12 : moment.getUTCHours());
-  if (letter === 's') return two(moment.getUTCSeconds());
-  return moment.getUTCHours() < 12 ? 'AM' : 'PM';
-}
-
-function dateText(serial: number, section: Section, locale: Locale): string {
-  const local = localOfSerial(serial);
-  const dates = section.tokens.filter((t) => t.kind === 'date');
-  const letters = dates.map((t) => t.text.replace('[', '')[0]?.toLowerCase());
-  const twelve = letters.includes('a');
-  let seen = -1;
-  return section.tokens
-    .map((token) => {
-      if (token.kind === 'literal') return token.text;
-      if (token.kind === 'digits')
-        return /^0+$/.test(token.text)
-          ? String(local % 1000)
-              .padStart(3, '0')
-              .slice(0, token.text.length)
-          : '';
-      seen += 1;
-      const minutes = letters[seen] === 'm' && (letters[seen - 1] === 'h' || letters[seen + 1] === 's');
-      return datePart(token.text, local, serial, locale, twelve, minutes);
+function numberText(value: number, { section, signed }: Chosen, locale: Locale): string {
+  if (section.isDate) return dateText(value, section.pieces, locale);
+  const size = Math.abs(value) * section.scale;
+  const patterns = section.pieces.flatMap((piece) => (piece.kind === 'number' ? [piece.pattern] : []));
+  const spread = patterns.length > 1 && patterns.every((pattern) => /^[0#?]+$/.test(pattern));
+  const texts = spread ? spreadText(size, patterns, locale) : patterns.map((p) => patternText(size, p, locale));
+  const text = section.pieces
+    .map((piece) => {
+      if (piece.kind === 'literal') return piece.text;
+      if (piece.kind === 'number') return texts.shift() ?? '';
+      return piece.kind === 'general' || piece.kind === 'text' ? general(size, locale) : '';
     })
+    .join('');
+  return value < 0 && !signed && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+function wordText(text: string, sections: readonly Section[]): string {
+  const section = sections.length > 3 ? sections[3] : sections.find(isTextSection);
+  if (!section) return text;
+  return section.pieces
+    .map((piece) => (piece.kind === 'text' ? text : piece.kind === 'literal' ? piece.text : ''))
     .join('');
 }
 
 /** The shown text of a value. `format` undefined or 'general' is the automatic one. */
 export function displayOf(value: Scalar | null, format: string | undefined, locale: Locale): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? locale.yes : locale.no;
-  if (!format || format === 'general' || format === 'General' || format === '@') return general(value, locale);
-  const sections = sectionsOf(format);
-  const negative = value < 0 && sections.length > 1;
-  const section = value === 0 && sections.length > 2 ? sections[2] : negative ? sections[1] : sections[0];
-  if (!section) return general(value, locale);
-  if (section.isDate) return dateText(value, section, locale);
-  const shown = Math.abs(value) * 100 ** section.percent;
-  if (!section.tokens.some((t) => t.kind === 'digits')) {
-    if (section.tokens.some((t) => t.kind === 'literal' && /general/i.test(t.text))) return general(value, locale);
-  }
-  const text = section.tokens.map((t) => (t.kind === 'digits' ? digitsOf(shown, t.text, locale) : t.text)).join('');
-  return value < 0 && !negative && /[1-9]/.test(text) ? `-${text}` : text;
+  const plain = !format || isAutomatic(format) || format === '@';
+  if (typeof value === 'string')
+    return plain || value === '' || value.startsWith('#') ? value : wordText(value, sectionsOf(format));
+  if (plain) return general(value, locale);
+  const chosen = sectionFor(value, sectionsOf(format));
+  return chosen ? numberText(value, chosen, locale) : general(value, locale);
 }
 
 /** The pattern of a date (and clock, unless midnight) that comes into a cell of automatic format. */

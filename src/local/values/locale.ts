@@ -15,52 +15,53 @@ export interface Locale {
   currency: string;
 }
 
-const english = { decimal: '.', group: ',', yes: 'TRUE', no: 'FALSE', sheetName: 'Sheet' };
-const dotted = { decimal: ',', group: '.', order: 'DMY', date: 'dd.MM.yyyy' } as const;
-const spaced = { decimal: ',', group: '\u00a0', order: 'DMY', date: 'dd.MM.yyyy' } as const;
+type Manners = Pick<Locale, 'decimal' | 'group' | 'order' | 'date'>;
+type Words = [yes: string, no: string, sheetName: string, currency: string];
 
-const locales: Record<string, Locale> = {
-  en_US: { ...english, code: 'en_US', tag: 'en-US', order: 'MDY', date: 'M/d/yyyy', currency: '$' },
-  en_GB: { ...english, code: 'en_GB', tag: 'en-GB', order: 'DMY', date: 'dd/MM/yyyy', currency: '£' },
-  ru_RU: { ...spaced, code: 'ru_RU', tag: 'ru-RU', yes: 'ИСТИНА', no: 'ЛОЖЬ', sheetName: 'Лист', currency: '₽' },
-  bg_BG: { ...spaced, code: 'bg_BG', tag: 'bg-BG', yes: 'TRUE', no: 'FALSE', sheetName: 'Лист', currency: '€' },
-  hu_HU: {
-    ...spaced,
-    code: 'hu_HU',
-    tag: 'hu-HU',
-    order: 'YMD',
-    date: 'yyyy. MM. dd.',
-    yes: 'IGAZ',
-    no: 'HAMIS',
-    sheetName: 'Munkalap',
-    currency: 'Ft',
-  },
-  ro_RO: { ...dotted, code: 'ro_RO', tag: 'ro-RO', yes: 'TRUE', no: 'FALSE', sheetName: 'Foaie', currency: 'RON' },
-  de_DE: {
-    ...dotted,
-    code: 'de_DE',
-    tag: 'de-DE',
-    yes: 'WAHR',
-    no: 'FALSCH',
-    sheetName: 'Tabellenblatt',
-    currency: '€',
-  },
-  tr_TR: { ...dotted, code: 'tr_TR', tag: 'tr-TR', yes: 'DOĞRU', no: 'YANLIŞ', sheetName: 'Sayfa', currency: '₺' },
-};
+const english: Manners = { decimal: '.', group: ',', order: 'DMY', date: 'dd/MM/yyyy' };
+const dotted: Manners = { decimal: ',', group: '.', order: 'DMY', date: 'dd.MM.yyyy' };
+const spaced: Manners = { decimal: ',', group: '\u00a0', order: 'DMY', date: 'dd.MM.yyyy' };
+
+const locales = new Map<string, Locale>();
+
+function declare(code: string, manners: Manners, [yes, no, sheetName, currency]: Words): void {
+  locales.set(code, { ...manners, code, tag: code.replace('_', '-'), yes, no, sheetName, currency });
+}
+
+declare('en_US', { ...english, order: 'MDY', date: 'M/d/yyyy' }, ['TRUE', 'FALSE', 'Sheet', '$']);
+declare('en_GB', english, ['TRUE', 'FALSE', 'Sheet', '£']);
+declare('en_AU', english, ['TRUE', 'FALSE', 'Sheet', '$']);
+declare('en_CA', { ...english, order: 'YMD', date: 'yyyy-MM-dd' }, ['TRUE', 'FALSE', 'Sheet', '$']);
+declare('en_IE', english, ['TRUE', 'FALSE', 'Sheet', '€']);
+declare('bg_BG', spaced, ['TRUE', 'FALSE', 'Лист', '€']);
+declare('de_DE', dotted, ['WAHR', 'FALSCH', 'Tabellenblatt', '€']);
+declare('es_ES', { ...dotted, date: 'd/M/yyyy' }, ['VERDADERO', 'FALSO', 'Hoja ', '€']);
+declare('fr_FR', { ...spaced, group: '\u202f', date: 'dd/MM/yyyy' }, ['VRAI', 'FAUX', 'Feuille ', '€']);
+declare('hu_HU', { ...spaced, order: 'YMD', date: 'yyyy. MM. dd.' }, ['IGAZ', 'HAMIS', 'Munkalap', 'Ft']);
+declare('it_IT', { ...dotted, date: 'dd/MM/yyyy' }, ['VERO', 'FALSO', 'Foglio', '€']);
+declare('ja_JP', { ...english, order: 'YMD', date: 'yyyy/MM/dd' }, ['TRUE', 'FALSE', 'シート', '¥']);
+declare('nl_NL', { ...dotted, date: 'd-M-yyyy' }, ['WAAR', 'ONWAAR', 'Blad', '€']);
+declare('pl_PL', { ...spaced, date: 'd.MM.yyyy' }, ['PRAWDA', 'FAŁSZ', 'Arkusz', 'zł']);
+declare('pt_BR', { ...dotted, date: 'dd/MM/yyyy' }, ['VERDADEIRO', 'FALSO', 'Página', 'R$']);
+declare('ro_RO', dotted, ['TRUE', 'FALSE', 'Foaie', 'RON']);
+declare('ru_RU', spaced, ['ИСТИНА', 'ЛОЖЬ', 'Лист', '₽']);
+declare('tr_TR', dotted, ['DOĞRU', 'YANLIŞ', 'Sayfa', '₺']);
+declare('uk_UA', spaced, ['TRUE', 'FALSE', 'Аркуш', '₴']);
 
 const byLanguage = new Map(
-  Object.values(locales)
-    .reverse()
-    .map((l) => [l.code.slice(0, 2), l]),
+  [...locales.values()].reverse().map((locale): [string, Locale] => [locale.code.slice(0, 2), locale]),
 );
+
+const found = (code: string): Locale | undefined =>
+  locales.get(code) ?? (code.length === 2 ? byLanguage.get(code) : undefined);
 
 /** The locale of a spreadsheet, 'ru_RU' or only 'ru'; one that this machine does not know throws a plain Error. */
 export function localeOf(code: string): Locale {
-  const found = locales[code] ?? (code.length === 2 ? byLanguage.get(code) : undefined);
-  if (!found) throw new Error(`not in the local Google Sheets: locale ${code}`);
-  return found;
+  const locale = found(code);
+  if (!locale) throw new Error(`not in the local Google Sheets: locale ${code}`);
+  return locale;
 }
 
 export function isKnownLocale(code: string): boolean {
-  return code in locales || byLanguage.has(code);
+  return found(code) !== undefined;
 }

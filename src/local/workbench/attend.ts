@@ -6,11 +6,21 @@ import type { Outcome, Session } from '../session-types.ts';
 import { fillExample } from './example.ts';
 import { layoutOf } from './layout.ts';
 import { peopleOf } from './people.ts';
-import type { BookVerb, BookVerbs, FromThread, Notice, ThreadStart, ToThread } from './protocol.ts';
+import {
+  type BookVerb,
+  type BookVerbs,
+  type FromThread,
+  type Notice,
+  READING_VERBS,
+  type ThreadStart,
+  type ToThread,
+} from './protocol.ts';
 
 interface OpenOptions {
   dist: string;
   missing: 'refuse' | { locale: string; timeZone: string; owner: string };
+  /** Milliseconds to wait for a book that another program has open. */
+  patience: number;
   warn(sentence: string): void;
 }
 type Open = (file: string, options: OpenOptions) => Session | Promise<Session>;
@@ -19,11 +29,12 @@ type Handlers = {
 };
 
 const OWNER = 'owner@example.com';
+/** A person in front of the page would take a longer wait for a standstill. */
+const PATIENCE = 2000;
 const LOCALES: Record<string, string> = { en: 'en_US', ru: 'ru_RU', bg: 'bg_BG', hu: 'hu_HU', ro: 'ro_RO' };
 const CHANGING_KINDS = ['write', 'format', 'structure'] as const;
 /** Only a script moves the cursor by itself; what a person edits or selects the page knows. */
 const SCRIPT_VERBS: readonly BookVerb[] = ['call', 'menu'];
-const CHANGING_VERBS: readonly BookVerb[] = ['sort', 'insertRows', 'deleteRows', 'addSheet', 'renameTab'];
 
 /**
  * Serves the book of this worker thread until the thread is ended.
@@ -35,6 +46,7 @@ export async function attend(open: Open): Promise<void> {
   const session = await open(start.file, {
     dist: start.dist,
     missing: isNew && start.fresh ? newBook(start.fresh) : 'refuse',
+    patience: PATIENCE,
     warn: (sentence) => notify({ event: 'toast', title: '', text: sentence, seconds: -1 }),
   });
   if (isNew && start.fresh?.isExample) await fillExample(session, start.fresh.language);
@@ -92,9 +104,9 @@ function sentenceOf(error: unknown): string {
 
 /** Whether the book is another one after this answer; a poll of the sidebar that only read must not save a large file. */
 function changes(verb: BookVerb, give: unknown): boolean {
-  if (CHANGING_VERBS.includes(verb)) return true;
-  if (verb === 'edit' || verb === 'paste') return !(give !== null && typeof give === 'object' && 'refused' in give);
-  if (!SCRIPT_VERBS.includes(verb)) return false;
+  if (verb === 'exportXlsx' || READING_VERBS.some((one) => one === verb)) return false;
+  if (verb === 'undo' || verb === 'redo') return give !== null;
+  if (!SCRIPT_VERBS.includes(verb)) return !(give !== null && typeof give === 'object' && 'refused' in give);
   const { byKind } = (give as Outcome).meter;
   return CHANGING_KINDS.some((kind) => (byKind[kind] ?? 0) > 0);
 }
@@ -129,11 +141,36 @@ function handlersOf(session: Session, ui: UiPort): Handlers {
     menu: ({ path, by }) => session.menu(path, by, ui),
     edit: ({ a1, text, by }) => session.edit(a1, text, by),
     paste: ({ a1, rows, by }) => session.paste(a1, rows, by),
-    sort: ({ tab, column, ascending }) => done(session.sort(tab, column, ascending)),
+    clear: ({ a1, by }) => session.clear(a1, by),
+    fill: ({ by, ...areas }) => session.fill(areas, by),
+    pasteCells: ({ by, ...areas }) => session.pasteCells(areas, by),
+    moveCells: ({ by, ...areas }) => session.moveCells(areas, by),
+    setNote: ({ a1, text, by }) => done(session.setNote(a1, text, by)),
+    undo: ({ by }) => session.undo(by),
+    redo: ({ by }) => session.redo(by),
+    sort: ({ tab, column, ascending, by }) => done(session.sort(tab, column, ascending, by)),
+    find: ({ text, tab }) => session.find(text, { tab }),
+    filterValues: ({ tab, column }) => session.filterValues(tab, column),
+    setFilter: ({ tab, column, hiddenValues, by }) => done(session.setFilter(tab, column, hiddenValues, by)),
+    resizeColumn: ({ tab, column, pixels, by }) => done(session.resizeColumn(tab, column, pixels, by)),
+    resizeRow: ({ tab, row, pixels, by }) => done(session.resizeRow(tab, row, pixels, by)),
     insertRows: async ({ a1, by }) => done(await session.insertRows(a1, by)),
     deleteRows: async ({ a1, by }) => done(await session.deleteRows(a1, by)),
-    addSheet: ({ name, rows, text }) => done(session.addSheet(name, rows, text)),
-    renameTab: ({ tab, name }) => done(session.renameTab(tab, name)),
+    hideRows: ({ a1, by }) => done(session.hideRows(a1, by)),
+    showRows: ({ a1, by }) => done(session.showRows(a1, by)),
+    insertColumns: async ({ a1, by }) => done(await session.insertColumns(a1, by)),
+    deleteColumns: async ({ a1, by }) => done(await session.deleteColumns(a1, by)),
+    hideColumns: ({ a1, by }) => done(session.hideColumns(a1, by)),
+    showColumns: ({ a1, by }) => done(session.showColumns(a1, by)),
+    moveRows: async ({ a1, before, by }) => done(await session.moveRows(a1, before, by)),
+    moveColumns: async ({ a1, before, by }) => done(await session.moveColumns(a1, before, by)),
+    addSheet: ({ name, rows, text, by }) => done(session.addSheet(name, rows, text, by)),
+    renameTab: ({ tab, name, by }) => done(session.renameTab(tab, name, by)),
+    hideTab: ({ tab, by }) => done(session.hideTab(tab, by)),
+    showTab: ({ tab, by }) => done(session.showTab(tab, by)),
+    deleteTab: async ({ tab, by }) => done(await session.deleteTab(tab, by)),
+    duplicateTab: ({ tab, by }) => session.duplicateTab(tab, by),
+    moveTab: ({ tab, position, by }) => done(session.moveTab(tab, position, by)),
     select: ({ a1 }) => done(session.select(a1)),
     selection: () => session.selection(),
     exportXlsx: async ({ file }) => done(await session.exportXlsx(file)),

@@ -28,6 +28,9 @@ export interface EngineOptions {
   onLost(): void;
 }
 
+/** What who waits for an answer hears when the thread ends; the page knows this sentence and keeps quiet. */
+const STOPPED = 'The script was stopped.';
+
 interface Waiting {
   resolve(give: unknown): void;
   reject(error: Error): void;
@@ -44,6 +47,7 @@ export async function startEngine({ script, file, dist, fresh, hear, onLost }: E
   let lastId = 0;
   let isReady = false;
   let isKilled = false;
+  let isEnded = false;
   const fail = (error: Error): void => {
     for (const one of waiting.values()) one.reject(error);
     waiting.clear();
@@ -69,12 +73,14 @@ export async function startEngine({ script, file, dist, fresh, hear, onLost }: E
       fail(error as Error);
     });
     worker.on('exit', () => {
-      fail(new Error('The script was stopped.'));
+      isEnded = true;
+      fail(new Error(STOPPED));
       if (isReady && !isKilled) onLost();
     });
   });
   const ask = <V extends BookVerb>(verb: V, take: BookVerbs[V]['take']): Promise<BookVerbs[V]['give']> =>
     new Promise((resolve, reject) => {
+      if (isEnded) return reject(new Error(STOPPED));
       lastId += 1;
       waiting.set(lastId, { resolve: (give) => resolve(give as BookVerbs[V]['give']), reject });
       worker.postMessage({ id: lastId, verb, take });

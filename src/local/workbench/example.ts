@@ -148,7 +148,7 @@ export async function fillExample(session: Session, language: string): Promise<v
   for (const key of ['c1', 'c2', 'c3', 'deal', 'refusal', 'paid']) delete list.mapping[key];
   expectDone(await session.call('importRows', [list], {}));
   for (const build of ['buildFunnel', 'buildCommission']) expectDone(await session.call(build, [], {}));
-  session.select(`${tabWith(session, 'client_id')}!B16`);
+  await session.select(`${tabWith(session, 'client_id')}!B16`);
 }
 
 /** The example must not be half made: what the add-on refuses is told. */

@@ -53,6 +53,7 @@ export function layoutOf(session: Session, tab: string): Layout {
     frozenColumns: down.frozenColumns,
     merges: [...merges.values()],
     gridlines: down.gridlines,
+    filter: down.filter ?? null,
   };
 }
 

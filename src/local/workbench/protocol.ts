@@ -1,6 +1,17 @@
 // What crosses between the page, the server and the thread that holds the book: every verb, every event.
 import type { DialogAnswer, MenuNode } from '../host.ts';
-import type { ActOptions, ChartView, GridCell, Outcome, SheetRefusal, TabInfo } from '../session-types.ts';
+import type {
+  ActOptions,
+  ChartView,
+  FilterValue,
+  FromTo,
+  GridCell,
+  Outcome,
+  SheetRefusal,
+  TabInfo,
+  Undone,
+  Window,
+} from '../session-types.ts';
 
 /** Who acts, as the page chose it; the owner, the book's language and the machine's clock where absent. */
 export type Actor = Pick<ActOptions, 'user' | 'userLocale' | 'now'>;
@@ -18,6 +29,7 @@ export interface Layout {
   frozenColumns: number;
   merges: { row: number; column: number; rows: number; columns: number }[];
   gridlines: boolean;
+  filter: NonNullable<Window['filter']> | null;
 }
 
 /** A person of the tab Team who can be chosen as the user. */
@@ -50,8 +62,32 @@ export interface Panel {
   height: number | null;
 }
 
+/** Verbs about whole rows or columns, like "Clients!7:9" or "Clients!D". */
+type LineVerb =
+  | 'insertRows'
+  | 'deleteRows'
+  | 'hideRows'
+  | 'showRows'
+  | 'insertColumns'
+  | 'deleteColumns'
+  | 'hideColumns'
+  | 'showColumns';
+type LineVerbs = { [V in LineVerb]: { take: { a1: string; by: Actor }; give: null } };
+
+/** Whole rows or columns dragged before another one, like '3' or 'B'. */
+type MoveVerb = 'moveRows' | 'moveColumns';
+type MoveVerbs = { [V in MoveVerb]: { take: { a1: string; before: string; by: Actor }; give: null } };
+
+/** Verbs about a tab as a whole. */
+type TabVerb = 'hideTab' | 'showTab' | 'deleteTab';
+type TabVerbs = { [V in TabVerb]: { take: { tab: string; by: Actor }; give: null } };
+
+/** Copies of cells from one place of the book to another. */
+type CopyVerb = 'fill' | 'pasteCells' | 'moveCells';
+type CopyVerbs = { [V in CopyVerb]: { take: FromTo & { by: Actor }; give: Outcome | SheetRefusal } };
+
 /** What the thread that holds the book can be asked; `take` is the input, `give` the answer, both plain JSON. */
-export interface BookVerbs {
+export interface BookVerbs extends LineVerbs, MoveVerbs, TabVerbs, CopyVerbs {
   tabs: { take: object; give: TabInfo[] };
   layout: { take: { tab: string }; give: Layout };
   window: {
@@ -66,17 +102,62 @@ export interface BookVerbs {
   menu: { take: { path: string; by: Actor }; give: Outcome };
   edit: { take: { a1: string; text: string; by: Actor }; give: Outcome | SheetRefusal };
   paste: { take: { a1: string; rows: string[][]; by: Actor }; give: Outcome | SheetRefusal };
-  sort: { take: { tab: string; column: string; ascending: boolean }; give: null };
-  insertRows: { take: { a1: string; by: Actor }; give: null };
-  deleteRows: { take: { a1: string; by: Actor }; give: null };
-  addSheet: { take: { name: string; rows: string[][]; text: boolean }; give: null };
-  renameTab: { take: { tab: string; name: string }; give: null };
+  clear: { take: { a1: string; by: Actor }; give: Outcome | SheetRefusal };
+  setNote: { take: { a1: string; text: string; by: Actor }; give: null };
+  undo: { take: { by: Actor }; give: Undone | null };
+  redo: { take: { by: Actor }; give: Undone | null };
+  sort: { take: { tab: string; column: string; ascending: boolean; by: Actor }; give: null };
+  resizeColumn: { take: { tab: string; column: string; pixels: number; by: Actor }; give: null };
+  resizeRow: { take: { tab: string; row: number; pixels: number; by: Actor }; give: null };
+  find: { take: { text: string; tab: string }; give: string[] };
+  filterValues: { take: { tab: string; column: string }; give: FilterValue[] };
+  setFilter: { take: { tab: string; column: string; hiddenValues: string[]; by: Actor }; give: null };
+  addSheet: { take: { name: string; rows: string[][]; text: boolean; by: Actor }; give: null };
+  renameTab: { take: { tab: string; name: string; by: Actor }; give: null };
+  /** Gives the name of the copy. */
+  duplicateTab: { take: { tab: string; by: Actor }; give: string };
+  moveTab: { take: { tab: string; position: number; by: Actor }; give: null };
   select: { take: { a1: string }; give: null };
   /** Where the cursor of the book stands, as "Clients!B16". */
   selection: { take: object; give: string };
   exportXlsx: { take: { file: string }; give: null };
 }
 export type BookVerb = keyof BookVerbs;
+
+/** Verbs after which the book is the same as before. */
+export const READING_VERBS = [
+  'tabs',
+  'layout',
+  'window',
+  'charts',
+  'cells',
+  'people',
+  'menuTree',
+  'find',
+  'filterValues',
+  'select',
+  'selection',
+] as const satisfies BookVerb[];
+
+/** Verbs that may change the book. */
+export const DOING_VERBS = [
+  ...([
+    'call',
+    'menu',
+    'edit',
+    'paste',
+    'clear',
+    'setNote',
+    'undo',
+    'redo',
+    'fill',
+    'pasteCells',
+    'moveCells',
+  ] as const),
+  ...(['sort', 'setFilter', 'resizeColumn', 'resizeRow', 'insertRows', 'deleteRows', 'hideRows', 'showRows'] as const),
+  ...(['insertColumns', 'deleteColumns', 'hideColumns', 'showColumns', 'addSheet', 'renameTab'] as const),
+  ...(['moveRows', 'moveColumns', 'hideTab', 'showTab', 'deleteTab', 'duplicateTab', 'moveTab'] as const),
+] as const satisfies BookVerb[];
 
 /** What the server does itself. */
 export interface DeskVerbs {

@@ -10,7 +10,15 @@ import { bookName, exampleBook, existingBook, listBooks, newBook } from './books
 import { type Engine, startEngine } from './engine.ts';
 import { callableFunctions } from './functions.ts';
 import { guard } from './guard.ts';
-import type { BookInfo, BookVerb, DeskVerbs, FreshBook, Notice } from './protocol.ts';
+import {
+  type BookInfo,
+  type BookVerb,
+  type DeskVerbs,
+  DOING_VERBS,
+  type FreshBook,
+  type Notice,
+  READING_VERBS,
+} from './protocol.ts';
 
 export interface WorkbenchOptions {
   /** Book file; absent = the example in `language`, made if it is missing. */
@@ -40,10 +48,7 @@ const ASSETS: Record<string, string> = {
   'page.css': 'text/css; charset=utf-8',
   'bridge.js': 'text/javascript; charset=utf-8',
 };
-const PAGE_VERBS: readonly BookVerb[] = [
-  ...(['tabs', 'layout', 'window', 'charts', 'cells', 'people', 'menuTree', 'call', 'menu', 'edit', 'paste'] as const),
-  ...(['sort', 'insertRows', 'deleteRows', 'addSheet', 'renameTab', 'select', 'selection'] as const),
-];
+const PAGE_VERBS: readonly BookVerb[] = [...READING_VERBS, ...DOING_VERBS];
 
 /**
  * Opens a book in the workbench and listens on 127.0.0.1.
@@ -66,18 +71,29 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
       dist,
       fresh,
       hear,
-      onLost: () => void restart(),
+      onLost: () => {
+        restart().catch((error: Error) =>
+          hear({ event: 'toast', title: 'The book could not be opened again', text: error.message, seconds: -1 }),
+        );
+      },
     });
-  const restart = async (): Promise<void> => {
-    await engine.kill();
-    engine = await start(file, null);
-    hear({ event: 'answered' });
-    hear({ event: 'changed' });
+  /** The book again as it was saved last, in a fresh thread; who asks meanwhile waits for it. */
+  const restart = (): Promise<void> => {
+    restarting ??= (async () => {
+      await engine.kill();
+      engine = await start(file, null);
+      hear({ event: 'answered' });
+      hear({ event: 'changed' });
+    })().finally(() => {
+      restarting = null;
+    });
+    return restarting;
   };
 
   listBooks(books);
   let file = options.book === undefined ? exampleBook(books, language) : resolve(options.book);
   let engine = await start(file, options.book === undefined ? { language, isExample: true } : null);
+  let restarting: Promise<void> | null = null;
 
   const info = (): BookInfo => ({
     name: bookName(file),
@@ -128,7 +144,8 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
     }),
   );
   app.get('/api/xlsx', async (context) => {
-    const bytes = await xlsxOf(engine);
+    const bytes = await xlsxOf(engine).catch((error: Error) => error);
+    if (bytes instanceof Error) return context.json({ error: bytes.message }, 409);
     const name = encodeURIComponent(`${bookName(file)}.xlsx`);
     return context.body(bytes, 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -142,6 +159,7 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
     try {
       if (Object.hasOwn(desk, verb)) return context.json((await desk[verb as keyof DeskVerbs](take)) as object);
       const known = PAGE_VERBS.find((one) => one === verb);
+      await restarting;
       if (known) return context.json((await engine.ask(known, take)) as object);
       return context.json({ error: `There is no "${verb}" here.` }, 404);
     } catch (error) {
@@ -154,6 +172,7 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
   return {
     url: `http://127.0.0.1:${port}/`,
     close: async () => {
+      await restarting;
       await engine.close();
       await new Promise<void>((closed) => {
         server.server.close(() => closed());

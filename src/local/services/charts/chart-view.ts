@@ -4,7 +4,8 @@ import { contentAt, styleAt } from '../../model.ts';
 import type { ChartView } from '../../session-types.ts';
 import { displayOf } from '../../values/display.ts';
 import { localeOf } from '../../values/locale.ts';
-import { shownValueOf } from '../formulas/computed.ts';
+import { formatOf, shownValueOf } from '../formulas/computed.ts';
+import { optionAt } from './chart-options.ts';
 
 const drawn: readonly string[] = [
   'BAR',
@@ -28,8 +29,10 @@ function cellsOf(book: BookData, sheet: SheetData, area: Area): Cell[][] {
   return Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (_unused, j) => {
       const [row, column] = [area.row + i, area.column + j];
-      const value = shownValueOf(book, sheet, contentAt(sheet, row, column));
-      return { value, text: displayOf(value, styleAt(book, sheet, row, column).format, locale) };
+      const content = contentAt(sheet, row, column);
+      const value = shownValueOf(book, sheet, content);
+      const format = formatOf(book, content, styleAt(book, sheet, row, column).format);
+      return { value, text: displayOf(value, format, locale) };
     }),
   );
 }
@@ -45,13 +48,6 @@ function columnsOf(book: BookData, chart: ChartData): Cell[][] {
   });
   const rows = chart.merge === 'MERGE_ROWS' ? grids.flat() : turned(grids.flatMap(turned));
   return chart.transpose ? rows : turned(rows);
-}
-
-function optionAt(options: Record<string, unknown>, path: string): unknown {
-  if (path in options) return options[path];
-  return path.split('.').reduce<unknown>((at, key) => {
-    return typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined;
-  }, options);
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -78,6 +74,8 @@ function viewOf(book: BookData, chart: ChartData): ChartView {
     type: drawn.includes(chart.type) ? (chart.type as ChartView['type']) : 'COLUMN',
     row: chart.row,
     column: chart.column,
+    offsetX: chart.offsetX,
+    offsetY: chart.offsetY,
     width: Number(optionAt(options, 'width') ?? usualWidth),
     height: Number(optionAt(options, 'height') ?? usualHeight),
     title: String(optionAt(options, 'title') ?? ''),

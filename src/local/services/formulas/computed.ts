@@ -1,45 +1,242 @@
-// Values of formula cells: computed by IronCalc when somebody looks, forgotten when anything changes.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initSync, Model } from '@ironcalc/wasm';
-import type { Area, BookData, Content, FormulaCell, Scalar, SheetData } from '../../model.ts';
+// Values of formula cells: computed when somebody looks, forgotten when anything changes.
+import type { BookData, Content, FormulaCell, Scalar, SheetData } from '../../model.ts';
+import { isAutomatic } from '../../values/display.ts';
 import { localeOf } from '../../values/locale.ts';
-import { serialOf } from '../../values/serial.ts';
-import { lettersOf } from '../range/address.ts';
-import { inEnglish, isDynamic, referencesOf } from './formula-text.ts';
+import { localOfSerial, serialOf } from '../../values/serial.ts';
+import type { Place, Scope, World } from './evaluate.ts';
+import { blockOf, evaluate, singleOf } from './evaluate.ts';
+import { formatsOfNode } from './result-format.ts';
+import { partOf, spillBlocks } from './spill.ts';
+import { treeOf } from './syntax.ts';
+import type { Block, Result, Value } from './value.ts';
+import { fault, isBlock, isFault, isLambda, isReference, noReference } from './value.ts';
 
-/** A formula that this machine cannot compute although Google can: told only to who looks at its cell. */
-interface Unknown {
-  unknown: string;
+/** What a formula gave: its value, the formats that come with it, and a block that fills the cells beside it. */
+export interface Computed {
+  value: Value;
+  /** A format for each column of the block; one alone is for all of it. */
+  formats?: (string | undefined)[];
+  block?: Block;
+  /** Why this machine could not compute it although Google can: told only to who looks at its cell. */
+  missing?: Error;
 }
 
-const values = new WeakMap<BookData, Map<FormulaCell, Scalar | Unknown>>();
+/** The script's functions as cells call them. */
+export interface CustomFunctions {
+  call: World['custom'];
+  formats: World['customFormats'];
+}
+
+interface Sheets {
+  world: World;
+  done: Map<FormulaCell, Computed>;
+  /** Formulas that are being computed: who meets himself goes in a circle. */
+  busy: Set<FormulaCell>;
+}
+
+const known = new WeakMap<BookData, Sheets>();
+const places = new WeakMap<FormulaCell, Place>();
 const clocks = new WeakMap<BookData, () => number>();
-const asNumber = '0.00000000000000E+00';
-const types = { number: 1, boolean: 4, error: 16 };
-let ready = false;
+const ages = new WeakMap<BookData, number>();
+const customs = new WeakMap<BookData, CustomFunctions>();
 
 /** What TODAY() and NOW() tell in this book's formulas. */
 export function setClock(book: BookData, now: () => number): void {
   clocks.set(book, now);
 }
 
-/** Everything computed for the book is out of date: called after each batch of changes. */
-export function forgetValues(book: BookData): void {
-  values.delete(book);
+export function clockOf(book: BookData): () => number {
+  return clocks.get(book) ?? Date.now;
 }
 
-/** The value of a content: itself, or what its formula gives ('#ERROR!' and the like as text). */
+/** Changes whenever something in the book may have changed. */
+export function ageOf(book: BookData): number {
+  return ages.get(book) ?? 0;
+}
+
+/** The functions of the script that this book's formulas may call. */
+export function setCustomFunctions(book: BookData, functions: CustomFunctions): void {
+  customs.set(book, functions);
+  forgetValues(book);
+}
+
+function sheetsOf(book: BookData): Sheets {
+  let sheets = known.get(book);
+  if (sheets) return sheets;
+  const done = new Map<FormulaCell, Computed>();
+  const now = serialOf(clockOf(book)(), book.timeZone);
+  const world: World = {
+    book,
+    blocks: new Map(),
+    locale: { ...localeOf(book.locale), thisYear: new Date(localOfSerial(now)).getUTCFullYear() },
+    now,
+    cell: (sheet, row, column) => valueAt(book, { sheet, row, column }),
+    format(sheet, row, column) {
+      const line = sheet.rows[row - 1];
+      return formatOf(book, line?.c[column - 1] ?? null, book.styles[line?.s[column - 1] ?? 0]?.format);
+    },
+    custom: (...asked) => customs.get(book)?.call(...asked),
+    customFormats: (name) => customs.get(book)?.formats(name),
+  };
+  sheets = { world, done, busy: new Set() };
+  known.set(book, sheets);
+  return sheets;
+}
+
+/** Everything computed for the book is out of date: called after each batch of changes. Blocks find their places anew. */
+export function forgetValues(book: BookData): void {
+  known.delete(book);
+  ages.set(book, ageOf(book) + 1);
+  spillBlocks(book, {
+    compute: (cell, sheet, row, column) => computedAt(book, cell, { sheet, row, column }),
+    refuse: (cell) => sheetsOf(book).done.set(cell, { value: noReference }),
+    forget: () => known.delete(book),
+  });
+}
+
+const errors = /^#(?:N\/A|REF!|DIV\/0!|NAME\?|VALUE!|NUM!|NULL!|ERROR!)$/;
+
+function valueAt(book: BookData, place: Place): Value {
+  const content = place.sheet.rows[place.row - 1]?.c[place.column - 1] ?? null;
+  if (typeof content === 'string') return content.startsWith('#') && errors.test(content) ? fault(content) : content;
+  if (typeof content !== 'object' || content === null) return content;
+  if (content.f === '') return partValue(book, content);
+  const found = computedAt(book, content, place);
+  if (found.missing) throw found.missing;
+  return found.value;
+}
+
+/** The value of a cell that shows a part of a block given elsewhere. */
+function partValue(book: BookData, cell: FormulaCell): Value {
+  const part = partOf(cell);
+  if (!part) return null;
+  const found = computedAt(book, part.of, placeOf(book, part.of));
+  if (found.missing) throw found.missing;
+  return found.block?.[part.row]?.[part.column] ?? null;
+}
+
+/** A chain of formulas longer than this is computed from its far end, for the language's own stack is short. */
+const deepest = 120;
+let depth = 0;
+
+/** Thrown through the formulas above one that lies too deep; it is computed first, then they are begun again. */
+interface Postponed {
+  postponed: FormulaCell;
+  place: Place;
+}
+
+const isPostponed = (error: unknown): error is Postponed =>
+  typeof error === 'object' && error !== null && 'postponed' in error;
+
+function computedAt(book: BookData, cell: FormulaCell, place: Place): Computed {
+  const sheets = sheetsOf(book);
+  const found = sheets.done.get(cell);
+  if (found) return found;
+  if (depth > 0) return step(sheets, cell, place);
+  const waiting: [FormulaCell, Place][] = [[cell, place]];
+  while (waiting.length > 0) {
+    const [next, at] = waiting.at(-1) as [FormulaCell, Place];
+    try {
+      step(sheets, next, at);
+      waiting.pop();
+    } catch (error) {
+      if (!isPostponed(error)) throw error;
+      if (waiting.some(([one]) => one === error.postponed)) sheets.done.set(error.postponed, { value: noReference });
+      else waiting.push([error.postponed, error.place]);
+    }
+  }
+  return sheets.done.get(cell) ?? { value: noReference };
+}
+
+function step(sheets: Sheets, cell: FormulaCell, place: Place): Computed {
+  const found = sheets.done.get(cell);
+  if (found) return found;
+  if (sheets.busy.has(cell)) return { value: noReference };
+  if (depth > deepest) throw { postponed: cell, place } satisfies Postponed;
+  places.set(cell, place);
+  sheets.busy.add(cell);
+  depth += 1;
+  try {
+    const computed = run(sheets.world, cell, place);
+    sheets.done.set(cell, computed);
+    return computed;
+  } finally {
+    depth -= 1;
+    sheets.busy.delete(cell);
+  }
+}
+
+function run(world: World, cell: FormulaCell, place: Place): Computed {
+  const tree = treeOf(cell.f, world.locale.decimal);
+  if (!tree) return { value: fault('#ERROR!') };
+  const scope: Scope = { world, ...place, whole: false, names: new Map() };
+  try {
+    const result = evaluate(tree, scope);
+    // A range by itself means the cell beside the formula; a range that a function gives is shown whole.
+    const alone = tree.kind === 'reference' || tree.kind === 'name';
+    const value = resultOf(isReference(result) && alone ? singleOf(result, scope) : result, scope);
+    const computed: Computed = isBlock(value) ? { value: value[0]?.[0] ?? null, block: value } : { value };
+    const formats = isBlock(value) || typeof value === 'number' ? formatsOfNode(tree, scope) : [];
+    return { ...computed, formats };
+  } catch (error) {
+    if (isPostponed(error)) throw error;
+    return { value: null, missing: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function plain(value: Value): Value {
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) ? value + 0 : fault('#NUM!');
+}
+
+function resultOf(result: Result, scope: Scope): Value | Block {
+  if (isLambda(result)) return fault('#N/A');
+  if (!isReference(result) && !isBlock(result)) return plain(result);
+  const block = blockOf(result, scope).map((row) => row.map(plain));
+  return block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? null) : block;
+}
+
+const holds = (cell: FormulaCell, { sheet, row, column }: Place): boolean =>
+  sheet.rows[row - 1]?.c[column - 1] === cell;
+
+/** Where a formula stands, remembered while it is true. */
+function placeOf(book: BookData, cell: FormulaCell): Place {
+  const last = places.get(cell);
+  if (last && book.sheets.includes(last.sheet) && holds(cell, last)) return last;
+  const seen = new Set<FormulaCell>();
+  for (const sheet of book.sheets) {
+    sheet.rows.forEach((row, i) => {
+      row?.c.forEach((content, j) => {
+        if (typeof content !== 'object' || content === null) return;
+        // One formula copied to two places is two formulas: each has a place of its own.
+        const own = seen.has(content) ? { f: content.f } : content;
+        if (own !== content) row.c[j] = own;
+        seen.add(own);
+        places.set(own, { sheet, row: i + 1, column: j + 1 });
+      });
+    });
+  }
+  return places.get(cell) ?? { sheet: book.sheets[0] as SheetData, row: 1, column: 1 };
+}
+
+/** The value of a content: itself, or what its formula gives ('#ERROR!' and the like as text, '' for an empty cell). */
 export function computedOf(book: BookData, _sheet: SheetData, content: Content): Scalar | null {
   if (content === null || typeof content !== 'object') return content;
-  let known = values.get(book);
-  if (!known?.has(content)) {
-    known = compute(book);
-    values.set(book, known);
-  }
-  const value = known.get(content) ?? '#ERROR!';
-  if (typeof value === 'object') throw new Error(`not in the local Google Sheets: ${value.unknown}`);
-  return value;
+  const value = content.f === '' ? partValue(book, content) : ownValue(book, content);
+  return isFault(value) ? value.fault : (value ?? '');
+}
+
+function ownValue(book: BookData, cell: FormulaCell): Value {
+  const found = sheetsOf(book).done.get(cell) ?? computedAt(book, cell, placeOf(book, cell));
+  if (found.missing) throw found.missing;
+  return found.value;
+}
+
+/** What a formula gives in a cell where it does not stand, for rules. Throws as computedOf does. */
+export function askedValue(book: BookData, formula: string, place: Place): Scalar | null {
+  const { missing, value } = computedAt(book, { f: formula }, place);
+  if (missing) throw missing;
+  return isFault(value) ? value.fault : value;
 }
 
 /** As computedOf, for the eyes of a person: a formula that this machine does not know shows '#LOCAL?'. */
@@ -51,120 +248,11 @@ export function shownValueOf(book: BookData, sheet: SheetData, content: Content)
   }
 }
 
-function start(): void {
-  if (ready) return;
-  initSync({ module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')) });
-  ready = true;
-}
-
-function inputOf(content: Scalar): string {
-  if (typeof content === 'string') return `'${content}`;
-  return typeof content === 'boolean' ? String(content).toUpperCase() : String(content);
-}
-
-interface Placed {
-  sheet: number;
-  row: number;
-  column: number;
-  cell: FormulaCell;
-  /** The formula for the engine; null when Google could not read it. */
-  text: string | null;
-}
-
-function formulasOf(book: BookData): Placed[] {
-  const placed: Placed[] = [];
-  const locale = localeOf(book.locale);
-  const now = serialOf((clocks.get(book) ?? Date.now)(), book.timeZone);
-  book.sheets.forEach((data, sheet) => {
-    data.rows.forEach((row, i) => {
-      row?.c.forEach((cell, j) => {
-        if (typeof cell !== 'object' || cell === null) return;
-        const text = isDynamic(cell.f) ? null : inEnglish(cell.f, locale, now);
-        placed.push({ sheet, row: i + 1, column: j + 1, cell, text });
-      });
-    });
-  });
-  return placed;
-}
-
-/** Puts the cells of an area into the engine, each cell once: a formula needs only what it speaks of. */
-function load(model: Model, book: BookData, sheet: number, area: Area, done: Set<string>): void {
-  const data = book.sheets[sheet];
-  if (!data) return;
-  const lastRow = Math.min(area.row + area.rows - 1, data.rows.length);
-  for (let i = area.row; i <= lastRow; i++) {
-    const row = data.rows[i - 1];
-    if (!row) continue;
-    const lastColumn = Math.min(area.column + area.columns - 1, row.c.length);
-    for (let j = area.column; j <= lastColumn; j++) {
-      const content = row.c[j - 1];
-      if (content === null || content === undefined || typeof content === 'object') continue;
-      const key = `${sheet} ${i} ${j}`;
-      if (done.has(key)) continue;
-      done.add(key);
-      model.setUserInput(sheet, i, j, inputOf(content));
-    }
-  }
-}
-
-function modelOf(book: BookData): Model {
-  start();
-  const model = new Model('book', 'en', 'UTC', 'en');
-  model.pauseEvaluation();
-  for (let i = 1; i < book.sheets.length; i++) model.newSheet();
-  // Two passes: a wanted name may still be the engine's own name of another sheet.
-  book.sheets.forEach((_sheet, i) => {
-    model.renameSheet(i, `in the making ${i}`);
-  });
-  book.sheets.forEach((sheet, i) => {
-    model.renameSheet(i, sheet.name);
-  });
-  for (const { name, target } of book.namedRanges) {
-    const sheet = book.sheets.find((s) => s.id === target.sheet);
-    if (!sheet) continue;
-    const { row, column, rows, columns } = target.area;
-    const corners = `$${lettersOf(column)}$${row}:$${lettersOf(column + columns - 1)}$${row + rows - 1}`;
-    model.newDefinedName(name, null, `'${sheet.name.replaceAll("'", "''")}'!${corners}`);
-  }
-  return model;
-}
-
-function resultOf(model: Model, { sheet, row, column, cell, text: formula }: Placed): Scalar | Unknown {
-  if (isDynamic(cell.f)) return { unknown: 'INDIRECT and OFFSET' };
-  if (formula === null) return '#ERROR!';
-  const type = model.getCellType(sheet, row, column);
-  const single = model.getCellArrayStructure(sheet, row, column) === 'SingleCell';
-  if (!single && type !== types.error) return { unknown: 'array formulas' };
-  model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', asNumber);
-  const text = model.getFormattedCellValue(sheet, row, column);
-  if (text === '#SPILL!') return { unknown: 'array formulas' };
-  if (type === types.number) return text === '' ? 0 : Number(text);
-  return type === types.boolean ? text === 'TRUE' : text;
-}
-
-function compute(book: BookData): Map<FormulaCell, Scalar | Unknown> {
-  const placed = formulasOf(book);
-  const model = modelOf(book);
-  const done = new Set<string>();
-  for (const { sheet, row, column, text } of placed) {
-    if (text === null) continue;
-    for (const { area, sheetName, name } of referencesOf(text, book)) {
-      const named = book.namedRanges.find((n) => n.name.toLowerCase() === name?.toLowerCase());
-      const id = named?.target.sheet;
-      const at = named
-        ? book.sheets.findIndex((s) => s.id === id)
-        : sheetName === null
-          ? sheet
-          : book.sheets.findIndex((s) => s.name === sheetName);
-      const wanted = named?.target.area ?? area;
-      if (at >= 0 && wanted) load(model, book, at, wanted, done);
-    }
-    model.setUserInput(sheet, row, column, text);
-  }
-  model.resumeEvaluation();
-  model.evaluate();
-  const results = new Map<FormulaCell, Scalar | Unknown>();
-  for (const one of placed) results.set(one.cell, resultOf(model, one));
-  model.free();
-  return results;
+/** The number format that a cell shows: its own, or in a cell of automatic format the one its formula's result comes with. */
+export function formatOf(book: BookData, content: Content, own: string | undefined): string | undefined {
+  if (!isAutomatic(own) || typeof content !== 'object' || content === null) return own;
+  const part = content.f === '' ? partOf(content) : undefined;
+  const cell = part?.of ?? content;
+  const { formats = [] } = sheetsOf(book).done.get(cell) ?? computedAt(book, cell, placeOf(book, cell));
+  return formats[formats.length === 1 ? 0 : (part?.column ?? 0)];
 }

@@ -1,24 +1,24 @@
 // The text of formulas: which cells it speaks of, and how it changes when rows or columns come, go or move.
 import type { Area, BookData, SheetData } from '../../model.ts';
-import type { Locale } from '../../values/locale.ts';
 import { areaOfText, lettersOf, splitAddress } from '../range/address.ts';
 import type { Change } from '../sheet/references.ts';
 import { areaAfter } from '../sheet/references.ts';
 
 const piece =
-  /("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_(.!])/gu;
+  /("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*|:\$?[A-Za-z]{1,3}(?![A-Za-z\d])|:\$?[1-9]\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?:\$?[1-9]\d*)?|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_(.!])/gu;
 
 const farRow = 10_000_000;
 const farColumn = 18_278;
 
-interface End {
+/** One corner of a reference: null where it names no row or no column; `fixed…` is its '$' or ''. */
+export interface End {
   row: number | null;
   column: number | null;
   fixedRow: string;
   fixedColumn: string;
 }
 
-function endOf(text: string): End {
+export function endOf(text: string): End {
   const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text) ?? [];
   const letters = (match[2] ?? '').toUpperCase();
   const column = letters ? [...letters].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) : null;
@@ -32,7 +32,7 @@ function endOf(text: string): End {
   };
 }
 
-function endText(end: End, row: number, column: number): string {
+export function endText(end: End, row: number, column: number): string {
   const letters = end.column === null ? '' : end.fixedColumn + lettersOf(column);
   return letters + (end.row === null ? '' : end.fixedRow + row);
 }
@@ -59,7 +59,34 @@ function referenceAfter(text: string, change: Change): string {
     : `${start}:${endText(second, area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** A reference as it reads when its formula is carried `down` rows and `right` columns; '#REF!' when it would leave the sheet. */
+function referenceShifted(text: string, down: number, right: number): string {
+  const ends = text.split(':').map((corner) => {
+    const end = endOf(corner);
+    const row = (end.row ?? 1) + (end.fixedRow ? 0 : down);
+    const column = (end.column ?? 1) + (end.fixedColumn ? 0 : right);
+    const outside = (end.row !== null && row < 1) || (end.column !== null && (column < 1 || column > farColumn));
+    return outside ? null : endText(end, row, column);
+  });
+  return ends.includes(null) ? '#REF!' : ends.join(':');
+}
+
+/** The formula carried to another cell: references without '$' go along, texts inside it stay. */
+export function shiftedFormula(formula: string, down: number, right: number): string {
+  return mapReferences(formula, (sheetPart, reference) => (sheetPart ?? '') + referenceShifted(reference, down, right));
+}
+
 type Rewrite = (sheetPart: string | undefined, reference: string, own: SheetData) => string;
+
+/** The formula with every reference put through `next`; texts inside it stay. */
+export function mapReferences(
+  formula: string,
+  next: (sheetPart: string | undefined, reference: string) => string,
+): string {
+  return formula.replace(piece, (all, text, sheetPart: string | undefined, reference: string | undefined) =>
+    text !== undefined || reference === undefined ? all : next(sheetPart, reference),
+  );
+}
 
 /** Rewrites every reference of every formula in the book; texts inside formulas stay. */
 function rewrite(book: BookData, next: Rewrite): void {
@@ -69,9 +96,7 @@ function rewrite(book: BookData, next: Rewrite): void {
       for (let j = 0; j < row.c.length; j++) {
         const content = row.c[j];
         if (typeof content !== 'object' || content === null) continue;
-        const f = content.f.replace(piece, (all, text, sheetPart: string | undefined, reference: string | undefined) =>
-          text !== undefined || reference === undefined ? all : next(sheetPart, reference, own),
-        );
+        const f = mapReferences(content.f, (sheetPart, reference) => next(sheetPart, reference, own));
         if (f !== content.f) row.c[j] = { f };
       }
     }
@@ -80,21 +105,40 @@ function rewrite(book: BookData, next: Rewrite): void {
 
 const spokenSheet = (sheetPart: string): string | null => splitAddress(`${sheetPart}A1`).sheet;
 
-/** Makes the references into `sheet` follow a change of its rows or columns. */
-export function followFormulas(book: BookData, sheet: SheetData, change: Change): void {
-  rewrite(book, (sheetPart, reference, own) => {
+const follower =
+  (sheet: SheetData, change: Change): Rewrite =>
+  (sheetPart, reference, own) => {
     const name = sheetPart === undefined ? own.name : spokenSheet(sheetPart);
     return (sheetPart ?? '') + (name === sheet.name ? referenceAfter(reference, change) : reference);
-  });
+  };
+
+/** Makes the references into `sheet` follow a change of its rows or columns. */
+export function followFormulas(book: BookData, sheet: SheetData, change: Change): void {
+  rewrite(book, follower(sheet, change));
+}
+
+/** One formula, which stands on `own` but in no cell, after a change of the rows or columns of `sheet`. */
+export function followedFormula(formula: string, own: SheetData, sheet: SheetData, change: Change): string {
+  const next = follower(sheet, change);
+  return mapReferences(formula, (sheetPart, reference) => next(sheetPart, reference, own));
 }
 
 /** Makes the references to a renamed sheet say its new name. */
 export function renameInFormulas(book: BookData, old: string, name: string): void {
+  rewrite(book, renamer(old, name));
+}
+
+/** One formula that stands in no cell, after a sheet was renamed. */
+export function renamedFormula(formula: string, old: string, name: string): string {
+  return mapReferences(formula, renamer(old, name));
+}
+
+function renamer(old: string, name: string): (sheetPart: string | undefined, reference: string) => string {
   const quoted = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-  rewrite(book, (sheetPart, reference) => {
+  return (sheetPart, reference) => {
     if (sheetPart === undefined) return reference;
     return (spokenSheet(sheetPart) === old ? `${quoted}!` : sheetPart) + reference;
-  });
+  };
 }
 
 /** What a formula speaks of: an area (of a named sheet, or null for its own), or the name of a range. */
@@ -118,34 +162,4 @@ export function referencesOf(formula: string, book: BookData): Reference[] {
     if (code.includes(name.toLowerCase())) found.push({ sheetName: null, area: null, name });
   }
   return found;
-}
-
-/** Whether a formula finds its cells only while it is computed; then what it needs cannot be told beforehand. */
-export function isDynamic(formula: string): boolean {
-  return dynamic.test(formula);
-}
-
-const dynamic = /\b(?:INDIRECT|OFFSET)\s*\(/i;
-/** Two operands with nothing between them: what '+7 999 123' becomes when it is tried as a formula. */
-const unjoined = /[\p{L}\p{N}")\]][ \t]+[\p{L}\p{N}"([]/u;
-
-/**
- * A formula as the engine reads it: English separators, TODAY() and NOW() at `now` (a serial). null when Google answers #ERROR!:
- * in a locale with decimal commas ',' does not part arguments and '.' is no decimal sign; ';' parts them everywhere.
- */
-export function inEnglish(formula: string, locale: Locale, now: number): string | null {
-  const commas = locale.decimal === ',';
-  let failed = false;
-  const parts = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/);
-  const english = parts.map((part, i) => {
-    if (i % 2 === 1) return part;
-    let code = part.replace(/\bTODAY\(\s*\)/gi, String(Math.floor(now))).replace(/\bNOW\(\s*\)/gi, '\u0001');
-    if (unjoined.test(code)) failed = true;
-    if (commas) {
-      if (/\d\.\d/.test(code) || /,(?!\d)|(?<!\d),/.test(code)) failed = true;
-      code = code.replaceAll(',', '.').replaceAll('\\', ',');
-    }
-    return code.replaceAll(';', ',').replaceAll('\u0001', String(now));
-  });
-  return failed ? null : english.join('');
 }

@@ -1,58 +1,32 @@
-// What a person does in the grid: typing, pasting, sorting, rows and columns, tabs; by the rules of Google's page.
+// What a person types, pastes and sorts in the grid, by the rules of Google's page; and the door to their other deeds.
 import type { Area, BookData, SheetData } from '../../model.ts';
-import { contentAt, createSheet, lastColumnOf, lastRowOf } from '../../model.ts';
-import { localeOf } from '../../values/locale.ts';
+import { contentAt, lastColumnOf, lastRowOf } from '../../model.ts';
 import { computedOf, forgetValues } from '../formulas/computed.ts';
-import type { Entry } from '../range/cells.ts';
-import { enterValues, styleArea } from '../range/cells.ts';
+import { enterValues } from '../range/cells.ts';
 import { sortArea } from '../range/sorting.ts';
-import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
-import { demandSheetName } from '../sheet/sheet-name.ts';
-import * as structure from '../sheet/structure.ts';
+import { acting, entryOf, extended, refusing, sheetAt, widthOf } from './acting.ts';
 
 export { chartsOf } from '../charts/chart-view.ts';
+export { widthOf } from './acting.ts';
+export { clearCells, moveCells, pasteCells, targetOf } from './blocks.ts';
+export { fillCells, filledArea } from './fill.ts';
+export { filterValues, findCells, hideValues } from './find.ts';
+export { deleteColumns, insertColumns, insertRows, moveColumns } from './lines.ts';
+export { hideLines, noteCells, resizeLine, showLines } from './looks.ts';
+export * from './tabs.ts';
 export { displayMatrix, rawMatrix, ruleAt, windowOf } from './window.ts';
 
-function sheetAt(book: BookData, index: number): SheetData {
-  const sheet = book.sheets[index];
-  if (!sheet) throw new Error(`There is no tab number ${index + 1}.`);
-  return sheet;
-}
-
-function entryOf(book: BookData, rules: boolean, thisYear = new Date().getUTCFullYear()): Entry {
-  return { locale: localeOf(book.locale), thisYear, rules };
-}
-
-/** Runs an action; the values of formulas are looked up anew after it. */
-function acting<T>(book: BookData, act: () => T): T {
-  try {
-    return act();
-  } finally {
-    forgetValues(book);
-  }
-}
-
-function refusing<T>(book: BookData, act: () => T): T | { refused: string } {
-  try {
-    return acting(book, act);
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error.message };
-    throw error;
-  }
-}
-
-function extended(book: BookData, sheet: SheetData, area: Area): void {
-  const rows = area.row + area.rows - 1 - sheet.maxRows;
-  const columns = area.column + area.columns - 1 - sheet.maxColumns;
-  if (rows > 0) structure.insertRows(book, sheet, sheet.maxRows + 1, rows, sheet.maxRows);
-  if (columns > 0) structure.insertColumns(book, sheet, sheet.maxColumns + 1, columns, sheet.maxColumns);
-}
-
-/** The texts that an edit event tells of a cell: none for an empty one. */
-function told(book: BookData, sheet: SheetData, row: number, column: number): string | undefined {
+/** The text that an edit event tells of what stood in a cell: none for an empty one, a date as its serial number, 'true' of a checkbox. */
+export function toldBefore(book: BookData, sheet: SheetData, row: number, column: number): string | undefined {
   const value = computedOf(book, sheet, contentAt(sheet, row, column));
   return value === null || value === '' ? undefined : String(value);
+}
+
+/** The same of what stands there now: a checkbox is told in capitals, as it is typed. */
+export function told(book: BookData, sheet: SheetData, row: number, column: number): string | undefined {
+  const value = computedOf(book, sheet, contentAt(sheet, row, column));
+  return typeof value === 'boolean' ? String(value).toUpperCase() : toldBefore(book, sheet, row, column);
 }
 
 /**
@@ -72,7 +46,7 @@ export function typeCell(
   const area: Area = { row, column, rows: 1, columns: 1 };
   return refusing(book, () => {
     demandEdit(book, sheet, area, user);
-    const oldValue = told(book, sheet, row, column);
+    const oldValue = toldBefore(book, sheet, row, column);
     enterValues(book, sheet, area, () => text, entryOf(book, true, thisYear));
     forgetValues(book);
     const value = told(book, sheet, row, column);
@@ -95,7 +69,7 @@ export function pasteBlock(
     row,
     column,
     rows: Math.max(1, rows.length),
-    columns: Math.max(1, ...rows.map((r) => r.length)),
+    columns: widthOf(rows),
   };
   return refusing(book, () => {
     demandEdit(book, sheet, area, user);
@@ -105,56 +79,18 @@ export function pasteBlock(
   });
 }
 
-/** Sorts all rows under the frozen ones by a column. */
-export function sortSheet(book: BookData, index: number, column: number, ascending: boolean): void {
-  const sheet = sheetAt(book, index);
-  const row = sheet.frozenRows + 1;
+/** What "sort sheet" by a column sorts: all rows under the frozen ones; null when there are fewer than two. */
+export function sortedArea(sheet: SheetData, column: number): Area | null {
   const rows = lastRowOf(sheet) - sheet.frozenRows;
-  if (rows < 2) return;
-  const area = { row, column: 1, rows, columns: Math.max(column, lastColumnOf(sheet)) };
+  if (rows < 2) return null;
+  return { row: sheet.frozenRows + 1, column: 1, rows, columns: Math.max(column, lastColumnOf(sheet)) };
+}
+
+/** Sorts all rows under the frozen ones by a column, as `user`. Throws a Refusal. */
+export function sortSheet(book: BookData, index: number, column: number, ascending: boolean, user = book.owner): void {
+  const sheet = sheetAt(book, index);
+  const area = sortedArea(sheet, column);
+  if (!area) return;
+  demandEdit(book, sheet, area, user);
   acting(book, () => sortArea(book, sheet, area, [{ column, ascending }]));
-}
-
-/** Inserts rows before `row`; they look like the row above (the page's "insert above" takes the row below it at the top). */
-export function insertRows(book: BookData, index: number, row: number, count: number): void {
-  const sheet = sheetAt(book, index);
-  acting(book, () => structure.insertRows(book, sheet, row, count, row));
-}
-
-export function deleteRows(book: BookData, index: number, row: number, count: number, user = book.owner): void {
-  acting(book, () => structure.deleteRows(book, sheetAt(book, index), row, count, user));
-}
-
-export function insertColumns(book: BookData, index: number, column: number, count: number): void {
-  acting(book, () => structure.insertColumns(book, sheetAt(book, index), column, count, column));
-}
-
-export function deleteColumns(book: BookData, index: number, column: number, count: number, user = book.owner): void {
-  acting(book, () => structure.deleteColumns(book, sheetAt(book, index), column, count, user));
-}
-
-/** Moves columns before the column that is now `to`. */
-export function moveColumns(book: BookData, index: number, column: number, count: number, to: number): void {
-  acting(book, () => structure.moveColumns(book, sheetAt(book, index), column, count, to));
-}
-
-export function renameSheet(book: BookData, index: number, name: string): void {
-  const sheet = sheetAt(book, index);
-  if (name !== sheet.name) demandSheetName(book, name, sheet);
-  acting(book, () => structure.renameSheet(book, sheet, name));
-}
-
-/** Adds a tab at the end with these rows; `text` gives the cells the plain-text format first. */
-export function addSheet(book: BookData, name: string, rows: readonly (readonly string[])[], text: boolean): void {
-  demandSheetName(book, name);
-  const sheet = createSheet(book.nextIds.sheet++, name);
-  structure.demandCells(book, sheet.maxRows * sheet.maxColumns);
-  book.sheets.push(sheet);
-  acting(book, () => {
-    if (rows.length === 0) return;
-    const area = { row: 1, column: 1, rows: rows.length, columns: Math.max(1, ...rows.map((r) => r.length)) };
-    extended(book, sheet, area);
-    if (text) styleArea(book, sheet, area, { format: '@' });
-    enterValues(book, sheet, area, (i, j) => rows[i]?.[j] ?? '', entryOf(book, false));
-  });
 }

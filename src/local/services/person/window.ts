@@ -1,13 +1,19 @@
 // What a person sees of a sheet: texts, looks and sizes of a piece of the grid, and its raw values.
-import type { Area, BookData, Content, Scalar, SheetData, Style } from '../../model.ts';
+import type { Area, BandingData, BookData, Content, Edge, Rule, Scalar, SheetData, Style } from '../../model.ts';
 import { contentAt, styleAt } from '../../model.ts';
 import type { GridCell, Window } from '../../session-types.ts';
 import { dateFormatFor, displayOf, isDateFormat } from '../../values/display.ts';
+import type { Locale } from '../../values/locale.ts';
 import { localeOf } from '../../values/locale.ts';
 import { localOfSerial } from '../../values/serial.ts';
-import { shownValueOf } from '../formulas/computed.ts';
-import { conditionalLook } from '../rules/conditional-look.ts';
+import { hexOf } from '../color.ts';
+import { formatOf, shownValueOf } from '../formulas/computed.ts';
+import { isStruck, isUnderlined, patchOf } from '../looks/font.ts';
+import { plainLinkOf } from '../looks/link.ts';
+import { covers, overlap } from '../range/address.ts';
+import { conditionalLooks } from '../rules/conditional-look.ts';
 import { optionsOf } from '../rules/rule-check.ts';
+import { bandColorAt } from '../sheet/banding.ts';
 
 const usualWidth = 100;
 const usualHeight = 21;
@@ -29,8 +35,9 @@ export function displayMatrix(book: BookData, index: number, area: Area): string
   const sheet = sheetAt(book, index);
   const locale = localeOf(book.locale);
   return matrix(area, (row, column) => {
-    const value = shownValueOf(book, sheet, contentAt(sheet, row, column));
-    return displayOf(value, styleAt(book, sheet, row, column).format, locale);
+    const content = contentAt(sheet, row, column);
+    const format = formatOf(book, content, styleAt(book, sheet, row, column).format);
+    return displayOf(shownValueOf(book, sheet, content), format, locale);
   });
 }
 
@@ -39,7 +46,8 @@ export function rawMatrix(book: BookData, index: number, area: Area): Scalar[][]
   const sheet = sheetAt(book, index);
   return matrix(area, (row, column) => {
     const value = shownValueOf(book, sheet, contentAt(sheet, row, column)) ?? '';
-    if (typeof value !== 'number' || !isDateFormat(styleAt(book, sheet, row, column).format)) return value;
+    const format = formatOf(book, contentAt(sheet, row, column), styleAt(book, sheet, row, column).format);
+    if (typeof value !== 'number' || !isDateFormat(format)) return value;
     const text = new Date(localOfSerial(value)).toISOString();
     return Number.isInteger(value) ? text.slice(0, 10) : text.slice(0, 19);
   });
@@ -68,34 +76,126 @@ function alignOf(style: Style, value: Scalar | null): GridCell['align'] {
   return typeof value === 'number' ? 'right' : 'left';
 }
 
-function cellOf(book: BookData, sheet: SheetData, row: number, column: number): GridCell | null {
+/** What a calendar opens with: the day of a date, '' for a blank cell that is meant for one. */
+function dateOf(value: Scalar | null, style: Style, rule: Rule | undefined): string | undefined {
+  if (!isDateFormat(style.format) && !rule?.type.startsWith('DATE_')) return undefined;
+  if (value === null || value === '') return '';
+  return typeof value === 'number' ? new Date(localOfSerial(value)).toISOString().slice(0, 10) : undefined;
+}
+
+/** What is the same for all cells of a window. */
+interface Scene {
+  book: BookData;
+  sheet: SheetData;
+  locale: Locale;
+  look: ReturnType<typeof conditionalLooks>;
+  /** Colours under cells without one of their own. */
+  bands: readonly BandingData[];
+  options: Map<number, string[] | null>;
+}
+
+function bandAt({ book, bands }: Scene, row: number, column: number): string | undefined {
+  for (const band of bands) {
+    if (!covers(band.area, { row, column, rows: 1, columns: 1 })) continue;
+    const color = bandColorAt(band, row, column);
+    return color === undefined ? undefined : hexOf(book, color);
+  }
+  return undefined;
+}
+
+function optionsAt({ book, locale, options }: Scene, id: number, rule: Rule): string[] | null {
+  let known = options.get(id);
+  if (known === undefined) {
+    known = optionsOf(book, rule, locale);
+    options.set(id, known);
+  }
+  return known;
+}
+
+function bordersOf(book: BookData, { top, left, bottom, right }: Style): GridCell['borders'] {
+  const line = (edge: Edge): Edge => ({ color: hexOf(book, edge.color), style: edge.style });
+  if (!top && !left && !bottom && !right) return undefined;
+  return {
+    ...(top && { top: line(top) }),
+    ...(left && { left: line(left) }),
+    ...(bottom && { bottom: line(bottom) }),
+    ...(right && { right: line(right) }),
+  };
+}
+
+/** The address that a click on the cell opens. */
+function linkOf(style: Style, content: Content, text: string): string | undefined {
+  if (style.deadLinks) return undefined;
+  if (typeof content === 'object' && content !== null) return plainLinkOf(content.f);
+  return style.rich?.text === text ? style.rich.runs.find(({ link }) => link !== undefined)?.link : undefined;
+}
+
+/** The style of a cell whose text looks the same throughout but not as the cell does. */
+function withWholeRun(style: Style, text: string): Style {
+  const [run, ...others] = style.rich?.text === text ? style.rich.runs : [];
+  if (!run || others.length > 0 || run.start > 0 || run.end < text.length) return style;
+  const patched: Record<string, unknown> = { ...style, ...patchOf(style, run.font) };
+  return Object.fromEntries(Object.entries(patched).filter(([, value]) => value !== undefined));
+}
+
+const valigns = ['top', 'middle', 'bottom'] as const;
+
+function lookOfStyle({ book }: Scene, style: Style): Partial<GridCell> {
+  const borders = bordersOf(book, style);
+  const valign = valigns.find((one) => one === style.valign);
+  const family = style.family ?? book.theme?.family;
+  return {
+    ...(style.bg !== undefined && { background: hexOf(book, style.bg) }),
+    ...(style.color !== undefined && { color: hexOf(book, style.color) }),
+    ...(style.bold && { bold: true }),
+    ...(style.italic && { italic: true }),
+    ...(isStruck(style) && { strike: true }),
+    ...(isUnderlined(style) && { underline: true }),
+    ...(style.size !== undefined && { size: style.size }),
+    ...(family !== undefined && family !== 'Arial' && { family }),
+    ...(valign !== undefined && { valign }),
+    ...(style.wrap === 'WRAP' && { wrap: true }),
+    ...(style.wrap === 'CLIP' && { clip: true }),
+    ...(typeof style.rotation === 'number' && { rotation: style.rotation }),
+    ...(style.rotation === 'vertical' && { vertical: true }),
+    ...(borders && { borders }),
+  };
+}
+
+function cellOf(scene: Scene, row: number, column: number): GridCell | null {
+  const { book, sheet, locale } = scene;
   const content = contentAt(sheet, row, column);
   const own = styleAt(book, sheet, row, column);
   const value = shownValueOf(book, sheet, content);
-  const look = conditionalLook(book, sheet, row, column, value);
-  if (value === null && look === null && Object.keys(own).length === 0) return null;
-  const locale = localeOf(book.locale);
-  const style: Style = { ...own, ...look };
+  const text = displayOf(value, formatOf(book, content, own.format), locale);
+  const look = scene.look(row, column, value, text);
+  const band = own.bg === undefined && look?.bg === undefined ? bandAt(scene, row, column) : undefined;
+  const isPlain = Object.keys(own).length === 0;
+  if (value === null && isPlain && look === null && band === undefined) return null;
+  const laid = own.rich ? withWholeRun(own, text) : own;
+  const style: Style = { ...(band !== undefined && { bg: band }), ...laid, ...look };
   const rule = book.rules[own.rule ?? -1];
-  const text = displayOf(value, own.format, locale);
   const edit = editText(content, own, book);
-  const options = rule && optionsOf(book, rule, locale);
+  const options = rule && optionsAt(scene, own.rule ?? -1, rule);
   const align = alignOf(style, value);
+  const date = dateOf(value, own, rule);
+  const link = isPlain && typeof content !== 'object' ? undefined : linkOf(own, content, text);
   return {
     text,
     ...(edit !== text && { edit }),
-    ...(style.bg !== undefined && { background: style.bg }),
-    ...(style.color !== undefined && { color: style.color }),
-    ...(style.bold && { bold: true }),
-    ...(style.italic && { italic: true }),
-    ...(style.line === 'line-through' && { strike: true }),
-    ...(style.size !== undefined && { size: style.size }),
+    ...lookOfStyle(scene, style),
     ...(align !== undefined && align !== 'left' && { align }),
-    ...(style.wrap === 'WRAP' && { wrap: true }),
     ...(rule?.type === 'CHECKBOX' && { checkbox: true, edit: value === true ? 'TRUE' : 'FALSE' }),
     ...(options && { options }),
     ...(own.note !== undefined && { note: own.note }),
+    ...(date !== undefined && { date }),
+    ...(link !== undefined && { link }),
   };
+}
+
+function filterOf({ filter, filterRules }: SheetData): Window['filter'] {
+  if (!filter) return undefined;
+  return { ...filter, filtered: (filterRules ?? []).map(({ column }) => column) };
 }
 
 function hiddenIn(count: number, first: number, hidden: (at: number) => boolean | undefined): number[] {
@@ -118,6 +218,15 @@ export function windowOf(
     rows: Math.max(0, Math.min(rows, sheet.maxRows - top + 1)),
     columns: Math.max(0, Math.min(columns, sheet.maxColumns - left + 1)),
   };
+  const scene: Scene = {
+    book,
+    sheet,
+    locale: localeOf(book.locale),
+    look: conditionalLooks(book, sheet, area),
+    bands: sheet.bandings.filter((band) => overlap(band.area, area)),
+    options: new Map(),
+  };
+  const filter = filterOf(sheet);
   return {
     tab: {
       name: sheet.name,
@@ -125,18 +234,19 @@ export function windowOf(
       rows: sheet.maxRows,
       columns: sheet.maxColumns,
       hidden: sheet.hidden,
-      color: sheet.tabColor,
+      color: sheet.tabColor && hexOf(book, sheet.tabColor),
     },
     top,
     left,
-    cells: matrix(area, (row, column) => cellOf(book, sheet, row, column)),
+    cells: matrix(area, (row, column) => cellOf(scene, row, column)),
     columnWidths: Array.from({ length: area.columns }, (_, j) => sheet.columns[left + j - 1]?.width ?? usualWidth),
     rowHeights: Array.from({ length: area.rows }, (_, i) => sheet.rows[top + i - 1]?.height ?? usualHeight),
-    hiddenRows: hiddenIn(area.rows, top, (at) => sheet.rows[at - 1]?.hidden),
+    hiddenRows: hiddenIn(area.rows, top, (at) => sheet.rows[at - 1]?.hidden || sheet.rows[at - 1]?.filtered),
     hiddenColumns: hiddenIn(area.columns, left, (at) => sheet.columns[at - 1]?.hidden),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     merges: sheet.merges.map((merge) => ({ ...merge })),
     gridlines: sheet.gridlines,
+    ...(filter && { filter }),
   };
 }

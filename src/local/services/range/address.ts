@@ -14,7 +14,8 @@ export function lettersOf(column: number): string {
   return letters;
 }
 
-function columnOf(letters: string): number {
+/** 'AB' → 28. */
+export function columnOf(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
@@ -54,6 +55,29 @@ export function areaOfText(text: string, grid: { maxRows: number; maxColumns: nu
   return { row: rows[0], column: columns[0], rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
 }
 
+/** Which ends of an address are not given: 'B:B' has neither start nor end row. */
+export interface OpenEnds {
+  startRow: boolean;
+  startColumn: boolean;
+  endRow: boolean;
+  endColumn: boolean;
+}
+
+/** The open ends of an address, null when all four are given. */
+export function openEndsOf(text: string): OpenEnds | null {
+  const [from = '', to] = text.split(':');
+  const first = cornerOf(from);
+  const second = to === undefined ? first : cornerOf(to);
+  if (!first || !second) return null;
+  const ends = {
+    startRow: first.row === null && second.row === null,
+    startColumn: first.column === null && second.column === null,
+    endRow: first.row === null || second.row === null,
+    endColumn: first.column === null || second.column === null,
+  };
+  return Object.values(ends).includes(true) ? ends : null;
+}
+
 /** 'Sheet name!A1', quoted or not; the sheet part null when there is none. */
 export function splitAddress(text: string): { sheet: string | null; rest: string } {
   const match = /^(?:'((?:[^']|'')*)'|([^!']*))!(.*)$/.exec(text);
@@ -61,8 +85,15 @@ export function splitAddress(text: string): { sheet: string | null; rest: string
   return { sheet: match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll("''", "'"), rest: match[3] ?? '' };
 }
 
-/** A1 notation: one cell 'B2', else both corners 'A1:C3'. */
-export function textOfArea(area: Area): string {
+/** A1 notation: one cell 'B2', else both corners 'A1:C3'; ends that were left open stay so: 'A2:A'. */
+export function textOfArea(area: Area, open?: OpenEnds): string {
+  if (open) {
+    // A whole sheet, as a protection of it gives back, has no notation (live).
+    if (open.startColumn && open.startRow) return '';
+    const from = (open.startColumn ? '' : lettersOf(area.column)) + (open.startRow ? '' : area.row);
+    const right = open.endColumn ? '' : lettersOf(area.column + area.columns - 1);
+    return `${from}:${right}${open.endRow ? '' : area.row + area.rows - 1}`;
+  }
   const start = `${lettersOf(area.column)}${area.row}`;
   if (area.rows === 1 && area.columns === 1) return start;
   return `${start}:${lettersOf(area.column + area.columns - 1)}${area.row + area.rows - 1}`;

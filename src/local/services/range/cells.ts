@@ -1,18 +1,21 @@
 // Putting values and styles into cells: the one way in for scripts and for people.
 import type { Area, BookData, Content, SheetData, Style } from '../../model.ts';
 import { putContent, putStyle, rowForWriting } from '../../model.ts';
-import { dateFormatFor, displayOf, isDateFormat } from '../../values/display.ts';
+import { dateFormatFor, displayOf, isAutomatic, isDateFormat } from '../../values/display.ts';
 import type { Locale } from '../../values/locale.ts';
 import { serialOf } from '../../values/serial.ts';
 import type { Typed } from '../../values/typed.ts';
 import { parseTyped } from '../../values/typed.ts';
+import { noteFormula } from '../formulas/spill.ts';
 import { restyle } from '../interning.ts';
 import type { CellInput } from '../members.ts';
 import { isDate } from '../members.ts';
 import { Refusal } from '../refusal.ts';
 import { demandRule } from '../rules/rule-check.ts';
+import { demandUntyped, typeCheckOf } from '../rules/typed-columns.ts';
 
-const longest = 50_000;
+/** Characters that a cell holds at most. */
+export const longest = 50_000;
 
 /** How values are taken: the locale, and the year that a date without one gets. `rules` false lets a paste pass validation. */
 export interface Entry {
@@ -39,6 +42,13 @@ function typedOf(input: CellInput, style: Style, book: BookData, entry: Entry): 
   return { content: serial, format: isDateFormat(style.format) ? null : dateFormatFor(serial, entry.locale) };
 }
 
+function demandLength(content: Content): void {
+  const text = typeof content === 'object' ? content?.f : content;
+  if (typeof text === 'string' && text.length > longest) {
+    throw new Refusal(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
+  }
+}
+
 /** Writes a block of values as if typed, cell by cell from the left top; refuses at the first cell that a rule rejects. */
 export function enterValues(
   book: BookData,
@@ -47,6 +57,7 @@ export function enterValues(
   valueAt: (i: number, j: number) => CellInput,
   entry: Entry,
 ): void {
+  const checkType = entry.rules ? typeCheckOf(sheet) : null;
   for (let i = 0; i < area.rows; i++) {
     const row = rowForWriting(sheet, area.row + i);
     for (let j = 0; j < area.columns; j++) {
@@ -55,14 +66,14 @@ export function enterValues(
       const id = row.s[column - 1] ?? 0;
       const style = book.styles[id] ?? {};
       const { content, format } = typedOf(input, style, book, entry);
-      if (typeof content === 'string' && content.length > longest) {
-        throw new Refusal(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
-      }
+      demandLength(content);
       if (entry.rules && style.rule !== undefined && content !== null) {
         demandRule(book, sheet, { row: area.row + i, column }, style.rule, content, entry.locale);
       }
+      checkType?.(area.row + i, column, content);
       putContent(row, column, content);
-      if (format && (style.format === undefined || style.format === 'general')) {
+      if (typeof content === 'object' && content !== null) noteFormula(sheet);
+      if (format && isAutomatic(style.format)) {
         putStyle(row, column, restyle(book, id, { format }));
       }
     }
@@ -73,7 +84,12 @@ export function enterValues(
 export function putContents(sheet: SheetData, area: Area, contentFor: (i: number, j: number) => Content): void {
   for (let i = 0; i < area.rows; i++) {
     const row = rowForWriting(sheet, area.row + i);
-    for (let j = 0; j < area.columns; j++) putContent(row, area.column + j, contentFor(i, j));
+    for (let j = 0; j < area.columns; j++) {
+      const content = contentFor(i, j);
+      demandLength(content);
+      putContent(row, area.column + j, content);
+      if (typeof content === 'object' && content !== null) noteFormula(sheet);
+    }
   }
 }
 
@@ -99,13 +115,16 @@ export function styleCells(
     const row = rowForWriting(sheet, area.row + i);
     for (let j = 0; j < area.columns; j++) {
       const column = area.column + j;
-      putStyle(row, column, restyle(book, row.s[column - 1] ?? 0, patchFor(i, j)));
+      const patch = patchFor(i, j);
+      demandUntyped(sheet, { row: area.row + i, column, rows: 1, columns: 1 }, patch);
+      putStyle(row, column, restyle(book, row.s[column - 1] ?? 0, patch));
     }
   }
 }
 
 /** One patch for the whole area; a patch per style number, not per cell. */
 export function styleArea(book: BookData, sheet: SheetData, area: Area, patch: StylePatch): void {
+  demandUntyped(sheet, area, patch);
   const known = new Map<number, number>();
   for (let i = area.row; i < area.row + area.rows; i++) {
     const row = rowForWriting(sheet, i);

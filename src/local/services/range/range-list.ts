@@ -1,17 +1,20 @@
-// RangeList, NamedRange and Selection: ranges in company.
+// RangeList and Selection: ranges in company.
 
 import type { Member, Members } from '../members.ts';
-import { defineClass, handle, make, membersOf, opened, string } from '../members.ts';
-import { Refusal } from '../refusal.ts';
+import { defineClass, enumOf, make, membersOf } from '../members.ts';
+import { activeAreas, currentCell, selectAreas } from '../sheet/selection.ts';
 import type { RangeState, States } from '../states.ts';
+import { nextDataRange } from './data-region.ts';
+import { rangeCleanup } from './range-cleanup.ts';
 import { rangeFormat } from './range-format.ts';
 import { rangeAt } from './range-place.ts';
 import { rangeRules } from './range-rules.ts';
 import { rangeStructure } from './range-structure.ts';
+import { rangeText } from './range-text.ts';
 import { rangeValues } from './range-values.ts';
 
 type State = States['RangeList'];
-const { local } = membersOf<State>();
+const { local, structure } = membersOf<State>();
 
 /** A setter of Range done on every range of the list: checks come from it, and its writes are queued together. */
 function forEach(member: Member<RangeState>): Member<State> {
@@ -30,6 +33,8 @@ function forEach(member: Member<RangeState>): Member<State> {
 const shared: Members<RangeState> = {
   setValue: rangeValues.setValue,
   setFormula: rangeValues.setFormula,
+  setFormulaR1C1: rangeValues.setFormulaR1C1,
+  trimWhitespace: rangeCleanup.trimWhitespace,
   setNumberFormat: rangeValues.setNumberFormat,
   clearContent: rangeValues.clearContent,
   clear: rangeStructure.clear,
@@ -41,6 +46,7 @@ const shared: Members<RangeState> = {
   check: rangeRules.check,
   uncheck: rangeRules.uncheck,
   setBackground: rangeFormat.setBackground,
+  setBackgroundRGB: rangeFormat.setBackgroundRGB,
   setBorder: rangeFormat.setBorder,
   setFontColor: rangeFormat.setFontColor,
   setFontFamily: rangeFormat.setFontFamily,
@@ -52,6 +58,10 @@ const shared: Members<RangeState> = {
   setVerticalAlignment: rangeFormat.setVerticalAlignment,
   setNote: rangeFormat.setNote,
   clearNote: rangeFormat.clearNote,
+  setShowHyperlink: rangeText.setShowHyperlink,
+  setTextDirection: rangeText.setTextDirection,
+  setTextRotation: rangeText.setTextRotation,
+  setVerticalText: rangeText.setVerticalText,
   setWrap: rangeFormat.setWrap,
   setWrapStrategy: rangeFormat.setWrapStrategy,
 };
@@ -60,41 +70,16 @@ defineClass(
   'RangeList',
   {
     ...Object.fromEntries(Object.entries(shared).map(([name, member]) => [name, forEach(member)])),
+    activate: structure([[]], (state) => {
+      selectAreas(state.host, state.host.sheet(state.sheet), state.areas);
+      return make('RangeList', state);
+    }),
     getRanges: local([[]], ({ host, sheet, areas }) =>
       host.list(areas.map((area) => rangeAt(host, sheet, { ...area }))),
     ),
   },
   { cells: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
 );
-
-const named = membersOf<States['NamedRange']>();
-
-function targetOf({ host, name }: States['NamedRange']) {
-  const found = host.book.namedRanges.find((n) => n.name === name);
-  if (!found) throw new Refusal(`The named range "${name}" does not exist.`);
-  return found;
-}
-
-defineClass('NamedRange', {
-  getName: named.read([[]], (state) => targetOf(state).name),
-  getRange: named.read([[]], (state) => {
-    const { target } = targetOf(state);
-    return rangeAt(state.host, target.sheet, { ...target.area });
-  }),
-  setName: named.structure([[string]], (state, name) => {
-    targetOf(state).name = name;
-    return make('NamedRange', { host: state.host, name });
-  }),
-  setRange: named.structure([[handle('Range')]], (state, range) => {
-    const { sheet, area } = opened('Range', range);
-    targetOf(state).target = { sheet, area: { ...area } };
-    return make('NamedRange', state);
-  }),
-  remove: named.structure([[]], (state) => {
-    targetOf(state);
-    state.host.book.namedRanges = state.host.book.namedRanges.filter((n) => n.name !== state.name);
-  }),
-});
 
 const selection = membersOf<States['Selection']>();
 
@@ -105,13 +90,17 @@ function selected({ host }: States['Selection']): RangeState {
 
 defineClass('Selection', {
   getActiveRange: selection.read([[]], (state) => make('Range', selected(state))),
-  getCurrentCell: selection.read([[]], (state) => {
-    const range = selected(state);
-    return make('Range', { ...range, area: { ...range.area, rows: 1, columns: 1 } });
+  getCurrentCell: selection.read([[]], ({ host }) => {
+    const sheet = host.sheet(host.book.activeSheet);
+    return rangeAt(host, sheet.id, currentCell(sheet));
   }),
   getActiveSheet: selection.read([[]], ({ host }) => make('Sheet', { host, sheet: host.book.activeSheet })),
-  getActiveRangeList: selection.read([[]], (state) => {
-    const { host, sheet, area } = selected(state);
-    return make('RangeList', { host, sheet, areas: [area] });
+  getActiveRangeList: selection.read([[]], ({ host }) => {
+    const sheet = host.sheet(host.book.activeSheet);
+    return make('RangeList', { host, sheet: sheet.id, areas: activeAreas(sheet) });
+  }),
+  getNextDataRange: selection.read([[enumOf('Direction')]], ({ host }, direction) => {
+    const sheet = host.sheet(host.book.activeSheet);
+    return rangeAt(host, sheet.id, nextDataRange(sheet, String(direction)));
   }),
 });

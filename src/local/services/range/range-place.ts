@@ -1,16 +1,18 @@
 // Range: where it is. All of it is local at Google: no call crosses the wire.
 
-import type { Area } from '../../model.ts';
+import type { Area, SheetData } from '../../model.ts';
 import { integer, make, membersOf } from '../members.ts';
 import { Refusal } from '../refusal.ts';
 import type { Host, RangeState, SheetState } from '../states.ts';
-import { areaInside, areaOfText, textOfArea } from './address.ts';
+import type { OpenEnds } from './address.ts';
+import { areaInside, areaOfText, openEndsOf, splitAddress, textOfArea } from './address.ts';
+import { areaOfR1C1 } from './formula-r1c1.ts';
 
 const { local } = membersOf<RangeState>();
 
 /** A Range object; the area may lie outside the grid, as at Google: reads give blanks there, writes throw. */
-export function rangeAt(host: Host, sheet: number, area: Area): object {
-  return make('Range', { host, sheet, area });
+export function rangeAt(host: Host, sheet: number, area: Area, open: OpenEnds | null = null): object {
+  return make('Range', open ? { host, sheet, area, open } : { host, sheet, area });
 }
 
 /** Google's checks of getRange's four numbers. */
@@ -22,12 +24,34 @@ export function areaOfNumbers(row: number, column: number, rows: number, columns
   return { row, column, rows, columns };
 }
 
-/** A range of a sheet by its address; 'Range not found' when it is none or lies outside the grid. */
-export function areaOfAddress(state: SheetState, address: string): Area {
-  const sheet = state.host.sheet(state.sheet);
-  const area = areaOfText(address, sheet);
-  if (!area || !areaInside(area, sheet)) throw new Refusal('Range not found');
-  return area;
+/** A place by its address. */
+export interface Place {
+  area: Area;
+  open: OpenEnds | null;
+}
+
+/** 'B2', 'A2:A', '3:3' or 'R5C3' on a sheet; null when it is no address. A whole address may lie outside the grid. */
+export function placeOfText(sheet: SheetData, text: string): Place | null {
+  const relative = areaOfR1C1(text);
+  if (relative) return { area: relative, open: null };
+  const area = areaOfText(text, sheet);
+  if (!area) return null;
+  const open = openEndsOf(text);
+  return open && !areaInside(area, sheet) ? null : { area, open };
+}
+
+/**
+ * A place on a sheet by an address, with or without the sheet's own name before it, or by the name of a range on it.
+ * Anything else is 'Range not found'.
+ */
+export function placeOfAddress({ host, sheet: id }: SheetState, address: string): Place {
+  const sheet = host.sheet(id);
+  const { sheet: spoken, rest } = splitAddress(address);
+  const named = host.book.namedRanges.find((n) => n.name.toLowerCase() === rest.toLowerCase());
+  if (named?.target.sheet === id) return { area: { ...named.target.area }, open: null };
+  const place = spoken === null || spoken === sheet.name ? placeOfText(sheet, rest) : null;
+  if (!place) throw new Refusal('Range not found');
+  return place;
 }
 
 /** The sheet of a range whose cells are about to be changed; outside its grid Google's text is thrown. */
@@ -43,13 +67,14 @@ export const rangePlace = {
   getRow: local([[]], ({ area }) => area.row),
   getColumn: local([[]], ({ area }) => area.column),
   getRowIndex: local([[]], ({ area }) => area.row),
+  getColumnIndex: local([[]], ({ area }) => area.column),
   getNumRows: local([[]], ({ area }) => area.rows),
   getNumColumns: local([[]], ({ area }) => area.columns),
   getHeight: local([[]], ({ area }) => area.rows),
   getWidth: local([[]], ({ area }) => area.columns),
   getLastRow: local([[]], ({ area }) => area.row + area.rows - 1),
   getLastColumn: local([[]], ({ area }) => area.column + area.columns - 1),
-  getA1Notation: local([[]], ({ area }) => textOfArea(area)),
+  getA1Notation: local([[]], ({ area, open }) => textOfArea(area, open)),
   getSheet: local([[]], ({ host, sheet }) => make('Sheet', { host, sheet })),
   getGridId: local([[]], ({ sheet }) => sheet),
   getCell: local([[integer, integer]], ({ host, sheet, area }, row, column) => {
@@ -67,8 +92,8 @@ export const rangePlace = {
     ({ host, sheet, area }, down, right, rows = area.rows, columns = area.columns) =>
       rangeAt(host, sheet, areaOfNumbers(area.row + down, area.column + right, rows, columns)),
   ),
-  isStartRowBounded: local([[]], () => true),
-  isStartColumnBounded: local([[]], () => true),
-  isEndRowBounded: local([[]], () => true),
-  isEndColumnBounded: local([[]], () => true),
+  isStartRowBounded: local([[]], ({ open }) => !open?.startRow),
+  isStartColumnBounded: local([[]], ({ open }) => !open?.startColumn),
+  isEndRowBounded: local([[]], ({ open }) => !open?.endRow),
+  isEndColumnBounded: local([[]], ({ open }) => !open?.endColumn),
 };

@@ -5,25 +5,32 @@ import { internRule } from '../interning.ts';
 import type { CellInput } from '../members.ts';
 import { cell, handleGrid, handleOrNull, make, membersOf, stateOf } from '../members.ts';
 import { demandEdit } from '../rights.ts';
-import { criterionOf } from '../rules/validation.ts';
+import { argumentsFor, speaksInFormulas } from '../rules/rule-formula.ts';
+import { criterionOf, demandDifferent, demandOwnFile } from '../rules/validation.ts';
 import type { RangeState } from '../states.ts';
 import { enterValues, putContents, styleArea, styleCells } from './cells.ts';
-import { patching } from './range-format.ts';
 import { gridOf } from './range-place.ts';
+import { patching } from './range-style.ts';
 import { blockOf, demandSize } from './range-values.ts';
 
 const { read, write, format } = membersOf<RangeState>();
 
-const ruleIdOf = (state: RangeState, rule: object | null | undefined): number | undefined => {
-  const found = stateOf('DataValidation', rule);
-  return found ? internRule(state.host.book, found.rule) : undefined;
-};
+/** The number of a rule that is laid on cells of which (row, column) is the first: its formula is written for that one. */
+function ruleIdOf(state: RangeState, rule: object | null | undefined, row: number, column: number): number | undefined {
+  const found = stateOf('DataValidation', rule)?.rule;
+  if (!found) return undefined;
+  demandOwnFile(state.host, found);
+  const at = { sheet: state.sheet, row, column };
+  return internRule(state.host.book, speaksInFormulas(found) ? { ...found, at } : found);
+}
 
 function ruleTeller(state: RangeState) {
   const { host } = state;
-  return (_sheet: SheetData, _content: Content, style: number): object | null => {
+  return (_sheet: SheetData, _content: Content, style: number, row: number, column: number): object | null => {
     const rule = host.book.rules[host.book.styles[style]?.rule ?? -1];
-    return rule ? make('DataValidation', { host, rule: { ...rule, args: [...rule.args] } }) : null;
+    if (!rule) return null;
+    const { at: _at, ...plain } = rule;
+    return make('DataValidation', { host, rule: { ...plain, args: argumentsFor(rule, row, column) } });
   };
 }
 
@@ -63,6 +70,7 @@ function ticking(state: RangeState, on: boolean): () => void {
 function inserting(state: RangeState, values: readonly CellInput[]): () => void {
   const sheet = gridOf(state);
   const { host, area } = state;
+  demandDifferent(values);
   const rule: Rule = { type: 'CHECKBOX', args: values.map(criterionOf), allowInvalid: false, help: null };
   const unchecked = values.length === 0 ? false : (criterionOf(values[1]) ?? '');
   return () => {
@@ -77,13 +85,13 @@ export const rangeRules = {
   getDataValidation: read([[]], (state) => blockOf(first(state), ruleTeller(state))[0]?.[0]),
   getDataValidations: read([[]], (state) => blockOf(state, ruleTeller(state))),
   setDataValidation: format([[handleOrNull('DataValidation')]], (state, rule) =>
-    patching(state, { rule: ruleIdOf(state, rule) }),
+    patching(state, { rule: ruleIdOf(state, rule, state.area.row, state.area.column) }),
   ),
   setDataValidations: format([[handleGrid('DataValidation')]], (state, rules) => {
     const sheet = gridOf(state);
     demandSize(state.area, rules);
-    const ids = rules.map((row) => row.map((rule) => ruleIdOf(state, rule)));
     const { host, area } = state;
+    const ids = rules.map((row, i) => row.map((rule, j) => ruleIdOf(state, rule, area.row + i, area.column + j)));
     return () => {
       demandEdit(host.book, sheet, area, host.env.user.email);
       styleCells(host.book, sheet, area, (i, j) => ({ rule: ids[i]?.[j] }));

@@ -1,16 +1,21 @@
 // Range: clearing, merging, sorting, copying and moving cells.
-import type { Area, Content, SheetData } from '../../model.ts';
-import { contentAt, putContent, putStyle, rowForWriting } from '../../model.ts';
+import type { Area, SheetData } from '../../model.ts';
+import { contentAt, putContent, rowForWriting } from '../../model.ts';
 import type { Enum } from '../enums.ts';
-import { computedOf } from '../formulas/computed.ts';
-import { restyle } from '../interning.ts';
-import { anything, boolean, enumOf, handle, make, membersOf, opened, plain, silent } from '../members.ts';
+import { isEnum } from '../enums.ts';
+import { anything, boolean, enumOf, handle, integer, make, membersOf, opened, plain, silent } from '../members.ts';
+import { clearPivots } from '../objects/pivot-place.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
 import type { RangeState } from '../states.ts';
-import { areaInside, covers, overlap } from './address.ts';
+import { covers, overlap } from './address.ts';
 import { clearContents, styleArea } from './cells.ts';
-import { gridOf, rangeAt } from './range-place.ts';
+import type { CopyOptions } from './copying.ts';
+import { copyKinds, pasteCells, pastedArea } from './copying.ts';
+import { dataRegion, nextDataCell } from './data-region.ts';
+import { moveCells } from './moving.ts';
+import { areaOfNumbers, gridOf, rangeAt } from './range-place.ts';
+import { bandOf, deleteCells, insertCells } from './shifting.ts';
 import type { SortKey } from './sorting.ts';
 import { sortArea } from './sorting.ts';
 
@@ -27,33 +32,41 @@ const looks = {
   align: undefined,
   valign: undefined,
   wrap: undefined,
-  format: undefined,
   top: undefined,
   left: undefined,
   bottom: undefined,
   right: undefined,
+  direction: undefined,
+  rotation: undefined,
+  deadLinks: undefined,
+  rich: undefined,
 };
 
 export interface Clearing {
   contents: boolean;
-  formats: boolean;
+  /** 'looks': all but the number format. */
+  formats: boolean | 'looks';
   rules: boolean;
   notes: boolean;
+  /** Rows hidden by a filter stay as they are. */
+  skipFiltered?: boolean;
 }
 
-/** Google's options of clear(): none clears contents and formats; formatOnly also takes validations (fact 1.10). */
+/**
+ * Google's options of clear(): none clears contents and formats; formatOnly also takes validations (fact 1.10). Options that it
+ * does not know are passed over, as live tests do with 'formatsOnly'.
+ */
 export function clearingOf(options: Record<string, unknown> | null): Clearing {
   if (options === null) return { contents: true, formats: true, rules: true, notes: false };
   const on = (key: string): boolean => options[key] === true;
   const known = ['contentsOnly', 'formatOnly', 'validationsOnly', 'commentsOnly', 'skipFilteredRows'];
-  const strange = Object.keys(options).find((key) => !known.includes(key));
-  if (strange) throw new Refusal(`Invalid argument: ${strange}`);
   const any = known.some((key) => key !== 'skipFilteredRows' && on(key));
   return {
     contents: on('contentsOnly') || !any,
     formats: on('formatOnly') || !any,
     rules: on('validationsOnly') || on('formatOnly') || !any,
     notes: on('commentsOnly'),
+    skipFiltered: on('skipFilteredRows'),
   };
 }
 
@@ -61,7 +74,17 @@ export function clearingOf(options: Record<string, unknown> | null): Clearing {
 export function clearArea(state: RangeState, sheet: SheetData, what: Clearing): void {
   const { host, area } = state;
   demandEdit(host.book, sheet, area, host.env.user.email);
-  if (what.contents) clearContents(sheet, area);
+  if (what.skipFiltered) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const line = { ...state, area: { ...area, row, rows: 1 } };
+      if (!sheet.rows[row - 1]?.filtered) clearArea(line, sheet, { ...what, skipFiltered: false });
+    }
+    return;
+  }
+  if (what.contents) {
+    clearPivots(sheet, area);
+    clearContents(sheet, area);
+  }
   const rows = Math.min(area.rows, sheet.rows.length - area.row + 1);
   if (rows < 1 || !(what.formats || what.rules || what.notes)) return;
   styleArea(
@@ -70,6 +93,7 @@ export function clearArea(state: RangeState, sheet: SheetData, what: Clearing): 
     { ...area, rows },
     {
       ...(what.formats && looks),
+      ...(what.formats === true && { format: undefined }),
       ...(what.rules && { rule: undefined }),
       ...(what.notes && { note: undefined }),
     },
@@ -116,104 +140,73 @@ function sortKeyOf(spec: unknown, area: Area): SortKey {
   return { column, ascending: given?.ascending !== false };
 }
 
-interface CopyOptions {
-  contents: boolean;
-  formats: boolean;
-  rules: boolean;
-  /** Values of formulas instead of the formulas. */
-  values: boolean;
+const signatureOf = (types: string): string =>
+  `The parameters (${types}) don't match the method signature for SpreadsheetApp.Range.copyTo.`;
+
+/**
+ * What copyTo's second argument asks for. A paste type without the third argument is taken for an options object without any
+ * known option, so that it pastes everything, as it does live (issue 427192537).
+ */
+function copyKindOf(how: Enum | Record<string, unknown> | undefined, transposed: boolean | undefined): CopyOptions {
+  if (isEnum(how, 'CopyPasteType'))
+    return copyKinds[transposed === undefined ? 'PASTE_NORMAL' : how.name()] as CopyOptions;
+  const options = (how ?? {}) as Record<string, unknown>;
+  const known = Object.keys(options).every((key) => key === 'formatOnly' || key === 'contentsOnly');
+  if (!known || (options.formatOnly && options.contentsOnly))
+    throw new Refusal(signatureOf('SpreadsheetApp.Range,(class)'));
+  const kind = options.formatOnly ? 'PASTE_FORMAT' : options.contentsOnly ? 'PASTE_VALUES' : 'PASTE_NORMAL';
+  return copyKinds[kind] as CopyOptions;
 }
 
-const copies: Record<string, CopyOptions> = {
-  PASTE_NORMAL: { contents: true, formats: true, rules: true, values: false },
-  PASTE_VALUES: { contents: true, formats: false, rules: false, values: true },
-  PASTE_FORMAT: { contents: false, formats: true, rules: false, values: false },
-  PASTE_FORMULA: { contents: true, formats: false, rules: false, values: false },
-  PASTE_DATA_VALIDATION: { contents: false, formats: false, rules: true, values: false },
-};
-
-function copyOptions(kind: string): CopyOptions {
-  const options = copies[kind];
-  if (!options) throw new Error(`not in the local Google Sheets: CopyPasteType.${kind}`);
-  return options;
-}
-
-/** Copies the block once, or as often as it fits into a larger destination. Formulas with relative references are not shifted: refused. */
-function copying(state: RangeState, target: RangeState, how: CopyOptions): () => void {
-  const source = gridOf(state);
+function copying(state: RangeState, target: RangeState, how: CopyOptions, transposed: boolean): () => void {
   const { host } = state;
-  const fits = (size: number, into: number): number => (into % size === 0 ? into : size);
-  const rows = fits(state.area.rows, target.area.rows);
-  const columns = fits(state.area.columns, target.area.columns);
-  const area = { ...target.area, rows, columns };
-  const sheet = gridOf({ ...target, area });
-  return () => {
-    demandEdit(host.book, sheet, area, host.env.user.email);
-    const from = Array.from({ length: state.area.rows }, (_, i) => {
-      const row = source.rows[state.area.row + i - 1];
-      return Array.from({ length: state.area.columns }, (_unused, j) => {
-        const at = state.area.column + j - 1;
-        return { content: row?.c[at] ?? null, style: row?.s[at] ?? 0 };
-      });
-    });
-    for (let i = 0; i < rows; i++) {
-      const row = rowForWriting(sheet, area.row + i);
-      for (let j = 0; j < columns; j++) {
-        const cell = from[i % state.area.rows]?.[j % state.area.columns] ?? { content: null, style: 0 };
-        const at = area.column + j;
-        if (how.contents) putContent(row, at, copiedContent(state, source, cell.content, how.values));
-        const own = host.book.styles[row.s[at - 1] ?? 0] ?? {};
-        const theirs = host.book.styles[cell.style] ?? {};
-        if (how.formats) putStyle(row, at, restyle(host.book, cell.style, how.rules ? {} : { rule: own.rule }));
-        else if (how.rules) putStyle(row, at, restyle(host.book, row.s[at - 1] ?? 0, { rule: theirs.rule }));
-      }
-    }
-  };
-}
-
-function copiedContent(state: RangeState, source: SheetData, content: Content, values: boolean): Content {
-  if (typeof content !== 'object' || content === null) return content;
-  if (values) return computedOf(state.host.book, source, content);
-  throw new Error('not in the local Google Sheets: copying formulas');
-}
-
-type Direction = { down: number; right: number };
-const directions: Record<string, Direction> = {
-  UP: { down: -1, right: 0 },
-  DOWN: { down: 1, right: 0 },
-  PREVIOUS: { down: 0, right: -1 },
-  NEXT: { down: 0, right: 1 },
-};
-
-/** Where Ctrl+arrow would go from the first cell. */
-function nextDataCell({ host, sheet: id, area }: RangeState, { down, right }: Direction): Area {
-  const sheet = host.sheet(id);
-  const last = { row: sheet.maxRows, column: sheet.maxColumns };
-  const filled = (r: number, c: number): boolean => contentAt(sheet, r, c) !== null;
-  const inside = (r: number, c: number): boolean => r >= 1 && c >= 1 && r <= last.row && c <= last.column;
-  let { row, column } = area;
-  const step = (): void => {
-    row += down;
-    column += right;
-  };
-  if (inside(row + down, column + right)) {
-    const through = filled(row, column) && filled(row + down, column + right);
-    step();
-    while (
-      inside(row + down, column + right) &&
-      (through ? filled(row + down, column + right) : !filled(row, column))
-    ) {
-      step();
-    }
+  if (target.host.book !== host.book) {
+    throw new Refusal('Target range and source range must be on the same spreadsheet.');
   }
-  return { row, column, rows: 1, columns: 1 };
+  const from = { sheet: gridOf(state), area: { ...state.area } };
+  const area = pastedArea(state.area, target.area, transposed);
+  const to = { sheet: gridOf({ ...target, area }), area };
+  return () => {
+    demandEdit(host.book, to.sheet, area, host.env.user.email);
+    pasteCells(host.book, host.locale, from, to, how, transposed);
+  };
 }
+
+/** copyValuesToRange and copyFormatToRange: the target's four edges, on a sheet or the sheet with an id. */
+const copyingToEdges = (kind: 'PASTE_VALUES' | 'PASTE_FORMAT') =>
+  silent(
+    write(
+      [
+        [handle('Sheet'), integer, integer, integer, integer],
+        [integer, integer, integer, integer, integer],
+      ],
+      (state, where, column, columnEnd, row, rowEnd) => {
+        const sheet = typeof where === 'number' ? state.host.sheet(where).id : opened('Sheet', where).sheet;
+        const host = typeof where === 'number' ? state.host : opened('Sheet', where).host;
+        const area = areaOfNumbers(row, column, rowEnd - row + 1, columnEnd - column + 1);
+        return copying(state, { host, sheet, area }, copyKinds[kind] as CopyOptions, false);
+      },
+    ),
+  );
+
+const shifting = (shift: typeof insertCells) =>
+  structure([[enumOf('Dimension')]], (state, dimension) => {
+    const sheet = gridOf(state);
+    const { host, area } = state;
+    const axis = String(dimension) === 'ROWS' ? 'row' : 'column';
+    demandEdit(host.book, sheet, bandOf(sheet, area, axis), host.env.user.email);
+    shift(host.book, sheet, area, axis);
+    return make('Range', state);
+  });
 
 export const rangeStructure = {
   clear: write([[], [plain]], (state, options: Record<string, unknown> | null = null) =>
     clearing(state, clearingOf(options)),
   ),
-  clearFormat: write([[]], (state) => clearing(state, { contents: false, formats: true, rules: true, notes: false })),
+  // Google's reference: number formats stay.
+  clearFormat: write([[]], (state) =>
+    clearing(state, { contents: false, formats: 'looks', rules: false, notes: false }),
+  ),
   merge: write([[]], (state) => merging(state, [state.area])),
   mergeAcross: write([[]], (state) => merging(state, rowsOf(state.area))),
   mergeVertically: write([[]], (state) => merging(state, columnsOf(state.area))),
@@ -245,32 +238,39 @@ export const rangeStructure = {
   }),
   copyTo: silent(
     write(
-      [[handle('Range')], [handle('Range'), plain], [handle('Range'), enumOf('CopyPasteType'), boolean]],
-      (state, destination, how?: Enum | Record<string, unknown>, transposed = false) => {
-        if (transposed) throw new Error('not in the local Google Sheets: transposed copyTo');
-        const options = how as { formatOnly?: boolean; contentsOnly?: boolean; toString(): string } | undefined;
-        const kind = options?.formatOnly ? 'PASTE_FORMAT' : options?.contentsOnly ? 'PASTE_VALUES' : 'PASTE_NORMAL';
-        const named = /^PASTE_/.test(String(how)) ? String(how) : kind;
-        return copying(state, opened('Range', destination), copyOptions(named));
-      },
+      [
+        [handle('Range')],
+        [handle('Range'), plain],
+        [handle('Range'), enumOf('CopyPasteType')],
+        [handle('Range'), enumOf('CopyPasteType'), boolean],
+      ],
+      (state, destination, how?: Enum | Record<string, unknown>, transposed?: boolean) =>
+        copying(state, opened('Range', destination), copyKindOf(how, transposed), transposed ?? false),
     ),
   ),
-  moveTo: structure([[handle('Range')]], (state, destination) => {
-    const target = opened('Range', destination);
-    const area = { ...target.area, rows: state.area.rows, columns: state.area.columns };
-    const source = gridOf(state);
-    if (!areaInside(area, state.host.sheet(target.sheet))) gridOf({ ...target, area });
-    demandEdit(state.host.book, source, state.area, state.host.env.user.email);
-    const held = { ...state, area: { ...state.area } };
-    const copy = copying(held, { ...target, area }, copyOptions('PASTE_NORMAL'));
-    if (target.sheet === state.sheet && overlap(area, state.area)) {
-      throw new Error('not in the local Google Sheets: moveTo over its own cells');
-    }
-    copy();
-    clearArea(state, source, { contents: true, formats: true, rules: true, notes: true });
-  }),
-  getNextDataCell: read([[enumOf('Direction')]], (state, direction) => {
-    const way = directions[String(direction)] ?? { down: 0, right: 0 };
-    return rangeAt(state.host, state.sheet, nextDataCell(state, way));
-  }),
+  copyValuesToRange: copyingToEdges('PASTE_VALUES'),
+  copyFormatToRange: copyingToEdges('PASTE_FORMAT'),
+  moveTo: silent(
+    structure([[handle('Range')]], (state, destination) => {
+      const target = opened('Range', destination);
+      const { host } = state;
+      if (target.host.book !== host.book) {
+        throw new Refusal('Target range and source range must be on the same spreadsheet.');
+      }
+      const area = { ...target.area, rows: state.area.rows, columns: state.area.columns };
+      const from = { sheet: gridOf(state), area: { ...state.area } };
+      const to = { sheet: gridOf({ host, sheet: target.sheet, area }), area };
+      demandEdit(host.book, from.sheet, from.area, host.env.user.email);
+      demandEdit(host.book, to.sheet, area, host.env.user.email);
+      moveCells(host.book, from, to);
+    }),
+  ),
+  insertCells: shifting(insertCells),
+  deleteCells: silent(shifting(deleteCells)),
+  getNextDataCell: read([[enumOf('Direction')]], ({ host, sheet, area }, direction) =>
+    rangeAt(host, sheet, nextDataCell(host.sheet(sheet), area, String(direction))),
+  ),
+  getDataRegion: read([[], [enumOf('Dimension')]], ({ host, sheet, area }, dimension?: Enum) =>
+    rangeAt(host, sheet, dataRegion(host.sheet(sheet), area, dimension ? String(dimension) : null)),
+  ),
 };

@@ -1,14 +1,20 @@
 // Range: values, shown texts and formulas, in and out.
 import type { Area, BookData, Content, Scalar, SheetData } from '../../model.ts';
-import { displayOf, isDateFormat } from '../../values/display.ts';
+import { styleAt } from '../../model.ts';
+import { automatic, displayOf, isAutomatic, isDateFormat } from '../../values/display.ts';
 import { instantOf } from '../../values/serial.ts';
-import { computedOf } from '../formulas/computed.ts';
+import { computedOf, formatOf } from '../formulas/computed.ts';
+import { shiftedFormula } from '../formulas/formula-text.ts';
 import type { CellInput } from '../members.ts';
 import { cell, cellGrid, isDate, membersOf, string, stringGrid, stringOrNull } from '../members.ts';
+import { clearPivots } from '../objects/pivot-place.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
+import { demandRule } from '../rules/rule-check.ts';
+import { typeCheckOf } from '../rules/typed-columns.ts';
 import type { Host, RangeState } from '../states.ts';
 import { clearContents, enterValues, putContents, styleArea, styleCells } from './cells.ts';
+import { fromR1C1, toR1C1 } from './formula-r1c1.ts';
 import { gridOf } from './range-place.ts';
 
 const { read, write, format } = membersOf<RangeState>();
@@ -28,10 +34,10 @@ export function demandSize(area: Area, grid: readonly (readonly unknown[])[]): v
   }
 }
 
-/** A block of answers in the script's own arrays, made from each cell's content and style number. */
+/** A block of answers in the script's own arrays, made from each cell's content, style number and place. */
 export function blockOf<T>(
   { host, sheet: id, area }: RangeState,
-  tell: (sheet: SheetData, content: Content, style: number) => T,
+  tell: (sheet: SheetData, content: Content, style: number, row: number, column: number) => T,
 ): T[][] {
   const sheet = host.sheet(id);
   const { Array: List } = host.env.realm;
@@ -41,7 +47,7 @@ export function blockOf<T>(
     const line = new List<T>(area.columns);
     for (let j = 0; j < area.columns; j++) {
       const at = area.column + j - 1;
-      line[j] = tell(sheet, row?.c[at] ?? null, row?.s[at] ?? 0);
+      line[j] = tell(sheet, row?.c[at] ?? null, row?.s[at] ?? 0, area.row + i, at + 1);
     }
     block[i] = line;
   }
@@ -50,23 +56,27 @@ export function blockOf<T>(
 
 /** Turns cell contents into what getValues gives: numbers, booleans, dates of the script, texts, '' for an empty cell. */
 function valueTeller({ book, date }: Host): (sheet: SheetData, content: Content, style: number) => unknown {
-  const dated: (boolean | undefined)[] = [];
   return (sheet, content, style) => {
     if (content === null) return '';
     const value = computedOf(book, sheet, content);
     if (typeof value !== 'number') return value ?? '';
-    dated[style] ??= isDateFormat(book.styles[style]?.format);
-    return dated[style] ? date(instantOf(value, book.timeZone)) : value;
+    const format = formatOf(book, content, book.styles[style]?.format);
+    return isDateFormat(format) ? date(instantOf(value, book.timeZone)) : value;
   };
 }
 
 function textTeller({ book, locale }: Host): (sheet: SheetData, content: Content, style: number) => string {
   return (sheet, content, style) =>
-    content === null ? '' : displayOf(computedOf(book, sheet, content), book.styles[style]?.format, locale);
+    content === null
+      ? ''
+      : displayOf(computedOf(book, sheet, content), formatOf(book, content, book.styles[style]?.format), locale);
 }
 
 const formulaTeller = (_sheet: SheetData, content: Content): string =>
   typeof content === 'object' && content !== null ? content.f : '';
+
+const relativeTeller = (_sheet: SheetData, content: Content, _style: number, row: number, column: number): string =>
+  typeof content === 'object' && content !== null ? toR1C1(content.f, { row, column }) : '';
 
 const first = ({ host, sheet, area }: RangeState): RangeState => ({
   host,
@@ -93,14 +103,25 @@ function formulaOf(text: string | null): CellInput {
 }
 
 /** setFormula writes a formula even into a plain-text cell, so the text format gives way first. */
-function enteringFormulas(state: RangeState, formulaAt: (i: number, j: number) => string | null): () => void {
+function enteringFormulas(
+  state: RangeState,
+  formulaAt: (i: number, j: number) => string | null,
+  relative = false,
+): () => void {
   const sheet = gridOf(state);
   const { host, area } = state;
   return () => {
     demandEdit(host.book, sheet, area, host.env.user.email);
+    const checkType = typeCheckOf(sheet);
     putContents(sheet, area, (i, j) => {
       const formula = formulaOf(formulaAt(i, j));
-      return formula === '' ? null : { f: String(formula) };
+      if (formula === '') return null;
+      const cell = { row: area.row + i, column: area.column + j };
+      const content = { f: relative ? fromR1C1(String(formula), cell) : String(formula) };
+      const { rule } = styleAt(host.book, sheet, cell.row, cell.column);
+      if (rule !== undefined) demandRule(host.book, sheet, cell, rule, content, host.locale);
+      checkType?.(cell.row, cell.column, content);
+      return content;
     });
   };
 }
@@ -113,19 +134,26 @@ function blankIn(book: BookData, sheet: SheetData, content: Content): boolean {
 const formatTeller =
   ({ book }: Host) =>
   (_sheet: SheetData, _content: Content, style: number): string =>
-    book.styles[style]?.format ?? 'General';
+    book.styles[style]?.format ?? automatic;
 
 const formatPatch = (pattern: string | null): { format: string | undefined } => ({
-  format: pattern === null || pattern.toLowerCase() === 'general' ? undefined : pattern,
+  format: pattern === null || isAutomatic(pattern) ? undefined : pattern,
 });
 
+/** What getValues gives for an area. */
+export function valuesOf(state: RangeState): unknown[][] {
+  return blockOf(state, valueTeller(state.host));
+}
+
 export const rangeValues = {
-  getValues: read([[]], (state) => blockOf(state, valueTeller(state.host))),
+  getValues: read([[]], valuesOf),
   getValue: read([[]], (state) => blockOf(first(state), valueTeller(state.host))[0]?.[0]),
   getDisplayValues: read([[]], (state) => blockOf(state, textTeller(state.host))),
   getDisplayValue: read([[]], (state) => blockOf(first(state), textTeller(state.host))[0]?.[0]),
   getFormulas: read([[]], (state) => blockOf(state, formulaTeller)),
   getFormula: read([[]], (state) => blockOf(first(state), formulaTeller)[0]?.[0]),
+  getFormulasR1C1: read([[]], (state) => blockOf(state, relativeTeller)),
+  getFormulaR1C1: read([[]], (state) => blockOf(first(state), relativeTeller)[0]?.[0]),
   isBlank: read([[]], (state) => {
     const blanks = blockOf(state, (sheet, content) => blankIn(state.host.book, sheet, content));
     return blanks.every((row) => row.every((blank) => blank));
@@ -137,14 +165,24 @@ export const rangeValues = {
   }),
   setValue: write([[cell]], (state, value) => {
     const copy = copied(value);
-    return entering(state, () => copy);
+    const formula = typeof copy === 'string' && copy.startsWith('=') ? copy : null;
+    return entering(state, (i, j) => (formula === null ? copy : shiftedFormula(formula, i, j)));
   }),
   setFormulas: write([[stringGrid]], (state, formulas) => {
     demandSize(state.area, formulas);
     const copy = formulas.map((row) => [...row]);
     return enteringFormulas(state, (i, j) => copy[i]?.[j] ?? null);
   }),
-  setFormula: write([[string]], (state, formula) => enteringFormulas(state, () => formula)),
+  // Over several cells it goes as if copied from the first: 'A1' is 'A2' a row below.
+  setFormula: write([[stringOrNull]], (state, formula) =>
+    enteringFormulas(state, (i, j) => formula && shiftedFormula(formula, i, j)),
+  ),
+  setFormulasR1C1: write([[stringGrid]], (state, formulas) => {
+    demandSize(state.area, formulas);
+    const copy = formulas.map((row) => [...row]);
+    return enteringFormulas(state, (i, j) => copy[i]?.[j] ?? null, true);
+  }),
+  setFormulaR1C1: write([[string]], (state, formula) => enteringFormulas(state, () => formula, true)),
   getNumberFormats: read([[]], (state) => blockOf(state, formatTeller(state.host))),
   getNumberFormat: read([[]], (state) => blockOf(first(state), formatTeller(state.host))[0]?.[0]),
   setNumberFormat: format([[stringOrNull]], (state, pattern) => {
@@ -167,6 +205,7 @@ export const rangeValues = {
     const sheet = gridOf(state);
     return () => {
       demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
+      clearPivots(sheet, state.area);
       clearContents(sheet, state.area);
     };
   }),

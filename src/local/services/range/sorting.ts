@@ -3,6 +3,7 @@ import type { Area, BookData, Content, Scalar, SheetData } from '../../model.ts'
 import { contentAt, putContent, putStyle, rowForWriting } from '../../model.ts';
 import { localeOf } from '../../values/locale.ts';
 import { computedOf } from '../formulas/computed.ts';
+import { shiftedFormula } from '../formulas/formula-text.ts';
 import { Refusal } from '../refusal.ts';
 import { overlap } from './address.ts';
 
@@ -19,11 +20,51 @@ function isBlank(value: Scalar | null): value is null | '' {
   return value === null || value === '';
 }
 
-/** Sorts the rows of an area; contents, formats, notes and validations go with them, columns outside the area stay. */
-export function sortArea(book: BookData, sheet: SheetData, area: Area, keys: readonly SortKey[]): void {
+/** A row of an area, whole: it goes as it is to another row of the area. */
+interface Line {
+  row: number;
+  contents: Content[];
+  styles: number[];
+}
+
+/** The rows of an area with what stands in its columns. */
+export function linesOf(sheet: SheetData, area: Area): Line[] {
+  const left = area.column - 1;
+  return Array.from({ length: area.rows }, (_, i) => {
+    const row = sheet.rows[area.row + i - 1];
+    return {
+      row: area.row + i,
+      contents: row?.c.slice(left, left + area.columns) ?? [],
+      styles: row?.s.slice(left, left + area.columns) ?? [],
+    };
+  });
+}
+
+/** Refuses to reorder the rows of merged cells, with Google's text. */
+export function demandNoMerges(sheet: SheetData, area: Area): void {
   if (sheet.merges.some((merge) => overlap(merge, area))) {
     throw new Refusal("You can't perform a sort over a range containing vertically merged cells.");
   }
+}
+
+/** Lays rows into the area from its top; formulas speak of the same places relative to their row as before. */
+export function putLines(sheet: SheetData, area: Area, lines: readonly Line[]): void {
+  lines.forEach(({ row: from, contents, styles }, i) => {
+    if (contents.length === 0 && styles.length === 0 && !sheet.rows[area.row + i - 1]) return;
+    const row = rowForWriting(sheet, area.row + i);
+    const down = area.row + i - from;
+    for (let j = 0; j < area.columns; j++) {
+      const content = contents[j] ?? null;
+      const moved = typeof content === 'object' && content && down !== 0;
+      putContent(row, area.column + j, moved ? { f: shiftedFormula(content.f, down, 0) } : content);
+      putStyle(row, area.column + j, styles[j] ?? 0);
+    }
+  });
+}
+
+/** Sorts the rows of an area; contents, formats, notes and validations go with them, columns outside the area stay. */
+export function sortArea(book: BookData, sheet: SheetData, area: Area, keys: readonly SortKey[]): void {
+  demandNoMerges(sheet, area);
   const collator = new Intl.Collator(localeOf(book.locale).tag, { sensitivity: 'accent' });
   const compare = (a: Scalar | null, b: Scalar | null, ascending: boolean): number => {
     if (isBlank(a) || isBlank(b)) return Number(isBlank(a)) - Number(isBlank(b));
@@ -31,13 +72,10 @@ export function sortArea(book: BookData, sheet: SheetData, area: Area, keys: rea
     if (rank(a) !== rank(b)) return sign * (rank(a) - rank(b));
     return sign * (typeof a === 'string' ? collator.compare(a, String(b)) : Number(a) - Number(b));
   };
-  const left = area.column - 1;
-  const lines = Array.from({ length: area.rows }, (_, i) => {
-    const row = sheet.rows[area.row + i - 1];
-    const values = keys.map(({ column }) => computedOf(book, sheet, contentAt(sheet, area.row + i, column)));
-    const contents: Content[] = row?.c.slice(left, left + area.columns) ?? [];
-    return { values, contents, styles: row?.s.slice(left, left + area.columns) ?? [] };
-  });
+  const lines = linesOf(sheet, area).map((line) => ({
+    line,
+    values: keys.map(({ column }) => computedOf(book, sheet, contentAt(sheet, line.row, column))),
+  }));
   lines.sort((a, b) => {
     for (let k = 0; k < keys.length; k++) {
       const order = compare(a.values[k] ?? null, b.values[k] ?? null, keys[k]?.ascending ?? true);
@@ -45,12 +83,9 @@ export function sortArea(book: BookData, sheet: SheetData, area: Area, keys: rea
     }
     return 0;
   });
-  lines.forEach(({ contents, styles }, i) => {
-    if (contents.length === 0 && styles.length === 0 && !sheet.rows[area.row + i - 1]) return;
-    const row = rowForWriting(sheet, area.row + i);
-    for (let j = 0; j < area.columns; j++) {
-      putContent(row, area.column + j, contents[j] ?? null);
-      putStyle(row, area.column + j, styles[j] ?? 0);
-    }
-  });
+  putLines(
+    sheet,
+    area,
+    lines.map(({ line }) => line),
+  );
 }

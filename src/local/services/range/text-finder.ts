@@ -2,8 +2,8 @@
 import type { SheetArea } from '../../model.ts';
 import { contentAt, styleAt } from '../../model.ts';
 import { displayOf } from '../../values/display.ts';
-import { computedOf } from '../formulas/computed.ts';
-import { boolean, defineClass, make, membersOf, string } from '../members.ts';
+import { computedOf, formatOf } from '../formulas/computed.ts';
+import { boolean, defineClass, handle, make, membersOf, opened, string } from '../members.ts';
 import { demandEdit } from '../rights.ts';
 import type { Host, TextFinderState } from '../states.ts';
 import { enterValues } from './cells.ts';
@@ -23,7 +23,8 @@ export function newFinder(host: Host, areas: SheetArea[], text: string): object 
     formulas: false,
     regular: false,
     plainLetters: false,
-    at: -1,
+    cursor: null,
+    matched: false,
   });
 }
 
@@ -38,11 +39,12 @@ function patternOf(state: State): RegExp {
   return new RegExp(state.wholeCell ? `^(?:${source})$` : source, state.matchCase ? 'gu' : 'giu');
 }
 
-interface Hit {
-  sheet: number;
-  row: number;
-  column: number;
+type Place = NonNullable<State['cursor']>;
+
+interface Hit extends Place {
   text: string;
+  /** What a formula shows: it can be found and not replaced. */
+  fixed: boolean;
 }
 
 function hitsOf(state: State): Hit[] {
@@ -58,12 +60,16 @@ function hitsOf(state: State): Hit[] {
         const content = contentAt(sheet, row, column);
         if (content === null) continue;
         const isFormula = typeof content === 'object';
-        if (state.formulas && !isFormula) continue;
         const shown = () =>
-          displayOf(computedOf(host.book, sheet, content), styleAt(host.book, sheet, row, column).format, host.locale);
+          displayOf(
+            computedOf(host.book, sheet, content),
+            formatOf(host.book, content, styleAt(host.book, sheet, row, column).format),
+            host.locale,
+          );
         const text = state.formulas && isFormula ? content.f : shown();
         pattern.lastIndex = 0;
-        if (pattern.test(plainer(state, text))) hits.push({ sheet: id, row, column, text });
+        if (pattern.test(plainer(state, text)))
+          hits.push({ sheet: id, row, column, text, fixed: isFormula && !state.formulas });
       }
     }
   }
@@ -73,23 +79,46 @@ function hitsOf(state: State): Hit[] {
 const rangeOf = (host: Host, hit: Hit): object =>
   rangeAt(host, hit.sheet, { row: hit.row, column: hit.column, rows: 1, columns: 1 });
 
+/** Whether `a` stands behind `b` in the order of the search: by sheet, then row by row. */
+function isBehind({ areas }: State, a: Place, b: Place): boolean {
+  const order = ({ sheet: id }: Place): number => areas.findIndex(({ sheet }) => sheet === id);
+  return (order(a) - order(b) || a.row - b.row || a.column - b.column) > 0;
+}
+
+/** The next or the previous hit, seen from where the search stands; null at the end, and the search stays there. */
 function step(state: State, by: 1 | -1): object | null {
   const hits = hitsOf(state);
-  const next = state.at < 0 && by < 0 ? hits.length - 1 : state.at + by;
-  const hit = hits[next];
-  if (!hit || next < 0) return null;
-  state.at = next;
+  const { cursor } = state;
+  const hit =
+    by > 0
+      ? hits.find((one) => !cursor || isBehind(state, one, cursor))
+      : hits.reverse().find((one) => !cursor || isBehind(state, cursor, one));
+  if (!hit) return null;
+  state.cursor = { sheet: hit.sheet, row: hit.row, column: hit.column };
+  state.matched = true;
   return rangeOf(state.host, hit);
 }
 
+/** The hit the search stands on; null before the first search and when its cell no longer matches. */
+function currentHit(state: State): Hit | null {
+  const { cursor } = state;
+  if (!cursor || !state.matched) return null;
+  const here = (hit: Hit): boolean =>
+    hit.sheet === cursor.sheet && hit.row === cursor.row && hit.column === cursor.column;
+  return hitsOf(state).find(here) ?? null;
+}
+
+/** The number of places replaced; in a regular expression's replacement '$1' is its first group. */
 function replace(state: State, hit: Hit, text: string): number {
+  if (hit.fixed) return 0;
   const { host } = state;
   const sheet = host.sheet(hit.sheet);
   const area = { row: hit.row, column: hit.column, rows: 1, columns: 1 };
   const pattern = patternOf(state);
   const found = [...hit.text.matchAll(pattern)].length;
+  const replaced = state.regular ? hit.text.replace(pattern, text) : hit.text.replace(pattern, () => text);
   demandEdit(host.book, sheet, area, host.env.user.email);
-  enterValues(host.book, sheet, area, () => hit.text.replace(pattern, () => text), host.entry());
+  enterValues(host.book, sheet, area, () => replaced, host.entry());
   return found;
 }
 
@@ -109,8 +138,18 @@ defineClass('TextFinder', {
   findNext: read([[]], (state) => step(state, 1)),
   findPrevious: read([[]], (state) => step(state, -1)),
   getCurrentMatch: read([[]], (state) => {
-    const hit = hitsOf(state)[state.at];
-    return hit ? rangeOf(state.host, hit) : null;
+    const { cursor, matched, host } = state;
+    return cursor && matched ? rangeAt(host, cursor.sheet, { ...cursor, rows: 1, columns: 1 }) : null;
+  }),
+  startFrom: local([[handle('Range')]], (state, range) => {
+    const { sheet, area } = opened('Range', range);
+    state.cursor = { sheet, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+    state.matched = false;
+    return make('TextFinder', state);
+  }),
+  replaceWith: structure([[string]], (state, text) => {
+    const hit = currentHit(state);
+    return hit ? replace(state, hit, text) : 0;
   }),
   replaceAllWith: structure([[string]], (state, text) =>
     hitsOf(state).reduce((sum, hit) => sum + replace(state, hit, text), 0),

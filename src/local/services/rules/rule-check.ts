@@ -1,12 +1,14 @@
 // Whether a value satisfies a data validation rule, and Google's words when it does not.
 import type { BookData, Content, CriterionValue, Rule, Scalar, SheetArea, SheetData } from '../../model.ts';
-import { contentAt, styleAt } from '../../model.ts';
+import { contentAt, putContent, rowForWriting, styleAt } from '../../model.ts';
 import { displayOf } from '../../values/display.ts';
 import type { Locale } from '../../values/locale.ts';
-import { serialOf } from '../../values/serial.ts';
-import { computedOf } from '../formulas/computed.ts';
+import { localeOf } from '../../values/locale.ts';
+import { computedOf, formatOf } from '../formulas/computed.ts';
 import { lettersOf } from '../range/address.ts';
 import { Refusal } from '../refusal.ts';
+import { meets } from './criteria.ts';
+import { argumentsFor, isFormulaText, valueOfFormula } from './rule-formula.ts';
 
 interface Place {
   row: number;
@@ -31,76 +33,41 @@ export function optionsOf(book: BookData, rule: Rule, locale: Locale): string[] 
   const { row, column, rows, columns } = source.area;
   for (let i = row; i < row + rows; i++) {
     for (let j = column; j < column + columns; j++) {
-      const value = computedOf(book, sheet, contentAt(sheet, i, j));
-      if (value !== null && value !== '') options.push(displayOf(value, styleAt(book, sheet, i, j).format, locale));
+      const content = contentAt(sheet, i, j);
+      const value = computedOf(book, sheet, content);
+      const format = formatOf(book, content, styleAt(book, sheet, i, j).format);
+      if (value !== null && value !== '') options.push(displayOf(value, format, locale));
     }
   }
   return options;
 }
 
-function numberArgument(value: CriterionValue | undefined, zone: string): number {
-  if (typeof value === 'object' && value !== null && 'date' in value) return Math.floor(serialOf(value.date, zone));
-  return Number(value);
-}
-
-function numberFits(type: string, n: number, a: number, b: number): boolean {
-  switch (type) {
-    case 'BETWEEN':
-      return n >= a && n <= b;
-    case 'NOT_BETWEEN':
-      return n < a || n > b;
-    case 'EQUAL_TO':
-      return n === a;
-    case 'NOT_EQUAL_TO':
-      return n !== a;
-    case 'GREATER_THAN':
-    case 'AFTER':
-      return n > a;
-    case 'GREATER_THAN_OR_EQUAL_TO':
-    case 'ON_OR_AFTER':
-      return n >= a;
-    case 'LESS_THAN':
-    case 'BEFORE':
-      return n < a;
-    case 'LESS_THAN_OR_EQUAL_TO':
-    case 'ON_OR_BEFORE':
-      return n <= a;
-    default:
-      throw new Error(`not in the local Google Sheets: validation ${type}`);
-  }
-}
-
-function textFits(type: string, text: string, wanted: string): boolean {
-  const [a, b] = [text.toLowerCase(), wanted.toLowerCase()];
-  if (type === 'TEXT_CONTAINS') return a.includes(b);
-  if (type === 'TEXT_DOES_NOT_CONTAIN') return !a.includes(b);
-  if (type === 'TEXT_EQUAL_TO') return text === wanted;
-  if (type === 'TEXT_IS_VALID_EMAIL') return /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]{2,}$/.test(text);
-  return /^(?:https?:\/\/|ftp:\/\/|mailto:)?[^\s/]+\.[^\s/]{2,}(?:\/\S*)?$/i.test(text);
-}
-
-function fits(book: BookData, rule: Rule, value: Scalar, text: string, locale: Locale): boolean {
-  const { type, args } = rule;
-  const options = optionsOf(book, rule, locale);
+function fits(book: BookData, sheet: SheetData, place: Place, rule: Rule, value: Scalar, text: string): boolean {
+  const { type } = rule;
+  const options = optionsOf(book, rule, localeOf(book.locale));
   if (options) return options.includes(text) || options.includes(String(value));
+  const args = argumentsFor(rule, place.row, place.column);
   if (type === 'CHECKBOX') {
     const allowed = args.length === 0 ? [true, false] : args.length === 1 ? [args[0], ''] : args;
     return allowed.some((a) => a === value || String(a) === text);
   }
-  if (type.startsWith('TEXT_')) return textFits(type, text, String(args[0] ?? ''));
-  if (type === 'DATE_IS_VALID_DATE') return typeof value === 'number';
-  if (type.startsWith('DATE_') || type.startsWith('NUMBER_')) {
-    if (typeof value !== 'number') return false;
-    const n = type.startsWith('DATE_') ? Math.floor(value) : value;
-    const zone = book.timeZone;
-    return numberFits(
-      type.replace(/^(DATE|NUMBER)_/, ''),
-      n,
-      numberArgument(args[0], zone),
-      numberArgument(args[1], zone),
-    );
+  const given = (formula: string) => valueOfFormula(book, sheet, formula, place.row, place.column);
+  if (type === 'CUSTOM_FORMULA') return given(String(args[0] ?? '')) === true;
+  const known = rule.at ? args.map((arg) => (isFormulaText(arg) ? given(arg) : arg)) : args;
+  // Other cells may be compared without regard to case; a rule that rejects is taken at its word.
+  if (type === 'TEXT_EQUAL_TO') return text === String(known[0] ?? '');
+  return meets(book, { type, args: known }, value, text);
+}
+
+/** Judges with the content already standing in its cell, for formulas ask about it there. */
+function standing<T>(sheet: SheetData, { row, column }: Place, content: Content, judge: () => T): T {
+  const before = contentAt(sheet, row, column);
+  putContent(rowForWriting(sheet, row), column, content);
+  try {
+    return judge();
+  } finally {
+    putContent(rowForWriting(sheet, row), column, before);
   }
-  throw new Error(`not in the local Google Sheets: validation ${type}`);
 }
 
 /** Refuses with Google's text a value that a rejecting rule does not allow; a rule that only warns lets all pass. */
@@ -113,15 +80,19 @@ export function demandRule(
   locale: Locale,
 ): void {
   const rule = book.rules[ruleId];
-  if (!rule || rule.allowInvalid) return;
-  // Its value is known only once it stands in the sheet: rather none than an unchecked one.
-  if (typeof content === 'object') throw new Error('not in the local Google Sheets: formulas under a rejecting rule');
-  if (content === '') return;
-  const value = content;
-  const text = displayOf(value, styleAt(book, sheet, place.row, place.column).format, locale);
-  if (fits(book, rule, value, text, locale)) return;
-  const cell = `${lettersOf(place.column)}${place.row}`;
+  if (!rule || rule.allowInvalid || content === '') return;
+  const allowed = standing(sheet, place, content, () => {
+    const value = typeof content === 'object' ? (valueOfFormula(book, sheet, content.f) ?? '') : content;
+    const text = displayOf(value, styleAt(book, sheet, place.row, place.column).format, locale);
+    return fits(book, sheet, place, rule, value, text);
+  });
+  if (allowed) return;
   const options = optionsOf(book, rule, locale);
   const hint = options && options.length > 0 ? ` Please enter one of the following values: ${options.join(', ')}.` : '';
-  throw new Refusal(`The data you entered in cell ${cell} violates the data validation rules set on this cell.${hint}`);
+  throw new Refusal(rejectedText(place) + hint);
+}
+
+/** Google's sentence for a value that the cell does not take. */
+export function rejectedText({ row, column }: Place): string {
+  return `The data you entered in cell ${lettersOf(column)}${row} violates the data validation rules set on this cell.`;
 }

@@ -1,7 +1,7 @@
 // DataValidation and its builder: every criterion, allowInvalid, help text.
-import type { CriterionValue, Rule } from '../../model.ts';
+import type { CriterionValue, Rule, SheetArea } from '../../model.ts';
 import type { Enum } from '../enums.ts';
-import { enumValue } from '../enums.ts';
+import { enumValue, isEnum } from '../enums.ts';
 import type { Members } from '../members.ts';
 import {
   boolean,
@@ -24,17 +24,33 @@ import {
 import { rangeAt } from '../range/range-place.ts';
 import { Refusal } from '../refusal.ts';
 import type { Host, States } from '../states.ts';
+import { argumentsFit } from './criterion-arguments.ts';
 import { isSheetArea } from './rule-check.ts';
+import { isFormulaText } from './rule-formula.ts';
 
 type Builder = States['DataValidationBuilder'];
 const { local } = membersOf<Builder>();
 const mostOptions = 500;
 
+// A rule under construction belongs to no file, but a range in it does.
+const files = new WeakMap<SheetArea, Host>();
+
+/** Refuses to lay a rule on cells of `host` that speaks of a range in another file. */
+export function demandOwnFile(host: Host, rule: Rule): void {
+  const strange = rule.args.some((arg) => isSheetArea(arg) && (files.get(arg) ?? host).book !== host.book);
+  if (strange) throw new Refusal('The range of a data validation must be in the same spreadsheet.');
+}
+
 /** A script's argument as plain data. */
 export function criterionOf(value: unknown): CriterionValue {
   if (isDate(value)) return { date: value.getTime() };
+  if (isEnum(value, 'RelativeDate')) return { relative: String(value) };
   const range = stateOf('Range', value);
-  if (range) return { sheet: range.sheet, area: { ...range.area } };
+  if (range) {
+    const target = { sheet: range.sheet, area: { ...range.area } };
+    files.set(target, range.host);
+    return target;
+  }
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   throw new Refusal('Invalid argument: criteria values');
@@ -42,7 +58,7 @@ export function criterionOf(value: unknown): CriterionValue {
 
 /** Plain data as the script gets it back. */
 export function criterionValue(host: Host, value: CriterionValue): unknown {
-  if (isSheetArea(value)) return rangeAt(host, value.sheet, { ...value.area });
+  if (isSheetArea(value)) return rangeAt(files.get(value) ?? host, value.sheet, { ...value.area });
   if (typeof value !== 'object' || value === null) return value;
   return 'date' in value ? host.date(value.date) : enumValue('RelativeDate', value.relative);
 }
@@ -87,8 +103,40 @@ const reading: Members<Builder> = {
 
 function valueInList(state: Builder, values: readonly unknown[], showDropdown: boolean): object {
   if (values.length === 0) throw new Refusal('The list of values must not be empty.');
-  if (values.length > mostOptions) throw new Refusal(`The list may have at most ${mostOptions} values.`);
+  if (values.length > mostOptions) {
+    throw new Refusal(
+      `The data validation rule has more items than the limit of ${mostOptions}. Use the "List from a range" criteria instead.`,
+    );
+  }
   return requires(state, 'VALUE_IN_LIST', [...values.map(String), showDropdown]);
+}
+
+/** Refuses a checkbox that would be the same ticked and not, or nothing when ticked. */
+export function demandDifferent(values: readonly unknown[]): void {
+  if (values.some((value) => value === null || value === undefined))
+    throw new Refusal('Invalid argument: checkedValue');
+  if (values.length === 2 && values[0] === values[1]) {
+    throw new Refusal('The checked and unchecked values must be different.');
+  }
+}
+
+// A formula may stand for any of the values here, though not in the builder's own methods (live).
+const standIn =
+  (type: string) =>
+  (value: unknown): unknown => {
+    if (!isFormulaText(value)) return value;
+    return type.startsWith('DATE_') ? new Date(0) : type.startsWith('NUMBER_') ? 0 : value;
+  };
+
+// Relative dates are set in Google's page only: withCriteria breaks on them (fact 1.10).
+function withCriteria(state: Builder, type: string, values: readonly unknown[]): object {
+  const valued = /^(?:NUMBER|DATE|TEXT)_/.test(type) ? values.map(standIn(type)) : values;
+  if (type.endsWith('_RELATIVE') || !argumentsFit(type, valued)) throw new Refusal('Invalid argument: args');
+  const [first, showDropdown = true] = values;
+  if (type === 'VALUE_IN_LIST') return valueInList(state, first as unknown[], showDropdown === true);
+  if (type === 'VALUE_IN_RANGE') return requires(state, type, [first, showDropdown]);
+  if (type === 'CHECKBOX') demandDifferent(values);
+  return requires(state, type, values);
 }
 
 defineClass('DataValidation', reading);
@@ -101,7 +149,10 @@ defineClass('DataValidationBuilder', {
   }),
   setAllowInvalid: local([[boolean]], (state, allowInvalid) => set(state, { allowInvalid })),
   setHelpText: local([[stringOrNull]], (state, help) => set(state, { help })),
-  requireCheckbox: local([[], [cell], [cell, cell]], (state, ...values) => requires(state, 'CHECKBOX', values)),
+  requireCheckbox: local([[], [cell], [cell, cell]], (state, ...values) => {
+    demandDifferent(values);
+    return requires(state, 'CHECKBOX', values);
+  }),
   requireDate: local([[]], (state) => requires(state, 'DATE_IS_VALID_DATE', [])),
   requireDateAfter: withDate('AFTER'),
   requireDateBefore: withDate('BEFORE'),
@@ -131,11 +182,7 @@ defineClass('DataValidationBuilder', {
     opened('Range', range);
     return requires(state, 'VALUE_IN_RANGE', [range, showDropdown]);
   }),
-  withCriteria: local([[enumOf('DataValidationCriteria'), list]], (state, criteria: Enum, values) => {
-    const type = String(criteria);
-    if (type !== 'VALUE_IN_LIST') return requires(state, type, values);
-    const [options, showDropdown] = values;
-    if (!Array.isArray(options)) throw new Refusal('Invalid argument: args');
-    return valueInList(state, options, showDropdown !== false);
-  }),
+  withCriteria: local([[enumOf('DataValidationCriteria'), list]], (state, criteria: Enum, values) =>
+    withCriteria(state, String(criteria), values),
+  ),
 });

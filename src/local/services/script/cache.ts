@@ -1,5 +1,5 @@
 // CacheService: values that may vanish; they live as long as this process.
-import { defineClass, integer, make, membersOf, plain, string, strings } from '../members.ts';
+import { anything, defineClass, integer, make, membersOf, plain, stringOrNull, strings } from '../members.ts';
 import { Refusal } from '../refusal.ts';
 import type { States } from '../states.ts';
 
@@ -23,13 +23,16 @@ function itemsOf({ host, scope }: State): Map<string, { value: string; until: nu
   return items;
 }
 
-function demandKey(key: string): void {
-  if (key === '') throw new Refusal('Invalid argument: key');
+function demandedKey(key: string | null): string {
+  if (!key) throw new Refusal('Invalid argument: key');
   if (key.length > longestKey) throw new Refusal('Argument too large: key');
+  return key;
 }
 
-function put(state: State, key: string, value: string, seconds: number): void {
-  demandKey(key);
+/** Whatever is put is kept as its text: null as "null", an object as "[object Object]". */
+function put(state: State, givenKey: string | null, given: unknown, seconds: number): void {
+  const key = demandedKey(givenKey);
+  const value = String(given ?? null);
   if (Buffer.byteLength(value) > largestValue) throw new Refusal('Argument too large: value');
   if (seconds < 1) throw new Refusal('Invalid argument: expirationInSeconds');
   const items = itemsOf(state);
@@ -39,8 +42,8 @@ function put(state: State, key: string, value: string, seconds: number): void {
   items.set(key, { value, until: state.host.env.now() + Math.min(seconds, longestStay) * 1000 });
 }
 
-function get(state: State, key: string): string | null {
-  demandKey(key);
+function get(state: State, givenKey: string | null): string | null {
+  const key = demandedKey(givenKey);
   const item = itemsOf(state).get(key);
   if (item && item.until > state.host.env.now()) return item.value;
   itemsOf(state).delete(key);
@@ -50,11 +53,11 @@ function get(state: State, key: string): string | null {
 defineClass(
   'Cache',
   {
-    get: cache([[string]], get),
+    get: cache([[stringOrNull]], get),
     put: cache(
       [
-        [string, string],
-        [string, string, integer],
+        [stringOrNull, anything],
+        [stringOrNull, anything, integer],
       ],
       (state, key, value, seconds = usualStay) => put(state, key, value, seconds),
     ),
@@ -67,14 +70,10 @@ defineClass(
       return found;
     }),
     putAll: cache([[plain], [plain, integer]], (state, values, seconds = usualStay) => {
-      for (const [key, value] of Object.entries(values)) {
-        if (typeof value !== 'string') throw new Refusal('Invalid argument: values');
-        put(state, key, value, seconds);
-      }
+      for (const [key, value] of Object.entries(values)) put(state, key, value, seconds);
     }),
-    remove: cache([[string]], (state, key) => {
-      demandKey(key);
-      itemsOf(state).delete(key);
+    remove: cache([[stringOrNull]], (state, key) => {
+      itemsOf(state).delete(demandedKey(key));
     }),
     removeAll: cache([[strings]], (state, keys) => {
       for (const key of keys) itemsOf(state).delete(key);
@@ -89,7 +88,7 @@ const cacheIn = ({ host }: States['CacheService'], scope: string): object =>
 defineClass(
   'CacheService',
   {
-    getDocumentCache: doors.local([[]], (state) => cacheIn(state, 'document')),
+    getDocumentCache: doors.local([[]], (state) => (state.bound ? cacheIn(state, 'document') : null)),
     getScriptCache: doors.local([[]], (state) => cacheIn(state, 'script')),
     getUserCache: doors.local([[]], (state) => cacheIn(state, `user ${state.host.env.user.email}`)),
   },

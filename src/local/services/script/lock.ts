@@ -21,9 +21,10 @@ function heldBy(host: Host): Set<Scope> {
 
 /** A lock that is held already stays held and nothing is asked, as at Google. */
 function tryLock({ host, scope }: State, milliseconds: number): boolean {
-  if (milliseconds < 0) throw new Refusal('Invalid argument: timeoutInMillis');
   const mine = heldBy(host);
   if (mine.has(scope)) return true;
+  // A time that is over already: nothing is tried, as live at Google.
+  if (milliseconds < 0) return false;
   const got = host.env.lock.tryAcquire(scope, milliseconds);
   if (got) mine.add(scope);
   return got;
@@ -55,7 +56,7 @@ defineClass(
 defineClass(
   'LockService',
   {
-    getDocumentLock: doors.local([[]], ({ host }) => make('Lock', { host, scope: 'document' })),
+    getDocumentLock: doors.local([[]], ({ host, bound }) => (bound ? make('Lock', { host, scope: 'document' }) : null)),
     getScriptLock: doors.local([[]], ({ host }) => make('Lock', { host, scope: 'script' })),
     getUserLock: doors.local([[]], ({ host }) => make('Lock', { host, scope: 'user' })),
   },

@@ -1,16 +1,15 @@
 // PropertiesService: small texts of the document, the script or one user, saved with the book.
-import { boolean, defineClass, make, membersOf, plain, string } from '../members.ts';
+import { anything, boolean, defineClass, type Members, make, membersOf, plain, string } from '../members.ts';
 import { Refusal } from '../refusal.ts';
-import type { States } from '../states.ts';
+import type { PropertyStore, States } from '../states.ts';
 
-type State = States['Properties'];
 const doors = membersOf<States['PropertiesService']>();
-const { property } = membersOf<State>();
+const { property } = membersOf<PropertyStore>();
 
 const largestValue = 9 * 1024;
 const largestStore = 500 * 1024;
 
-function storeOf({ host, scope }: State): Record<string, string> {
+function storeOf({ host, scope }: PropertyStore): Record<string, string> {
   const { properties } = host.book;
   if (scope !== 'user') return properties[scope];
   properties.user[host.env.user.email] ??= {};
@@ -27,28 +26,30 @@ function put(store: Record<string, string>, key: string, value: string): void {
   store[key] = value;
 }
 
-function putAll(state: State, values: Record<string, unknown>, replace: boolean): void {
+function putAll(state: PropertyStore, values: Record<string, unknown>, replace: boolean): void {
   const store = storeOf(state);
-  if (replace) for (const key of Object.keys(store)) delete store[key];
+  // Nothing is removed or written when one of the values is no good.
+  const next = replace ? {} : { ...store };
   for (const [key, value] of Object.entries(values)) {
-    if (typeof value !== 'string') throw new Refusal('Invalid argument: properties');
-    put(store, key, value);
+    put(next, key, String(value));
   }
+  for (const key of Object.keys(store)) delete store[key];
+  Object.assign(store, next);
 }
 
-const again = (state: State): object => make('Properties', state);
-
-defineClass(
-  'Properties',
-  {
+/** Each of these classes gives itself back for chaining. */
+function storeMembers(name: 'Properties' | 'ScriptProperties' | 'UserProperties'): Members<PropertyStore> {
+  const again = (state: PropertyStore): object => make(name, state);
+  return {
     getProperty: property([[string]], (state, key) => {
       const store = storeOf(state);
       return Object.hasOwn(store, key) ? store[key] : null;
     }),
     getProperties: property([[]], (state) => Object.assign(new state.host.env.realm.Object(), storeOf(state))),
     getKeys: property([[]], (state) => state.host.list(Object.keys(storeOf(state)))),
-    setProperty: property([[string, string]], (state, key, value) => {
-      put(storeOf(state), key, value);
+    // What is no text is kept as its text, says Google's guide.
+    setProperty: property([[string, anything]], (state, key, value) => {
+      put(storeOf(state), key, String(value));
       return again(state);
     }),
     setProperties: property([[plain], [plain, boolean]], (state, values, replace = false) => {
@@ -63,14 +64,19 @@ defineClass(
       putAll(state, {}, true);
       return again(state);
     }),
-  },
-  { service: 'PropertiesService' },
-);
+  };
+}
+
+for (const name of ['Properties', 'ScriptProperties', 'UserProperties'] as const) {
+  defineClass(name, storeMembers(name), { service: name === 'Properties' ? 'PropertiesService' : name });
+}
 
 defineClass(
   'PropertiesService',
   {
-    getDocumentProperties: doors.local([[]], ({ host }) => make('Properties', { host, scope: 'document' })),
+    getDocumentProperties: doors.local([[]], ({ host, bound }) =>
+      bound ? make('Properties', { host, scope: 'document' }) : null,
+    ),
     getScriptProperties: doors.local([[]], ({ host }) => make('Properties', { host, scope: 'script' })),
     getUserProperties: doors.local([[]], ({ host }) => make('Properties', { host, scope: 'user' })),
   },

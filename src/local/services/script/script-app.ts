@@ -1,47 +1,23 @@
-// ScriptApp: authorization modes and the installable triggers of this book.
+// ScriptApp: authorization, and the installable triggers of this book.
 import { randomUUID } from 'node:crypto';
 import type { TriggerData } from '../../model.ts';
 import { enumTable, enumValue } from '../enums.ts';
-import { defineClass, enumOf, handle, integer, make, membersOf, opened, string } from '../members.ts';
+import { defineClass, enumOf, handle, integer, make, membersOf, opened, string, strings } from '../members.ts';
 import { Refusal } from '../refusal.ts';
-import type { Host, States, TriggerDraft } from '../states.ts';
+import type { Host, States } from '../states.ts';
 
 const doors = membersOf<States['ScriptApp']>();
-const builder = membersOf<States['TriggerBuilder']>();
-const onSheet = membersOf<States['SpreadsheetTriggerBuilder']>();
-const onClock = membersOf<States['ClockTriggerBuilder']>();
 const trigger = membersOf<States['Trigger']>();
+const info = membersOf<States['AuthorizationInfo']>();
+const published = membersOf<States['Service']>();
+const token = membersOf<States['StateTokenBuilder']>();
 const service = { service: 'ScriptApp' };
-const mostTriggers = 20;
+const authMode = enumOf('AuthMode');
 
 function triggerOf({ host, id }: States['Trigger']): TriggerData {
   const found = host.book.triggers.find((t) => t.id === id);
   if (!found) throw new Refusal('The trigger does not exist.');
   return found;
-}
-
-/** One of each type per user per document is what an add-on may have (fact 4.4). */
-function create(host: Host, draft: TriggerDraft): object {
-  const { event, ...rest } = draft;
-  if (event === null || (event === 'CLOCK' && !draft.everyDays && !draft.everyHours)) {
-    throw new Refusal('The trigger event has not been set.');
-  }
-  const creator = host.env.user.email;
-  const own = host.book.triggers.filter((t) => t.creator === creator);
-  if (own.some((t) => t.event === event)) {
-    const kind = event === 'CLOCK' ? 'time-based' : event.toLowerCase().replace('on_', '');
-    throw new Refusal(
-      `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
-    );
-  }
-  if (own.length >= mostTriggers) {
-    throw new Refusal(
-      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-    );
-  }
-  const made: TriggerData = { ...rest, id: randomUUID(), event, creator };
-  host.book.triggers.push(made);
-  return make('Trigger', { host, id: made.id });
 }
 
 defineClass(
@@ -60,72 +36,58 @@ defineClass(
   service,
 );
 
-const sheetBuilder = ({ host, draft }: States['SpreadsheetTriggerBuilder'], event: TriggerDraft['event']): object =>
-  make('SpreadsheetTriggerBuilder', { host, draft: { ...draft, event } });
+/** Nobody sees the triggers of another person. */
+function ownTriggers(host: Host, wanted: (trigger: TriggerData) => boolean = () => true): object[] {
+  const own = host.book.triggers.filter((t) => t.creator === host.env.user.email && wanted(t));
+  return host.list(own.map(({ id }) => make('Trigger', { host, id })));
+}
 
-defineClass(
-  'SpreadsheetTriggerBuilder',
-  {
-    onEdit: onSheet.local([[]], (state) => sheetBuilder(state, 'ON_EDIT')),
-    onOpen: onSheet.local([[]], (state) => sheetBuilder(state, 'ON_OPEN')),
-    onChange: onSheet.local([[]], (state) => sheetBuilder(state, 'ON_CHANGE')),
-    create: onSheet.session([[]], ({ host, draft }) => create(host, draft)),
-  },
-  service,
-);
+/** Whether the script may use every one of these scopes; null stands for all that its manifest lists. */
+function authorized({ env }: Host, scopes: readonly string[] | null): boolean {
+  if (env.authMode === 'NONE') return false;
+  return scopes === null || env.scopes === undefined || scopes.every((scope) => env.scopes?.includes(scope));
+}
 
-const clockBuilder = ({ host, draft }: States['ClockTriggerBuilder'], more: Partial<TriggerDraft>): object =>
-  make('ClockTriggerBuilder', { host, draft: { ...draft, ...more } });
-
-defineClass(
-  'ClockTriggerBuilder',
-  {
-    everyDays: onClock.local([[integer]], (state, days) => {
-      if (days < 1) throw new Refusal('The value you passed to everyDays was invalid.');
-      return clockBuilder(state, { everyDays: days });
-    }),
-    everyHours: onClock.local([[integer]], (state, hours) => {
-      if (hours < 1) throw new Refusal('The value you passed to everyHours was invalid.');
-      return clockBuilder(state, { everyHours: hours });
-    }),
-    atHour: onClock.local([[integer]], (state, hour) => {
-      if (hour < 0 || hour > 23) throw new Refusal('The value you passed to atHour was invalid.');
-      return clockBuilder(state, { hour });
-    }),
-    // The fake's clock triggers fire in the spreadsheet's zone; another one would be kept and then not obeyed.
-    inTimezone: onClock.local([[string]], (state, zone) => {
-      if (zone !== state.host.book.timeZone) throw new Error(`not in the local Google Sheets: triggers in ${zone}`);
-      return clockBuilder(state, {});
-    }),
-    create: onClock.session([[]], ({ host, draft }) => create(host, draft)),
-  },
-  service,
-);
-
-const spreadsheetOrId = [[handle('Spreadsheet')], [string]] as const;
-
-defineClass(
-  'TriggerBuilder',
-  {
-    forSpreadsheet: builder.local(spreadsheetOrId, ({ host, draft }, target) => {
-      if (typeof target === 'string' && target !== host.book.id) {
-        throw new Refusal('You do not have permissions to access the requested document.');
-      }
-      return make('SpreadsheetTriggerBuilder', { host, draft });
-    }),
-    timeBased: builder.local([[]], ({ host, draft }) =>
-      make('ClockTriggerBuilder', { host, draft: { ...draft, event: 'CLOCK' } }),
-    ),
-  },
-  service,
-);
+function demandAuthorized(host: Host, scopes: readonly string[] | null): void {
+  if (!authorized(host, scopes)) throw new Refusal('Authorization is required to perform that action.');
+}
 
 defineClass(
   'AuthorizationInfo',
   {
-    getAuthorizationStatus: membersOf<States['AuthorizationInfo']>().local([[]], ({ host }) =>
-      enumValue('AuthorizationStatus', host.env.authMode === 'NONE' ? 'REQUIRED' : 'NOT_REQUIRED'),
+    getAuthorizationStatus: info.local([[]], ({ host, scopes }) =>
+      enumValue('AuthorizationStatus', authorized(host, scopes) ? 'NOT_REQUIRED' : 'REQUIRED'),
     ),
+    // There is no consent screen here to lead to.
+    getAuthorizationUrl: info.local([[]], ({ host, scopes }) => {
+      if (authorized(host, scopes)) return null;
+      throw new Error('not in the local Google Sheets: AuthorizationInfo.getAuthorizationUrl of a missing consent');
+    }),
+    getAuthorizedScopes: info.local([[]], ({ host }) => host.list(host.env.scopes ?? [])),
+  },
+  service,
+);
+
+// A script of a spreadsheet is not published as a web app.
+defineClass(
+  'Service',
+  { getUrl: published.local([[]], () => null), isEnabled: published.local([[]], () => false) },
+  service,
+);
+
+const again = (state: States['StateTokenBuilder']): object => make('StateTokenBuilder', state);
+
+defineClass(
+  'StateTokenBuilder',
+  {
+    withArgument: token.local([[string, string]], again),
+    withMethod: token.local([[string]], again),
+    withTimeout: token.local([[integer]], (state, seconds) => {
+      if (seconds < 1 || seconds > 3600) throw new Refusal('Invalid argument: seconds');
+      return again(state);
+    }),
+    // A token is opaque to the script and is redeemed at an address of Google's.
+    createToken: token.local([[]], () => Buffer.from(randomUUID()).toString('base64url')),
   },
   service,
 );
@@ -134,22 +96,26 @@ defineClass(
   'ScriptApp',
   {
     newTrigger: doors.local([[string]], ({ host }, fn) => make('TriggerBuilder', { host, draft: { fn, event: null } })),
-    // Nobody sees the triggers of another person.
-    getProjectTriggers: doors.session([[]], ({ host }) => {
-      const own = host.book.triggers.filter((t) => t.creator === host.env.user.email);
-      return host.list(own.map(({ id }) => make('Trigger', { host, id })));
-    }),
-    getUserTriggers: doors.session([[handle('Spreadsheet')]], ({ host }) => {
-      const own = host.book.triggers.filter((t) => t.creator === host.env.user.email);
-      return host.list(own.map(({ id }) => make('Trigger', { host, id })));
+    getProjectTriggers: doors.session([[]], ({ host }) => ownTriggers(host)),
+    getScriptTriggers: doors.session([[]], ({ host }) => ownTriggers(host)),
+    getUserTriggers: doors.session([[handle('Spreadsheet')]], ({ host }, spreadsheet) => {
+      const here = opened('Spreadsheet', spreadsheet).host.book === host.book;
+      return ownTriggers(host, ({ event }) => here && event !== 'CLOCK');
     }),
     deleteTrigger: doors.session([[handle('Trigger')]], ({ host }, target) => {
       const { id } = opened('Trigger', target);
       triggerOf({ host, id });
       host.book.triggers = host.book.triggers.filter((t) => t.id !== id);
     }),
-    getAuthorizationInfo: doors.local([[enumOf('AuthMode')]], ({ host }) => make('AuthorizationInfo', { host })),
+    getAuthorizationInfo: doors.local([[authMode], [authMode, strings]], ({ host }, _mode, scopes?: string[]) =>
+      make('AuthorizationInfo', { host, scopes: scopes ? [...scopes] : null }),
+    ),
+    getInstallationSource: doors.local([[]], () => enumValue('InstallationSource', 'NONE')),
     getScriptId: doors.local([[]], () => 'local-script'),
+    getService: doors.local([[]], ({ host }) => make('Service', { host })),
+    newStateToken: doors.local([[]], ({ host }) => make('StateTokenBuilder', { host })),
+    requireAllScopes: doors.local([[authMode]], ({ host }) => demandAuthorized(host, null)),
+    requireScopes: doors.local([[authMode, strings]], ({ host }, _mode, scopes) => demandAuthorized(host, scopes)),
   },
   {
     ...service,
@@ -157,8 +123,9 @@ defineClass(
       AuthMode: enumTable('AuthMode'),
       AuthorizationStatus: enumTable('AuthorizationStatus'),
       EventType: enumTable('EventType'),
+      InstallationSource: enumTable('InstallationSource'),
       TriggerSource: enumTable('TriggerSource'),
-      WeekDay: enumTable('WeekDay'),
+      WeekDay: enumTable('Weekday'),
     },
   },
 );

@@ -5,6 +5,7 @@ import { enumTable, enumValue } from '../enums.ts';
 import { defineClass, enumOf, handle, make, membersOf, opened, string } from '../members.ts';
 import { Refusal } from '../refusal.ts';
 import type { Host, MenuState, States } from '../states.ts';
+import { served } from './html-served.ts';
 import { dropLocks } from './lock.ts';
 
 const doors = membersOf<States['Ui']>();
@@ -13,21 +14,31 @@ const response = membersOf<States['PromptResponse']>();
 const buttonSet = enumOf('ButtonSet');
 const page = handle('HtmlOutput');
 
-function portOf(host: Host): UiPort {
-  if (!host.env.ui) throw new Refusal('Cannot call SpreadsheetApp.getUi() from this context.');
+function portOf(host: Host, call = 'SpreadsheetApp.getUi'): UiPort {
+  if (!host.env.ui) throw new Refusal(`Cannot call ${call}() from this context.`);
   return host.env.ui;
 }
 
-/** Asks a person. The script stops meanwhile, and the locks it held are lost. */
-function ask(host: Host, kind: 'alert' | 'prompt', given: readonly (string | Enum)[]): DialogAnswer {
+/**
+ * Asks a person: [title,] text [, buttons]. The script stops meanwhile, and the locks it held are lost.
+ * `call` is named in the refusal where there is nobody to ask.
+ */
+export function ask(
+  host: Host,
+  call: string,
+  kind: 'alert' | 'prompt',
+  given: readonly (string | Enum)[],
+): DialogAnswer {
+  const port = portOf(host, call);
   const texts = given.filter((item): item is string => typeof item === 'string');
   const buttons = given.find((item): item is Enum => typeof item !== 'string');
   const [title, text] = texts.length > 1 ? [texts[0] ?? '', texts[1] ?? ''] : ['', texts[0] ?? ''];
   dropLocks(host);
-  return portOf(host).ask(kind, title, text, String(buttons ?? 'OK'));
+  return port.ask(kind, title, text, String(buttons ?? 'OK'));
 }
 
-const questions = [[string], [string, buttonSet], [string, string, buttonSet]] as const;
+/** What a question may be asked with. */
+export const questions = [[string], [string, buttonSet], [string, string, buttonSet]] as const;
 
 function nodesOf(items: MenuState['items']): MenuNode[] {
   return items.map(({ caption, fn, menu: sub }) => ({ caption, fn, items: sub && nodesOf(sub.items) }));
@@ -70,21 +81,23 @@ defineClass(
   {
     createMenu: doors.local([[string]], ({ host }, caption) => make('Menu', { host, caption, items: [] })),
     createAddonMenu: doors.local([[]], ({ host }) => make('Menu', { host, caption: '', items: [] })),
-    alert: doors.ui(questions, ({ host }, ...given) => enumValue('Button', ask(host, 'alert', given).button)),
+    alert: doors.ui(questions, ({ host }, ...given) =>
+      enumValue('Button', ask(host, 'SpreadsheetApp.getUi', 'alert', given).button),
+    ),
     prompt: doors.ui(questions, ({ host }, ...given) =>
-      make('PromptResponse', { host, ...ask(host, 'prompt', given) }),
+      make('PromptResponse', { host, ...ask(host, 'SpreadsheetApp.getUi', 'prompt', given) }),
     ),
     showSidebar: doors.ui([[page]], ({ host }, html) => {
       const { content, title } = opened('HtmlOutput', html);
-      portOf(host).show('sidebar', title, content, null, null);
+      portOf(host).show('sidebar', title, served(content), null, null);
     }),
     showModalDialog: doors.ui([[page, string]], ({ host }, html, title) => {
       const { content, width, height } = opened('HtmlOutput', html);
-      portOf(host).show('modal', title, content, width, height);
+      portOf(host).show('modal', title, served(content), width, height);
     }),
     showModelessDialog: doors.ui([[page, string]], ({ host }, html, title) => {
       const { content, width, height } = opened('HtmlOutput', html);
-      portOf(host).show('modeless', title, content, width, height);
+      portOf(host).show('modeless', title, served(content), width, height);
     }),
   },
   { service: 'Ui', constants: { Button: enumTable('Button'), ButtonSet: enumTable('ButtonSet') } },

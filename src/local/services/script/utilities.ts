@@ -1,135 +1,193 @@
-// Utilities: dates as text, identifiers, digests, base64, sleep.
-import { createHash, randomUUID } from 'node:crypto';
-import { offsetAt } from '../../values/serial.ts';
+// Utilities: dates and formats as text, identifiers, digests, base64, blobs and archives, tables of texts, sleep.
+import { randomUUID } from 'node:crypto';
+import Papa from 'papaparse';
 import { type Enum, enumTable } from '../enums.ts';
-import { date, defineClass, enumOf, integer, kindOf, membersOf, string } from '../members.ts';
+import {
+  anything,
+  date,
+  defineClass,
+  enumOf,
+  handles,
+  integer,
+  type Member,
+  membersOf,
+  repeating,
+  string,
+  stringOrNull,
+} from '../members.ts';
+import { ownCopy } from '../own-copy.ts';
 import { Refusal } from '../refusal.ts';
-import type { States } from '../states.ts';
+import type { Host, States } from '../states.ts';
+import { gzipped, ungzipped, unzipped, zipped } from './archive.ts';
+import { blobOf, blobSource, newBlob } from './blob.ts';
+import { bytes, bytesOf, charset, digestedBytes, items, listOfBytes } from './bytes.ts';
+import { formatDate, parseDate } from './date-pattern.ts';
+import { digestOf, macOf, signatureOf } from './digest.ts';
+import { formatString } from './format-string.ts';
+import { mimeTypes, typeOfName } from './mime-types.ts';
 
-const { local } = membersOf<States['Utilities']>();
+type State = States['Utilities'];
+const { local } = membersOf<State>();
 const longestSleep = 300_000;
-const digests: Record<string, string> = {
-  MD5: 'md5',
-  SHA_1: 'sha1',
-  SHA_256: 'sha256',
-  SHA_384: 'sha384',
-  SHA_512: 'sha512',
-};
+const gzipType = 'application/x-gzip';
 
-/** Bytes as Google has them: numbers from -128 to 127. */
-const bytes = kindOf<number[]>((v) => Array.isArray(v) && v.every((b) => Number.isInteger(b) && b >= -128 && b <= 127));
-
-function named(local: number, options: Intl.DateTimeFormatOptions, part: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' }).formatToParts(local);
-  return parts.find((p) => p.type === part)?.value ?? '';
-}
-
-function zoneText(offset: number, letters: string): string {
-  const minutes = Math.abs(Math.round(offset / 60_000));
-  const [h, m] = [String(Math.floor(minutes / 60)).padStart(2, '0'), String(minutes % 60).padStart(2, '0')];
-  const sign = offset < 0 ? '-' : '+';
-  if (letters[0] === 'X') {
-    if (offset === 0) return 'Z';
-    return letters.length === 1 ? sign + h : letters.length === 2 ? sign + h + m : `${sign}${h}:${m}`;
-  }
-  return letters[0] === 'Z' ? sign + h + m : `GMT${offset === 0 ? '' : `${sign}${h}:${m}`}`;
-}
-
-/** Java's SimpleDateFormat in English: the letters G y M d D E u a H k K h m s S z Z X, quotes around literals. */
-function formatDate(instant: number, zone: string, pattern: string): string {
-  const offset = offsetAt(instant, zone);
-  const local = instant + offset;
-  const t = new Date(local);
-  const put = (value: number, letters: string): string => String(value).padStart(letters.length, '0');
-  const write = (letters: string): string => {
-    const n = letters.length;
-    switch (letters[0]) {
-      case 'y':
-        return n === 2 ? put(t.getUTCFullYear() % 100, letters) : put(t.getUTCFullYear(), letters);
-      case 'M':
-        if (n > 3) return named(local, { month: 'long' }, 'month');
-        return n === 3 ? named(local, { month: 'short' }, 'month') : put(t.getUTCMonth() + 1, letters);
-      case 'd':
-        return put(t.getUTCDate(), letters);
-      case 'D':
-        return put(Math.floor((local - Date.UTC(t.getUTCFullYear(), 0, 1)) / 86_400_000) + 1, letters);
-      case 'E':
-        return named(local, { weekday: n > 3 ? 'long' : 'short' }, 'weekday');
-      case 'u':
-        return put(t.getUTCDay() || 7, letters);
-      case 'a':
-        return t.getUTCHours() < 12 ? 'AM' : 'PM';
-      case 'H':
-        return put(t.getUTCHours(), letters);
-      case 'k':
-        return put(t.getUTCHours() || 24, letters);
-      case 'K':
-        return put(t.getUTCHours() % 12, letters);
-      case 'h':
-        return put(t.getUTCHours() % 12 || 12, letters);
-      case 'm':
-        return put(t.getUTCMinutes(), letters);
-      case 's':
-        return put(t.getUTCSeconds(), letters);
-      case 'S':
-        return put(t.getUTCMilliseconds(), letters);
-      case 'z':
-      case 'Z':
-      case 'X':
-        return zoneText(offset, letters);
-      default:
-        throw new Error(`not in the local Google Sheets: date pattern letter ${letters[0]}`);
-    }
-  };
-  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (all, literal: string | undefined) => {
-    if (literal === undefined) return write(all);
-    return literal === '' ? "'" : literal.replaceAll("''", "'");
-  });
-}
+const algorithm = enumOf('DigestAlgorithm');
+const macAlgorithm = enumOf('MacAlgorithm');
+const rsaAlgorithm = enumOf('RsaAlgorithm');
+const blobList = handles('Blob', 'HtmlOutput');
 
 function sleep(milliseconds: number): void {
   if (milliseconds > longestSleep || milliseconds < 0) throw new Refusal('Invalid argument: milliseconds');
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-const algorithm = enumOf('DigestAlgorithm');
-const charset = enumOf('Charset');
+const webSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
+
+const encoder = (shape: (text: string) => string): Member<State> =>
+  local([[string], [string, charset], [bytes]], (_state, value, coding?: Enum) =>
+    shape(bytesOf(value, coding).toString('base64')),
+  );
+
+const decoder = (alphabet: RegExp): Member<State> =>
+  local([[string], [string, charset]], ({ host }, text, _coding?: Enum) => {
+    const bare = text.replace(/=+$/, '');
+    if (!alphabet.test(bare) || bare.length % 4 === 1) throw new Refusal('Could not decode string.');
+    return listOfBytes(host, Buffer.from(bare, 'base64'));
+  });
+
+type Signed = string | unknown[];
+
+const hmac = (host: Host, name: string, value: Signed, key: Signed, coding?: Enum): number[] =>
+  listOfBytes(host, macOf(name, digestedBytes(value, coding), digestedBytes(key, coding)));
+
+const rsa = (name: string): Member<State> =>
+  local(
+    [
+      [string, string],
+      [string, string, charset],
+    ],
+    ({ host }, value, key, coding?: Enum) => listOfBytes(host, signatureOf(name, digestedBytes(value, coding), key)),
+  );
+
+function parseCsv(host: Host, text: string, delimiter: string): string[][] {
+  if (delimiter.length !== 1) throw new Refusal('Invalid argument: delimiter');
+  const { data, errors } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter });
+  if (errors.some(({ type }) => type === 'Quotes')) throw new Refusal('Could not parse text.');
+  return host.list(data.map((row) => host.list(row)));
+}
+
+function jsonParse(host: Host, text: string): unknown {
+  try {
+    return ownCopy(host, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal(error.message);
+    throw error;
+  }
+}
+
+/** How formatString's %s writes a value. */
+const told = (value: unknown): string => String(value);
 
 defineClass(
   'Utilities',
   {
-    formatDate: local([[date, string, string]], (_state, moment, zone, pattern) => {
-      if (Number.isNaN(moment.getTime())) throw new Refusal('Invalid argument: date');
-      return formatDate(moment.getTime(), zone, pattern);
-    }),
-    getUuid: local([[]], () => randomUUID()),
-    sleep: local([[integer]], (_state, milliseconds) => sleep(milliseconds)),
+    base64Decode: decoder(/^[A-Za-z0-9+/]*$/),
+    base64DecodeWebSafe: decoder(/^[\w-]*$/),
+    base64Encode: encoder((text) => text),
+    base64EncodeWebSafe: encoder(webSafe),
     computeDigest: local(
       [
         [algorithm, string],
         [algorithm, string, charset],
-        [algorithm, bytes],
+        [algorithm, items],
       ],
-      ({ host }, how, value, _charset?: Enum) => {
-        const name = digests[String(how)];
-        if (!name) throw new Error(`not in the local Google Sheets: DigestAlgorithm.${how}`);
-        const data = typeof value === 'string' ? Buffer.from(value) : Buffer.from(value.map((b) => b & 255));
-        return host.list([...new Int8Array(createHash(name).update(data).digest())]);
-      },
+      ({ host }, how, value, coding?: Enum) => listOfBytes(host, digestOf(String(how), digestedBytes(value, coding))),
     ),
-    base64Encode: local([[string], [string, charset], [bytes]], (_state, value, _charset?: Enum) =>
-      Buffer.from(typeof value === 'string' ? value : Uint8Array.from(value.map((b) => b & 255))).toString('base64'),
+    computeHmacSha256Signature: local(
+      [
+        [string, string],
+        [string, string, charset],
+        [items, items],
+      ],
+      ({ host }, value, key, coding?: Enum) => hmac(host, 'HMAC_SHA_256', value, key, coding),
     ),
-    base64EncodeWebSafe: local([[string], [string, charset], [bytes]], (_state, value, _charset?: Enum) =>
-      Buffer.from(typeof value === 'string' ? value : Uint8Array.from(value.map((b) => b & 255)))
-        .toString('base64')
-        .replaceAll('+', '-')
-        .replaceAll('/', '_'),
+    computeHmacSignature: local(
+      [
+        [macAlgorithm, string, string],
+        [macAlgorithm, string, string, charset],
+        [macAlgorithm, items, items],
+      ],
+      ({ host }, how, value, key, coding?: Enum) => hmac(host, String(how), value, key, coding),
     ),
-    base64Decode: local([[string]], ({ host }, text) => host.list([...new Int8Array(Buffer.from(text, 'base64'))])),
+    computeRsaSha1Signature: rsa('RSA_SHA_1'),
+    computeRsaSha256Signature: rsa('RSA_SHA_256'),
+    computeRsaSignature: local(
+      [
+        [rsaAlgorithm, string, string],
+        [rsaAlgorithm, string, string, charset],
+      ],
+      ({ host }, how, value, key, coding?: Enum) =>
+        listOfBytes(host, signatureOf(String(how), digestedBytes(value, coding), key)),
+    ),
+    formatDate: local([[date, string, string]], (_state, moment, zone, pattern) => {
+      if (Number.isNaN(moment.getTime())) throw new Refusal('Invalid argument: date');
+      return formatDate(moment.getTime(), zone, pattern);
+    }),
+    formatString: repeating(
+      local([[string], [string, anything]], (_state, template, ...values: unknown[]) =>
+        formatString(template, values, told),
+      ),
+    ),
+    getUuid: local([[]], () => randomUUID()),
+    gzip: local([[blobSource], [blobSource, stringOrNull]], ({ host }, source, name?: string | null) =>
+      newBlob(host, gzipped(blobOf(source).bytes), gzipType, name ?? 'archive.gz'),
+    ),
+    jsonParse: local([[string]], ({ host }, text) => jsonParse(host, text)),
+    jsonStringify: local([[anything]], (_state, value) => JSON.stringify(value)),
+    newBlob: local(
+      [
+        [string],
+        [string, stringOrNull],
+        [string, stringOrNull, stringOrNull],
+        [bytes],
+        [bytes, stringOrNull],
+        [bytes, stringOrNull, stringOrNull],
+      ],
+      ({ host }, data, type?: string | null, name?: string | null) =>
+        newBlob(host, bytesOf(data), type ?? (typeof data === 'string' ? 'text/plain' : null), name ?? null),
+    ),
+    parseCsv: local([[string], [string, string]], ({ host }, text, delimiter = ',') => parseCsv(host, text, delimiter)),
+    parseDate: local([[string, string, string]], ({ host }, text, zone, pattern) =>
+      host.date(parseDate(text, zone, pattern)),
+    ),
+    sleep: local([[integer]], (_state, milliseconds) => sleep(milliseconds)),
+    ungzip: local([[blobSource]], ({ host }, source) => {
+      const { bytes: data, type, name } = blobOf(source);
+      if (type !== gzipType && type !== 'application/gzip') throw new Refusal('Invalid argument');
+      const inner = name?.replace(/\.gz$/, '') ?? null;
+      // Live at Google the type is not told, whatever the name.
+      return newBlob(host, ungzipped(data), null, inner);
+    }),
+    unzip: local([[blobSource]], ({ host }, source) => {
+      const { bytes: data, type } = blobOf(source);
+      if (type !== mimeTypes.ZIP) throw new Refusal('Invalid argument');
+      return host.list(unzipped(data).map((entry) => newBlob(host, entry.data, typeOfName(entry.name), entry.name)));
+    }),
+    zip: local([[blobList], [blobList, stringOrNull]], ({ host }, sources, name?: string | null) => {
+      const entries = sources.map((source, i) => {
+        const blob = blobOf(source);
+        return { name: blob.name ?? `Untitled${i === 0 ? '' : i}`, data: blob.bytes };
+      });
+      return newBlob(host, zipped(entries), mimeTypes.ZIP ?? null, name ?? 'archive.zip');
+    }),
   },
   {
     service: 'Utilities',
-    constants: { DigestAlgorithm: enumTable('DigestAlgorithm'), Charset: enumTable('Charset') },
+    constants: {
+      Charset: enumTable('Charset'),
+      DigestAlgorithm: enumTable('DigestAlgorithm'),
+      MacAlgorithm: enumTable('MacAlgorithm'),
+      RsaAlgorithm: enumTable('RsaAlgorithm'),
+    },
   },
 );

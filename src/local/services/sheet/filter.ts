@@ -1,52 +1,73 @@
-// Filter and Banding of a sheet.
-import type { Area, BandingData } from '../../model.ts';
-import { boolean, defineClass, handle, integer, make, membersOf, opened } from '../members.ts';
+// Filter of a sheet: its criteria by column, and its sort.
+import type { Area, FilterRule } from '../../model.ts';
+import { forgetValues } from '../formulas/computed.ts';
+import { boolean, defineClass, handleOrNull, integer, make, membersOf, opened } from '../members.ts';
+import { copyOfRule } from '../objects/filter-criteria.ts';
+import { removeFilter, runFilters, setColumnRule } from '../objects/filtering.ts';
 import { rangeAt } from '../range/range-place.ts';
 import { sortArea } from '../range/sorting.ts';
 import { Refusal } from '../refusal.ts';
+import { demandEdit, demandSheet } from '../rights.ts';
 import type { States } from '../states.ts';
 
-const filter = membersOf<States['Filter']>();
-const banding = membersOf<States['Banding']>();
+type State = States['Filter'];
+const { read, structure } = membersOf<State>();
 
-function filterArea({ host, sheet }: States['Filter']): Area {
+function filterArea({ host, sheet }: State): Area {
   const area = host.sheet(sheet).filter;
   if (!area) throw new Refusal('The filter does not exist.');
   return area;
 }
 
-defineClass('Filter', {
-  getRange: filter.read([[]], (state) => rangeAt(state.host, state.sheet, { ...filterArea(state) })),
-  remove: filter.structure([[]], (state) => {
-    filterArea(state);
-    state.host.sheet(state.sheet).filter = null;
-  }),
-  // The first row of a filter is its header and stays (fact 1.16).
-  sort: filter.structure([[integer, boolean]], (state, column, ascending) => {
-    const area = filterArea(state);
-    if (area.rows > 1) {
-      const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-      sortArea(state.host.book, state.host.sheet(state.sheet), body, [{ column, ascending }]);
-    }
-    return make('Filter', state);
-  }),
-});
-
-function bandingOf({ host, sheet, id }: States['Banding']): BandingData {
-  const found = host.sheet(sheet).bandings.find((band) => band.id === id);
-  if (!found) throw new Refusal('The banding does not exist.');
-  return found;
+/** The filter's area, with the column proved to be one of it. */
+function areaWith(state: State, column: number): Area {
+  const area = filterArea(state);
+  if (column < area.column || column >= area.column + area.columns) {
+    throw new Refusal('Those columns are out of bounds.');
+  }
+  return area;
 }
 
-defineClass('Banding', {
-  getRange: banding.read([[]], (state) => rangeAt(state.host, state.sheet, { ...bandingOf(state).area })),
-  setRange: banding.structure([[handle('Range')]], (state, range) => {
-    bandingOf(state).area = { ...opened('Range', range).area };
-    return make('Banding', state);
+function setRule(state: State, column: number, rule: FilterRule | null): object {
+  const { book, env } = state.host;
+  const sheet = state.host.sheet(state.sheet);
+  areaWith(state, column);
+  // Only pivot tables have them.
+  if (rule?.visible) throw new Refusal('Visible values are not currently supported.');
+  demandSheet(book, sheet, env.user.email);
+  setColumnRule(book, sheet, column, rule && copyOfRule(rule));
+  return make('Filter', state);
+}
+
+defineClass('Filter', {
+  getRange: read([[]], (state) => rangeAt(state.host, state.sheet, { ...filterArea(state) })),
+  getColumnFilterCriteria: read([[integer]], (state, column) => {
+    areaWith(state, column);
+    const found = state.host.sheet(state.sheet).filterRules?.find((one) => one.column === column);
+    return found ? make('FilterCriteria', { host: state.host, rule: copyOfRule(found.rule) }) : null;
   }),
-  remove: banding.structure([[]], (state) => {
-    const { id } = bandingOf(state);
+  setColumnFilterCriteria: structure([[integer, handleOrNull('FilterCriteria')]], (state, column, criteria) =>
+    setRule(state, column, criteria ? opened('FilterCriteria', criteria).rule : null),
+  ),
+  removeColumnFilterCriteria: structure([[integer]], (state, column) => setRule(state, column, null)),
+  remove: structure([[]], (state) => {
+    filterArea(state);
     const sheet = state.host.sheet(state.sheet);
-    sheet.bandings = sheet.bandings.filter((band) => band.id !== id);
+    demandSheet(state.host.book, sheet, state.host.env.user.email);
+    removeFilter(state.host.book, sheet);
+  }),
+  // The first row of a filter is its header and stays (fact 1.16).
+  sort: structure([[integer, boolean]], (state, column, ascending) => {
+    const area = areaWith(state, column);
+    const { book, env } = state.host;
+    const sheet = state.host.sheet(state.sheet);
+    if (area.rows > 1) {
+      const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
+      demandEdit(book, sheet, body, env.user.email);
+      sortArea(book, sheet, body, [{ column, ascending }]);
+      forgetValues(book);
+      runFilters(book, sheet);
+    }
+    return make('Filter', state);
   }),
 });

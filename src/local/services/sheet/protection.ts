@@ -2,6 +2,8 @@
 import type { Area, ProtectionData } from '../../model.ts';
 import { enumValue } from '../enums.ts';
 import { boolean, defineClass, handle, handles, make, membersOf, opened, string, strings } from '../members.ts';
+import { namedRangeOf } from '../objects/names.ts';
+import { ownRange } from '../objects/own-range.ts';
 import { rangeAt } from '../range/range-place.ts';
 import { Refusal } from '../refusal.ts';
 import { passes } from '../rights.ts';
@@ -10,9 +12,11 @@ import type { Host, States } from '../states.ts';
 type State = States['Protection'];
 const { read, structure } = membersOf<State>();
 
-/** A new protection: everybody who edits the file stays an editor until the list is changed (fact 1.15). `area` null = the sheet. */
+/** A new protection: everybody who edits the file stays an editor until the list is changed (fact 1.15). `area` null = the sheet, which has one at most. */
 export function addProtection(host: Host, sheet: number, area: Area | null): object {
   const data = host.sheet(sheet);
+  const known = area === null && data.protections.find((one) => one.area === null);
+  if (known) return make('Protection', { host, sheet, id: known.id });
   const id = host.book.nextIds.object++;
   data.protections.push({
     id,
@@ -59,18 +63,42 @@ function withEditors(state: State, change: (editors: string[]) => string[]): obj
 
 const person = handle('User');
 
+function demandOwnSheet(state: State, sheet: number): void {
+  if (sheet !== state.sheet) throw new Refusal('The range must be on the protected sheet.');
+}
+
+/** The protection goes with a named range of its sheet from now on, and covers it. */
+function withName(state: State, name: string): object {
+  const named = namedRangeOf(state.host.book, name);
+  if (!named) throw new Refusal(`The named range "${name}" does not exist.`);
+  demandOwnSheet(state, named.target.sheet);
+  Object.assign(ownOf(state), { area: { ...named.target.area }, unprotected: [], rangeName: named.name });
+  return again(state);
+}
+
 defineClass('Protection', {
   getProtectionType: read([[]], (state) => enumValue('ProtectionType', dataOf(state).area ? 'RANGE' : 'SHEET')),
   getRange: read([[]], (state) => {
     const { host, sheet } = state;
     const { maxRows, maxColumns } = host.sheet(sheet);
     const { area } = dataOf(state);
-    return rangeAt(host, sheet, area ? { ...area } : { row: 1, column: 1, rows: maxRows, columns: maxColumns });
+    if (area) return rangeAt(host, sheet, { ...area });
+    const open = { startRow: true, startColumn: true, endRow: true, endColumn: true };
+    return rangeAt(host, sheet, { row: 1, column: 1, rows: maxRows, columns: maxColumns }, open);
   }),
   setRange: structure([[handle('Range')]], (state, range) => {
-    ownOf(state).area = { ...opened('Range', range).area };
+    const target = ownRange(state.host, range);
+    demandOwnSheet(state, target.sheet);
+    const data = ownOf(state);
+    Object.assign(data, { area: { ...target.area }, unprotected: [] });
+    delete data.rangeName;
     return again(state);
   }),
+  getRangeName: read([[]], (state) => dataOf(state).rangeName ?? null),
+  setRangeName: structure([[string]], (state, name) => withName(state, name)),
+  setNamedRange: structure([[handle('NamedRange')]], (state, named) =>
+    withName(state, opened('NamedRange', named).name),
+  ),
   getDescription: read([[]], (state) => dataOf(state).description),
   setDescription: structure([[string]], (state, description) => {
     ownOf(state).description = description;
@@ -79,6 +107,11 @@ defineClass('Protection', {
   isWarningOnly: read([[]], (state) => dataOf(state).warningOnly),
   setWarningOnly: structure([[boolean]], (state, warningOnly) => {
     ownOf(state).warningOnly = warningOnly;
+    return again(state);
+  }),
+  canDomainEdit: read([[]], (state) => ownOf(state).domainEdit ?? false),
+  setDomainEdit: structure([[boolean]], (state, domainEdit) => {
+    Object.assign(ownOf(state), { domainEdit, changed: true });
     return again(state);
   }),
   canEdit: read([[]], (state) => passes(state.host.book, dataOf(state), state.host.env.user.email)),
@@ -106,8 +139,8 @@ defineClass('Protection', {
     const data = ownOf(state);
     if (data.area) throw new Refusal('Unprotected ranges can only be set on a protected sheet.');
     data.unprotected = ranges.map((range) => {
-      const { sheet, area } = opened('Range', range);
-      if (sheet !== state.sheet) throw new Refusal('The range must be on the protected sheet.');
+      const { sheet, area } = ownRange(state.host, range);
+      demandOwnSheet(state, sheet);
       return { ...area };
     });
     return again(state);

@@ -1,13 +1,13 @@
-// Sheet: rows and columns — inserting, deleting, moving, hiding, sizes, frozen ones, groups.
-import type { SheetData } from '../../model.ts';
+// Sheet: rows and columns — inserting, deleting, moving, hiding, sizes, frozen ones.
+import type { Area, SheetData } from '../../model.ts';
 import { lastColumnOf, lastRowOf, rowForWriting } from '../../model.ts';
-import { enumValue } from '../enums.ts';
-import { boolean, cells, enumOf, handle, integer, isDate, make, membersOf, opened, silent } from '../members.ts';
+import { boolean, cells, handle, integer, isDate, make, membersOf, opened, silent } from '../members.ts';
 import { enterValues } from '../range/cells.ts';
 import { sortArea } from '../range/sorting.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit, demandSheet } from '../rights.ts';
 import type { SheetState } from '../states.ts';
+import { fittingHeight, fittingWidth } from './autosize.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from './structure.ts';
 
 const { read, structure, format } = membersOf<SheetState>();
@@ -73,6 +73,30 @@ const rowsBefore = inserting('rows', false);
 const columnsAfter = inserting('columns', true);
 const columnsBefore = inserting('columns', false);
 
+function resizing(state: SheetState, kind: 'rows' | 'columns', at: number, count: number): object {
+  const sheet = dataOf(state);
+  demandLines(sheet, kind, at, count);
+  demandSheet(state.host.book, sheet, state.host.env.user.email);
+  for (let n = at; n < at + count; n++) {
+    if (kind === 'columns') {
+      const width = fittingWidth(state.host, sheet, n);
+      if (width !== null) columnForWriting(sheet, n).width = width;
+    } else {
+      const height = fittingHeight(state.host, sheet, n);
+      if (height !== null) rowForWriting(sheet, n).height = height;
+      else if (sheet.rows[n - 1]) delete rowForWriting(sheet, n).height;
+    }
+  }
+  return self(state);
+}
+
+/** Whoever moves lines must be free to edit them and the build of the sheet. */
+function demandMove(state: SheetState, lines: Area): void {
+  const { book, env } = state.host;
+  demandSheet(book, dataOf(state), env.user.email);
+  demandEdit(book, dataOf(state), lines, env.user.email);
+}
+
 function freeze(state: SheetState, key: 'frozenRows' | 'frozenColumns', count: number): () => void {
   const sheet = dataOf(state);
   const most = key === 'frozenRows' ? sheet.maxRows : sheet.maxColumns;
@@ -126,12 +150,18 @@ export const sheetLines = {
     deleteColumns(state.host.book, dataOf(state), at, count, state.host.env.user.email),
   ),
   moveRows: structure([[handle('Range'), integer]], (state, range, to) => {
-    const { area } = opened('Range', range);
-    moveRows(state.host.book, dataOf(state), area.row, area.rows, to);
+    const sheet = dataOf(state);
+    const { row, rows } = opened('Range', range).area;
+    demandLines(sheet, 'rows', row, rows);
+    demandMove(state, { row, column: 1, rows, columns: sheet.maxColumns });
+    moveRows(state.host.book, sheet, row, rows, to);
   }),
   moveColumns: structure([[handle('Range'), integer]], (state, range, to) => {
-    const { area } = opened('Range', range);
-    moveColumns(state.host.book, dataOf(state), area.column, area.columns, to);
+    const sheet = dataOf(state);
+    const { column, columns } = opened('Range', range).area;
+    demandLines(sheet, 'columns', column, columns);
+    demandMove(state, { row: 1, column, rows: sheet.maxRows, columns });
+    moveColumns(state.host.book, sheet, column, columns, to);
   }),
   appendRow: structure([[cells]], append),
   sort: structure([[integer], [integer, boolean]], (state, column, ascending = true) => {
@@ -177,6 +207,10 @@ export const sheetLines = {
     demandLines(dataOf(state), 'rows', at, 1);
     return dataOf(state).rows[at - 1]?.hidden ?? false;
   }),
+  isRowHiddenByFilter: read([[integer]], (state, at) => {
+    demandLines(dataOf(state), 'rows', at, 1);
+    return dataOf(state).rows[at - 1]?.filtered ?? false;
+  }),
   isColumnHiddenByUser: read([[integer]], (state, at) => {
     demandLines(dataOf(state), 'columns', at, 1);
     return dataOf(state).columns[at - 1]?.hidden ?? false;
@@ -218,21 +252,7 @@ export const sheetLines = {
       line.height = height;
     }),
   ),
-  getColumnGroupDepth: read([[integer]], (state, at) => {
-    demandLines(dataOf(state), 'columns', at, 1);
-    return dataOf(state).columns[at - 1]?.depth ?? 0;
-  }),
-  getRowGroupDepth: read([[integer]], (state, at) => {
-    demandLines(dataOf(state), 'rows', at, 1);
-    return dataOf(state).rows[at - 1]?.depth ?? 0;
-  }),
-  setColumnGroupControlPosition: format([[enumOf('GroupControlTogglePosition')]], (state, position) => {
-    const sheet = dataOf(state);
-    return () => {
-      sheet.columnGroupControl = String(position);
-    };
-  }),
-  getColumnGroupControlPosition: read([[]], (state) =>
-    enumValue('GroupControlTogglePosition', dataOf(state).columnGroupControl),
-  ),
+  autoResizeColumn: structure([[integer]], (state, at) => resizing(state, 'columns', at, 1)),
+  autoResizeColumns: structure([[integer, integer]], (state, at, count) => resizing(state, 'columns', at, count)),
+  autoResizeRows: structure([[integer, integer]], (state, at, count) => resizing(state, 'rows', at, count)),
 };

@@ -1,49 +1,45 @@
 // Sheet: what belongs to it — visibility, colour, selection, protections, filter, conditional formats, charts, copies.
 import type { Area, SheetData } from '../../model.ts';
 import { copyOfChart, newChart } from '../charts/chart.ts';
-import { colorOf } from '../color.ts';
-import {
-  boolean,
-  enumOf,
-  handle,
-  handles,
-  make,
-  membersOf,
-  opened,
-  plain,
-  silent,
-  string,
-  stringOrNull,
-} from '../members.ts';
-import { covers, gridArea } from '../range/address.ts';
-import { areaOfAddress, rangeAt } from '../range/range-place.ts';
+import { boolean, enumOf, handle, handles, make, membersOf, opened, plain, silent, string } from '../members.ts';
+import { gridArea } from '../range/address.ts';
+import { placeOfAddress, rangeAt } from '../range/range-place.ts';
 import { clearArea, clearingOf } from '../range/range-structure.ts';
 import { newFinder } from '../range/text-finder.ts';
 import { Refusal } from '../refusal.ts';
+import { demandOwnSheet } from '../rules/conditional.ts';
 import type { SheetState } from '../states.ts';
 import { addProtection } from './protection.ts';
+import { activeAreas, currentCell, selectAreas, selectCell } from './selection.ts';
+import { copySheet } from './sheet-copy.ts';
 import { copyName } from './sheet-name.ts';
-import { copySheet, demandCells } from './structure.ts';
+import { demandCells } from './structure.ts';
 
 const { local, read, format, write, structure } = membersOf<SheetState>();
 
 const dataOf = ({ host, sheet }: SheetState): SheetData => host.sheet(sheet);
 const self = (state: SheetState): object => make('Sheet', state);
 
+/** Sheet.clear… leaves validations, whatever it clears (live tests), and takes conditional formats with the formats. */
 function clearing(state: SheetState, options: Record<string, unknown> | null): () => void {
-  const what = clearingOf(options);
+  const what = { ...clearingOf(options), rules: false };
   const sheet = dataOf(state);
-  return () => clearArea({ ...state, area: gridArea(sheet) }, sheet, what);
+  return () => {
+    clearArea({ ...state, area: gridArea(sheet) }, sheet, what);
+    if (what.formats) sheet.conditions = [];
+  };
 }
 
 function select(state: SheetState, area: Area): object {
-  const sheet = dataOf(state);
-  if (!covers(gridArea(sheet), area)) {
-    throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
-  }
-  state.host.book.activeSheet = sheet.id;
-  sheet.selection = { ...area };
+  selectAreas(state.host, dataOf(state), [area]);
   return rangeAt(state.host, state.sheet, area);
+}
+
+/** The area of a range that must be on this sheet. */
+function ownArea(state: SheetState, range: object): Area {
+  const { sheet, area } = opened('Range', range);
+  if (sheet !== state.sheet) throw new Refusal('Cannot activate a range on a different sheet.');
+  return area;
 }
 
 function hide(state: SheetState): object {
@@ -65,14 +61,6 @@ export const sheetObjects = {
     dataOf(state).hidden = false;
     return self(state);
   }),
-  setTabColor: format([[stringOrNull]], (state, color) => {
-    const sheet = dataOf(state);
-    const hex = colorOf(color, null) ?? null;
-    return () => {
-      sheet.tabColor = hex;
-    };
-  }),
-  getTabColor: read([[]], (state) => dataOf(state).tabColor),
   setHiddenGridlines: format([[boolean]], (state, hidden) => {
     const sheet = dataOf(state);
     return () => {
@@ -85,28 +73,37 @@ export const sheetObjects = {
     return self(state);
   }),
   getActiveRange: read([[]], (state) => rangeAt(state.host, state.sheet, { ...dataOf(state).selection })),
-  getActiveCell: read([[]], (state) =>
-    rangeAt(state.host, state.sheet, { ...dataOf(state).selection, rows: 1, columns: 1 }),
-  ),
-  getCurrentCell: read([[]], (state) =>
-    rangeAt(state.host, state.sheet, { ...dataOf(state).selection, rows: 1, columns: 1 }),
-  ),
+  getActiveCell: read([[]], (state) => rangeAt(state.host, state.sheet, currentCell(dataOf(state)))),
+  getCurrentCell: read([[]], (state) => rangeAt(state.host, state.sheet, currentCell(dataOf(state)))),
+  getActiveRangeList: read([[]], (state) => make('RangeList', { ...state, areas: activeAreas(dataOf(state)) })),
   getSelection: local([[]], ({ host }) => make('Selection', { host })),
-  setActiveRange: structure([[handle('Range')]], (state, range) => select(state, opened('Range', range).area)),
+  setActiveRange: structure([[handle('Range')]], (state, range) => select(state, ownArea(state, range))),
+  setActiveRangeList: structure([[handle('RangeList')]], (state, list) => {
+    const { sheet, areas } = opened('RangeList', list);
+    if (sheet !== state.sheet) throw new Refusal('Cannot activate a range on a different sheet.');
+    selectAreas(state.host, dataOf(state), areas);
+    return list;
+  }),
   setActiveSelection: structure([[string], [handle('Range')]], (state, target) =>
-    select(state, typeof target === 'string' ? areaOfAddress(state, target) : opened('Range', target).area),
+    select(state, typeof target === 'string' ? placeOfAddress(state, target).area : ownArea(state, target)),
   ),
-  setCurrentCell: structure([[handle('Range')]], (state, range) => select(state, opened('Range', range).area)),
+  setCurrentCell: structure([[handle('Range')]], (state, range) => {
+    const cell = ownArea(state, range);
+    selectCell(state.host, dataOf(state), cell);
+    return rangeAt(state.host, state.sheet, { ...cell });
+  }),
   clear: write([[], [plain]], (state, options: Record<string, unknown> | null = null) => clearing(state, options)),
   clearContents: write([[]], (state) => clearing(state, { contentsOnly: true })),
   clearFormats: write([[]], (state) => clearing(state, { formatOnly: true })),
-  copyTo: structure([[handle('Spreadsheet')]], (state) => {
-    const { book } = state.host;
+  clearNotes: write([[]], (state) => clearing(state, { commentsOnly: true })),
+  copyTo: structure([[handle('Spreadsheet')]], (state, destination) => {
+    const { host } = opened('Spreadsheet', destination);
+    const { book } = host;
     const source = dataOf(state);
     demandCells(book, source.maxRows * source.maxColumns);
     const id = book.nextIds.sheet++;
-    book.sheets.push(copySheet(book, source, id, copyName(book, source.name)));
-    return make('Sheet', { host: state.host, sheet: id });
+    book.sheets.push(copySheet(state.host.book, source, book, id, copyName(book, source.name)));
+    return make('Sheet', { host, sheet: id });
   }),
   protect: structure([[]], (state) => addProtection(state.host, state.sheet, null)),
   getProtections: read([[enumOf('ProtectionType')]], (state, type) => {
@@ -116,9 +113,6 @@ export const sheetObjects = {
     return host.list(found.map(({ id }) => make('Protection', { host, sheet, id })));
   }),
   getFilter: read([[]], (state) => (dataOf(state).filter ? make('Filter', state) : null)),
-  getBandings: read([[]], (state) =>
-    state.host.list(dataOf(state).bandings.map(({ id }) => make('Banding', { ...state, id }))),
-  ),
   getConditionalFormatRules: read([[]], (state) =>
     state.host.list(dataOf(state).conditions.map((rule) => make('ConditionalFormatRule', { ...state, rule }))),
   ),
@@ -126,9 +120,7 @@ export const sheetObjects = {
     format([[handles('ConditionalFormatRule')]], (state, rules) => {
       const sheet = dataOf(state);
       const found = rules.map((rule) => opened('ConditionalFormatRule', rule));
-      if (found.some((rule) => rule.sheet !== state.sheet)) {
-        throw new Refusal('Conditional format rule cannot reference a different sheet.');
-      }
+      demandOwnSheet(state.host, state.sheet, found);
       return () => {
         sheet.conditions = found.map(({ rule }) => JSON.parse(JSON.stringify(rule)));
       };

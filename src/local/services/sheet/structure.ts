@@ -1,10 +1,12 @@
-// Rows, columns and sheets of a book: inserting, deleting, moving, copying; everything that points at them follows.
-import type { Area, BookData, RowData, SheetData } from '../../model.ts';
+// Rows, columns and sheets of a book: inserting, deleting, moving; everything that points at them follows.
+import type { BookData, RowData, SheetData } from '../../model.ts';
 import { followFormulas, renameInFormulas } from '../formulas/formula-text.ts';
 import { restyle } from '../interning.ts';
+import { renameInRules } from '../objects/following.ts';
 import { gridArea } from '../range/address.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
+import { keepFolds } from './groups.ts';
 import type { Change } from './references.ts';
 import { followChange } from './references.ts';
 
@@ -30,14 +32,23 @@ function demandColumns(sheet: SheetData, at: number, count: number): void {
 }
 
 function follow(book: BookData, sheet: SheetData, change: Change): void {
-  followChange(book, sheet, change);
+  const { maxRows, maxColumns } = sheet;
+  const edge = change.kind !== 'carry' && change.axis === 'row' ? maxRows : maxColumns;
+  const atEdge = change.kind === 'insert' && change.at + change.count - 1 === edge;
+  followChange(book, sheet, atEdge ? { ...change, atEdge } : change);
   followFormulas(book, sheet, change);
 }
 
+/** Lines put between two of a group belong to it. */
+function depthBetween(lines: readonly ({ depth?: number } | null)[], at: number): number {
+  return Math.min(lines[at - 2]?.depth ?? 0, lines[at - 1]?.depth ?? 0);
+}
+
 /** A new row looks like its neighbour: formats and validations, no notes, no contents. */
-function likeness(book: BookData, row: RowData | null | undefined): RowData | null {
-  if (!row || row.s.every((id) => id === 0)) return null;
-  return { c: [], s: row.s.map((id) => (id === 0 ? 0 : restyle(book, id, { note: undefined }))) };
+function likeness(book: BookData, row: RowData | null | undefined, depth: number): RowData | null {
+  const s = row?.s.map((id) => (id === 0 ? 0 : restyle(book, id, { note: undefined }))) ?? [];
+  if (depth === 0 && s.every((id) => id === 0)) return null;
+  return depth === 0 ? { c: [], s } : { c: [], s, depth };
 }
 
 /** `count` rows before row `at` (1 … maxRows + 1), looking like row `model`. */
@@ -47,7 +58,8 @@ export function insertRows(book: BookData, sheet: SheetData, at: number, count: 
   if (sheet.rows.length >= at || sheet.rows[model - 1]) {
     while (sheet.rows.length < at - 1) sheet.rows.push(null);
     const source = sheet.rows[model - 1];
-    const made = Array.from({ length: count }, () => likeness(book, source));
+    const depth = depthBetween(sheet.rows, at);
+    const made = Array.from({ length: count }, () => likeness(book, source, depth));
     sheet.rows = [...sheet.rows.slice(0, at - 1), ...made, ...sheet.rows.slice(at - 1)];
   }
   sheet.maxRows += count;
@@ -64,10 +76,22 @@ export function deleteRows(book: BookData, sheet: SheetData, at: number, count: 
     throw new Refusal('Sorry, it is not possible to delete all non-frozen rows.');
   }
   demandEdit(book, sheet, { row: at, column: 1, rows: count, columns: sheet.maxColumns }, user);
+  keepFolds(sheet.rows, at, count);
   sheet.rows.splice(at - 1, count);
   sheet.maxRows -= count;
   sheet.frozenRows -= frozen;
   follow(book, sheet, { axis: 'row', kind: 'delete', at, count });
+}
+
+/** Refuses to tear merged cells apart by a move; Google's answer to it is not known. */
+function demandWholeMerges(sheet: SheetData, axis: 'row' | 'column', at: number, count: number, to: number): void {
+  const torn = sheet.merges.some((merge) => {
+    const [start, size] = axis === 'row' ? [merge.row, merge.rows] : [merge.column, merge.columns];
+    const touches = start < at + count && start + size > at;
+    const inside = start >= at && start + size <= at + count;
+    return (touches && !inside) || (!inside && to > start && to < start + size);
+  });
+  if (torn) throw new Error(`not in the local Google Sheets: moving ${axis}s through merged cells`);
 }
 
 /** Moves rows before the row that is now `to`. */
@@ -75,6 +99,7 @@ export function moveRows(book: BookData, sheet: SheetData, at: number, count: nu
   demandRows(sheet, at, count);
   if (to < 1 || to > sheet.maxRows + 1) throw new Refusal('Those rows are out of bounds.');
   if (to > at && to < at + count) throw new Refusal('The destination of the rows is inside the rows to move.');
+  demandWholeMerges(sheet, 'row', at, count, to);
   while (sheet.rows.length < Math.max(at + count - 1, to - 1)) sheet.rows.push(null);
   const block = sheet.rows.splice(at - 1, count);
   const target = to > at ? to - count : to;
@@ -113,7 +138,9 @@ export function insertColumns(book: BookData, sheet: SheetData, at: number, coun
     );
   }
   const width = sheet.columns[model - 1]?.width;
-  const made = Array.from({ length: count }, () => (width === undefined ? null : { width }));
+  const depth = depthBetween(sheet.columns, at);
+  const like = { ...(width !== undefined && { width }), ...(depth > 0 && { depth }) };
+  const made = Array.from({ length: count }, () => (Object.keys(like).length === 0 ? null : { ...like }));
   spliceLine(sheet.columns, at, 0, made, null);
   sheet.maxColumns += count;
   if (at <= sheet.frozenColumns) sheet.frozenColumns += count;
@@ -134,6 +161,7 @@ export function deleteColumns(book: BookData, sheet: SheetData, at: number, coun
     spliceLine(row.c, at, count, [], null);
     spliceLine(row.s, at, count, [], 0);
   }
+  keepFolds(sheet.columns, at, count);
   spliceLine(sheet.columns, at, count, [], null);
   sheet.maxColumns -= count;
   sheet.frozenColumns -= frozen;
@@ -151,6 +179,7 @@ export function moveColumns(book: BookData, sheet: SheetData, at: number, count:
   demandColumns(sheet, at, count);
   if (to < 1 || to > sheet.maxColumns + 1) throw new Refusal('Those columns are out of bounds.');
   if (to > at && to < at + count) throw new Refusal('The destination of the columns is inside the columns to move.');
+  demandWholeMerges(sheet, 'column', at, count, to);
   for (const row of sheet.rows) {
     if (!row) continue;
     moveInLine(row.c, at, count, to, null);
@@ -170,6 +199,7 @@ export function removeSheet(book: BookData, sheet: SheetData, user: string): voi
   const at = book.sheets.indexOf(sheet);
   book.sheets.splice(at, 1);
   book.namedRanges = book.namedRanges.filter((n) => n.target.sheet !== sheet.id);
+  if (book.metadata) book.metadata = book.metadata.filter((one) => one.sheet !== sheet.id);
   for (const other of book.sheets) {
     for (const chart of other.charts) chart.ranges = chart.ranges.filter((r) => r.sheet !== sheet.id);
   }
@@ -179,21 +209,10 @@ export function removeSheet(book: BookData, sheet: SheetData, user: string): voi
   }
 }
 
-/** A copy of a sheet under a new id and name; protections and charts get ids of their own, as new objects do at Google. */
-export function copySheet(book: BookData, source: SheetData, id: number, name: string): SheetData {
-  const copy: SheetData = JSON.parse(JSON.stringify(source));
-  const ownRange = (r: { sheet: number; area: Area }) => (r.sheet === source.id ? { ...r, sheet: id } : r);
-  for (const chart of copy.charts) {
-    chart.id = book.nextIds.object++;
-    chart.ranges = chart.ranges.map(ownRange);
-  }
-  for (const banding of copy.bandings) banding.id = book.nextIds.object++;
-  return Object.assign(copy, { id, name, hidden: false, protections: [] });
-}
-
 /** Gives a sheet its new name, also in the formulas that speak of it. */
 export function renameSheet(book: BookData, sheet: SheetData, name: string): void {
   const old = sheet.name;
   sheet.name = name;
   renameInFormulas(book, old, name);
+  renameInRules(book, old, name);
 }

@@ -28,6 +28,15 @@ function create({ host }: Door, title: string, rows?: number, columns?: number):
   return fileOf(host, book);
 }
 
+/** A copy of a spreadsheet: it belongs to whoever makes it and is shared with nobody; properties and triggers stay behind. */
+export function copyFile(host: Host, title: string): object {
+  const copied: BookData = JSON.parse(JSON.stringify(host.book));
+  const own = { id: newId(), title, owner: host.env.user.email, editors: [], viewers: [], triggers: [] };
+  const book = { ...copied, ...own, properties: { document: {}, script: {}, user: {} } };
+  host.world.files.set(book.id, book);
+  return fileOf(host, book);
+}
+
 /** A book that this person may not open is told from one that is not there, as at Google. */
 function openById({ host }: Door, id: string): object {
   const book = host.book.id === id ? host.book : host.world.files.get(id);
@@ -43,6 +52,7 @@ function openById({ host }: Door, id: string): object {
 export const spreadsheetFiles = {
   create: structure([[string], [string, integer, integer]], create),
   openById: structure([[string]], openById),
+  openByKey: structure([[string]], openById),
   openByUrl: structure([[string]], (state, url) => {
     const id = /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(url)?.[1];
     if (id === undefined) throw new Refusal('Invalid argument: url');

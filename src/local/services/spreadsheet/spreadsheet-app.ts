@@ -1,9 +1,9 @@
-// SpreadsheetApp and Charts: the doors, with their enums.
+// SpreadsheetApp: the door, with its enums.
 import { enumTable } from '../enums.ts';
-import { defineClass, handle, make, membersOf, opened } from '../members.ts';
-import { rangeAt } from '../range/range-place.ts';
+import { defineClass, make, membersOf } from '../members.ts';
 import { Refusal } from '../refusal.ts';
 import type { States } from '../states.ts';
+import { appSelection } from './app-selection.ts';
 import { spreadsheetFiles } from './files.ts';
 
 const { local, read, flush } = membersOf<States['SpreadsheetApp']>();
@@ -11,13 +11,6 @@ const { local, read, flush } = membersOf<States['SpreadsheetApp']>();
 type Door = States['SpreadsheetApp'];
 
 const spreadsheet = ({ active }: Door): object | null => active && make('Spreadsheet', { host: active });
-
-/** What is selected in the active spreadsheet: the whole of it or its first cell; null where no spreadsheet is active. */
-function selected({ active: host }: Door, size?: { rows: number; columns: number }): object | null {
-  if (!host) return null;
-  const sheet = host.sheet(host.book.activeSheet);
-  return rangeAt(host, sheet.id, { ...sheet.selection, ...size });
-}
 
 defineClass(
   'SpreadsheetApp',
@@ -28,14 +21,7 @@ defineClass(
       [[]],
       ({ active }) => active && make('Sheet', { host: active, sheet: active.book.activeSheet }),
     ),
-    getActiveRange: read([[]], (state) => selected(state)),
-    getCurrentCell: read([[]], (state) => selected(state, { rows: 1, columns: 1 })),
-    getSelection: local([[]], ({ active }) => active && make('Selection', { host: active })),
-    setActiveSheet: read([[handle('Sheet')]], (_state, sheet) => {
-      const { host, sheet: id } = opened('Sheet', sheet);
-      host.book.activeSheet = host.sheet(id).id;
-      return sheet;
-    }),
+    ...appSelection,
     ...spreadsheetFiles,
     flush: flush([[]], () => undefined),
     getUi: local([[]], ({ host }) => {
@@ -44,6 +30,12 @@ defineClass(
     }),
     newDataValidation: local([[]], ({ host }) =>
       make('DataValidationBuilder', { host, rule: { type: '', args: [], allowInvalid: true, help: null } }),
+    ),
+    newColor: local([[]], ({ host }) => make('ColorBuilder', { host, color: { is: null } })),
+    newTextStyle: local([[]], ({ host }) => make('TextStyleBuilder', { host, font: {} })),
+    newRichTextValue: local([[]], ({ host }) => make('RichTextValueBuilder', { host, rich: { text: '', runs: [] } })),
+    newFilterCriteria: local([[]], ({ host }) =>
+      make('FilterCriteriaBuilder', { host, rule: { hidden: [], visible: null, condition: null } }),
     ),
     newConditionalFormatRule: local([[]], ({ host }) =>
       make('ConditionalFormatRuleBuilder', {
@@ -63,28 +55,31 @@ defineClass(
       RelativeDate: enumTable('RelativeDate'),
       InterpolationType: enumTable('InterpolationType'),
       ProtectionType: enumTable('ProtectionType'),
+      DeveloperMetadataVisibility: enumTable('DeveloperMetadataVisibility'),
+      DeveloperMetadataLocationType: enumTable('DeveloperMetadataLocationType'),
       BandingTheme: enumTable('BandingTheme'),
       Dimension: enumTable('Dimension'),
       Direction: enumTable('Direction'),
       CopyPasteType: enumTable('CopyPasteType'),
       GroupControlTogglePosition: enumTable('GroupControlTogglePosition'),
       SheetType: enumTable('SheetType'),
-    },
-  },
-);
-
-defineClass(
-  'Charts',
-  {},
-  {
-    service: 'Charts',
-    constants: {
-      ChartType: enumTable('ChartType'),
-      ChartHiddenDimensionStrategy: enumTable('ChartHiddenDimensionStrategy'),
-      ChartMergeStrategy: enumTable('ChartMergeStrategy'),
-      Position: enumTable('Position'),
-      CurveStyle: enumTable('CurveStyle'),
-      PointStyle: enumTable('PointStyle'),
+      ColorType: enumTable('ColorType'),
+      ThemeColorType: enumTable('ThemeColorType'),
+      TextDirection: enumTable('TextDirection'),
+      SortOrder: enumTable('SortOrder'),
+      TextToColumnsDelimiter: enumTable('TextToColumnsDelimiter'),
+      AutoFillSeries: enumTable('AutoFillSeries'),
+      PivotTableSummarizeFunction: enumTable('PivotTableSummarizeFunction'),
+      PivotValueDisplayType: enumTable('PivotValueDisplayType'),
+      RecalculationInterval: enumTable('RecalculationInterval'),
+      ValueType: enumTable('ValueType'),
+      DataExecutionErrorCode: enumTable('DataExecutionErrorCode'),
+      DataExecutionState: enumTable('DataExecutionState'),
+      DataSourceParameterType: enumTable('DataSourceParameterType'),
+      DataSourceType: enumTable('DataSourceType'),
+      FrequencyType: enumTable('FrequencyType'),
+      DataSourceRefreshScope: enumTable('DataSourceRefreshScope'),
+      DateTimeGroupingRuleType: enumTable('DateTimeGroupingRuleType'),
     },
   },
 );

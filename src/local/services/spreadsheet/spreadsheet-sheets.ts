@@ -1,13 +1,15 @@
 // Spreadsheet: its sheets — finding, adding, removing, ordering.
 import type { SheetData } from '../../model.ts';
 import { createSheet } from '../../model.ts';
-import { enumOf, handle, integer, make, membersOf, opened, plain, stateOf, string } from '../members.ts';
-import { areaInside, areaOfText, gridArea, splitAddress } from '../range/address.ts';
-import { rangeAt } from '../range/range-place.ts';
+import { boolean, enumOf, handle, integer, make, membersOf, opened, plain, stateOf, string } from '../members.ts';
+import { gridArea, splitAddress } from '../range/address.ts';
+import { placeOfText, rangeAt } from '../range/range-place.ts';
 import { newFinder } from '../range/text-finder.ts';
 import { Refusal } from '../refusal.ts';
+import { currentCell, selectAreas } from '../sheet/selection.ts';
+import { copySheet } from '../sheet/sheet-copy.ts';
 import { copyName, demandSheetName } from '../sheet/sheet-name.ts';
-import { copySheet, demandCells, removeSheet } from '../sheet/structure.ts';
+import { demandCells, removeSheet } from '../sheet/structure.ts';
 import type { Host, States } from '../states.ts';
 
 const { local, read, structure } = membersOf<States['Spreadsheet']>();
@@ -35,7 +37,9 @@ function insert(host: Host, name: string | null, index: number | null, template:
   if (name !== null) demandSheetName(book, name);
   const id = book.nextIds.sheet++;
   const source = template ? host.sheet(opened('Sheet', template).sheet) : null;
-  const made = source ? copySheet(book, source, id, name ?? freeName(host)) : createSheet(id, name ?? freeName(host));
+  const made = source
+    ? copySheet(book, source, book, id, name ?? freeName(host))
+    : createSheet(id, name ?? freeName(host));
   demandCells(book, made.maxRows * made.maxColumns);
   const at = index ?? book.sheets.indexOf(active(host)) + 1;
   if (at < 0 || at > book.sheets.length) throw new Refusal(`Invalid argument: ${at}`);
@@ -58,10 +62,19 @@ function templateOf(host: Host, options: Record<string, unknown>): object | null
 function rangeOfText(host: Host, text: string): object | null {
   const { sheet: sheetName, rest } = splitAddress(text);
   const named = host.book.namedRanges.find((n) => n.name.toLowerCase() === rest.toLowerCase());
-  if (named) return rangeAt(host, named.target.sheet, named.target.area);
+  if (named) return rangeAt(host, named.target.sheet, { ...named.target.area });
   const sheet = sheetName === null ? active(host) : host.book.sheets.find((s) => s.name === sheetName);
-  const area = sheet && areaOfText(rest, sheet);
-  return sheet && area && areaInside(area, sheet) ? rangeAt(host, sheet.id, area) : null;
+  const place = sheet && placeOfText(sheet, rest);
+  return sheet && place ? rangeAt(host, sheet.id, place.area, place.open) : null;
+}
+
+/** Makes a sheet the active one, with what was selected on it or with its first cell; gives the sheet. */
+export function activateSheet(target: object, restore: boolean): object {
+  const { host, sheet: id } = opened('Sheet', target);
+  const sheet = host.sheet(id);
+  host.book.activeSheet = id;
+  if (!restore) selectAreas(host, sheet, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
+  return target;
 }
 
 export const spreadsheetSheets = {
@@ -88,10 +101,9 @@ export const spreadsheetSheets = {
     removeSheet(host.book, host.sheet(opened('Sheet', sheet).sheet), host.env.user.email);
   }),
   getActiveSheet: read([[]], ({ host }) => sheetObject(host, active(host))),
-  setActiveSheet: structure([[handle('Sheet')]], ({ host }, sheet) => {
-    host.book.activeSheet = host.sheet(opened('Sheet', sheet).sheet).id;
-    return sheet;
-  }),
+  setActiveSheet: structure([[handle('Sheet')], [handle('Sheet'), boolean]], (_state, sheet, restore = true) =>
+    activateSheet(sheet, restore),
+  ),
   moveActiveSheet: structure([[integer]], ({ host }, position) => {
     const { sheets } = host.book;
     if (position < 1 || position > sheets.length) throw new Refusal(`Invalid argument: ${position}`);
@@ -109,17 +121,13 @@ export const spreadsheetSheets = {
     return range;
   }),
   getActiveRange: read([[]], ({ host }) => rangeAt(host, active(host).id, { ...active(host).selection })),
-  getActiveCell: read([[]], ({ host }) =>
-    rangeAt(host, active(host).id, { ...active(host).selection, rows: 1, columns: 1 }),
-  ),
+  getActiveCell: read([[]], ({ host }) => rangeAt(host, active(host).id, currentCell(active(host)))),
+  getCurrentCell: read([[]], ({ host }) => rangeAt(host, active(host).id, currentCell(active(host)))),
   getRangeByName: read([[string]], ({ host }, name) => {
     const { rest } = splitAddress(name);
     const named = host.book.namedRanges.find((n) => n.name.toLowerCase() === rest.toLowerCase());
     return named ? rangeAt(host, named.target.sheet, { ...named.target.area }) : null;
   }),
-  getNamedRanges: read([[]], ({ host }) =>
-    host.list(host.book.namedRanges.map(({ name }) => make('NamedRange', { host, name }))),
-  ),
   getProtections: read([[enumOf('ProtectionType')]], ({ host }, type) => {
     const wanted = String(type) === 'RANGE';
     const found = host.book.sheets.flatMap(({ id: sheet, protections }) =>
@@ -137,28 +145,8 @@ export const spreadsheetSheets = {
     ),
   ),
   setActiveRange: structure([[handle('Range')]], ({ host }, range) => {
-    const { sheet: id, area } = opened('Range', range);
-    const sheet = host.sheet(id);
-    if (!areaInside(area, sheet)) {
-      throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
-    }
-    host.book.activeSheet = id;
-    sheet.selection = { ...area };
-    return range;
-  }),
-  setNamedRange: structure([[string, handle('Range')]], ({ host }, name, range) => {
-    if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || areaOfText(name, { maxRows: 1e7, maxColumns: 18_278 })) {
-      throw new Refusal('The name of the range is invalid.');
-    }
     const { sheet, area } = opened('Range', range);
-    const { namedRanges } = host.book;
-    const known = namedRanges.find((n) => n.name.toLowerCase() === name.toLowerCase());
-    if (known) known.target = { sheet, area: { ...area } };
-    else namedRanges.push({ name, target: { sheet, area: { ...area } } });
-  }),
-  removeNamedRange: structure([[string]], ({ host }, name) => {
-    const at = host.book.namedRanges.findIndex((n) => n.name.toLowerCase() === name.toLowerCase());
-    if (at < 0) throw new Refusal(`The named range "${name}" does not exist.`);
-    host.book.namedRanges.splice(at, 1);
+    selectAreas(host, host.sheet(sheet), [area]);
+    return range;
   }),
 };

@@ -2,37 +2,66 @@
 import { useState } from 'preact/hooks';
 import type { Actor } from '../protocol.ts';
 import { actAs, complain, loadPeople } from './book.ts';
-import { Dialog } from './dialogs.tsx';
+import { Dialog } from './dialog.tsx';
 import { LANGUAGES } from './languages.ts';
+import { type Item, MenuList } from './menu-list.tsx';
 import type { State } from './state.ts';
 
 export function AccountBox({ state }: { state: State }) {
   const [isOpen, setOpen] = useState(false);
-  const user = state.by.user ?? '';
-  const person = state.people.find((one) => one.email === user);
+  const [isAsking, setAsking] = useState(false);
+  const { by, people } = state;
+  const user = by.user ?? '';
+  const person = people.find((one) => one.email === user);
+  const name = person?.name || user || 'Owner';
+  const as = (email: string | undefined): void => {
+    const { user: _before, ...others } = by;
+    void actAs(email === undefined ? others : { ...others, user: email });
+  };
+  const items: Item[] = [
+    { caption: 'Owner of the book', checked: user === '', run: () => as(undefined) },
+    ...people.map((one) => ({
+      caption: one.name || one.email,
+      hint: one.role,
+      checked: one.email === user,
+      run: () => as(one.email),
+    })),
+    { caption: '' },
+    { caption: 'Another user, language or time…', run: () => setAsking(true) },
+  ];
   return (
-    <>
-      {state.by.now && <span class="clock">{state.by.now.replace('T', ' ').slice(0, 16)}</span>}
+    <div class="account-holder">
+      {by.now && <span class="clock">{by.now.replace('T', ' ').slice(0, 16)}</span>}
       <button
         type="button"
         class="account"
-        title={user === '' ? 'The owner of the book' : user}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        title={user === '' ? 'You act as the owner of the book' : `You act as ${user}`}
+        onPointerDown={(event) => {
+          // The list closes when it loses the focus; a press on its own button must not take it first.
+          if (isOpen) event.preventDefault();
+        }}
         onClick={() => {
-          setOpen(true);
+          setOpen(!isOpen);
           loadPeople().catch((error) => complain('The people could not be read', error));
         }}
       >
         <span class="avatar" aria-hidden="true">
-          {(person?.name || user || 'O').slice(0, 1).toUpperCase()}
+          {name.slice(0, 1).toUpperCase()}
         </span>
-        {person?.name || user || 'Owner'}
+        <span class="account-name">
+          {name}
+          {person?.role && <small>{person.role}</small>}
+        </span>
       </button>
-      {isOpen && <AccountDialog state={state} onClose={() => setOpen(false)} />}
-    </>
+      {isOpen && <MenuList items={items} label="Who acts" onClose={() => setOpen(false)} />}
+      {isAsking && <ActorDialog state={state} onClose={() => setAsking(false)} />}
+    </div>
   );
 }
 
-function AccountDialog({ state, onClose }: { state: State; onClose(): void }) {
+function ActorDialog({ state, onClose }: { state: State; onClose(): void }) {
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -53,18 +82,10 @@ function AccountDialog({ state, onClose }: { state: State; onClose(): void }) {
             class="field-text"
             name="user"
             type="email"
-            list="people"
             placeholder="The owner of the book"
             defaultValue={state.by.user ?? ''}
           />
         </label>
-        <datalist id="people">
-          {state.people.map((one) => (
-            <option key={one.email} value={one.email}>
-              {[one.name, one.role].filter((part) => part !== '').join(', ')}
-            </option>
-          ))}
-        </datalist>
         <label>
           User's language
           <select class="field-text" name="language">

@@ -1,11 +1,10 @@
-// What a person does to the book: edits, pastes, clears, sorts, runs the add-on.
-import Papa from 'papaparse';
+// What a person does to cells: typing, ticking, clearing, filling, taking back.
 import type { Outcome, SheetRefusal } from '../../session-types.ts';
-import { address, boxName, letters, rowsAddress } from './address.ts';
-import { ask } from './api.ts';
-import { askShown, complain, select, toast } from './book.ts';
+import { address, type Box } from './address.ts';
+import { askShown, follow, select, toast } from './book.ts';
 import { change, now, type Place, type Sent, selectedBox } from './state.ts';
 
+const MOST_TICKED = 1000;
 const GOOGLE_REFUSAL_TITLE = 'There was a problem';
 
 /** Opens the cell editor on the active cell. @param typed the key that opened it; absent = with the present content */
@@ -19,6 +18,7 @@ export function beginEdit(typed?: string, inBar = false): void {
     return;
   }
   change({
+    copied: null,
     editing: { row, column, text: typed ?? cell?.edit ?? cell?.text ?? '', byTyping: typed !== undefined, inBar },
   });
 }
@@ -32,24 +32,53 @@ export function commitEdit(text: string): void {
   if (text !== (cell?.edit ?? cell?.text ?? '')) void sendEdit(editing, text);
 }
 
-async function sendEdit({ row, column }: Place, text: string): Promise<void> {
-  const sheet = now().sheet;
-  if (!sheet) return;
-  const sent = { row, column, text };
-  change({ sent: [...now().sent, sent] });
-  const a1 = address(sheet.layout.tab.name, { top: row, left: column, bottom: row, right: column });
-  const isTaken = await settle(askShown('Working', 'edit', { a1, text, by: now().by }));
-  if (isTaken) sheet.cells.put(row, column, text);
-  change({ sent: now().sent.filter((one) => one !== sent) });
+/** Sends what stands in an open editor, because the person has clicked elsewhere. */
+export function commitOpenEditor(): void {
+  const { editing } = now();
+  if (editing) commitEdit(editing.text);
 }
 
-/** Turns the check box of the active cell over. */
+async function sendEdit({ row, column }: Place, text: string): Promise<void> {
+  const tab = now().sheet?.layout.tab.name ?? '';
+  const a1 = address(tab, { top: row, left: column, bottom: row, right: column });
+  await showSent([{ row, column, text }], () => settle(askShown('Working', 'edit', { a1, text, by: now().by })));
+}
+
+/** Shows texts on their way to cells until the book has taken or refused them. */
+async function showSent(sent: Sent[], send: () => Promise<boolean>): Promise<void> {
+  const sheet = now().sheet;
+  if (!sheet) return;
+  change({ sent: [...now().sent, ...sent] });
+  if (await send()) for (const { row, column, text } of sent) sheet.cells.put(row, column, text);
+  change({ sent: now().sent.filter((one) => !sent.includes(one)) });
+}
+
+/** Turns the check box of the active cell over; where only boxes are selected, all of them go to the same side. */
 export function toggle(): void {
   const sheet = now().sheet;
   const cell = sheet?.cells.at(sheet.anchor.row, sheet.anchor.column);
   if (!sheet || !cell?.checkbox) return;
-  const isOn = isTicked(sentText(now().sent, sheet.anchor) ?? cell.edit ?? cell.text);
-  void sendEdit(sheet.anchor, isOn ? 'FALSE' : 'TRUE');
+  const text = isTicked(sentText(now().sent, sheet.anchor) ?? cell.edit ?? cell.text) ? 'FALSE' : 'TRUE';
+  const box = selectedBox(sheet);
+  // Of cells far away the page does not know what they are.
+  if (box.bottom - box.top > MOST_TICKED) return;
+  if (box.top === box.bottom && box.left === box.right) {
+    void sendEdit(sheet.anchor, text);
+    return;
+  }
+  const places = placesOf(box);
+  if (!places.every((place) => sheet.cells.at(place.row, place.column)?.checkbox)) return;
+  const rows = Array.from({ length: box.bottom - box.top + 1 }, () =>
+    Array.from({ length: box.right - box.left + 1 }, () => text),
+  );
+  const a1 = address(sheet.layout.tab.name, { ...box, bottom: box.top, right: box.left });
+  const sent = places.map((place) => ({ ...place, text }));
+  void showSent(sent, () => settle(askShown('Working', 'paste', { a1, rows, by: now().by })));
+}
+
+function placesOf({ top, left, bottom, right }: Box): Place[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+  return rows.flatMap((row) => Array.from({ length: right - left + 1 }, (_, at) => ({ row, column: left + at })));
 }
 
 /** The last text on its way to a cell. */
@@ -65,85 +94,57 @@ export function isTicked(text: string): boolean {
 export function clear(): void {
   const sheet = now().sheet;
   if (!sheet) return;
-  const box = selectedBox(sheet);
-  const blank = Array.from({ length: box.right - box.left + 1 }, () => '');
-  void pasteRows(Array.from({ length: box.bottom - box.top + 1 }, () => blank));
+  const a1 = address(sheet.layout.tab.name, selectedBox(sheet));
+  void settle(askShown('Working', 'clear', { a1, by: now().by }));
 }
 
-/** Pastes tab-separated text at the selection; a smaller block is repeated over a larger selection, as in Sheets. */
-export function paste(text: string): void {
-  const sheet = now().sheet;
-  if (!sheet || text === '') return;
-  const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });
-  const width = Math.max(...data.map((row) => row.length));
-  const box = selectedBox(sheet);
-  const rows = repeats(box.bottom - box.top + 1, data.length);
-  const columns = repeats(box.right - box.left + 1, width);
-  void pasteRows(
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => data[row % data.length]?.[column % width] ?? ''),
-    ),
-  );
-}
-
-function repeats(selected: number, given: number): number {
-  return selected % given === 0 ? selected : given;
-}
-
-async function pasteRows(rows: string[][]): Promise<void> {
+/** Drags the fill handle: the selection goes on into a box that holds it. */
+export async function fillTo(box: Box): Promise<void> {
   const sheet = now().sheet;
   if (!sheet) return;
-  const { top, left } = selectedBox(sheet);
-  const a1 = address(sheet.layout.tab.name, { top, left, bottom: top, right: left });
-  await settle(askShown('Working', 'paste', { a1, rows, by: now().by }));
-  const end = { row: top + rows.length - 1, column: left + (rows[0]?.length ?? 1) - 1 };
-  if (now().sheet?.layout.tab.id === sheet.layout.tab.id) select({ row: top, column: left }, end);
+  const tab = sheet.layout.tab.name;
+  const areas = { from: address(tab, selectedBox(sheet)), to: address(tab, box) };
+  await settle(askShown('Filling', 'fill', { ...areas, by: now().by }));
+  if (now().sheet?.layout.tab.name === tab) selectBox(box);
 }
 
-/** The selection as tab-separated text on the clipboard. */
-export async function copy(): Promise<void> {
-  const sheet = now().sheet;
-  if (!sheet) return;
-  try {
-    const cells = await ask('cells', { a1: address(sheet.layout.tab.name, selectedBox(sheet)), raw: false });
-    await navigator.clipboard.writeText(Papa.unparse(cells as string[][], { delimiter: '\t', newline: '\n' }));
-  } catch (error) {
-    complain(`${boxName(selectedBox(sheet))} was not copied`, error);
-  }
+/** Copies the first row of the selection over the others, or the row above into a single one. */
+export function fillDown(): void {
+  const box = now().sheet && selectedBox(now().sheet!);
+  if (!box) return;
+  const first = box.top === box.bottom ? box.top - 1 : box.top;
+  if (first > 0) copyOver({ ...box, top: first, bottom: first }, { ...box, top: first + 1 });
 }
 
-export function sortBy(column: number, ascending: boolean): void {
-  const sheet = now().sheet;
-  if (sheet) void askShown('Sorting', 'sort', { tab: sheet.layout.tab.name, column: letters(column), ascending });
+/** Copies the first column of the selection over the others, or the column on the left into a single one. */
+export function fillRight(): void {
+  const box = now().sheet && selectedBox(now().sheet!);
+  if (!box) return;
+  const first = box.left === box.right ? box.left - 1 : box.left;
+  if (first > 0) copyOver({ ...box, left: first, right: first }, { ...box, left: first + 1 });
 }
 
-/** Inserts empty rows before `first`; `first + count - 1` must lie in the tab. */
-export function insertRows(first: number, count: number): void {
-  const sheet = now().sheet;
-  if (!sheet) return;
-  const a1 = rowsAddress(sheet.layout.tab.name, first, first + count - 1);
-  void askShown('Working', 'insertRows', { a1, by: now().by });
+function copyOver(from: Box, to: Box): void {
+  const tab = now().sheet?.layout.tab.name ?? '';
+  const areas = { from: address(tab, from), to: address(tab, to) };
+  void settle(askShown('Filling', 'pasteCells', { ...areas, by: now().by }));
 }
 
-export function deleteRows(first: number, last: number): void {
-  const sheet = now().sheet;
-  if (sheet)
-    void askShown('Working', 'deleteRows', { a1: rowsAddress(sheet.layout.tab.name, first, last), by: now().by });
+export function selectBox(box: Box): void {
+  select({ row: box.top, column: box.left }, { row: box.bottom, column: box.right });
 }
 
-/** Runs an item of the add-on's menu. @param path as the session names it */
-export async function runMenu(path: string): Promise<void> {
-  const outcome = await askShown('Running script', 'menu', { path, by: now().by });
-  if (outcome && !outcome.ok) change({ message: { title: outcome.failure.name, text: outcome.failure.message } });
-}
-
-/** Calls a function for the add-on's own page; the failure goes back to it, as at Google. */
-export async function callFunction(fn: string, args: unknown[]): Promise<Outcome> {
-  return ask('call', { fn, args, by: now().by });
+/** Takes the last deed back, or does it again, and goes where that was. */
+export async function takeBack(verb: 'undo' | 'redo'): Promise<void> {
+  const undone = await askShown('Working', verb, { by: now().by });
+  if (undone === undefined) return;
+  if (undone === null) return toast(`Nothing to ${verb}`);
+  await settle(Promise.resolve(undone.outcome));
+  await follow(undone.a1);
 }
 
 /** Tells how it ended. @returns whether the sheet took the change; the trigger may have failed after it */
-async function settle(answer: Promise<Outcome | SheetRefusal | null>): Promise<boolean> {
+export async function settle(answer: Promise<Outcome | SheetRefusal | undefined>): Promise<boolean> {
   const outcome = await answer;
   if (!outcome) return false;
   if ('refused' in outcome) {

@@ -37,6 +37,22 @@ export function rowsAddress(tab: string, first: number, last: number): string {
   return address(tab, { top: 1, left: 1, bottom: 1, right: 1 }).replace(/A1$/, `${first}:${last}`);
 }
 
+/** Whole columns as in "Tab!B:C". */
+export function columnsAddress(tab: string, first: number, last: number): string {
+  return address(tab, { top: 1, left: 1, bottom: 1, right: 1 }).replace(/A1$/, `${letters(first)}:${letters(last)}`);
+}
+
+/** The tab and the text of the range in "'My tab'!B3:C4"; the tab is null when none is named. */
+export function splitAddress(a1: string): { tab: string | null; range: string } {
+  const at = a1.lastIndexOf('!');
+  if (at < 0) return { tab: null, range: a1 };
+  const tab = a1
+    .slice(0, at)
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'");
+  return { tab, range: a1.slice(at + 1) };
+}
+
 /** The box of 'b3' or 'B3:D7'; null when the text is no address. */
 export function parseBox(text: string): Box | null {
   const match = /^([A-Za-z]{1,3})([1-9]\d*)(?::([A-Za-z]{1,3})([1-9]\d*))?$/.exec(text.trim());

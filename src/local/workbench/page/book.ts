@@ -1,12 +1,14 @@
 // Bringing the book onto the page and keeping it fresh.
 import type { Actor, Notice, Panel, Verbs } from '../protocol.ts';
-import { address, parseBox } from './address.ts';
-import { ask, hear } from './api.ts';
-import { cellsOf } from './blocks.ts';
-import { type Axis, measure } from './geometry.ts';
+import { address, parseBox, splitAddress } from './address.ts';
+import { ask, hear, LostServer } from './api.ts';
+import { cellsOf } from './grid/blocks.ts';
+import { type Axis, measure } from './grid/geometry.ts';
 import { change, changeSheet, now, type Place, type Sheet, selectedBox } from './state.ts';
 
 const SELECT_DELAY = 60;
+/** What the server says to whoever waited when a script was stopped; who stopped it knows. */
+const STOPPED = 'The script was stopped.';
 
 /** Where a person was in each tab, so that a tab opens again as it was left. */
 const left = new Map<string, Pick<Sheet, 'anchor' | 'focus' | 'scroll'>>();
@@ -16,19 +18,35 @@ let selecting: ReturnType<typeof setTimeout> | undefined;
 
 /** Loads the book and listens to the server until the page is closed. */
 export async function start(): Promise<void> {
-  hear((notice) => void onNotice(notice));
+  hear(
+    (notice) => void onNotice(notice),
+    (isThere) => void onConnection(isThere),
+  );
   await load();
+}
+
+/** What was asked while the server was away got no answer: everything is read anew when it is back. */
+async function onConnection(isThere: boolean): Promise<void> {
+  const { isLost: wasLost, editing, sheet } = now();
+  change({ isLost: !isThere });
+  if (!isThere || !wasLost) return;
+  await load();
+  // What a person was typing when the line broke is not lost with it.
+  if (editing && now().sheet?.layout.tab.name === sheet?.layout.tab.name) change({ editing });
 }
 
 async function load(): Promise<void> {
   left.clear();
   change({ sheet: null, sidebar: null, modal: null, question: null, editing: null, sent: [], menus: [], people: [] });
+  change({ copied: null, find: null, filling: null });
   try {
-    const info = await ask('info', {});
-    const tabs = await ask('tabs', {});
-    change({ info, tabs, by: storedActor(info.name) });
-    document.title = `${info.name} · Clientbase workbench`;
-    await follow(await ask('selection', {}));
+    await shown('Opening', async () => {
+      const info = await ask('info', {});
+      document.title = `${info.name} · Clientbase workbench`;
+      change({ info, by: storedActor(info.name) });
+      change({ tabs: await ask('tabs', {}) });
+      await follow(await ask('selection', {}));
+    });
   } catch (error) {
     complain('The book could not be opened', error);
   }
@@ -94,8 +112,9 @@ async function refresh(): Promise<void> {
   const open = now().sheet?.layout.tab;
   const same = tabs.find((one) => one.id === open?.id);
   change({ tabs });
-  if (!same || same.name !== open?.name)
-    return openTab((same ?? tabs.find((one) => !one.hidden) ?? tabs[0])?.name ?? '');
+  const isGone = !same || (same.hidden && !open?.hidden);
+  if (isGone) return openTab((tabs.find((one) => !one.hidden) ?? tabs[0])?.name ?? '');
+  if (same.name !== open?.name) return openTab(same.name);
   const take = { tab: same.name };
   const [layout, charts] = await Promise.all([ask('layout', take), ask('charts', take)]);
   if (now().sheet?.layout.tab.id !== same.id) return;
@@ -134,15 +153,11 @@ export function select(anchor: Place, focus: Place = anchor): void {
   selecting = setTimeout(tellSelection, SELECT_DELAY);
 }
 
-/** Goes where the script has put the cursor. */
-async function follow(a1: string): Promise<void> {
-  const at = a1.lastIndexOf('!');
-  const tab = a1
-    .slice(0, at)
-    .replace(/^'(.*)'$/, '$1')
-    .replaceAll("''", "'");
-  const box = parseBox(a1.slice(at + 1));
-  if (now().sheet?.layout.tab.name !== tab) await openTab(tab);
+/** Goes to an address: where the script has put the cursor, what was taken back, what was found. */
+export async function follow(a1: string): Promise<void> {
+  const { tab, range } = splitAddress(a1);
+  const box = parseBox(range);
+  if (tab !== null && now().sheet?.layout.tab.name !== tab) await openTab(tab);
   const geometry = now().sheet?.geometry;
   if (!box || !geometry) return;
   // Scripts often leave the cursor in the hidden row of keys, where nobody can see it.
@@ -168,7 +183,9 @@ export function toast(text: string, title = '', seconds = 5): void {
 }
 
 export function complain(title: string, error: unknown): void {
-  change({ message: { title, text: error instanceof Error ? error.message : String(error) } });
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof LostServer) change({ isLost: true });
+  else if (text !== STOPPED) change({ message: { title, text } });
 }
 
 /** A complaint about a tab, unless the tab was renamed or deleted meanwhile: then the question was late and not wrong. */
@@ -177,18 +194,25 @@ export async function complainOf(tab: string, title: string, error: unknown): Pr
   if (tabs.some((one) => one.name === tab)) complain(title, error);
 }
 
-/** Asks the server with the progress line on; a failure becomes a message box and null. */
+/** Asks the server with the progress line on; a failure becomes a message box and undefined. */
 export async function askShown<V extends keyof Verbs>(
   label: string,
   verb: V,
   take: Verbs[V]['take'],
-): Promise<Verbs[V]['give'] | null> {
-  change({ running: [...now().running, label] });
+): Promise<Verbs[V]['give'] | undefined> {
   try {
-    return await ask(verb, take);
+    return await shown(label, () => ask(verb, take));
   } catch (error) {
     complain('There was a problem', error);
-    return null;
+    return undefined;
+  }
+}
+
+/** Does something with the progress line on. */
+export async function shown<T>(label: string, act: () => Promise<T>): Promise<T> {
+  change({ running: [...now().running, label] });
+  try {
+    return await act();
   } finally {
     const rest = [...now().running];
     rest.splice(rest.indexOf(label), 1);

@@ -1,16 +1,14 @@
-// Boxes over the page: questions of the script, messages, the add-on's own dialogs, toasts, and what is running.
-
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+// Boxes over the page: questions of the script, messages, the add-on's own dialogs, toasts, and a lost server.
+import { useEffect, useState } from 'preact/hooks';
 import type { DialogAnswer } from '../../host.ts';
 import type { Question } from '../protocol.ts';
 import { ask } from './api.ts';
 import { complain } from './book.ts';
-import { pixels } from './pixels.ts';
-import { Frame } from './sidebar.tsx';
+import { Dialog } from './dialog.tsx';
+import { PanelDialog } from './frame/panel-dialog.tsx';
+import { Icon } from './icons.tsx';
 import { change, now, type State, type Toast } from './state.ts';
 
-const SHOW_RUNNING_AFTER = 300;
 const BUTTON_SETS: Record<string, DialogAnswer['button'][]> = {
   OK: ['OK'],
   OK_CANCEL: ['CANCEL', 'OK'],
@@ -29,11 +27,7 @@ export function Dialogs({ state }: { state: State }) {
   const { question, message, modal } = state;
   return (
     <>
-      {modal && (
-        <Dialog title={modal.title} onClose={() => change({ modal: null })} width={modal.width ?? 600}>
-          <Frame panel={modal} height={modal.height ?? 400} onClose={() => change({ modal: null })} />
-        </Dialog>
-      )}
+      {modal && <PanelDialog state={state} panel={modal} onClose={() => change({ modal: null })} />}
       {question && <Asking key={JSON.stringify(question)} question={question} />}
       {message && (
         <Dialog title={message.title} onClose={() => change({ message: null })} width={420}>
@@ -53,35 +47,6 @@ export function Dialogs({ state }: { state: State }) {
         ))}
       </div>
     </>
-  );
-}
-
-export function Dialog(props: { title: string; width: number; onClose(): void; children: ComponentChildren }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('[data-first], form input, form .filled')?.focus();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      style={pixels({ width: props.width })}
-      aria-label={props.title}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onClose();
-      }}
-    >
-      <header>
-        <h2>{props.title}</h2>
-        <button type="button" class="icon" aria-label="Close" onClick={props.onClose}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M5 5l10 10M15 5L5 15" />
-          </svg>
-        </button>
-      </header>
-      {props.children}
-    </dialog>
   );
 }
 
@@ -140,34 +105,17 @@ function ToastBox({ toast }: { toast: Toast }) {
         <p>{toast.text}</p>
       </div>
       <button type="button" class="icon" aria-label="Close" onClick={close}>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M5 5l10 10M15 5L5 15" />
-        </svg>
+        <Icon name="close" />
       </button>
     </div>
   );
 }
 
-/** The moving line and what runs, for whatever takes longer than a blink. */
-export function Running({ state }: { state: State }) {
-  const [isShown, setShown] = useState(false);
-  const label = state.running[0];
-  useEffect(() => {
-    setShown(false);
-    if (label === undefined) return;
-    const timer = setTimeout(() => setShown(true), SHOW_RUNNING_AFTER);
-    return () => clearTimeout(timer);
-  }, [label === undefined]);
-  if (!isShown || label === undefined || state.question) return null;
+/** What a person must know when the program behind the page has gone. */
+export function Lost() {
   return (
-    <>
-      <div class="progress-line" role="progressbar" aria-label={label} />
-      <div class="running" role="status">
-        {label}…
-        <button type="button" onClick={() => void ask('cancel', {})}>
-          Cancel
-        </button>
-      </div>
-    </>
+    <div class="lost" role="alert">
+      The workbench does not answer. Is it still running in the terminal? This page connects again by itself.
+    </div>
   );
 }

@@ -1,9 +1,11 @@
 // The page of the workbench, put together.
 import { render } from 'preact';
 import { start } from './book.ts';
-import { Dialogs, Running } from './dialogs.tsx';
-import { Grid } from './grid.tsx';
-import { Sidebar } from './sidebar.tsx';
+import { Dialogs, Lost } from './dialogs.tsx';
+import { Sidebar } from './frame/sidebar.tsx';
+import { Grid } from './grid/grid.tsx';
+import { NoteBox } from './note-box.tsx';
+import { Running } from './running.tsx';
 import { useNow } from './state.ts';
 import { Tabs } from './tabs.tsx';
 import { TopBar } from './topbar.tsx';
@@ -13,7 +15,8 @@ function Page() {
   const state = useNow();
   return (
     <>
-      <Running state={state} />
+      {state.isLost && <Lost />}
+      {state.modal?.kind !== 'modal' && <Running state={state} />}
       <TopBar state={state} />
       <main>
         <div class="sheet">
@@ -23,6 +26,7 @@ function Page() {
         {state.sidebar && <Sidebar panel={state.sidebar} />}
       </main>
       {state.upload && <UploadDialog upload={state.upload} />}
+      {state.isNoting && state.sheet && <NoteBox sheet={state.sheet} />}
       <Dialogs state={state} />
     </>
   );

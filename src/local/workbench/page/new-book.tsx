@@ -1,6 +1,6 @@
 // The box that asks for the name of a new book.
 import { askShown } from './book.ts';
-import { Dialog } from './dialogs.tsx';
+import { Dialog } from './dialog.tsx';
 import { LANGUAGES } from './languages.ts';
 
 export function NewBook({ onClose }: { onClose(): void }) {

@@ -4,8 +4,8 @@ import type { MenuNode } from '../../host.ts';
 import type { ChartView, TabInfo } from '../../session-types.ts';
 import type { Actor, BookInfo, Layout, Panel, Person, Question } from '../protocol.ts';
 import type { Box } from './address.ts';
-import type { Cells } from './blocks.ts';
-import type { Geometry } from './geometry.ts';
+import type { Cells } from './grid/blocks.ts';
+import type { Geometry } from './grid/geometry.ts';
 
 export interface Place {
   row: number;
@@ -35,6 +35,22 @@ export interface Sent extends Place {
   text: string;
 }
 
+/** Cells on the clipboard, marked in the grid until they are pasted or another thing is done. */
+export interface Copied {
+  tab: string;
+  box: Box;
+  text: string;
+  isCut: boolean;
+}
+
+/** What is being looked for in the open tab. `marks` has "row:column" of each hit, `at` counts from 0. */
+export interface Find {
+  text: string;
+  hits: Place[];
+  marks: Set<string>;
+  at: number;
+}
+
 export interface Toast {
   id: number;
   title: string;
@@ -53,6 +69,17 @@ export interface State {
   by: Actor;
   editing: Editing | null;
   sent: Sent[];
+  copied: Copied | null;
+  find: Find | null;
+  /** Where the fill handle has been dragged. */
+  filling: Box | null;
+  /** The edge of a column or row under the hand, and the size it would get. */
+  resizing: { line: 'row' | 'column'; index: number; size: number } | null;
+  filterMenu: { column: number } | null;
+  /** The note of the selected cells is being written. */
+  isNoting: boolean;
+  /** The server does not answer. */
+  isLost: boolean;
   sidebar: Panel | null;
   modal: Panel | null;
   question: Question | null;
@@ -73,6 +100,13 @@ let state: State = {
   by: {},
   editing: null,
   sent: [],
+  copied: null,
+  find: null,
+  filling: null,
+  resizing: null,
+  filterMenu: null,
+  isNoting: false,
+  isLost: false,
   sidebar: null,
   modal: null,
   question: null,

@@ -1,20 +1,25 @@
 // The bar at the bottom: tabs, the list of all of them, a new one.
 import { useState } from 'preact/hooks';
-import { askShown, complain, complainOf, openTab } from './book.ts';
-import { MenuList } from './menu-list.tsx';
-import { now, type State } from './state.ts';
+import type { TabInfo } from '../../session-types.ts';
+import { complain, complainOf, openTab } from './book.ts';
+import { Icon } from './icons.tsx';
+import { type Item, MenuList } from './menu-list.tsx';
+import type { State } from './state.ts';
+import { addTab, changeTab, duplicateTab, openListed, renameTab, shiftTab } from './structure.ts';
+
+const NOT_OPENED = 'The tab could not be opened';
 
 export function Tabs({ state }: { state: State }) {
   const [isListOpen, setListOpen] = useState(false);
-  const [renaming, setRenaming] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const [menu, setMenu] = useState<{ tab: TabInfo; x: number } | null>(null);
   const open = state.sheet?.layout.tab;
-  const go = (name: string): void =>
-    void openTab(name).catch((error) => complainOf(name, 'The tab could not be opened', error));
-  const rename = (tab: string, name: string): void => {
-    setRenaming(null);
-    if (name !== '' && name !== tab) void askShown('Working', 'renameTab', { tab, name });
-  };
   const shown = state.tabs.filter((tab) => !tab.hidden || tab.id === open?.id);
+  const go = (name: string): void => void openTab(name).catch((error) => complainOf(name, NOT_OPENED, error));
+  const openMenu = (event: MouseEvent | KeyboardEvent, tab: TabInfo): void => {
+    event.preventDefault();
+    setMenu({ tab, x: (event.currentTarget as HTMLElement).getBoundingClientRect().left });
+  };
   return (
     <footer class="tabs">
       <button
@@ -22,11 +27,9 @@ export function Tabs({ state }: { state: State }) {
         class="icon"
         title="New tab"
         aria-label="New tab"
-        onClick={() => void addTab(state).catch((error) => complain('The tab could not be opened', error))}
+        onClick={() => void addTab().catch((error) => complain(NOT_OPENED, error))}
       >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M10 4v12M4 10h12" />
-        </svg>
+        <Icon name="plus" />
       </button>
       <div class="tab-list-holder">
         <button
@@ -34,11 +37,12 @@ export function Tabs({ state }: { state: State }) {
           class="icon"
           title="All tabs"
           aria-label="All tabs"
+          aria-haspopup="menu"
+          aria-expanded={isListOpen}
+          onPointerDown={(event) => isListOpen && event.preventDefault()}
           onClick={() => setListOpen(!isListOpen)}
         >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M4 6h12M4 10h12M4 14h12" />
-          </svg>
+          <Icon name="list" />
         </button>
         {isListOpen && (
           <MenuList
@@ -47,7 +51,7 @@ export function Tabs({ state }: { state: State }) {
               caption: tab.name,
               checked: tab.id === open?.id,
               hint: tab.hidden ? 'hidden' : '',
-              run: () => go(tab.name),
+              run: () => void openListed(tab).catch((error) => complainOf(tab.name, NOT_OPENED, error)),
             }))}
             onClose={() => setListOpen(false)}
           />
@@ -55,17 +59,21 @@ export function Tabs({ state }: { state: State }) {
       </div>
       <div class="tab-row" role="tablist" aria-label="Tabs of the book">
         {shown.map((tab) =>
-          renaming === tab.name ? (
+          renaming === tab.id ? (
             <input
               key={tab.id}
               class="tab-name"
               aria-label="Name of the tab"
               defaultValue={tab.name}
               ref={focusOnce}
-              onBlur={(event) => rename(tab.name, event.currentTarget.value.trim())}
+              onBlur={(event) => {
+                if (renaming === null) return;
+                setRenaming(null);
+                renameTab(tab.name, event.currentTarget.value.trim());
+              }}
               onKeyDown={(event) => {
-                if (event.key === 'Enter') event.currentTarget.blur();
-                if (event.key === 'Escape') setRenaming(null);
+                if (event.key === 'Escape') event.currentTarget.value = tab.name;
+                if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
               }}
             />
           ) : (
@@ -76,7 +84,8 @@ export function Tabs({ state }: { state: State }) {
               class={`tab${tab.hidden ? ' is-hidden' : ''}`}
               aria-selected={tab.id === open?.id}
               onClick={() => tab.id !== open?.id && go(tab.name)}
-              onDblClick={() => setRenaming(tab.name)}
+              onDblClick={() => setRenaming(tab.id)}
+              onContextMenu={(event) => openMenu(event, tab)}
             >
               {tab.name}
               {tab.color && <span class="tab-color" style={{ background: tab.color }} />}
@@ -84,21 +93,36 @@ export function Tabs({ state }: { state: State }) {
           ),
         )}
       </div>
+      {menu && (
+        <div class="tab-menu" style={{ left: `${menu.x}px` }}>
+          <MenuList
+            label={`Tab ${menu.tab.name}`}
+            items={tabItems(menu.tab, () => setRenaming(menu.tab.id))}
+            onClose={() => setMenu(null)}
+          />
+        </div>
+      )}
     </footer>
   );
+}
+
+function tabItems(tab: TabInfo, rename: () => void): Item[] {
+  return [
+    { caption: 'Delete', run: () => changeTab('deleteTab', tab.name) },
+    {
+      caption: 'Duplicate',
+      run: () => void duplicateTab(tab.name).catch((error) => complain(NOT_OPENED, error)),
+    },
+    { caption: 'Rename', run: rename },
+    { caption: 'Hide tab', run: () => changeTab('hideTab', tab.name) },
+    { caption: '' },
+    { caption: 'Move right', run: () => shiftTab(tab.id, 1) },
+    { caption: 'Move left', run: () => shiftTab(tab.id, -1) },
+  ];
 }
 
 function focusOnce(input: HTMLInputElement | null): void {
   if (!input || document.activeElement === input) return;
   input.focus();
   input.select();
-}
-
-async function addTab(state: State): Promise<void> {
-  const taken = new Set(state.tabs.map((tab) => tab.name));
-  let number = state.tabs.length + 1;
-  while (taken.has(`Sheet${number}`)) number += 1;
-  const name = `Sheet${number}`;
-  await askShown('Working', 'addSheet', { name, rows: [], text: false });
-  if (now().message === null) await openTab(name);
 }

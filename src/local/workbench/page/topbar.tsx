@@ -2,14 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { MenuNode } from '../../host.ts';
 import { AccountBox } from './account.tsx';
-import { beginEdit, commitEdit, runMenu } from './acts.ts';
-import { boxName, parseBox } from './address.ts';
-import { askShown, select } from './book.ts';
-import { LANGUAGES } from './languages.ts';
+import { beginEdit, commitEdit } from './acts.ts';
+import { runMenu } from './add-on.ts';
+import { boxName, parseBox, splitAddress } from './address.ts';
+import { complain, follow } from './book.ts';
 import { type Item, MenuList } from './menu-list.tsx';
+import { ownMenus } from './menus.ts';
 import { NewBook } from './new-book.tsx';
-import { change, type State, selectedBox } from './state.ts';
-import { openUpload } from './upload.tsx';
+import { change, type Sheet, type State, selectedBox } from './state.ts';
 
 export function TopBar({ state }: { state: State }) {
   const [isNaming, setNaming] = useState(false);
@@ -34,7 +34,7 @@ export function TopBar({ state }: { state: State }) {
 
 function MenuBar({ state, onNew }: { state: State; onNew(): void }) {
   const [open, setOpen] = useState(-1);
-  const menus = [fileMenu(state, onNew), ...state.menus.map((node) => itemOf(node, []))];
+  const menus = [...ownMenus(state, onNew), ...state.menus.map((node) => itemOf(node, []))];
   return (
     <div class="menu-bar" role="menubar" aria-label="Menu">
       {menus.map((menu, index) => (
@@ -67,25 +67,6 @@ function MenuBar({ state, onNew }: { state: State; onNew(): void }) {
   );
 }
 
-function fileMenu(state: State, onNew: () => void): Item {
-  const open = (take: { open: string } | { example: string }): void => void askShown('Opening', 'book', take);
-  const others = (state.info?.others ?? []).map((name) => ({ caption: name, run: () => open({ open: name }) }));
-  return {
-    caption: 'File',
-    items: [
-      { caption: 'New book…', run: onNew },
-      ...(others.length > 0 ? [{ caption: 'Open book', items: others }] : []),
-      {
-        caption: 'Open example',
-        items: Object.entries(LANGUAGES).map(([example, caption]) => ({ caption, run: () => open({ example }) })),
-      },
-      { caption: '' },
-      { caption: 'Import CSV into a new tab…', run: openUpload },
-      { caption: 'Download as Excel (.xlsx)', run: () => location.assign('/api/xlsx') },
-    ],
-  };
-}
-
 /** A node of the add-on's menu; its path is that of the captions above it. */
 function itemOf(node: MenuNode, above: string[]): Item {
   const path = [...above, node.caption];
@@ -109,10 +90,9 @@ function FormulaBar({ state }: { state: State }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !sheet) return;
           event.preventDefault();
-          const box = parseBox(event.currentTarget.value);
-          const fits = box && box.bottom <= sheet.layout.tab.rows && box.right <= sheet.layout.tab.columns;
-          if (fits) select({ row: box.top, column: box.left }, { row: box.bottom, column: box.right });
-          else event.currentTarget.value = place;
+          const wanted = event.currentTarget.value.trim();
+          event.currentTarget.value = place;
+          goTo(wanted, sheet, state);
           document.querySelector<HTMLElement>('.keys')?.focus();
         }}
       />
@@ -136,4 +116,13 @@ function FormulaBar({ state }: { state: State }) {
       />
     </div>
   );
+}
+
+/** Goes to 'B3:D7' or to 'Tab!B3'; what is no address, or lies outside the tab, changes nothing. */
+function goTo(text: string, sheet: Sheet, { tabs }: State): void {
+  const { tab: name, range } = splitAddress(text);
+  const tab = name === null ? sheet.layout.tab : tabs.find((one) => one.name === name);
+  const box = parseBox(range);
+  if (!tab || !box || box.bottom > tab.rows || box.right > tab.columns) return;
+  follow(text).catch((error) => complain('The tab could not be opened', error));
 }

@@ -1,7 +1,7 @@
 // A CSV file of this machine into a new tab: choosing it, reading it in its encoding, looking at it before it is taken.
 import Papa from 'papaparse';
 import { askShown, complain, openTab } from './book.ts';
-import { Dialog } from './dialogs.tsx';
+import { Dialog } from './dialog.tsx';
 import { change, now, type State } from './state.ts';
 
 const ROWS_PREVIEWED = 6;
@@ -47,8 +47,8 @@ export function UploadDialog({ upload }: { upload: NonNullable<State['upload']> 
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const name = String(form.get('name')).trim();
     close();
-    await askShown('Importing', 'addSheet', { name, rows: upload.rows, text: !form.has('convert') });
-    if (now().message === null) await openTab(name);
+    const take = { name, rows: upload.rows, text: !form.has('convert'), by: now().by };
+    if ((await askShown('Importing', 'addSheet', take)) !== undefined) await openTab(name);
   };
   return (
     <Dialog title="Import CSV" width={640} onClose={close}>
@@ -70,7 +70,7 @@ export function UploadDialog({ upload }: { upload: NonNullable<State['upload']> 
             </tbody>
           </table>
         </div>
-        <p class="quiet-text">{`${upload.rows.length} rows, ${Math.max(...upload.rows.map((row) => row.length))} columns`}</p>
+        <p class="quiet-text">{`${upload.rows.length} rows, ${upload.rows.reduce((most, row) => Math.max(most, row.length), 0)} columns`}</p>
         <label class="check">
           <input type="checkbox" name="convert" /> Convert text to numbers and dates
         </label>
