@@ -24,16 +24,23 @@ var app_ = (() => {
   // src/server/entry.ts
   var entry_exports = {};
   __export(entry_exports, {
+    add: () => add,
+    addForm: () => addForm2,
     addPayColumns: () => addPayColumns,
     advance: () => advance2,
     buildCommission: () => buildCommission,
     buildFunnel: () => buildFunnel,
     card: () => card,
+    clearDemo: () => clearDemo,
     details: () => details,
+    fillWithDemo: () => fillWithDemo,
     find: () => find,
     importPlan: () => importPlan,
     importRows: () => importRows2,
+    importTabRows: () => importTabRows,
     importTabs: () => importTabs2,
+    importTwins: () => importTwins,
+    imports: () => imports,
     onEdit: () => onEdit,
     onInstall: () => onInstall,
     onOpen: () => onOpen,
@@ -42,18 +49,40 @@ var app_ = (() => {
     refuse: () => refuse3,
     selected: () => selected,
     setUpSpreadsheet: () => setUpSpreadsheet,
+    showCheck: () => showCheck,
+    showContacts: () => showContacts,
+    showDailyMinute: () => showDailyMinute,
+    showDepartments: () => showDepartments,
+    showForecast: () => showForecast,
+    showGuide: () => showGuide,
+    showHistory: () => showHistory,
+    showLists: () => showLists,
+    showNewcomers: () => showNewcomers,
+    showPayroll: () => showPayroll,
+    showPlans: () => showPlans,
+    showPlaybook: () => showPlaybook,
+    showRates: () => showRates,
+    showReasons: () => showReasons,
+    showRepeat: () => showRepeat,
+    showSections: () => showSections,
+    showSettings: () => showSettings,
+    showStages: () => showStages,
+    showTags: () => showTags,
+    showTechnology: () => showTechnology,
+    showToday: () => showToday,
     start: () => start,
     sweep: () => sweep2,
-    takeInChanges: () => takeInChanges
+    takeInChanges: () => takeInChanges,
+    undoImport: () => undoImport2
   });
 
-  // node_modules/zod/v4/core/util.js
+  // ../../work/main/node_modules/zod/v4/core/util.js
   function getEnumValues(entries) {
     const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-    const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+    const values = Object.entries(entries).filter(([k2, _2]) => numericValues.indexOf(+k2) === -1).map(([_2, v]) => v);
     return values;
   }
-  function jsonStringifyReplacer(_, value) {
+  function jsonStringifyReplacer(_2, value) {
     if (typeof value === "bigint")
       return value.toString();
     return value;
@@ -139,8 +168,8 @@ var app_ = (() => {
     return params;
   }
   function optionalKeys(shape) {
-    return Object.keys(shape).filter((k) => {
-      return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+    return Object.keys(shape).filter((k2) => {
+      return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
     });
   }
   var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
@@ -150,23 +179,23 @@ var app_ = (() => {
     float32: [-34028234663852886e22, 34028234663852886e22],
     float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
   }))();
-  function aborted(x, startIndex = 0) {
+  function aborted(x2, startIndex = 0) {
     var _a3;
-    if (x.aborted === true)
+    if (x2.aborted === true)
       return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-      if (((_a3 = x.issues[i]) == null ? void 0 : _a3.continue) !== true) {
+    for (let i = startIndex; i < x2.issues.length; i++) {
+      if (((_a3 = x2.issues[i]) == null ? void 0 : _a3.continue) !== true) {
         return true;
       }
     }
     return false;
   }
-  function explicitlyAborted(x, startIndex = 0) {
+  function explicitlyAborted(x2, startIndex = 0) {
     var _a3;
-    if (x.aborted === true)
+    if (x2.aborted === true)
       return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-      if (((_a3 = x.issues[i]) == null ? void 0 : _a3.continue) === false) {
+    for (let i = startIndex; i < x2.issues.length; i++) {
+      if (((_a3 = x2.issues[i]) == null ? void 0 : _a3.continue) === false) {
         return true;
       }
     }
@@ -188,10 +217,10 @@ var app_ = (() => {
     var _a3, _b;
     const caps = [];
     for (const ch of defChecks != null ? defChecks : []) {
-      const d = ch._zod.def;
-      if (!/_(length|size)$|_equals$/.test(d.check))
+      const d2 = ch._zod.def;
+      if (!/_(length|size)$|_equals$/.test(d2.check))
         break;
-      const max = (_b = (_a3 = d.maximum) != null ? _a3 : d.length) != null ? _b : d.size;
+      const max = (_b = (_a3 = d2.maximum) != null ? _a3 : d2.length) != null ? _b : d2.size;
       if (max >= 0)
         caps.push([max, ch]);
     }
@@ -205,7 +234,7 @@ var app_ = (() => {
     }
   }
   function finalizeIssue(iss, ctx, config2) {
-    var _a4, _b, _c, _d, _e, _f, _g, _h, _i, _j, _k, _l, _m, _n, _o, _p, _q;
+    var _a4, _b, _c, _d, _e2, _f, _g, _h, _i, _j, _k, _l, _m, _n, _o, _p, _q;
     var _a3;
     const traits = (_b = (_a4 = iss.inst) == null ? void 0 : _a4._zod) == null ? void 0 : _b.traits;
     if (traits == null ? void 0 : traits.has("$ZodType")) {
@@ -214,13 +243,13 @@ var app_ = (() => {
       else
         iss.schema = iss.inst;
     }
-    const schemaError = iss.schema !== iss.inst ? (_e = (_d = iss.schema) == null ? void 0 : _d._zod.def) == null ? void 0 : _e.error : void 0;
+    const schemaError = iss.schema !== iss.inst ? (_e2 = (_d = iss.schema) == null ? void 0 : _d._zod.def) == null ? void 0 : _e2.error : void 0;
     const message = iss.message ? iss.message : (_p = (_o = (_m = (_k = (_i = unwrapMessage((_h = (_g = (_f = iss.inst) == null ? void 0 : _f._zod.def) == null ? void 0 : _g.error) == null ? void 0 : _h.call(_g, iss))) != null ? _i : unwrapMessage(schemaError == null ? void 0 : schemaError(iss))) != null ? _k : unwrapMessage((_j = ctx == null ? void 0 : ctx.error) == null ? void 0 : _j.call(ctx, iss))) != null ? _m : unwrapMessage((_l = config2.customError) == null ? void 0 : _l.call(config2, iss))) != null ? _o : unwrapMessage((_n = config2.localeError) == null ? void 0 : _n.call(config2, iss))) != null ? _p : "Invalid input";
     const full = {};
-    for (const k of Object.keys(iss)) {
-      if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+    for (const k2 of Object.keys(iss)) {
+      if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
         continue;
-      full[k] = iss[k];
+      full[k2] = iss[k2];
     }
     (_q = full.path) != null ? _q : full.path = [];
     full.message = message;
@@ -234,14 +263,14 @@ var app_ = (() => {
     const units = str.length;
     if (!highSurrogate.test(str))
       return units;
-    let count3 = units;
+    let count4 = units;
     for (let i = 0; i < units - 1; i++) {
       if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-        count3--;
+        count4--;
         i++;
       }
     }
-    return count3;
+    return count4;
   }
   function getLengthableOrigin(input) {
     if (Array.isArray(input))
@@ -341,17 +370,17 @@ var app_ = (() => {
     });
   }
 
-  // node_modules/zod/v4/core/core.js
+  // ../../work/main/node_modules/zod/v4/core/core.js
   var _a;
   var _zodDesc = { value: void 0, enumerable: false };
   var _E = "captureStackTrace" in Error ? Error : null;
   function newError(Definition) {
-    const E = _E;
-    if (E) {
-      const saved = E.stackTraceLimit;
+    const E2 = _E;
+    if (E2) {
+      const saved = E2.stackTraceLimit;
       if (typeof saved === "number") {
         try {
-          E.stackTraceLimit = 0;
+          E2.stackTraceLimit = 0;
         } catch {
           _E = null;
           return new Definition();
@@ -359,7 +388,7 @@ var app_ = (() => {
         try {
           return new Definition();
         } finally {
-          E.stackTraceLimit = saved;
+          E2.stackTraceLimit = saved;
         }
       }
     }
@@ -371,7 +400,7 @@ var app_ = (() => {
     const zodProto = {};
     function Internals(def) {
       this.def = def;
-      this.constr = _;
+      this.constr = _2;
       this.traits = /* @__PURE__ */ new Set();
     }
     Internals.prototype = zodProto;
@@ -402,12 +431,12 @@ var app_ = (() => {
           members(target, protoMembers);
         }
       }
-      const proto2 = _.prototype;
-      for (const k in proto2) {
-        if (!Object.prototype.hasOwnProperty.call(proto2, k))
+      const proto2 = _2.prototype;
+      for (const k2 in proto2) {
+        if (!Object.prototype.hasOwnProperty.call(proto2, k2))
           continue;
-        if (!(k in inst)) {
-          inst[k] = proto2[k].bind(inst);
+        if (!(k2 in inst)) {
+          inst[k2] = proto2[k2].bind(inst);
         }
       }
     }
@@ -415,7 +444,7 @@ var app_ = (() => {
     class Definition extends Parent {
     }
     Object.defineProperty(Definition, "name", { value: name2 });
-    function _(def) {
+    function _2(def) {
       var _a4;
       const inst = (params == null ? void 0 : params.Parent) ? newError(Definition) : this;
       init(inst, def);
@@ -431,8 +460,8 @@ var app_ = (() => {
         pp(inst);
       return inst;
     }
-    Object.defineProperty(_, "init", { value: init });
-    Object.defineProperty(_, Symbol.hasInstance, {
+    Object.defineProperty(_2, "init", { value: init });
+    Object.defineProperty(_2, Symbol.hasInstance, {
       value: (inst) => {
         var _a4, _b;
         if ((params == null ? void 0 : params.Parent) && inst instanceof params.Parent)
@@ -440,8 +469,8 @@ var app_ = (() => {
         return (_b = (_a4 = inst == null ? void 0 : inst._zod) == null ? void 0 : _a4.traits) == null ? void 0 : _b.has(name2);
       }
     });
-    Object.defineProperty(_, "name", { value: name2 });
-    return _;
+    Object.defineProperty(_2, "name", { value: name2 });
+    return _2;
   }
   var $ZodAsyncError = class extends Error {
     constructor() {
@@ -457,7 +486,7 @@ var app_ = (() => {
     return globalConfig;
   }
 
-  // node_modules/zod/v4/core/errors.js
+  // ../../work/main/node_modules/zod/v4/core/errors.js
   function _getMessage() {
     var _a3;
     const internals = this._zod;
@@ -503,7 +532,7 @@ var app_ = (() => {
     Parent: Error
   });
 
-  // node_modules/zod/v4/core/parse.js
+  // ../../work/main/node_modules/zod/v4/core/parse.js
   var _parse = (_Err) => {
     const fn = (schema, value, _ctx, _params) => {
       var _a3, _b;
@@ -576,12 +605,12 @@ var app_ = (() => {
   };
   var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 
-  // node_modules/zod/v4/core/regexes.js
+  // ../../work/main/node_modules/zod/v4/core/regexes.js
   var anyString = /^[\s\S]{0,}$/;
   var number = /^-?\d+(?:\.\d+)?$/;
   var boolean = /^(?:true|false)$/i;
 
-  // node_modules/zod/v4/core/checks.js
+  // ../../work/main/node_modules/zod/v4/core/checks.js
   var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
     var _a4, _b;
     var _a3;
@@ -755,14 +784,14 @@ var app_ = (() => {
     };
   });
 
-  // node_modules/zod/v4/core/versions.js
+  // ../../work/main/node_modules/zod/v4/core/versions.js
   var version = {
     major: 4,
     minor: 6,
     patch: 7
   };
 
-  // node_modules/zod/v4/core/schemas.js
+  // ../../work/main/node_modules/zod/v4/core/schemas.js
   var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
     var _a4, _b;
     var _a3;
@@ -799,13 +828,13 @@ var app_ = (() => {
             continue;
           }
           const currLen = payload.issues.length;
-          const _ = ch._zod.check(payload);
-          if (_ instanceof Promise && (ctx == null ? void 0 : ctx.async) === false) {
+          const _2 = ch._zod.check(payload);
+          if (_2 instanceof Promise && (ctx == null ? void 0 : ctx.async) === false) {
             throw new $ZodAsyncError();
           }
-          if (asyncResult || _ instanceof Promise) {
+          if (asyncResult || _2 instanceof Promise) {
             asyncResult = (asyncResult != null ? asyncResult : Promise.resolve()).then(async () => {
-              await _;
+              await _2;
               const nextLen = payload.issues.length;
               if (nextLen === currLen)
                 return;
@@ -886,7 +915,7 @@ var app_ = (() => {
           const r = inst._zod.run({ value, issues: [] }, ctx);
           if (!(r instanceof Promise))
             return toStandardResult(r, ctx);
-        } catch (_) {
+        } catch (_2) {
         }
         return validateAsync(inst, value);
       },
@@ -898,11 +927,11 @@ var app_ = (() => {
     var _a3;
     $ZodType.init(inst, def);
     inst._zod.pattern = (_a3 = def.pattern) != null ? _a3 : anyString;
-    inst._zod.parse = (payload, _) => {
+    inst._zod.parse = (payload, _2) => {
       if (def.coerce)
         try {
           payload.value = String(payload.value);
-        } catch (_2) {
+        } catch (_3) {
         }
       if (typeof payload.value === "string")
         return payload;
@@ -922,7 +951,7 @@ var app_ = (() => {
       if (def.coerce)
         try {
           payload.value = Number(payload.value);
-        } catch (_) {
+        } catch (_2) {
         }
       const input = payload.value;
       if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
@@ -950,7 +979,7 @@ var app_ = (() => {
       if (def.coerce)
         try {
           payload.value = Boolean(payload.value);
-        } catch (_) {
+        } catch (_2) {
         }
       const input = payload.value;
       if (typeof input === "boolean")
@@ -1070,9 +1099,9 @@ var app_ = (() => {
     const ownSymbols = Object.getOwnPropertySymbols(def.shape);
     const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
     const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-    for (const k of allKeys) {
-      if (!((_d = (_c = (_b = (_a3 = def.shape) == null ? void 0 : _a3[k]) == null ? void 0 : _b._zod) == null ? void 0 : _c.traits) == null ? void 0 : _d.has("$ZodType"))) {
-        throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    for (const k2 of allKeys) {
+      if (!((_d = (_c = (_b = (_a3 = def.shape) == null ? void 0 : _a3[k2]) == null ? void 0 : _b._zod) == null ? void 0 : _c.traits) == null ? void 0 : _d.has("$ZodType"))) {
+        throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
       }
     }
     const okeys = optionalKeys(def.shape);
@@ -1246,7 +1275,7 @@ var app_ = (() => {
     defineLazyInternal(inst, "pattern", (zod) => {
       if (zod.def.options.every((o) => o._zod.pattern)) {
         const patterns = zod.def.options.map((o) => o._zod.pattern);
-        return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+        return new RegExp(`^(${patterns.map((p2) => cleanRegex(p2.source)).join("|")})$`);
       }
       return void 0;
     });
@@ -1327,8 +1356,8 @@ var app_ = (() => {
       for (let i = 0; i < items.length; i++) {
         const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
         if (r instanceof Promise) {
-          proms.push(r.then((rr) => {
-            itemResults[i] = rr;
+          proms.push(r.then((rr2) => {
+            itemResults[i] = rr2;
           }));
         } else {
           itemResults[i] = r;
@@ -1562,7 +1591,7 @@ var app_ = (() => {
     const valuesSet = new Set(values);
     inst._zod.values = valuesSet;
     defineLazyInternal(inst, "pattern", (zod) => {
-      const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+      const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
       return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
     });
     inst._zod.parse = (payload, _ctx) => {
@@ -1608,7 +1637,7 @@ var app_ = (() => {
     };
   });
 
-  // node_modules/zod/v4/core/api.js
+  // ../../work/main/node_modules/zod/v4/core/api.js
   function snapshotChecks(def) {
     if (def.checks)
       def.checks = [...def.checks];
@@ -1692,7 +1721,7 @@ var app_ = (() => {
     });
   }
 
-  // node_modules/zod/v4/mini/schemas.js
+  // ../../work/main/node_modules/zod/v4/mini/schemas.js
   var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
     if (!inst._zod)
       throw new Error("Uninitialized schema in ZodMiniType.");
@@ -1878,6 +1907,7 @@ var app_ = (() => {
 
   // src/contract/limits.ts
   var IMPORT_BATCH = 500;
+  var IMPORT_LOOK = 4e3;
 
   // src/contract/schemas.ts
   var text = string2().check(_maxLength(2e5));
@@ -1922,29 +1952,84 @@ var app_ = (() => {
     })
   );
   var refuseInput = lazily(() => object({ ...click, reason: optional(text), revisitOn: optional(text) }));
+  var addInput = lazily(
+    () => object({
+      requestId: id.check(_minLength(1)),
+      fields: record(string2(), typed),
+      checked: optional(array(id)),
+      /** Why it is another client, where the tax id is the same. */
+      note: optional(text)
+    })
+  );
   var order = optional(_enum(["dmy", "mdy", "ymd"]));
   var decimal = optional(_enum([".", ","]));
+  var count = int().check(_nonnegative());
+  var cells = array(array(text));
+  var mapping = record(string2(), union([text, array(text)]));
+  var habits = record(string2(), object({ order, decimal }));
   var importPlanInput = lazily(
-    () => object({ headers: optional(array(text)), tab: optional(text), sample: optional(array(array(text))) })
+    () => object({
+      headers: optional(array(text)),
+      tab: optional(text),
+      /** Row of the tab that holds the headers, 1 = the first. */
+      headerRow: optional(count),
+      sample: optional(cells)
+    })
+  );
+  var importTabRowsInput = lazily(
+    () => object({ tab: text, from: count, count: int().check(_positive(), _lte(IMPORT_LOOK)) })
+  );
+  var importTwinsInput = lazily(
+    () => object({
+      headers: array(text),
+      rows: cells,
+      lines: array(count),
+      from: count,
+      mapping,
+      blanks: optional(array(text))
+    })
+  );
+  var undoImportInput = lazily(
+    () => object({
+      importId: id.check(_minLength(1)),
+      /** Clients of the import to be passed over; the answer says where to go on. */
+      from: optional(count),
+      /** true = only say what would happen. */
+      check: optional(boolean2()),
+      /** Take back the rest though some of its clients were worked with. */
+      anyway: optional(boolean2())
+    })
   );
   var importRowsInput = lazily(
     () => object({
-      /** The rows themselves, or the tab they stand in (with `from`, 0 = the first row under its headers). */
+      /** The rows themselves, or the tab they stand in; `from` = place of the first one, 0 = the first under the headers. */
       headers: optional(array(text)),
-      rows: optional(array(array(text)).check(_maxLength(IMPORT_BATCH))),
+      rows: optional(cells.check(_maxLength(IMPORT_BATCH))),
       tab: optional(text),
-      from: optional(int().check(_nonnegative())),
+      from: optional(count),
       count: optional(int().check(_positive(), _lte(IMPORT_BATCH))),
       /** Line number of the first row in the list, for the errors. */
       firstLine: optional(int()),
-      /** Our field → header, or several headers: the first filled one counts (fallback). */
-      mapping: record(string2(), union([text, array(text)])),
+      /** The number of each row in the list, where rows were left out between them. */
+      lines: optional(array(count).check(_maxLength(IMPORT_BATCH))),
+      mapping,
       /** Our field → one value for the whole list (a label or a code). */
       constants: optional(record(string2(), text)),
       /** Our field → value in the list → our label or code. */
       values: optional(record(string2(), record(string2(), text))),
       dateOrder: order,
       decimal,
+      habits: optional(habits),
+      /** Words of the list that mean "nothing": Select, -, n/a. */
+      blanks: optional(array(text)),
+      /** What to do with a row that has the phone or e-mail of a client: ask (leave it and say so), add it, leave it. */
+      duplicates: optional(_enum(["ask", "add", "leave"])),
+      /** Lines that were decided one by one. */
+      add: optional(array(count)),
+      leave: optional(array(count)),
+      /** The import this batch belongs to: its id, and what is kept of it. */
+      importId: optional(id),
+      about: optional(object({ name: text, list: id, total: count, setup: text })),
       /** true = only count what would happen. */
       check: optional(boolean2())
     })
@@ -1978,10 +2063,10 @@ var app_ = (() => {
     return Number(lastDay(month).slice(8));
   }
   function addMonths(day3, months2) {
-    const count3 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
-    const year = Math.floor(count3 / 12);
-    const longest = new Date(Date.UTC(year, count3 % 12 + 1, 0)).getUTCDate();
-    return fromNumber(Date.UTC(year, count3 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
+    const count4 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
+    const year = Math.floor(count4 / 12);
+    const longest = new Date(Date.UTC(year, count4 % 12 + 1, 0)).getUTCDate();
+    return fromNumber(Date.UTC(year, count4 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
   }
   function monthsBetween(from, to) {
     const months2 = [];
@@ -2155,7 +2240,34 @@ var app_ = (() => {
     how: "По какъв начин",
     channel_kind: "Директен или индиректен",
     may_skip: "Може да пропусне",
-    also_requires: "Изисква още"
+    also_requires: "Изисква още",
+    contact_id: "ID на лице за контакт",
+    person_name: "Име и фамилия",
+    decision_role: "Роля в решението",
+    reached_on: "Осъществен контакт на",
+    approval_order: "Ред на съгласуване",
+    approval: "Съгласуване",
+    approved_on: "Съгласувано на",
+    interests: "Интереси",
+    scope: "Служител или отдел",
+    measure: "Показател",
+    block: "Блок",
+    line_id: "ID на ред",
+    material_kind: "Вид материал",
+    text: "Текст",
+    answer: "Отговор",
+    link: "Връзка",
+    updated_on: "Обновено на",
+    mood: "Настроение, 1–5",
+    difficulty: "Трудност",
+    help: "Обещана помощ",
+    help_done: "Помощта е оказана",
+    line_kind: "Вид ред",
+    base: "База за изчисление",
+    closed_at: "Приключено на",
+    closed_by: "Приключено от",
+    line_no: "Ред №",
+    superseded_on: "Заменен на"
   };
 
   // src/locales/bg/messages.ts
@@ -2187,7 +2299,11 @@ var app_ = (() => {
       funnel: "Построй фунията",
       commission: "Изчисли комисионите",
       setup_pay: "Настрой заплащането",
-      sweep: "Приеми промените, направени в клетките"
+      sweep: "Приеми промените, направени в клетките",
+      tabs: "Листове",
+      lists: "Номенклатури и настройки",
+      demo: "Попълни с примерни данни",
+      demo_clear: "Изчисти примера"
     },
     setup: {
       complete: "Всичко вече е на място, нищо не е променено.",
@@ -2203,16 +2319,36 @@ var app_ = (() => {
       pay_done: "Колоните за заплащането са добавени в края на листа „Екип“.",
       pay_there: "Колоните за заплащането вече са в листа „Екип“."
     },
-    setting: {
-      language: "Език на листовете и съобщенията: en, ru, bg, hu, ro",
-      currency: "Единствената валута на тази таблица",
-      decimals: "Брой десетични знаци на валутата",
-      go_live: "Първият ден, който влиза в приходите, плановете и комисионите (YYYY-MM-DD)",
-      backdate_days: "С колко дни назад може да се датира събитие",
-      stage_edit_in_cell: "on: етап, избран в клетката, се приема; off: винаги се връща предишният",
-      deal_document: "Какво е нужно за сделка: contract_or_invoice, contract, invoice, none"
+    page_empty: "Още няма какво да се покаже: тази страница се прави от клиентите и тяхната история.",
+    rule: {
+      list: "Изберете стойност от списъка. Собственикът поддържа списъците в листовете „Етапи“, „Раздели“, „Етикети“, „Причини“ и „Номенклатури“.",
+      person: "Изберете човек от листа „Екип“.",
+      word: "Изберете една от думите в списъка.",
+      day: "Въведете дата.",
+      number: "Въведете число, нула или повече.",
+      percent: "Въведете число от 0 до 100 без знака за процент.",
+      score: "Въведете цяло число от 1 до 5."
+    },
+    demo: {
+      filled: "Примерните данни са въведени: {clients|client}. Отчетите се отварят към {day}. От менюто може да ги изчистите.",
+      cleared: "Примерът е изчистен, базата е каквато беше.",
+      not_empty: "Нищо не е попълнено: примерни данни се въвеждат само в база без клиенти.",
+      not_alone: "Нищо не е изчистено: в базата има и други клиенти, например {client}.",
+      none: "В базата няма примерни данни за изчистване."
     },
     refusal: {
+      duplicate: "Изглежда, че такъв клиент вече има: {client}. Отворете го или все пак добавете новия.",
+      add_comment: "Ако въпреки това е друг клиент, напишете в коментара защо.",
+      same_name: "Вече има клиент с това име: {clients}.",
+      tax_id_check: "Записано е, но контролната цифра на ЕИК {typed} не излиза: сверете го още веднъж.",
+      filter_hides: "Клиентът „{client}“ е добавен. Редът му е скрит от филтър; редът е избран.",
+      may_not_add: "Счетоводителите не добавят клиенти. Помолете търговец или ръководител.",
+      import_right: "Счетоводителят не зарежда списъци. Обърнете се към ръководител или собственика.",
+      undo_import_right: "Този импорт може да отмени който е заредил списъка, ръководител или собственикът.",
+      undo_import_late: "Този импорт е отпреди повече от {hours} ч. Може да го отмени ръководител или собственикът.",
+      undo_import_unknown: "Този импорт не е сред последните и вече не може да се отмени.",
+      undo_import_nothing: "От този импорт няма какво повече да се махне.",
+      undo_import_worked: "Нищо не е махнато: с клиенти от този импорт вече е работено ({n|client}: {clients}). Махнете останалите или оставете импорта, както е.",
       close_before_event: "Очакваната дата на приключване {date} е преди деня на събитието {on}.",
       proposal_after_event: "Офертата е с дата {date}, след деня на събитието {on}.",
       lost_keys: "В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.",
@@ -2285,11 +2421,28 @@ var app_ = (() => {
       source_key: "ключ, id, код"
     },
     imports: {
+      last_order_on: "Последна поръчка преди тази система",
+      paid_before: "Платено за нея",
+      alike: "почти едно и също",
+      changed_rounded: "В колоната „{header}“ Google Таблици са закръглили дълги числа (като 7.9E+10): последните цифри са изгубени. По-добре качете файла тук.",
+      changed_dates: "В колоната „{header}“ Google Таблици са превърнали част от текстовете в дати. По-добре качете файла тук.",
+      changed_mixed_dates: "В колоната „{header}“ Google Таблици са приели за дати само част от стойностите: в тях денят и месецът може да са разменени. По-добре качете файла тук.",
       stage_on: "Дата на сегашния етап",
       deal_amount: "Сума на сделката",
-      changed_by_sheets: "Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук."
+      changed_numbers: "Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук."
     },
     row: {
+      digits_lost: "{field}: „{typed}“ е закръглено от електронна таблица, цифрите са изгубени",
+      do_not_call: "Не звънете: {client} е в твърд отказ",
+      same_tax_id: "Същият ЕИК има {client}",
+      same_tax_id_right: "Същият ЕИК има {client}; може да го добави ръководител, собственикът или отговорникът за базата",
+      section_needs_stage: "За раздела „{section}“ е нужен етап",
+      section_conflict: "Разделът „{section}“ не подхожда на етапа „{stage}“",
+      reason_not_for_archive: "Причината „{reason}“ не е за архива",
+      paid_before_without_date: "Има платена сума отпреди, но няма ден на последната поръчка",
+      order_without_deal: "Има последна поръчка, но по етапа клиентът още не е купувал",
+      order_before_client: "Последната поръчка {date} е преди първата",
+      order_after_start: "Последната поръчка {date} не е преди началото в системата, {start}: посочете вместо нея датата на сделката",
       error_cell: "{field}: „{typed}“ е грешка на таблицата, а не стойност.",
       no_name: "Няма име на клиента",
       dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
@@ -2315,7 +2468,39 @@ var app_ = (() => {
       manager_in_card: "Мениджърът не може да се смени в клетката.",
       owned: "Тази клетка се попълва от програмата.",
       counts: "Промени в клетките: приети {accepted}, върнати {back}.",
-      many: "Още неприети: {rows|row}. Отворете досието."
+      many: "Още неприети: {rows|row}. Отворете досието.",
+      table: "Листът „{tab}“ е преобразуван в таблица на Google: списъците в колоните {columns} остават както са.",
+      added: "Добавени са липсващи колони: {columns}.",
+      repaired: "Скритият първи ред на листа „{tab}“ е поправен."
+    },
+    list: {
+      empty_label: "Името „{label}“ беше изтрито и затова е върнато. Ненужна стойност се изключва.",
+      same_label: "„{label}“ вече е име на друга стойност. Изберете друго име.",
+      label_comma: "„{label}“: в имената на този списък няма запетая.",
+      unreadable: "„{label}“, {field}: тук не може да стои „{typed}“.",
+      for_good: "„{label}“, {field}: тази клетка се попълва само от програмата.",
+      out_of_range: "„{label}“, {field}: въведете число от {from} до {to}.",
+      not_below: "„{label}“, {field}: въведете {from} или повече.",
+      always: "„{label}“, {field}: тук винаги е {value}.",
+      same_order: "Ред {order} е зает от „{other}“. За да поставите „{label}“ след него, въведете {example}.",
+      order_missing: "„{label}“ трябва да има число за реда.",
+      order_of_lost: "„{label}“ стои извън реда.",
+      order_ends: "В реда на етапите „{first}“ е винаги първи, а „{last}“ последен.",
+      probability_falls: "Вероятността не може да спада от „{first}“ към „{last}“.",
+      needed: "„{label}“ е нужно на програмата: може да се преименува, но не и да се изтрие или изключи.",
+      wrong_section: "„{label}“ не може да води към раздел „{section}“.",
+      bad_requirement: "„{label}“: на този етап не може да се изисква „{typed}“. Изберете от: {options}.",
+      needs_use: "„{label}“: причината трябва да служи поне за едно нещо.",
+      bad_pair: "„{label}“: „{typed}“ не е двойка от етап и изискване като {example}.",
+      fixed_list: "Списъкът „{list}“ е с постоянен брой стойности: те могат да се преименуват, но „{label}“ не може да се добави.",
+      same_threshold: "Два реда от една схема започват от {value}.",
+      two_bases: "Всички редове на една схема са с една основа.",
+      period_turned: "„{label}“: периодът свършва на {to}, преди да започне на {from}.",
+      bad_setting: "Настройка {label}: стойността „{typed}“ не е подходяща.",
+      decimals_stay: "Десетичните знаци на валутата не се променят: вече има плащания.",
+      in_use: "„{label}“ се използва ({clients|client}), затова е върнато изключено.",
+      in_use_rows: "„{label}“ се използва ({rows|row}), затова е върнато изключено.",
+      order_changed: "Редът на етапите е променен: справките броят достигнатите етапи, и миналите, в новия ред."
     },
     sidebar: { title: "Clientbase", stale: "Тази страница е по-стара от програмата. Затворете я и я отворете отново." },
     import_errors: {
@@ -2480,6 +2665,56 @@ var app_ = (() => {
     }
   };
 
+  // src/locales/bg/playbook-terms.ts
+  var playbookTerms = {
+    decision_role: {
+      decision_maker: "Вземащ решения",
+      influencer: "Влияещ, съюзник",
+      approver: "Съгласуващ",
+      user: "Ползвател",
+      gatekeeper: "Секретар"
+    },
+    approval: {
+      waiting: "Изчаква се",
+      agreed: "Съгласен",
+      against: "Против"
+    },
+    block: {
+      goal: "Цел",
+      action: "Ключово действие",
+      material: "Какво изпращаме",
+      question: "Въпрос за разкриване на нуждите",
+      dm_interest: "Интерес на вземащия решения",
+      dm_find: "Път до вземащия решения",
+      gatekeeper: "Преминаване през секретаря",
+      positioning: "Позициониране",
+      objection: "Възражение",
+      persuasion: "Убеждаване",
+      risk: "Риск",
+      approval: "Верига на съгласуване",
+      result: "Измерим резултат",
+      duty: "Длъжностна характеристика"
+    },
+    material_kind: {
+      leaflet: "Листовка",
+      price_list: "Ценоразпис",
+      proposal: "Търговска оферта",
+      sample: "Мостра",
+      contract_sample: "Примерен договор",
+      case: "Пример от практиката",
+      review: "Отзив на клиент",
+      other: "Друго"
+    },
+    measure: {
+      revenue: "Приходи",
+      revenue_new: "Приходи от нови продажби",
+      revenue_repeat: "Приходи от повторни продажби",
+      first_contacts: "Първи контакти",
+      proposals: "Изпратени оферти",
+      deals: "Сделки"
+    }
+  };
+
   // src/locales/bg/terms.ts
   var terms = {
     tabs: {
@@ -2497,7 +2732,20 @@ var app_ = (() => {
       import_errors: "Грешки при импорт",
       sections: "Раздели",
       tags: "Етикети",
-      reasons: "Причини"
+      reasons: "Причини",
+      contacts: "Лица за контакт",
+      plans: "Планове",
+      playbook: "Тактика на продажбите",
+      daily_minute: "Ежедневна минута",
+      payroll: "Ведомост за заплати",
+      today: "Моят ден",
+      forecast: "Прогноза и план",
+      departments: "Отдели",
+      repeat: "Повторни продажби",
+      newcomers: "Нови служители",
+      check: "Проверка на данните",
+      guide: "Ръководство",
+      technology: "Технология на продажбите"
     },
     lists: {
       categories: "Категории",
@@ -2674,6 +2922,7 @@ var app_ = (() => {
       yes: "Да",
       no: "Не"
     },
+    ...playbookTerms,
     event: {
       create: "Добавен клиент",
       stage: "Смяна на етап",
@@ -2725,13 +2974,18 @@ var app_ = (() => {
       cap_cut: "Намаление поради таван",
       salary: "Основна заплата",
       dept: "Дял на ръководителя",
-      total: "Общо за изплащане"
+      total: "Общо за изплащане",
+      clawback: "Удръжка за възстановяване",
+      carry: "Пренос",
+      adjustment: "Корекция"
     },
     buttons: {
+      add_client: "Добави клиент",
       menu: "CRM за продажби",
       setup: "Подготви таблицата",
       sidebar: "Отвори досието на клиента",
       import: "Импортирай списък",
+      undo_import: "Отмени импорт",
       advance: "Премести в „%s“",
       refuse: "Запиши отказ",
       deal: "Оформи сделка",
@@ -2740,7 +2994,9 @@ var app_ = (() => {
       reload: "Обнови досието",
       funnel: "Построй фунията",
       commission: "Изчисли комисионите",
-      setup_pay: "Настрой заплащането"
+      setup_pay: "Настрой заплащането",
+      demo: "Попълни с примерни данни",
+      demo_clear: "Изчисти примера"
     },
     nouns: {
       client: { one: "клиент", other: "клиенти" },
@@ -2919,7 +3175,34 @@ var app_ = (() => {
     how: "In which way",
     channel_kind: "Direct or indirect",
     may_skip: "May skip",
-    also_requires: "Also requires"
+    also_requires: "Also requires",
+    contact_id: "Contact ID",
+    person_name: "Full name",
+    decision_role: "Role in the decision",
+    reached_on: "Reached on",
+    approval_order: "Approval order",
+    approval: "Approval",
+    approved_on: "Approved on",
+    interests: "Interests",
+    scope: "Person or department",
+    measure: "Measure",
+    block: "Block",
+    line_id: "Line ID",
+    material_kind: "Kind of material",
+    text: "Text",
+    answer: "Answer",
+    link: "Link",
+    updated_on: "Updated on",
+    mood: "Mood, 1–5",
+    difficulty: "Difficulty",
+    help: "Help promised",
+    help_done: "Help given",
+    line_kind: "Line type",
+    base: "Calculation base",
+    closed_at: "Closed at",
+    closed_by: "Closed by",
+    line_no: "Line no.",
+    superseded_on: "Superseded on"
   };
 
   // src/locales/en/messages.ts
@@ -2951,7 +3234,11 @@ var app_ = (() => {
       funnel: "Build the funnel",
       commission: "Calculate commission",
       setup_pay: "Set up pay",
-      sweep: "Take in changes made in the cells"
+      sweep: "Take in changes made in the cells",
+      tabs: "Tabs",
+      lists: "Lists and settings",
+      demo: "Fill with demo data",
+      demo_clear: "Clear the demo data"
     },
     setup: {
       complete: "Everything is there already; nothing was changed.",
@@ -2967,16 +3254,36 @@ var app_ = (() => {
       pay_done: "The pay columns stand at the end of the tab Team.",
       pay_there: "The pay columns are in the tab Team already."
     },
-    setting: {
-      language: "Language of the tabs and messages: en, ru, bg, hu, ro",
-      currency: "The one currency of this spreadsheet",
-      decimals: "Decimals of the currency",
-      go_live: "First day that counts for revenue, plans and commission (YYYY-MM-DD)",
-      backdate_days: "How many days back an event may be dated",
-      stage_edit_in_cell: "on: a stage picked in the cell is taken in; off: it is always put back",
-      deal_document: "What a deal needs: contract_or_invoice, contract, invoice, none"
+    page_empty: "Nothing to show yet: this page is built from the clients and their history.",
+    rule: {
+      list: "Choose from the list. The owner keeps it in the tabs Stages, Sections, Tags, Reasons and Lists.",
+      person: "Choose a person from the tab Team.",
+      word: "Choose one of the words in the list.",
+      day: "Write a date.",
+      number: "Write a number, zero or more.",
+      percent: "Write a number from 0 to 100, without the percent sign.",
+      score: "Write a whole number from 1 to 5."
+    },
+    demo: {
+      filled: "The demo data are in: {clients|client}. The reports open as of {day}. The menu clears them again.",
+      cleared: "The demo data are cleared; the base is as it was before.",
+      not_empty: "Nothing was filled in: demo data go only into a base without clients.",
+      not_alone: "Nothing was cleared: other clients stand in the base too, for example {client}.",
+      none: "There are no demo data to clear."
     },
     refusal: {
+      duplicate: "It looks like {client}. Open it, or add the new one anyway.",
+      add_comment: "If it is another client all the same, write in the comment why.",
+      same_name: "There is a client of this name already: {clients}.",
+      tax_id_check: "Saved, but the tax ID {typed} does not fit its check digits: compare it once more.",
+      filter_hides: "{client} is added. A filter hides its row; the row is selected.",
+      may_not_add: "Bookkeepers do not add clients. Ask a seller or a head.",
+      import_right: "A bookkeeper does not import lists. Ask a head or the owner.",
+      undo_import_right: "Only whoever imported this list, a head or the owner may undo it.",
+      undo_import_late: "This import is older than {hours} hours. A head or the owner can undo it.",
+      undo_import_unknown: "This import is not among the last ones, so it cannot be undone any more.",
+      undo_import_nothing: "Nothing of this import is left to take out.",
+      undo_import_worked: "Nothing was taken out: {n|client} of this import were worked with ({clients}). Take out the others, or leave the import as it is.",
       close_before_event: "The expected close date {date} is before the day of the event, {on}.",
       proposal_after_event: "The proposal is dated {date}, after the day of the event, {on}.",
       lost_keys: "Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.",
@@ -3049,11 +3356,28 @@ var app_ = (() => {
       source_key: "id, key, opportunity id, lead id"
     },
     imports: {
+      last_order_on: "Last order before this system",
+      paid_before: "Paid for it",
+      alike: "nearly the same",
+      changed_rounded: "Sheets has rounded long numbers in the column “{header}” (such as 7.9E+10): their last digits are lost. Better upload the file here.",
+      changed_dates: "Sheets has turned texts in the column “{header}” into dates. Better upload the file here.",
+      changed_mixed_dates: "In the column “{header}” Sheets took only some dates for dates: in those, day and month may have changed places. Better upload the file here.",
       stage_on: "Date of the present stage",
       deal_amount: "Amount of the deal",
-      changed_by_sheets: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
+      changed_numbers: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
     },
     row: {
+      digits_lost: "{field}: “{typed}” was rounded by a spreadsheet, its digits are lost",
+      do_not_call: "Do not call: {client} is in hard refusal",
+      same_tax_id: "{client} has the same tax ID",
+      same_tax_id_right: "{client} has the same tax ID; a head, the owner or the keeper of the base may add it",
+      section_needs_stage: "The section {section} needs a stage",
+      section_conflict: "The section {section} does not go with the stage {stage}",
+      reason_not_for_archive: "The reason {reason} is not for the archive",
+      paid_before_without_date: "A sum paid before, but no day of the last order",
+      order_without_deal: "A last order, but the stage is not that of a client who has bought",
+      order_before_client: "The last order, {date}, is before the first one",
+      order_after_start: "The last order, {date}, is not before the start of this system, {start}: give the date of the deal instead",
       error_cell: "{field}: “{typed}” is an error of the spreadsheet, not a value.",
       no_name: "No name of the client",
       dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
@@ -3079,7 +3403,40 @@ var app_ = (() => {
       manager_in_card: "The manager cannot be changed in the cell.",
       owned: "This cell is filled by the add-on.",
       counts: "Changes in the cells: {accepted} taken in, {back} put back.",
-      many: "Open the card to take in {rows|row}."
+      many: "Open the card to take in {rows|row}.",
+      table: "The tab {tab} is a Google table: the drop-downs of {columns} stay as you set them.",
+      added: "Missing columns were added: {columns}.",
+      repaired: "The hidden first row of the tab {tab} was put right."
+    },
+    /** What was put back in the owners' lists, and what a change there brings about. */
+    list: {
+      empty_label: "The name “{label}” was cleared, so it is back. A value that is not wanted any more is switched off.",
+      same_label: "“{label}” is the name of another value already. Choose another name.",
+      label_comma: "“{label}”: a name in this list has no comma.",
+      unreadable: "“{label}”, {field}: “{typed}” cannot stand there.",
+      for_good: "“{label}”, {field}: only the add-on fills this cell.",
+      out_of_range: "“{label}”, {field}: write a number from {from} to {to}.",
+      not_below: "“{label}”, {field}: write {from} or more.",
+      always: "“{label}”, {field}: this is always {value}.",
+      same_order: "Order {order} belongs to “{other}”. To place “{label}” behind it, write {example}.",
+      order_missing: "“{label}” needs a number in the order.",
+      order_of_lost: "“{label}” stands outside the order.",
+      order_ends: "In the order of the stages “{first}” is the first and “{last}” the last.",
+      probability_falls: "The probability must not fall from “{first}” to “{last}”.",
+      needed: "“{label}” is needed by the add-on: it can be renamed, but neither deleted nor switched off.",
+      wrong_section: "“{label}” cannot lead to the section “{section}”.",
+      bad_requirement: "“{label}”: “{typed}” cannot be asked for at this stage. Choose from: {options}.",
+      needs_use: "“{label}”: a reason is used for at least one thing.",
+      bad_pair: "“{label}”: “{typed}” is not a stage and a requirement, such as {example}.",
+      fixed_list: "The list “{list}” is fixed in number: its values can be renamed, but “{label}” cannot be added.",
+      same_threshold: "Two rows of one scheme begin at {value}.",
+      two_bases: "All rows of a scheme have one basis.",
+      period_turned: "“{label}”: the period ends on {to}, before it begins on {from}.",
+      bad_setting: "Setting {label}: “{typed}” cannot be used.",
+      decimals_stay: "The decimals of the currency stay as they are: there are payments already.",
+      in_use: "“{label}” is in use ({clients|client}), so it is back, switched off.",
+      in_use_rows: "“{label}” is in use ({rows|row}), so it is back, switched off.",
+      order_changed: "The order of the stages has changed: reports count the stages reached, past ones too, in the new order."
     },
     sidebar: { title: "Clientbase", stale: "This page is older than the program. Close it and open it again." },
     import_errors: {
@@ -3239,6 +3596,56 @@ var app_ = (() => {
     }
   };
 
+  // src/locales/en/playbook-terms.ts
+  var playbookTerms2 = {
+    decision_role: {
+      decision_maker: "Decision maker",
+      influencer: "Influencer, ally",
+      approver: "Approver",
+      user: "User",
+      gatekeeper: "Secretary"
+    },
+    approval: {
+      waiting: "Waiting",
+      agreed: "Agreed",
+      against: "Against"
+    },
+    block: {
+      goal: "Goal",
+      action: "Key action",
+      material: "Material to send",
+      question: "Question to uncover needs",
+      dm_interest: "Decision maker's interest",
+      dm_find: "Way to the decision maker",
+      gatekeeper: "Getting past the secretary",
+      positioning: "Positioning",
+      objection: "Objection",
+      persuasion: "Persuasion",
+      risk: "Risk",
+      approval: "Approval chain",
+      result: "Measurable result",
+      duty: "Job description"
+    },
+    material_kind: {
+      leaflet: "Leaflet",
+      price_list: "Price list",
+      proposal: "Commercial proposal",
+      sample: "Sample",
+      contract_sample: "Contract sample",
+      case: "Case",
+      review: "Client's review",
+      other: "Other"
+    },
+    measure: {
+      revenue: "Revenue",
+      revenue_new: "New revenue",
+      revenue_repeat: "Repeat revenue",
+      first_contacts: "First contacts",
+      proposals: "Proposals sent",
+      deals: "Deals"
+    }
+  };
+
   // src/locales/en/terms.ts
   var terms2 = {
     tabs: {
@@ -3256,7 +3663,20 @@ var app_ = (() => {
       import_errors: "Import errors",
       sections: "Sections",
       tags: "Tags",
-      reasons: "Reasons"
+      reasons: "Reasons",
+      contacts: "Contacts",
+      plans: "Plans",
+      playbook: "Playbook",
+      daily_minute: "Daily minute",
+      payroll: "Payroll",
+      today: "Today",
+      forecast: "Forecast and plan",
+      departments: "Departments",
+      repeat: "Repeat sales",
+      newcomers: "Newcomers",
+      check: "Data check",
+      guide: "Guide",
+      technology: "Sales technology"
     },
     lists: {
       categories: "Categories",
@@ -3433,6 +3853,7 @@ var app_ = (() => {
       yes: "Yes",
       no: "No"
     },
+    ...playbookTerms2,
     event: {
       create: "Client added",
       stage: "Stage changed",
@@ -3484,13 +3905,18 @@ var app_ = (() => {
       cap_cut: "Cut by cap",
       salary: "Base salary",
       dept: "Head's part",
-      total: "Total pay"
+      total: "Total pay",
+      clawback: "Clawback",
+      carry: "Carried over",
+      adjustment: "Adjustment"
     },
     buttons: {
+      add_client: "Add a client",
       menu: "Sales CRM",
       setup: "Set up the spreadsheet",
       sidebar: "Open the client card",
       import: "Import a list",
+      undo_import: "Undo an import",
       advance: "Advance to %s",
       refuse: "Record a refusal",
       deal: "Register a deal",
@@ -3499,7 +3925,9 @@ var app_ = (() => {
       reload: "Reload the card",
       funnel: "Build the funnel",
       commission: "Calculate commission",
-      setup_pay: "Set up pay"
+      setup_pay: "Set up pay",
+      demo: "Fill with demo data",
+      demo_clear: "Clear the demo data"
     },
     nouns: {
       client: { one: "client", other: "clients" },
@@ -3678,7 +4106,34 @@ var app_ = (() => {
     how: "Milyen módon",
     channel_kind: "Közvetlen vagy közvetett",
     may_skip: "Kihagyható",
-    also_requires: "Ezt is kéri"
+    also_requires: "Ezt is kéri",
+    contact_id: "Kapcsolattartó-azonosító",
+    person_name: "Név",
+    decision_role: "Szerep a döntésben",
+    reached_on: "Elérés dátuma",
+    approval_order: "Jóváhagyási sorrend",
+    approval: "Jóváhagyás",
+    approved_on: "Jóváhagyva",
+    interests: "Érdekek",
+    scope: "Munkatárs vagy osztály",
+    measure: "Mutató",
+    block: "Blokk",
+    line_id: "Sorazonosító",
+    material_kind: "Anyag fajtája",
+    text: "Szöveg",
+    answer: "Válasz",
+    link: "Link",
+    updated_on: "Frissítve",
+    mood: "Hangulat, 1–5",
+    difficulty: "Nehézség",
+    help: "Ígért segítség",
+    help_done: "Segítség megadva",
+    line_kind: "Sor típusa",
+    base: "Számítási alap",
+    closed_at: "Lezárás időpontja",
+    closed_by: "Lezárta",
+    line_no: "Sorszám",
+    superseded_on: "Felülírva"
   };
 
   // src/locales/hu/messages.ts
@@ -3710,7 +4165,11 @@ var app_ = (() => {
       funnel: "Tölcsér készítése",
       commission: "Jutalék számítása",
       setup_pay: "Bérezés beállítása",
-      sweep: "A cellákban végzett módosítások átvétele"
+      sweep: "A cellákban végzett módosítások átvétele",
+      tabs: "Lapok",
+      lists: "Törzsadatok és beállítások",
+      demo: "Mintaadatok betöltése",
+      demo_clear: "Mintaadatok törlése"
     },
     setup: {
       complete: "Minden megvan már, semmi sem változott.",
@@ -3726,16 +4185,36 @@ var app_ = (() => {
       pay_done: "A bérezés oszlopai a „Munkatársak” lap végén vannak.",
       pay_there: "A bérezés oszlopai már ott vannak a „Munkatársak” lapon."
     },
-    setting: {
-      language: "A lapok és az üzenetek nyelve: en, ru, bg, hu, ro",
-      currency: "Ennek a táblázatnak az egyetlen pénzneme",
-      decimals: "A pénznem tizedesjegyeinek száma",
-      go_live: "Az első nap, amely beleszámít a bevételbe, a tervekbe és a jutalékba (YYYY-MM-DD)",
-      backdate_days: "Hány nappal korábbra keltezhető egy esemény",
-      stage_edit_in_cell: "on: a cellában választott szakaszt a program átveszi; off: mindig visszaáll az előző",
-      deal_document: "Mi kell az ügylethez: contract_or_invoice, contract, invoice, none"
+    page_empty: "Még nincs mit mutatni: ez a lap az ügyfelekből és előzményeikből készül.",
+    rule: {
+      list: "Válasszon a listából. A listákat a tulajdonos vezeti a „Szakaszok”, „Besorolások”, „Címkék”, „Okok” és „Törzsadatok” lapon.",
+      person: "Válasszon valakit a „Munkatársak” lapról.",
+      word: "Válasszon egyet a lista szavai közül.",
+      day: "Írjon be egy dátumot.",
+      number: "Írjon be egy számot, amely nulla vagy több.",
+      percent: "Írjon be egy számot 0 és 100 között, százalékjel nélkül.",
+      score: "Írjon be egy egész számot 1 és 5 között."
+    },
+    demo: {
+      filled: "A mintaadatok bekerültek: {clients|client}. A jelentések {day} fordulónappal nyílnak meg, a mintaadatok a menüből törölhetők.",
+      cleared: "A mintaadatok törölve, a bázis olyan, mint előtte volt.",
+      not_empty: "Semmi sem került be: mintaadatok csak ügyfelek nélküli bázisba tölthetők.",
+      not_alone: "Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.",
+      none: "Nincsenek mintaadatok, amelyeket törölni lehetne."
     },
     refusal: {
+      duplicate: "Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.",
+      add_comment: "Ha mégis másik ügyfélről van szó, írja a megjegyzésbe, miért.",
+      same_name: "Ilyen nevű ügyfél már van: {clients}.",
+      tax_id_check: "Mentve, de a(z) {typed} adószám ellenőrző számjegye nem stimmel: vesse össze még egyszer.",
+      filter_hides: "Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.",
+      may_not_add: "Könyvelő nem vesz fel ügyfelet. Kérjen meg egy értékesítőt vagy vezetőt.",
+      import_right: "A könyvelő nem tölt be listát. Forduljon vezetőhöz vagy a tulajdonoshoz.",
+      undo_import_right: "Ezt az importot az vonhatja vissza, aki betöltötte, továbbá vezető vagy a tulajdonos.",
+      undo_import_late: "Ez az import több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.",
+      undo_import_unknown: "Ez az import nincs az utolsók között, már nem vonható vissza.",
+      undo_import_nothing: "Ebből az importból nincs már mit kivenni.",
+      undo_import_worked: "Semmi sem került ki: ezen import ügyfeleivel már dolgoztak ({n|client}: {clients}). Vegye ki a többit, vagy hagyja az importot így.",
       close_before_event: "A várható zárás ({date}) az esemény napja ({on}) előtt van.",
       proposal_after_event: "Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.",
       lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
@@ -3808,11 +4287,28 @@ var app_ = (() => {
       source_key: "azonosító, kulcs, id"
     },
     imports: {
+      last_order_on: "Utolsó rendelés e rendszer előtt",
+      paid_before: "Az azért fizetett összeg",
+      alike: "majdnem ugyanaz",
+      changed_rounded: "A Google Táblázatok ebben az oszlopban kerekítette a hosszú számokat (például 7.9E+10): „{header}”. Az utolsó számjegyek elvesztek. Inkább töltse fel itt a fájlt.",
+      changed_dates: "A Google Táblázatok ebben az oszlopban szövegeket alakított dátummá: „{header}”. Inkább töltse fel itt a fájlt.",
+      changed_mixed_dates: "Ebben az oszlopban a Google Táblázatok csak néhány értéket vett dátumnak: „{header}”. Ezekben felcserélődhetett a nap és a hónap. Inkább töltse fel itt a fájlt.",
       stage_on: "A jelenlegi szakasz dátuma",
       deal_amount: "Az ügylet összege",
-      changed_by_sheets: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
+      changed_numbers: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
     },
     row: {
+      digits_lost: "{field}: „{typed}” értékét egy táblázat kerekítette, a számjegyek elvesztek",
+      do_not_call: "Ne hívja: {client} végleg elutasított",
+      same_tax_id: "Ugyanez az adószáma ennek az ügyfélnek: {client}",
+      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; vezető, tulajdonos vagy adatbázis-kezelő veheti fel",
+      section_needs_stage: "Ehhez a besoroláshoz szakasz kell: {section}",
+      section_conflict: "Ez a besorolás nem illik a szakaszhoz: {section}, {stage}",
+      reason_not_for_archive: "Ez az ok nem archiváláshoz való: {reason}",
+      paid_before_without_date: "Van korábban fizetett összeg, de nincs meg az utolsó rendelés napja",
+      order_without_deal: "Van utolsó rendelés, de a szakasz szerint az ügyfél még nem vásárolt",
+      order_before_client: "Az utolsó rendelés napja korábbi az elsőnél: {date}",
+      order_after_start: "Az utolsó rendelés nem korábbi a rendszer indulásánál: {date}, {start} – adja meg helyette az ügylet dátumát",
       error_cell: "{field}: a(z) „{typed}” a táblázat hibája, nem érték.",
       no_name: "Hiányzik az ügyfél neve",
       dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
@@ -3838,7 +4334,39 @@ var app_ = (() => {
       manager_in_card: "A felelős nem módosítható a cellában.",
       owned: "Ezt a cellát a program tölti ki.",
       counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
-      many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot."
+      many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot.",
+      table: "A(z) „{tab}” lap Google-táblázat lett: a(z) {columns} oszlop legördülő listája úgy marad, ahogy van.",
+      added: "A hiányzó oszlopok visszakerültek: {columns}.",
+      repaired: "A(z) „{tab}” lap rejtett első sora kijavítva."
+    },
+    list: {
+      empty_label: "A(z) „{label}” név törölve lett, ezért visszakerült. A fölösleges értéket kikapcsolni lehet.",
+      same_label: "A(z) „{label}” már egy másik érték neve. Válasszon más nevet.",
+      label_comma: "„{label}”: ebben a listában a névben nem lehet vessző.",
+      unreadable: "„{label}”, {field}: itt nem állhat „{typed}”.",
+      for_good: "„{label}”, {field}: ezt a cellát csak a program tölti ki.",
+      out_of_range: "„{label}”, {field}: írjon be egy számot {from} és {to} között.",
+      not_below: "„{label}”, {field}: legalább {from} legyen.",
+      always: "„{label}”, {field}: az érték itt mindig {value}.",
+      same_order: "A(z) {order}. hely foglalt: „{other}”. A(z) „{label}” értéket a(z) {example} érték teszi mögé.",
+      order_missing: "A(z) „{label}” értéknek sorszám kell.",
+      order_of_lost: "A(z) „{label}” a sorrenden kívül áll.",
+      order_ends: "A szakaszok sorrendjében „{first}” az első és „{last}” az utolsó.",
+      probability_falls: "A valószínűség nem csökkenhet „{first}” és „{last}” között.",
+      needed: "A(z) „{label}” értékre a programnak szüksége van: átnevezhető, de nem törölhető és nem kapcsolható ki.",
+      wrong_section: "A(z) „{label}” nem vezethet a(z) „{section}” besorolásba.",
+      bad_requirement: "„{label}”: „{typed}” ennél a szakasznál nem kérhető. Választható: {options}.",
+      needs_use: "„{label}”: az oknak legalább egy felhasználása legyen.",
+      bad_pair: "„{label}”: „{typed}” nem szakasz és feltétel párja; például {example} megfelel.",
+      fixed_list: "A(z) „{list}” lista értékeinek száma állandó: átnevezhetők, de „{label}” nem vehető fel.",
+      same_threshold: "Egy rendszer két sora ugyanott kezdődik: {value}.",
+      two_bases: "Egy rendszer minden sorának egy az alapja.",
+      period_turned: "„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.",
+      bad_setting: "{label} beállítás: „{typed}” nem használható.",
+      decimals_stay: "A pénznem tizedesjegyei nem változnak: már vannak befizetések.",
+      in_use: "A(z) „{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
+      in_use_rows: "A(z) „{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
+      order_changed: "A szakaszok sorrendje megváltozott: a jelentések az elért szakaszokat, a múltbelieket is, az új sorrendben számolják."
     },
     sidebar: { title: "Clientbase", stale: "Ez az oldal régebbi, mint a program. Zárja be, és nyissa meg újra." },
     import_errors: {
@@ -4003,6 +4531,56 @@ var app_ = (() => {
     }
   };
 
+  // src/locales/hu/playbook-terms.ts
+  var playbookTerms3 = {
+    decision_role: {
+      decision_maker: "Döntéshozó",
+      influencer: "Befolyásoló, szövetséges",
+      approver: "Jóváhagyó",
+      user: "Felhasználó",
+      gatekeeper: "Titkárság"
+    },
+    approval: {
+      waiting: "Várakozik",
+      agreed: "Egyetért",
+      against: "Ellenzi"
+    },
+    block: {
+      goal: "Cél",
+      action: "Kulcslépés",
+      material: "Mit küldünk",
+      question: "Igényfeltáró kérdés",
+      dm_interest: "A döntéshozó érdeke",
+      dm_find: "Út a döntéshozóhoz",
+      gatekeeper: "Átjutás a titkárságon",
+      positioning: "Pozicionálás",
+      objection: "Kifogás",
+      persuasion: "Meggyőzés",
+      risk: "Kockázat",
+      approval: "Jóváhagyási lánc",
+      result: "Mérhető eredmény",
+      duty: "Munkaköri leírás"
+    },
+    material_kind: {
+      leaflet: "Szórólap",
+      price_list: "Árlista",
+      proposal: "Árajánlat",
+      sample: "Minta",
+      contract_sample: "Szerződésminta",
+      case: "Esettanulmány",
+      review: "Ügyfélvélemény",
+      other: "Egyéb"
+    },
+    measure: {
+      revenue: "Bevétel",
+      revenue_new: "Bevétel új ügyletekből",
+      revenue_repeat: "Bevétel ismételt ügyletekből",
+      first_contacts: "Első kapcsolatfelvételek",
+      proposals: "Elküldött ajánlatok",
+      deals: "Üzletkötések"
+    }
+  };
+
   // src/locales/hu/terms.ts
   var terms3 = {
     tabs: {
@@ -4020,7 +4598,20 @@ var app_ = (() => {
       import_errors: "Importhibák",
       sections: "Besorolások",
       tags: "Címkék",
-      reasons: "Okok"
+      reasons: "Okok",
+      contacts: "Kapcsolattartók",
+      plans: "Tervek",
+      playbook: "Értékesítési taktika",
+      daily_minute: "Napi egy perc",
+      payroll: "Bérelszámolás",
+      today: "Mai teendők",
+      forecast: "Előrejelzés és terv",
+      departments: "Osztályok",
+      repeat: "Ismételt értékesítés",
+      newcomers: "Új munkatársak",
+      check: "Adatellenőrzés",
+      guide: "Útmutató",
+      technology: "Értékesítési technológia"
     },
     lists: {
       categories: "Kategóriák",
@@ -4197,6 +4788,7 @@ var app_ = (() => {
       yes: "Igen",
       no: "Nem"
     },
+    ...playbookTerms3,
     event: {
       create: "Ügyfél felvéve",
       stage: "Szakaszváltás",
@@ -4248,13 +4840,18 @@ var app_ = (() => {
       cap_cut: "Plafon miatti levonás",
       salary: "Alapbér",
       dept: "Vezetői rész",
-      total: "Összesen kifizetendő"
+      total: "Összesen kifizetendő",
+      clawback: "Visszavont jutalék",
+      carry: "Áthozat",
+      adjustment: "Korrekció"
     },
     buttons: {
+      add_client: "Új ügyfél felvétele",
       menu: "Értékesítési CRM",
       setup: "Táblázat előkészítése",
       sidebar: "Ügyféladatlap megnyitása",
       import: "Lista importálása",
+      undo_import: "Importálás visszavonása",
       advance: "Tovább: %s",
       refuse: "Elutasítás rögzítése",
       deal: "Ügylet rögzítése",
@@ -4263,7 +4860,9 @@ var app_ = (() => {
       reload: "Adatlap frissítése",
       funnel: "Tölcsér készítése",
       commission: "Jutalék számítása",
-      setup_pay: "Bérezés beállítása"
+      setup_pay: "Bérezés beállítása",
+      demo: "Mintaadatok betöltése",
+      demo_clear: "Mintaadatok törlése"
     },
     nouns: {
       client: { one: "ügyfél", other: "ügyfél" },
@@ -4442,7 +5041,34 @@ var app_ = (() => {
     how: "În ce mod",
     channel_kind: "Direct sau indirect",
     may_skip: "Poate omite",
-    also_requires: "Cere în plus"
+    also_requires: "Cere în plus",
+    contact_id: "ID persoană de contact",
+    person_name: "Nume și prenume",
+    decision_role: "Rol în decizie",
+    reached_on: "Contactat la",
+    approval_order: "Ordine de aprobare",
+    approval: "Aprobare",
+    approved_on: "Aprobat la",
+    interests: "Interese",
+    scope: "Angajat sau departament",
+    measure: "Indicator",
+    block: "Bloc",
+    line_id: "ID rând",
+    material_kind: "Tip de material",
+    text: "Text",
+    answer: "Răspuns",
+    link: "Link",
+    updated_on: "Actualizat la",
+    mood: "Dispoziție, 1–5",
+    difficulty: "Dificultate",
+    help: "Ajutor promis",
+    help_done: "Ajutor acordat",
+    line_kind: "Tip rând",
+    base: "Bază de calcul",
+    closed_at: "Închis la",
+    closed_by: "Închis de",
+    line_no: "Nr. rând",
+    superseded_on: "Înlocuit la"
   };
 
   // src/locales/ro/messages.ts
@@ -4474,7 +5100,11 @@ var app_ = (() => {
       funnel: "Generează pâlnia de vânzări",
       commission: "Calculează comisioanele",
       setup_pay: "Configurează plata",
-      sweep: "Preia schimbările făcute în celule"
+      sweep: "Preia schimbările făcute în celule",
+      tabs: "Foi",
+      lists: "Nomenclatoare și setări",
+      demo: "Completează cu date demo",
+      demo_clear: "Șterge exemplele"
     },
     setup: {
       complete: "Totul există deja; nu s-a schimbat nimic.",
@@ -4490,16 +5120,36 @@ var app_ = (() => {
       pay_done: "Coloanele de plată sunt la sfârșitul foii „Echipă”.",
       pay_there: "Coloanele de plată sunt deja în foaia „Echipă”."
     },
-    setting: {
-      language: "Limba foilor și a mesajelor: en, ru, bg, hu, ro",
-      currency: "Singura monedă a acestui fișier",
-      decimals: "Numărul de zecimale ale monedei",
-      go_live: "Prima zi care contează pentru venituri, planuri și comisioane (YYYY-MM-DD)",
-      backdate_days: "Cu câte zile în urmă poate fi datat un eveniment",
-      stage_edit_in_cell: "on: etapa aleasă în celulă este preluată; off: revine întotdeauna cea dinainte",
-      deal_document: "Ce este necesar pentru o tranzacție: contract_or_invoice, contract, invoice, none"
+    page_empty: "Încă nu este nimic de arătat: această foaie se construiește din clienți și istoricul lor.",
+    rule: {
+      list: "Alegeți din listă. Proprietarul ține listele în foile „Etape”, „Secțiuni”, „Etichete”, „Motive” și „Nomenclatoare”.",
+      person: "Alegeți o persoană din foaia „Echipă”.",
+      word: "Alegeți unul dintre cuvintele din listă.",
+      day: "Scrieți o dată.",
+      number: "Scrieți un număr, zero sau mai mare.",
+      percent: "Scrieți un număr de la 0 la 100, fără semnul procent.",
+      score: "Scrieți un număr întreg de la 1 la 5."
+    },
+    demo: {
+      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Le puteți șterge din meniu.",
+      cleared: "Datele demo au fost șterse, baza este ca înainte.",
+      not_empty: "Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.",
+      not_alone: "Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.",
+      none: "Nu există date demo de șters."
     },
     refusal: {
+      duplicate: "Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.",
+      add_comment: "Dacă totuși este alt client, scrieți în comentariu de ce.",
+      same_name: "Există deja un client cu acest nume: {clients}.",
+      tax_id_check: "Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.",
+      filter_hides: "Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.",
+      may_not_add: "Contabilii nu adaugă clienți. Rugați un vânzător sau un șef.",
+      import_right: "Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.",
+      undo_import_right: "Acest import îl poate anula cine l-a făcut, un șef sau proprietarul.",
+      undo_import_late: "Acest import este mai vechi de {hours} ore. Îl poate anula un șef sau proprietarul.",
+      undo_import_unknown: "Acest import nu mai este printre ultimele și nu mai poate fi anulat.",
+      undo_import_nothing: "Din acest import nu mai este nimic de scos.",
+      undo_import_worked: "Nu s-a scos nimic: cu clienți din acest import s-a lucrat deja ({n|client}: {clients}). Scoateți-i pe ceilalți sau lăsați importul așa.",
       close_before_event: "Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.",
       proposal_after_event: "Oferta are data {date}, după ziua evenimentului, {on}.",
       lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
@@ -4572,11 +5222,28 @@ var app_ = (() => {
       source_key: "cheie, id, cod"
     },
     imports: {
+      last_order_on: "Ultima comandă înainte de acest sistem",
+      paid_before: "Plătit pentru ea",
+      alike: "aproape același",
+      changed_rounded: "Foi de calcul Google a rotunjit numerele lungi din coloana „{header}” (de exemplu 7.9E+10): ultimele cifre s-au pierdut. Mai bine încărcați fișierul aici.",
+      changed_dates: "Foi de calcul Google a transformat texte din coloana „{header}” în date calendaristice. Mai bine încărcați fișierul aici.",
+      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date doar o parte din valori: în ele ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
       stage_on: "Data etapei actuale",
       deal_amount: "Suma tranzacției",
-      changed_by_sheets: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
+      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
     },
     row: {
+      digits_lost: "{field}: „{typed}” a fost rotunjit de o foaie de calcul, cifrele s-au pierdut",
+      do_not_call: "Nu apelați: {client} este la refuz definitiv",
+      same_tax_id: "Același cod fiscal are {client}",
+      same_tax_id_right: "Același cod fiscal are {client}; îl poate adăuga un șef, proprietarul sau responsabilul bazei",
+      section_needs_stage: "Secțiunea {section} cere o etapă",
+      section_conflict: "Secțiunea {section} nu se potrivește cu etapa {stage}",
+      reason_not_for_archive: "Motivul {reason} nu este pentru arhivă",
+      paid_before_without_date: "O sumă plătită înainte, dar fără ziua ultimei comenzi",
+      order_without_deal: "O ultimă comandă, dar după etapă clientul nu a cumpărat încă",
+      order_before_client: "Ultima comandă, {date}, este înaintea primei",
+      order_after_start: "Ultima comandă, {date}, nu este înaintea pornirii sistemului, {start}: dați în schimb data tranzacției",
       error_cell: "{field}: „{typed}” este o eroare a foii, nu o valoare.",
       no_name: "Lipsește numele clientului",
       dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
@@ -4602,7 +5269,39 @@ var app_ = (() => {
       manager_in_card: "Managerul nu se poate schimba în celulă.",
       owned: "Această celulă este completată de program.",
       counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
-      many: "Încă nepreluate: {rows|row}. Deschideți fișa."
+      many: "Încă nepreluate: {rows|row}. Deschideți fișa.",
+      table: "Foaia „{tab}” este un tabel Google: listele din coloanele {columns} rămân cum le-ați pus.",
+      added: "Au fost adăugate coloanele lipsă: {columns}.",
+      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat."
+    },
+    list: {
+      empty_label: "Numele „{label}” a fost șters, de aceea a revenit. O valoare nedorită se dezactivează.",
+      same_label: "„{label}” este deja numele altei valori. Alegeți alt nume.",
+      label_comma: "„{label}”: numele din această listă nu conțin virgulă.",
+      unreadable: "„{label}”, {field}: aici nu poate sta „{typed}”.",
+      for_good: "„{label}”, {field}: această celulă este completată numai de program.",
+      out_of_range: "„{label}”, {field}: scrieți un număr de la {from} la {to}.",
+      not_below: "„{label}”, {field}: scrieți {from} sau mai mult.",
+      always: "„{label}”, {field}: aici este întotdeauna {value}.",
+      same_order: "Ordinea {order} este ocupată de „{other}”. Pentru a pune „{label}” după ea, scrieți {example}.",
+      order_missing: "„{label}” are nevoie de un număr de ordine.",
+      order_of_lost: "„{label}” stă în afara ordinii.",
+      order_ends: "În ordinea etapelor „{first}” este prima, iar „{last}” ultima.",
+      probability_falls: "Probabilitatea nu poate scădea de la „{first}” la „{last}”.",
+      needed: "„{label}” este necesară programului: poate fi redenumită, dar nu ștearsă sau dezactivată.",
+      wrong_section: "„{label}” nu poate duce în secțiunea „{section}”.",
+      bad_requirement: "„{label}”: „{typed}” nu poate fi cerut în această etapă. Alegeți din: {options}.",
+      needs_use: "„{label}”: motivul trebuie să servească la cel puțin un lucru.",
+      bad_pair: "„{label}”: „{typed}” nu este o pereche de etapă și cerință, ca {example}.",
+      fixed_list: "Lista „{list}” are un număr fix de valori: pot fi redenumite, dar „{label}” nu poate fi adăugată.",
+      same_threshold: "Două rânduri ale aceleiași scheme încep de la {value}.",
+      two_bases: "Toate rândurile unei scheme au o singură bază.",
+      period_turned: "„{label}”: perioada se termină la {to}, înainte de a începe la {from}.",
+      bad_setting: "Setarea {label}: „{typed}” nu poate fi folosit.",
+      decimals_stay: "Zecimalele monedei nu se schimbă: există deja plăți.",
+      in_use: "„{label}” este în uz ({clients|client}), de aceea a revenit, dezactivată.",
+      in_use_rows: "„{label}” este în uz ({rows|row}), de aceea a revenit, dezactivată.",
+      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, și cele trecute, în noua ordine."
     },
     sidebar: {
       title: "Clientbase",
@@ -4770,6 +5469,56 @@ var app_ = (() => {
     }
   };
 
+  // src/locales/ro/playbook-terms.ts
+  var playbookTerms4 = {
+    decision_role: {
+      decision_maker: "Factor de decizie",
+      influencer: "Persoană de influență, aliat",
+      approver: "Aprobator",
+      user: "Utilizator",
+      gatekeeper: "Secretariat"
+    },
+    approval: {
+      waiting: "În așteptare",
+      agreed: "De acord",
+      against: "Împotrivă"
+    },
+    block: {
+      goal: "Scop",
+      action: "Acțiune-cheie",
+      material: "Ce trimitem",
+      question: "Întrebare de identificare a nevoilor",
+      dm_interest: "Interesul factorului de decizie",
+      dm_find: "Cale spre factorul de decizie",
+      gatekeeper: "Trecerea de secretariat",
+      positioning: "Poziționare",
+      objection: "Obiecție",
+      persuasion: "Persuasiune",
+      risk: "Risc",
+      approval: "Lanț de aprobare",
+      result: "Rezultat măsurabil",
+      duty: "Fișa postului"
+    },
+    material_kind: {
+      leaflet: "Pliant",
+      price_list: "Listă de prețuri",
+      proposal: "Ofertă comercială",
+      sample: "Mostră",
+      contract_sample: "Model de contract",
+      case: "Studiu de caz",
+      review: "Părerea unui client",
+      other: "Altele"
+    },
+    measure: {
+      revenue: "Venituri",
+      revenue_new: "Venituri din vânzări noi",
+      revenue_repeat: "Venituri din vânzări repetate",
+      first_contacts: "Primele contacte",
+      proposals: "Oferte trimise",
+      deals: "Tranzacții"
+    }
+  };
+
   // src/locales/ro/terms.ts
   var terms4 = {
     tabs: {
@@ -4787,7 +5536,20 @@ var app_ = (() => {
       import_errors: "Erori la import",
       sections: "Secțiuni",
       tags: "Etichete",
-      reasons: "Motive"
+      reasons: "Motive",
+      contacts: "Persoane de contact",
+      plans: "Planuri",
+      playbook: "Tactici de vânzare",
+      daily_minute: "Minutul zilnic",
+      payroll: "Stat de plată",
+      today: "Ziua mea",
+      forecast: "Prognoză și plan",
+      departments: "Departamente",
+      repeat: "Vânzări repetate",
+      newcomers: "Angajați noi",
+      check: "Verificarea datelor",
+      guide: "Ghid",
+      technology: "Tehnologia vânzărilor"
     },
     lists: {
       categories: "Categorii",
@@ -4964,6 +5726,7 @@ var app_ = (() => {
       yes: "Da",
       no: "Nu"
     },
+    ...playbookTerms4,
     event: {
       create: "Client adăugat",
       stage: "Schimbare etapă",
@@ -5015,13 +5778,18 @@ var app_ = (() => {
       cap_cut: "Reducere prin plafonare",
       salary: "Salariu de bază",
       dept: "Partea șefului",
-      total: "Total de plată"
+      total: "Total de plată",
+      clawback: "Recuperare comision",
+      carry: "Sold reportat",
+      adjustment: "Ajustare"
     },
     buttons: {
+      add_client: "Adaugă un client",
       menu: "CRM vânzări",
       setup: "Pregătește foaia de calcul",
       sidebar: "Deschide fișa clientului",
       import: "Importă o listă",
+      undo_import: "Anulează un import",
       advance: "Avansează la „%s”",
       refuse: "Înregistrează un refuz",
       deal: "Înregistrează o tranzacție",
@@ -5030,7 +5798,9 @@ var app_ = (() => {
       reload: "Reîncarcă fișa",
       funnel: "Generează pâlnia de vânzări",
       commission: "Calculează comisioanele",
-      setup_pay: "Configurează plata"
+      setup_pay: "Configurează plata",
+      demo: "Completează cu date demo",
+      demo_clear: "Șterge exemplele"
     },
     nouns: {
       client: { one: "client", few: "clienți", other: "de clienți" },
@@ -5209,7 +5979,34 @@ var app_ = (() => {
     how: "Каким образом",
     channel_kind: "Прямой или непрямой",
     may_skip: "Можно пропустить",
-    also_requires: "Дополнительно требуется"
+    also_requires: "Дополнительно требуется",
+    contact_id: "ID контактного лица",
+    person_name: "ФИО",
+    decision_role: "Роль в решении",
+    reached_on: "Контакт состоялся",
+    approval_order: "Порядок согласования",
+    approval: "Согласование",
+    approved_on: "Согласовано",
+    interests: "Интересы",
+    scope: "Сотрудник или отдел",
+    measure: "Показатель",
+    block: "Блок",
+    line_id: "ID строки",
+    material_kind: "Вид материала",
+    text: "Текст",
+    answer: "Ответ",
+    link: "Ссылка",
+    updated_on: "Обновлено",
+    mood: "Настроение, 1–5",
+    difficulty: "Трудность",
+    help: "Обещанная помощь",
+    help_done: "Помощь оказана",
+    line_kind: "Вид строки",
+    base: "База расчёта",
+    closed_at: "Когда закрыто",
+    closed_by: "Кто закрыл",
+    line_no: "№ строки",
+    superseded_on: "Заменено"
   };
 
   // src/locales/ru/messages.ts
@@ -5241,7 +6038,11 @@ var app_ = (() => {
       funnel: "Построить воронку",
       commission: "Рассчитать комиссионные",
       setup_pay: "Настроить оплату труда",
-      sweep: "Принять изменения, сделанные в ячейках"
+      sweep: "Принять изменения, сделанные в ячейках",
+      tabs: "Листы",
+      lists: "Справочники и настройки",
+      demo: "Заполнить примером",
+      demo_clear: "Убрать пример"
     },
     setup: {
       complete: "Всё уже на месте, ничего не изменено.",
@@ -5257,16 +6058,36 @@ var app_ = (() => {
       pay_done: "Столбцы оплаты труда добавлены в конец листа «Сотрудники».",
       pay_there: "На листе «Сотрудники» уже есть столбцы оплаты труда."
     },
-    setting: {
-      language: "Язык листов и сообщений: en, ru, bg, hu, ro",
-      currency: "Единственная валюта этой таблицы",
-      decimals: "Число десятичных знаков у валюты",
-      go_live: "Первый день, который идёт в выручку, планы и комиссионные (YYYY-MM-DD)",
-      backdate_days: "На сколько дней назад можно датировать событие",
-      stage_edit_in_cell: "on: состояние, выбранное в ячейке, принимается; off: всегда возвращается прежнее",
-      deal_document: "Что нужно для сделки: contract_or_invoice, contract, invoice, none"
+    page_empty: "Пока показывать нечего: этот лист строится по клиентам и их истории.",
+    rule: {
+      list: "Выберите значение из списка. Списки ведёт владелец на листах «Состояния», «Разделы», «Метки», «Причины» и «Справочники».",
+      person: "Выберите сотрудника с листа «Сотрудники».",
+      word: "Выберите одно из слов списка.",
+      day: "Укажите дату.",
+      number: "Укажите число не меньше нуля.",
+      percent: "Укажите число от 0 до 100 без знака процента.",
+      score: "Укажите целое число от 1 до 5."
+    },
+    demo: {
+      filled: "Пример загружен: {clients|client}. Отчёты открываются на {day}. Убрать пример можно через меню.",
+      cleared: "Пример убран, база снова такая, какой была.",
+      not_empty: "Ничего не заполнено: пример загружается только в базу без клиентов.",
+      not_alone: "Ничего не убрано: в базе есть и другие клиенты, например {client}.",
+      none: "Примера в базе нет, убирать нечего."
     },
     refusal: {
+      duplicate: "Похоже, такой клиент уже есть: {client}. Откройте его или всё равно добавьте нового.",
+      add_comment: "Если это всё же другой клиент, напишите в комментарии почему.",
+      same_name: "Клиент с таким названием уже есть: {clients}.",
+      tax_id_check: "Сохранено, но у ИНН {typed} не сходится контрольная цифра: сверьте его ещё раз.",
+      filter_hides: "Клиент «{client}» добавлен. Его строка скрыта фильтром; она выделена.",
+      may_not_add: "Бухгалтер не добавляет клиентов. Попросите продавца или руководителя.",
+      import_right: "Бухгалтер не загружает списки. Обратитесь к руководителю или владельцу.",
+      undo_import_right: "Отменить этот импорт может тот, кто загрузил список, руководитель или владелец.",
+      undo_import_late: "Этот импорт старше {hours} ч. Отменить его может руководитель или владелец.",
+      undo_import_unknown: "Этого импорта нет среди последних, отменить его уже нельзя.",
+      undo_import_nothing: "От этого импорта убирать уже нечего.",
+      undo_import_worked: "Ничего не убрано: с клиентами этого импорта уже работали ({n|client}: {clients}). Уберите остальных или оставьте импорт как есть.",
       close_before_event: "Ожидаемая дата закрытия {date} раньше дня события {on}.",
       proposal_after_event: "Дата отправки КП {date} позже дня события {on}.",
       lost_keys: "На листе «{tab}» в строке 1 пропали ключи, и по заголовкам их не узнать. Верните лист через Файл ▸ История версий.",
@@ -5339,11 +6160,28 @@ var app_ = (() => {
       source_key: "ключ, id, код"
     },
     imports: {
+      last_order_on: "Последний заказ до этой системы",
+      paid_before: "Оплачено по нему",
+      alike: "почти одно и то же",
+      changed_rounded: "В столбце «{header}» Google Таблицы округлили длинные числа (вида 7.9E+10): последние цифры потеряны. Лучше загрузите файл здесь.",
+      changed_dates: "В столбце «{header}» Google Таблицы превратили часть текстов в даты. Лучше загрузите файл здесь.",
+      changed_mixed_dates: "В столбце «{header}» Google Таблицы приняли за даты только часть значений: в них день и месяц могли поменяться местами. Лучше загрузите файл здесь.",
       stage_on: "Дата текущего состояния",
       deal_amount: "Сумма сделки",
-      changed_by_sheets: "Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь."
+      changed_numbers: "Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь."
     },
     row: {
+      digits_lost: "{field}: «{typed}» — число округлено электронной таблицей, цифры потеряны",
+      do_not_call: "Не звонить: {client} в жёстком отказе",
+      same_tax_id: "Тот же ИНН у клиента {client}",
+      same_tax_id_right: "Тот же ИНН у клиента {client}; добавить может руководитель, владелец или хранитель базы",
+      section_needs_stage: "Для раздела «{section}» нужно состояние",
+      section_conflict: "Раздел «{section}» не подходит к состоянию «{stage}»",
+      reason_not_for_archive: "Причина «{reason}» не для архива",
+      paid_before_without_date: "Оплата до системы есть, а дня последнего заказа нет",
+      order_without_deal: "Последний заказ есть, а по состоянию клиент ещё не покупал",
+      order_before_client: "Последний заказ {date} раньше первого",
+      order_after_start: "Последний заказ {date} не раньше начала работы в системе, {start}: укажите вместо него дату сделки",
       error_cell: "{field}: «{typed}» — это ошибка таблицы, а не значение.",
       no_name: "Нет названия клиента",
       dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
@@ -5369,7 +6207,39 @@ var app_ = (() => {
       manager_in_card: "Менеджера нельзя сменить в ячейке.",
       owned: "Эту ячейку заполняет программа.",
       counts: "Изменения в ячейках: принято {accepted}, возвращено {back}.",
-      many: "Ещё не принято: {rows|row}. Откройте карточку."
+      many: "Ещё не принято: {rows|row}. Откройте карточку.",
+      table: "Лист «{tab}» преобразован в таблицу Google: списки в столбцах {columns} остаются как есть.",
+      added: "Добавлены недостающие столбцы: {columns}.",
+      repaired: "Скрытая первая строка листа «{tab}» исправлена."
+    },
+    list: {
+      empty_label: "Название «{label}» было стёрто, поэтому возвращено. Ненужное значение выключают.",
+      same_label: "«{label}» уже называется другое значение. Выберите другое название.",
+      label_comma: "«{label}»: в названиях этого списка не бывает запятой.",
+      unreadable: "«{label}», {field}: здесь не может стоять «{typed}».",
+      for_good: "«{label}», {field}: эту ячейку заполняет только программа.",
+      out_of_range: "«{label}», {field}: введите число от {from} до {to}.",
+      not_below: "«{label}», {field}: введите {from} или больше.",
+      always: "«{label}», {field}: здесь всегда {value}.",
+      same_order: "Порядок {order} занят значением «{other}». Чтобы поставить «{label}» за ним, введите {example}.",
+      order_missing: "Для «{label}» нужно число в столбце порядка.",
+      order_of_lost: "«{label}» стоит вне порядка.",
+      order_ends: "В порядке состояний «{first}» всегда первое, а «{last}» последнее.",
+      probability_falls: "Вероятность не может снижаться от «{first}» к «{last}».",
+      needed: "«{label}» нужно программе: его можно переименовать, но нельзя удалить или выключить.",
+      wrong_section: "«{label}» не может вести в раздел «{section}».",
+      bad_requirement: "«{label}»: на этом состоянии нельзя требовать «{typed}». Выберите из: {options}.",
+      needs_use: "«{label}»: у причины должно быть хотя бы одно применение.",
+      bad_pair: "«{label}»: «{typed}» не пара из состояния и требования, как {example}.",
+      fixed_list: "В списке «{list}» постоянное число значений: их можно переименовать, но «{label}» добавить нельзя.",
+      same_threshold: "Две строки одной схемы начинаются с {value}.",
+      two_bases: "У всех строк схемы одна база расчёта.",
+      period_turned: "«{label}»: период кончается {to}, раньше, чем начинается ({from}).",
+      bad_setting: "Настройка {label}: значение «{typed}» не подходит.",
+      decimals_stay: "Число знаков валюты не меняется: уже есть оплаты.",
+      in_use: "«{label}» используется ({clients|client}), поэтому возвращено выключенным.",
+      in_use_rows: "«{label}» используется ({rows|row}), поэтому возвращено выключенным.",
+      order_changed: "Порядок состояний изменён: отчёты считают пройденные состояния, и прошлые тоже, в новом порядке."
     },
     sidebar: { title: "Clientbase", stale: "Эта страница старее программы. Закройте её и откройте снова." },
     import_errors: {
@@ -5534,6 +6404,56 @@ var app_ = (() => {
     }
   };
 
+  // src/locales/ru/playbook-terms.ts
+  var playbookTerms5 = {
+    decision_role: {
+      decision_maker: "ЛПР",
+      influencer: "Влияющее лицо, союзник",
+      approver: "Согласующий",
+      user: "Пользователь",
+      gatekeeper: "Секретарь"
+    },
+    approval: {
+      waiting: "Ожидается",
+      agreed: "Согласен",
+      against: "Против"
+    },
+    block: {
+      goal: "Цель",
+      action: "Ключевое действие",
+      material: "Что отправляем",
+      question: "Вопрос для выявления потребностей",
+      dm_interest: "Интерес ЛПР",
+      dm_find: "Способ выхода на ЛПР",
+      gatekeeper: "Проход секретаря",
+      positioning: "Позиционирование",
+      objection: "Возражение",
+      persuasion: "Как убеждаем",
+      risk: "Риск",
+      approval: "Цепочка согласования",
+      result: "Измеримый результат",
+      duty: "Должностная инструкция"
+    },
+    material_kind: {
+      leaflet: "Листовка",
+      price_list: "Прейскурант",
+      proposal: "Коммерческое предложение",
+      sample: "Образец",
+      contract_sample: "Образец договора",
+      case: "Кейс",
+      review: "Отзыв клиента",
+      other: "Другое"
+    },
+    measure: {
+      revenue: "Выручка",
+      revenue_new: "Выручка от новых продаж",
+      revenue_repeat: "Выручка от повторных продаж",
+      first_contacts: "Первые контакты",
+      proposals: "Отправленные КП",
+      deals: "Сделки"
+    }
+  };
+
   // src/locales/ru/terms.ts
   var terms5 = {
     tabs: {
@@ -5551,7 +6471,20 @@ var app_ = (() => {
       import_errors: "Ошибки импорта",
       sections: "Разделы",
       tags: "Метки",
-      reasons: "Причины"
+      reasons: "Причины",
+      contacts: "Контактные лица",
+      plans: "Планы",
+      playbook: "Тактика продаж",
+      daily_minute: "Минута внимания",
+      payroll: "Зарплатная ведомость",
+      today: "Мой день",
+      forecast: "Прогноз и план",
+      departments: "Отделы",
+      repeat: "Повторные продажи",
+      newcomers: "Новички",
+      check: "Проверка данных",
+      guide: "Руководство",
+      technology: "Технология продаж"
     },
     lists: {
       categories: "Категории",
@@ -5728,6 +6661,7 @@ var app_ = (() => {
       yes: "Да",
       no: "Нет"
     },
+    ...playbookTerms5,
     event: {
       create: "Клиент добавлен",
       stage: "Смена состояния",
@@ -5779,13 +6713,18 @@ var app_ = (() => {
       cap_cut: "Сверх потолка",
       salary: "Оклад",
       dept: "Доля руководителя",
-      total: "Итого к выплате"
+      total: "Итого к выплате",
+      clawback: "Удержание за возврат",
+      carry: "Перенос",
+      adjustment: "Корректировка"
     },
     buttons: {
+      add_client: "Добавить клиента",
       menu: "CRM для продаж",
       setup: "Подготовить таблицу",
       sidebar: "Открыть карточку клиента",
       import: "Импортировать список",
+      undo_import: "Отменить импорт",
       advance: "Перевести в «%s»",
       refuse: "Оформить отказ",
       deal: "Оформить сделку",
@@ -5794,7 +6733,9 @@ var app_ = (() => {
       reload: "Обновить карточку",
       funnel: "Построить воронку",
       commission: "Рассчитать комиссионные",
-      setup_pay: "Настроить оплату труда"
+      setup_pay: "Настроить оплату труда",
+      demo: "Заполнить примером",
+      demo_clear: "Убрать пример"
     },
     nouns: {
       client: { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" },
@@ -5855,19 +6796,133 @@ var app_ = (() => {
   }
   function largestRemainder(total, weights) {
     if (total === 0) return weights.map(() => 0);
-    const sum2 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
-    if (sum2 === ZERO) throw new RangeError("the weights sum to 0");
-    const whole = sum2 < ZERO ? -sum2 : sum2;
+    const sum3 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
+    if (sum3 === ZERO) throw new RangeError("the weights sum to 0");
+    const whole = sum3 < ZERO ? -sum3 : sum3;
     const shares = weights.map((weight) => {
-      const product = BigInt(total) * BigInt(weight) * (sum2 < ZERO ? BigInt(-1) : BigInt(1));
+      const product = BigInt(total) * BigInt(weight) * (sum3 < ZERO ? BigInt(-1) : BigInt(1));
       const rest = (product % whole + whole) % whole;
       return { part: Number((product - rest) / whole), rest };
     });
     const left = total - shares.reduce((all, share3) => all + share3.part, 0);
-    const byRest = shares.map((_, index) => index);
-    byRest.sort((a, b) => Number(shares[b].rest > shares[a].rest) - Number(shares[b].rest < shares[a].rest) || a - b);
+    const byRest = shares.map((_2, index) => index);
+    byRest.sort((a, b2) => Number(shares[b2].rest > shares[a].rest) - Number(shares[b2].rest < shares[a].rest) || a - b2);
     const favoured = new Set(byRest.slice(0, left));
     return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
+  }
+
+  // src/locales/older.ts
+  var older = {
+    stages: {
+      "1 контакт": "c1",
+      "2 контакт": "c2",
+      "3 контакт": "c3"
+    },
+    sections: {
+      "база для прозвонить": "to_call",
+      "жесткий отказ и непрофильные": "hard_refusal",
+      "base to call": "to_call",
+      "in work": "in_work",
+      "refusal with further work": "soft_refusal",
+      "hard refusal and non-profile": "hard_refusal"
+    }
+  };
+
+  // src/sheets/names.ts
+  var UNKNOWN = "?";
+  var plain = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
+  var isKnown = (code) => !code.startsWith(UNKNOWN);
+  function both(entries) {
+    const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
+    const mean = (label2, code) => {
+      if (label2 !== "" && !found.toCode.has(plain(label2))) found.toCode.set(plain(label2), code);
+    };
+    for (const { code, label: label2 } of entries) {
+      found.toLabel.set(code, label2);
+      mean(label2, code);
+    }
+    for (const { code, former } of entries) mean(former != null ? former : "", code);
+    return found;
+  }
+  function wordsOf(locale, group) {
+    const { terms: terms6, messages: messages6 } = locale;
+    switch (group) {
+      case "requirement":
+        return messages6.requirement;
+      case "section_kind":
+        return terms6.section;
+      case "list":
+        return terms6.lists;
+      default:
+        return terms6[group];
+    }
+  }
+  function namesOf(locale, dictionaries, people) {
+    const made = /* @__PURE__ */ new Map();
+    const values = (of) => {
+      if (of === "people") return people;
+      const entries = dictionaries[of];
+      if (entries) return entries;
+      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)).map(([code, label2]) => ({ code, label: label2 })) : [];
+    };
+    const table = (of) => {
+      var _a3;
+      const known3 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
+      made.set(of, known3);
+      return known3;
+    };
+    return {
+      locale,
+      entries: (of) => {
+        var _a3;
+        return (_a3 = dictionaries[of]) != null ? _a3 : [];
+      },
+      people: () => people,
+      label: (of, code) => {
+        var _a3;
+        return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
+      },
+      code(of, label2) {
+        var _a3, _b, _c;
+        if (label2.trim() === "") return "";
+        const { toCode, toLabel } = table(of);
+        const code = (_c = (_b = toCode.get(plain(label2))) != null ? _b : (_a3 = older[of]) == null ? void 0 : _a3[plain(label2)]) != null ? _c : label2.trim();
+        return toLabel.has(code) ? code : UNKNOWN + label2.trim();
+      }
+    };
+  }
+  function namesIn(locale, lexicon, today, formerly = {}) {
+    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = lexicon;
+    const people = peopleOf(team2, today).map((person2) => {
+      var _a3;
+      return { ...person2, former: (_a3 = formerly[person2.code]) != null ? _a3 : "" };
+    });
+    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, people);
+  }
+  var WORD_GROUPS = [
+    "revenue_kind",
+    "payment_type",
+    "element",
+    "basis",
+    "match",
+    "applies_to",
+    "initiative",
+    "channel_kind",
+    "yes_no",
+    "kind",
+    "section_kind",
+    "step",
+    "requirement",
+    "list",
+    "decision_role",
+    "approval",
+    "block",
+    "material_kind",
+    "measure",
+    "line"
+  ];
+  function isWordGroup(of) {
+    return WORD_GROUPS.includes(of);
   }
 
   // src/sheets/zone.ts
@@ -5877,8 +6932,8 @@ var app_ = (() => {
     return {
       dayOf(instant) {
         const key = instant.getTime();
-        const known2 = seen.get(key);
-        if (known2 !== void 0) return known2;
+        const known3 = seen.get(key);
+        if (known3 !== void 0) return known3;
         const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
         const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
         seen.set(key, day3);
@@ -5889,45 +6944,49 @@ var app_ = (() => {
 
   // src/sheets/codec.ts
   var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-  function isDate(cell) {
-    return Object.prototype.toString.call(cell) === "[object Date]";
+  function isDate(cell2) {
+    return Object.prototype.toString.call(cell2) === "[object Date]";
   }
   var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
   function codecOf(names, decimals, timeZone) {
     const days = zone(timeZone);
     const unit = 10 ** decimals;
     const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
-    const textOf = (cell) => isDate(cell) ? days.dayOf(cell) : String(cell);
-    const dayOf = (cell) => {
-      if (isDate(cell)) return days.dayOf(cell);
-      return typeof cell === "string" && ISO_DAY.test(cell.trim()) ? cell.trim() : "";
+    const textOf = (cell2) => isDate(cell2) ? days.dayOf(cell2) : String(cell2);
+    const dayOf = (cell2) => {
+      if (isDate(cell2)) return days.dayOf(cell2);
+      return typeof cell2 === "string" && ISO_DAY.test(cell2.trim()) ? cell2.trim() : "";
     };
     return {
       names,
       decimals,
-      decode(column, cell) {
+      decode(column, cell2) {
         var _a3;
         switch (column.kind) {
           case "day":
-            return dayOf(cell);
+            return dayOf(cell2);
           case "money":
-            return typeof cell === "number" ? minorOf(cell, decimals) : null;
+            return typeof cell2 === "number" ? minorOf(cell2, decimals) : null;
           case "integer":
           case "number":
           case "percent":
-            return typeof cell === "number" ? cell : null;
+            return typeof cell2 === "number" ? cell2 : null;
           case "checkbox":
-            return cell === true;
+            return cell2 === true;
           case "id":
           case "text":
-            return textOf(cell);
+            return textOf(cell2);
           case "person":
           case "ref":
           case "word":
-            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell));
+            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell2));
+          case "scope": {
+            const person2 = names.code("people", textOf(cell2));
+            return isKnown(person2) ? person2 : names.code("departments", textOf(cell2));
+          }
           case "refs":
           case "words":
-            return parts(textOf(cell)).map((label2) => names.code(column.of, label2)).join(",");
+            return parts(textOf(cell2)).map((label2) => names.code(column.of, label2)).join(",");
         }
       },
       encode(column, value) {
@@ -5940,6 +6999,10 @@ var app_ = (() => {
           case "ref":
           case "word":
             return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
+          case "scope": {
+            const person2 = names.label("people", String(value));
+            return person2 === value ? names.label("departments", String(value)) : person2;
+          }
           case "refs":
           case "words":
             return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
@@ -5976,8 +7039,9 @@ var app_ = (() => {
       case "integer":
         return "#,##0";
       case "number":
-      case "percent":
         return "0.##";
+      // In a cell without a format of its own 9% brings one, by which it is told from 0.09 (rules 1.1).
+      case "percent":
       case "checkbox":
         return "General";
       default:
@@ -5990,12 +7054,65 @@ var app_ = (() => {
   var isDictionary = (tab) => DICTIONARY_TABS.includes(tab);
   var SETTINGS = {
     language: "en",
+    country: "",
     currency: "EUR",
     decimals: "2",
     go_live: "",
+    base_keeper: "",
+    technology_version: "0",
+    technology_approved_on: "",
+    technology_hash: "",
+    closed_through: "",
     backdate_days: "7",
+    undo_hours: "24",
     stage_edit_in_cell: "on",
-    deal_document: "contract_or_invoice"
+    deal_document: "contract_or_invoice",
+    invoice_due_days: "14",
+    discount_max_pct: "10",
+    min_margin_pct: "0",
+    split_departments: "on",
+    handover_when: "first_payment",
+    handover_mode: "auto",
+    handover_days: "3",
+    assign_new: "round_robin",
+    assign_client: "round_robin",
+    large_to_developer: "yes",
+    new_means: "first_deal",
+    returning_after_months: "12",
+    leaver_days: "30",
+    leaver_credit: "house",
+    clawback_method: "original_rate",
+    clawback_days: "180",
+    negative_commission: "carry",
+    churn_monthly: "3",
+    fixed_costs_month: "0",
+    ratio_low: "0.50",
+    ratio_high: "0.60",
+    sellers_min: "4",
+    sellers_max: "5",
+    heads_min: "1",
+    heads_max: "2",
+    head_min_fte: "80",
+    due_lead_days: "7",
+    due_grace_days: "5",
+    repeat_open_probability: "50",
+    at_risk_factor: "2",
+    dormant_factor: "3",
+    same_order_days: "3",
+    order_last_n: "8",
+    order_min_intervals: "2",
+    newcomer_months: "3",
+    valley_from: "2",
+    valley_to: "3",
+    probation_months: "3",
+    soften_newcomers: "yes",
+    cold_drop_pct: "30",
+    concentration_pct: "30",
+    big_client_silence_days: "30",
+    near_days: "90",
+    satisfaction_days: "90",
+    holidays: "",
+    stuck_new_counts: "yes"
   };
   var READABLE = {
     language: (value) => Object.keys(locales).includes(value),
@@ -6015,6 +7132,8 @@ var app_ = (() => {
     return (_a3 = lexicon.settings[key]) != null ? _a3 : SETTINGS[key];
   }
   var languageIn = (lexicon) => setting(lexicon, "language");
+  var countryIn = (lexicon) => setting(lexicon, "country").toUpperCase();
+  var countryOf = (language) => language === "en" ? "" : language.toUpperCase();
   var textIn = (row, key) => {
     var _a3;
     return String((_a3 = row[key]) != null ? _a3 : "");
@@ -6030,9 +7149,9 @@ var app_ = (() => {
     };
   }
   var filled = (rows) => rows.filter((row) => textIn(row, "code") !== "");
-  var byOrder = (entries) => [...entries].sort((a, b) => {
+  var byOrder = (entries) => [...entries].sort((a, b2) => {
     var _a3, _b;
-    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b.order) != null ? _b : Number.MAX_VALUE);
+    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b2.order) != null ? _b : Number.MAX_VALUE);
   });
   function sectionsOf(rows) {
     return byOrder(
@@ -6075,10 +7194,10 @@ var app_ = (() => {
     var _a3, _b;
     const found = {};
     for (const row of filled(rows)) {
-      const list = textIn(row, "list");
-      found[list] = [...(_a3 = found[list]) != null ? _a3 : [], named(row)];
+      const list2 = textIn(row, "list");
+      found[list2] = [...(_a3 = found[list2]) != null ? _a3 : [], named(row)];
     }
-    for (const list of Object.keys(found)) found[list] = byOrder((_b = found[list]) != null ? _b : []);
+    for (const list2 of Object.keys(found)) found[list2] = byOrder((_b = found[list2]) != null ? _b : []);
     return found;
   }
   function saleKindsOf(rows) {
@@ -6126,14 +7245,14 @@ var app_ = (() => {
   function peopleOf(team2, today) {
     const people = /* @__PURE__ */ new Map();
     for (const row of team2) {
-      const known2 = people.get(row.person_id);
+      const known3 = people.get(row.person_id);
       const valid = worksOn(row, today);
       people.set(row.person_id, {
         code: row.person_id,
         label: row.person,
-        email: row.email || (known2 == null ? void 0 : known2.email) || "",
-        department: valid || !known2 ? row.department : known2.department,
-        active: valid || (known2 == null ? void 0 : known2.active) === true
+        email: row.email || (known3 == null ? void 0 : known3.email) || "",
+        department: valid || !known3 ? row.department : known3.department,
+        active: valid || (known3 == null ? void 0 : known3.active) === true
       });
     }
     return [...people.values()];
@@ -6146,16 +7265,21 @@ var app_ = (() => {
   var ADDON = { by: "addon" };
   var HIDDEN = { by: "addon", hidden: true };
   var PICK = { dropdown: true };
-  var plain = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
-  var id2 = plain("id");
-  var text2 = plain("text");
-  var day = plain("day");
-  var money = plain("money");
-  var integer2 = plain("integer");
-  var number3 = plain("number");
-  var percent = plain("percent");
-  var checkbox = plain("checkbox");
-  var person = plain("person");
+  var BY_CELL = { ...ADDON, ...PICK, filled: "cell" };
+  var FOLLOWS = { ...ADDON, filled: "follows" };
+  var BY_CARD = { ...ADDON, filled: "card" };
+  var FOLD = { fold: true };
+  var plain2 = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
+  var id2 = plain2("id");
+  var text2 = plain2("text");
+  var day = plain2("day");
+  var money = plain2("money");
+  var integer2 = plain2("integer");
+  var number3 = plain2("number");
+  var percent = plain2("percent");
+  var checkbox = plain2("checkbox");
+  var person = plain2("person");
+  var scope = plain2("scope");
   var listed = (kind) => (of, key, width, extra = {}) => ({ by: "people", ...extra, kind, of, key, width });
   var ref = listed("ref");
   var refs = listed("refs");
@@ -6163,6 +7287,7 @@ var app_ = (() => {
   var words = listed("words");
 
   // src/sheets/schema-clients.ts
+  var BY_CELL_DAY = { ...ADDON, filled: "cell" };
   var clients = {
     tab: "clients",
     hidden: false,
@@ -6173,20 +7298,20 @@ var app_ = (() => {
     idDigits: 4,
     columns: [
       id2("client_id", 72, ADDON),
-      text2("name", 170),
-      ref("stages", "stage", 132, { ...ADDON, ...PICK }),
-      ref("sections", "section", 232, { ...ADDON, ...PICK }),
-      person("manager", 120, { ...ADDON, ...PICK }),
-      day("next_action_on", 100, ADDON),
-      ref("reasons", "reason", 196, { ...ADDON, ...PICK }),
-      day("revisit_on", 100, ADDON),
-      day("last_contact_on", 100, ADDON),
-      ref("departments", "department", 100, ADDON),
-      integer2("cycle", 100, ADDON),
-      day("first_contact_on", 100, ADDON),
-      person("acquired_by", 100, ADDON),
-      day("customer_since", 100, ADDON),
-      day("handover_on", 100, ADDON),
+      text2("name", 150),
+      ref("stages", "stage", 116, { ...BY_CELL, hu: 140 }),
+      ref("sections", "section", 232, { ...FOLLOWS, ...PICK }),
+      person("manager", 90, { ...BY_CARD, ...PICK }),
+      day("next_action_on", 100, BY_CELL_DAY),
+      ref("reasons", "reason", 196, BY_CELL),
+      day("revisit_on", 100, BY_CELL_DAY),
+      day("last_contact_on", 100, FOLLOWS),
+      ref("departments", "department", 100, { ...BY_CARD, ...FOLD }),
+      integer2("cycle", 100, { ...ADDON, ...FOLD }),
+      day("first_contact_on", 100, { ...FOLLOWS, ...FOLD }),
+      person("acquired_by", 100, { ...ADDON, ...FOLD }),
+      day("customer_since", 100, { ...ADDON, ...FOLD }),
+      day("handover_on", 100, { ...BY_CARD, ...FOLD }),
       id2("last_event", 90, HIDDEN),
       id2("recorded", 90, HIDDEN),
       text2("next_action", 210),
@@ -6201,28 +7326,28 @@ var app_ = (() => {
       money("expected_amount", 110),
       day("expected_close", 110),
       day("proposal_sent_on", 110),
-      text2("proposal_link", 120),
+      text2("proposal_link", 110),
       text2("decision_maker", 150),
       day("dm_reached_on", 110),
-      integer2("headcount", 100),
+      integer2("headcount", 110),
       text2("tax_id", 110),
-      integer2("order_cycle_days", 100),
+      integer2("order_cycle_days", 110),
       text2("note", 200),
-      text2("need", 160),
-      text2("need_hidden", 160),
-      text2("client_gain", 160),
-      text2("competitor", 160),
-      word("yes_no", "short_list", 100, PICK),
-      money("expected_cost", 110),
-      text2("special_terms", 160),
-      ref("sale_kinds", "sale_kind", 130, PICK),
-      integer2("satisfaction", 100, ADDON),
-      day("satisfaction_on", 100, ADDON),
-      id2("referred_by", 100),
-      text2("source_key", 120),
-      checkbox("tag_locked", 100),
-      day("created_on", 100, ADDON),
-      id2("merged_into", 100, ADDON)
+      text2("need", 160, FOLD),
+      text2("need_hidden", 160, FOLD),
+      text2("client_gain", 160, FOLD),
+      text2("competitor", 160, FOLD),
+      word("yes_no", "short_list", 110, { ...PICK, ...FOLD }),
+      money("expected_cost", 110, FOLD),
+      text2("special_terms", 160, FOLD),
+      ref("sale_kinds", "sale_kind", 130, { ...PICK, ...FOLD }),
+      integer2("satisfaction", 100, { ...BY_CARD, ...FOLD, limits: "score" }),
+      day("satisfaction_on", 100, { ...BY_CARD, ...FOLD }),
+      id2("referred_by", 100, FOLD),
+      text2("source_key", 100, FOLD),
+      checkbox("tag_locked", 100, FOLD),
+      day("created_on", 100, { ...ADDON, ...FOLD }),
+      id2("merged_into", 100, { ...ADDON, ...FOLD })
     ]
   };
   var OWNED = clients.columns.slice(
@@ -6243,33 +7368,33 @@ var app_ = (() => {
       id2("deal_id", 84, ADDON),
       id2("client_id", 80, ADDON),
       text2("name", 180, ADDON),
-      ref("deal_statuses", "deal_status", 110, { ...ADDON, ...PICK }),
+      ref("deal_statuses", "deal_status", 110, { ...BY_CARD, ...PICK }),
       word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
-      ref("sale_kinds", "sale_kind", 130, PICK),
+      ref("sale_kinds", "sale_kind", 110, PICK),
       ref("channels", "channel", 110, PICK),
       money("amount", 120),
       money("paid", 120, ADDON),
-      money("balance", 120, ADDON),
+      money("balance", 120, { ...ADDON, limits: "signed" }),
       ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
-      person("manager", 110, { ...ADDON, ...PICK }),
-      ref("departments", "credit_department", 130, ADDON),
-      day("signed_on", 100),
-      day("ordered_on", 100),
-      day("agreed_on", 100),
+      person("manager", 120, { ...BY_CARD, ...PICK }),
+      ref("departments", "credit_department", 120, ADDON),
+      day("signed_on", 110),
       day("expected_close", 110),
-      text2("contract_no", 120),
-      text2("invoice_no", 120),
-      day("invoice_on", 100),
-      day("invoice_due_on", 100),
+      text2("contract_no", 110),
+      text2("invoice_no", 110),
+      day("invoice_due_on", 110),
       text2("title", 160),
-      text2("partner", 130),
-      word("initiative", "initiative", 100, PICK),
-      number3("discount_pct", 90),
-      money("cost", 110),
-      text2("document_link", 120),
+      text2("partner", 110),
+      word("initiative", "initiative", 110, PICK),
       person("manager2", 110, PICK),
-      number3("share2_pct", 100),
-      integer2("cycle", 80, ADDON),
+      percent("share2_pct", 110),
+      day("ordered_on", 110, FOLD),
+      day("agreed_on", 110, FOLD),
+      day("invoice_on", 110, FOLD),
+      percent("discount_pct", 110, FOLD),
+      money("cost", 110, FOLD),
+      text2("document_link", 110, FOLD),
+      integer2("cycle", 110, ADDON),
       ref("reasons", "reason", 160, PICK),
       text2("note", 200)
     ]
@@ -6287,17 +7412,17 @@ var app_ = (() => {
       id2("deal_id", 84),
       text2("name", 180, ADDON),
       day("paid_on", 100),
-      money("amount", 120),
+      money("amount", 120, { limits: "signed" }),
       word("payment_type", "payment_type", 110, PICK),
       id2("refund_of", 90),
       text2("document", 130),
       word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
       person("manager1", 110, { ...ADDON, ...PICK }),
       ref("departments", "dept1", 130, ADDON),
-      money("share1", 110, ADDON),
+      money("share1", 110, { ...ADDON, limits: "signed" }),
       person("manager2", 110, { ...ADDON, ...PICK }),
       ref("departments", "dept2", 130, ADDON),
-      money("share2", 110, ADDON),
+      money("share2", 110, { ...ADDON, limits: "signed" }),
       text2("month", 80, ADDON),
       checkbox("month_closed", 80, ADDON),
       text2("note", 200)
@@ -6307,6 +7432,7 @@ var app_ = (() => {
   var history = {
     tab: "history",
     hidden: true,
+    guarded: true,
     color: "#0B57D0",
     frozenColumns: 1,
     key: "event_id",
@@ -6344,13 +7470,105 @@ var app_ = (() => {
     ]
   };
 
+  // src/sheets/schema-knowledge.ts
+  var DATA = { hidden: true, later: true, color: "#0B57D0", frozenColumns: 2 };
+  var POLICY = { ...DATA, color: "#5F6368" };
+  var UNNUMBERED = { key: "", idPrefix: "", idDigits: 0 };
+  var contacts = {
+    ...DATA,
+    tab: "contacts",
+    frozenColumns: 3,
+    key: "contact_id",
+    idPrefix: "K",
+    idDigits: 4,
+    columns: [
+      id2("contact_id", 100, ADDON),
+      id2("client_id", 100),
+      text2("person_name", 170),
+      text2("contact_position", 140),
+      word("decision_role", "decision_role", 140, PICK),
+      text2("phone", 140),
+      text2("email", 170),
+      day("reached_on", 100),
+      integer2("approval_order", 100),
+      word("approval", "approval", 100, PICK),
+      day("approved_on", 100),
+      text2("interests", 220),
+      text2("note", 220)
+    ]
+  };
+  var playbook = {
+    ...POLICY,
+    tab: "playbook",
+    key: "line_id",
+    idPrefix: "B",
+    idDigits: 3,
+    columns: [
+      id2("line_id", 80, ADDON),
+      ref("stages", "stage", 120, PICK),
+      word("block", "block", 170, PICK),
+      text2("text", 380),
+      text2("answer", 380),
+      word("material_kind", "material_kind", 130, PICK),
+      text2("link", 130),
+      ref("categories", "category", 130, PICK),
+      id2("client_id", 130),
+      ref("roles", "role", 130, PICK),
+      integer2("order", 70),
+      day("updated_on", 100, ADDON),
+      checkbox("active", 70)
+    ]
+  };
+  var plans = {
+    ...POLICY,
+    ...UNNUMBERED,
+    tab: "plans",
+    columns: [text2("month", 100), scope("scope", 170, PICK), word("measure", "measure", 170, PICK), number3("value", 120)]
+  };
+  var minutes = {
+    ...DATA,
+    ...UNNUMBERED,
+    tab: "daily_minute",
+    columns: [
+      day("event_on", 100),
+      person("person", 140, PICK),
+      person("head", 140, { ...ADDON, ...PICK }),
+      integer2("mood", 100, { limits: "score" }),
+      text2("difficulty", 260),
+      text2("help", 260),
+      checkbox("help_done", 100)
+    ]
+  };
+  var payroll = {
+    ...DATA,
+    ...UNNUMBERED,
+    tab: "payroll",
+    guarded: true,
+    columns: [
+      text2("month", 90, ADDON),
+      person("person", 140, { ...ADDON, ...PICK }),
+      ref("departments", "department", 140, { ...ADDON, ...PICK }),
+      word("line", "line_kind", 140, { ...ADDON, ...PICK }),
+      id2("payment_id", 90, ADDON),
+      integer2("line_no", 90, ADDON),
+      word("revenue_kind", "revenue_kind", 90, { ...ADDON, ...PICK }),
+      money("base", 110, { ...ADDON, limits: "signed" }),
+      percent("rate", 90, { ...ADDON, limits: "signed" }),
+      money("amount", 110, { ...ADDON, limits: "signed" }),
+      text2("closed_at", 140, ADDON),
+      text2("closed_by", 140, ADDON),
+      day("superseded_on", 110, ADDON),
+      text2("note", 220)
+    ]
+  };
+
   // src/sheets/schema-policy.ts
-  var POLICY = "#5F6368";
+  var POLICY2 = "#5F6368";
   var PAY = { onRequest: true };
   var team = {
     tab: "team",
     hidden: false,
-    color: POLICY,
+    color: POLICY2,
     frozenColumns: 2,
     key: "person_id",
     idPrefix: "M",
@@ -6381,7 +7599,7 @@ var app_ = (() => {
     ]
   };
   function dictionary(tab, columns6) {
-    return { tab, columns: columns6, hidden: true, color: POLICY, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
+    return { tab, columns: columns6, hidden: true, color: POLICY2, frozenColumns: 2, key: "code", idPrefix: "", idDigits: 0 };
   }
   var head = () => [
     id2("code", 120, ADDON),
@@ -6439,7 +7657,7 @@ var app_ = (() => {
   var rates = {
     tab: "rates",
     hidden: true,
-    color: POLICY,
+    color: POLICY2,
     frozenColumns: 0,
     key: "",
     idPrefix: "",
@@ -6459,7 +7677,7 @@ var app_ = (() => {
   var settings = {
     tab: "settings",
     hidden: true,
-    color: POLICY,
+    color: POLICY2,
     frozenColumns: 1,
     key: "key",
     idPrefix: "",
@@ -6481,9 +7699,15 @@ var app_ = (() => {
     tags,
     reasons,
     lists,
-    rates
+    rates,
+    contacts,
+    plans,
+    playbook,
+    daily_minute: minutes,
+    payroll
   };
   var TAB_KEYS = Object.keys(TABS);
+  var FIRST_TABS = TAB_KEYS.filter((key) => !TABS[key].later);
   function columnOf(tab, key) {
     const column = TABS[tab].columns.find((candidate) => candidate.key === key);
     if (!column) throw new Error(`no column ${key} in ${tab}`);
@@ -6496,12 +7720,18 @@ var app_ = (() => {
     const sheet = SpreadsheetApp.getActiveSheet();
     const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
     if (row < FIRST_ROW) return "";
-    const at = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).indexOf("client_id") + 1;
-    return at === 0 ? "" : String(sheet.getRange(row, at).getValue()).trim();
+    const at4 = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).indexOf("client_id") + 1;
+    return at4 === 0 ? "" : String(sheet.getRange(row, at4).getValue()).trim();
+  }
+  function showIfHidden(book, row) {
+    const clients2 = book.tab("clients");
+    if (!clients2.sheet.isRowHiddenByFilter(row)) return false;
+    clients2.range(row, clients2.at("client_id")).activate();
+    return true;
   }
 
   // src/server/actor.ts
-  var BY_CELL = "cell";
+  var BY_CELL2 = "cell";
   function actorOf(book) {
     var _a3, _b, _c;
     const email2 = Session.getActiveUser().getEmail();
@@ -6519,745 +7749,606 @@ var app_ = (() => {
     const row = book.lexicon.team.find(
       (member) => member.email.toLowerCase() === actor.toLowerCase() || member.person_id === actor
     );
-    if (actor === BY_CELL) return book.locale.messages.cell.actor;
+    if (actor === BY_CELL2) return book.locale.messages.cell.actor;
     return (_a3 = row == null ? void 0 : row.person) != null ? _a3 : actor.replace(/^unknown:/, "");
   }
 
-  // src/locales/text.ts
-  function category(language, n) {
-    const tens = n % 100;
-    const ones = n % 10;
-    if (language === "ru") {
-      if (ones === 1 && tens !== 11) return "one";
-      return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+  // src/domain/name-words.ts
+  function distance(a, b2, limit) {
+    if (Math.abs(a.length - b2.length) > limit) return limit + 1;
+    let start2 = 0;
+    let [endA, endB] = [a.length, b2.length];
+    while (start2 < endA && start2 < endB && a.charCodeAt(start2) === b2.charCodeAt(start2)) start2 += 1;
+    while (endA > start2 && endB > start2 && a.charCodeAt(endA - 1) === b2.charCodeAt(endB - 1)) {
+      endA -= 1;
+      endB -= 1;
     }
-    if (n === 1) return "one";
-    if (language === "ro") return n === 0 || tens >= 1 && tens <= 19 ? "few" : "other";
-    return "other";
+    const [width, height] = [endA - start2, endB - start2];
+    if (width <= 1 && height <= 1) return Math.max(width, height);
+    if (limit === 1) return width === 2 && height === 2 && a[start2] === b2[start2 + 1] && a[start2 + 1] === b2[start2] ? 1 : 2;
+    return Math.min(steps(a.slice(start2, endA), b2.slice(start2, endB)), limit + 1);
   }
-  var numberText = (language, n) => new Intl.NumberFormat(language).format(n);
-  function count(speech, n, noun) {
+  function steps(a, b2) {
+    let beforeLast = [];
+    let last = Array.from({ length: b2.length + 1 }, (_2, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j2 = 1; j2 <= b2.length; j2 += 1) {
+        const same4 = a[i - 1] === b2[j2 - 1];
+        let cost = Math.min(
+          last[j2] + 1,
+          row[j2 - 1] + 1,
+          last[j2 - 1] + (same4 ? 0 : 1)
+        );
+        const swapped = i > 1 && j2 > 1 && a[i - 1] === b2[j2 - 2] && a[i - 2] === b2[j2 - 1];
+        if (swapped) cost = Math.min(cost, beforeLast[j2 - 2] + 1);
+        row.push(cost);
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b2.length];
+  }
+  var NUMBER = /\d/;
+  function agreement(a, b2) {
+    if (a === b2) return 1;
+    const shorter = Math.min(a.length, b2.length);
+    if (shorter < 3 || NUMBER.test(a) || NUMBER.test(b2)) return 0;
+    const limit = shorter < 5 ? 0 : shorter < 8 ? 1 : 2;
+    const far = limit === 0 ? 1 : distance(a, b2, limit);
+    if (far <= limit) return far === 1 ? 0.9 : 0.8;
+    return a.startsWith(b2) || b2.startsWith(a) ? 0.7 : 0;
+  }
+  function compareWords(a, b2) {
+    const openA = /* @__PURE__ */ new Set();
+    const openB = new Set(b2.keys());
+    let shared = 0;
+    let chance = 1;
+    for (const [at4, word2] of a.entries()) {
+      let best = null;
+      let place = -1;
+      let most = 0;
+      for (const index of openB) {
+        const other = b2[index];
+        const score = agreement(word2.sound, other.sound);
+        if (score > most) [best, place, most] = [other, index, score];
+      }
+      if (best) {
+        shared += most * Math.min(word2.weight, best.weight);
+        chance *= Math.max(word2.share, best.share);
+        openB.delete(place);
+      } else openA.add(at4);
+    }
+    shared += joined(a, openA, b2, openB) + joined(b2, openB, a, openA);
+    const rest = (words2, open) => [...open].reduce((total, index) => total + words2[index].weight, 0);
+    return { shared, onlyA: rest(a, openA), onlyB: rest(b2, openB), chance };
+  }
+  function joined(a, openA, b2, openB) {
+    let shared = 0;
+    for (const at4 of [...openA]) {
+      if (!openA.has(at4) || !openA.has(at4 + 1)) continue;
+      const both2 = a[at4].sound + a[at4 + 1].sound;
+      const match = [...openB].find((index) => agreement(both2, b2[index].sound) >= 0.8);
+      if (match === void 0) continue;
+      shared += b2[match].weight;
+      openA.delete(at4);
+      openA.delete(at4 + 1);
+      openB.delete(match);
+    }
+    return shared;
+  }
+
+  // src/domain/normal-forms.ts
+  var FORMS = new Set(
+    "ооо оао зао пао нао одо тоо чуп ооод оод еоод еад кд сд kft zrt nyrt kkt rt srl srld snc sca pfa ltd llc llp plc inc gmbh mbh jsc ojsc cjsc pjsc ohg kgaa ug sarl sasu eurl spa bv nv aps oyj sro spzoo doo eood ood ead zao oao ooo pao corp pty pvt limited incorporated corporation".split(" ")
+  );
+  var EDGE_FORMS = new Set(
+    "ао ип чп нко ад ет ii if bt ev ec sa sas se ag kg ab as oy ao ip et ad co company lp sc".split(" ")
+  );
+  var LONG_FORMS = [
+    "общество с ограниченной ответственностью",
+    "публичное акционерное общество",
+    "открытое акционерное общество",
+    "закрытое акционерное общество",
+    "акционерное общество",
+    "индивидуальный предприниматель",
+    "еднолично дружество с ограничена отговорност",
+    "дружество с ограничена отговорност",
+    "еднолично акционерно дружество",
+    "акционерно дружество",
+    "едноличен търговец",
+    "korlátolt felelősségű társaság",
+    "zártkörűen működő részvénytársaság",
+    "nyilvánosan működő részvénytársaság",
+    "részvénytársaság",
+    "betéti társaság",
+    "egyéni vállalkozó",
+    "societate cu răspundere limitată",
+    "societate pe acțiuni",
+    "persoană fizică autorizată",
+    "întreprindere individuală",
+    "limited liability company",
+    "public limited company",
+    "joint stock company",
+    "gesellschaft mit beschränkter haftung",
+    "sp z o o",
+    "sp z oo",
+    "srl d",
+    "gmbh co kg"
+  ];
+  var LONG = new RegExp(` (?:${LONG_FORMS.join("|")})(?= )`, "g");
+  var ONE_LETTER = { ё: "е", ş: "ș", ţ: "ț" };
+  function bare(name2) {
+    const text4 = name2.normalize("NFKC").toLowerCase().replace(/[ёşţ]/g, (letter) => ONE_LETTER[letter]).replace(/(?<![\p{L}\p{N}])(\p{L})\s*[./]\s*(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu, "$1").replace(/[’'`´"]/g, "").replace(/&/g, " ");
+    return text4.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  }
+  function nameForm(name2) {
+    let text4 = ` ${bare(name2)} `;
+    text4 = text4.replace(LONG, " ");
+    const all = text4.trim().split(" ");
+    const words2 = all.filter((word2) => !FORMS.has(word2));
+    while (words2.length > 1 && EDGE_FORMS.has(words2[words2.length - 1])) words2.pop();
+    while (words2.length > 1 && EDGE_FORMS.has(words2[0])) words2.shift();
+    return (words2.length > 0 ? words2 : all).join(" ");
+  }
+  var CYRILLIC = Object.fromEntries(
+    "а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:c ч:ch ш:sh щ:sh ъ:a ы:i ь: э:e ю:iu я:ia і:i ї:i є:e ґ:g ў:u ј:i љ:l њ:n ћ:ch ђ:d џ:zh".split(" ").map((pair) => pair.split(":"))
+  );
+  var LATIN = { ß: "ss", æ: "ae", ø: "o", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+  var SOUNDS = [
+    [/sch|shch|sc?z/g, "sh"],
+    [/[yj]/g, "i"],
+    [/kh/g, "h"],
+    [/x/g, "ks"],
+    [/ts|tz|cz/g, "c"],
+    [/ph/g, "f"],
+    [/ck|q/g, "k"],
+    [/w/g, "v"],
+    [/([^\d])\1+/g, "$1"]
+  ];
+  function latinOf(word2) {
+    var _a3, _b;
+    let text4 = "";
+    for (const letter of word2.normalize("NFD")) text4 += (_b = (_a3 = CYRILLIC[letter]) != null ? _a3 : LATIN[letter]) != null ? _b : letter;
+    return text4.replace(/\p{M}/gu, "");
+  }
+  function soundOf(word2) {
+    let text4 = latinOf(word2);
+    for (const [spelling, sound] of SOUNDS) text4 = text4.replace(spelling, sound);
+    return text4;
+  }
+  var PUBLIC_MAIL = /^(gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|proton|protonmail|mail|inbox|list|bk|internet|rambler|lenta|yandex|ya|abv|dir|freemail|citromail|indamail|t-online|upcmail|vipmail)\.[a-z.]+$/;
+  var isPublicMail = (domain) => PUBLIC_MAIL.test(domain);
+  var GMAIL = /* @__PURE__ */ new Set(["gmail.com", "googlemail.com"]);
+  var YANDEX = /^(ya\.ru|yandex\.(ru|ua|kz|com|by))$/;
+  function emailForm(email2) {
+    const text4 = email2.normalize("NFKC").trim().toLowerCase();
+    const at4 = text4.lastIndexOf("@");
+    if (at4 < 1) return "";
+    const [box, domain] = [text4.slice(0, at4), text4.slice(at4 + 1)];
+    if (GMAIL.has(domain)) return `${box.replace(/\+.*$/, "").replace(/(?<!\.)\.(?!\.)/g, "")}@gmail.com`;
+    return YANDEX.test(domain) ? `${box}@yandex.ru` : text4;
+  }
+  function taxIdForm(taxId) {
+    var _a3, _b, _c;
+    const text4 = taxId.normalize("NFKC").trim().toUpperCase();
+    const hungarian = (_a3 = /^(?:HU)?\s*(\d{8})\s*-\s*\d\s*-\s*\d\d$/.exec(text4)) != null ? _a3 : /^HU\s*(\d{8})\d{3}$/.exec(text4);
+    if (hungarian) return hungarian[1];
+    const foreign = (_c = (_b = /^(?!BG|RO|HU|RU)[A-Z]{2,3}(?=.*\d)/.exec(text4)) == null ? void 0 : _b[0]) != null ? _c : "";
+    const digits = text4.replace(/\D/g, "");
+    return digits === "" || /^0+$/.test(digits) ? "" : foreign + digits;
+  }
+  var WEIGHTS = {
+    inn10: [2, 4, 10, 3, 5, 9, 4, 6, 8],
+    inn11: [7, 2, 4, 10, 3, 5, 9, 4, 6, 8],
+    inn12: [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8],
+    cui: [7, 5, 3, 2, 1, 7, 5, 3, 2],
+    adoszam: [9, 7, 3, 1, 9, 7, 3, 1]
+  };
+  var sum = (digits, weights) => weights.reduce((total, weight, at4) => {
     var _a3;
-    const forms = speech.terms.nouns[noun];
-    return `${numberText(speech.language, n)} ${(_a3 = forms[category(speech.language, n)]) != null ? _a3 : forms.other}`;
+    return total + weight * ((_a3 = digits[at4]) != null ? _a3 : 0);
+  }, 0);
+  function isInn(digits) {
+    const fits = (weights) => sum(digits, weights) % 11 % 10 === digits[weights.length];
+    if (digits.length === 10) return fits(WEIGHTS.inn10);
+    return digits.length === 12 && fits(WEIGHTS.inn11) && fits(WEIGHTS.inn12);
   }
-  function fill(speech, sentence2, blanks = {}) {
-    return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name2, noun) => {
-      const value = blanks[name2];
-      if (value === void 0) return whole;
-      if (noun) return count(speech, Number(value), noun);
-      return typeof value === "number" ? numberText(speech.language, value) : value;
+  function bulgarianDigit(digits, first, second) {
+    const rest = sum(digits, first) % 11;
+    return rest < 10 ? rest : sum(digits, second) % 11 % 10;
+  }
+  function isEik(digits) {
+    if (digits.length !== 9 && digits.length !== 13) return false;
+    if (bulgarianDigit(digits, [1, 2, 3, 4, 5, 6, 7, 8], [3, 4, 5, 6, 7, 8, 9, 10]) !== digits[8]) return false;
+    return digits.length === 9 || bulgarianDigit(digits.slice(8), [2, 7, 3, 5], [4, 9, 5, 7]) === digits[12];
+  }
+  function isCui(digits) {
+    if (digits.length < 2 || digits.length > 10) return false;
+    const padded2 = [...new Array(10 - digits.length).fill(0), ...digits];
+    return sum(padded2, WEIGHTS.cui) * 10 % 11 % 10 === padded2[9];
+  }
+  var CHECKS = {
+    RU: isInn,
+    BG: isEik,
+    HU: (digits) => (digits.length === 8 || digits.length === 11) && sum(digits, WEIGHTS.adoszam) % 10 === 0,
+    RO: isCui
+  };
+  function isTaxId(taxId, country) {
+    var _a3, _b;
+    const text4 = taxId.normalize("NFKC").trim().toUpperCase();
+    const written = (_b = (_a3 = /^[A-Z]{2}/.exec(text4)) == null ? void 0 : _a3[0]) != null ? _b : country;
+    const check = CHECKS[written];
+    return check ? check([...text4.replace(/\D/g, "")].map(Number)) : null;
+  }
+
+  // src/domain/duplicates.ts
+  var SIGNS = ["tax_id", "phone", "email", "name", "alike"];
+  var LIKELY = 0.5;
+  var WEIGHT = {
+    taxId: 1,
+    phoneAndMail: 0.97,
+    mail: 0.95,
+    phone: 0.93,
+    /** A tax id with one typing error, and names that agree. */
+    mistyped: 0.8,
+    /** Names that agree, and phones of one area, one contact person or one mail domain. */
+    nameAndNear: 0.8,
+    /** An equal phone or e-mail, and no name to compare. */
+    unnamed: 0.7,
+    /** A tax id with one typing error, and part of the name. */
+    mistypedPart: 0.7,
+    name: 0.6,
+    /** The same words in another order, alphabet or spelling. */
+    spelling: 0.5,
+    /** An equal phone or e-mail under another name or tax id. */
+    otherName: 0.4,
+    /** An equal name with another phone or tax id. */
+    namesake: 0.3
+  };
+  var WEIGHTY = 0.4;
+  var REMARK = 0.2;
+  var SAME = 0.85;
+  var TELLING_WORD = 0.8;
+  var BY_CHANCE = 0.02;
+  var SMALL_BASE = 300;
+  var FREQUENT = 150;
+  var NAMESAKES = 500;
+  var SHORTEST_MISTYPED_ID = 6;
+  var HALF_ID = 5;
+  var LOCAL_DIGITS = 7;
+  var LINKS = new Set("and i und et es si the of de der di da la le el by na za".split(" "));
+  var setOf = (sounds) => [...sounds].sort().join(" ");
+  function known(identity, hear) {
+    var _a3;
+    const { id: id3, name: given, contactName, phones, emails, taxId } = identity;
+    const soundsOf = (form) => form.split(" ").map(hear);
+    const named4 = given.trim() === "" ? contactName : given;
+    const name2 = nameForm(named4);
+    const sounds = name2 === "" ? [] : soundsOf(name2);
+    const telling = sounds.filter((sound) => !LINKS.has(sound));
+    const person2 = contactName === "" ? [] : soundsOf(nameForm(contactName));
+    return {
+      id: id3,
+      name: name2,
+      sounds: telling.length > 0 ? telling : sounds,
+      remarks: !named4.includes("(") ? [] : ((_a3 = named4.match(/\([^)]*\)?/g)) != null ? _a3 : []).flatMap((remark) => soundsOf(nameForm(remark))),
+      contact: person2.length > 1 ? setOf(person2) : "",
+      phones,
+      emails: emails.map(emailForm).filter((email2) => email2 !== ""),
+      taxId: taxIdForm(taxId)
+    };
+  }
+  var pairsOf = (sounds) => sounds.slice(1).map((sound, index) => sounds[index] + sound);
+  var shortened = (text4) => text4.length < 4 ? [] : [...new Set(Array.from(text4, (_2, at4) => text4.slice(0, at4) + text4.slice(at4 + 1)))];
+  var rarity = (frequency, clients2) => Math.log(1 + (clients2 + 1) / Math.max(1, frequency)) / Math.log(2 + clients2);
+  function relationOf(a, b2, { shared, onlyA, onlyB }) {
+    if (a.name === "" || b2.name === "") return "unknown";
+    if (a.name === b2.name) return "equal";
+    if (shared === 0) return "apart";
+    if (shared / (shared + onlyA + onlyB) >= SAME) return "same";
+    const less = Math.min(onlyA, onlyB);
+    return less < WEIGHTY && shared > less ? "within" : "apart";
+  }
+  var meet = (a, b2) => a.some((item) => b2.includes(item));
+  function isMistyped(a, b2) {
+    if (a.length !== b2.length) return distance(a, b2, 2) <= 2;
+    return [...a].filter((digit, at4) => digit !== b2[at4]).length <= 3;
+  }
+  var isOneArea = (a, b2) => a.length > LOCAL_DIGITS + 2 && a.slice(0, -LOCAL_DIGITS) === b2.slice(0, -LOCAL_DIGITS);
+  var domains = (emails) => emails.map((email2) => email2.slice(email2.lastIndexOf("@") + 1)).filter((domain) => !isPublicMail(domain));
+  function judge(a, words2, b2, others, clients2) {
+    const as = (sign2, weight2) => ({ id: b2.id, sign: sign2, weight: weight2 });
+    const bothIds = a.taxId !== "" && b2.taxId !== "";
+    if (bothIds && a.taxId === b2.taxId) return as("tax_id", WEIGHT.taxId);
+    const mistyped = bothIds && a.taxId.length >= SHORTEST_MISTYPED_ID && distance(a.taxId, b2.taxId, 1) === 1;
+    const otherId = bothIds && !mistyped;
+    const compared = compareWords(words2, others);
+    const relation = relationOf(a, b2, compared);
+    const person2 = a.contact !== "" && a.contact === b2.contact;
+    const [phone, mail] = [meet(a.phones, b2.phones), meet(a.emails, b2.emails)];
+    if (phone || mail) {
+      const sign2 = phone ? "phone" : "email";
+      if (relation === "apart" && !person2 || otherId) return as(sign2, WEIGHT.otherName);
+      if (relation === "unknown") return as(sign2, WEIGHT.unnamed);
+      return as(sign2, phone && mail ? WEIGHT.phoneAndMail : WEIGHT[phone ? "phone" : "mail"]);
+    }
+    if (relation === "apart" || relation === "unknown") {
+      return mistyped && compared.shared > 0 ? as("alike", WEIGHT.mistypedPart) : null;
+    }
+    const sign = relation === "equal" ? "name" : "alike";
+    if (mistyped) return as(sign, WEIGHT.mistyped);
+    const weight = nearness(a, b2, relation, compared, otherId, clients2);
+    if (weight > 0) return as(sign, weight);
+    return relation === "equal" ? as("name", WEIGHT.namesake) : null;
+  }
+  function nearness(a, b2, relation, { shared, chance }, otherId, clients2) {
+    const pairs = a.phones.flatMap((one) => b2.phones.map((other) => [one, other]));
+    const several = a.sounds.length > 1 && b2.sounds.length > 1;
+    const whole = relation !== "within";
+    if (!otherId) {
+      if (shared >= TELLING_WORD && pairs.some(([one, other]) => isMistyped(one, other))) return WEIGHT.nameAndNear;
+      const oneArea = pairs.some(([one, other]) => isOneArea(one, other));
+      if (oneArea && whole && (relation === "equal" || several)) return WEIGHT.nameAndNear;
+      const house = meet(domains(a.emails), domains(b2.emails)) || a.contact !== "" && a.contact === b2.contact;
+      if (house && whole) return WEIGHT.nameAndNear;
+    }
+    if (!whole || pairs.length > 0) return 0;
+    const single = several && chance * Math.max(clients2, SMALL_BASE) <= BY_CHANCE;
+    if (single || !otherId && setOf(a.sounds) === setOf(b2.sounds)) {
+      return relation === "equal" && !otherId ? WEIGHT.name : WEIGHT.spelling;
+    }
+    return 0;
+  }
+  function createIndex(list2) {
+    const clients2 = [];
+    const places = /* @__PURE__ */ new Map();
+    const variants = /* @__PURE__ */ new Map();
+    const heard = /* @__PURE__ */ new Map();
+    const hear = (word2) => {
+      var _a3;
+      const sound = (_a3 = heard.get(word2)) != null ? _a3 : soundOf(word2);
+      heard.set(word2, sound);
+      return sound;
+    };
+    const keep = (map, key, value) => {
+      const there = map.get(key);
+      if (there) there.push(value);
+      else map.set(key, [value]);
+    };
+    const add2 = (identity) => {
+      const client = known(identity, hear);
+      const at4 = clients2.push(client) - 1;
+      for (const key of keysOf(client)) keep(places, key, at4);
+      for (const word2 of new Set(client.sounds)) {
+        if (!places.has(`w${word2}`) && word2.length >= 4) {
+          for (const key of [word2, ...shortened(word2)]) keep(variants, key, word2);
+        }
+        keep(places, `w${word2}`, at4);
+      }
+      for (const pair of pairsOf(client.sounds)) keep(places, `2${pair}`, at4);
+    };
+    for (const identity of list2) add2(identity);
+    const weighed = ({ sounds, remarks }) => sounds.map((sound) => {
+      var _a3, _b;
+      const frequency = Math.max(1, (_b = (_a3 = places.get(`w${sound}`)) == null ? void 0 : _a3.length) != null ? _b : 0);
+      const weight = rarity(frequency, clients2.length) * (remarks.includes(sound) ? REMARK : 1);
+      return { sound, weight, share: frequency / Math.max(clients2.length, SMALL_BASE) };
+    });
+    const candidates = (client) => {
+      const found = /* @__PURE__ */ new Set();
+      const take = (key, most) => {
+        var _a3;
+        const there = (_a3 = places.get(key)) != null ? _a3 : [];
+        if (there.length <= most) for (const at4 of there) found.add(at4);
+      };
+      for (const key of keysOf(client)) take(key, NAMESAKES);
+      for (const word2 of new Set(client.sounds)) {
+        const near = word2.length < 4 ? [] : [word2, ...shortened(word2)].flatMap((key) => {
+          var _a3;
+          return (_a3 = variants.get(key)) != null ? _a3 : [];
+        });
+        for (const variant of /* @__PURE__ */ new Set([word2, ...near])) take(`w${variant}`, FREQUENT);
+        take(`2${word2}`, FREQUENT);
+      }
+      for (const pair of pairsOf(client.sounds)) take(`w${pair}`, FREQUENT);
+      return found;
+    };
+    return {
+      add: add2,
+      find(identity) {
+        const client = known(identity, hear);
+        const words2 = weighed(client);
+        const found = [];
+        for (const at4 of candidates(client)) {
+          const other = clients2[at4];
+          if (other.id === client.id) continue;
+          const likeness2 = judge(client, words2, other, weighed(other), clients2.length);
+          if (likeness2) found.push(likeness2);
+        }
+        return found.sort((a, b2) => b2.weight - a.weight || SIGNS.indexOf(a.sign) - SIGNS.indexOf(b2.sign));
+      }
+    };
+  }
+  function keysOf({ phones, emails, taxId, sounds }) {
+    return /* @__PURE__ */ new Set([
+      ...phones.map((phone) => `p${phone}`),
+      ...emails.map((email2) => `e${email2}`),
+      ...sounds.length > 0 ? [`n${setOf(sounds)}`] : [],
+      ...taxId === "" ? [] : [`t${taxId}`, `h${taxId.slice(0, HALF_ID)}`, `h${taxId.slice(-HALF_ID)}`]
+    ]);
+  }
+
+  // src/domain/requirements.ts
+  var FIELDS = {
+    manager: ["manager"],
+    contact_details: ["phone", "email"],
+    category: ["category"],
+    need: ["need"],
+    assessed: ["tag", "potential_year"],
+    proposal: ["proposal_sent_on"],
+    decision_maker: ["decision_maker"],
+    all_reached: ["decision_maker", "dm_reached_on"],
+    expected_amount: ["expected_amount"],
+    expected_close: ["expected_close"],
+    amount: ["amount"],
+    sale_kind: ["sale_kind"],
+    document: ["contract_no", "invoice_no"]
+  };
+  var isRequirement = (code) => code in FIELDS;
+  function isPhone(text4) {
+    const digits = text4.replace(/\D/g, "").length;
+    return digits >= 5;
+  }
+  function isEmail(text4) {
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text4);
+  }
+  function documentGiven(deal, asked2) {
+    if (asked2 === "none") return true;
+    if (asked2 === "contract") return deal.contract_no !== "";
+    if (asked2 === "invoice") return deal.invoice_no !== "";
+    return deal.contract_no !== "" || deal.invoice_no !== "";
+  }
+  var NON_PROFILE = "non_profile";
+  var USUAL_SALE_KIND = "consultative";
+  function saleKindOf(kinds, code) {
+    var _a3;
+    return (_a3 = kinds.find((kind) => kind.code === (code || USUAL_SALE_KIND))) != null ? _a3 : null;
+  }
+  function isMet(requirement, client, now) {
+    var _a3, _b, _c, _d, _e2;
+    if (!isRequirement(requirement)) return true;
+    const filled2 = (field) => client[field] !== "" && client[field] !== null;
+    switch (requirement) {
+      case "manager":
+        return client.manager !== "" && now.managerActive;
+      case "contact_details":
+        return isPhone(client.phone) || isEmail(client.email);
+      case "assessed":
+        return filled2("tag") && client.tag !== NON_PROFILE || filled2("potential_year");
+      case "proposal":
+        return filled2("proposal_sent_on") && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client);
+      case "all_reached":
+        return filled2("decision_maker") && filled2("dm_reached_on");
+      case "expected_amount":
+        return ((_a3 = client.expected_amount) != null ? _a3 : 0) > 0;
+      case "expected_close":
+        return filled2("expected_close") && client.expected_close >= now.on;
+      case "amount":
+        return ((_c = (_b = now.deal) == null ? void 0 : _b.amount) != null ? _c : 0) > 0;
+      case "sale_kind":
+        return ((_e2 = (_d = now.deal) == null ? void 0 : _d.sale_kind) != null ? _e2 : "") !== "";
+      case "document":
+        return now.deal !== null && documentGiven(now.deal, now.document);
+      default:
+        return filled2(requirement);
+    }
+  }
+  var startOf = (client) => client.cycle > 1 ? client.first_contact_on : "";
+  function way(stages2, from, to) {
+    var _a3, _b;
+    const after = (_a3 = from.order) != null ? _a3 : 0;
+    const until = (_b = to.order) != null ? _b : 0;
+    return stages2.filter((stage2) => stage2.active || stage2.code === to.code).filter((stage2) => stage2.order !== null && stage2.order > after && stage2.order <= until).sort((a, b2) => {
+      var _a4, _b2;
+      return ((_a4 = a.order) != null ? _a4 : 0) - ((_b2 = b2.order) != null ? _b2 : 0);
     });
   }
-  function amountText({ language }, minor, decimals) {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return new Intl.NumberFormat(language, digits).format(minor / 10 ** decimals);
+  function commented(stages2, kind) {
+    return stages2.slice(0, -1).filter((stage2) => !(kind == null ? void 0 : kind.maySkip.includes(stage2.code)));
   }
-  var DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 };
-  function dayText(locale, day3) {
-    const parts2 = day3.split("-");
-    if (parts2.length !== 3) return day3;
-    if (locale.language === "en") return `${Number(parts2[2])} ${MONTHS[Number(parts2[1]) - 1]} ${parts2[0]}`;
-    return locale.messages.format.day.replace(
-      /yyyy|mm|dd/g,
-      (part) => {
-        var _a3;
-        return (_a3 = parts2[DAY_PARTS[part]]) != null ? _a3 : "";
-      }
-    );
-  }
-  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  function timeText(instant, timeZone) {
-    const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
-    return format.format(new Date(instant));
-  }
-
-  // src/locales/older.ts
-  var older = {
-    stages: {
-      "1 контакт": "c1",
-      "2 контакт": "c2",
-      "3 контакт": "c3"
-    },
-    sections: {
-      "база для прозвонить": "to_call",
-      "жесткий отказ и непрофильные": "hard_refusal",
-      "base to call": "to_call",
-      "in work": "in_work",
-      "refusal with further work": "soft_refusal",
-      "hard refusal and non-profile": "hard_refusal"
-    }
-  };
-
-  // src/sheets/names.ts
-  var UNKNOWN = "?";
-  var plain2 = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
-  var isKnown = (code) => !code.startsWith(UNKNOWN);
-  function both(entries) {
-    const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
-    const mean = (label2, code) => {
-      if (label2 !== "" && !found.toCode.has(plain2(label2))) found.toCode.set(plain2(label2), code);
+  function asked(stages2, kind) {
+    const asking = [...commented(stages2, kind), ...stages2.slice(-1)];
+    const also = (stage2) => {
+      var _a3;
+      return (_a3 = kind == null ? void 0 : kind.alsoRequires.filter((pair) => pair.stage === stage2.code)) != null ? _a3 : [];
     };
-    for (const { code, label: label2 } of entries) {
-      found.toLabel.set(code, label2);
-      mean(label2, code);
+    return [
+      ...new Set(asking.flatMap((stage2) => [...stage2.requires, ...also(stage2).map(({ requirement }) => requirement)]))
+    ];
+  }
+  function missing(stages2, kind, client, now) {
+    return asked(stages2, kind).filter((requirement) => !isMet(requirement, client, now));
+  }
+  function checkField(field, value, today) {
+    if (value === "" || value === null) return null;
+    if (field === "email" && !isEmail(String(value))) return { code: "bad_email", field, typed: value };
+    if ((field === "proposal_sent_on" || field === "dm_reached_on") && String(value) > today) {
+      return { code: "future_date", field, date: value };
     }
-    for (const { code, former } of entries) mean(former != null ? former : "", code);
+    if ((field === "expected_amount" || field === "amount") && Number(value) <= 0) return { code: "not_positive", field };
+    if ((field === "potential_year" || field === "expected_cost") && Number(value) < 0)
+      return { code: "negative", field };
+    if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
+    return null;
+  }
+  function untimely(lacking, client, on) {
+    const found = /* @__PURE__ */ new Map();
+    const tell3 = (requirement, field, code) => {
+      const date2 = client[field];
+      if (lacking.includes(requirement) && date2 !== "") found.set(requirement, { code, field, date: date2, on });
+    };
+    tell3("expected_close", "expected_close", "close_before_event");
+    if (client.proposal_sent_on > on) tell3("proposal", "proposal_sent_on", "proposal_after_event");
     return found;
   }
-  function wordsOf(locale, group) {
-    const { terms: terms6, messages: messages6 } = locale;
-    switch (group) {
-      case "requirement":
-        return messages6.requirement;
-      case "section_kind":
-        return terms6.section;
-      case "list":
-        return terms6.lists;
-      default:
-        return terms6[group];
-    }
-  }
-  function namesOf(locale, dictionaries, people) {
-    const made = /* @__PURE__ */ new Map();
-    const values = (of) => {
-      if (of === "people") return people;
-      const entries = dictionaries[of];
-      if (entries) return entries;
-      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)).map(([code, label2]) => ({ code, label: label2 })) : [];
-    };
-    const table = (of) => {
-      var _a3;
-      const known2 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
-      made.set(of, known2);
-      return known2;
-    };
-    return {
-      locale,
-      entries: (of) => {
-        var _a3;
-        return (_a3 = dictionaries[of]) != null ? _a3 : [];
-      },
-      people: () => people,
-      label: (of, code) => {
-        var _a3;
-        return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
-      },
-      code(of, label2) {
-        var _a3, _b, _c;
-        if (label2.trim() === "") return "";
-        const { toCode, toLabel } = table(of);
-        const code = (_c = (_b = toCode.get(plain2(label2))) != null ? _b : (_a3 = older[of]) == null ? void 0 : _a3[plain2(label2)]) != null ? _c : label2.trim();
-        return toLabel.has(code) ? code : UNKNOWN + label2.trim();
-      }
-    };
-  }
-  function namesIn(locale, lexicon, today, formerly = {}) {
-    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = lexicon;
-    const people = peopleOf(team2, today).map((person2) => {
-      var _a3;
-      return { ...person2, former: (_a3 = formerly[person2.code]) != null ? _a3 : "" };
-    });
-    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, people);
-  }
-  var WORD_GROUPS = [
-    "revenue_kind",
-    "payment_type",
-    "element",
-    "basis",
-    "match",
-    "applies_to",
-    "initiative",
-    "channel_kind",
-    "yes_no",
-    "kind",
-    "section_kind",
-    "step",
-    "requirement",
-    "list"
-  ];
-  function isWordGroup(of) {
-    return WORD_GROUPS.includes(of);
-  }
 
-  // src/sheets/state.ts
-  var STATE_KEY = "state";
-  var STATE_ROW = 2;
-  var STATE_NAME = "Clientbase_state";
-  var SCHEMA_VERSION = 1;
-  var REQUESTS_KEPT = 30;
-  function freshState(spreadsheet) {
-    return {
-      schema: SCHEMA_VERSION,
-      spreadsheet,
-      applied: "",
-      lines: 2,
-      last: {},
-      requests: [],
-      tabs: {},
-      failed: "",
-      people: {},
-      labels: ""
-    };
-  }
-  function readState(text4) {
-    if (!text4.startsWith("{")) return null;
-    try {
-      return JSON.parse(text4);
-    } catch {
-      return null;
-    }
-  }
-  function withRequest(state, requestId) {
-    return requestId === "" ? state.requests : [...state.requests, requestId].slice(-REQUESTS_KEPT);
-  }
-  function numberOf(id3) {
-    var _a3, _b;
-    return Number((_b = (_a3 = /(\d+)$/.exec(id3)) == null ? void 0 : _a3[1]) != null ? _b : 0);
-  }
-  function idOf(prefix, digits, number4) {
-    return `${prefix}-${String(number4).padStart(digits, "0")}`;
-  }
-
-  // src/sheets/a1.ts
-  function letterOf(column) {
-    let letters = "";
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
-    }
-    return letters;
-  }
-
-  // src/sheets/tab.ts
-  var BLOCK_CELLS = 4e5;
-  var SPARSE = 20;
-  var MissingColumn = class extends Error {
-    constructor(tab, key) {
-      super(`missing column ${key} in ${tab}`);
-      __publicField(this, "tab", tab);
-      __publicField(this, "key", key);
-    }
+  // src/domain/intake-section.ts
+  var STAGES_OF = {
+    to_call: ["new"],
+    in_work: ["contact"],
+    customer: ["won"],
+    archive: ["contact", "won"],
+    soft_refusal: ["lost"],
+    hard_refusal: ["lost"]
   };
-  var LostKeys = class extends Error {
-    constructor(tab) {
-      super(`lost keys of ${tab}`);
-      __publicField(this, "tab", tab);
-    }
-  };
-  var Tab = class {
-    constructor(spec, sheet, codec) {
-      __publicField(this, "spec", spec);
-      __publicField(this, "sheet", sheet);
-      __publicField(this, "codec", codec);
-      __publicField(this, "positions", null);
-      __publicField(this, "extent", null);
-      __publicField(this, "read", /* @__PURE__ */ new Map());
-    }
-    /** Key → 1-based column, from row 1. */
-    keys() {
-      var _a3;
-      if (!this.positions) {
-        const row = (_a3 = this.sheet.getRange("1:1").getValues()[0]) != null ? _a3 : [];
-        this.positions = /* @__PURE__ */ new Map();
-        for (const [index, cell] of row.entries()) {
-          const key = String(cell).trim();
-          if (key !== "" && !this.positions.has(key)) this.positions.set(key, index + 1);
-        }
-      }
-      return this.positions;
-    }
-    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
-    begin(columns6, rows) {
-      this.positions = new Map(columns6.map((column, index) => [column.key, index + 1]));
-      this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
-    }
-    has(key) {
-      return this.keys().has(key);
-    }
-    at(key) {
-      const position = this.keys().get(key);
-      if (position === void 0) throw new MissingColumn(this.spec.tab, key);
-      return position;
-    }
-    /** The columns of the schema that stand in this tab. */
-    present() {
-      return this.spec.columns.filter((column) => this.has(column.key));
-    }
-    width() {
-      return Math.max(...this.present().map((column) => this.at(column.key)));
-    }
-    /**
-     * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
-     * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
-     * History is written by the program alone and long: there only the last row is asked for.
-     */
-    look() {
+  function impliedBy(row, dated, section, rules) {
+    const of = (kind) => {
       var _a3, _b;
-      if (this.extent) return this.extent;
-      const [first, second] = this.spec.columns;
-      if (this.spec.key === "" || this.spec.tab === "history") {
-        const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
-        this.extent = { last, max: null, ids: null };
-        return this.extent;
-      }
-      const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
-      const beside = ((_a3 = ids[0]) == null ? void 0 : _a3.length) === 2 ? ids.map((row) => row[1]) : this.openColumn(this.at(second.key), 1).map((row) => row[0]);
-      let used = ids.length;
-      while (used > 0 && String((_b = ids[used - 1]) == null ? void 0 : _b[0]).trim() === "" && String(beside[used - 1]).trim() === "") used -= 1;
-      this.extent = {
-        last: FIRST_ROW - 1 + used,
-        max: FIRST_ROW - 1 + ids.length,
-        ids: ids.slice(0, used).map((row) => String(row[0]).trim())
-      };
-      return this.extent;
-    }
-    openColumn(first, columns6) {
-      const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
-      return this.sheet.getRange(letters).getValues();
-    }
-    /** The last row in use, at least 2. */
-    lastRow() {
-      return this.look().last;
-    }
-    /** The last row of the grid. */
-    maxRow() {
-      var _a3;
-      const extent = this.look();
-      (_a3 = extent.max) != null ? _a3 : extent.max = this.sheet.getMaxRows();
-      return extent.max;
-    }
-    /** Neighbouring columns joined, so that each run is one call. */
-    runs(keys) {
-      const columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b) => this.at(a.key) - this.at(b.key));
-      const found = [];
-      for (const column of columns6) {
-        const run = found[found.length - 1];
-        if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
-        else found.push({ first: this.at(column.key), columns: [column] });
-      }
-      return found;
-    }
-    /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
-    ids() {
-      var _a3, _b, _c;
-      const extent = this.look();
-      (_c = extent.ids) != null ? _c : extent.ids = (_b = (_a3 = this.columns([this.spec.key])[this.spec.key]) == null ? void 0 : _a3.map(String)) != null ? _b : [];
-      return extent.ids;
-    }
-    /** All rows that hold an id: none = unknown, two = a row was copied. */
-    rowsOf(id3) {
-      return this.ids().flatMap((cell, index) => cell === id3 ? [index + FIRST_ROW] : []);
-    }
-    /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
-    forget() {
-      this.read.clear();
-      this.extent = null;
-    }
-    /** Rows up to here are in use after all. */
-    skipTo(first) {
-      var _a3;
-      const extent = this.look();
-      const skipped = first - 1 - extent.last;
-      extent.last += skipped;
-      (_a3 = extent.ids) == null ? void 0 : _a3.push(...new Array(skipped).fill(""));
-    }
-    /** Rows were appended by us: what is known of the tab grows with them. */
-    grown(ids) {
-      var _a3;
-      if (!this.extent) return;
-      this.extent.last += ids.length;
-      (_a3 = this.extent.ids) == null ? void 0 : _a3.push(...ids);
-      if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
-    }
-    /** One row, decoded; read once until something is written to it. */
-    row(at) {
-      var _a3, _b;
-      const known2 = (_b = (_a3 = this.read.get(at)) != null ? _a3 : this.rows(at, 1)[0]) != null ? _b : {};
-      this.read.set(at, known2);
-      return known2;
-    }
-    /** Reads rows that will be asked for one by one: those that lie close together in one block. */
-    prefetch(rows) {
-      if (rows.length < 2) return;
-      const top = Math.min(...rows);
-      const count3 = Math.max(...rows) - top + 1;
-      if (count3 > rows.length * SPARSE + SPARSE) return;
-      for (const [index, row] of this.rows(top, count3).entries()) this.read.set(top + index, row);
-    }
-    /** The row was written: it is read anew when asked for. */
-    written(at) {
-      this.read.delete(at);
-    }
-    /** Whole rows, decoded. Reads one block over all columns of the schema. */
-    rows(first, count3) {
-      if (count3 < 1) return [];
-      const width = this.width();
-      const present2 = this.present();
-      return this.sheet.getRange(first, 1, count3, width).getValues().map((cells) => this.decodeRow(cells, present2));
-    }
-    decodeRow(cells, columns6) {
-      var _a3;
-      const row = {};
-      for (const column of columns6) row[column.key] = this.codec.decode(column, (_a3 = cells[this.at(column.key) - 1]) != null ? _a3 : "");
-      return row;
-    }
-    /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
-    columns(keys) {
-      var _a3;
-      const result = {};
-      for (const key of keys) result[key] = [];
-      const count3 = this.lastRow() - FIRST_ROW + 1;
-      if (count3 < 1) return result;
-      for (const run of this.runs(keys.filter((key) => this.has(key)))) {
-        const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
-        for (let done = 0; done < count3; done += step) {
-          const rows = Math.min(step, count3 - done);
-          const cells = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
-          for (const [index, column] of run.columns.entries()) {
-            const list = result[column.key];
-            for (const row of cells) list.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
-          }
-        }
-      }
-      return result;
-    }
-    range(row, column, rows = 1, columns6 = 1) {
-      return this.sheet.getRange(row, column, rows, columns6);
-    }
-  };
-
-  // src/sheets/book.ts
-  var CACHE_SECONDS = 600;
-  var CACHE_KEY = "clientbase-2";
-  var CACHE_BYTES = 1e5;
-  var Book = class {
-    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
-      __publicField(this, "spreadsheet", spreadsheet);
-      __publicField(this, "sheets", sheets);
-      __publicField(this, "settingsSheet", settingsSheet);
-      __publicField(this, "statePosition", statePosition);
-      __publicField(this, "state", state);
-      __publicField(this, "clock", clock);
-      __publicField(this, "remembered", remembered);
-      __publicField(this, "tabs", /* @__PURE__ */ new Map());
-      __publicField(this, "found", null);
-      __publicField(this, "madeCodec", null);
-      /** The last lines of History as last read; see rows.ts. */
-      __publicField(this, "tail", null);
-      /** All lines by client, when they were needed together; see rows.ts. */
-      __publicField(this, "histories", null);
-      __publicField(this, "today");
-      this.today = zone(this.timeZone).dayOf(clock.now);
-      this.found = remembered.lexicon;
-    }
-    get timeZone() {
-      return this.remembered.timeZone;
-    }
-    /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
-    get habits() {
-      var _a3, _b;
-      (_b = (_a3 = this.remembered).locale) != null ? _b : _a3.locale = this.spreadsheet.getSpreadsheetLocale();
-      return this.remembered.locale;
-    }
-    get lexicon() {
-      var _a3;
-      (_a3 = this.found) != null ? _a3 : this.found = this.readLexicon();
-      return this.found;
-    }
-    get locale() {
-      return locales[languageIn(this.lexicon)];
-    }
-    get decimals() {
-      return Number(setting(this.lexicon, "decimals"));
-    }
-    get names() {
-      return this.codec.names;
-    }
-    get codec() {
-      if (!this.madeCodec) {
-        this.madeCodec = codecOf(
-          namesIn(this.locale, this.lexicon, this.today, this.state.people),
-          this.decimals,
-          this.timeZone
-        );
-      }
-      return this.madeCodec;
-    }
-    /** The rows of Team that belong to a person. */
-    conditionsOf(personId) {
-      return this.lexicon.team.filter((row) => row.person_id === personId);
-    }
-    sheetOf(tab) {
-      var _a3;
-      const id3 = this.state.tabs[tab];
-      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id3)) != null ? _a3 : null;
-    }
-    tab(key) {
-      var _a3;
-      const known2 = this.tabs.get(key);
-      if (known2) return known2;
-      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
-      if (!sheet) throw new MissingTab(key);
-      const tab = new Tab(TABS[key], sheet, this.codec);
-      this.tabs.set(key, tab);
-      return tab;
-    }
-    /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
-    sheetWithKeys(key) {
-      var _a3;
-      const taken = new Set(Object.values(this.state.tabs));
-      const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
-      return (_a3 = free.find((sheet) => holdsKeys(keysOf(sheet), key))) != null ? _a3 : null;
-    }
-    /** A tab made after set-up (reports, import errors) becomes ours. */
-    adopt(tab, sheet) {
-      this.sheets.push(sheet);
-      this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
-      this.remembered = { ...this.remembered, tabs: this.state.tabs };
-      remember({ ...this.remembered, lexicon: this.found });
-    }
-    /** The one cell that holds the state. */
-    stateCell() {
-      return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
-    }
-    saveState(state) {
-      this.state = state;
-      this.stateCell().setValue(JSON.stringify(state));
-    }
-    /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
-    forgetLexicon() {
-      var _a3;
-      (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
-      this.remembered = { ...this.remembered, lexicon: null };
-      this.found = null;
-      this.madeCodec = null;
-      this.tabs.clear();
-    }
-    /** Takes a lexicon that is known already, so that the tabs need not be read. */
-    use(lexicon) {
-      this.found = lexicon;
-      this.madeCodec = null;
-    }
-    readLexicon() {
-      const lexicon = lexiconOf((tab, known2) => {
-        var _a3, _b, _c;
-        const settings2 = (_a3 = known2.settings) != null ? _a3 : {};
-        const locale = (_b = locales[languageIn({ settings: settings2 })]) != null ? _b : locales.en;
-        const names = namesOf(locale, { ...known2.lists, ...dictionariesIn(known2) }, []);
-        return this.readSmall(tab)(codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
-      });
-      remember({ ...this.remembered, locale: this.habits, lexicon });
-      return lexicon;
-    }
-    /** A small tab whole, in one read; decoded when its turn comes. */
-    readSmall(key) {
-      var _a3, _b;
-      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
-      if (!sheet) throw new MissingTab(key);
-      const cells = sheet.getDataRange().getValues();
-      const keys = ((_b = cells[0]) != null ? _b : []).map((cell) => String(cell).trim());
-      const columns6 = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
-      return (codec) => cells.slice(FIRST_ROW - 1).map((row) => {
-        var _a4;
-        const decoded = {};
-        for (const { column, index } of columns6) {
-          decoded[column.key] = codec.decode(column, index < 0 ? "" : (_a4 = row[index]) != null ? _a4 : "");
-        }
-        return decoded;
-      });
-    }
-  };
-  var MissingTab = class extends Error {
-    constructor(tab) {
-      super(`missing tab ${tab}`);
-      __publicField(this, "tab", tab);
-    }
-  };
-  function keysOf(sheet) {
-    var _a3;
-    return ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell) => String(cell).trim());
-  }
-  var OURS = 0.8;
-  function holdsKeys(keys, key) {
-    const own2 = TABS[key].columns.filter((column) => !column.onRequest);
-    return own2.filter((column) => keys.includes(column.key)).length >= own2.length * OURS;
-  }
-  function dictionariesIn({ sections: sections2, stages: stages2 }) {
-    return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
-  }
-  function stateIn(sheet) {
-    var _a3, _b, _c;
-    const rows = sheet.getRange("1:2").getValues();
-    const position = ((_a3 = rows[0]) != null ? _a3 : []).findIndex((cell) => String(cell) === STATE_KEY) + 1;
-    if (position === 0) return null;
-    const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
-    return state ? { sheet, position, state } : null;
-  }
-  function rememberedOf(spreadsheet, settings2, state) {
-    return {
-      settingsTab: settings2.getSheetId(),
-      tabs: state.tabs,
-      timeZone: spreadsheet.getSpreadsheetTimeZone(),
-      locale: null,
-      lexicon: null
+      return (_b = (_a3 = rules.stages.find((stage3) => stage3.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
     };
+    const { tag, reason, stage: stage2 } = row;
+    const open = stage2 === "" || stage2 === of("new") || stage2 === of("lost");
+    if (tag === NON_PROFILE && dated === 0 && open && reason === "") return { stage: of("lost"), reason: NON_PROFILE };
+    const kinds = section ? STAGES_OF[section.kind] : [];
+    const only = kinds.length === 1 && kinds[0] !== "contact" ? of(kinds[0]) : "";
+    return { stage: stage2 || (dated === 0 ? only : ""), reason };
   }
-  function remember(what) {
-    var _a3;
-    const text4 = JSON.stringify(what);
-    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
-  }
-  var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
-  function mayConcern(range) {
-    var _a3;
-    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    if (!text4) return true;
-    const { tabs } = JSON.parse(text4);
-    const sheet = range.getSheet();
-    const id3 = sheet.getSheetId();
-    if (!Object.values(tabs).includes(id3)) return false;
-    if (id3 !== tabs.clients) return true;
-    const edited2 = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
-    return edited2.some((key) => WATCHED.includes(key));
-  }
-  function openBook(clock) {
-    var _a3, _b;
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheets = spreadsheet.getSheets();
-    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    const known2 = text4 ? JSON.parse(text4) : null;
-    const guess = sheets.find((sheet2) => sheet2.getSheetId() === (known2 == null ? void 0 : known2.settingsTab));
-    const guessed = guess ? stateIn(guess) : null;
-    const found = (_b = guessed != null ? guessed : named2(spreadsheet)) != null ? _b : searchState(sheets);
-    if (!found) return null;
-    const { sheet, position, state } = found;
-    return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known2 ? known2 : void 0);
-  }
-  function named2(spreadsheet) {
-    const cell = spreadsheet.getRangeByName(STATE_NAME);
-    const found = cell ? stateIn(cell.getSheet()) : null;
-    return (found == null ? void 0 : found.state.tabs.settings) === (cell == null ? void 0 : cell.getSheet().getSheetId()) ? found : null;
-  }
-  function searchState(sheets) {
-    var _a3, _b;
-    const all = sheets.map(stateIn).filter((found) => found !== null);
-    return (_b = (_a3 = all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId())) != null ? _a3 : all[0]) != null ? _b : null;
-  }
-  function tabOf(book, sheet) {
-    const id3 = sheet.getSheetId();
-    const entry2 = Object.entries(book.state.tabs).find(([, known2]) => known2 === id3);
-    return entry2 ? entry2[0] : null;
-  }
-
-  // src/sheets/dropdowns.ts
-  function optionsOf(book, column, inUse = []) {
-    const offered = column.kind === "person" ? book.names.people().filter((person2) => person2.active) : column.kind === "ref" || column.kind === "refs" ? book.names.entries(column.of).filter((entry2) => entry2.active) : [];
-    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(book.locale, column.of)) : offered.map((entry2) => entry2.label);
-    const all = new Set(labels);
-    for (const label2 of inUse) if (label2 !== "") all.add(label2);
-    return [...all];
-  }
-  function setDropdowns(book, tab, keys, more = []) {
-    const left = [];
-    for (const column of tab.present()) {
-      if (!column.dropdown && column.kind !== "checkbox") continue;
-      if (keys && !keys.includes(column.key)) continue;
-      const letter = letterOf(tab.at(column.key));
-      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-      try {
-        range.setDataValidation(ruleOf(book, tab, column, more));
-      } catch (error) {
-        if (!/typed columns/.test(String(error.message))) throw error;
-        left.push(column.key);
-      }
+  function checkSection(section, reached, row, rules) {
+    if (!section) return null;
+    if (!reached) return { code: "section_needs_stage", section: section.code };
+    if (!STAGES_OF[section.kind].includes(reached.kind)) {
+      return { code: "section_conflict", section: section.code, stage: reached.code };
     }
-    return left;
+    const reason = rules.reasons.find(({ code }) => code === row.reason);
+    const fits = !reason || reason.applies_to.includes("archive");
+    return section.kind === "archive" && !fits ? { code: "reason_not_for_archive", reason: row.reason } : null;
   }
-  function ruleOf(book, tab, column, more) {
+  function checkLastOrder(row, won2, { today, goLive = "" }) {
+    const { lastOrderOn = "", customerSince = "", paidBefore = null } = row;
+    if (customerSince > today) return { code: "future_date", field: "customer_since", date: customerSince };
+    if ((paidBefore != null ? paidBefore : 0) < 0) return { code: "negative", field: "paid_before" };
+    if ((paidBefore != null ? paidBefore : 0) > 0 && lastOrderOn === "") return { code: "paid_before_without_date" };
+    if (lastOrderOn === "") return null;
+    if (!won2) return { code: "order_without_deal" };
+    if (lastOrderOn > today) return { code: "future_date", field: "last_order_on", date: lastOrderOn };
+    if (customerSince > lastOrderOn) return { code: "order_before_client", date: lastOrderOn };
+    return goLive !== "" && lastOrderOn >= goLive ? { code: "order_after_start", date: lastOrderOn, start: goLive } : null;
+  }
+  var isArchive = (row, rules) => rules.sections.some(({ code, kind }) => code === row.section && kind === "archive");
+  function parking(row, on, { rules, today }) {
     var _a3;
-    const known2 = column.kind === "checkbox" || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
-    const inUse = [...new Set(known2)].map((code) => String(tab.codec.encode(column, code)));
-    return plainRule(book, column, [...inUse, ...more]);
-  }
-  function plainRule(book, column, inUse) {
-    const builder = SpreadsheetApp.newDataValidation();
-    if (column.kind === "checkbox") return builder.requireCheckbox().build();
-    const options = optionsOf(book, column, inUse);
-    if (options.length === 0) return null;
-    return builder.requireValueInList(options, true).setAllowInvalid(false).build();
-  }
-  function allowLabels(book, lines, events) {
-    var _a3, _b;
-    const wanted = /* @__PURE__ */ new Map();
-    const want = (key, columnKey, value) => {
-      var _a4, _b2;
-      if (typeof value !== "string" || value === "") return;
-      const columns6 = (_a4 = wanted.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
-      columns6.set(columnKey, ((_b2 = columns6.get(columnKey)) != null ? _b2 : /* @__PURE__ */ new Set()).add(value));
-      wanted.set(key, columns6);
+    const { section = "", reason, revisitOn = "" } = row;
+    const days = (of) => {
+      var _a4;
+      return (_a4 = of == null ? void 0 : of.revisit_days) != null ? _a4 : null;
     };
-    for (const line of lines) {
-      want("clients", "stage", line.stage_to);
-      want("clients", "section", line.section_to);
-      want("clients", "manager", line.manager_to);
-      want("clients", "reason", line.reason);
-    }
-    for (const { changes } of events) {
-      for (const [key, [, after]] of Object.entries((_a3 = changes.fields) != null ? _a3 : {})) want("clients", key, after);
-      for (const [tab, rows] of Object.entries((_b = changes.rows) != null ? _b : {})) {
-        for (const row of rows) for (const [key, value] of Object.entries(row)) want(tab, key, value);
-      }
-    }
-    for (const [key, columns6] of wanted) {
-      const rows = [...columns6].flatMap(([column, values]) => [...values].map((value) => ({ [column]: value })));
-      offerLabels(book, book.tab(key), [...columns6.keys()], rows);
-    }
+    const wait = (_a3 = days(rules.reasons.find(({ code }) => code === reason))) != null ? _a3 : days(rules.sections.find(({ code }) => code === section));
+    const usual = wait === null ? "" : addDays(on, wait);
+    const revisit = revisitOn || (usual > today ? usual : addDays(today, wait != null ? wait : USUAL_WAIT));
+    return { section_to: section, reason, revisit_on: revisit, next_action_on: "" };
   }
-  function offerLabels(book, tab, keys, rows) {
-    for (const column of tab.present().filter((candidate) => candidate.dropdown && keys.includes(candidate.key))) {
-      const offered = new Set(optionsOf(book, column));
-      const labels = new Set(rows.map((row) => {
-        var _a3;
-        return String(tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : ""));
-      }));
-      const lacking = [...labels].filter((label2) => label2 !== "" && !offered.has(label2));
-      if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
-    }
-  }
-  var SMALL_TAB_ROWS = 150;
-  function dropdownsOf(book, key) {
-    return {
-      set(tab) {
-        if (!TABS[key].hidden) {
-          setDropdowns(book, tab);
-          return;
-        }
-        const columns6 = tab.present();
-        const rules = columns6.map(
-          (column) => column.dropdown || column.kind === "checkbox" ? plainRule(book, column, []) : null
-        );
-        if (rules.every((rule) => rule === null)) return;
-        const target = tab.range(FIRST_ROW, 1, SMALL_TAB_ROWS, columns6.length);
-        target.setDataValidations(Array.from({ length: SMALL_TAB_ROWS }, () => rules));
-      }
-    };
-  }
-  function fingerprint(book) {
-    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
-    const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
-    const text4 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
-    let hash = 0;
-    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
-    return String(hash);
-  }
-  function refreshDropdowns(book) {
-    const now = fingerprint(book);
-    if (now === book.state.labels) return;
-    const tabs = ["clients", "deals", "payments", "team"].map((key) => book.tab(key));
-    if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
-    for (const tab of tabs) setDropdowns(book, tab);
-    book.saveState({ ...book.state, labels: now });
-  }
+  var USUAL_WAIT = 90;
 
   // src/domain/projection.ts
   var BLANK_STATE = {
@@ -7315,10 +8406,10 @@ var app_ = (() => {
     var _a3, _b;
     switch (line.event_type) {
       case "create": {
-        const beginning = (_b = (_a3 = stages2.find((stage2) => stage2.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
-        const start2 = { ...placed({ ...BLANK_STATE, stage: beginning }, line), next_action_on: line.next_action_on };
-        const known2 = line.stage_to !== "" && kindOf(stages2, line.stage_to) !== "new";
-        return known2 ? { ...moved(BLANK_STATE, line, stages2), handover_on: start2.handover_on } : start2;
+        const beginning2 = (_b = (_a3 = stages2.find((stage2) => stage2.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
+        const start2 = { ...placed({ ...BLANK_STATE, stage: beginning2 }, line), next_action_on: line.next_action_on };
+        const known3 = line.stage_to !== "" && kindOf(stages2, line.stage_to) !== "new";
+        return known3 ? { ...moved(BLANK_STATE, line, stages2), handover_on: start2.handover_on } : start2;
       }
       case "stage":
         return moved(state, line, stages2);
@@ -7358,6 +8449,843 @@ var app_ = (() => {
     return { client_id, stage: stage2, section, manager, last_event };
   }
 
+  // src/domain/transitions.ts
+  var refuse = (...issues) => ({ ok: false, issues });
+  function checkDate(on, { lastEventOn, today }, rules) {
+    const limit = rules.backdateDays === null ? "" : addDays(today, -rules.backdateDays);
+    const from = lastEventOn > limit ? lastEventOn : limit;
+    if (on > today) return { code: "date_in_future", date: on, from, to: today };
+    if (lastEventOn !== "" && on < lastEventOn)
+      return { code: "date_before_last", date: on, last: lastEventOn, from, to: today };
+    if (on < limit) return { code: "date_too_old", date: on, from, to: today };
+    return null;
+  }
+  function lineOf(client, on, change) {
+    return {
+      event_on: on,
+      event_type: "stage",
+      client_id: client.client_id,
+      cycle: client.cycle,
+      stage_to: "",
+      section_to: "",
+      manager_to: client.manager,
+      department_to: client.department,
+      reason: "",
+      voids: "",
+      stage_from: client.stage,
+      contact_kind: "",
+      deal_id: "",
+      lines: "",
+      score: null,
+      section_from: "",
+      manager_from: "",
+      department_from: "",
+      revisit_on: "",
+      next_action_on: "",
+      other_client: "",
+      note: "",
+      ...change
+    };
+  }
+  function peoplesOwn({ manager: _inTheLine, ...fields2 }) {
+    return fields2;
+  }
+  var sectionOfKind = (rules, kind) => {
+    var _a3, _b;
+    return (_b = (_a3 = rules.sections.find((section) => section.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
+  };
+  var REQUIRED = ["name", "source"];
+  function checkFields(form, today) {
+    return Object.entries(form.fields).flatMap(([field, value = ""]) => {
+      var _a3;
+      const blank3 = REQUIRED.includes(field) && String(value != null ? value : "").trim() === "";
+      return blank3 ? { code: "required", field } : (_a3 = checkField(field, value, today)) != null ? _a3 : [];
+    });
+  }
+  function checkManager({ client, managerDepartment }, form) {
+    const { manager = client.manager } = form.fields;
+    const fits = [client.department, "management", ""].includes(managerDepartment);
+    if (manager === client.manager || manager === "" || fits) return [];
+    return [{ code: "manager_other_department", field: "manager", department: client.department }];
+  }
+  function checkTag(form, reason) {
+    const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
+    return alone ? [{ code: "non_profile_is_refusal", field: "tag" }] : [];
+  }
+  var managerFrom = (before, after) => before.manager === after.manager ? "" : before.manager;
+  function targets(client, rules) {
+    const from = rules.stages.find((stage2) => stage2.code === client.stage);
+    if (!from || from.kind === "lost" || from.kind === "won") return [];
+    const won2 = rules.stages.find((stage2) => stage2.kind === "won");
+    return won2 ? way(rules.stages, from, won2).filter((stage2) => stage2.active) : [];
+  }
+  function forbidden(client, to, rules) {
+    var _a3, _b;
+    if (client.merged_into !== "") return { code: "merged", into: client.merged_into };
+    const from = kindOf(rules.stages, client.stage);
+    if (!to) return { code: "unknown_stage" };
+    if (from === "lost") return { code: to.kind === "won" ? "reopen_first" : "refused_client" };
+    if (from === "won") return { code: to.kind === "won" ? "already_won" : "back_from_won" };
+    if (to.kind === "new") return { code: "back_to_new" };
+    if (to.kind === "lost") return { code: "use_refusal" };
+    const fromStage = rules.stages.find((stage2) => stage2.code === client.stage);
+    if (!fromStage || ((_a3 = to.order) != null ? _a3 : 0) <= ((_b = fromStage.order) != null ? _b : 0)) return { code: "not_forward", stage: to.code };
+    return null;
+  }
+  function advance(situation, toCode, form, rules) {
+    var _a3;
+    const { client, today } = situation;
+    const to = rules.stages.find((stage2) => stage2.code === toCode);
+    const no2 = forbidden(client, to, rules);
+    if (no2 || !to) return refuse(no2 != null ? no2 : { code: "unknown_stage" });
+    const from = rules.stages.find((stage2) => stage2.code === client.stage);
+    const passed = way(rules.stages, from, to);
+    const after = { ...client, ...form.fields };
+    const won2 = to.kind === "won";
+    const deal = won2 ? form.deal : null;
+    const now = {
+      on: form.on,
+      managerActive: situation.managerActive,
+      document: rules.document,
+      deal
+    };
+    const kind = saleKindOf(rules.saleKinds, (deal == null ? void 0 : deal.sale_kind) || after.sale_kind);
+    const lacking = missing(passed, kind, after, now);
+    const late = untimely(lacking, after, form.on);
+    const blank3 = lacking.filter((requirement) => !late.has(requirement));
+    const date2 = checkDate(form.on, situation, rules);
+    const unsaid = form.note.trim() === "" ? commented(passed, kind) : [];
+    const untalked = from.kind === "new" && to.kind === "contact" && form.contact_kind === "no_answer";
+    const issues = [
+      ...checkFields(form, today),
+      ...checkManager(situation, form),
+      ...checkTag(form, ""),
+      ...untalked ? [{ code: "no_answer_is_no_contact", field: "contact_kind" }] : [],
+      ...deal && deal.amount !== null && deal.amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
+      ...deal && deal.signed_on > today ? [{ code: "future_date", field: "signed_on", date: deal.signed_on }] : [],
+      ...date2 ? [date2] : [],
+      ...form.next_action_on !== "" && form.next_action_on < form.on ? [{ code: "next_before_event", field: "next_action_on", date: form.next_action_on }] : [],
+      ...late.values(),
+      ...blank3.length > 0 ? [{ code: "missing_fields", stage: to.code, fields: blank3 }] : [],
+      ...unsaid.length > 0 ? [{ code: "comment_needed", stages: unsaid.map((stage2) => stage2.code) }] : []
+    ];
+    if (issues.length > 0) return refuse(...issues);
+    const section = won2 ? sectionOfKind(rules, "customer") : to.default_section || sectionOfKind(rules, "in_work");
+    const line = lineOf(after, form.on, {
+      stage_to: to.code,
+      stage_from: client.stage,
+      section_to: section,
+      section_from: client.section,
+      manager_from: managerFrom(client, after),
+      contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? "proposal" : form.contact_kind,
+      next_action_on: form.next_action_on || addDays(form.on, (_a3 = to.next_action_days) != null ? _a3 : 1),
+      note: form.note.trim()
+    });
+    return {
+      ok: true,
+      move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null }
+    };
+  }
+  function dealOf(client, form, situation) {
+    return {
+      client_id: client.client_id,
+      deal_status: "signed",
+      revenue_kind: "new",
+      sale_kind: form.sale_kind,
+      channel: form.channel || "direct",
+      amount: form.amount,
+      signed_on: form.signed_on,
+      ordered_on: form.signed_on,
+      contract_no: form.contract_no,
+      invoice_no: form.invoice_no,
+      manager: client.manager,
+      credit_department: situation.managerDepartment === "management" ? client.department : situation.managerDepartment || client.department,
+      paid: 0,
+      balance: form.amount,
+      payment_status: "unpaid",
+      cycle: client.cycle,
+      note: [client.special_terms, form.note].filter((text4) => text4 !== "").join("; ")
+    };
+  }
+  function revisitDay(reason, rules, on) {
+    var _a3, _b, _c;
+    const days = (_c = (_b = reason.revisit_days) != null ? _b : (_a3 = rules.sections.find((section) => section.code === reason.default_section)) == null ? void 0 : _a3.revisit_days) != null ? _c : null;
+    return days === null ? "" : addDays(on, days);
+  }
+  function refuseClient(situation, reasonCode, revisitOn, form, rules) {
+    var _a3;
+    const { client } = situation;
+    const kind = kindOf(rules.stages, client.stage);
+    if (client.merged_into !== "") return refuse({ code: "merged", into: client.merged_into });
+    if (kind === "lost") return refuse({ code: "already_refused" });
+    if (kind === "won") return refuse({ code: "churn_instead" });
+    const lost2 = rules.stages.find((stage2) => stage2.kind === "lost");
+    const reason = rules.reasons.find((candidate) => candidate.code === reasonCode);
+    if (!lost2 || reasonCode === "")
+      return refuse({ code: "missing_fields", stage: (_a3 = lost2 == null ? void 0 : lost2.code) != null ? _a3 : "", fields: ["reason"] });
+    if (!(reason == null ? void 0 : reason.applies_to.includes("refusal"))) return refuse({ code: "reason_not_for_refusal", reason: reasonCode });
+    const byReason = revisitDay(reason, rules, form.on);
+    const revisit = byReason === "" ? "" : revisitOn || byReason;
+    const date2 = checkDate(form.on, situation, rules);
+    const issues = [
+      ...checkFields(form, situation.today),
+      ...checkManager(situation, form),
+      ...checkTag(form, reason.code),
+      ...date2 ? [date2] : [],
+      ...revisit !== "" && revisit <= form.on ? [{ code: "revisit_not_later", date: revisit, on: form.on }] : []
+    ];
+    if (issues.length > 0) return refuse(...issues);
+    const after = { ...client, ...form.fields };
+    const line = lineOf(after, form.on, {
+      stage_to: lost2.code,
+      section_to: reason.default_section,
+      section_from: client.section,
+      manager_from: managerFrom(client, after),
+      reason: reason.code,
+      revisit_on: revisit,
+      contact_kind: form.contact_kind,
+      note: form.note.trim()
+    });
+    const fields2 = {
+      ...peoplesOwn(form.fields),
+      next_action: "",
+      ...reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}
+    };
+    return { ok: true, move: { line, fields: fields2, deal: null } };
+  }
+
+  // src/domain/intake.ts
+  var no = (issue2) => ({ ok: false, issues: [issue2] });
+  function datedStages(row, stages2) {
+    return stages2.flatMap((stage2) => row.stageDays[stage2.code] ? [{ stage: stage2, on: row.stageDays[stage2.code] }] : []).sort((a, b2) => {
+      var _a3, _b;
+      return ((_a3 = a.stage.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b2.stage.order) != null ? _b : Number.MAX_VALUE);
+    });
+  }
+  function checkDays(dated, row, today) {
+    for (const [index, { stage: stage2, on }] of dated.entries()) {
+      const before = dated[index - 1];
+      if (on > today) return { code: "date_in_future", stage: stage2.code, date: on };
+      if (before && on < before.on) {
+        return {
+          code: "dates_out_of_order",
+          stage: stage2.code,
+          date: on,
+          before: before.stage.code,
+          beforeDate: before.on
+        };
+      }
+    }
+    if (row.paidOn > today) return { code: "paid_in_future", date: row.paidOn };
+    return null;
+  }
+  function takeIn(given, around) {
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i, _j;
+    const { rules, today } = around;
+    const of = (kind) => rules.stages.find((stage3) => stage3.kind === kind);
+    const dated = datedStages(given, rules.stages);
+    const section = (_a3 = rules.sections.find(({ code }) => code === given.section)) != null ? _a3 : null;
+    const row = { ...given, ...impliedBy(given, dated.length, section, rules) };
+    const stage2 = (_b = rules.stages.find((candidate) => candidate.code === row.stage)) != null ? _b : null;
+    const kinds = new Set(dated.map((entry2) => entry2.stage.kind));
+    const won2 = kinds.has("won") || (stage2 == null ? void 0 : stage2.kind) === "won";
+    const lost2 = kinds.has("lost") || (stage2 == null ? void 0 : stage2.kind) === "lost";
+    if (row.name.trim() === "") return no({ code: "no_name" });
+    if (((_c = row.amount) != null ? _c : 0) < 0) return no({ code: "not_positive", field: "amount" });
+    if (((_d = row.paid) != null ? _d : 0) < 0) return no({ code: "negative", field: "paid_amount" });
+    if (won2 && lost2) return no({ code: "refused_and_won" });
+    const wrong = (_e2 = checkDays(dated, row, today)) != null ? _e2 : checkLastOrder(row, won2, around);
+    if (wrong) return no(wrong);
+    const refused2 = (section == null ? void 0 : section.kind) === "soft_refusal" || (section == null ? void 0 : section.kind) === "hard_refusal";
+    if (lost2 && row.reason === "" && !refused2) return no({ code: "no_reason" });
+    const reasonFits = (_f = rules.reasons.find((reason) => reason.code === row.reason)) == null ? void 0 : _f.applies_to.includes("refusal");
+    if (lost2 && row.reason !== "" && !reasonFits) return no({ code: "reason_not_for_refusal", reason: row.reason });
+    if (dated.length > 0 && stage2 && stage2.kind !== "new" && !row.stageDays[stage2.code]) {
+      return no({ code: "stage_without_date", stage: stage2.code });
+    }
+    const last = dated[dated.length - 1];
+    if (stage2 && last && last.stage.code !== stage2.code) {
+      return no({ code: "stage_conflict", stage: stage2.code, reached: last.stage.code });
+    }
+    const misplaced = checkSection(section, (_g = last == null ? void 0 : last.stage) != null ? _g : stage2, row, rules);
+    if (misplaced) return no(misplaced);
+    if (row.tag === NON_PROFILE && !(lost2 && row.reason === NON_PROFILE))
+      return no({ code: "non_profile_needs_refusal" });
+    if (!won2 && ((_h = row.paid) != null ? _h : 0) > 0) return no({ code: "amount_without_deal" });
+    if (((_i = row.paid) != null ? _i : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
+    const known3 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
+    const since = (known3 == null ? void 0 : known3.kind) === "won" ? row.customerSince || row.lastOrderOn : "";
+    const start2 = row.stageDays[of("new").code] || ((_j = dated[0]) == null ? void 0 : _j.on) || since || today;
+    const steps2 = known3 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
+    return { ok: true, arrival: arrive(row, start2, known3, steps2, around) };
+  }
+  function arrive(row, start2, known3, steps2, around) {
+    var _a3, _b;
+    const { rules } = around;
+    let state = { ...BLANK_STATE, manager: row.manager };
+    const lines = [];
+    const add2 = (on, to, type) => {
+      const draft = pastLine(row, state, on, to, type, around);
+      lines.push(draft);
+      state = apply(state, { ...draft, event_id: "" }, rules.stages);
+    };
+    add2(start2, known3, "create");
+    for (const { stage: stage2, on } of steps2) add2(on, stage2, "stage");
+    const last = steps2[steps2.length - 1];
+    if (last && isArchive(row, rules)) {
+      const parked = lineOf(asClient(state), last.on, { event_type: "park", ...parking(row, last.on, around) });
+      lines.push(parked);
+      state = apply(state, { ...parked, event_id: "" }, rules.stages);
+    }
+    if ((known3 == null ? void 0 : known3.kind) === "won" && ((_a3 = row.lastOrderOn) != null ? _a3 : "") !== "") return withLastOrder(row, lines, state, start2, around);
+    const wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known3 == null ? void 0 : known3.kind) === "won" ? start2 : "";
+    const told3 = last !== void 0 || row.amount !== null || ((_b = row.paid) != null ? _b : 0) > 0;
+    const deal = wonOn !== "" && told3 ? pastDeal(row, state, wonOn, around) : null;
+    const { last_event: _none, ...rest } = state;
+    return { lines, state: rest, createdOn: start2, deal, payment: deal ? pastPayment(row, deal) : null };
+  }
+  function withLastOrder(row, lines, state, start2, around) {
+    var _a3;
+    const { lastOrderOn = "", paidBefore = null } = row;
+    const sum3 = (_a3 = paidBefore != null ? paidBefore : row.paid) != null ? _a3 : row.amount;
+    const { last_event: _none, ...rest } = state;
+    const deal = {
+      ...withPaid({ ...pastDeal({ ...row, amount: sum3 }, state, lastOrderOn, around) }, sum3 != null ? sum3 : 0),
+      deal_status: "done",
+      revenue_kind: "repeat",
+      manager: "",
+      credit_department: ""
+    };
+    const payment = pastPayment({ ...row, paid: sum3, paidOn: lastOrderOn }, deal);
+    return { lines, state: rest, createdOn: start2, deal, payment };
+  }
+  function pastLine(row, state, on, to, type, around) {
+    var _a3, _b, _c;
+    const { rules } = around;
+    const start2 = rules.stages.find((stage2) => stage2.kind === "new");
+    const target = to != null ? to : start2;
+    const section = (kind) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = rules.sections.find((candidate) => candidate.kind === kind)) == null ? void 0 : _a4.code) != null ? _b2 : "";
+    };
+    const reason = rules.reasons.find((candidate) => candidate.code === row.reason);
+    const lost2 = target.kind === "lost";
+    const sections2 = {
+      new: section("to_call"),
+      contact: target.default_section || section("in_work"),
+      won: section("customer"),
+      lost: (reason == null ? void 0 : reason.default_section) || ((_a3 = row.section) != null ? _a3 : "")
+    };
+    const paying = ((_b = row.paid) != null ? _b : 0) > 0 || type === "create";
+    const handedOver = target.kind === "won" && row.managerDepartment === "client" && paying;
+    const parked = type === "create" && to !== null && isArchive(row, rules) ? parking(row, on, around) : {};
+    return lineOf(asClient(state), on, {
+      event_type: type,
+      stage_to: type === "create" && to === null ? "" : target.code,
+      stage_from: type === "create" ? "" : state.stage,
+      section_to: sections2[target.kind],
+      section_from: state.section,
+      department_to: handedOver ? "client" : state.department,
+      reason: lost2 ? row.reason : "",
+      revisit_on: lost2 ? row.revisitOn || (reason ? revisitDay(reason, rules, on) : "") : "",
+      next_action_on: lost2 ? "" : addDays(on, (_c = target.next_action_days) != null ? _c : 1),
+      note: type === "create" ? row.name : "",
+      ...parked
+    });
+  }
+  var asClient = (state) => ({ ...state, client_id: "" });
+  function pastDeal(row, state, on, { today }) {
+    var _a3;
+    const situation = {
+      client: asClient(state),
+      lastEventOn: "",
+      today,
+      managerActive: true,
+      managerDepartment: row.managerDepartment
+    };
+    const form = {
+      amount: row.amount,
+      sale_kind: row.saleKind || USUAL_SALE_KIND,
+      channel: row.channel || "direct",
+      contract_no: "",
+      invoice_no: "",
+      signed_on: on,
+      note: ""
+    };
+    const client = { ...situation.client, special_terms: "", manager: row.manager };
+    return withPaid({ ...dealOf(client, form, situation), note: row.note }, (_a3 = row.paid) != null ? _a3 : 0);
+  }
+  function withPaid(deal, net) {
+    const { amount } = deal;
+    const part = amount === null || net < amount;
+    const status = net <= 0 ? "unpaid" : part ? "partial" : net === amount ? "paid" : "overpaid";
+    const settled2 = status === "paid" || status === "overpaid";
+    return {
+      ...deal,
+      paid: net,
+      balance: amount === null ? null : amount - net,
+      payment_status: status,
+      deal_status: settled2 ? "done" : "signed"
+    };
+  }
+  function pastPayment(row, deal) {
+    var _a3, _b, _c;
+    if (((_a3 = row.paid) != null ? _a3 : 0) <= 0) return null;
+    return {
+      paid_on: row.paidOn,
+      amount: (_b = row.paid) != null ? _b : 0,
+      payment_type: "payment",
+      refund_of: "",
+      revenue_kind: deal.revenue_kind,
+      manager1: deal.manager,
+      dept1: deal.credit_department,
+      share1: (_c = row.paid) != null ? _c : 0,
+      manager2: "",
+      dept2: "",
+      share2: 0
+    };
+  }
+
+  // src/domain/same-client.ts
+  var ASKED = 0.7;
+  function verdictOn({ sign, weight }, hard) {
+    const certain = sign === "tax_id" || sign === "phone" || sign === "email";
+    if (hard && certain) return "do_not_call";
+    if (sign === "tax_id") return "same_tax_id";
+    if (certain || weight >= ASKED) return "question";
+    return sign === "name" || weight >= LIKELY ? "notice" : null;
+  }
+
+  // src/locales/text.ts
+  function category(language, n) {
+    const tens = n % 100;
+    const ones = n % 10;
+    if (language === "ru") {
+      if (ones === 1 && tens !== 11) return "one";
+      return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+    }
+    if (n === 1) return "one";
+    if (language === "ro") return n === 0 || tens >= 1 && tens <= 19 ? "few" : "other";
+    return "other";
+  }
+  var numberText = (language, n) => new Intl.NumberFormat(language).format(n);
+  function count2(speech, n, noun) {
+    var _a3;
+    const forms = speech.terms.nouns[noun];
+    return `${numberText(speech.language, n)} ${(_a3 = forms[category(speech.language, n)]) != null ? _a3 : forms.other}`;
+  }
+  function fill(speech, sentence2, blanks = {}) {
+    return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name2, noun) => {
+      const value = blanks[name2];
+      if (value === void 0) return whole;
+      if (noun) return count2(speech, Number(value), noun);
+      return typeof value === "number" ? numberText(speech.language, value) : value;
+    });
+  }
+  function amountText({ language }, minor, decimals) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(language, digits).format(minor / 10 ** decimals);
+  }
+  var DAY_PARTS = { yyyy: 0, mm: 1, dd: 2 };
+  function dayText(locale, day3) {
+    const parts2 = day3.split("-");
+    if (parts2.length !== 3) return day3;
+    if (locale.language === "en") return `${Number(parts2[2])} ${MONTHS[Number(parts2[1]) - 1]} ${parts2[0]}`;
+    return locale.messages.format.day.replace(
+      /yyyy|mm|dd/g,
+      (part) => {
+        var _a3;
+        return (_a3 = parts2[DAY_PARTS[part]]) != null ? _a3 : "";
+      }
+    );
+  }
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  function timeText(instant, timeZone) {
+    const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+    return format.format(new Date(instant));
+  }
+
+  // src/sheets/a1.ts
+  function letterOf(column) {
+    let letters = "";
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+    }
+    return letters;
+  }
+
+  // src/sheets/report-cell.ts
+  var WHITE = "#FFFFFF";
+  var COLORS = {
+    text: "#1F1F1F",
+    second: "#444746",
+    third: "#5F6368",
+    zero: "#6B7074",
+    band: "#F8FAFD",
+    tile: "#F0F4F9",
+    header: "#E9EEF6",
+    line: "#E1E3E1",
+    strongLine: "#9AA0A6",
+    control: "#E8F0FE",
+    changed: "#D3E3FD",
+    primary: "#0B57D0",
+    tab: "#146C2E",
+    warning: "#FFEFC7",
+    warningText: "#5C3B00",
+    error: "#B3261E",
+    lost: "#A14B36",
+    won: "#146C2E",
+    open: "#7F93B2",
+    archive: "#7457B8"
+  };
+  var TONES = {
+    new: { background: "#E8EAED", color: "#3C4043" },
+    contact: { background: "#D3E3FD", color: "#0842A0" },
+    won: { background: "#C4EED0", color: "#0D5226" },
+    lost: { background: "#F6E3DD", color: "#7A2E1B" },
+    archive: { background: "#ECE4FA", color: "#4A3880" },
+    plain: { background: COLORS.header, color: COLORS.second }
+  };
+  var USUAL = {
+    format: "General",
+    background: WHITE,
+    color: COLORS.text,
+    weight: "normal",
+    size: 10,
+    align: "left",
+    wrap: "CLIP"
+  };
+  var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
+
+  // src/sheets/conditions.ts
+  var { new: fresh, contact, won, lost, archive } = TONES;
+  var WARNING = { background: COLORS.warning, color: COLORS.warningText };
+  var LATE = { color: COLORS.error, bold: true };
+  var DUE = { color: COLORS.primary, bold: true };
+  var WRONG = { background: "#FCE8E6", color: COLORS.error };
+  var FAINT = { color: COLORS.third };
+  var TONE_OF = { new: fresh, contact, won, lost };
+  var quoted = (text4) => `"${text4.replace(/"/g, '""')}"`;
+  var isOne = (key, labels) => `OR(${labels.map((label2) => `{${key}}=${quoted(label2)}`).join(";")})`;
+  function clientConditions({ lexicon: { stages: stages2, sections: sections2, tags: tags2 } }) {
+    const stagesOf2 = (...kinds) => stages2.filter(({ kind }) => kinds.includes(kind)).map(({ label: label2 }) => label2);
+    const sectionsOf2 = (kind) => sections2.filter((section) => section.kind === kind).map(({ label: label2 }) => label2);
+    const largest = tags2.filter(({ order: order2 }) => order2 !== null).slice(0, 1);
+    const open = isOne("stage", stagesOf2("new", "contact"));
+    return [
+      ...Object.keys(TONE_OF).map((kind) => ({
+        from: "stage",
+        when: isOne("stage", stagesOf2(kind)),
+        look: TONE_OF[kind]
+      })),
+      { from: "section", when: isOne("section", sectionsOf2("archive")), look: archive },
+      { from: "section", when: isOne("section", sectionsOf2("hard_refusal")), look: { color: lost.color } },
+      { from: "next_action_on", when: `AND({next_action_on}<>"";{next_action_on}<TODAY();${open})`, look: LATE },
+      { from: "next_action_on", when: "{next_action_on}=TODAY()", look: DUE },
+      { from: "revisit_on", when: 'AND({revisit_on}<>"";{revisit_on}<=TODAY())', look: LATE },
+      ...largest.map(({ label: label2 }) => ({
+        from: "tag",
+        when: `{tag}=${quoted(label2)}`,
+        look: { color: COLORS.text, bold: true }
+      })),
+      // A row typed by hand that is no client yet (BI-16).
+      { from: "client_id", to: "name", when: 'AND({client_id}="";{name}<>"")', look: WRONG },
+      { from: "client_id", when: '{merged_into}<>""', look: { ...FAINT, strike: true } },
+      { from: "client_id", to: "source", when: isOne("stage", stagesOf2("lost")), look: FAINT }
+    ];
+  }
+  function dealConditions({ names }) {
+    const status = (code) => quoted(names.label("deal_statuses", code));
+    const paid = (code) => quoted(names.label("payment_statuses", code));
+    return [
+      {
+        from: "deal_status",
+        when: `OR({deal_status}=${status("open")};{deal_status}=${status("signed")})`,
+        look: contact
+      },
+      { from: "deal_status", when: `{deal_status}=${status("done")}`, look: won },
+      { from: "deal_status", when: `{deal_status}=${status("cancelled")}`, look: FAINT },
+      { from: "payment_status", when: `{payment_status}=${paid("partial")}`, look: WARNING },
+      { from: "payment_status", when: `{payment_status}=${paid("paid")}`, look: won },
+      {
+        from: "payment_status",
+        when: `OR({payment_status}=${paid("overpaid")};{payment_status}=${paid("refunded")})`,
+        look: lost
+      },
+      {
+        from: "expected_close",
+        when: `AND({expected_close}<>"";{expected_close}<TODAY();{deal_status}=${status("open")})`,
+        look: LATE
+      }
+    ];
+  }
+  function kindConditions(key, word2, looks) {
+    return Object.entries(looks).map(([code, look]) => ({
+      from: "label",
+      when: `{${key}}=${quoted(word2(code))}`,
+      look
+    }));
+  }
+  var SECTION_LOOKS = {
+    to_call: fresh,
+    in_work: contact,
+    customer: won,
+    archive,
+    soft_refusal: lost,
+    hard_refusal: lost
+  };
+  var OFF = { from: "code", to: "label", when: 'AND({label}<>"";{active}=FALSE)', look: FAINT };
+  function conditionsOf(tab, known3) {
+    const { names } = known3;
+    switch (tab) {
+      case "clients":
+        return clientConditions(known3);
+      case "deals":
+        return dealConditions(known3);
+      case "payments":
+        return [
+          { from: "payment_id", to: "note", when: "{month_closed}=TRUE", look: FAINT },
+          { from: "amount", when: "{amount}<0", look: { color: lost.color } }
+        ];
+      case "stages":
+        return [OFF, ...kindConditions("stage_kind", (code) => names.label("kind", code), TONE_OF)];
+      case "sections":
+        return [OFF, ...kindConditions("section_kind", (code) => names.label("section_kind", code), SECTION_LOOKS)];
+      case "reasons": {
+        const { archive: later, soft_refusal, hard_refusal } = SECTION_LOOKS;
+        const looks = { archive: later, soft_refusal, hard_refusal };
+        return [OFF, ...kindConditions("default_section", (code) => names.label("sections", code), looks)];
+      }
+      case "tags":
+      case "lists":
+        return [OFF];
+      case "playbook":
+        return [{ ...OFF, from: "line_id", to: "answer", when: 'AND({text}<>"";{active}=FALSE)' }];
+      case "daily_minute":
+        return [
+          { from: "mood", when: 'AND({mood}<>"";{mood}<=2)', look: lost },
+          { from: "mood", when: "{mood}=3", look: WARNING },
+          { from: "mood", when: "{mood}>=4", look: won }
+        ];
+      default:
+        return [];
+    }
+  }
+  function ruleOf(sheet, { from, to = from, when, look }, at4) {
+    const keys = [...new Set([...when.matchAll(/\{(\w+)\}/g)].map(([, key = ""]) => key))];
+    const columns6 = [from, to, ...keys].map(at4);
+    if (columns6.some((column) => column === null)) return null;
+    const letter = (key) => {
+      var _a3;
+      return letterOf((_a3 = at4(key)) != null ? _a3 : 1);
+    };
+    const guards = keys.map((key) => `$${letter(key)}$1=${quoted(key)}`).join(";");
+    const formula = when.replace(/\{(\w+)\}/g, (_2, key) => `$${letter(key)}${FIRST_ROW}`);
+    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=AND(${guards};${formula})`).setRanges([sheet.getRange(`${letter(from)}${FIRST_ROW}:${letter(to)}`)]).setFontColor(look.color);
+    if (look.background) builder.setBackground(look.background);
+    if (look.bold) builder.setBold(true);
+    if (look.strike) builder.setStrikethrough(true);
+    return builder.build();
+  }
+  var OURS = /^=AND\(\$[A-Z]+\$1="[a-z_0-9]+"/;
+  function isOurs(rule) {
+    var _a3, _b;
+    const [formula] = (_b = (_a3 = rule.getBooleanCondition()) == null ? void 0 : _a3.getCriteriaValues()) != null ? _b : [];
+    return OURS.test(String(formula != null ? formula : ""));
+  }
+  function setConditions(sheet, tab, at4, known3, isNew) {
+    const ours = conditionsOf(tab, known3).flatMap((condition) => {
+      var _a3;
+      return (_a3 = ruleOf(sheet, condition, at4)) != null ? _a3 : [];
+    });
+    if (ours.length === 0) return;
+    const theirs = isNew ? [] : sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+    sheet.setConditionalFormatRules([...ours, ...theirs]);
+  }
+
+  // src/sheets/refused-looks.ts
+  function setLooks(looks) {
+    if (looks.length === 0) return [];
+    const all = () => {
+      for (const look of looks) look.set();
+    };
+    if (isAllowed(all)) return [];
+    return looks.filter((look) => !isAllowed(look.set)).map(({ key }) => key);
+  }
+  function isAllowed(run) {
+    try {
+      run();
+      SpreadsheetApp.flush();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // src/sheets/dropdowns.ts
+  function offeredBy(names, column) {
+    if (column.kind === "ref" || column.kind === "refs") return names.entries(column.of);
+    if (column.kind === "person") return names.people();
+    if (column.kind !== "scope") return [];
+    const departments = names.entries("departments").filter(({ code }) => code !== "management");
+    return [...names.people(), ...departments];
+  }
+  function optionsOf({ names, locale }, column, inUse = []) {
+    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(locale, column.of)) : offeredBy(names, column).filter(({ active: active2 }) => active2).map(({ label: label2 }) => label2);
+    const all = new Set(labels);
+    for (const label2 of inUse) if (label2 !== "") all.add(label2);
+    return [...all];
+  }
+  function setDropdowns(book, tab, keys, more = []) {
+    const looks = [];
+    for (const column of tab.present()) {
+      if (!column.dropdown && column.kind !== "checkbox") continue;
+      if (keys && !keys.includes(column.key)) continue;
+      const letter = letterOf(tab.at(column.key));
+      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+      const rule = ruleOf2(book, tab, column, more);
+      looks.push({ key: column.key, set: () => void range.setDataValidation(rule) });
+    }
+    const left = setLooks(looks);
+    for (const key of left) tab.refused.add(key);
+    return left;
+  }
+  function ruleOf2(book, tab, column, more) {
+    var _a3;
+    const known3 = column.kind === "checkbox" || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
+    const inUse = [...new Set(known3)].map((code) => String(tab.codec.encode(column, code)));
+    return plainRule(book, column, [...inUse, ...more]);
+  }
+  function plainRule(words2, column, inUse = []) {
+    const builder = SpreadsheetApp.newDataValidation();
+    const { rule } = words2.locale.messages;
+    if (column.kind === "checkbox") return builder.requireCheckbox().build();
+    if (column.dropdown) {
+      const options = optionsOf(words2, column, inUse);
+      if (options.length === 0) return null;
+      const help = column.kind === "person" ? rule.person : column.kind === "word" ? rule.word : rule.list;
+      return builder.requireValueInList(options, true).setAllowInvalid(false).setHelpText(help).build();
+    }
+    if (column.by === "addon" || column.limits === "signed") return null;
+    builder.setAllowInvalid(true);
+    if (column.kind === "day") return builder.requireDate().setHelpText(rule.day).build();
+    if (column.limits === "score") return builder.requireNumberBetween(1, 5).setHelpText(rule.score).build();
+    if (column.kind === "percent") return builder.requireNumberBetween(0, 100).setHelpText(rule.percent).build();
+    if (column.kind !== "money" && column.kind !== "integer" && column.kind !== "number") return null;
+    return builder.requireNumberGreaterThanOrEqualTo(0).setHelpText(rule.number).build();
+  }
+  function allowLabels(book, lines, events) {
+    var _a3, _b;
+    const wanted = /* @__PURE__ */ new Map();
+    const want = (key, columnKey, value) => {
+      var _a4, _b2;
+      if (typeof value !== "string" || value === "") return;
+      const columns6 = (_a4 = wanted.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
+      columns6.set(columnKey, ((_b2 = columns6.get(columnKey)) != null ? _b2 : /* @__PURE__ */ new Set()).add(value));
+      wanted.set(key, columns6);
+    };
+    for (const line of lines) {
+      want("clients", "stage", line.stage_to);
+      want("clients", "section", line.section_to);
+      want("clients", "manager", line.manager_to);
+      want("clients", "reason", line.reason);
+    }
+    for (const { changes } of events) {
+      for (const [key, [, after]] of Object.entries((_a3 = changes.fields) != null ? _a3 : {})) want("clients", key, after);
+      for (const [tab, rows] of Object.entries((_b = changes.rows) != null ? _b : {})) {
+        for (const row of rows) for (const [key, value] of Object.entries(row)) want(tab, key, value);
+      }
+    }
+    for (const [key, columns6] of wanted) {
+      const rows = [...columns6].flatMap(([column, values]) => [...values].map((value) => ({ [column]: value })));
+      offerLabels(book, book.tab(key), [...columns6.keys()], rows);
+    }
+  }
+  function offerLabels(book, tab, keys, rows) {
+    for (const column of tab.present().filter((candidate) => candidate.dropdown && keys.includes(candidate.key))) {
+      const offered = new Set(optionsOf(book, column));
+      const labels = new Set(rows.map((row) => {
+        var _a3;
+        return String(tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : ""));
+      }));
+      const lacking = [...labels].filter((label2) => label2 !== "" && !offered.has(label2));
+      if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
+    }
+  }
+  function fingerprint(book) {
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
+    const text4 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
+    let hash = 0;
+    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
+    return String(hash);
+  }
+  var WITH_LISTS = [
+    "clients",
+    "deals",
+    "payments",
+    "team",
+    "stages",
+    "reasons",
+    "lists",
+    "rates",
+    "playbook",
+    "plans",
+    "daily_minute"
+  ];
+  function refreshDropdowns(book) {
+    const now = fingerprint(book);
+    if (now === book.state.labels) return;
+    const tabs = WITH_LISTS.filter((key) => book.has(key)).map((key) => book.tab(key));
+    if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
+    const { names, lexicon } = book;
+    for (const tab of tabs) {
+      setDropdowns(book, tab);
+      const at4 = (key) => tab.has(key) ? tab.at(key) : null;
+      setConditions(tab.sheet, tab.spec.tab, at4, { names, lexicon }, false);
+    }
+    book.saveState({ ...book.state, labels: now });
+  }
+
+  // src/sheets/state.ts
+  var STATE_KEY = "state";
+  var STATE_ROW = 2;
+  var STATE_NAME = "Clientbase_state";
+  var SCHEMA_VERSION = 1;
+  var REQUESTS_KEPT = 30;
+  function freshState(spreadsheet) {
+    return {
+      schema: SCHEMA_VERSION,
+      spreadsheet,
+      applied: "",
+      lines: 2,
+      last: {},
+      requests: [],
+      tabs: {},
+      failed: "",
+      people: {},
+      labels: ""
+    };
+  }
+  function readState(text4) {
+    if (!text4.startsWith("{")) return null;
+    try {
+      return JSON.parse(text4);
+    } catch {
+      return null;
+    }
+  }
+  function withRequest(state, requestId) {
+    return requestId === "" ? state.requests : [...state.requests, requestId].slice(-REQUESTS_KEPT);
+  }
+  function numberOf(id3) {
+    var _a3, _b;
+    return Number((_b = (_a3 = /(\d+)$/.exec(id3)) == null ? void 0 : _a3[1]) != null ? _b : 0);
+  }
+  function idOf(prefix, digits, number4) {
+    return `${prefix}-${String(number4).padStart(digits, "0")}`;
+  }
+
   // src/sheets/rows.ts
   var TAIL = 600;
   var SPARE_ROWS = 500;
@@ -7367,39 +9295,50 @@ var app_ = (() => {
     const max = tab.maxRow();
     const needed = first + rows.length - 1;
     if (needed > max) extend2(tab, max, Math.max(needed - max, SPARE_ROWS));
-    for (const { at, columns: columns6 } of pieces(tab)) {
-      const target = tab.range(first, at, rows.length, columns6.length);
-      const cells = rows.map(
+    for (const { at: at4, columns: columns6 } of pieces(tab)) {
+      const target = tab.range(first, at4, rows.length, columns6.length);
+      const cells2 = rows.map(
         (row) => columns6.map((column) => {
           var _a3;
           return column ? tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "") : "";
         })
       );
-      if (tab.spec.tab !== "history" && cells.some((line) => line.some(isRisky))) {
-        const formats = columns6.map((column) => column ? tab.codec.format(column) : "General");
-        target.setNumberFormats(cells.map(() => formats));
+      if (tab.spec.tab !== "history" && cells2.some((line) => line.some(isRisky))) {
+        setLooks(
+          columns6.flatMap(
+            (column, index) => column && cells2.some((line) => {
+              var _a3;
+              return isRisky((_a3 = line[index]) != null ? _a3 : "");
+            }) ? [
+              {
+                key: column.key,
+                set: () => void tab.range(first, at4 + index, rows.length, 1).setNumberFormat(tab.codec.format(column))
+              }
+            ] : []
+          )
+        );
       }
-      target.setValues(cells);
+      target.setValues(cells2);
     }
     tab.grown(rows.map((row) => {
       var _a3;
       return String((_a3 = row[tab.spec.key]) != null ? _a3 : "");
     }));
   }
-  function freeRow(tab, count3) {
+  function freeRow(tab, count4) {
     let first = tab.lastRow() + 1;
     const typed2 = tab.present().filter((column) => column.by === "people");
     const isUsed = (row) => typed2.some(({ key }) => row[key] !== "" && row[key] !== null && row[key] !== false);
-    for (let there = Math.min(count3, tab.maxRow() - first + 1); there > 0; ) {
+    for (let there = Math.min(count4, tab.maxRow() - first + 1); there > 0; ) {
       const used = tab.rows(first, there).map(isUsed).lastIndexOf(true);
       if (used < 0) break;
       first += used + 1;
       tab.skipTo(first);
-      there = Math.min(count3, tab.maxRow() - first + 1);
+      there = Math.min(count4, tab.maxRow() - first + 1);
     }
     return first;
   }
-  var isRisky = (cell) => typeof cell === "string" && cell !== "" && mayBeParsed(cell);
+  var isRisky = (cell2) => typeof cell2 === "string" && cell2 !== "" && mayBeParsed(cell2);
   function pieces(tab) {
     const present2 = tab.present();
     if (tab.spec.tab === "history") {
@@ -7408,14 +9347,14 @@ var app_ = (() => {
       return [{ at: 1, columns: whole }];
     }
     const runs = tab.runs(present2.map((column) => column.key));
-    const named3 = (run) => run.columns.some((column) => column.key === tab.spec.key);
-    return runs.sort((a, b) => Number(named3(a)) - Number(named3(b))).map((run) => ({ at: run.first, columns: run.columns }));
+    const named4 = (run) => run.columns.some((column) => column.key === tab.spec.key);
+    return runs.sort((a, b2) => Number(named4(a)) - Number(named4(b2))).map((run) => ({ at: run.first, columns: run.columns }));
   }
-  function extend2(tab, max, count3) {
+  function extend2(tab, max, count4) {
     const width = tab.width();
-    tab.sheet.insertRowsAfter(max, count3);
+    tab.sheet.insertRowsAfter(max, count4);
     const pattern = tab.range(max, 1, 1, width);
-    const added = tab.range(max + 1, 1, count3, width);
+    const added = tab.range(max + 1, 1, count4, width);
     pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
     pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
   }
@@ -7424,7 +9363,7 @@ var app_ = (() => {
     return { ...row, cycle: Number(cycle), score: score === "" ? null : Number(score) };
   }
   var isLine = (row) => row.event_id !== "";
-  var inOrder = (rows) => rows.filter(isLine).map(toLine).sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
+  var inOrder = (rows) => rows.filter(isLine).map(toLine).sort((a, b2) => numberOf(a.event_id) - numberOf(b2.event_id));
   function tailLines(book) {
     if (!book.tail) {
       const history2 = book.tab("history");
@@ -7459,7 +9398,7 @@ var app_ = (() => {
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === void 0 || last === void 0) return [];
     const near = last - first < TAIL;
-    const found = near ? history2.rows(first, last - first + 1).filter((_, index) => rows.includes(first + index)) : rows.flatMap((row) => history2.rows(row, 1));
+    const found = near ? history2.rows(first, last - first + 1).filter((_2, index) => rows.includes(first + index)) : rows.flatMap((row) => history2.rows(row, 1));
     return inOrder(found);
   }
   function linesByClient(book) {
@@ -7491,18 +9430,23 @@ var app_ = (() => {
   }
   function writeCells(book, lines, again) {
     const clients2 = book.tab("clients");
-    const fresh = {};
+    clients2.forgetColumns();
+    const fresh2 = {};
     const owned = /* @__PURE__ */ new Map();
     const written = [];
-    const groups = byClient(lines);
+    const gone = goneIn(lines);
+    const groups = byClient(lines.filter(({ client_id }) => {
+      var _a3;
+      return !((_a3 = gone.clients) == null ? void 0 : _a3.includes(client_id));
+    }));
     const there = [...groups.keys()].flatMap((clientId2) => clients2.rowsOf(clientId2));
     for (const row of there) clients2.written(row);
     clients2.prefetch(there);
     for (const [clientId2, own2] of groups) {
-      for (const line of own2) collect(fresh, changesOf(line));
+      for (const line of own2) collect(fresh2, changesOf(line));
       const rows = clients2.rowsOf(clientId2);
       const [row] = rows;
-      if (row === void 0) addState(book, fresh, clientId2, own2);
+      if (row === void 0) addState(book, fresh2, clientId2, own2);
       else if (rows.length === 1) {
         const values = updatedRow(book, clients2, row, clientId2, own2);
         if (values) owned.set(row, values);
@@ -7511,14 +9455,28 @@ var app_ = (() => {
     }
     writeOwned(book, clients2, owned);
     const last = {};
-    for (const [key, rows] of Object.entries(fresh)) last[key] = addRows(book, key, rows, again);
+    for (const [key, rows] of Object.entries(fresh2)) last[key] = addRows(book, key, rows, again);
+    for (const [key, ids] of Object.entries(gone)) {
+      book.tab(key).forget();
+      removeRows(book.tab(key), ids);
+    }
     return { written, last };
   }
+  function goneIn(lines) {
+    var _a3, _b;
+    const all = {};
+    for (const line of lines) {
+      for (const [key, ids] of Object.entries((_a3 = changesOf(line).gone) != null ? _a3 : {})) {
+        all[key] = [...(_b = all[key]) != null ? _b : [], ...ids];
+      }
+    }
+    return all;
+  }
   function collect(into, { rows }) {
-    for (const [tab, list] of Object.entries(rows != null ? rows : {})) {
-      const known2 = into[tab];
-      if (known2) known2.push(...list);
-      else into[tab] = [...list];
+    for (const [tab, list2] of Object.entries(rows != null ? rows : {})) {
+      const known3 = into[tab];
+      if (known3) known3.push(...list2);
+      else into[tab] = [...list2];
     }
   }
   function addRows(book, key, rows, again) {
@@ -7526,36 +9484,36 @@ var app_ = (() => {
     const tab = book.tab(key);
     const idOf2 = (row) => String(row[tab.spec.key]);
     tab.forget();
-    const known2 = new Set(tab.ids());
+    const known3 = new Set(tab.ids());
     if (again) {
-      for (const row of rows) if (known2.has(idOf2(row))) completeRow(tab, row, idOf2(row));
+      for (const row of rows) if (known3.has(idOf2(row))) completeRow(tab, row, idOf2(row));
     }
     appendRows(
       tab,
-      rows.filter((row) => !known2.has(idOf2(row)))
+      rows.filter((row) => !known3.has(idOf2(row)))
     );
     return rows.reduce((max, row) => Math.max(max, numberOf(idOf2(row))), (_a3 = book.state.last[key]) != null ? _a3 : 0);
   }
   function completeRow(tab, row, id3) {
-    const [at] = tab.rowsOf(id3);
-    if (at === void 0) return;
-    const there = tab.row(at);
-    const blank = (value) => value === void 0 || value === "" || value === null || value === false;
-    const lacking = tab.present().filter(({ key }) => !OWNED_KEYS.includes(key) && blank(there[key]) && !blank(row[key]));
-    writeFields(tab, at, Object.fromEntries(lacking.map(({ key }) => {
+    const [at4] = tab.rowsOf(id3);
+    if (at4 === void 0) return;
+    const there = tab.row(at4);
+    const blank3 = (value) => value === void 0 || value === "" || value === null || value === false;
+    const lacking = tab.present().filter(({ key }) => !OWNED_KEYS.includes(key) && blank3(there[key]) && !blank3(row[key]));
+    writeFields(tab, at4, Object.fromEntries(lacking.map(({ key }) => {
       var _a3;
       return [key, (_a3 = row[key]) != null ? _a3 : ""];
     })));
   }
-  function addState(book, fresh, clientId2, lines) {
+  function addState(book, fresh2, clientId2, lines) {
     var _a3;
-    const row = (_a3 = fresh.clients) == null ? void 0 : _a3.find((candidate) => candidate.client_id === clientId2);
+    const row = (_a3 = fresh2.clients) == null ? void 0 : _a3.find((candidate) => candidate.client_id === clientId2);
     const state = replay(lines, book.lexicon.stages);
     if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId2, state) });
   }
-  function updatedRow(book, clients2, at, clientId2, lines) {
+  function updatedRow(book, clients2, at4, clientId2, lines) {
     var _a3;
-    const row = clients2.row(at);
+    const row = clients2.row(at4);
     const before = stateOf(row);
     const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
     if (newer.length === 0) return null;
@@ -7564,7 +9522,7 @@ var app_ = (() => {
         var _a4;
         return same((_a4 = row[key]) != null ? _a4 : "", was);
       });
-      writeFields(clients2, at, Object.fromEntries(open.map(([key, [, after2]]) => [key, after2])));
+      writeFields(clients2, at4, Object.fromEntries(open.map(([key, [, after2]]) => [key, after2])));
     }
     const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
     return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId2, after) };
@@ -7584,45 +9542,49 @@ var app_ = (() => {
     if (rows.size === 0) return;
     offerLabels(book, clients2, keys, [...rows.values()]);
     const marked = (run) => run.columns.some((column) => column.key === "last_event");
-    const runs = clients2.runs(keys).sort((a, b) => Number(marked(a)) - Number(marked(b)));
+    const runs = clients2.runs(keys).sort((a, b2) => Number(marked(a)) - Number(marked(b2)));
     for (const run of runs) {
       for (const block of neighbours([...rows.keys()])) {
-        const cells = block.map(
-          (at) => run.columns.map((column) => {
+        const cells2 = block.map(
+          (at4) => run.columns.map((column) => {
             var _a3, _b;
-            return clients2.codec.encode(column, (_b = (_a3 = rows.get(at)) == null ? void 0 : _a3[column.key]) != null ? _b : "");
+            return clients2.codec.encode(column, (_b = (_a3 = rows.get(at4)) == null ? void 0 : _a3[column.key]) != null ? _b : "");
           })
         );
-        clients2.range(block[0], run.first, block.length, run.columns.length).setValues(cells);
+        clients2.range(block[0], run.first, block.length, run.columns.length).setValues(cells2);
       }
     }
-    for (const at of rows.keys()) clients2.written(at);
+    for (const at4 of rows.keys()) clients2.written(at4);
   }
   function neighbours(rows) {
     const runs = [];
-    for (const row of rows.sort((a, b) => a - b)) {
+    for (const row of rows.sort((a, b2) => a - b2)) {
       const run = runs[runs.length - 1];
       if (run && row === run[run.length - 1] + 1) run.push(row);
       else runs.push([row]);
     }
     return runs;
   }
-  function writeFields(tab, at, fields2) {
+  function writeFields(tab, at4, fields2) {
     const keys = Object.keys(fields2).filter((key) => tab.has(key));
     for (const run of tab.runs(keys)) {
-      const range = tab.range(at, run.first, 1, run.columns.length);
-      const cells = run.columns.map((column) => {
+      const range = tab.range(at4, run.first, 1, run.columns.length);
+      const cells2 = run.columns.map((column) => {
         var _a3;
         return tab.codec.encode(column, (_a3 = fields2[column.key]) != null ? _a3 : "");
       });
-      const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
-      if (risky) range.setNumberFormats([run.columns.map((column) => tab.codec.format(column))]);
-      range.setValues([cells]);
+      const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells2[index])));
+      if (risky) setLooks(run.columns.filter(isPlainText).map((column) => textLook(tab, at4, column)));
+      range.setValues([cells2]);
     }
-    tab.written(at);
+    tab.written(at4);
   }
+  var textLook = (tab, at4, column) => ({
+    key: column.key,
+    set: () => void tab.range(at4, tab.at(column.key)).setNumberFormat(tab.codec.format(column))
+  });
   var isPlainText = ({ kind }) => kind === "text" || kind === "id";
-  var same = (a, b) => (a != null ? a : "") === (b != null ? b : "");
+  var same = (a, b2) => (a != null ? a : "") === (b2 != null ? b2 : "");
   function checkRows(book, written) {
     if (written.length === 0) return [];
     const clients2 = book.tab("clients");
@@ -7662,14 +9624,14 @@ var app_ = (() => {
     const last = { ...book.state.last };
     for (const line of lines) {
       const { fields: fields2 = {}, rows = {} } = changesOf(line);
-      const [at] = clients2.rowsOf(line.client_id);
-      if (at !== void 0) {
-        const row = clients2.row(at);
+      const [at4] = clients2.rowsOf(line.client_id);
+      if (at4 !== void 0) {
+        const row = clients2.row(at4);
         const held = Object.entries(fields2).filter(([key, [, after]]) => {
           var _a4;
           return same((_a4 = row[key]) != null ? _a4 : "", after);
         });
-        writeFields(clients2, at, Object.fromEntries(held.map(([key, [before]]) => [key, before])));
+        writeFields(clients2, at4, Object.fromEntries(held.map(([key, [before]]) => [key, before])));
       }
       for (const [key, added] of Object.entries(rows)) {
         const tab = book.tab(key);
@@ -7682,9 +9644,12 @@ var app_ = (() => {
     return last;
   }
   function removeRows(tab, ids) {
-    const rows = ids.flatMap((id3) => tab.rowsOf(id3)).sort((a, b) => b - a);
-    for (const row of rows) tab.sheet.deleteRow(row);
-    if (rows.length > 0) tab.forget();
+    const wanted = new Set(ids);
+    const rows = tab.ids().flatMap((id3, index) => wanted.has(id3) ? [FIRST_ROW + index] : []);
+    if (rows.length === 0) return;
+    if (rows.length > tab.maxRow() - FIRST_ROW) tab.sheet.insertRowsAfter(tab.maxRow(), 1);
+    for (const run of neighbours(rows).reverse()) tab.sheet.deleteRows(run[0], run.length);
+    tab.forget();
   }
 
   // src/sheets/commit.ts
@@ -7703,23 +9668,27 @@ var app_ = (() => {
       __publicField(this, "clients", clients2);
     }
   };
-  function nextIds(book, tab, count3) {
+  function nextIds(book, tab, count4) {
     var _a3;
     const table = book.tab(tab);
     const { idPrefix, idDigits } = table.spec;
     const given = (id3) => id3.startsWith(`${idPrefix}-`) ? numberOf(id3) : 0;
     const highest = table.ids().reduce((max, id3) => Math.max(max, given(id3)), (_a3 = book.state.last[tab]) != null ? _a3 : 0);
-    return Array.from({ length: count3 }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
+    return Array.from({ length: count4 }, (_2, index) => idOf(idPrefix, idDigits, highest + 1 + index));
   }
   function checkWritable(book, events) {
     const touched = clientRows(
       book,
       events.map((event) => event.line.client_id)
     );
-    const added = new Set(events.flatMap((event) => {
-      var _a3;
-      return Object.keys((_a3 = event.changes.rows) != null ? _a3 : {});
-    }));
+    const added = new Set(
+      events.flatMap(
+        ({ changes }) => {
+          var _a3, _b;
+          return [...Object.keys((_a3 = changes.rows) != null ? _a3 : {}), ...Object.keys((_b = changes.gone) != null ? _b : {})];
+        }
+      )
+    );
     const ranges = [...touched ? [touched] : [], ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
     for (const range of ranges) checkRange(range);
   }
@@ -7762,7 +9731,7 @@ var app_ = (() => {
     const recordedAt = book.clock.now.toISOString();
     return events.map(({ line, changes }, index) => {
       var _a4;
-      const text4 = changes.fields || changes.rows ? JSON.stringify(changes) : "";
+      const text4 = changes.fields || changes.rows || changes.gone ? JSON.stringify(changes) : "";
       if (text4.length > CELL_CHARACTERS || line.note.length > CELL_CHARACTERS) throw new TooLong("too long");
       return {
         ...line,
@@ -7859,222 +9828,1363 @@ var app_ = (() => {
     if (wrong.length > 0) throw new SortedMeanwhile(wrong);
   }
 
-  // src/sheets/renames.ts
-  var DICTIONARY_TABS2 = {
-    stages: "stages",
-    sections: "sections",
-    tags: "tags",
-    reasons: "reasons"
+  // src/sheets/day-text.ts
+  var MONTHS2 = [
+    "jan ian янв яну",
+    "feb фев",
+    "mar мар",
+    "apr апр",
+    "may maj mai мая май",
+    "jun iun июн юни",
+    "jul iul июл юли",
+    "aug авг",
+    "sep szep сен сеп",
+    "oct okt окт",
+    "nov noi ноя ное",
+    "dec дек"
+  ].map((names) => names.split(" "));
+  var day2 = (year, month, date2) => {
+    const full = (year == null ? void 0 : year.length) === 2 ? 2e3 + Number(year) : Number(year);
+    if (full < 1900 || full > 2200) return null;
+    const made = new Date(Date.UTC(full, month - 1, date2));
+    const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
+    return real ? made.toISOString().slice(0, 10) : null;
   };
-  function followRenames(book) {
-    const renames = /* @__PURE__ */ new Map();
-    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
-    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
-      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
-      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
-      if (changed.length > 0)
-        renames.set(name2, new Map(changed.map((entry2) => {
-          var _a3;
-          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
-        })));
-    }
-    const people = renamedPeople(book);
-    if (people.size > 0) renames.set("people", people);
-    if (renames.size > 0) {
-      if (TAB_KEYS.some((key) => !mayWrite(book, key))) return;
-      for (const key of TAB_KEYS) if (key !== "history") rewrite(book, key, renames);
-      SpreadsheetApp.flush();
-      settle(book, [...renames.keys()]);
-    }
-    const now = namesNow(book.names.people());
-    if (JSON.stringify(now) !== JSON.stringify(book.state.people)) book.saveState({ ...book.state, people: now });
-    if (renames.size > 0) book.forgetLexicon();
+  var monthOf2 = (word2) => {
+    const bare4 = word2.toLowerCase().replace(/[áàâ]/g, "a").replace(/[úùû]/g, "u");
+    return MONTHS2.findIndex((names) => names.some((name2) => bare4.startsWith(name2))) + 1;
+  };
+  function inWords(text4) {
+    var _a3, _b, _c;
+    const word2 = (_b = (_a3 = /\p{L}{3,}/u.exec(text4)) == null ? void 0 : _a3[0]) != null ? _b : "";
+    const month = monthOf2(word2);
+    const numbers = (_c = text4.match(/\d+/g)) != null ? _c : [];
+    if (month === 0 || numbers.length !== 2) return null;
+    const [first = "", second = ""] = numbers;
+    if (first.length === 4) return day2(first, month, Number(second));
+    return second.length === 2 || second.length === 4 ? day2(second, month, Number(first)) : null;
   }
-  function mayWrite(book, key) {
-    const tab = book.tab(key);
-    return key === "history" || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
-  }
-  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
-  function renamedPeople(book) {
-    var _a3;
-    const before = (_a3 = book.state.people) != null ? _a3 : {};
-    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
-    return new Map(changed.map(({ code, label: label2 }) => {
-      var _a4;
-      return [(_a4 = before[code]) != null ? _a4 : "", label2];
-    }));
-  }
-  function wordsOf2(column, renames) {
-    if (column.kind === "person") return renames.get("people");
-    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
-  }
-  function rewrite(book, key, renames) {
-    const tab = book.tab(key);
-    const count3 = tab.lastRow() - FIRST_ROW + 1;
-    for (const column of tab.present()) {
-      const words2 = wordsOf2(column, renames);
-      if (!words2 || count3 < 1) continue;
-      if (column.dropdown) setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]);
-      const range = tab.range(FIRST_ROW, tab.at(column.key), count3, 1);
-      const cells = range.getValues().map((row) => String(row[0]));
-      const renamed = cells.map((cell) => renamedIn(cell, words2));
-      if (renamed.every((cell, index) => cell === cells[index])) continue;
-      for (const [from, to] of stretches(cells, renamed)) {
-        const part = renamed.slice(from, to).map((cell) => [cell]);
-        tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
-      }
-      tab.forget();
-    }
-  }
-  function renamedIn(cell, words2) {
-    const whole = words2.get(cell.trim());
-    if (whole !== void 0) return whole;
-    if (!cell.includes(",")) return cell;
-    const parts2 = cell.split(",").map((part) => part.trim());
-    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
-      var _a3;
-      return (_a3 = words2.get(part)) != null ? _a3 : part;
-    }).join(", ") : cell;
-  }
-  function stretches(before, after) {
-    const found = [];
-    for (const [index, cell] of after.entries()) {
-      if (cell === before[index]) continue;
-      const last = found[found.length - 1];
-      if (last && last[1] === index) last[1] = index + 1;
-      else found.push([index, index + 1]);
-    }
-    return found;
-  }
-  function settle(book, names) {
-    const tabs = new Set(
-      names.flatMap((name2) => {
-        var _a3;
-        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
-      })
-    );
-    for (const key of tabs) {
-      const tab = book.tab(key);
-      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
-      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
-      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
-    }
+  function readDay(text4, order2) {
+    const bare4 = text4.trim().replace(/,?[T ]\s*\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare4);
+    if (iso) return day2(iso[1], Number(iso[2]), Number(iso[3]));
+    const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?(?:\s*г\.?)?$/.exec(bare4);
+    if (!found) return inWords(bare4);
+    const [, first = "", middle = "", last = ""] = found;
+    if (first.length === 4) return last.length <= 2 ? day2(first, Number(middle), Number(last)) : null;
+    if (order2 === "ymd" || first.length > 2 || last.length !== 2 && last.length !== 4) return null;
+    return order2 === "mdy" ? day2(last, Number(first), Number(middle)) : day2(last, Number(middle), Number(first));
   }
 
-  // src/domain/requirements.ts
-  var FIELDS = {
-    manager: ["manager"],
-    contact_details: ["phone", "email"],
-    category: ["category"],
-    need: ["need"],
-    assessed: ["tag", "potential_year"],
-    proposal: ["proposal_sent_on"],
-    decision_maker: ["decision_maker"],
-    all_reached: ["decision_maker", "dm_reached_on"],
-    expected_amount: ["expected_amount"],
-    expected_close: ["expected_close"],
-    amount: ["amount"],
-    sale_kind: ["sale_kind"],
-    document: ["contract_no", "invoice_no"]
-  };
-  var isRequirement = (code) => code in FIELDS;
-  function isPhone(text4) {
-    const digits = text4.replace(/\D/g, "").length;
-    return digits >= 5 && digits <= 20 && /^[\d\s()+.\-/,;:\p{L}]*$/u.test(text4);
+  // phone-library:core
+  function W(e, t) {
+    e = e.split("-"), t = t.split("-");
+    for (var r = e[0].split("."), n = t[0].split("."), o = 0; o < 3; o++) {
+      var a = Number(r[o]), i = Number(n[o]);
+      if (a > i) return 1;
+      if (i > a) return -1;
+      if (!isNaN(a) && isNaN(i)) return 1;
+      if (isNaN(a) && !isNaN(i)) return -1;
+    }
+    return e[1] && t[1] ? e[1] > t[1] ? 1 : e[1] < t[1] ? -1 : 0 : !e[1] && t[1] ? 1 : e[1] && !t[1] ? -1 : 0;
   }
-  function isEmail(text4) {
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text4);
+  var rt = {}.constructor;
+  function g(e) {
+    return e != null && e.constructor === rt;
   }
-  function documentGiven(deal, asked2) {
-    if (asked2 === "none") return true;
-    if (asked2 === "contract") return deal.contract_no !== "";
-    if (asked2 === "invoice") return deal.invoice_no !== "";
-    return deal.contract_no !== "" || deal.invoice_no !== "";
+  var nt = /^\d+$/;
+  function $(e) {
+    return nt.test(e);
   }
-  var NON_PROFILE = "non_profile";
-  var USUAL_SALE_KIND = "consultative";
-  function saleKindOf(kinds, code) {
-    var _a3;
-    return (_a3 = kinds.find((kind) => kind.code === (code || USUAL_SALE_KIND))) != null ? _a3 : null;
+  function N(e) {
+    "@babel/helpers - typeof";
+    return N = typeof Symbol == "function" && typeof Symbol.iterator == "symbol" ? function(t) {
+      return typeof t;
+    } : function(t) {
+      return t && typeof Symbol == "function" && t.constructor === Symbol && t !== Symbol.prototype ? "symbol" : typeof t;
+    }, N(e);
   }
-  function isMet(requirement, client, now) {
-    var _a3, _b, _c, _d, _e;
-    if (!isRequirement(requirement)) return true;
-    const filled2 = (field) => client[field] !== "" && client[field] !== null;
-    switch (requirement) {
-      case "manager":
-        return client.manager !== "" && now.managerActive;
-      case "contact_details":
-        return isPhone(client.phone) || isEmail(client.email);
-      case "assessed":
-        return filled2("tag") && client.tag !== NON_PROFILE || filled2("potential_year");
-      case "proposal":
-        return filled2("proposal_sent_on") && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client);
-      case "all_reached":
-        return filled2("decision_maker") && filled2("dm_reached_on");
-      case "expected_amount":
-        return ((_a3 = client.expected_amount) != null ? _a3 : 0) > 0;
-      case "expected_close":
-        return filled2("expected_close") && client.expected_close >= now.on;
-      case "amount":
-        return ((_c = (_b = now.deal) == null ? void 0 : _b.amount) != null ? _c : 0) > 0;
-      case "sale_kind":
-        return ((_e = (_d = now.deal) == null ? void 0 : _d.sale_kind) != null ? _e : "") !== "";
-      case "document":
-        return now.deal !== null && documentGiven(now.deal, now.document);
-      default:
-        return filled2(requirement);
+  function U(e, t) {
+    if (!(e instanceof t)) throw new TypeError("Cannot call a class as a function");
+  }
+  function _e(e, t) {
+    for (var r = 0; r < t.length; r++) {
+      var n = t[r];
+      n.enumerable = n.enumerable || false, n.configurable = true, "value" in n && (n.writable = true), Object.defineProperty(e, ot(n.key), n);
     }
   }
-  var startOf = (client) => client.cycle > 1 ? client.first_contact_on : "";
-  function way(stages2, from, to) {
-    var _a3, _b;
-    const after = (_a3 = from.order) != null ? _a3 : 0;
-    const until = (_b = to.order) != null ? _b : 0;
-    return stages2.filter((stage2) => stage2.active || stage2.code === to.code).filter((stage2) => stage2.order !== null && stage2.order > after && stage2.order <= until).sort((a, b) => {
-      var _a4, _b2;
-      return ((_a4 = a.order) != null ? _a4 : 0) - ((_b2 = b.order) != null ? _b2 : 0);
+  function G(e, t, r) {
+    return t && _e(e.prototype, t), r && _e(e, r), Object.defineProperty(e, "prototype", { writable: false }), e;
+  }
+  function ot(e) {
+    var t = at(e, "string");
+    return N(t) == "symbol" ? t : t + "";
+  }
+  function at(e, t) {
+    if (N(e) != "object" || !e) return e;
+    var r = e[Symbol.toPrimitive];
+    if (r !== void 0) {
+      var n = r.call(e, t || "default");
+      if (N(n) != "object") return n;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return (t === "string" ? String : Number)(e);
+  }
+  var it = "1.2.0";
+  var ut = "1.7.35";
+  var xe = " ext. ";
+  var f = (function() {
+    function e(t) {
+      U(this, e), Y(t), this.metadata = t, Oe.call(this, t);
+    }
+    return G(e, [{ key: "getCountries", value: function() {
+      return Object.keys(this.metadata.countries).filter(function(r) {
+        return r !== "001";
+      });
+    } }, { key: "getCountryMetadata", value: function(r) {
+      return this.metadata.countries[r];
+    } }, { key: "nonGeographic", value: function() {
+      if (!(this.v1 || this.v2 || this.v3)) return this.metadata.nonGeographic || this.metadata.nonGeographical;
+    } }, { key: "hasCountry", value: function(r) {
+      return this.getCountryMetadata(r) !== void 0;
+    } }, { key: "hasCallingCode", value: function(r) {
+      if (this.getCountryCodesForCallingCode(r)) return true;
+      if (this.nonGeographic()) {
+        if (this.nonGeographic()[r]) return true;
+      } else {
+        var n = this.countryCallingCodes()[r];
+        if (n && n.length === 1 && n[0] === "001") return true;
+      }
+    } }, { key: "isNonGeographicCallingCode", value: function(r) {
+      return this.nonGeographic() ? !!this.nonGeographic()[r] : !this.getCountryCodesForCallingCode(r);
+    } }, { key: "country", value: function(r) {
+      return this.selectNumberingPlan(r);
+    } }, { key: "selectNumberingPlan", value: function(r, n) {
+      var o, a;
+      if (r && ($(r) ? a = r : o = r), n && (a = n), o && o !== "001") {
+        var i = this.getCountryMetadata(o);
+        if (!i) throw new Error("Unknown country: ".concat(o));
+        this.numberingPlan = new Ee(i, this);
+      } else if (a) {
+        if (!this.hasCallingCode(a)) throw new Error("Unknown calling code: ".concat(a));
+        this.numberingPlan = new Ee(this.getNumberingPlanMetadata(a), this);
+      } else this.numberingPlan = void 0;
+      return this;
+    } }, { key: "getCountryCodesForCallingCode", value: function(r) {
+      var n = this.countryCallingCodes()[r];
+      if (n) return n.length === 1 && n[0].length === 3 ? void 0 : n;
+    } }, { key: "getCountryCodeForCallingCode", value: function(r) {
+      var n = this.getCountryCodesForCallingCode(r);
+      if (n) return n[0];
+    } }, { key: "getNumberingPlanMetadata", value: function(r) {
+      var n = this.getCountryCodeForCallingCode(r);
+      if (n) return this.getCountryMetadata(n);
+      if (this.nonGeographic()) {
+        var o = this.nonGeographic()[r];
+        if (o) return o;
+      } else {
+        var a = this.countryCallingCodes()[r];
+        if (a && a.length === 1 && a[0] === "001") return this.metadata.countries["001"];
+      }
+    } }, { key: "countryCallingCode", value: function() {
+      return this.numberingPlan.callingCode();
+    } }, { key: "IDDPrefix", value: function() {
+      return this.numberingPlan.IDDPrefix();
+    } }, { key: "defaultIDDPrefix", value: function() {
+      return this.numberingPlan.defaultIDDPrefix();
+    } }, { key: "nationalNumberPattern", value: function() {
+      return this.numberingPlan.nationalNumberPattern();
+    } }, { key: "possibleLengths", value: function() {
+      return this.numberingPlan.possibleLengths();
+    } }, { key: "formats", value: function() {
+      return this.numberingPlan.formats();
+    } }, { key: "nationalPrefixForParsing", value: function() {
+      return this.numberingPlan.nationalPrefixForParsing();
+    } }, { key: "nationalPrefixTransformRule", value: function() {
+      return this.numberingPlan.nationalPrefixTransformRule();
+    } }, { key: "leadingDigits", value: function() {
+      return this.numberingPlan.leadingDigits();
+    } }, { key: "hasTypes", value: function() {
+      return this.numberingPlan.hasTypes();
+    } }, { key: "type", value: function(r) {
+      return this.numberingPlan.type(r);
+    } }, { key: "ext", value: function() {
+      return this.numberingPlan.ext();
+    } }, { key: "countryCallingCodes", value: function() {
+      return this.v1 ? this.metadata.country_phone_code_to_countries : this.metadata.country_calling_codes;
+    } }, { key: "chooseCountryByCountryCallingCode", value: function(r) {
+      return this.selectNumberingPlan(r);
+    } }, { key: "hasSelectedNumberingPlan", value: function() {
+      return this.numberingPlan !== void 0;
+    } }]);
+  })();
+  var Ee = (function() {
+    function e(t, r) {
+      U(this, e), this.globalMetadataObject = r, this.metadata = t, Oe.call(this, r.metadata);
+    }
+    return G(e, [{ key: "callingCode", value: function() {
+      return this.metadata[0];
+    } }, { key: "_getDefaultCountryMetadataForThisCallingCode", value: function() {
+      return this.globalMetadataObject.getNumberingPlanMetadata(this.callingCode());
+    } }, { key: "getDefaultCountryMetadataForRegion", value: function() {
+      return this._getDefaultCountryMetadataForThisCallingCode();
+    } }, { key: "IDDPrefix", value: function() {
+      if (!(this.v1 || this.v2)) return this.metadata[1];
+    } }, { key: "defaultIDDPrefix", value: function() {
+      if (!(this.v1 || this.v2)) return this.metadata[12];
+    } }, { key: "nationalNumberPattern", value: function() {
+      return this.v1 || this.v2 ? this.metadata[1] : this.metadata[2];
+    } }, { key: "possibleLengths", value: function() {
+      if (!this.v1) return this.metadata[this.v2 ? 2 : 3];
+    } }, { key: "_getFormats", value: function(r) {
+      return r[this.v1 ? 2 : this.v2 ? 3 : 4];
+    } }, { key: "formats", value: function() {
+      var r = this, n = this._getFormats(this.metadata) || this._getFormats(this._getDefaultCountryMetadataForThisCallingCode()) || [];
+      return n.map(function(o) {
+        return new lt(o, r);
+      });
+    } }, { key: "nationalPrefix", value: function() {
+      return this.metadata[this.v1 ? 3 : this.v2 ? 4 : 5];
+    } }, { key: "_getNationalPrefixFormattingRule", value: function(r) {
+      return r[this.v1 ? 4 : this.v2 ? 5 : 6];
+    } }, { key: "nationalPrefixFormattingRule", value: function() {
+      return this._getNationalPrefixFormattingRule(this.metadata) || this._getNationalPrefixFormattingRule(this._getDefaultCountryMetadataForThisCallingCode());
+    } }, { key: "_nationalPrefixForParsing", value: function() {
+      return this.metadata[this.v1 ? 5 : this.v2 ? 6 : 7];
+    } }, { key: "nationalPrefixForParsing", value: function() {
+      return this._nationalPrefixForParsing() || this.nationalPrefix();
+    } }, { key: "nationalPrefixTransformRule", value: function() {
+      return this.metadata[this.v1 ? 6 : this.v2 ? 7 : 8];
+    } }, { key: "_getNationalPrefixIsOptionalWhenFormatting", value: function() {
+      return !!this.metadata[this.v1 ? 7 : this.v2 ? 8 : 9];
+    } }, { key: "nationalPrefixIsOptionalWhenFormattingInNationalFormat", value: function() {
+      return this._getNationalPrefixIsOptionalWhenFormatting(this.metadata) || this._getNationalPrefixIsOptionalWhenFormatting(this._getDefaultCountryMetadataForThisCallingCode());
+    } }, { key: "leadingDigits", value: function() {
+      return this.metadata[this.v1 ? 8 : this.v2 ? 9 : 10];
+    } }, { key: "types", value: function() {
+      return this.metadata[this.v1 ? 9 : this.v2 ? 10 : 11];
+    } }, { key: "hasTypes", value: function() {
+      return this.types() && this.types().length === 0 ? false : !!this.types();
+    } }, { key: "type", value: function(r) {
+      if (this.hasTypes() && Ie(this.types(), r)) return new st(Ie(this.types(), r), this);
+    } }, { key: "ext", value: function() {
+      return this.v1 || this.v2 ? xe : this.metadata[13] || xe;
+    } }]);
+  })();
+  var lt = (function() {
+    function e(t, r) {
+      U(this, e), this._format = t, this.metadata = r;
+    }
+    return G(e, [{ key: "pattern", value: function() {
+      return this._format[0];
+    } }, { key: "format", value: function() {
+      return this._format[1];
+    } }, { key: "leadingDigitsPatterns", value: function() {
+      return this._format[2] || [];
+    } }, { key: "nationalPrefixFormattingRule", value: function() {
+      return this._format[3] || this.metadata.nationalPrefixFormattingRule();
+    } }, { key: "nationalPrefixIsOptionalWhenFormattingInNationalFormat", value: function() {
+      return !!this._format[4] || this.metadata.nationalPrefixIsOptionalWhenFormattingInNationalFormat();
+    } }, { key: "nationalPrefixIsMandatoryWhenFormattingInNationalFormat", value: function() {
+      return this.usesNationalPrefix() && !this.nationalPrefixIsOptionalWhenFormattingInNationalFormat();
+    } }, { key: "usesNationalPrefix", value: function() {
+      return !!(this.nationalPrefixFormattingRule() && !ft.test(this.nationalPrefixFormattingRule()));
+    } }, { key: "internationalFormat", value: function() {
+      return this._format[5] || this.format();
+    } }]);
+  })();
+  var ft = /^\(?\$1\)?$/;
+  var st = (function() {
+    function e(t, r) {
+      U(this, e), this.type = t, this.metadata = r;
+    }
+    return G(e, [{ key: "pattern", value: function() {
+      return this.metadata.v1 ? this.type : this.type[0];
+    } }, { key: "possibleLengths", value: function() {
+      if (!this.metadata.v1) return this.type[1] || this.metadata.possibleLengths();
+    } }]);
+  })();
+  function Ie(e, t) {
+    switch (t) {
+      case "FIXED_LINE":
+        return e[0];
+      case "MOBILE":
+        return e[1];
+      case "TOLL_FREE":
+        return e[2];
+      case "PREMIUM_RATE":
+        return e[3];
+      case "PERSONAL_NUMBER":
+        return e[4];
+      case "VOICEMAIL":
+        return e[5];
+      case "UAN":
+        return e[6];
+      case "PAGER":
+        return e[7];
+      case "VOIP":
+        return e[8];
+      case "SHARED_COST":
+        return e[9];
+    }
+  }
+  function Y(e) {
+    if (!e) throw new Error("[libphonenumber-js] `metadata` argument not passed. Check your arguments.");
+    if (!g(e) || !g(e.countries)) throw new Error("[libphonenumber-js] `metadata` argument was passed but it's not a valid metadata. Must be an object having `.countries` child object property. Got ".concat(g(e) ? "an object of shape: { " + Object.keys(e).join(", ") + " }" : "a " + ct(e) + ": " + e, "."));
+  }
+  var ct = function(t) {
+    return N(t);
+  };
+  function F(e, t) {
+    var r = new f(t);
+    if (r.hasCountry(e)) return r.selectNumberingPlan(e).countryCallingCode();
+    throw new Error("Unknown country: ".concat(e));
+  }
+  function Oe(e) {
+    var t = e.version;
+    typeof t == "number" ? (this.v1 = t === 1, this.v2 = t === 2, this.v3 = t === 3, this.v4 = t === 4) : t ? W(t, it) === -1 ? this.v2 = true : W(t, ut) === -1 ? this.v3 = true : this.v4 = true : this.v1 = true;
+  }
+  function mt(e, t) {
+    var r = typeof Symbol != "undefined" && e[Symbol.iterator] || e["@@iterator"];
+    if (r) return (r = r.call(e)).next.bind(r);
+    if (Array.isArray(e) || (r = yt(e)) || t && e && typeof e.length == "number") {
+      r && (e = r);
+      var n = 0;
+      return function() {
+        return n >= e.length ? { done: true } : { done: false, value: e[n++] };
+      };
+    }
+    throw new TypeError(`Invalid attempt to iterate non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`);
+  }
+  function yt(e, t) {
+    if (e) {
+      if (typeof e == "string") return Fe(e, t);
+      var r = {}.toString.call(e).slice(8, -1);
+      return r === "Object" && e.constructor && (r = e.constructor.name), r === "Map" || r === "Set" ? Array.from(e) : r === "Arguments" || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(r) ? Fe(e, t) : void 0;
+    }
+  }
+  function Fe(e, t) {
+    (t == null || t > e.length) && (t = e.length);
+    for (var r = 0, n = Array(t); r < t; r++) n[r] = e[r];
+    return n;
+  }
+  function K(e, t) {
+    for (var r = e.slice(), n = mt(t), o; !(o = n()).done; ) {
+      var a = o.value;
+      e.indexOf(a) < 0 && r.push(a);
+    }
+    return r.sort(function(i, u) {
+      return i - u;
     });
   }
-  function commented(stages2, kind) {
-    return stages2.slice(0, -1).filter((stage2) => !(kind == null ? void 0 : kind.maySkip.includes(stage2.code)));
+  function b(e, t, r) {
+    return Se(e, void 0, t, r);
   }
-  function asked(stages2, kind) {
-    const asking = [...commented(stages2, kind), ...stages2.slice(-1)];
-    const also = (stage2) => {
-      var _a3;
-      return (_a3 = kind == null ? void 0 : kind.alsoRequires.filter((pair) => pair.stage === stage2.code)) != null ? _a3 : [];
-    };
-    return [
-      ...new Set(asking.flatMap((stage2) => [...stage2.requires, ...also(stage2).map(({ requirement }) => requirement)]))
-    ];
+  function Se(e, t, r, n) {
+    r && (n = new f(n.metadata), n.selectNumberingPlan(r));
+    var o = n.type(t), a = o && o.possibleLengths() || n.possibleLengths();
+    if (!a) return "IS_POSSIBLE";
+    if (t === "FIXED_LINE_OR_MOBILE") {
+      if (!n.type("FIXED_LINE")) return Se(e, "MOBILE", r, n);
+      var i = n.type("MOBILE");
+      i && (a = K(a, i.possibleLengths()));
+    } else if (t && !o) return "INVALID_LENGTH";
+    var u = e.length, l = a[0];
+    return l === u ? "IS_POSSIBLE" : l > u ? "TOO_SHORT" : a[a.length - 1] < u ? "TOO_LONG" : a.indexOf(u, 1) >= 0 ? "IS_POSSIBLE" : "INVALID_LENGTH";
   }
-  function missing(stages2, kind, client, now) {
-    return asked(stages2, kind).filter((requirement) => !isMet(requirement, client, now));
-  }
-  function checkField(field, value, today) {
-    if (value === "" || value === null) return null;
-    if (field === "email" && !isEmail(String(value))) return { code: "bad_email", field, typed: value };
-    if (field === "phone" && !isPhone(String(value))) return { code: "bad_phone", field, typed: value };
-    if ((field === "proposal_sent_on" || field === "dm_reached_on") && String(value) > today) {
-      return { code: "future_date", field, date: value };
+  function q(e, t, r) {
+    t === void 0 && (t = {});
+    var n = new f(r);
+    if (t.v2) {
+      if (!e.countryCallingCode) throw new Error("Invalid phone number object passed");
+      n.selectNumberingPlan(e.country || e.countryCallingCode);
+    } else {
+      if (!e.phone) return false;
+      if (e.country) {
+        if (!n.hasCountry(e.country)) throw new Error("Unknown country: ".concat(e.country));
+        n.selectNumberingPlan(e.country);
+      } else {
+        if (!e.countryCallingCode) throw new Error("Invalid phone number object passed");
+        n.selectNumberingPlan(e.countryCallingCode);
+      }
     }
-    if ((field === "expected_amount" || field === "amount") && Number(value) <= 0) return { code: "not_positive", field };
-    if ((field === "potential_year" || field === "expected_cost") && Number(value) < 0)
-      return { code: "negative", field };
-    if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
-    return null;
+    if (n.possibleLengths()) return z(e.phone || e.nationalNumber, n);
+    if (e.countryCallingCode && n.isNonGeographicCallingCode(e.countryCallingCode)) return true;
+    throw new Error('Missing "possibleLengths" in metadata. Perhaps the metadata has been generated before v1.0.18.');
   }
-  function untimely(lacking, client, on) {
-    const found = /* @__PURE__ */ new Map();
-    const tell = (requirement, field, code) => {
-      const date2 = client[field];
-      if (lacking.includes(requirement) && date2 !== "") found.set(requirement, { code, field, date: date2, on });
+  function z(e, t) {
+    return b(e, void 0, t) === "IS_POSSIBLE";
+  }
+  function y(e, t) {
+    return e = e || "", new RegExp("^(?:" + t + ")$").test(e);
+  }
+  function pt(e, t) {
+    var r = typeof Symbol != "undefined" && e[Symbol.iterator] || e["@@iterator"];
+    if (r) return (r = r.call(e)).next.bind(r);
+    if (Array.isArray(e) || (r = ht(e)) || t && e && typeof e.length == "number") {
+      r && (e = r);
+      var n = 0;
+      return function() {
+        return n >= e.length ? { done: true } : { done: false, value: e[n++] };
+      };
+    }
+    throw new TypeError(`Invalid attempt to iterate non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`);
+  }
+  function ht(e, t) {
+    if (e) {
+      if (typeof e == "string") return Te(e, t);
+      var r = {}.toString.call(e).slice(8, -1);
+      return r === "Object" && e.constructor && (r = e.constructor.name), r === "Map" || r === "Set" ? Array.from(e) : r === "Arguments" || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(r) ? Te(e, t) : void 0;
+    }
+  }
+  function Te(e, t) {
+    (t == null || t > e.length) && (t = e.length);
+    for (var r = 0, n = Array(t); r < t; r++) n[r] = e[r];
+    return n;
+  }
+  var gt = ["MOBILE", "PREMIUM_RATE", "TOLL_FREE", "SHARED_COST", "VOIP", "PERSONAL_NUMBER", "PAGER", "UAN", "VOICEMAIL"];
+  function P(e, t, r) {
+    if (t = t || {}, !(!e.country && !e.countryCallingCode)) {
+      var n = new f(r);
+      n.selectNumberingPlan(e.country || e.countryCallingCode);
+      var o = t.v2 ? e.nationalNumber : e.phone;
+      if (y(o, n.nationalNumberPattern())) {
+        if (Z(o, "FIXED_LINE", n)) return n.type("MOBILE") && n.type("MOBILE").pattern() === "" || !n.type("MOBILE") || Z(o, "MOBILE", n) ? "FIXED_LINE_OR_MOBILE" : "FIXED_LINE";
+        for (var a = pt(gt), i; !(i = a()).done; ) {
+          var u = i.value;
+          if (Z(o, u, n)) return u;
+        }
+      }
+    }
+  }
+  function Z(e, t, r) {
+    var n = r.type(t);
+    return !n || !n.pattern() || n.possibleLengths() && n.possibleLengths().indexOf(e.length) < 0 ? false : y(e, n.pattern());
+  }
+  function Q(e, t, r) {
+    t = t || {};
+    var n = new f(r);
+    if (n.selectNumberingPlan(e.country || e.countryCallingCode), n.hasTypes()) return P(e, t, n.metadata) !== void 0;
+    var o = t.v2 ? e.nationalNumber : e.phone;
+    return y(o, n.nationalNumberPattern());
+  }
+  var dt = /^[A-Z]{2}$/;
+  function J(e) {
+    return dt.test(e);
+  }
+  var vt = false;
+  function ee(e, t) {
+    var r, n, o = new f(t);
+    return J(e) ? (r = e, o.selectNumberingPlan(r), n = o.countryCallingCode()) : (n = e, vt && o.isNonGeographicCallingCode(n) && (r = "001")), { country: r, callingCode: n };
+  }
+  function te(e, t, r) {
+    var n = new f(r), o = n.getCountryCodesForCallingCode(e);
+    return o ? o.filter(function(a) {
+      return bt(t, a, r);
+    }) : [];
+  }
+  function bt(e, t, r) {
+    var n = new f(r);
+    return n.selectNumberingPlan(t), n.numberingPlan.possibleLengths().indexOf(e.length) >= 0;
+  }
+  var S = 2;
+  var we = 17;
+  var Ae = 3;
+  var p = "0-9０-９٠-٩۰-۹";
+  var Pt = "-‐-―−ー－";
+  var Nt = "／/";
+  var Ct = "．.";
+  var _t = "  ­​⁠　";
+  var xt = "()（）［］\\[\\]";
+  var Et = "~⁓∼～";
+  var C = "".concat(Pt).concat(Nt).concat(Ct).concat(_t).concat(xt).concat(Et);
+  var T = "+＋";
+  var It = new RegExp("([" + p + "])");
+  function re(e, t, r, n) {
+    if (t) {
+      var o = new f(n);
+      o.selectNumberingPlan(t || r);
+      var a = new RegExp(o.IDDPrefix());
+      if (e.search(a) === 0) {
+        e = e.slice(e.match(a)[0].length);
+        var i = e.match(It);
+        if (!(i && i[1] != null && i[1].length > 0 && i[1] === "0")) return e;
+      }
+    }
+  }
+  function ne(e, t) {
+    if (e && t.numberingPlan.nationalPrefixForParsing()) {
+      var r = new RegExp("^(?:" + t.numberingPlan.nationalPrefixForParsing() + ")"), n = r.exec(e);
+      if (n) {
+        var o, a, i = n.length - 1, u = i > 0 && n[i];
+        if (t.nationalPrefixTransformRule() && u) o = e.replace(r, t.nationalPrefixTransformRule()), i > 1 && (a = n[1]);
+        else {
+          var l = n[0];
+          o = e.slice(l.length), u && (a = n[1]);
+        }
+        var s;
+        if (u) {
+          var c = e.indexOf(n[1]), m = e.slice(0, c);
+          m === t.numberingPlan.nationalPrefix() && (s = t.numberingPlan.nationalPrefix());
+        } else s = n[0];
+        return { nationalNumber: o, nationalPrefix: s, carrierCode: a };
+      }
+    }
+    return { nationalNumber: e };
+  }
+  function Ot(e, t) {
+    var r = typeof Symbol != "undefined" && e[Symbol.iterator] || e["@@iterator"];
+    if (r) return (r = r.call(e)).next.bind(r);
+    if (Array.isArray(e) || (r = Ft(e)) || t && e && typeof e.length == "number") {
+      r && (e = r);
+      var n = 0;
+      return function() {
+        return n >= e.length ? { done: true } : { done: false, value: e[n++] };
+      };
+    }
+    throw new TypeError(`Invalid attempt to iterate non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`);
+  }
+  function Ft(e, t) {
+    if (e) {
+      if (typeof e == "string") return Re(e, t);
+      var r = {}.toString.call(e).slice(8, -1);
+      return r === "Object" && e.constructor && (r = e.constructor.name), r === "Map" || r === "Set" ? Array.from(e) : r === "Arguments" || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(r) ? Re(e, t) : void 0;
+    }
+  }
+  function Re(e, t) {
+    (t == null || t > e.length) && (t = e.length);
+    for (var r = 0, n = Array(t); r < t; r++) n[r] = e[r];
+    return n;
+  }
+  function oe(e, t, r) {
+    for (var n = new f(r), o = Ot(t), a; !(a = o()).done; ) {
+      var i = a.value;
+      if (n.selectNumberingPlan(i), n.leadingDigits()) {
+        if (e && e.search(n.leadingDigits()) === 0) return i;
+      } else if (P({ phone: e, country: i }, void 0, n.metadata)) return i;
+    }
+  }
+  var St = false;
+  function w(e, t) {
+    var r = t.nationalNumber, n = t.metadata;
+    if (St && n.isNonGeographicCallingCode(e)) return "001";
+    var o = n.getCountryCodesForCallingCode(e);
+    if (o) return o.length === 1 ? o[0] : oe(r, o, n.metadata);
+  }
+  function _(e, t, r) {
+    var n = ne(e, r), o = n.carrierCode, a = n.nationalNumber;
+    if (a !== e) {
+      if (!Tt(e, a, r)) return { nationalNumber: e };
+      if (r.numberingPlan.possibleLengths() && (t || (t = w(r.numberingPlan.callingCode(), { nationalNumber: a, metadata: r })), !wt(a, t, r))) return { nationalNumber: e };
+    }
+    return { nationalNumber: a, carrierCode: o };
+  }
+  function Tt(e, t, r) {
+    return !(y(e, r.nationalNumberPattern()) && !y(t, r.nationalNumberPattern()));
+  }
+  function wt(e, t, r) {
+    switch (b(e, t, r)) {
+      case "TOO_SHORT":
+      case "INVALID_LENGTH":
+        return false;
+      default:
+        return true;
+    }
+  }
+  function ae(e, t, r, n, o) {
+    if (!(t || r || n)) return { number: e };
+    var a = t || r ? F(t || r, o) : n;
+    if (e.indexOf(a) === 0) {
+      var i = new f(o);
+      i.selectNumberingPlan(t || r || n);
+      var u = e.slice(a.length), l = _(u, void 0, i), s = l.nationalNumber, c = _(e, void 0, i), m = c.nationalNumber;
+      if (!y(m, i.nationalNumberPattern()) && y(s, i.nationalNumberPattern()) || b(m, void 0, i) === "TOO_LONG") return { countryCallingCode: a, number: u };
+    }
+    return { number: e };
+  }
+  function A(e, t, r, n, o) {
+    if (!e) return {};
+    var a;
+    if (e[0] !== "+") {
+      var i = re(e, t || r, n, o);
+      if (i && i !== e) a = true, e = "+" + i;
+      else {
+        if (t || r || n) {
+          var u = ae(e, t, r, n, o), l = u.countryCallingCode, s = u.number;
+          if (l) return { countryCallingCodeSource: "FROM_NUMBER_WITHOUT_PLUS_SIGN", countryCallingCode: l, number: s };
+        }
+        return { number: e };
+      }
+    }
+    if (e[1] === "0") return {};
+    for (var c = new f(o), m = 2; m - 1 <= Ae && m <= e.length; ) {
+      var h = e.slice(1, m);
+      if (c.hasCallingCode(h)) return c.selectNumberingPlan(h), { countryCallingCodeSource: a ? "FROM_NUMBER_WITH_IDD" : "FROM_NUMBER_WITH_PLUS_SIGN", countryCallingCode: h, number: e.slice(m) };
+      m++;
+    }
+    return {};
+  }
+  function ie(e) {
+    return e.replace(new RegExp("[".concat(C, "]+"), "g"), " ").trim();
+  }
+  var At = /(\$\d)/;
+  function ue(e, t, r) {
+    var n = r.useInternationalFormat, o = r.withNationalPrefix, a = r.carrierCode, i = r.metadata, u = e.replace(new RegExp(t.pattern()), n ? t.internationalFormat() : o && t.nationalPrefixFormattingRule() ? t.format().replace(At, t.nationalPrefixFormattingRule()) : t.format());
+    return n ? ie(u) : u;
+  }
+  var Rt = /^[\d]+(?:[~\u2053\u223C\uFF5E][\d]+)?$/;
+  function le(e, t, r) {
+    var n = new f(r);
+    if (n.selectNumberingPlan(e || t), n.defaultIDDPrefix()) return n.defaultIDDPrefix();
+    if (Rt.test(n.IDDPrefix())) return n.IDDPrefix();
+  }
+  var Lt = ";ext=";
+  var x = function(t) {
+    return "([".concat(p, "]{1,").concat(t, "})");
+  };
+  function R(e) {
+    var t = "20", r = "15", n = "9", o = "6", a = "[  \\t,]*", i = "[:\\.．]?[  \\t,-]*", u = "#?", l = "(?:e?xt(?:ensi(?:ó?|ó))?n?|ｅ?ｘｔｎ?|доб|anexo)", s = "(?:[xｘ#＃~～]|int|ｉｎｔ)", c = "[- ]+", m = "[  \\t]*", h = "(?:,{2}|;)", I = Lt + x(t), v = a + l + i + x(t) + u, O = a + s + i + x(n) + u, Je = c + x(o) + "#", et = m + h + i + x(r) + u, tt = m + "(?:,)+" + i + x(n) + u;
+    return I + "|" + v + "|" + O + "|" + Je + "|" + et + "|" + tt;
+  }
+  var Dt = "[" + p + "]{" + S + "}";
+  var Mt = "[" + T + "]{0,1}(?:[" + C + "]*[" + p + "]){3,}[" + C + p + "]*";
+  var kt = new RegExp("^[" + T + "]{0,1}(?:[" + C + "]*[" + p + "]){1,2}$", "i");
+  var jt = Mt + "(?:" + R() + ")?";
+  var Ut = new RegExp("^" + Dt + "$|^" + jt + "$", "i");
+  function fe(e) {
+    return e.length >= S && Ut.test(e);
+  }
+  function Le(e) {
+    return kt.test(e);
+  }
+  function De(e) {
+    var t = e.number, r = e.ext;
+    if (!t) return "";
+    if (t[0] !== "+") throw new Error('"formatRFC3966()" expects "number" to be in E.164 format.');
+    return "tel:".concat(t).concat(r ? ";ext=" + r : "");
+  }
+  var Me = { formatExtension: function(t, r, n) {
+    return "".concat(t).concat(n.ext()).concat(r);
+  } };
+  function ce(e, t, r, n) {
+    r ? r = Bt({}, Me, r) : r = Me;
+    var o = new f(n);
+    if (e.country && e.country !== "001") {
+      if (!o.hasCountry(e.country)) throw new Error("Unknown country: ".concat(e.country));
+      o.selectNumberingPlan(e.country);
+    } else if (e.countryCallingCode) o.selectNumberingPlan(e.countryCallingCode);
+    else return e.phone || "";
+    var a = o.countryCallingCode(), i = r.v2 ? e.nationalNumber : e.phone, u;
+    switch (t) {
+      case "NATIONAL":
+        return i ? (u = H(i, e.carrierCode, "NATIONAL", o, r), se(u, e.ext, o, r.formatExtension)) : "";
+      case "INTERNATIONAL":
+        return i ? (u = H(i, null, "INTERNATIONAL", o, r), u = "+".concat(a, " ").concat(u), se(u, e.ext, o, r.formatExtension)) : "+".concat(a);
+      case "E.164":
+        return "+".concat(a).concat(i);
+      case "RFC3966":
+        return De({ number: "+".concat(a).concat(i), ext: e.ext });
+      case "IDD":
+        if (!r.fromCountry) return;
+        var l = Ht(i, e.carrierCode, a, r.fromCountry, o);
+        return l ? se(l, e.ext, o, r.formatExtension) : void 0;
+      default:
+        throw new Error('Unknown "format" argument passed to "formatNumber()": "'.concat(t, '"'));
+    }
+  }
+  function H(e, t, r, n, o) {
+    var a = Gt(n.formats(), e);
+    return a ? ue(e, a, { useInternationalFormat: r === "INTERNATIONAL", withNationalPrefix: !(a.nationalPrefixIsOptionalWhenFormattingInNationalFormat() && o && o.nationalPrefix === false), carrierCode: t, metadata: n }) : e;
+  }
+  function Gt(e, t) {
+    return Vt(e, function(r) {
+      if (r.leadingDigitsPatterns().length > 0) {
+        var n = r.leadingDigitsPatterns()[r.leadingDigitsPatterns().length - 1];
+        if (t.search(n) !== 0) return false;
+      }
+      return y(t, r.pattern());
+    });
+  }
+  function se(e, t, r, n) {
+    return t ? n(e, t, r) : e;
+  }
+  function Ht(e, t, r, n, o) {
+    var a = F(n, o.metadata);
+    if (a === r) {
+      var i = H(e, t, "NATIONAL", o);
+      return r === "1" ? r + " " + i : i;
+    }
+    var u = le(n, void 0, o.metadata);
+    if (u) return "".concat(u, " ").concat(r, " ").concat(H(e, null, "INTERNATIONAL", o));
+  }
+  function Bt() {
+    for (var e = 1, t = arguments.length, r = new Array(t), n = 0; n < t; n++) r[n] = arguments[n];
+    for (; e < r.length; ) {
+      if (r[e]) for (var o in r[e]) r[0][o] = r[e][o];
+      e++;
+    }
+    return r[0];
+  }
+  function Vt(e, t) {
+    for (var r = 0; r < e.length; ) {
+      if (t(e[r])) return e[r];
+      r++;
+    }
+  }
+  function L(e) {
+    "@babel/helpers - typeof";
+    return L = typeof Symbol == "function" && typeof Symbol.iterator == "symbol" ? function(t) {
+      return typeof t;
+    } : function(t) {
+      return t && typeof Symbol == "function" && t.constructor === Symbol && t !== Symbol.prototype ? "symbol" : typeof t;
+    }, L(e);
+  }
+  function ke(e, t) {
+    var r = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var n = Object.getOwnPropertySymbols(e);
+      t && (n = n.filter(function(o) {
+        return Object.getOwnPropertyDescriptor(e, o).enumerable;
+      })), r.push.apply(r, n);
+    }
+    return r;
+  }
+  function je(e) {
+    for (var t = 1; t < arguments.length; t++) {
+      var r = arguments[t] != null ? arguments[t] : {};
+      t % 2 ? ke(Object(r), true).forEach(function(n) {
+        Xt(e, n, r[n]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(r)) : ke(Object(r)).forEach(function(n) {
+        Object.defineProperty(e, n, Object.getOwnPropertyDescriptor(r, n));
+      });
+    }
+    return e;
+  }
+  function Xt(e, t, r) {
+    return (t = Ge(t)) in e ? Object.defineProperty(e, t, { value: r, enumerable: true, configurable: true, writable: true }) : e[t] = r, e;
+  }
+  function Wt(e, t) {
+    if (!(e instanceof t)) throw new TypeError("Cannot call a class as a function");
+  }
+  function Ue(e, t) {
+    for (var r = 0; r < t.length; r++) {
+      var n = t[r];
+      n.enumerable = n.enumerable || false, n.configurable = true, "value" in n && (n.writable = true), Object.defineProperty(e, Ge(n.key), n);
+    }
+  }
+  function $t(e, t, r) {
+    return t && Ue(e.prototype, t), r && Ue(e, r), Object.defineProperty(e, "prototype", { writable: false }), e;
+  }
+  function Ge(e) {
+    var t = Yt(e, "string");
+    return L(t) == "symbol" ? t : t + "";
+  }
+  function Yt(e, t) {
+    if (L(e) != "object" || !e) return e;
+    var r = e[Symbol.toPrimitive];
+    if (r !== void 0) {
+      var n = r.call(e, t || "default");
+      if (L(n) != "object") return n;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return (t === "string" ? String : Number)(e);
+  }
+  var He = (function() {
+    function e(t, r, n) {
+      if (Wt(this, e), !t) throw new TypeError("First argument is required");
+      if (typeof t != "string") throw new TypeError("First argument must be a string");
+      if (t[0] === "+" && !r) throw new TypeError("`metadata` argument not passed");
+      if (g(r) && g(r.countries)) {
+        n = r;
+        var o = t;
+        if (!Kt.test(o)) throw new Error('Invalid `number` argument passed: must consist of a "+" followed by digits');
+        var a = A(o, void 0, void 0, void 0, n), i = a.countryCallingCode, u = a.number;
+        if (r = u, t = i, !r) throw new Error("Invalid `number` argument passed: too short");
+      }
+      if (!r) throw new TypeError("`nationalNumber` argument is required");
+      if (typeof r != "string") throw new TypeError("`nationalNumber` argument must be a string");
+      Y(n);
+      var l = ee(t, n), s = l.country, c = l.callingCode;
+      this.country = s, this.countryCallingCode = c, this.nationalNumber = r, this.number = "+" + this.countryCallingCode + this.nationalNumber, this.getMetadata = function() {
+        return n;
+      };
+    }
+    return $t(e, [{ key: "setExt", value: function(r) {
+      this.ext = r;
+    } }, { key: "getPossibleCountries", value: function() {
+      return this.country ? [this.country] : te(this.countryCallingCode, this.nationalNumber, this.getMetadata());
+    } }, { key: "isPossible", value: function() {
+      return q(this, { v2: true }, this.getMetadata());
+    } }, { key: "isValid", value: function() {
+      return Q(this, { v2: true }, this.getMetadata());
+    } }, { key: "isNonGeographic", value: function() {
+      var r = new f(this.getMetadata());
+      return r.isNonGeographicCallingCode(this.countryCallingCode);
+    } }, { key: "isEqual", value: function(r) {
+      return this.number === r.number && this.ext === r.ext;
+    } }, { key: "getType", value: function() {
+      return P(this, { v2: true }, this.getMetadata());
+    } }, { key: "format", value: function(r, n) {
+      return ce(this, r, n ? je(je({}, n), {}, { v2: true }) : { v2: true }, this.getMetadata());
+    } }, { key: "formatNational", value: function(r) {
+      return this.format("NATIONAL", r);
+    } }, { key: "formatInternational", value: function(r) {
+      return this.format("INTERNATIONAL", r);
+    } }, { key: "getURI", value: function(r) {
+      return this.format("RFC3966", r);
+    } }]);
+  })();
+  var Kt = /^\+\d+$/;
+  function E(e) {
+    "@babel/helpers - typeof";
+    return E = typeof Symbol == "function" && typeof Symbol.iterator == "symbol" ? function(t) {
+      return typeof t;
+    } : function(t) {
+      return t && typeof Symbol == "function" && t.constructor === Symbol && t !== Symbol.prototype ? "symbol" : typeof t;
+    }, E(e);
+  }
+  function Be(e, t) {
+    for (var r = 0; r < t.length; r++) {
+      var n = t[r];
+      n.enumerable = n.enumerable || false, n.configurable = true, "value" in n && (n.writable = true), Object.defineProperty(e, zt(n.key), n);
+    }
+  }
+  function qt(e, t, r) {
+    return t && Be(e.prototype, t), r && Be(e, r), Object.defineProperty(e, "prototype", { writable: false }), e;
+  }
+  function zt(e) {
+    var t = Zt(e, "string");
+    return E(t) == "symbol" ? t : t + "";
+  }
+  function Zt(e, t) {
+    if (E(e) != "object" || !e) return e;
+    var r = e[Symbol.toPrimitive];
+    if (r !== void 0) {
+      var n = r.call(e, t || "default");
+      if (E(n) != "object") return n;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return (t === "string" ? String : Number)(e);
+  }
+  function Qt(e, t) {
+    if (!(e instanceof t)) throw new TypeError("Cannot call a class as a function");
+  }
+  function Jt(e, t, r) {
+    return t = M(t), er(e, ye() ? Reflect.construct(t, r || [], M(e).constructor) : t.apply(e, r));
+  }
+  function er(e, t) {
+    if (t && (E(t) == "object" || typeof t == "function")) return t;
+    if (t !== void 0) throw new TypeError("Derived constructors may only return object or undefined");
+    return tr(e);
+  }
+  function tr(e) {
+    if (e === void 0) throw new ReferenceError("this hasn't been initialised - super() hasn't been called");
+    return e;
+  }
+  function rr(e, t) {
+    if (typeof t != "function" && t !== null) throw new TypeError("Super expression must either be null or a function");
+    e.prototype = Object.create(t && t.prototype, { constructor: { value: e, writable: true, configurable: true } }), Object.defineProperty(e, "prototype", { writable: false }), t && D(e, t);
+  }
+  function me(e) {
+    var t = typeof Map == "function" ? /* @__PURE__ */ new Map() : void 0;
+    return me = function(n) {
+      if (n === null || !or(n)) return n;
+      if (typeof n != "function") throw new TypeError("Super expression must either be null or a function");
+      if (t !== void 0) {
+        if (t.has(n)) return t.get(n);
+        t.set(n, o);
+      }
+      function o() {
+        return nr(n, arguments, M(this).constructor);
+      }
+      return o.prototype = Object.create(n.prototype, { constructor: { value: o, enumerable: false, writable: true, configurable: true } }), D(o, n);
+    }, me(e);
+  }
+  function nr(e, t, r) {
+    if (ye()) return Reflect.construct.apply(null, arguments);
+    var n = [null];
+    n.push.apply(n, t);
+    var o = new (e.bind.apply(e, n))();
+    return r && D(o, r.prototype), o;
+  }
+  function ye() {
+    try {
+      var e = !Boolean.prototype.valueOf.call(Reflect.construct(Boolean, [], function() {
+      }));
+    } catch {
+    }
+    return (ye = function() {
+      return !!e;
+    })();
+  }
+  function or(e) {
+    try {
+      return Function.toString.call(e).indexOf("[native code]") !== -1;
+    } catch {
+      return typeof e == "function";
+    }
+  }
+  function D(e, t) {
+    return D = Object.setPrototypeOf ? Object.setPrototypeOf.bind() : function(r, n) {
+      return r.__proto__ = n, r;
+    }, D(e, t);
+  }
+  function M(e) {
+    return M = Object.setPrototypeOf ? Object.getPrototypeOf.bind() : function(t) {
+      return t.__proto__ || Object.getPrototypeOf(t);
+    }, M(e);
+  }
+  var d = (function(e) {
+    function t(r) {
+      var n;
+      return Qt(this, t), n = Jt(this, t, [r]), Object.setPrototypeOf(n, t.prototype), n.name = n.constructor.name, n;
+    }
+    return rr(t, e), qt(t);
+  })(me(Error));
+  var Ve = new RegExp("(?:" + R() + ")$", "i");
+  function pe(e) {
+    var t = e.search(Ve);
+    if (t < 0) return {};
+    for (var r = e.slice(0, t), n = e.match(Ve), o = 1; o < n.length; ) {
+      if (n[o]) return { number: r, ext: n[o] };
+      o++;
+    }
+  }
+  var ar = { 0: "0", 1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6", 7: "7", 8: "8", 9: "9", "０": "0", "１": "1", "２": "2", "３": "3", "４": "4", "５": "5", "６": "6", "７": "7", "８": "8", "９": "9", "٠": "0", "١": "1", "٢": "2", "٣": "3", "٤": "4", "٥": "5", "٦": "6", "٧": "7", "٨": "8", "٩": "9", "۰": "0", "۱": "1", "۲": "2", "۳": "3", "۴": "4", "۵": "5", "۶": "6", "۷": "7", "۸": "8", "۹": "9" };
+  function Xe(e) {
+    return ar[e];
+  }
+  function ir(e, t) {
+    var r = typeof Symbol != "undefined" && e[Symbol.iterator] || e["@@iterator"];
+    if (r) return (r = r.call(e)).next.bind(r);
+    if (Array.isArray(e) || (r = ur(e)) || t && e && typeof e.length == "number") {
+      r && (e = r);
+      var n = 0;
+      return function() {
+        return n >= e.length ? { done: true } : { done: false, value: e[n++] };
+      };
+    }
+    throw new TypeError(`Invalid attempt to iterate non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`);
+  }
+  function ur(e, t) {
+    if (e) {
+      if (typeof e == "string") return We(e, t);
+      var r = {}.toString.call(e).slice(8, -1);
+      return r === "Object" && e.constructor && (r = e.constructor.name), r === "Map" || r === "Set" ? Array.from(e) : r === "Arguments" || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(r) ? We(e, t) : void 0;
+    }
+  }
+  function We(e, t) {
+    (t == null || t > e.length) && (t = e.length);
+    for (var r = 0, n = Array(t); r < t; r++) n[r] = e[r];
+    return n;
+  }
+  function B(e) {
+    for (var t = "", r = ir(e.split("")), n; !(n = r()).done; ) {
+      var o = n.value;
+      t += lr(o, t) || "";
+    }
+    return t;
+  }
+  function lr(e, t, r) {
+    if (e === "+") {
+      if (t) {
+        typeof r == "function" && r("end");
+        return;
+      }
+      return "+";
+    }
+    return Xe(e);
+  }
+  var ge = "+";
+  var fr = "[\\-\\.\\(\\)]?";
+  var $e = "([" + p + "]|" + fr + ")";
+  var sr = "^\\" + ge + $e + "*[" + p + "]" + $e + "*$";
+  var cr = new RegExp(sr, "g");
+  var he = p;
+  var mr = "[" + he + "]+((\\-)*[" + he + "])*";
+  var yr = "a-zA-Z";
+  var pr = "[" + yr + "]+((\\-)*[" + he + "])*";
+  var hr = "^(" + mr + "\\.)*" + pr + "\\.?$";
+  var gr = new RegExp(hr, "g");
+  var de = "tel:";
+  var V = ";phone-context=";
+  var Ye = ";isub=";
+  function ve(e) {
+    var t = e.indexOf(V);
+    if (t < 0) return null;
+    var r = t + V.length;
+    if (r >= e.length) return "";
+    var n = e.indexOf(";", r);
+    return n >= 0 ? e.substring(r, n) : e.substring(r);
+  }
+  function Ke(e) {
+    return e === null ? true : e.length === 0 ? false : cr.test(e) || gr.test(e);
+  }
+  function be(e, t) {
+    var r = t.extractFormattedPhoneNumber, n = ve(e);
+    if (!Ke(n)) throw new d("NOT_A_NUMBER");
+    var o;
+    if (n === null) o = r(e) || "";
+    else {
+      o = "", n.charAt(0) === ge && (o += n);
+      var a = e.indexOf(de), i;
+      a >= 0 ? i = a + de.length : i = 0;
+      var u = e.indexOf(V);
+      o += e.substring(i, u);
+    }
+    var l = o.indexOf(Ye);
+    if (l > 0 && (o = o.substring(0, l)), o !== "") return o;
+  }
+  var dr = 250;
+  var vr = new RegExp("[" + T + p + "]");
+  var br = new RegExp("[^" + p + "#]+$");
+  var Pr = false;
+  function Pe(e, t, r) {
+    t = t || {};
+    var n = new f(r);
+    if (t.defaultCountry && !n.hasCountry(t.defaultCountry)) throw t.v2 ? new d("INVALID_COUNTRY") : new Error("Unknown country: ".concat(t.defaultCountry));
+    var o = Cr(e, t.v2, t.extract), a = o.number, i = o.ext, u = o.error;
+    if (!a) {
+      if (t.v2) throw u === "TOO_SHORT" ? new d("TOO_SHORT") : new d("NOT_A_NUMBER");
+      return {};
+    }
+    var l = xr(a, t.defaultCountry, t.defaultCallingCode, n), s = l.country, c = l.nationalNumber, m = l.countryCallingCode, h = l.countryCallingCodeSource, I = l.carrierCode;
+    if (!n.hasSelectedNumberingPlan()) {
+      if (t.v2) throw new d("INVALID_COUNTRY");
+      return {};
+    }
+    if (!c || c.length < S) {
+      if (t.v2) throw new d("TOO_SHORT");
+      return {};
+    }
+    if (c.length > we) {
+      if (t.v2) throw new d("TOO_LONG");
+      return {};
+    }
+    if (t.v2) {
+      var v = new He(m, c, n.metadata);
+      return s && (v.country = s), I && (v.carrierCode = I), i && (v.ext = i), v.__countryCallingCodeSource = h, v;
+    }
+    var O = (t.extended ? n.hasSelectedNumberingPlan() : s) ? y(c, n.nationalNumberPattern()) : false;
+    return t.extended ? { country: s, countryCallingCode: m, carrierCode: I, valid: O, possible: O ? true : !!(t.extended === true && n.possibleLengths() && z(c, n)), phone: c, ext: i } : O ? _r(s, c, i) : {};
+  }
+  function Nr(e, t, r) {
+    if (e) {
+      if (e.length > dr) {
+        if (r) throw new d("TOO_LONG");
+        return;
+      }
+      if (t === false) return e;
+      var n = e.search(vr);
+      if (!(n < 0)) return e.slice(n).replace(br, "");
+    }
+  }
+  function Cr(e, t, r) {
+    var n = be(e, { extractFormattedPhoneNumber: function(i) {
+      return Nr(i, r, t);
+    } });
+    if (!n) return {};
+    if (!fe(n)) return Le(n) ? { error: "TOO_SHORT" } : {};
+    var o = pe(n);
+    return o.ext ? o : { number: n };
+  }
+  function _r(e, t, r) {
+    var n = { country: e, phone: t };
+    return r && (n.ext = r), n;
+  }
+  function xr(e, t, r, n) {
+    var o = A(B(e), void 0, t, r, n.metadata), a = o.countryCallingCodeSource, i = o.countryCallingCode, u = o.number, l;
+    if (i) n.selectNumberingPlan(i);
+    else if (u && (t || r)) t ? (l = t, n.selectNumberingPlan(t), i = n.numberingPlan.callingCode()) : (n.selectNumberingPlan(r), i = r, Pr && n.isNonGeographicCallingCode(i) && (l = "001"));
+    else return {};
+    if (!u) return { countryCallingCodeSource: a, countryCallingCode: i };
+    var s = _(B(u), void 0, n), c = s.nationalNumber, m = s.carrierCode, h = w(i, { nationalNumber: c, metadata: n });
+    return h && (l = h, h === "001" || n.selectNumberingPlan(l)), { country: l, countryCallingCode: i, countryCallingCodeSource: a, nationalNumber: c, carrierCode: m };
+  }
+  function k(e) {
+    "@babel/helpers - typeof";
+    return k = typeof Symbol == "function" && typeof Symbol.iterator == "symbol" ? function(t) {
+      return typeof t;
+    } : function(t) {
+      return t && typeof Symbol == "function" && t.constructor === Symbol && t !== Symbol.prototype ? "symbol" : typeof t;
+    }, k(e);
+  }
+  function qe(e, t) {
+    var r = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var n = Object.getOwnPropertySymbols(e);
+      t && (n = n.filter(function(o) {
+        return Object.getOwnPropertyDescriptor(e, o).enumerable;
+      })), r.push.apply(r, n);
+    }
+    return r;
+  }
+  function ze(e) {
+    for (var t = 1; t < arguments.length; t++) {
+      var r = arguments[t] != null ? arguments[t] : {};
+      t % 2 ? qe(Object(r), true).forEach(function(n) {
+        Er(e, n, r[n]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(r)) : qe(Object(r)).forEach(function(n) {
+        Object.defineProperty(e, n, Object.getOwnPropertyDescriptor(r, n));
+      });
+    }
+    return e;
+  }
+  function Er(e, t, r) {
+    return (t = Ir(t)) in e ? Object.defineProperty(e, t, { value: r, enumerable: true, configurable: true, writable: true }) : e[t] = r, e;
+  }
+  function Ir(e) {
+    var t = Or(e, "string");
+    return k(t) == "symbol" ? t : t + "";
+  }
+  function Or(e, t) {
+    if (k(e) != "object" || !e) return e;
+    var r = e[Symbol.toPrimitive];
+    if (r !== void 0) {
+      var n = r.call(e, t || "default");
+      if (k(n) != "object") return n;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return (t === "string" ? String : Number)(e);
+  }
+  function Ne(e, t, r) {
+    return Pe(e, ze(ze({}, t), {}, { v2: true }), r);
+  }
+  function j(e) {
+    "@babel/helpers - typeof";
+    return j = typeof Symbol == "function" && typeof Symbol.iterator == "symbol" ? function(t) {
+      return typeof t;
+    } : function(t) {
+      return t && typeof Symbol == "function" && t.constructor === Symbol && t !== Symbol.prototype ? "symbol" : typeof t;
+    }, j(e);
+  }
+  function Ze(e, t) {
+    var r = Object.keys(e);
+    if (Object.getOwnPropertySymbols) {
+      var n = Object.getOwnPropertySymbols(e);
+      t && (n = n.filter(function(o) {
+        return Object.getOwnPropertyDescriptor(e, o).enumerable;
+      })), r.push.apply(r, n);
+    }
+    return r;
+  }
+  function Fr(e) {
+    for (var t = 1; t < arguments.length; t++) {
+      var r = arguments[t] != null ? arguments[t] : {};
+      t % 2 ? Ze(Object(r), true).forEach(function(n) {
+        Sr(e, n, r[n]);
+      }) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(r)) : Ze(Object(r)).forEach(function(n) {
+        Object.defineProperty(e, n, Object.getOwnPropertyDescriptor(r, n));
+      });
+    }
+    return e;
+  }
+  function Sr(e, t, r) {
+    return (t = Tr(t)) in e ? Object.defineProperty(e, t, { value: r, enumerable: true, configurable: true, writable: true }) : e[t] = r, e;
+  }
+  function Tr(e) {
+    var t = wr(e, "string");
+    return j(t) == "symbol" ? t : t + "";
+  }
+  function wr(e, t) {
+    if (j(e) != "object" || !e) return e;
+    var r = e[Symbol.toPrimitive];
+    if (r !== void 0) {
+      var n = r.call(e, t || "default");
+      if (j(n) != "object") return n;
+      throw new TypeError("@@toPrimitive must return a primitive value.");
+    }
+    return (t === "string" ? String : Number)(e);
+  }
+  function Ar(e, t) {
+    return Mr(e) || Dr(e, t) || Lr(e, t) || Rr();
+  }
+  function Rr() {
+    throw new TypeError(`Invalid attempt to destructure non-iterable instance.
+In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`);
+  }
+  function Lr(e, t) {
+    if (e) {
+      if (typeof e == "string") return Qe(e, t);
+      var r = {}.toString.call(e).slice(8, -1);
+      return r === "Object" && e.constructor && (r = e.constructor.name), r === "Map" || r === "Set" ? Array.from(e) : r === "Arguments" || /^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(r) ? Qe(e, t) : void 0;
+    }
+  }
+  function Qe(e, t) {
+    (t == null || t > e.length) && (t = e.length);
+    for (var r = 0, n = Array(t); r < t; r++) n[r] = e[r];
+    return n;
+  }
+  function Dr(e, t) {
+    var r = e == null ? null : typeof Symbol != "undefined" && e[Symbol.iterator] || e["@@iterator"];
+    if (r != null) {
+      var n, o, a, i, u = [], l = true, s = false;
+      try {
+        if (a = (r = r.call(e)).next, t === 0) {
+          if (Object(r) !== r) return;
+          l = false;
+        } else for (; !(l = (n = a.call(r)).done) && (u.push(n.value), u.length !== t); l = true) ;
+      } catch (c) {
+        s = true, o = c;
+      } finally {
+        try {
+          if (!l && r.return != null && (i = r.return(), Object(i) !== i)) return;
+        } finally {
+          if (s) throw o;
+        }
+      }
+      return u;
+    }
+  }
+  function Mr(e) {
+    if (Array.isArray(e)) return e;
+  }
+  function Ce(e) {
+    var t = Array.prototype.slice.call(e), r = Ar(t, 4), n = r[0], o = r[1], a = r[2], i = r[3], u, l, s;
+    if (typeof n == "string") u = n;
+    else throw new TypeError("A text for parsing must be a string.");
+    if (!o || typeof o == "string") i ? (l = a, s = i) : (l = void 0, s = a), o && (l = Fr({ defaultCountry: o }, l));
+    else if (g(o)) a ? (l = o, s = a) : s = o;
+    else throw new Error("Invalid second argument: ".concat(o));
+    return { text: u, options: l, metadata: s };
+  }
+  function X() {
+    var e = Ce(arguments), t = e.text, r = e.options, n = e.metadata;
+    return Ne(t, r, n);
+  }
+
+  // ../../work/main/node_modules/libphonenumber-js/metadata.min.json.js
+  var metadata_min_json_default = { "version": 4, "country_calling_codes": { "1": ["US", "CA"], "7": ["RU", "KZ"], "27": ["ZA"], "30": ["GR"], "31": ["NL"], "32": ["BE"], "33": ["FR"], "34": ["ES"], "36": ["HU"], "39": ["IT"], "40": ["RO"], "41": ["CH"], "43": ["AT"], "44": ["GB"], "45": ["DK"], "46": ["SE"], "47": ["NO"], "48": ["PL"], "49": ["DE"], "52": ["MX"], "55": ["BR"], "61": ["AU"], "64": ["NZ"], "81": ["JP"], "82": ["KR"], "86": ["CN"], "90": ["TR"], "91": ["IN"], "351": ["PT"], "352": ["LU"], "353": ["IE"], "354": ["IS"], "355": ["AL"], "356": ["MT"], "357": ["CY"], "358": ["FI"], "359": ["BG"], "370": ["LT"], "371": ["LV"], "372": ["EE"], "373": ["MD"], "374": ["AM"], "375": ["BY"], "380": ["UA"], "381": ["RS"], "382": ["ME"], "383": ["XK"], "385": ["HR"], "386": ["SI"], "387": ["BA"], "389": ["MK"], "420": ["CZ"], "421": ["SK"], "972": ["IL"], "992": ["TJ"], "993": ["TM"], "994": ["AZ"], "995": ["GE"], "996": ["KG"], "998": ["UZ"] }, "countries": { "AL": ["355", "00", "(?:700\\d\\d|900)\\d{3}|8\\d{5,7}|(?:[2-5]|6\\d)\\d{7}", [6, 7, 8, 9], [], "0"], "AM": ["374", "00", "(?:[1-489]\\d|55|60|77)\\d{6}", [8], [], "0"], "AT": ["43", "00", "1\\d{3,12}|2\\d{6,12}|43(?:(?:0\\d|5[02-9])\\d{3,9}|2\\d{4,5}|[3467]\\d{4}|8\\d{4,6}|9\\d{4,7})|5\\d{4,12}|8\\d{7,12}|9\\d{8,12}|(?:[367]\\d|4[0-24-9])\\d{4,11}", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13], [], "0"], "AU": ["61", "001[14-689]|14(?:1[14]|34|4[17]|[56]6|7[47]|88)0011", "1(?:[0-79]\\d{7}(?:\\d(?:\\d{2})?)?|8[0-24-9]\\d{7})|[2-478]\\d{8}|1\\d{4,7}", [5, 6, 7, 8, 9, 10, 12], [], "0", 0, "(183[12])|0"], "AZ": ["994", "00", "365\\d{6}|(?:[124579]\\d|60|88)\\d{7}", [9], [], "0"], "BA": ["387", "00", "6\\d{8}|(?:[35689]\\d|49|70)\\d{6}", [8, 9], [], "0"], "BE": ["32", "00", "4\\d{8}|[1-9]\\d{7}", [8, 9], [], "0"], "BG": ["359", "00", "00800\\d{7}|[2-7]\\d{6,7}|[89]\\d{6,8}|2\\d{5}", [6, 7, 8, 9, 12], [], "0"], "BR": ["55", "00(?:1[245]|2[1-35]|31|4[13]|[56]5|99)", "[1-467]\\d{9,10}|55[0-46-9]\\d{8}|[34]\\d{7}|55\\d{7,8}|(?:5[0-46-9]|[89]\\d)\\d{7,9}", [8, 9, 10, 11], [], "0", 0, "(?:0|90)(?:(1[245]|2[1-35]|31|4[13]|[56]5|99)(\\d{10,11}))?", "$2"], "BY": ["375", "810", "(?:[12]\\d|33|44|902)\\d{7}|8(?:0[0-79]\\d{5,7}|[1-7]\\d{9})|8(?:1[0-489]|[5-79]\\d)\\d{7}|8[1-79]\\d{6,7}|8[0-79]\\d{5}|8\\d{5}", [6, 7, 8, 9, 10, 11], [], "8", 0, "0|80?"], "CA": ["1", "011", "[2-9]\\d{9}|3\\d{6}", [7, 10], [], "1"], "CH": ["41", "00", "8\\d{11}|[2-9]\\d{8}", [9, 12], [], "0"], "CN": ["86", "00|1(?:[12]\\d|79)\\d\\d00", "(?:(?:1[03-689]|2\\d)\\d\\d|6)\\d{8}|1\\d{10}|[126]\\d{6}(?:\\d(?:\\d{2})?)?|86\\d{5,6}|(?:[3-579]\\d|8[0-57-9])\\d{5,9}", [7, 8, 9, 10, 11, 12], [], "0", 0, "(1(?:[12]\\d|79)\\d\\d)|0"], "CY": ["357", "00", "(?:[279]\\d|[58]0)\\d{6}", [8], []], "CZ": ["420", "00", "(?:[2-578]\\d|60)\\d{7}|9\\d{8,11}", [9, 10, 11, 12], []], "DE": ["49", "00", "[2579]\\d{5,14}|49(?:[34]0|69|8\\d)\\d\\d?|49(?:37|49|60|7[089]|9\\d)\\d{1,3}|49(?:2[024-9]|3[2-689]|7[1-7])\\d{1,8}|(?:1|[368]\\d|4[0-8])\\d{3,13}|49(?:[015]\\d|2[13]|31|[46][1-8])\\d{1,9}", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], [], "0"], "DK": ["45", "00", "[2-9]\\d{7}", [8], []], "EE": ["372", "00", "8\\d{9}|[4578]\\d{7}|(?:[3-8]\\d|90)\\d{5}", [7, 8, 10], []], "ES": ["34", "00", "400\\d{6}|(?:51|[6-9]\\d)\\d{7}", [9], []], "FI": ["358", "00|99(?:[01469]|5(?:[14]1|3[23]|5[59]|77|88|9[09]))", "[1-35689]\\d{4}|7\\d{10,11}|(?:[124-7]\\d|3[0-46-9])\\d{8}|[1-9]\\d{5,8}", [5, 6, 7, 8, 9, 10, 11, 12], [], "0", 0, 0, 0, 0, "1[03-79]|[2-9]"], "FR": ["33", "00", "[1-9]\\d{8}", [9], [], "0"], "GB": ["44", "00", "[1-357-9]\\d{9}|[18]\\d{8}|8\\d{6}", [7, 9, 10], [], "0", 0, "0|180020"], "GE": ["995", "00", "(?:[3-57]\\d\\d|800)\\d{6}", [9], [], "0"], "GR": ["30", "00", "5005000\\d{3}|8\\d{9,11}|(?:[269]\\d|70)\\d{8}", [10, 11, 12], []], "HR": ["385", "00", "[2-69]\\d{8}|80\\d{5,7}|[1-79]\\d{7}|6\\d{6}", [7, 8, 9], [], "0"], "HU": ["36", "00", "[235-7]\\d{8}|[1-9]\\d{7}", [8, 9], [], "06"], "IE": ["353", "00", "(?:1\\d|[2569])\\d{6,8}|4\\d{6,9}|7\\d{8}|8\\d{8,9}", [7, 8, 9, 10], [], "0"], "IL": ["972", "0(?:0|1(?:05|[2-9]))", "1\\d{6}(?:\\d{3,5})?|[57]\\d{8}|[1-489]\\d{7}", [7, 8, 9, 10, 11, 12], [], "0"], "IN": ["91", "00", "(?:000800|[2-9]\\d\\d)\\d{7}|1\\d{7,12}", [8, 9, 10, 11, 12, 13], [], "0"], "IS": ["354", "00|1(?:0(?:01|[12]0)|100)", "(?:38\\d|[4-9])\\d{6}", [7, 9], []], "IT": ["39", "00", "0\\d{5,11}|1\\d{8,10}|3(?:[0-8]\\d{7,10}|9\\d{7,8})|(?:43|55|70)\\d{8}|8\\d{5}(?:\\d{2,4})?", [6, 7, 8, 9, 10, 11, 12], []], "JP": ["81", "010", "00[1-9]\\d{6,14}|[25-9]\\d{9}|(?:00|[1-9]\\d\\d)\\d{6}", [8, 9, 10, 11, 12, 13, 14, 15, 16, 17], [], "0", 0, "(000[2569]\\d{4,6})$|(?:(?:003768)0?)|0", "$1"], "KG": ["996", "00", "8\\d{9}|[235-9]\\d{8}", [9, 10], [], "0"], "KR": ["82", "00(?:[125689]|3(?:[46]5|91)|7(?:00|27|3|55|6[126]))", "00[1-9]\\d{8,11}|(?:[12]|5\\d{3})\\d{7}|[13-6]\\d{9}|(?:[1-6]\\d|80)\\d{7}|[3-6]\\d{4,5}|(?:00|7)0\\d{8}", [5, 6, 8, 9, 10, 11, 12, 13, 14], [], "0", 0, "0(8(?:[1-46-8]|5\\d\\d))?"], "KZ": ["7", "810", "8\\d{13}|[78]\\d{9}", [10, 14], [], "8", 0, 0, 0, 0, "7"], "LT": ["370", "00", "(?:[3469]\\d|52|[78]0)\\d{6}", [8], [], "0", 0, "[08]"], "LU": ["352", "00", "35[013-9]\\d{4,8}|6\\d{8}|35\\d{2,4}|(?:[2457-9]\\d|3[0-46-9])\\d{2,9}", [4, 5, 6, 7, 8, 9, 10, 11], [], 0, 0, "(15(?:0[06]|1[12]|[35]5|4[04]|6[26]|77|88|99)\\d)"], "LV": ["371", "00", "(?:[268]\\d|78|90)\\d{6}", [8], []], "MD": ["373", "00", "(?:[235-7]\\d|[89]0)\\d{6}", [8], [], "0"], "ME": ["382", "00", "(?:20|[3-79]\\d)\\d{6}|80\\d{6,7}", [8, 9], [], "0"], "MK": ["389", "00", "[2-578]\\d{7}", [8], [], "0"], "MT": ["356", "00", "3550\\d{4}|(?:[2579]\\d\\d|800)\\d{5}", [8], []], "MX": ["52", "0[09]", "[2-9]\\d{9}", [10], []], "NL": ["31", "00", "(?:[124-7]\\d\\d|3(?:[02-9]\\d|1[0-8]))\\d{6}|8\\d{6,9}|9\\d{6,10}|1\\d{4,5}", [5, 6, 7, 8, 9, 10, 11], [], "0"], "NO": ["47", "00", "(?:0|[2-9]\\d{3})\\d{4}", [5, 8], [], 0, 0, 0, 0, 0, "[02-689]|7[0-8]"], "NZ": ["64", "0(?:0|161)", "[1289]\\d{9}|50\\d{5}(?:\\d{2,3})?|[27-9]\\d{7,8}|(?:[34]\\d|6[0-35-9])\\d{6}|8\\d{4,6}", [5, 6, 7, 8, 9, 10], [], "0"], "PL": ["48", "00", "(?:6|8\\d\\d)\\d{7}|[1-9]\\d{6}(?:\\d{2})?|[26]\\d{5}", [6, 7, 8, 9, 10], []], "PT": ["351", "00", "1693\\d{5}|(?:[26-9]\\d|30)\\d{7}", [9], []], "RO": ["40", "00", "(?:[2378]\\d|90)\\d{7}|[23]\\d{5}", [6, 9], [], "0"], "RS": ["381", "00", "38[02-9]\\d{6,9}|6\\d{7,9}|90\\d{4,8}|38\\d{5,6}|(?:7\\d\\d|800)\\d{3,9}|(?:[12]\\d|3[0-79])\\d{5,10}", [6, 7, 8, 9, 10, 11, 12], [], "0"], "RU": ["7", "810", "8\\d{13}|[347-9]\\d{9}", [10, 14], [], "8", 0, 0, 0, 0, "[3489]"], "SE": ["46", "00", "(?:[26]\\d\\d|9)\\d{9}|[1-9]\\d{8}|[1-689]\\d{7}|[1-4689]\\d{6}|2\\d{5}", [6, 7, 8, 9, 10, 12], [], "0"], "SI": ["386", "00|10(?:22|66|88|99)", "[1-7]\\d{7}|8\\d{4,7}|90\\d{4,6}", [5, 6, 7, 8], [], "0"], "SK": ["421", "00", "[2-689]\\d{8}|[2-59]\\d{6}|[2-5]\\d{5}", [6, 7, 9], [], "0"], "TJ": ["992", "810", "(?:[0-57-9]\\d|66)\\d{7}", [9], []], "TM": ["993", "810", "[1-7]\\d{7}", [8], [], "8"], "TR": ["90", "00", "4\\d{6}|8\\d{11,12}|(?:[2-58]\\d\\d|900)\\d{7}", [7, 10, 12, 13], [], "0"], "UA": ["380", "00", "[89]\\d{9}|[3-9]\\d{8}", [9, 10], [], "0"], "US": ["1", "011", "[2-9]\\d{9}|3\\d{6}", [10], [], "1"], "UZ": ["998", "00", "(?:20|33|[5-9]\\d)\\d{7}", [9], []], "XK": ["383", "00", "2\\d{7,8}|3\\d{7,11}|(?:4\\d\\d|[89]00)\\d{5}", [8, 9, 10, 11, 12], [], "0"], "ZA": ["27", "00", "[1-79]\\d{8}|8\\d{4,9}", [5, 6, 7, 8, 9, 10], [], "0"] }, "nonGeographic": {} };
+
+  // src/sheets/phones.ts
+  var SHORTEST = 8;
+  var LONGEST = 15;
+  var SHORTEST_LOCAL = 5;
+  var OWN_NUMBER = 6;
+  var EXTENSION = /[\s,;(]*(?:(?<!\p{L})(?:ext(?:ension)?|x|доб(?:авочный)?|вн(?:утр)?|вътр(?:ешен)?|mell(?:ék)?|int(?:erior)?)\.?|#)\s*:?\s*\d{1,6}\)?\s*$/iu;
+  var digitsOf = (text4) => text4.replace(/\D/g, "");
+  function numbersIn(text4) {
+    const parts2 = text4.normalize("NFKC").split(/[;,|\n]|\s\/\s|\/(?=\s*(?:\+|\d[\d\s().-]{6,}$))/);
+    const whole = parts2.every((part) => digitsOf(part).length >= OWN_NUMBER) ? parts2 : [text4.normalize("NFKC")];
+    return whole.map((part) => part.replace(EXTENSION, "").trim());
+  }
+  function normal(text4, country) {
+    const bare4 = text4.replace(/^\s*tel[^\d+]*/i, "");
+    const digits = digitsOf(bare4);
+    if (/^[^\d]*\+/.test(bare4)) return `+${digitsOf(bare4.replace(/\(\s*0\s*\)/, ""))}`;
+    if (digits.startsWith("00")) return `+${digits.slice(2)}`;
+    if (!(country in metadata_min_json_default.countries)) return digits;
+    try {
+      return X(digits, country, metadata_min_json_default).number;
+    } catch {
+      return digits;
+    }
+  }
+  var isNumber = (form, country) => {
+    const shortest = form.startsWith("+") || country !== "" ? SHORTEST : SHORTEST_LOCAL;
+    const count4 = digitsOf(form).length;
+    return count4 >= shortest && count4 <= LONGEST;
+  };
+  function phonesIn(text4, country) {
+    return numbersIn(text4).map((part) => normal(part, country)).filter((form) => isNumber(form, country));
+  }
+  function isPhone2(text4, country) {
+    const numbers = numbersIn(text4);
+    return /^[\d\s()+.\-/,;:|#\p{L}]*$/u.test(text4) && phonesIn(text4, country).length === numbers.length;
+  }
+
+  // src/sheets/typed.ts
+  var LONGEST_TEXT = 4e4;
+  function habitsOf(locale) {
+    const language = locale.slice(0, 2).toLowerCase();
+    const decimal2 = ["en", "zh", "ja", "ko", "he", "th"].includes(language) ? "." : ",";
+    if (["hu", "zh", "ja", "ko", "lt", "sv"].includes(language)) return { decimal: decimal2, order: "ymd" };
+    return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
+  }
+  var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
+  function readNumber(text4, { decimal: decimal2, sure = false }) {
+    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(/(?:[€$£¥₽]|[A-Z]{3})$/, "");
+    const bad = { number: null, doubtful: false };
+    if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare4)) return bad;
+    const separators = bare4.replace(/[^.,]/g, "");
+    const kinds = new Set(separators);
+    if (kinds.size === 0) return { number: Number(bare4), doubtful: false };
+    const last = Math.max(bare4.lastIndexOf("."), bare4.lastIndexOf(","));
+    const behind = bare4.length - last - 1;
+    const sign = bare4[last];
+    if (kinds.size === 1 && separators.length > 1) {
+      return GROUPED.test(bare4) ? { number: Number(bare4.replace(/[.,]/g, "")), doubtful: false } : bad;
+    }
+    if (kinds.size === 2 && (!GROUPED.test(bare4.slice(0, last)) || behind === 0)) return bad;
+    if (kinds.size === 1 && behind === 3 && sign !== decimal2) {
+      const grouped = (decimal2 === "." || sure) && GROUPED.test(bare4);
+      return grouped ? { number: Number(bare4.replace(/[.,]/g, "")), doubtful: false } : { number: null, doubtful: true };
+    }
+    const whole = bare4.slice(0, last).replace(/[.,]/g, "");
+    return { number: Number(`${whole}.${bare4.slice(last + 1)}`), doubtful: false };
+  }
+  function tooLong(texts) {
+    var _a3;
+    if (JSON.stringify(texts).length <= LONGEST_TEXT) return null;
+    const size = (text4) => {
+      var _a4, _b;
+      return (_b = (_a4 = JSON.stringify(text4)) == null ? void 0 : _a4.length) != null ? _b : 0;
     };
-    tell("expected_close", "expected_close", "close_before_event");
-    if (client.proposal_sent_on > on) tell("proposal", "proposal_sent_on", "proposal_after_event");
-    return found;
+    const [longest] = Object.entries(texts).sort(([, a], [, b2]) => size(b2) - size(a));
+    return { code: "too_long", field: (_a3 = longest == null ? void 0 : longest[0]) != null ? _a3 : "", limit: LONGEST_TEXT };
   }
+  function readNumeric(column, text4, habits2, decimals) {
+    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
+    const { number: number4, doubtful } = readNumber(text4, habits2);
+    if (doubtful) return issue2("doubtful_number");
+    if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
+    if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
+    if (column.kind !== "money") return { value: number4 };
+    const minor = minorOf(number4, decimals);
+    return minor === null ? issue2("too_many_decimals") : { value: minor };
+  }
+  function readTyped(column, typed2, names, habits2, decimals) {
+    const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
+    if (text4 === "")
+      return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
+    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
+    if (text4.length > LONGEST_TEXT) return { issue: { code: "too_long", field: column.key, limit: LONGEST_TEXT } };
+    switch (column.kind) {
+      case "day": {
+        const read = readDay(text4, habits2.order);
+        return read ? { value: read } : issue2("bad_date");
+      }
+      case "money":
+      case "integer":
+      case "number":
+      case "percent":
+        return readNumeric(
+          column,
+          typeof typed2 === "number" ? plainNumber(typed2) : text4,
+          typeof typed2 === "number" ? POINT : habits2,
+          decimals
+        );
+      case "checkbox":
+        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text4) };
+      case "person":
+      case "ref":
+      case "word": {
+        const code = names.code("of" in column ? column.of : "people", text4);
+        return isKnown(code) ? { value: code } : issue2("unknown_value");
+      }
+      default:
+        if (column.key === "phone" && habits2.country !== void 0 && !isPhone2(text4, habits2.country))
+          return issue2("bad_phone");
+        return { value: text4 };
+    }
+  }
+  var POINT = { decimal: ".", order: "ymd" };
+  var plainNumber = (number4) => Number.isInteger(number4) ? String(number4) : number4.toFixed(10).replace(/0+$/, "");
+  var isNumeric = (column) => ["money", "integer", "number", "percent"].includes(column.kind);
 
   // src/server/refusals.ts
   function refusal(locale, issue2, sentences = locale.messages.refusal) {
@@ -8098,6 +11208,7 @@ var app_ = (() => {
     const words2 = {};
     if (issue2.stage) words2.stage = label2("stages", issue2.stage);
     if (issue2.reached) words2.reached = label2("stages", issue2.reached);
+    if (issue2.section) words2.section = book.names.label("sections", String(issue2.section));
     if (issue2.department) words2.department = label2("departments", issue2.department);
     if (issue2.before) words2.before = `${label2("stages", issue2.before)} ${dayText(locale, String(issue2.beforeDate))}`;
     if (issue2.reason) words2.reason = label2("reasons", issue2.reason);
@@ -8121,9 +11232,9 @@ var app_ = (() => {
     return optionsOf(book, columnOf(tab, field)).join(", ");
   }
   var DEAL_FIELDS = { sale_kind: true, channel: true };
-  function refuse(book, issues) {
+  function refuse2(book, issues) {
     var _a3, _b;
-    const told2 = issues.map((issue2) => {
+    const told3 = issues.map((issue2) => {
       var _a4, _b2;
       return {
         code: issue2.code,
@@ -8135,779 +11246,9 @@ var app_ = (() => {
     return {
       ok: false,
       code: (_b = (_a3 = issues[0]) == null ? void 0 : _a3.code) != null ? _b : "surprise",
-      message: told2.map(({ message }) => message).join(" "),
-      issues: told2
+      message: told3.map(({ message }) => message).join(" "),
+      issues: told3
     };
-  }
-
-  // src/server/endpoint.ts
-  var LOCK_WAIT = 2e4;
-  var userLocale = () => locales[languageOf(Session.getActiveUserLocale())];
-  function endpoint({ input, writes, handle }) {
-    return (sent) => {
-      const checked = input ? input().safeParse(sent) : null;
-      if (checked && !checked.success) return badInput(checked.error.issues[0]);
-      const run = (held) => {
-        const book = openBook({ now: /* @__PURE__ */ new Date() });
-        if (!book) return refusal(userLocale(), { code: "not_set_up" });
-        return guarded(book.locale, () => {
-          if (held) beginWork(book);
-          else if (writes === "finishes" && mayBeOpen(book)) return locked(() => run(true));
-          return handle(book, sent);
-        });
-      };
-      return guarded(userLocale(), () => writes === true ? locked(() => run(true)) : run(false));
-    };
-  }
-  function beginWork(book) {
-    resume(book);
-    followRenames(book);
-  }
-  function locked(run, wait = LOCK_WAIT) {
-    const lock = LockService.getDocumentLock();
-    if (lock && !lock.tryLock(wait)) return refusal(userLocale(), { code: "busy" });
-    try {
-      return run();
-    } finally {
-      SpreadsheetApp.flush();
-      lock == null ? void 0 : lock.releaseLock();
-    }
-  }
-  function badInput(issue2) {
-    var _a3;
-    const path = (issue2 == null ? void 0 : issue2.path.join(".")) || "input";
-    return refusal(userLocale(), { code: "bad_input", path, why: (_a3 = issue2 == null ? void 0 : issue2.code) != null ? _a3 : "" });
-  }
-  function guarded(locale, run) {
-    var _a3;
-    try {
-      return run();
-    } catch (error) {
-      return (_a3 = known(locale, error)) != null ? _a3 : surprise(locale, error);
-    }
-  }
-  function known(locale, error) {
-    var _a3;
-    const { tabs } = locale.terms;
-    if (error instanceof Protected) return refusal(locale, { code: "protected", range: error.range });
-    if (error instanceof MissingTab) return refusal(locale, { code: "missing_tab", tab: tabs[error.tab] });
-    if (error instanceof MissingColumn) {
-      const column = (_a3 = locale.columns[error.key]) != null ? _a3 : error.key;
-      return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
-    }
-    if (error instanceof LostKeys)
-      return refusal(locale, { code: "lost_keys", tab: tabs[error.tab] });
-    if (error instanceof TooLong) return refusal(locale, { code: "too_long_line" });
-    if (error instanceof SortedMeanwhile) {
-      return refusal(locale, { code: "sorted_meanwhile", clients: error.clients.join(", ") });
-    }
-    return null;
-  }
-  function surprise(locale, error) {
-    const { message, stack } = error;
-    const code = Utilities.getUuid().slice(0, 8).toUpperCase();
-    console.error(`${code} ${message}
-${stack != null ? stack : ""}`);
-    return { ok: false, code: "surprise", message: fill(locale, locale.messages.refusal.surprise, { code }), issues: [] };
-  }
-
-  // src/sheets/source-list.ts
-  function foreignTabs(ours) {
-    return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
-  }
-  function readTab(name2, from, count3) {
-    var _a3;
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheet = spreadsheet.getSheetByName(name2);
-    if (!sheet) return null;
-    const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
-    if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
-    const days = zone(spreadsheet.getSpreadsheetTimeZone());
-    const text4 = (cell) => Object.prototype.toString.call(cell) === "[object Date]" ? days.dayOf(cell) : String(cell);
-    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells) => cells.map(text4));
-    const rows = Math.max(0, Math.min(count3, last - 1 - from));
-    return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
-  }
-  function changedBySheets(name2, suspicious) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName(name2);
-    if (!sheet || sheet.getLastRow() < 2) return [];
-    const rows = sheet.getRange(1, 1, Math.min(sheet.getLastRow(), 200), sheet.getLastColumn()).getValues();
-    const [headers = [], ...sample] = rows;
-    return headers.flatMap((header, column) => {
-      const changed = sample.some((row) => typeof row[column] === "number");
-      return changed && suspicious(String(header)) ? [String(header)] : [];
-    });
-  }
-
-  // src/sheets/typed.ts
-  var LONGEST_TEXT = 4e4;
-  function habitsOf(locale) {
-    const language = locale.slice(0, 2).toLowerCase();
-    const decimal2 = ["en", "zh", "ja", "ko", "he", "th"].includes(language) ? "." : ",";
-    if (["hu", "zh", "ja", "ko", "lt", "sv"].includes(language)) return { decimal: decimal2, order: "ymd" };
-    return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
-  }
-  var day2 = (year, month, date2) => {
-    const full = (year == null ? void 0 : year.length) === 2 ? 2e3 + Number(year) : Number(year);
-    if (full < 1900 || full > 2200) return null;
-    const made = new Date(Date.UTC(full, month - 1, date2));
-    const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
-    return real ? made.toISOString().slice(0, 10) : null;
-  };
-  function readDay(text4, { order: order2 }) {
-    const bare = text4.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
-    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-    if (iso) return day2(iso[1], Number(iso[2]), Number(iso[3]));
-    const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
-    if (!found) return null;
-    const [, first = "", middle = "", last = ""] = found;
-    if (first.length === 4) return last.length <= 2 ? day2(first, Number(middle), Number(last)) : null;
-    if (order2 === "ymd" || first.length > 2 || last.length !== 2 && last.length !== 4) return null;
-    return order2 === "mdy" ? day2(last, Number(first), Number(middle)) : day2(last, Number(middle), Number(first));
-  }
-  var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
-  function readNumber(text4, { decimal: decimal2 }) {
-    const bare = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(/(?:[€$£¥₽]|[A-Z]{3})$/, "");
-    const bad = { number: null, doubtful: false };
-    if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
-    const separators = bare.replace(/[^.,]/g, "");
-    const kinds = new Set(separators);
-    if (kinds.size === 0) return { number: Number(bare), doubtful: false };
-    const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
-    const behind = bare.length - last - 1;
-    const sign = bare[last];
-    if (kinds.size === 1 && separators.length > 1) {
-      return GROUPED.test(bare) ? { number: Number(bare.replace(/[.,]/g, "")), doubtful: false } : bad;
-    }
-    if (kinds.size === 2 && (!GROUPED.test(bare.slice(0, last)) || behind === 0)) return bad;
-    if (kinds.size === 1 && behind === 3 && sign !== decimal2) {
-      const grouped = decimal2 === "." && GROUPED.test(bare);
-      return grouped ? { number: Number(bare.replace(/,/g, "")), doubtful: false } : { number: null, doubtful: true };
-    }
-    const whole = bare.slice(0, last).replace(/[.,]/g, "");
-    return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
-  }
-  function tooLong(texts) {
-    var _a3;
-    if (JSON.stringify(texts).length <= LONGEST_TEXT) return null;
-    const size = (text4) => {
-      var _a4, _b;
-      return (_b = (_a4 = JSON.stringify(text4)) == null ? void 0 : _a4.length) != null ? _b : 0;
-    };
-    const [longest] = Object.entries(texts).sort(([, a], [, b]) => size(b) - size(a));
-    return { code: "too_long", field: (_a3 = longest == null ? void 0 : longest[0]) != null ? _a3 : "", limit: LONGEST_TEXT };
-  }
-  function readNumeric(column, text4, habits, decimals) {
-    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
-    const { number: number4, doubtful } = readNumber(text4, habits);
-    if (doubtful) return issue2("doubtful_number");
-    if (number4 === null || !Number.isFinite(number4)) return issue2("bad_number");
-    if (column.kind === "integer") return Number.isInteger(number4) ? { value: number4 } : issue2("bad_integer");
-    if (column.kind !== "money") return { value: number4 };
-    const minor = minorOf(number4, decimals);
-    return minor === null ? issue2("too_many_decimals") : { value: minor };
-  }
-  function readTyped(column, typed2, names, habits, decimals) {
-    const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
-    if (text4 === "")
-      return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
-    const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
-    if (text4.length > LONGEST_TEXT) return { issue: { code: "too_long", field: column.key, limit: LONGEST_TEXT } };
-    switch (column.kind) {
-      case "day": {
-        const read = readDay(text4, habits);
-        return read ? { value: read } : issue2("bad_date");
-      }
-      case "money":
-      case "integer":
-      case "number":
-      case "percent":
-        return readNumeric(
-          column,
-          typeof typed2 === "number" ? plainNumber(typed2) : text4,
-          typeof typed2 === "number" ? POINT : habits,
-          decimals
-        );
-      case "checkbox":
-        return { value: typed2 === true || /^(true|1|x|\+)$/i.test(text4) };
-      case "person":
-      case "ref":
-      case "word": {
-        const code = names.code("of" in column ? column.of : "people", text4);
-        return isKnown(code) ? { value: code } : issue2("unknown_value");
-      }
-      default:
-        return { value: text4 };
-    }
-  }
-  var POINT = { decimal: ".", order: "ymd" };
-  var plainNumber = (number4) => Number.isInteger(number4) ? String(number4) : number4.toFixed(10).replace(/0+$/, "");
-  var isNumeric = (column) => ["money", "integer", "number", "percent"].includes(column.kind);
-
-  // src/server/import-fields.ts
-  var STAGE_DAY = "stage_on:";
-  var EXTRA = [
-    { ...columnOf("clients", "stage") },
-    { kind: "day", key: "stage_on", width: 0, by: "people" },
-    { ...columnOf("clients", "reason") },
-    { ...columnOf("clients", "manager") },
-    { ...columnOf("deals", "amount") },
-    { ...columnOf("deals", "amount"), key: "paid_amount" },
-    { ...columnOf("payments", "paid_on") },
-    { ...columnOf("deals", "channel") }
-  ];
-  var isOpen = (column) => column.by === "people" && column.kind !== "checkbox";
-  var OWN_FIELDS = TABS.clients.columns.filter(isOpen);
-  function fieldsOf(book) {
-    const stageDays = book.lexicon.stages.map(
-      (stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" })
-    );
-    return [...OWN_FIELDS, ...EXTRA, ...stageDays];
-  }
-  function fieldLabel(book, key) {
-    var _a3;
-    const { columns: columns6, messages: messages6 } = book.locale;
-    if (key.startsWith(STAGE_DAY))
-      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
-    if (key === "stage_on") return messages6.imports.stage_on;
-    if (key === "paid_amount") return columns6.paid;
-    if (key === "amount") return messages6.imports.deal_amount;
-    return (_a3 = columns6[key]) != null ? _a3 : key;
-  }
-  function guessField(book, header) {
-    const text4 = plain2(header);
-    const keys = fieldsOf(book).map((column) => column.key);
-    if (text4 === "" || keys.includes(text4)) return text4 || null;
-    const asShown = keys.find((key) => plain2(fieldLabel(book, key)) === text4);
-    if (asShown) return asShown;
-    for (const { columns: columns6, messages: messages6 } of Object.values(locales)) {
-      const also = messages6.also;
-      const names = (key) => {
-        var _a3, _b;
-        return [(_a3 = columns6[key]) != null ? _a3 : "", ...((_b = also[key]) != null ? _b : "").split(",")].map(plain2);
-      };
-      const found = keys.find((key) => names(key).includes(text4));
-      if (found) return found;
-    }
-    const stage2 = book.lexicon.stages.find((candidate) => stageLabels(candidate).includes(text4));
-    return stage2 ? STAGE_DAY + stage2.code : null;
-  }
-  function stageLabels({ code, label: label2 }) {
-    var _a3;
-    const usual = Object.values(locales).map(({ terms: terms6 }) => {
-      var _a4;
-      return (_a4 = terms6.stage[code]) != null ? _a4 : "";
-    });
-    const before = Object.entries((_a3 = older.stages) != null ? _a3 : {}).flatMap(([text4, of]) => of === code ? [text4] : []);
-    return [label2, ...usual, ...before].map(plain2);
-  }
-  var SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
-  var RowReader = class {
-    constructor(book, input, headers) {
-      __publicField(this, "book", book);
-      __publicField(this, "input", input);
-      __publicField(this, "at");
-      __publicField(this, "columns");
-      __publicField(this, "habits");
-      var _a3, _b;
-      const place = (header) => headers.findIndex((candidate) => plain2(candidate) === plain2(header));
-      this.at = new Map(
-        Object.entries(input.mapping).map(([field, named3]) => [
-          field,
-          [named3].flat().map(place).filter((index) => index >= 0)
-        ])
-      );
-      this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
-      const own2 = habitsOf(book.habits);
-      this.habits = {
-        decimal: (_a3 = input.decimal) != null ? _a3 : own2.decimal,
-        order: (_b = input.dateOrder) != null ? _b : own2.order
-      };
-    }
-    /** Fields of the mapping and the constants that do not exist. */
-    unknownFields() {
-      var _a3;
-      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter(
-        (key) => !this.columns.has(key)
-      );
-    }
-    read(row) {
-      var _a3, _b, _c, _d;
-      const result = { values: {}, issues: [] };
-      const fields2 = /* @__PURE__ */ new Set([...this.at.keys(), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})]);
-      for (const field of fields2) {
-        const column = this.columns.get(field);
-        const found = ((_b = this.at.get(field)) != null ? _b : []).map((index) => {
-          var _a4;
-          return ((_a4 = row[index]) != null ? _a4 : "").trim();
-        }).find((text5) => text5 !== "");
-        const text4 = found === void 0 ? (_d = (_c = this.input.constants) == null ? void 0 : _c[field]) != null ? _d : "" : this.translate(field, found);
-        if (SHEET_ERROR.test(text4)) {
-          result.issues.push({ code: "error_cell", field, typed: text4 });
-          continue;
-        }
-        const reading = readTyped(column, text4, this.book.names, this.habits, this.book.decimals);
-        if ("issue" in reading) result.issues.push(reading.issue);
-        else result.values[field] = reading.value;
-      }
-      return result;
-    }
-    translate(field, text4) {
-      var _a3, _b, _c;
-      const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
-      const known2 = Object.keys(words2).find((word2) => plain2(word2) === plain2(text4));
-      return known2 === void 0 ? text4 : (_c = words2[known2]) != null ? _c : text4;
-    }
-  };
-
-  // src/server/import-plan.ts
-  function importTabs(book) {
-    return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
-  }
-  function planImport(book, input) {
-    var _a3, _b, _c, _d, _e;
-    const list = input.tab === void 0 ? null : readTab(input.tab, 0, 5);
-    if (input.tab !== void 0 && !list) return refuse(book, [{ code: "import_no_tab", tab: input.tab }]);
-    const headers = (_b = (_a3 = list == null ? void 0 : list.headers) != null ? _a3 : input.headers) != null ? _b : [];
-    const sample = (_d = (_c = list == null ? void 0 : list.rows) != null ? _c : input.sample) != null ? _d : [];
-    const fields2 = fieldsOf(book).map(
-      (column) => ({
-        code: column.key,
-        label: fieldLabel(book, column.key),
-        required: column.key === "name" || column.key === "source",
-        options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
-      })
-    );
-    const textual = (header) => {
-      var _a4;
-      return ["phone", "tax_id", "source_key", "name"].includes((_a4 = guessField(book, header)) != null ? _a4 : "");
-    };
-    const changed = input.tab === void 0 ? [] : changedBySheets(input.tab, textual);
-    const mapping = {};
-    for (const header of headers) {
-      const key = guessField(book, header);
-      if (key && !(key in mapping)) mapping[key] = header;
-    }
-    const warnings = changed.map(
-      (header) => sentence(book.locale, { code: "changed_by_sheets", header }, book.locale.messages.imports)
-    );
-    const plan = {
-      fields: fields2,
-      headers,
-      rows: (_e = list == null ? void 0 : list.total) != null ? _e : 0,
-      mapping,
-      dateOrder: habitsOf(book.habits).order,
-      warnings,
-      sample
-    };
-    return { ok: true, plan };
-  }
-
-  // src/domain/transitions.ts
-  var refuse2 = (...issues) => ({ ok: false, issues });
-  function checkDate(on, { lastEventOn, today }, rules) {
-    const limit = rules.backdateDays === null ? "" : addDays(today, -rules.backdateDays);
-    const from = lastEventOn > limit ? lastEventOn : limit;
-    if (on > today) return { code: "date_in_future", date: on, from, to: today };
-    if (lastEventOn !== "" && on < lastEventOn)
-      return { code: "date_before_last", date: on, last: lastEventOn, from, to: today };
-    if (on < limit) return { code: "date_too_old", date: on, from, to: today };
-    return null;
-  }
-  function lineOf(client, on, change) {
-    return {
-      event_on: on,
-      event_type: "stage",
-      client_id: client.client_id,
-      cycle: client.cycle,
-      stage_to: "",
-      section_to: "",
-      manager_to: client.manager,
-      department_to: client.department,
-      reason: "",
-      voids: "",
-      stage_from: client.stage,
-      contact_kind: "",
-      deal_id: "",
-      lines: "",
-      score: null,
-      section_from: "",
-      manager_from: "",
-      department_from: "",
-      revisit_on: "",
-      next_action_on: "",
-      other_client: "",
-      note: "",
-      ...change
-    };
-  }
-  function peoplesOwn({ manager: _inTheLine, ...fields2 }) {
-    return fields2;
-  }
-  var sectionOfKind = (rules, kind) => {
-    var _a3, _b;
-    return (_b = (_a3 = rules.sections.find((section) => section.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
-  };
-  var REQUIRED = ["name", "source"];
-  function checkFields(form, today) {
-    return Object.entries(form.fields).flatMap(([field, value = ""]) => {
-      var _a3;
-      const blank = REQUIRED.includes(field) && String(value != null ? value : "").trim() === "";
-      return blank ? { code: "required", field } : (_a3 = checkField(field, value, today)) != null ? _a3 : [];
-    });
-  }
-  function checkManager({ client, managerDepartment }, form) {
-    const { manager = client.manager } = form.fields;
-    const fits = [client.department, "management", ""].includes(managerDepartment);
-    if (manager === client.manager || manager === "" || fits) return [];
-    return [{ code: "manager_other_department", field: "manager", department: client.department }];
-  }
-  function checkTag(form, reason) {
-    const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
-    return alone ? [{ code: "non_profile_is_refusal", field: "tag" }] : [];
-  }
-  var managerFrom = (before, after) => before.manager === after.manager ? "" : before.manager;
-  function targets(client, rules) {
-    const from = rules.stages.find((stage2) => stage2.code === client.stage);
-    if (!from || from.kind === "lost" || from.kind === "won") return [];
-    const won = rules.stages.find((stage2) => stage2.kind === "won");
-    return won ? way(rules.stages, from, won).filter((stage2) => stage2.active) : [];
-  }
-  function forbidden(client, to, rules) {
-    var _a3, _b;
-    if (client.merged_into !== "") return { code: "merged", into: client.merged_into };
-    const from = kindOf(rules.stages, client.stage);
-    if (!to) return { code: "unknown_stage" };
-    if (from === "lost") return { code: to.kind === "won" ? "reopen_first" : "refused_client" };
-    if (from === "won") return { code: to.kind === "won" ? "already_won" : "back_from_won" };
-    if (to.kind === "new") return { code: "back_to_new" };
-    if (to.kind === "lost") return { code: "use_refusal" };
-    const fromStage = rules.stages.find((stage2) => stage2.code === client.stage);
-    if (!fromStage || ((_a3 = to.order) != null ? _a3 : 0) <= ((_b = fromStage.order) != null ? _b : 0)) return { code: "not_forward", stage: to.code };
-    return null;
-  }
-  function advance(situation, toCode, form, rules) {
-    var _a3;
-    const { client, today } = situation;
-    const to = rules.stages.find((stage2) => stage2.code === toCode);
-    const no2 = forbidden(client, to, rules);
-    if (no2 || !to) return refuse2(no2 != null ? no2 : { code: "unknown_stage" });
-    const from = rules.stages.find((stage2) => stage2.code === client.stage);
-    const passed = way(rules.stages, from, to);
-    const after = { ...client, ...form.fields };
-    const won = to.kind === "won";
-    const deal = won ? form.deal : null;
-    const now = {
-      on: form.on,
-      managerActive: situation.managerActive,
-      document: rules.document,
-      deal
-    };
-    const kind = saleKindOf(rules.saleKinds, (deal == null ? void 0 : deal.sale_kind) || after.sale_kind);
-    const lacking = missing(passed, kind, after, now);
-    const late = untimely(lacking, after, form.on);
-    const blank = lacking.filter((requirement) => !late.has(requirement));
-    const date2 = checkDate(form.on, situation, rules);
-    const unsaid = form.note.trim() === "" ? commented(passed, kind) : [];
-    const untalked = from.kind === "new" && to.kind === "contact" && form.contact_kind === "no_answer";
-    const issues = [
-      ...checkFields(form, today),
-      ...checkManager(situation, form),
-      ...checkTag(form, ""),
-      ...untalked ? [{ code: "no_answer_is_no_contact", field: "contact_kind" }] : [],
-      ...deal && deal.amount !== null && deal.amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
-      ...deal && deal.signed_on > today ? [{ code: "future_date", field: "signed_on", date: deal.signed_on }] : [],
-      ...date2 ? [date2] : [],
-      ...form.next_action_on !== "" && form.next_action_on < form.on ? [{ code: "next_before_event", field: "next_action_on", date: form.next_action_on }] : [],
-      ...late.values(),
-      ...blank.length > 0 ? [{ code: "missing_fields", stage: to.code, fields: blank }] : [],
-      ...unsaid.length > 0 ? [{ code: "comment_needed", stages: unsaid.map((stage2) => stage2.code) }] : []
-    ];
-    if (issues.length > 0) return refuse2(...issues);
-    const section = won ? sectionOfKind(rules, "customer") : to.default_section || sectionOfKind(rules, "in_work");
-    const line = lineOf(after, form.on, {
-      stage_to: to.code,
-      stage_from: client.stage,
-      section_to: section,
-      section_from: client.section,
-      manager_from: managerFrom(client, after),
-      contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? "proposal" : form.contact_kind,
-      next_action_on: form.next_action_on || addDays(form.on, (_a3 = to.next_action_days) != null ? _a3 : 1),
-      note: form.note.trim()
-    });
-    return {
-      ok: true,
-      move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null }
-    };
-  }
-  function dealOf(client, form, situation) {
-    return {
-      client_id: client.client_id,
-      deal_status: "signed",
-      revenue_kind: "new",
-      sale_kind: form.sale_kind,
-      channel: form.channel || "direct",
-      amount: form.amount,
-      signed_on: form.signed_on,
-      ordered_on: form.signed_on,
-      contract_no: form.contract_no,
-      invoice_no: form.invoice_no,
-      manager: client.manager,
-      credit_department: situation.managerDepartment === "management" ? client.department : situation.managerDepartment || client.department,
-      paid: 0,
-      balance: form.amount,
-      payment_status: "unpaid",
-      cycle: client.cycle,
-      note: [client.special_terms, form.note].filter((text4) => text4 !== "").join("; ")
-    };
-  }
-  function revisitDay(reason, rules, on) {
-    var _a3, _b, _c;
-    const days = (_c = (_b = reason.revisit_days) != null ? _b : (_a3 = rules.sections.find((section) => section.code === reason.default_section)) == null ? void 0 : _a3.revisit_days) != null ? _c : null;
-    return days === null ? "" : addDays(on, days);
-  }
-  function refuseClient(situation, reasonCode, revisitOn, form, rules) {
-    var _a3;
-    const { client } = situation;
-    const kind = kindOf(rules.stages, client.stage);
-    if (client.merged_into !== "") return refuse2({ code: "merged", into: client.merged_into });
-    if (kind === "lost") return refuse2({ code: "already_refused" });
-    if (kind === "won") return refuse2({ code: "churn_instead" });
-    const lost = rules.stages.find((stage2) => stage2.kind === "lost");
-    const reason = rules.reasons.find((candidate) => candidate.code === reasonCode);
-    if (!lost || reasonCode === "")
-      return refuse2({ code: "missing_fields", stage: (_a3 = lost == null ? void 0 : lost.code) != null ? _a3 : "", fields: ["reason"] });
-    if (!(reason == null ? void 0 : reason.applies_to.includes("refusal"))) return refuse2({ code: "reason_not_for_refusal", reason: reasonCode });
-    const byReason = revisitDay(reason, rules, form.on);
-    const revisit = byReason === "" ? "" : revisitOn || byReason;
-    const date2 = checkDate(form.on, situation, rules);
-    const issues = [
-      ...checkFields(form, situation.today),
-      ...checkManager(situation, form),
-      ...checkTag(form, reason.code),
-      ...date2 ? [date2] : [],
-      ...revisit !== "" && revisit <= form.on ? [{ code: "revisit_not_later", date: revisit, on: form.on }] : []
-    ];
-    if (issues.length > 0) return refuse2(...issues);
-    const after = { ...client, ...form.fields };
-    const line = lineOf(after, form.on, {
-      stage_to: lost.code,
-      section_to: reason.default_section,
-      section_from: client.section,
-      manager_from: managerFrom(client, after),
-      reason: reason.code,
-      revisit_on: revisit,
-      contact_kind: form.contact_kind,
-      note: form.note.trim()
-    });
-    const fields2 = {
-      ...peoplesOwn(form.fields),
-      next_action: "",
-      ...reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}
-    };
-    return { ok: true, move: { line, fields: fields2, deal: null } };
-  }
-
-  // src/domain/intake.ts
-  var no = (issue2) => ({ ok: false, issues: [issue2] });
-  function datedStages(row, stages2) {
-    return stages2.flatMap((stage2) => row.stageDays[stage2.code] ? [{ stage: stage2, on: row.stageDays[stage2.code] }] : []).sort((a, b) => {
-      var _a3, _b;
-      return ((_a3 = a.stage.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b.stage.order) != null ? _b : Number.MAX_VALUE);
-    });
-  }
-  function checkDays(dated, row, today) {
-    for (const [index, { stage: stage2, on }] of dated.entries()) {
-      const before = dated[index - 1];
-      if (on > today) return { code: "date_in_future", stage: stage2.code, date: on };
-      if (before && on < before.on) {
-        return {
-          code: "dates_out_of_order",
-          stage: stage2.code,
-          date: on,
-          before: before.stage.code,
-          beforeDate: before.on
-        };
-      }
-    }
-    if (row.paidOn > today) return { code: "paid_in_future", date: row.paidOn };
-    return null;
-  }
-  function takeIn(row, around) {
-    var _a3, _b, _c, _d, _e, _f, _g, _h, _i;
-    const { rules, today } = around;
-    const of = (kind) => rules.stages.find((stage3) => stage3.kind === kind);
-    const stage2 = (_a3 = rules.stages.find((candidate) => candidate.code === row.stage)) != null ? _a3 : null;
-    const dated = datedStages(row, rules.stages);
-    const kinds = new Set(dated.map((entry2) => entry2.stage.kind));
-    const won = kinds.has("won") || (stage2 == null ? void 0 : stage2.kind) === "won";
-    const lost = kinds.has("lost") || (stage2 == null ? void 0 : stage2.kind) === "lost";
-    if (row.name.trim() === "") return no({ code: "no_name" });
-    if (((_b = row.amount) != null ? _b : 0) < 0) return no({ code: "not_positive", field: "amount" });
-    if (((_c = row.paid) != null ? _c : 0) < 0) return no({ code: "negative", field: "paid_amount" });
-    if (won && lost) return no({ code: "refused_and_won" });
-    const wrong = checkDays(dated, row, today);
-    if (wrong) return no(wrong);
-    if (lost && row.reason === "") return no({ code: "no_reason" });
-    const reasonFits = (_d = rules.reasons.find((reason) => reason.code === row.reason)) == null ? void 0 : _d.applies_to.includes("refusal");
-    if (lost && !reasonFits) return no({ code: "reason_not_for_refusal", reason: row.reason });
-    if (dated.length > 0 && stage2 && stage2.kind !== "new" && !row.stageDays[stage2.code]) {
-      return no({ code: "stage_without_date", stage: stage2.code });
-    }
-    const last = dated[dated.length - 1];
-    if (stage2 && last && last.stage.code !== stage2.code) {
-      return no({ code: "stage_conflict", stage: stage2.code, reached: last.stage.code });
-    }
-    if (row.tag === NON_PROFILE && !(lost && row.reason === NON_PROFILE))
-      return no({ code: "non_profile_needs_refusal" });
-    if (!won && ((_e = row.paid) != null ? _e : 0) > 0) return no({ code: "amount_without_deal" });
-    if (((_f = row.paid) != null ? _f : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
-    const start2 = (_i = (_h = row.stageDays[of("new").code]) != null ? _h : (_g = dated[0]) == null ? void 0 : _g.on) != null ? _i : today;
-    const known2 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
-    const steps = known2 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
-    return { ok: true, arrival: arrive(row, start2, known2, steps, around) };
-  }
-  function arrive(row, start2, known2, steps, around) {
-    var _a3;
-    const { rules } = around;
-    let state = { ...BLANK_STATE, manager: row.manager };
-    const lines = [];
-    const add = (on, to, type) => {
-      const draft = pastLine(row, state, on, to, type, around);
-      lines.push(draft);
-      state = apply(state, { ...draft, event_id: "" }, rules.stages);
-    };
-    add(start2, known2, "create");
-    for (const { stage: stage2, on } of steps) add(on, stage2, "stage");
-    const last = steps[steps.length - 1];
-    const wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known2 == null ? void 0 : known2.kind) === "won" ? start2 : "";
-    const told2 = last !== void 0 || row.amount !== null || ((_a3 = row.paid) != null ? _a3 : 0) > 0;
-    const deal = wonOn !== "" && told2 ? pastDeal(row, state, wonOn, around) : null;
-    const { last_event: _none, ...rest } = state;
-    return { lines, state: rest, createdOn: start2, deal, payment: deal ? pastPayment(row, deal) : null };
-  }
-  function pastLine(row, state, on, to, type, { rules }) {
-    var _a3, _b, _c;
-    const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const target = to != null ? to : start2;
-    const section = (kind) => {
-      var _a4, _b2;
-      return (_b2 = (_a4 = rules.sections.find((candidate) => candidate.kind === kind)) == null ? void 0 : _a4.code) != null ? _b2 : "";
-    };
-    const reason = rules.reasons.find((candidate) => candidate.code === row.reason);
-    const lost = target.kind === "lost";
-    const sections2 = {
-      new: section("to_call"),
-      contact: target.default_section || section("in_work"),
-      won: section("customer"),
-      lost: (_a3 = reason == null ? void 0 : reason.default_section) != null ? _a3 : ""
-    };
-    const handedOver = target.kind === "won" && row.managerDepartment === "client" && ((_b = row.paid) != null ? _b : 0) > 0;
-    return lineOf(asClient(state), on, {
-      event_type: type,
-      stage_to: type === "create" && to === null ? "" : target.code,
-      stage_from: type === "create" ? "" : state.stage,
-      section_to: sections2[target.kind],
-      section_from: state.section,
-      department_to: handedOver ? "client" : state.department,
-      reason: lost ? row.reason : "",
-      revisit_on: lost && reason ? revisitDay(reason, rules, on) : "",
-      next_action_on: lost ? "" : addDays(on, (_c = target.next_action_days) != null ? _c : 1),
-      note: type === "create" ? row.name : ""
-    });
-  }
-  var asClient = (state) => ({ ...state, client_id: "" });
-  function pastDeal(row, state, on, { today }) {
-    var _a3;
-    const situation = {
-      client: asClient(state),
-      lastEventOn: "",
-      today,
-      managerActive: true,
-      managerDepartment: row.managerDepartment
-    };
-    const form = {
-      amount: row.amount,
-      sale_kind: row.saleKind || USUAL_SALE_KIND,
-      channel: row.channel || "direct",
-      contract_no: "",
-      invoice_no: "",
-      signed_on: on,
-      note: ""
-    };
-    const client = { ...situation.client, special_terms: "", manager: row.manager };
-    return withPaid({ ...dealOf(client, form, situation), note: row.note }, (_a3 = row.paid) != null ? _a3 : 0);
-  }
-  function withPaid(deal, net) {
-    const { amount } = deal;
-    const part = amount === null || net < amount;
-    const status = net <= 0 ? "unpaid" : part ? "partial" : net === amount ? "paid" : "overpaid";
-    const settled2 = status === "paid" || status === "overpaid";
-    return {
-      ...deal,
-      paid: net,
-      balance: amount === null ? null : amount - net,
-      payment_status: status,
-      deal_status: settled2 ? "done" : "signed"
-    };
-  }
-  function pastPayment(row, deal) {
-    var _a3, _b, _c;
-    if (((_a3 = row.paid) != null ? _a3 : 0) <= 0) return null;
-    return {
-      paid_on: row.paidOn,
-      amount: (_b = row.paid) != null ? _b : 0,
-      payment_type: "payment",
-      refund_of: "",
-      revenue_kind: deal.revenue_kind,
-      manager1: deal.manager,
-      dept1: deal.credit_department,
-      share1: (_c = row.paid) != null ? _c : 0,
-      manager2: "",
-      dept2: "",
-      share2: 0
-    };
-  }
-
-  // src/sheets/import-errors.ts
-  var KEYS = ["imported_at", "line", "reason", "row"];
-  var WIDTHS = [130, 90, 380, 420];
-  function sheetOf(book, locale) {
-    const known2 = book.sheetOf("import_errors");
-    if (known2) return known2;
-    const { spreadsheet } = book;
-    const name2 = locale.terms.tabs.import_errors;
-    const sheet = spreadsheet.insertSheet(
-      spreadsheet.getSheetByName(name2) ? `${name2} (CRM)` : name2,
-      spreadsheet.getNumSheets()
-    );
-    const { at, line, reason, row } = locale.messages.import_errors.tab_headers;
-    const head2 = sheet.getRange(1, 1, 2, KEYS.length);
-    sheet.getRange(1, 1, sheet.getMaxRows(), KEYS.length).setNumberFormat("@");
-    head2.setValues([KEYS, [at, line, reason, row]]);
-    sheet.getRange(2, 1, 1, KEYS.length).setFontWeight("bold").setBackground("#E9EEF6");
-    sheet.hideRows(1);
-    sheet.setFrozenRows(2);
-    for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
-    sheet.setTabColor("#5F6368");
-    book.adopt("import_errors", sheet);
-    return sheet;
-  }
-  function reportBadRows(book, bad) {
-    if (bad.length === 0) return;
-    const sheet = sheetOf(book, book.locale);
-    const last = sheet.getLastRow();
-    const known2 = new Set(
-      last < 3 ? [] : sheet.getRange(3, 2, last - 2, 3).getValues().map((cells) => cells.map(String).join("\0"))
-    );
-    const at = Utilities.formatDate(book.clock.now, book.timeZone, "yyyy-MM-dd HH:mm");
-    const rows = bad.map(({ line, reason, row }) => [at, String(line), reason, row.join(" | ").slice(0, 5e4)]).filter((cells) => !known2.has(cells.slice(1).join("\0")));
-    if (rows.length === 0) return;
-    const missing2 = last + rows.length - sheet.getMaxRows();
-    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
-    const target = sheet.getRange(Math.max(last, 2) + 1, 1, rows.length, KEYS.length);
-    target.setNumberFormat("@");
-    target.setValues(rows);
   }
 
   // src/server/situation.ts
@@ -8928,8 +11269,8 @@ ${stack != null ? stack : ""}`);
     if (clientId2.trim() === "" || rows.length === 0) return { issue: "unknown_client" };
     if (rows.length > 1) return { issue: "doubled_client" };
     const row = rows[0];
-    const cells = clients2.row(row);
-    return { found: { row, cells, client: cells } };
+    const cells2 = clients2.row(row);
+    return { found: { row, cells: cells2, client: cells2 } };
   }
   function standingOf(book, personId, on) {
     var _a3, _b, _c, _d;
@@ -8968,185 +11309,8 @@ ${stack != null ? stack : ""}`);
     };
   }
   function isAsRecorded(client, recorded) {
-    const known2 = readRecorded(recorded);
-    return known2 !== null && known2.client_id === client.client_id && known2.stage === client.stage && known2.section === client.section && known2.manager === client.manager && known2.last_event === client.last_event;
-  }
-
-  // src/server/imports.ts
-  function intakeOf(book, values) {
-    var _a3;
-    const text4 = (key) => {
-      var _a4;
-      return String((_a4 = values[key]) != null ? _a4 : "");
-    };
-    const amount = (key) => typeof values[key] === "number" && values[key] !== 0 ? values[key] : null;
-    const stage2 = text4("stage");
-    const stageDays = {};
-    for (const { code } of book.lexicon.stages) if (text4(STAGE_DAY + code)) stageDays[code] = text4(STAGE_DAY + code);
-    if (stage2 !== "" && text4("stage_on") !== "" && !stageDays[stage2]) stageDays[stage2] = text4("stage_on");
-    const manager = text4("manager");
-    const wonOn = (_a3 = Object.entries(stageDays).find(
-      ([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === "won")
-    )) == null ? void 0 : _a3[1];
-    return {
-      name: text4("name"),
-      stage: stage2,
-      stageDays,
-      manager,
-      managerDepartment: manager === "" ? "" : standingOf(book, manager, wonOn != null ? wonOn : book.today).department,
-      reason: text4("reason"),
-      tag: text4("tag"),
-      saleKind: text4("sale_kind"),
-      channel: text4("channel"),
-      amount: amount("amount"),
-      paid: amount("paid_amount"),
-      paidOn: text4("paid_on"),
-      note: ""
-    };
-  }
-  function hashOf(row) {
-    const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, row.join(""), Utilities.Charset.UTF_8);
-    return `import:${bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("")}`;
-  }
-  function importRows(book, input) {
-    var _a3, _b, _c, _d;
-    const from = (_a3 = input.from) != null ? _a3 : 0;
-    const list = sourceOf(input, from);
-    if (!list) return refuse(book, [{ code: "import_no_tab", tab: (_b = input.tab) != null ? _b : "" }]);
-    const reader = new RowReader(book, input, list.headers);
-    const [unknown] = reader.unknownFields();
-    if (unknown !== void 0) return refuse(book, [{ code: "unknown_field", field: unknown }]);
-    const missing2 = missingColumns(book, input, list.headers);
-    if (missing2) return refuse(book, [missing2]);
-    const known2 = knownRows(book);
-    const taken = /* @__PURE__ */ new Set();
-    const good = [];
-    const bad = [];
-    let already = 0;
-    const firstLine = (_c = input.firstLine) != null ? _c : from + 2;
-    for (const [index, row] of list.rows.entries()) {
-      if (row.every((cell) => cell.trim() === "")) continue;
-      const read = reader.read(row);
-      const key = String((_d = read.values.source_key) != null ? _d : "");
-      const hash = hashOf(row);
-      if (known2.has(hash) || known2.has(`key:${key}`)) {
-        already += 1;
-        continue;
-      }
-      const twice = taken.has(key) ? { reason: told(book, [{ code: "twice_in_list", key }]) } : null;
-      const verdict = twice != null ? twice : judge(book, read);
-      if ("arrival" in verdict) {
-        known2.add(hash);
-        if (key !== "") taken.add(key);
-        good.push({ arrival: verdict.arrival, values: read.values, hash });
-      } else bad.push({ line: firstLine + index, reason: verdict.reason, row });
-    }
-    if (!input.check) {
-      reportBadRows(book, bad);
-      if (good.length > 0) commit(book, actionOf(book, good));
-    }
-    const done = from + list.rows.length;
-    const next = input.tab !== void 0 && done < list.total && list.rows.length > 0 ? done : -1;
-    const wrong = bad.map(({ line, reason }) => ({ line, reason }));
-    return { ok: true, result: { added: good.length, known: already, bad: wrong, next, total: list.total } };
-  }
-  function sourceOf(input, from) {
-    var _a3, _b, _c;
-    if (input.tab !== void 0) return readTab(input.tab, from, (_a3 = input.count) != null ? _a3 : IMPORT_BATCH);
-    const rows = (_b = input.rows) != null ? _b : [];
-    return { headers: (_c = input.headers) != null ? _c : [], rows, total: rows.length };
-  }
-  function missingColumns(book, input, headers) {
-    var _a3;
-    const given = (field) => {
-      var _a4, _b;
-      return field in input.mapping || ((_b = (_a4 = input.constants) == null ? void 0 : _a4[field]) != null ? _b : "") !== "";
-    };
-    if (!given("name")) return { code: "import_no_name" };
-    if (!given("source")) return { code: "import_no_source" };
-    const present2 = new Set(headers.map(plain2));
-    const lost = Object.values(input.mapping).flat().find((header) => !present2.has(plain2(header)));
-    if (lost !== void 0) return { code: "import_no_header", header: lost };
-    for (const [field, text4] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
-      const column = fieldsOf(book).find((candidate) => candidate.key === field);
-      const reading = column ? readTyped(column, text4, book.names, { decimal: ".", order: "ymd" }, book.decimals) : null;
-      if (reading && "issue" in reading) return reading.issue;
-    }
-    return null;
-  }
-  function knownRows(book) {
-    const { source_key = [] } = book.tab("clients").columns(["source_key"]);
-    const {
-      event_id = [],
-      voids = [],
-      request_id = []
-    } = book.tab("history").columns(["event_id", "voids", "request_id"]);
-    const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
-    const stands = (index) => !voided.has(String(event_id[index]));
-    return /* @__PURE__ */ new Set([
-      ...source_key.filter((key) => key !== "").map((key) => `key:${key}`),
-      ...request_id.map(String).filter((id3, index) => id3.startsWith("import:") && stands(index))
-    ]);
-  }
-  function judge(book, read) {
-    const typed2 = Object.entries(read.values).flatMap(([field, value]) => {
-      var _a3;
-      return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
-    });
-    const issues = [...read.issues, ...typed2.filter((issue2) => issue2.field !== "amount")];
-    if (issues.length === 0) {
-      const intaken = takeIn(intakeOf(book, read.values), { today: book.today, rules: rulesOf(book, "free") });
-      const long = intaken.ok ? tooLong(clientRow(read.values, "", intaken.arrival)) : null;
-      if (intaken.ok && !long) return { arrival: intaken.arrival };
-      issues.push(...intaken.ok ? [] : intaken.issues, ...long ? [long] : []);
-    }
-    return { reason: told(book, issues) };
-  }
-  function told(book, issues) {
-    const tell = (issue2) => {
-      const field = issue2.field ? { field: fieldLabel(book, String(issue2.field)) } : {};
-      return sentence(book.locale, issue2, book.locale.messages.row, { ...wordsFor(book, issue2), ...field });
-    };
-    return issues.map(tell).join("; ").slice(0, LONGEST_TEXT);
-  }
-  function actionOf(book, good) {
-    var _a3, _b, _c, _d;
-    const clientIds = nextIds(book, "clients", good.length);
-    const dealIds = nextIds(book, "deals", good.filter(({ arrival }) => arrival.deal).length);
-    const paymentIds = nextIds(book, "payments", good.filter(({ arrival }) => arrival.payment).length);
-    const events = [];
-    const requestIds = [];
-    for (const [index, { arrival, values, hash }] of good.entries()) {
-      const clientId2 = clientIds[index];
-      const deal = arrival.deal ? { ...arrival.deal, client_id: clientId2, deal_id: (_a3 = dealIds.shift()) != null ? _a3 : "", name: (_b = values.name) != null ? _b : "" } : null;
-      const payment = arrival.payment && deal ? {
-        ...arrival.payment,
-        payment_id: (_c = paymentIds.shift()) != null ? _c : "",
-        deal_id: deal.deal_id,
-        name: (_d = values.name) != null ? _d : "",
-        month: arrival.payment.paid_on.slice(0, 7)
-      } : null;
-      for (const [at, line] of arrival.lines.entries()) {
-        const last = at === arrival.lines.length - 1;
-        const rows = {};
-        if (at === 0) rows.clients = [clientRow(values, clientId2, arrival)];
-        if (last && deal) rows.deals = [deal];
-        if (last && payment) rows.payments = [payment];
-        const changes = Object.keys(rows).length > 0 ? { rows } : {};
-        events.push({ line: { ...line, client_id: clientId2, deal_id: last && deal ? deal.deal_id : "" }, changes });
-        requestIds.push(hash);
-      }
-    }
-    return { events, requestId: requestIds, actor: actorOf(book).id, origin: "import" };
-  }
-  function clientRow(values, clientId2, arrival) {
-    const row = { client_id: clientId2, created_on: arrival.createdOn, sale_kind: "consultative" };
-    for (const { key } of OWN_FIELDS) {
-      const value = values[key];
-      if (value !== void 0 && value !== "" && value !== null) row[key] = value;
-    }
-    if (arrival.state.reason === "non_profile") row.tag = "non_profile";
-    return row;
+    const known3 = readRecorded(recorded);
+    return known3 !== null && known3.client_id === client.client_id && known3.stage === client.stage && known3.section === client.section && known3.manager === client.manager && known3.last_event === client.last_event;
   }
 
   // src/server/card.ts
@@ -9198,7 +11362,7 @@ ${stack != null ? stack : ""}`);
       deal: null
     };
     const kind = saleKindOf(rules.saleKinds, client.sale_kind);
-    const known2 = asked(passed, kind).filter(isRequirement);
+    const known3 = asked(passed, kind).filter(isRequirement);
     const open = missing(passed, kind, client, now).filter((code) => !IN_DEAL_FORM.includes(code));
     return {
       to: to.code,
@@ -9209,7 +11373,7 @@ ${stack != null ? stack : ""}`);
         label: requirementText(book.locale, requirement),
         fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : []
       })),
-      have: known2.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
+      have: known3.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
       skips: commented(passed, kind).map((stage2) => book.names.label("stages", stage2.code)),
       nextActionOn: addDays(book.today, (_a3 = to.next_action_days) != null ? _a3 : 1)
     };
@@ -9236,7 +11400,7 @@ ${stack != null ? stack : ""}`);
     const label2 = (of, code) => names.label(of, code);
     const kind = (_a3 = stage2 == null ? void 0 : stage2.kind) != null ? _a3 : "new";
     const open = client.merged_into === "" && (kind === "new" || kind === "contact");
-    const steps = open ? targets(client, rulesOf(book)).map((to) => stepTo(book, client, to)) : [];
+    const steps2 = open ? targets(client, rulesOf(book)).map((to) => stepTo(book, client, to)) : [];
     const path = lexicon.stages.filter((candidate) => candidate.order !== null && candidate.active);
     return {
       clientId: client.client_id,
@@ -9269,10 +11433,10 @@ ${stack != null ? stack : ""}`);
       doNotCall: (section == null ? void 0 : section.kind) === "hard_refusal",
       today: book.today,
       currency: setting(lexicon, "currency"),
-      steps,
+      steps: steps2,
       reasons: open ? reasonsFor(book) : [],
       contactKinds: choices(names.entries("contact_kinds")),
-      deal: steps.some((step) => step.kind === "won") ? dealForm(book, client) : null,
+      deal: steps2.some((step) => step.kind === "won") ? dealForm(book, client) : null,
       details: detailsOf(book, client)
     };
   }
@@ -9281,13 +11445,13 @@ ${stack != null ? stack : ""}`);
     return String((_a3 = client[key]) != null ? _a3 : "");
   };
   function dealForm(book, client) {
-    const won = book.lexicon.stages.find((stage2) => stage2.kind === "won");
+    const won2 = book.lexicon.stages.find((stage2) => stage2.kind === "won");
     return {
       saleKinds: choices(book.names.entries("sale_kinds")),
       channels: choices(book.names.entries("channels")),
       saleKind: client.sale_kind,
       amount: shown(book, columnOf("clients", "expected_amount"), client),
-      document: (won == null ? void 0 : won.requires.includes("document")) ? setting(book.lexicon, "deal_document") : "none"
+      document: (won2 == null ? void 0 : won2.requires.includes("document")) ? setting(book.lexicon, "deal_document") : "none"
     };
   }
   function detailsOf(book, client) {
@@ -9304,105 +11468,430 @@ ${stack != null ? stack : ""}`);
     return `${amountText(book.locale, Number(value), book.decimals)} ${setting(book.lexicon, "currency")}`;
   }
 
-  // src/server/look.ts
-  var FOUND_AT_MOST = 20;
-  function showCard(book, clientId2) {
-    if (clientId2.trim() === "") return refuse(book, [{ code: "nothing_selected" }]);
-    const lookup = locate(book, clientId2);
-    if ("issue" in lookup) return refuse(book, [{ code: lookup.issue, id: clientId2 }]);
-    return { ok: true, card: cardOf(book, lookup.found.client, lookup.found.row) };
-  }
-  var SEARCHED = ["name", "contact_name", "phone", "email", "tax_id"];
-  var SHOWN = ["client_id", "stage", "manager", "merged_into"];
-  function findClients(book, { text: text4 }) {
-    var _a3, _b;
-    const wanted = text4.trim().toLowerCase();
-    if (wanted.length < 2) return { ok: true, clients: [] };
-    const digits = wanted.replace(/\D/g, "");
-    const columns6 = book.tab("clients").columns([...SEARCHED, ...SHOWN]);
-    const at = (key, index) => {
-      var _a4, _b2;
-      return String((_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "");
-    };
-    const hits = [];
-    for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
-      if (at("client_id", index) === "" || at("merged_into", index) !== "") continue;
-      const rank = rankOf(index, wanted, digits, at);
-      if (rank > 0) hits.push({ index, rank });
-    }
-    hits.sort((a, b) => b.rank - a.rank || at("name", a.index).localeCompare(at("name", b.index)));
-    const kind = (code) => {
-      var _a4, _b2;
-      return (_b2 = (_a4 = book.lexicon.stages.find((stage2) => stage2.code === code)) == null ? void 0 : _a4.kind) != null ? _b2 : "new";
-    };
-    const clients2 = hits.slice(0, FOUND_AT_MOST).map(({ index }) => ({
-      clientId: at("client_id", index),
-      name: at("name", index),
-      stage: book.names.label("stages", at("stage", index)),
-      kind: kind(at("stage", index)),
-      manager: book.names.label("people", at("manager", index))
-    }));
-    return { ok: true, clients: clients2 };
-  }
-  function rankOf(index, wanted, digits, at) {
-    const name2 = at("name", index).toLowerCase();
-    if (at("client_id", index).toLowerCase() === wanted) return 4;
-    if (name2.startsWith(wanted)) return 3;
-    if (name2.includes(wanted)) return 2;
-    const elsewhere = SEARCHED.some((key) => at(key, index).toLowerCase().includes(wanted));
-    const number4 = digits.length >= 3 && ["phone", "tax_id"].some((key) => at(key, index).replace(/\D/g, "").includes(digits));
-    return elsewhere || number4 ? 1 : 0;
-  }
-  function showDetails(book, clientId2) {
-    const lines = readLines(book, clientId2);
-    if (lines.length === 0)
-      return refuse(book, [{ code: clientId2.trim() === "" ? "nothing_selected" : "unknown_client", id: clientId2 }]);
-    const voided = new Set(lines.map((line) => line.voids).filter((id3) => id3 !== ""));
-    const timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id))).reverse();
-    return { ok: true, details: { clientId: clientId2, timeline, deals: dealsOf(book, clientId2) } };
-  }
-  function entryOf(book, line, undone) {
-    const { names, locale } = book;
-    return {
-      id: line.event_id,
-      on: line.event_on,
-      what: locale.terms.event[line.event_type],
-      from: names.label("stages", line.stage_from),
-      to: names.label("stages", line.stage_to),
-      reason: names.label("reasons", line.reason),
-      note: line.note,
-      who: whoIs(book, line.actor),
-      undone
-    };
-  }
-  function dealsOf(book, clientId2) {
+  // src/server/identities.ts
+  var KEYS = [
+    "client_id",
+    "name",
+    "phone",
+    "email",
+    "tax_id",
+    "contact_name",
+    "stage",
+    "section",
+    "manager",
+    "merged_into"
+  ];
+  function knownClients(book) {
     var _a3;
-    const tab = book.tab("deals");
-    const keys = ["deal_id", "client_id", "amount", "deal_status", "signed_on", "paid", "balance"];
-    const columns6 = tab.columns(keys);
-    const text4 = (key, index) => {
-      var _a4;
-      const value = (_a4 = columns6[key]) == null ? void 0 : _a4[index];
-      const column = columnOf("deals", key);
-      return column.kind === "money" ? money2(book, value) : String(book.codec.encode(column, value));
+    const columns6 = book.tab("clients").columns(KEYS);
+    const text4 = (key, at4) => {
+      var _a4, _b;
+      return String((_b = (_a4 = columns6[key]) == null ? void 0 : _a4[at4]) != null ? _b : "");
     };
-    return ((_a3 = columns6.client_id) != null ? _a3 : []).flatMap(
-      (owner, index) => {
-        var _a4, _b;
-        return owner === clientId2 ? [
-          {
-            id: text4("deal_id", index),
-            amount: text4("amount", index),
-            status: text4("deal_status", index),
-            signedOn: String((_b = (_a4 = columns6.signed_on) == null ? void 0 : _a4[index]) != null ? _b : ""),
-            paid: text4("paid", index),
-            balance: text4("balance", index)
-          }
-        ] : [];
-      }
-    );
+    const hard = new Set(book.lexicon.sections.filter(({ kind }) => kind === "hard_refusal").map(({ code }) => code));
+    return ((_a3 = columns6.client_id) != null ? _a3 : []).flatMap((id3, at4) => {
+      if (id3 === "" || text4("merged_into", at4) !== "") return [];
+      const identity = {
+        id: String(id3),
+        name: text4("name", at4),
+        phones: phonesIn2(book, text4("phone", at4)),
+        emails: [text4("email", at4)].filter((email2) => email2 !== ""),
+        taxId: text4("tax_id", at4),
+        contactName: text4("contact_name", at4)
+      };
+      const doNotCall = hard.has(text4("section", at4));
+      return [{ identity, doNotCall, stage: text4("stage", at4), manager: text4("manager", at4) }];
+    });
   }
-  var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
+  var phonesIn2 = (book, text4) => phonesIn(text4, countryIn(book.lexicon));
+
+  // src/sheets/import-lines.ts
+  var IMPORT_LINE = "import:";
+  function importedClients(book, importId) {
+    var _a3;
+    const {
+      event_id = [],
+      client_id = [],
+      voids = [],
+      request_id = []
+    } = book.tab("history").columns(["event_id", "client_id", "voids", "request_id"]);
+    const voided = new Set(voids.map(String).filter((id3) => id3 !== ""));
+    const own2 = `${IMPORT_LINE}${importId}:`;
+    const found = /* @__PURE__ */ new Map();
+    const isOwn = (at4) => String(request_id[at4]).startsWith(own2) && voids[at4] === "";
+    for (const [at4, id3] of event_id.entries()) {
+      if (!isOwn(at4) || voided.has(String(id3))) continue;
+      const client = String(client_id[at4]);
+      const known3 = (_a3 = found.get(client)) != null ? _a3 : { id: client, rows: [], touched: false };
+      known3.rows.push(FIRST_ROW + at4);
+      found.set(client, known3);
+    }
+    for (const [at4, client] of client_id.entries()) {
+      const imported = found.get(String(client));
+      if (imported && !isOwn(at4)) imported.touched = true;
+    }
+    return [...found.values()];
+  }
+  function linesAt(book, rows) {
+    const history2 = book.tab("history");
+    const sorted = [...rows].sort((a, b2) => a - b2);
+    const lines = /* @__PURE__ */ new Map();
+    for (let from = 0; from < sorted.length; ) {
+      const first = sorted[from];
+      let to = from;
+      while (to + 1 < sorted.length && sorted[to + 1] - sorted[to] < GAP) to += 1;
+      const block = history2.rows(first, sorted[to] - first + 1);
+      for (const row of sorted.slice(from, to + 1)) lines.set(row, block[row - first]);
+      from = to + 1;
+    }
+    return lines;
+  }
+  var GAP = 200;
+
+  // src/server/import-fields.ts
+  var STAGE_DAY = "stage_on:";
+  var EXTRA = [
+    { ...columnOf("clients", "stage") },
+    { kind: "day", key: "stage_on", width: 0, by: "people" },
+    { ...columnOf("clients", "reason") },
+    { ...columnOf("clients", "manager") },
+    { ...columnOf("deals", "amount") },
+    { ...columnOf("deals", "amount"), key: "paid_amount" },
+    { ...columnOf("payments", "paid_on") },
+    { ...columnOf("deals", "channel") },
+    { ...columnOf("clients", "section") },
+    { ...columnOf("clients", "revisit_on") },
+    { ...columnOf("clients", "customer_since") },
+    { kind: "day", key: "last_order_on", width: 0, by: "people" },
+    { ...columnOf("deals", "amount"), key: "paid_before" }
+  ];
+  var isOpen = (column) => column.by === "people" && column.kind !== "checkbox";
+  var OWN_FIELDS = TABS.clients.columns.filter(isOpen);
+  function fieldsOf(book) {
+    const stageDays = book.lexicon.stages.map(
+      (stage2) => ({ kind: "day", key: STAGE_DAY + stage2.code, width: 0, by: "people" })
+    );
+    return [...OWN_FIELDS, ...EXTRA, ...stageDays];
+  }
+  function fieldLabel(book, key) {
+    var _a3;
+    const { columns: columns6, messages: messages6 } = book.locale;
+    if (key.startsWith(STAGE_DAY))
+      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
+    if (key === "paid_amount") return columns6.paid;
+    const own2 = {
+      stage_on: messages6.imports.stage_on,
+      amount: messages6.imports.deal_amount,
+      last_order_on: messages6.imports.last_order_on,
+      paid_before: messages6.imports.paid_before
+    };
+    if (own2[key]) return own2[key];
+    return (_a3 = columns6[key]) != null ? _a3 : key;
+  }
+  var bare2 = (header) => plain(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/ё/g, "е").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
+  function usualNames(book) {
+    var _a3;
+    const found = /* @__PURE__ */ new Map();
+    const mean = (name2, key) => {
+      if (bare2(name2) !== "" && !found.has(bare2(name2))) found.set(bare2(name2), key);
+    };
+    const keys = fieldsOf(book).map((column) => column.key);
+    for (const key of keys) mean(key, key);
+    for (const key of keys) mean(fieldLabel(book, key), key);
+    const languages = [book.locale, ...Object.values(locales)];
+    for (const { columns: columns6 } of languages) for (const key of keys) mean((_a3 = columns6[key]) != null ? _a3 : "", key);
+    for (const { messages: messages6 } of languages) {
+      for (const [key, names] of Object.entries(messages6.also))
+        for (const name2 of names.split(",")) mean(name2, key);
+    }
+    for (const [key, names] of Object.entries(EXPORTS)) for (const name2 of names.split(",")) mean(name2, key);
+    for (const stage2 of book.lexicon.stages) for (const name2 of stageLabels(stage2)) mean(name2, STAGE_DAY + stage2.code);
+    return found;
+  }
+  var EXPORTS = {
+    name: "organization name,deal organization,person organization,lead organization,associated company,company domain owner,account name,название компании,компания контакта,компания клиент,название лида,полное наименование",
+    contact_name: "person name,deal contact person,associated contact,full name,полное имя контакта,имя контакта,контакт клиент",
+    contact_position: "job title,person job title,position,должность контакта",
+    phone: "person phone,organization phone,mobile phone number,work phone,рабочий телефон,мобильный телефон,телефон рабочий,phone work",
+    email: "person email,work email,e mail address,рабочий e mail,рабочий email,частный e mail,email рабочий,email work",
+    stage: "deal stage,stage,status,lead status,lifecycle stage,pipeline stage,стадия,стадия сделки,этап сделки,статус,статус сделки,стадия лида",
+    manager: "deal owner,lead owner,contact owner,company owner,account owner,record owner,ответственный за контакт,ответственный за сделку",
+    amount: "deal value,deal amount,amount,value,budget,бюджет,бюджет сделки,сумма,сумма сделки,возможная сумма",
+    expected_close: "deal expected close date,expected close date,close date,предполагаемая дата закрытия,дата завершения",
+    source: "original source,lead source,deal source,источник сделки,источник лида,deal source channel",
+    source_key: "deal id,record id,organization id,person id,lead number,prospect id,opportunity id,contact id,company id",
+    reason: "deal lost reason,lost reason,closed lost reason,причина отказа,причина провала",
+    headcount: "number of employees,employees,кол во сотрудников,количество сотрудников",
+    category: "organization industry,industry,sector,сфера деятельности,отрасль",
+    note: "description,deal notes,примечание,примечание 1,комментарий,дополнительно об источнике",
+    tax_id: "vat id,tax id,company registration number,инн кпп",
+    channel: "sales channel"
+  };
+  function guessFields(book, headers) {
+    const names = usualNames(book);
+    return headers.map((header) => {
+      var _a3;
+      return (_a3 = names.get(bare2(header))) != null ? _a3 : null;
+    });
+  }
+  function stageLabels({ code, label: label2 }) {
+    var _a3;
+    const usual = Object.values(locales).map(({ terms: terms6 }) => {
+      var _a4;
+      return (_a4 = terms6.stage[code]) != null ? _a4 : "";
+    });
+    const before = Object.entries((_a3 = older.stages) != null ? _a3 : {}).flatMap(([text4, of]) => of === code ? [text4] : []);
+    return [label2, ...usual, ...before].map(plain);
+  }
+
+  // src/server/import-action.ts
+  function hashOf(row) {
+    const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, row.join(""), Utilities.Charset.UTF_8);
+    return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
+  }
+  function knownRows(book) {
+    const { source_key = [] } = book.tab("clients").columns(["source_key"]);
+    const {
+      event_id = [],
+      voids = [],
+      request_id = []
+    } = book.tab("history").columns(["event_id", "voids", "request_id"]);
+    const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
+    const stands = (index) => !voided.has(String(event_id[index]));
+    const hashes = request_id.map(String).filter((id3, index) => id3.startsWith(IMPORT_LINE) && stands(index));
+    return /* @__PURE__ */ new Set([
+      ...source_key.filter((key) => key !== "").map((key) => `key:${key}`),
+      ...hashes.map((id3) => id3.slice(id3.lastIndexOf(":") + 1))
+    ]);
+  }
+  function actionOf(book, good, importId) {
+    var _a3, _b, _c, _d;
+    const clientIds = nextIds(book, "clients", good.length);
+    const dealIds = nextIds(book, "deals", good.filter(({ arrival }) => arrival.deal).length);
+    const paymentIds = nextIds(book, "payments", good.filter(({ arrival }) => arrival.payment).length);
+    const events = [];
+    const requestIds = [];
+    for (const [index, { arrival, values, hash }] of good.entries()) {
+      const clientId2 = clientIds[index];
+      const deal = arrival.deal ? { ...arrival.deal, client_id: clientId2, deal_id: (_a3 = dealIds.shift()) != null ? _a3 : "", name: (_b = values.name) != null ? _b : "" } : null;
+      const payment = arrival.payment && deal ? {
+        ...arrival.payment,
+        payment_id: (_c = paymentIds.shift()) != null ? _c : "",
+        deal_id: deal.deal_id,
+        name: (_d = values.name) != null ? _d : "",
+        month: arrival.payment.paid_on.slice(0, 7)
+      } : null;
+      for (const [at4, line] of arrival.lines.entries()) {
+        const last = at4 === arrival.lines.length - 1;
+        const rows = {};
+        if (at4 === 0) rows.clients = [clientRow(values, clientId2, arrival)];
+        if (last && deal) rows.deals = [deal];
+        if (last && payment) rows.payments = [payment];
+        const changes = Object.keys(rows).length > 0 ? { rows } : {};
+        events.push({ line: { ...line, client_id: clientId2, deal_id: last && deal ? deal.deal_id : "" }, changes });
+        requestIds.push(`${IMPORT_LINE}${importId}:${hash}`);
+      }
+    }
+    return { events, requestId: requestIds, actor: actorOf(book).id, origin: "import" };
+  }
+  function clientRow(values, clientId2, arrival) {
+    const row = { client_id: clientId2, created_on: arrival.createdOn, sale_kind: "consultative" };
+    for (const { key } of OWN_FIELDS) {
+      const value = values[key];
+      if (value !== void 0 && value !== "" && value !== null) row[key] = value;
+    }
+    if (arrival.state.reason === "non_profile") row.tag = "non_profile";
+    return row;
+  }
+
+  // src/server/import-reader.ts
+  var SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
+  var DIGITS_LOST = /^\d([.,]\d+)?E\+?\d{1,2}$/i;
+  var isDigits = (field) => field === "phone" || field === "tax_id" || field === "source_key";
+  var ONE_LINE = ["name", "contact_name", "contact_position", "phone", "email", "tax_id", "source_key"];
+  var inOneLine = (value) => typeof value === "string" ? value.replace(/\s+/g, " ") : value;
+  var RowReader = class {
+    constructor(book, input, headers) {
+      __publicField(this, "book", book);
+      __publicField(this, "input", input);
+      __publicField(this, "at");
+      __publicField(this, "columns");
+      __publicField(this, "habits");
+      __publicField(this, "habitsAt", /* @__PURE__ */ new Map());
+      __publicField(this, "blanks");
+      const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+      this.at = new Map(
+        Object.entries(input.mapping).map(([field, named4]) => [
+          field,
+          [named4].flat().map(place).filter((index) => index >= 0)
+        ])
+      );
+      this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
+      const own2 = habitsOf(book.habits);
+      const { decimal: decimal2, dateOrder, habits: habits2 = {}, blanks = [] } = input;
+      const country = countryIn(book.lexicon);
+      this.habits = {
+        decimal: decimal2 != null ? decimal2 : own2.decimal,
+        order: dateOrder != null ? dateOrder : own2.order,
+        country,
+        sure: decimal2 !== void 0
+      };
+      for (const [header, told3] of Object.entries(habits2)) {
+        const sure = this.habits.sure || told3.decimal !== void 0;
+        const { decimal: sign = this.habits.decimal, order: order2 = this.habits.order } = told3;
+        this.habitsAt.set(place(header), { decimal: sign, order: order2, country, sure: sure != null ? sure : false });
+      }
+      this.blanks = new Set(blanks.map(plain));
+    }
+    /** Fields of the mapping and the constants that do not exist. */
+    unknownFields() {
+      var _a3;
+      return [...Object.keys(this.input.mapping), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})].filter(
+        (key) => !this.columns.has(key)
+      );
+    }
+    read(row) {
+      var _a3, _b, _c, _d, _e2, _f;
+      const result = { values: {}, issues: [] };
+      const fields2 = /* @__PURE__ */ new Set([...this.at.keys(), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})]);
+      for (const field of fields2) {
+        const column = this.columns.get(field);
+        const at4 = (_c = ((_b = this.at.get(field)) != null ? _b : []).find((index) => this.textAt(row, index) !== "")) != null ? _c : -1;
+        const found = this.textAt(row, at4);
+        const text4 = at4 < 0 ? (_e2 = (_d = this.input.constants) == null ? void 0 : _d[field]) != null ? _e2 : "" : this.translate(field, found);
+        const spoiled = SHEET_ERROR.test(text4) ? "error_cell" : DIGITS_LOST.test(text4) && isDigits(field) ? "digits_lost" : "";
+        if (spoiled !== "") {
+          result.issues.push({ code: spoiled, field, typed: text4 });
+          continue;
+        }
+        const habits2 = (_f = this.habitsAt.get(at4)) != null ? _f : this.habits;
+        const reading = readTyped(column, text4, this.book.names, habits2, this.book.decimals);
+        if ("issue" in reading) result.issues.push(reading.issue);
+        else result.values[field] = ONE_LINE.includes(field) ? inOneLine(reading.value) : reading.value;
+      }
+      return result;
+    }
+    /** A cell of the row; spaces of every kind are spaces, and what stands for "nothing" in this list is blank. */
+    textAt(row, index) {
+      var _a3;
+      const text4 = ((_a3 = row[index]) != null ? _a3 : "").replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b-\u200d\ufeff]/g, "").trim();
+      return this.blanks.has(plain(text4)) ? "" : text4;
+    }
+    translate(field, text4) {
+      var _a3, _b, _c;
+      const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
+      const known3 = Object.keys(words2).find((word2) => plain(word2) === plain(text4));
+      return known3 === void 0 ? text4 : (_c = words2[known3]) != null ? _c : text4;
+    }
+  };
+
+  // src/server/import-duplicates.ts
+  var TWIN = "line:";
+  var identityOf = (book, line, values) => {
+    var _a3, _b, _c, _d, _e2;
+    return {
+      id: TWIN + line,
+      name: String((_a3 = values.name) != null ? _a3 : ""),
+      phones: phonesIn2(book, String((_b = values.phone) != null ? _b : "")),
+      emails: [String((_c = values.email) != null ? _c : "")].filter((email2) => email2 !== ""),
+      taxId: String((_d = values.tax_id) != null ? _d : ""),
+      contactName: String((_e2 = values.contact_name) != null ? _e2 : "")
+    };
+  };
+  var counts = ({ sign, weight }) => sign !== "name" && sign !== "alike" || weight >= LIKELY;
+  var isSure = ({ sign }) => sign === "tax_id" || sign === "phone" || sign === "email";
+  var MAY_REPEAT = ["owner", "head_sales", "head_client", "data_keeper", "base_keeper"];
+  var Duplicates = class {
+    constructor(book, input) {
+      __publicField(this, "book", book);
+      __publicField(this, "input", input);
+      __publicField(this, "index");
+      __publicField(this, "known");
+      __publicField(this, "twins", /* @__PURE__ */ new Map());
+      __publicField(this, "add");
+      const clients2 = knownClients(book);
+      this.known = new Map(clients2.map((client) => [client.identity.id, client]));
+      this.index = createIndex(clients2.map(({ identity }) => identity));
+      this.add = new Set(input.add);
+    }
+    /** Judges a row and, when it may come, remembers it for the rows behind it. */
+    judge(line, values) {
+      const identity = identityOf(this.book, line, values);
+      const alike2 = this.index.find(identity).filter(counts);
+      const finding = this.decide(line, identity, alike2);
+      if (finding.may === "come") {
+        this.index.add(identity);
+        this.twins.set(identity.id, identity.name);
+      }
+      return finding;
+    }
+    decide(line, identity, alike2) {
+      const barred = alike2.find((likeness3) => {
+        var _a3;
+        return isSure(likeness3) && ((_a3 = this.known.get(likeness3.id)) == null ? void 0 : _a3.doNotCall);
+      });
+      if (barred) return { may: "not", issue: { code: "do_not_call", ...this.named(barred.id) } };
+      const [best] = [...alike2.filter(isSure), ...alike2];
+      if (!best) return { may: "come", likeness: null };
+      const { duplicates = "ask" } = this.input;
+      const wanted = duplicates === "add" || this.add.has(line);
+      const { role } = actorOf(this.book);
+      if (best.sign === "tax_id" && !(wanted && MAY_REPEAT.includes(role))) {
+        const code = wanted ? "same_tax_id_right" : "same_tax_id";
+        return { may: "not", issue: { code, ...this.named(best.id) } };
+      }
+      const comes = wanted || duplicates === "ask" && !isSure(best);
+      const likeness2 = this.told(line, identity, best, comes);
+      return comes ? { may: "come", likeness: likeness2 } : { may: "wait", likeness: likeness2 };
+    }
+    named(id3) {
+      var _a3, _b, _c;
+      const name2 = (_c = (_b = (_a3 = this.known.get(id3)) == null ? void 0 : _a3.identity.name) != null ? _b : this.twins.get(id3)) != null ? _c : "";
+      return { client: `${id3.replace(TWIN, "")} ${name2}`.trim() };
+    }
+    told(line, { name: name2 }, { id: id3, sign }, added) {
+      var _a3, _b, _c;
+      const twin = id3.startsWith(TWIN) ? Number(id3.slice(TWIN.length)) : 0;
+      return {
+        line,
+        name: name2,
+        id: twin > 0 ? "" : id3,
+        twin,
+        other: (_c = (_b = (_a3 = this.known.get(id3)) == null ? void 0 : _a3.identity.name) != null ? _b : this.twins.get(id3)) != null ? _c : "",
+        sign: signText(this.book, sign),
+        added
+      };
+    }
+  };
+  var signText = (book, sign) => {
+    const { columns: columns6, messages: messages6 } = book.locale;
+    if (sign === "alike") return messages6.imports.alike;
+    return columns6[sign];
+  };
+  function findTwins(book, input) {
+    var _a3, _b;
+    const { headers, rows, lines, from, mapping: mapping2, blanks = [] } = input;
+    const reader = new RowReader(book, { mapping: mapping2, blanks }, headers);
+    const [unknown] = reader.unknownFields();
+    if (unknown !== void 0) return refuse2(book, [{ code: "unknown_field", field: unknown }]);
+    const index = createIndex([]);
+    const names = /* @__PURE__ */ new Map();
+    const alike2 = [];
+    for (const [at4, row] of rows.entries()) {
+      const line = (_a3 = lines[at4]) != null ? _a3 : at4 + 2;
+      const identity = identityOf(book, line, reader.read(row).values);
+      const [best] = at4 < from ? [] : index.find(identity).filter(counts);
+      if (best) {
+        const twin = Number(best.id.slice(TWIN.length));
+        const other = (_b = names.get(best.id)) != null ? _b : "";
+        const sign = signText(book, best.sign);
+        alike2.push({ line, name: identity.name, id: "", twin, other, sign, added: !isSure(best) });
+      }
+      index.add(identity);
+      names.set(identity.id, identity.name);
+    }
+    return { ok: true, alike: alike2 };
+  }
 
   // src/domain/by-cell.ts
   function judgeByCell(now, situation, rules, allowed) {
@@ -9424,34 +11913,591 @@ ${stack != null ? stack : ""}`);
   }
 
   // src/sheets/hand.ts
-  function giveIds(book, wanted, fresh) {
+  function giveIds(book, wanted, fresh2) {
     var _a3;
     if (wanted.size === 0) return /* @__PURE__ */ new Set();
     const clients2 = book.tab("clients");
     const before = new Map([...wanted.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
     clients2.forget();
     const ids = new Map([...wanted].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
-    const blank = new Map([...ids.keys()].map((row) => [row, {}]));
-    const named3 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
-    if (fresh) writeOwned(book, clients2, blank);
-    writeOwned(book, clients2, named3, ["client_id"]);
+    const blank3 = new Map([...ids.keys()].map((row) => [row, {}]));
+    const named4 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
+    if (fresh2) writeOwned(book, clients2, blank3);
+    writeOwned(book, clients2, named4, ["client_id"]);
     const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
     SpreadsheetApp.flush();
     clients2.forget();
     return new Set(ids.keys());
   }
-  function putBack(book, rows, blank) {
+  var MARK = "▸";
+  function markWaiting(book, waiting, judged) {
+    var _a3;
+    if (waiting.size === 0 && !book.state.marked) return;
+    const clients2 = book.tab("clients");
+    const ids = clients2.ids();
+    const range = clients2.range(FIRST_ROW, clients2.at("client_id"), clients2.maxRow() - FIRST_ROW + 1, 1);
+    let marked = false;
+    for (const [index, [note = ""]] of range.getNotes().entries()) {
+      const isOurs2 = note.startsWith(MARK);
+      if (judged && !judged.has(FIRST_ROW + index)) {
+        marked || (marked = isOurs2);
+        continue;
+      }
+      const reason = ids[index] ? void 0 : waiting.get(FIRST_ROW + index);
+      marked || (marked = reason !== void 0);
+      const wanted = reason === void 0 ? "" : `${MARK} ${reason}`;
+      if ((isOurs2 || note === "") && note !== wanted) range.offset(index, 0, 1, 1).setNote(wanted);
+    }
+    if (marked !== ((_a3 = book.state.marked) != null ? _a3 : false)) book.saveState({ ...book.state, marked });
+  }
+  function putBack(book, rows, blank3) {
     const clients2 = book.tab("clients");
     writeOwned(book, clients2, rows, ["stage", "section", "manager"]);
-    writeOwned(book, clients2, new Map(blank.map((row) => [row, { reason: "" }])), ["reason"]);
+    writeOwned(book, clients2, new Map(blank3.map((row) => [row, { reason: "" }])), ["reason"]);
+  }
+
+  // src/sheets/copied-report.ts
+  var CONTROLS_AT = 3;
+  function copiedReport(range) {
+    var _a3, _b;
+    if (range.getRow() > CONTROLS_AT || range.getLastRow() < CONTROLS_AT) return null;
+    const first = (_a3 = range.getSheet().getRange("1:1").getValues()[0]) != null ? _a3 : [];
+    const names = ["funnel", "commission"];
+    return (_b = names.find((name2) => first.some((cell2) => String(cell2).startsWith(`{"report":"${name2}"`)))) != null ? _b : null;
+  }
+
+  // src/sheets/tab.ts
+  var BLOCK_CELLS = 4e5;
+  var SPARSE = 20;
+  var MissingColumn = class extends Error {
+    constructor(tab, key) {
+      super(`missing column ${key} in ${tab}`);
+      __publicField(this, "tab", tab);
+      __publicField(this, "key", key);
+    }
+  };
+  var LostKeys = class extends Error {
+    constructor(tab) {
+      super(`lost keys of ${tab}`);
+      __publicField(this, "tab", tab);
+    }
+  };
+  var Tab = class {
+    constructor(spec, sheet, codec) {
+      __publicField(this, "spec", spec);
+      __publicField(this, "sheet", sheet);
+      __publicField(this, "codec", codec);
+      __publicField(this, "positions", null);
+      __publicField(this, "again", []);
+      /** Columns whose rules Google refused to change; see refused-looks.ts. */
+      __publicField(this, "refused", /* @__PURE__ */ new Set());
+      __publicField(this, "extent", null);
+      __publicField(this, "read", /* @__PURE__ */ new Map());
+    }
+    /** Key → 1-based column, from row 1. */
+    keys() {
+      var _a3;
+      if (!this.positions) {
+        const row = (_a3 = this.sheet.getRange("1:1").getValues()[0]) != null ? _a3 : [];
+        this.positions = /* @__PURE__ */ new Map();
+        this.again = [];
+        for (const [index, cell2] of row.entries()) {
+          const key = String(cell2).trim();
+          if (key === "") continue;
+          if (!this.positions.has(key)) this.positions.set(key, index + 1);
+          else if (this.spec.columns.some((column) => column.key === key)) this.again.push(index + 1);
+        }
+      }
+      return this.positions;
+    }
+    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
+    begin(columns6, rows) {
+      this.positions = new Map(columns6.map((column, index) => [column.key, index + 1]));
+      this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
+    }
+    /** Columns whose key stands further left already: copies that somebody made of a column. */
+    doubled() {
+      this.keys();
+      return this.again;
+    }
+    has(key) {
+      return this.keys().has(key);
+    }
+    at(key) {
+      const position = this.keys().get(key);
+      if (position === void 0) throw new MissingColumn(this.spec.tab, key);
+      return position;
+    }
+    /** The columns of the schema that stand in this tab. */
+    present() {
+      return this.spec.columns.filter((column) => this.has(column.key));
+    }
+    width() {
+      return Math.max(...this.present().map((column) => this.at(column.key)));
+    }
+    /**
+     * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
+     * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
+     * History is written by the program alone and long: there only the last row is asked for.
+     */
+    look() {
+      var _a3, _b;
+      if (this.extent) return this.extent;
+      const [first, second] = this.spec.columns;
+      if (this.spec.key === "" || this.spec.tab === "history") {
+        const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
+        this.extent = { last, max: null, ids: null };
+        return this.extent;
+      }
+      const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
+      const beside = ((_a3 = ids[0]) == null ? void 0 : _a3.length) === 2 ? ids.map((row) => row[1]) : this.openColumn(this.at(second.key), 1).map((row) => row[0]);
+      let used = ids.length;
+      while (used > 0 && String((_b = ids[used - 1]) == null ? void 0 : _b[0]).trim() === "" && String(beside[used - 1]).trim() === "") used -= 1;
+      this.extent = {
+        last: FIRST_ROW - 1 + used,
+        max: FIRST_ROW - 1 + ids.length,
+        ids: ids.slice(0, used).map((row) => String(row[0]).trim())
+      };
+      return this.extent;
+    }
+    openColumn(first, columns6) {
+      const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
+      return this.sheet.getRange(letters).getValues();
+    }
+    /** The last row in use, at least 2. */
+    lastRow() {
+      return this.look().last;
+    }
+    /** The last row of the grid. */
+    maxRow() {
+      var _a3;
+      const extent = this.look();
+      (_a3 = extent.max) != null ? _a3 : extent.max = this.sheet.getMaxRows();
+      return extent.max;
+    }
+    /** Neighbouring columns joined, so that each run is one call. */
+    runs(keys) {
+      const columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b2) => this.at(a.key) - this.at(b2.key));
+      const found = [];
+      for (const column of columns6) {
+        const run = found[found.length - 1];
+        if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
+        else found.push({ first: this.at(column.key), columns: [column] });
+      }
+      return found;
+    }
+    /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
+    ids() {
+      var _a3, _b, _c;
+      const extent = this.look();
+      (_c = extent.ids) != null ? _c : extent.ids = (_b = (_a3 = this.columns([this.spec.key])[this.spec.key]) == null ? void 0 : _a3.map(String)) != null ? _b : [];
+      return extent.ids;
+    }
+    /** All rows that hold an id: none = unknown, two = a row was copied. */
+    rowsOf(id3) {
+      return this.ids().flatMap((cell2, index) => cell2 === id3 ? [index + FIRST_ROW] : []);
+    }
+    /** Somebody may have inserted or moved columns since row 1 was read. */
+    forgetColumns() {
+      this.positions = null;
+    }
+    /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
+    forget() {
+      this.read.clear();
+      this.extent = null;
+    }
+    /** Rows up to here are in use after all. */
+    skipTo(first) {
+      var _a3;
+      const extent = this.look();
+      const skipped = first - 1 - extent.last;
+      extent.last += skipped;
+      (_a3 = extent.ids) == null ? void 0 : _a3.push(...new Array(skipped).fill(""));
+    }
+    /** Rows were appended by us: what is known of the tab grows with them. */
+    grown(ids) {
+      var _a3;
+      if (!this.extent) return;
+      this.extent.last += ids.length;
+      (_a3 = this.extent.ids) == null ? void 0 : _a3.push(...ids);
+      if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
+    }
+    /** One row, decoded; read once until something is written to it. */
+    row(at4) {
+      var _a3, _b;
+      const known3 = (_b = (_a3 = this.read.get(at4)) != null ? _a3 : this.rows(at4, 1)[0]) != null ? _b : {};
+      this.read.set(at4, known3);
+      return known3;
+    }
+    /** Reads rows that will be asked for one by one: those that lie close together in one block. */
+    prefetch(rows) {
+      if (rows.length < 2) return;
+      const top = Math.min(...rows);
+      const count4 = Math.max(...rows) - top + 1;
+      if (count4 > rows.length * SPARSE + SPARSE) return;
+      for (const [index, row] of this.rows(top, count4).entries()) this.read.set(top + index, row);
+    }
+    /** The row was written: it is read anew when asked for. */
+    written(at4) {
+      this.read.delete(at4);
+    }
+    /** Whole rows, decoded. Reads one block over all columns of the schema. */
+    rows(first, count4) {
+      if (count4 < 1) return [];
+      const width = this.width();
+      const present2 = this.present();
+      return this.sheet.getRange(first, 1, count4, width).getValues().map((cells2) => this.decodeRow(cells2, present2));
+    }
+    decodeRow(cells2, columns6) {
+      var _a3;
+      const row = {};
+      for (const column of columns6) row[column.key] = this.codec.decode(column, (_a3 = cells2[this.at(column.key) - 1]) != null ? _a3 : "");
+      return row;
+    }
+    /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
+    columns(keys) {
+      var _a3;
+      const result = {};
+      for (const key of keys) result[key] = [];
+      const count4 = this.lastRow() - FIRST_ROW + 1;
+      if (count4 < 1) return result;
+      for (const run of this.runs(keys.filter((key) => this.has(key)))) {
+        const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
+        for (let done = 0; done < count4; done += step) {
+          const rows = Math.min(step, count4 - done);
+          const cells2 = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
+          for (const [index, column] of run.columns.entries()) {
+            const list2 = result[column.key];
+            for (const row of cells2) list2.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
+          }
+        }
+      }
+      return result;
+    }
+    range(row, column, rows = 1, columns6 = 1) {
+      return this.sheet.getRange(row, column, rows, columns6);
+    }
+  };
+
+  // src/sheets/book.ts
+  var CACHE_SECONDS = 600;
+  var CACHE_KEY = "clientbase-2";
+  var CACHE_BYTES = 1e5;
+  var Book = class {
+    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
+      __publicField(this, "spreadsheet", spreadsheet);
+      __publicField(this, "sheets", sheets);
+      __publicField(this, "settingsSheet", settingsSheet);
+      __publicField(this, "statePosition", statePosition);
+      __publicField(this, "state", state);
+      __publicField(this, "clock", clock);
+      __publicField(this, "remembered", remembered);
+      __publicField(this, "tabs", /* @__PURE__ */ new Map());
+      __publicField(this, "found", null);
+      __publicField(this, "madeCodec", null);
+      /** The small tabs as just read; null while the lexicon is the remembered one. */
+      __publicField(this, "read", null);
+      /** The last lines of History as last read; see rows.ts. */
+      __publicField(this, "tail", null);
+      /** All lines by client, when they were needed together; see rows.ts. */
+      __publicField(this, "histories", null);
+      __publicField(this, "today");
+      this.today = zone(this.timeZone).dayOf(clock.now);
+      this.found = remembered.lexicon;
+    }
+    get timeZone() {
+      return this.remembered.timeZone;
+    }
+    /** The day reports begin with: today, or the day on which the demo data stand. */
+    get reportDay() {
+      var _a3;
+      return (_a3 = this.state.demo) != null ? _a3 : this.today;
+    }
+    /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
+    get habits() {
+      var _a3, _b;
+      (_b = (_a3 = this.remembered).locale) != null ? _b : _a3.locale = this.spreadsheet.getSpreadsheetLocale();
+      return this.remembered.locale;
+    }
+    get lexicon() {
+      var _a3;
+      (_a3 = this.found) != null ? _a3 : this.found = this.readLexicon();
+      return this.found;
+    }
+    get locale() {
+      return locales[languageIn(this.lexicon)];
+    }
+    get decimals() {
+      return Number(setting(this.lexicon, "decimals"));
+    }
+    get names() {
+      return this.codec.names;
+    }
+    get codec() {
+      if (!this.madeCodec) {
+        this.madeCodec = codecOf(
+          namesIn(this.locale, this.lexicon, this.today, this.state.people),
+          this.decimals,
+          this.timeZone
+        );
+      }
+      return this.madeCodec;
+    }
+    /** The rows of Team that belong to a person. */
+    conditionsOf(personId) {
+      return this.lexicon.team.filter((row) => row.person_id === personId);
+    }
+    sheetOf(tab) {
+      var _a3;
+      const id3 = this.state.tabs[tab];
+      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id3)) != null ? _a3 : null;
+    }
+    /** Whether a tab is there: some are made only when they are needed. */
+    has(key) {
+      return this.tabs.has(key) || this.sheetOf(key) !== null;
+    }
+    tab(key) {
+      var _a3;
+      const known3 = this.tabs.get(key);
+      if (known3) return known3;
+      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
+      if (!sheet) throw new MissingTab(key);
+      const tab = new Tab(TABS[key], sheet, this.codec);
+      this.tabs.set(key, tab);
+      return tab;
+    }
+    /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
+    sheetWithKeys(key) {
+      var _a3;
+      const taken = new Set(Object.values(this.state.tabs));
+      const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
+      return (_a3 = free.find((sheet) => holdsKeys(keysOf2(sheet), key))) != null ? _a3 : null;
+    }
+    /** A tab made after set-up (reports, import errors) becomes ours. */
+    adopt(tab, sheet) {
+      this.sheets.push(sheet);
+      this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
+      this.remembered = { ...this.remembered, tabs: this.state.tabs };
+      remember({ ...this.remembered, lexicon: this.found });
+    }
+    /** The one cell that holds the state. */
+    stateCell() {
+      return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
+    }
+    saveState(state) {
+      this.state = state;
+      this.stateCell().setValue(JSON.stringify(state));
+    }
+    /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
+    forgetLexicon() {
+      var _a3;
+      (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
+      this.remembered = { ...this.remembered, lexicon: null, judged: false };
+      this.read = null;
+      this.found = null;
+      this.madeCodec = null;
+      this.tabs.clear();
+    }
+    /** Whether the lists were judged since they were read from their tabs. */
+    get isJudged() {
+      return this.lexicon !== null && this.remembered.judged === true;
+    }
+    /** The cells of the tabs that the lexicon is read from, and of these besides; read now if it was remembered. */
+    smallTabs(more) {
+      var _a3;
+      if (!this.read) this.use(this.readLexicon());
+      const cells2 = new Map((_a3 = this.read) != null ? _a3 : []);
+      for (const key of more) {
+        const sheet = this.sheetOf(key);
+        if (sheet) cells2.set(key, sheet.getDataRange().getValues());
+      }
+      return cells2;
+    }
+    /** The lists were judged: this is what they say, now and for the next ten minutes. */
+    accept(lexicon) {
+      this.use(lexicon);
+      this.tabs.clear();
+      this.remembered = { ...this.remembered, locale: this.habits, lexicon, judged: true };
+      remember(this.remembered);
+    }
+    /** Takes a lexicon that is known already, so that the tabs need not be read. */
+    use(lexicon) {
+      this.found = lexicon;
+      this.madeCodec = null;
+    }
+    readLexicon() {
+      this.read = /* @__PURE__ */ new Map();
+      const lexicon = lexiconOf((tab, known3) => {
+        var _a3, _b, _c;
+        const settings2 = (_a3 = known3.settings) != null ? _a3 : {};
+        const locale = (_b = locales[languageIn({ settings: settings2 })]) != null ? _b : locales.en;
+        const names = namesOf(locale, { ...known3.lists, ...dictionariesIn(known3) }, []);
+        return this.readSmall(tab)(codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
+      });
+      remember({ ...this.remembered, locale: this.habits, lexicon });
+      return lexicon;
+    }
+    /** A small tab whole, in one read; decoded when its turn comes. */
+    readSmall(key) {
+      var _a3, _b, _c;
+      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
+      if (!sheet) throw new MissingTab(key);
+      const cells2 = sheet.getDataRange().getValues();
+      (_b = this.read) == null ? void 0 : _b.set(key, cells2);
+      const keys = ((_c = cells2[0]) != null ? _c : []).map((cell2) => String(cell2).trim());
+      const columns6 = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
+      return (codec) => cells2.slice(FIRST_ROW - 1).map((row) => {
+        var _a4;
+        const decoded = {};
+        for (const { column, index } of columns6) {
+          decoded[column.key] = codec.decode(column, index < 0 ? "" : (_a4 = row[index]) != null ? _a4 : "");
+        }
+        return decoded;
+      });
+    }
+  };
+  var MissingTab = class extends Error {
+    constructor(tab) {
+      super(`missing tab ${tab}`);
+      __publicField(this, "tab", tab);
+    }
+  };
+  function keysOf2(sheet) {
+    var _a3;
+    return ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+  }
+  var OURS2 = 0.8;
+  function holdsKeys(keys, key) {
+    const own2 = TABS[key].columns.filter((column) => !column.onRequest);
+    return own2.filter((column) => keys.includes(column.key)).length >= own2.length * OURS2;
+  }
+  function dictionariesIn({ sections: sections2, stages: stages2 }) {
+    return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
+  }
+  function stateIn(sheet) {
+    var _a3, _b, _c;
+    const rows = sheet.getRange("1:2").getValues();
+    const position = ((_a3 = rows[0]) != null ? _a3 : []).findIndex((cell2) => String(cell2) === STATE_KEY) + 1;
+    if (position === 0) return null;
+    const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
+    return state ? { sheet, position, state } : null;
+  }
+  function rememberedOf(spreadsheet, settings2, state) {
+    return {
+      settingsTab: settings2.getSheetId(),
+      tabs: state.tabs,
+      timeZone: spreadsheet.getSpreadsheetTimeZone(),
+      locale: null,
+      lexicon: null
+    };
+  }
+  function remember(what) {
+    var _a3;
+    const text4 = JSON.stringify(what);
+    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
+  }
+  var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
+  function mayConcern(range) {
+    var _a3;
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    if (!text4) return true;
+    const { tabs } = JSON.parse(text4);
+    const sheet = range.getSheet();
+    const id3 = sheet.getSheetId();
+    if (!Object.values(tabs).includes(id3)) return copiedReport(range) !== null;
+    if (id3 !== tabs.clients) return true;
+    const edited2 = keysOf2(sheet).slice(range.getColumn() - 1, range.getLastColumn());
+    return edited2.some((key) => WATCHED.includes(key));
+  }
+  function openBook(clock) {
+    var _a3, _b;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = spreadsheet.getSheets();
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    const known3 = text4 ? JSON.parse(text4) : null;
+    const guess = sheets.find((sheet2) => sheet2.getSheetId() === (known3 == null ? void 0 : known3.settingsTab));
+    const guessed = guess ? stateIn(guess) : null;
+    const found = (_b = guessed != null ? guessed : named2(spreadsheet)) != null ? _b : searchState(sheets);
+    if (!found) return null;
+    const { sheet, position, state } = found;
+    return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known3 ? known3 : void 0);
+  }
+  function named2(spreadsheet) {
+    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
+    const found = cell2 ? stateIn(cell2.getSheet()) : null;
+    return (found == null ? void 0 : found.state.tabs.settings) === (cell2 == null ? void 0 : cell2.getSheet().getSheetId()) ? found : null;
+  }
+  function searchState(sheets) {
+    var _a3, _b;
+    const all = sheets.map(stateIn).filter((found) => found !== null);
+    return (_b = (_a3 = all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId())) != null ? _a3 : all[0]) != null ? _b : null;
+  }
+  function tabOf(book, sheet) {
+    const id3 = sheet.getSheetId();
+    const entry2 = Object.entries(book.state.tabs).find(([, known3]) => known3 === id3);
+    return entry2 ? entry2[0] : null;
+  }
+
+  // src/sheets/repair.ts
+  var LOOK_DOWN = 5;
+  function repairKeys(sheet, key) {
+    var _a3, _b, _c;
+    const { columns: columns6 } = TABS[key];
+    const first = (_b = (_a3 = columns6[0]) == null ? void 0 : _a3.key) != null ? _b : "";
+    if (keysOf2(sheet).includes(first)) return true;
+    const rows = sheet.getRange(1, 1, LOOK_DOWN, sheet.getMaxColumns()).getValues();
+    const text4 = rows.map((row) => row.map((cell2) => String(cell2).trim()));
+    const at4 = text4.findIndex((row) => row.includes(first));
+    const isBlank2 = text4.slice(0, Math.max(at4, 0)).every((row) => row.every((cell2) => cell2 === ""));
+    if ((at4 < 0 || !isBlank2) && liftKeys(sheet, key)) return true;
+    if (at4 > 0) {
+      if (!isBlank2) return false;
+      sheet.deleteRows(1, at4);
+      return true;
+    }
+    const keys = (row) => row.map((header) => keyNamed(key, header));
+    const headed = text4.findIndex((row) => keys(row).filter((found2) => found2 !== "").length >= columns6.length / 2);
+    if (headed < 0 || headed > 1) return false;
+    if (headed === 0) sheet.insertRowsBefore(1, 1);
+    const found = keys((_c = text4[headed]) != null ? _c : []);
+    sheet.getRange(1, 1, 1, found.length).setValues([found]);
+    sheet.hideRows(1);
+    return found.includes(first);
+  }
+  function liftKeys(sheet, key) {
+    const rows = sheet.getDataRange().getValues();
+    const at4 = rows.findIndex(
+      (row) => holdsKeys(
+        row.map((cell2) => String(cell2).trim()),
+        key
+      )
+    );
+    if (at4 < 1) return false;
+    sheet.moveRows(sheet.getRange(`${at4 + 1}:${at4 + 1}`), 1);
+    sheet.hideRows(1);
+    return true;
+  }
+  function headerRowAmong(ids, key) {
+    const index = ids.findIndex((id3) => keyNamed(key, id3) === TABS[key].key);
+    return index < 0 ? null : index + FIRST_ROW;
+  }
+  function keyNamed(tab, header) {
+    var _a3, _b;
+    const text4 = plain(header);
+    if (text4 === "") return "";
+    const named4 = (key) => Object.values(locales).some(({ columns: columns6 }) => {
+      var _a4;
+      return plain((_a4 = columns6[key]) != null ? _a4 : "") === text4;
+    });
+    return (_b = (_a3 = TABS[tab].columns.find((column) => named4(column.key))) == null ? void 0 : _a3.key) != null ? _b : "";
   }
 
   // src/server/sweep.ts
   var ROWS_AT_ONCE = 200;
   var MANY = 10;
   function sweep(book) {
-    return judgeRows(book, driftedRows(book));
+    return judgeRows(book, driftedRows(book), true);
   }
   function newestLines(book) {
     return new Map(tailLines(book).map((line) => [line.client_id, line.event_id]));
@@ -9464,7 +12510,7 @@ ${stack != null ? stack : ""}`);
     var _a3, _b;
     const keys = ["client_id", "name", ...OWNED.map((column) => column.key)];
     const columns6 = book.tab("clients").columns(keys);
-    const at = (key, index) => {
+    const at4 = (key, index) => {
       var _a4, _b2;
       return (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "";
     };
@@ -9472,17 +12518,17 @@ ${stack != null ? stack : ""}`);
     const seen = /* @__PURE__ */ new Set();
     const rows = [];
     for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
-      const client = Object.fromEntries(keys.map((key) => [key, at(key, index)]));
+      const client = Object.fromEntries(keys.map((key) => [key, at4(key, index)]));
       const id3 = client.client_id;
       const twin = id3 !== "" && seen.has(id3);
       seen.add(id3);
-      const blank = id3 === "" && client.name === "" && at("recorded", index) === "";
-      const fine = !twin && isAsRecorded(client, String(at("recorded", index))) && !isStale(client, newest);
-      if (!blank && !fine) rows.push(index + FIRST_ROW);
+      const blank3 = id3 === "" && client.name === "" && at4("recorded", index) === "";
+      const fine = !twin && isAsRecorded(client, String(at4("recorded", index))) && !isStale(client, newest);
+      if (!blank3 && !fine) rows.push(index + FIRST_ROW);
     }
     return rows;
   }
-  function judgeRows(book, rows) {
+  function judgeRows(book, rows, whole = false) {
     const judged = rows.slice(0, ROWS_AT_ONCE);
     const plan = {
       restored: /* @__PURE__ */ new Map(),
@@ -9492,6 +12538,7 @@ ${stack != null ? stack : ""}`);
       back: /* @__PURE__ */ new Map(),
       unreasoned: [],
       events: [],
+      waiting: /* @__PURE__ */ new Map(),
       told: []
     };
     const clients2 = book.tab("clients");
@@ -9500,13 +12547,14 @@ ${stack != null ? stack : ""}`);
     if (judged.length > MANY) rememberHistories(book);
     const newest = newestLines(book);
     for (const row of judged) {
-      const cells = clients2.row(row);
-      judgeRow(book, { row, cells, client: cells }, newest, plan);
+      const cells2 = clients2.row(row);
+      judgeRow(book, { row, cells: cells2, client: cells2 }, newest, plan);
     }
     carryOut(book, plan);
+    markWaiting(book, plan.waiting, whole && judged.length === rows.length ? null : new Set(judged));
     const [only] = plan.events;
     const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
-    return { accepted: plan.events.length, taken, putBack: plan.told, waiting: rows.length - judged.length };
+    return { accepted: plan.events.length, taken, putBack: plan.told, notes: [], waiting: rows.length - judged.length };
   }
   function takenText(book, clientId2, stage2) {
     var _a3, _b, _c, _d;
@@ -9520,14 +12568,14 @@ ${stack != null ? stack : ""}`);
   }
   function carryOut(book, plan) {
     giveIds(book, plan.restored, false);
-    const known2 = new Set(
+    const known3 = new Set(
       rebuild(
         book,
         plan.rebuilt.map(({ clientId: clientId2 }) => clientId2)
       )
     );
     for (const { clientId: clientId2, row } of plan.rebuilt) {
-      if (!known2.has(clientId2) && !isInHistory(book, clientId2)) adopt(row, plan);
+      if (!known3.has(clientId2) && !isInHistory(book, clientId2)) adopt(book, row, plan);
     }
     giveIds(book, plan.cleared, true);
     const ids = nextIds(book, "clients", plan.adopted.length);
@@ -9538,12 +12586,13 @@ ${stack != null ? stack : ""}`);
     putBack(book, plan.back, plan.unreasoned);
     if (plan.events.length === 0) return;
     if (plan.back.size > 0) SpreadsheetApp.flush();
-    commit(book, { events: plan.events, requestId: "", actor: BY_CELL, origin: "cell" });
+    commit(book, { events: plan.events, requestId: "", actor: BY_CELL2, origin: "cell" });
   }
   function judgeRow(book, located, newest, plan) {
     var _a3, _b;
-    const { row, cells } = located;
-    const recorded = readRecorded(String((_a3 = cells.recorded) != null ? _a3 : ""));
+    const { row, cells: cells2 } = located;
+    if (headerRowAmong([located.client.client_id], "clients") !== null) return;
+    const recorded = readRecorded(String((_a3 = cells2.recorded) != null ? _a3 : ""));
     const own2 = ownId(book, located.client.client_id, recorded);
     const client = { ...located.client, client_id: own2 };
     const taken = [...plan.restored.values()].includes(own2);
@@ -9554,10 +12603,10 @@ ${stack != null ? stack : ""}`);
       if (copy && client.name !== "" && client.source === "") {
         plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
       }
-      adopt(located, plan);
+      adopt(book, located, plan);
       return;
     }
-    if (isAsRecorded(client, String((_b = cells.recorded) != null ? _b : "")) && !isStale(client, newest)) return;
+    if (isAsRecorded(client, String((_b = cells2.recorded) != null ? _b : "")) && !isStale(client, newest)) return;
     const trusted = (recorded == null ? void 0 : recorded.client_id) === own2 && recorded.last_event === client.last_event && !isStale(client, newest);
     if (!recorded || !trusted) {
       plan.rebuilt.push({ clientId: own2, row: { ...located, client } });
@@ -9598,9 +12647,9 @@ ${stack != null ? stack : ""}`);
     const clients2 = book.tab("clients");
     const rows = clients2.rowsOf(clientId2);
     if (rows.length < 2) return false;
-    const keeper = rows.find((at) => {
+    const keeper = rows.find((at4) => {
       var _a3, _b;
-      return ((_b = readRecorded(String((_a3 = clients2.row(at).recorded) != null ? _a3 : ""))) == null ? void 0 : _b.client_id) === clientId2;
+      return ((_b = readRecorded(String((_a3 = clients2.row(at4).recorded) != null ? _a3 : ""))) == null ? void 0 : _b.client_id) === clientId2;
     });
     return row !== (keeper != null ? keeper : rows[0]);
   }
@@ -9614,8 +12663,9 @@ ${stack != null ? stack : ""}`);
     return { fields: Object.fromEntries(fields2.map(([key, after]) => [key, [value(key), after != null ? after : ""]])) };
   }
   var isWhole = ({ name: name2, source }) => name2 !== "" && source !== "";
-  function adopt(located, plan) {
+  function adopt(book, located, plan) {
     if (isWhole(located.client)) plan.adopted.push(located);
+    else if (located.client.name !== "") plan.waiting.set(located.row, book.locale.messages.cell.needs_source);
   }
   function creation(book, client, id3) {
     var _a3, _b, _c;
@@ -9637,8 +12687,8 @@ ${stack != null ? stack : ""}`);
     const fine = isAsRecorded(located.client, String((_a3 = located.cells.recorded) != null ? _a3 : ""));
     if (fine && !isStale(located.client, newestLines(book))) return located;
     judgeRows(book, [located.row]);
-    const cells = book.tab("clients").row(located.row);
-    return { row: located.row, cells, client: cells };
+    const cells2 = book.tab("clients").row(located.row);
+    return { row: located.row, cells: cells2, client: cells2 };
   }
 
   // src/server/save.ts
@@ -9647,7 +12697,7 @@ ${stack != null ? stack : ""}`);
       __publicField(this, "book", book);
       __publicField(this, "issues", []);
       __publicField(this, "habits");
-      this.habits = habitsOf(book.habits);
+      this.habits = { ...habitsOf(book.habits), country: countryIn(book.lexicon) };
     }
     read(column, typed2) {
       const reading = readTyped(column, typed2, this.book.names, this.habits, this.book.decimals);
@@ -9734,13 +12784,13 @@ ${stack != null ? stack : ""}`);
   }
   function present(book, clientId2) {
     const lookup = locate(book, clientId2);
-    return "found" in lookup ? answer(book, lookup.found) : refuse(book, [{ code: lookup.issue, id: clientId2 }]);
+    return "found" in lookup ? answer(book, lookup.found) : refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
   }
   function save(book, input, decide) {
     var _a3, _b, _c;
     if (repeated(book, input.requestId)) return present(book, input.clientId);
     const prepared = prepare(book, input);
-    if ("issues" in prepared) return refuse(book, prepared.issues);
+    if ("issues" in prepared) return refuse2(book, prepared.issues);
     const { located } = prepared;
     const reader = new Reader(book);
     const form = {
@@ -9752,11 +12802,11 @@ ${stack != null ? stack : ""}`);
       deal: null
     };
     const decision = decide(located, form, reader);
-    if (reader.issues.length > 0) return refuse(book, reader.issues);
-    if (!decision.ok) return refuse(book, decision.issues);
+    if (reader.issues.length > 0) return refuse2(book, reader.issues);
+    if (!decision.ok) return refuse2(book, decision.issues);
     const changes = changesOf3(book, located, decision.move);
     const long = tooLong({ ...changes.fields, ...changes.rows ? { note: changes.rows.deals } : {} });
-    if (long) return refuse(book, [long]);
+    if (long) return refuse2(book, [long]);
     const after = write(book, located, decision.move, changes, input.requestId);
     return answer(book, { ...located, client: after });
   }
@@ -9766,16 +12816,16 @@ ${stack != null ? stack : ""}`);
     reader.issues.push({ code: "unknown_value", field: "contact_kind", typed: typed2 });
     return "";
   }
-  function changesOf3(book, { client, cells }, move) {
+  function changesOf3(book, { client, cells: cells2 }, move) {
     const changes = {};
     const fields2 = Object.entries(move.fields).filter(([key, value]) => {
       var _a3;
-      return ((_a3 = cells[key]) != null ? _a3 : "") !== (value != null ? value : "");
+      return ((_a3 = cells2[key]) != null ? _a3 : "") !== (value != null ? value : "");
     });
     if (fields2.length > 0) {
       changes.fields = Object.fromEntries(fields2.map(([key, value]) => {
         var _a3;
-        return [key, [(_a3 = cells[key]) != null ? _a3 : "", value != null ? value : ""]];
+        return [key, [(_a3 = cells2[key]) != null ? _a3 : "", value != null ? value : ""]];
       }));
     }
     if (move.deal) {
@@ -9784,13 +12834,13 @@ ${stack != null ? stack : ""}`);
     }
     return changes;
   }
-  function write(book, { client, cells }, move, changes, requestId) {
-    var _a3, _b, _c, _d, _e;
+  function write(book, { client, cells: cells2 }, move, changes, requestId) {
+    var _a3, _b, _c, _d, _e2;
     const line = { ...move.line, deal_id: String((_d = (_c = (_b = (_a3 = changes.rows) == null ? void 0 : _a3.deals) == null ? void 0 : _b[0]) == null ? void 0 : _c.deal_id) != null ? _d : move.line.deal_id) };
     const events = [{ line, changes }];
     const [written] = commit(book, { events, requestId, actor: actorOf(book).id, origin: "sidebar" });
-    const state = apply(stateOf(cells), written, book.lexicon.stages);
-    const typed2 = Object.fromEntries(Object.entries((_e = changes.fields) != null ? _e : {}).map(([key, [, now]]) => [key, now]));
+    const state = apply(stateOf(cells2), written, book.lexicon.stages);
+    const typed2 = Object.fromEntries(Object.entries((_e2 = changes.fields) != null ? _e2 : {}).map(([key, [, now]]) => [key, now]));
     return { ...client, ...typed2, ...state };
   }
   function saveAdvance(book, input) {
@@ -9818,207 +12868,2112 @@ ${stack != null ? stack : ""}`);
     });
   }
 
-  // src/sheets/team.ts
-  function nameTeam(book) {
+  // src/server/adding.ts
+  var ASKED2 = [
+    "name",
+    "source",
+    "phone",
+    "email",
+    "contact_name",
+    "contact_position",
+    "tax_id",
+    "category",
+    "manager",
+    "note"
+  ];
+  var MAY_NOT = "bookkeeper";
+  var HEADS = ["owner", "head_sales", "head_client", "assistant_head"];
+  function addForm(book) {
+    return { ok: true, fields: ASKED2.map((key) => fieldView(book, key, {})) };
+  }
+  function addClient(book, input) {
+    const done = tailLines(book).find((line) => line.request_id === input.requestId);
+    if (done) return answer2(book, done.client_id, []);
+    const { role } = actorOf(book);
+    if (role === MAY_NOT) return refuse2(book, [{ code: "may_not_add" }]);
+    const reader = new Reader(book);
+    const values = readValues(reader, input.fields);
+    const unread = reader.issues.map(({ field }) => field);
+    const issues = [...reader.issues, ...checkValues(book, values).filter(({ field }) => !unread.includes(field))];
+    if (issues.length > 0) return refuse2(book, issues);
+    const alike2 = likeClients(book, values);
+    const stopped = judge2(book, alike2, input, role);
+    if (stopped) return stopped;
+    const clientId2 = write2(book, values, input);
+    return typeof clientId2 === "string" ? answer2(book, clientId2, notices(book, values, alike2)) : refuse2(book, clientId2);
+  }
+  function readValues(reader, fields2) {
+    const values = {};
+    for (const [key, typed2] of Object.entries(fields2)) {
+      if (key === "manager" || OWN_FIELDS.some((column) => column.key === key)) {
+        values[key] = reader.read(columnOf("clients", key), typed2);
+      } else reader.issues.push({ code: "unknown_field", field: key });
+    }
+    return values;
+  }
+  function checkValues(book, values) {
+    const blank3 = ["name", "source"].filter((field) => {
+      var _a3;
+      return String((_a3 = values[field]) != null ? _a3 : "").trim() === "";
+    });
+    const wrong = Object.entries(values).flatMap(([field, value]) => {
+      var _a3;
+      return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
+    });
+    const long = tooLong(values);
+    return [...blank3.map((field) => ({ code: "required", field })), ...wrong, ...long ? [long] : []];
+  }
+  function likeClients(book, values) {
+    const text4 = (key) => {
+      var _a3;
+      return String((_a3 = values[key]) != null ? _a3 : "");
+    };
+    const known3 = knownClients(book);
+    const identity = {
+      id: "",
+      name: text4("name"),
+      phones: phonesIn2(book, text4("phone")),
+      emails: text4("email") === "" ? [] : [text4("email")],
+      taxId: text4("tax_id"),
+      contactName: text4("contact_name")
+    };
+    const byId = new Map(known3.map((client) => [client.identity.id, client]));
+    return createIndex(known3.map((client) => client.identity)).find(identity).flatMap((likeness2) => {
+      const other = byId.get(likeness2.id);
+      const verdict = other ? verdictOn(likeness2, other.doNotCall) : null;
+      return other && verdict ? [{ client: told(book, other, likeness2), verdict }] : [];
+    }).slice(0, SHOWN_AT_MOST);
+  }
+  var SHOWN_AT_MOST = 10;
+  function told(book, { identity, doNotCall, stage: stage2, manager }, { sign, weight }) {
     var _a3, _b;
-    const team2 = book.tab("team");
-    const {
-      person_id = [],
-      person: person2 = [],
-      department = [],
-      role = []
-    } = team2.columns(["person_id", "person", "department", "role"]);
-    const { idPrefix, idDigits } = team2.spec;
-    const known2 = new Map(person2.map((name2, index) => [String(name2), String(person_id[index])]));
-    let highest = person_id.reduce((max, id3) => Math.max(max, numberOf(String(id3))), (_a3 = book.state.last.team) != null ? _a3 : 0);
-    const ids = /* @__PURE__ */ new Map();
-    const departments = /* @__PURE__ */ new Map();
-    const roles = /* @__PURE__ */ new Map();
-    for (const [index, name2] of person2.map(String).entries()) {
-      if (name2 === "" || person_id[index] !== "") continue;
-      if (!known2.get(name2)) {
-        highest += 1;
-        known2.set(name2, idOf(idPrefix, idDigits, highest));
+    return {
+      clientId: identity.id,
+      name: identity.name,
+      stage: book.names.label("stages", stage2),
+      kind: (_b = (_a3 = book.lexicon.stages.find(({ code }) => code === stage2)) == null ? void 0 : _a3.kind) != null ? _b : "new",
+      manager: book.names.label("people", manager),
+      doNotCall,
+      sign,
+      signText: signText(book, sign),
+      weight
+    };
+  }
+  function judge2(book, alike2, { checked = [], note = "" }, role) {
+    const ofKind = (verdict) => alike2.filter((one) => one.verdict === verdict).map(({ client }) => client);
+    const open = (clients2) => clients2.filter(({ clientId: clientId2 }) => !checked.includes(clientId2));
+    const comment = note.trim() !== "";
+    const hard = ofKind("do_not_call");
+    if (hard.length > 0 && !(HEADS.includes(role) && comment && open(hard).length === 0)) {
+      return duplicate(book, "do_not_call", hard, HEADS.includes(role));
+    }
+    const same4 = ofKind("same_tax_id");
+    const may = MAY_REPEAT.includes(role);
+    if (same4.length > 0 && !(may && comment && open(same4).length === 0)) {
+      return duplicate(book, may ? "same_tax_id" : "same_tax_id_right", same4, may);
+    }
+    const asked2 = ofKind("question");
+    return open(asked2).length > 0 ? duplicate(book, "duplicate", asked2, true) : null;
+  }
+  function duplicate(book, code, clients2, mayAdd) {
+    const named4 = clients2.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
+    const { refusal: refusal2, row } = book.locale.messages;
+    const message = sentence(book.locale, { code, client: named4 }, { ...row, ...refusal2 });
+    const needsComment = mayAdd && code !== "duplicate";
+    const text4 = needsComment ? `${message}. ${refusal2.add_comment}` : message;
+    return {
+      ok: false,
+      code: code === "same_tax_id_right" ? "same_tax_id" : code,
+      message: text4,
+      issues: [{ code, field: "", message: text4, fields: [] }],
+      alike: { clients: clients2, mayAdd, needsComment }
+    };
+  }
+  function write2(book, values, input) {
+    var _a3;
+    const text4 = (key) => {
+      var _a4;
+      return String((_a4 = values[key]) != null ? _a4 : "");
+    };
+    const manager = text4("manager");
+    const intaken = takeIn(
+      {
+        name: text4("name"),
+        stage: "",
+        stageDays: {},
+        manager,
+        managerDepartment: manager === "" ? "" : standingOf(book, manager, book.today).department,
+        reason: "",
+        tag: text4("tag"),
+        saleKind: text4("sale_kind"),
+        channel: "",
+        amount: null,
+        paid: null,
+        paidOn: "",
+        note: ""
+      },
+      { today: book.today, rules: rulesOf(book) }
+    );
+    if (!intaken.ok) return intaken.issues;
+    const [clientId2 = ""] = nextIds(book, "clients", 1);
+    const [line] = intaken.arrival.lines;
+    if (!line) return [{ code: "surprise" }];
+    const comment = ((_a3 = input.note) != null ? _a3 : "").trim();
+    const create = { ...line, client_id: clientId2, note: comment === "" ? line.note : `${line.note}: ${comment}` };
+    commit(book, {
+      events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId2, intaken.arrival)] } } }],
+      requestId: input.requestId,
+      actor: actorOf(book).id,
+      origin: "sidebar"
+    });
+    return clientId2;
+  }
+  function notices(book, values, alike2) {
+    var _a3;
+    const { refusal: refusal2 } = book.locale.messages;
+    const told3 = [];
+    const names = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
+    if (names.length > 0) {
+      const clients2 = names.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
+      told3.push(fill(book.locale, refusal2.same_name, { clients: clients2 }));
+    }
+    const taxId = String((_a3 = values.tax_id) != null ? _a3 : "");
+    if (taxId !== "" && isTaxId(taxId, countryIn(book.lexicon)) === false) {
+      told3.push(fill(book.locale, refusal2.tax_id_check, { typed: taxId }));
+    }
+    return told3;
+  }
+  function answer2(book, clientId2, told3) {
+    const lookup = locate(book, clientId2);
+    if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
+    const { client, row } = lookup.found;
+    const hidden = showIfHidden(book, row);
+    const filtered = hidden ? [fill(book.locale, book.locale.messages.refusal.filter_hides, { client: client.name })] : [];
+    return { ok: true, card: cardOf(book, client, row), hidden, notices: [...filtered, ...told3] };
+  }
+
+  // src/domain/list-model.ts
+  var LIST_TABS = [
+    "sections",
+    "stages",
+    "tags",
+    "reasons",
+    "lists",
+    "team",
+    "settings",
+    "rates"
+  ];
+  var sameText = (a, b2) => bare3(a) === bare3(b2);
+  var bare3 = (text4) => String(text4 != null ? text4 : "").replace(/\u00a0/g, " ").trim().toLowerCase();
+  var isBlank = (value) => value === void 0 || value === null || value === "" || value === false;
+  function identityOf2(tab, values) {
+    const text4 = (key) => {
+      var _a3;
+      return String((_a3 = values[key]) != null ? _a3 : "").trim();
+    };
+    switch (tab) {
+      case "rates":
+        return "";
+      case "team":
+        return text4("person_id");
+      case "settings":
+        return text4("key");
+      case "lists":
+        return text4("code") === "" ? "" : `${text4("list")}/${text4("code")}`;
+      default:
+        return text4("code");
+    }
+  }
+  var isDictionaryTab = (tab) => tab !== "rates" && tab !== "team" && tab !== "settings";
+
+  // src/domain/list-newcomers.ts
+  var CODE_LENGTH = 20;
+  function codeFor(label2, taken) {
+    const base = latinOf(label2.trim().toLowerCase()).replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "").slice(0, CODE_LENGTH).replace(/_+$/, "") || "value";
+    for (let number4 = 1; ; number4 += 1) {
+      const tail = number4 === 1 ? "" : `_${number4}`;
+      const code = base.slice(0, CODE_LENGTH - tail.length) + tail;
+      if (!taken.includes(code)) return code;
+    }
+  }
+  function beginnings(tab, values) {
+    switch (tab) {
+      case "stages":
+        return { default_section: "in_work", next_action_days: 1 };
+      case "tags":
+        return { match: "any", auto: true };
+      case "reasons":
+        return { applies_to: "refusal", default_section: "soft_refusal", counts_as_loss: true };
+      case "lists":
+        if (values.list === "sources") return { initiative: "active" };
+        return values.list === "channels" ? { channel_kind: "indirect" } : {};
+      default:
+        return {};
+    }
+  }
+  function completed(tab, row, above2, known3) {
+    var _a3;
+    const mates = known3.filter((values2) => {
+      var _a4, _b;
+      return ((_a4 = values2.list) != null ? _a4 : "") === ((_b = row.list) != null ? _b : "");
+    });
+    const values = { ...row };
+    for (const [key, value] of Object.entries(beginnings(tab, row))) if (isBlank(values[key])) values[key] = value;
+    if (tab === "stages") values.stage_kind = "contact";
+    const codes = mates.map(({ code }) => String(code));
+    const own2 = String((_a3 = row.code) != null ? _a3 : "");
+    const fresh2 = !/^[a-z0-9_]{1,20}$/.test(own2) || codes.includes(own2);
+    if (fresh2) values.code = codeFor(String(row.label), codes);
+    if (fresh2 || isBlank(row.label_in_cells)) {
+      values.label_in_cells = String(row.label).trim();
+      values.active = true;
+    }
+    const place = placeFor(tab, row.order, above2, mates);
+    values.order = place;
+    if (tab === "stages" && isBlank(row.probability)) values.probability = probabilityAt(place, mates);
+    const moved2 = mates.some(({ order: order2 }) => order2 === place) ? mates.flatMap(
+      (mate) => typeof mate.order === "number" && mate.order >= place ? [{ values: mate, order: mate.order + 1 }] : []
+    ) : [];
+    return { values, moved: moved2 };
+  }
+  function placeFor(tab, asked2, above2, mates) {
+    var _a3, _b;
+    const orders = mates.flatMap(({ order: order2 }) => typeof order2 === "number" ? [order2] : []);
+    const won2 = (_a3 = mates.find(({ stage_kind }) => stage_kind === "won")) == null ? void 0 : _a3.order;
+    const first = (_b = mates.find(({ stage_kind }) => stage_kind === "new")) == null ? void 0 : _b.order;
+    const last = tab === "stages" && typeof won2 === "number" ? won2 : Math.max(0, ...orders) + 1;
+    const least = tab === "stages" && typeof first === "number" ? first + 1 : Number.NEGATIVE_INFINITY;
+    const wanted = typeof asked2 === "number" ? Math.ceil(asked2) : typeof (above2 == null ? void 0 : above2.order) === "number" ? above2.order + 1 : last;
+    return tab === "stages" ? Math.max(least, Math.min(wanted, last)) : wanted;
+  }
+  function probabilityAt(place, mates) {
+    const before = mates.filter(({ order: order2 }) => typeof order2 === "number" && order2 < place).sort((a, b2) => Number(b2.order) - Number(a.order))[0];
+    return typeof (before == null ? void 0 : before.probability) === "number" ? before.probability : 0;
+  }
+
+  // src/domain/list-pairs.ts
+  function paired(tab, before, after) {
+    const free = new Set(before);
+    const found = /* @__PURE__ */ new Map();
+    const take = (fits) => {
+      const chances = after.filter((row) => !found.has(row)).flatMap((row) => [...free].filter((values) => fits(values, row)).map((values) => ({ row, values }))).map((chance) => ({ ...chance, likeness: likeness(chance.values, chance.row.values) })).sort((a, b2) => b2.likeness - a.likeness || a.row.at - b2.row.at);
+      for (const { row, values } of chances) {
+        if (found.has(row) || !free.has(values)) continue;
+        found.set(row, values);
+        free.delete(values);
       }
-      const row = FIRST_ROW + index;
-      ids.set(row, { person_id: (_b = known2.get(name2)) != null ? _b : "" });
-      if (department[index] === "") departments.set(row, { department: "sales" });
-      if (role[index] === "") roles.set(row, { role: "seller" });
+    };
+    if (tab === "rates") {
+      const half = (values) => Object.values(values).filter((value) => !isBlank(value)).length / 2;
+      take((values, row) => likeness(values, row.values) >= half(values));
+    } else {
+      take((values, row) => {
+        const identity = identityOf2(tab, values);
+        return identity !== "" && identity === identityOf2(tab, row.values);
+      });
+      const known3 = new Set(before.map((values) => identityOf2(tab, values)));
+      take((values, row) => !known3.has(identityOf2(tab, row.values)) && isNamedAlike(tab, values, row.values));
     }
-    if (ids.size === 0 || !team2.range(FIRST_ROW, 1, 1, team2.width()).canEdit()) return 0;
-    writeOwned(book, team2, ids, ["person_id"]);
-    writeOwned(book, team2, departments, ["department"]);
-    writeOwned(book, team2, roles, ["role"]);
-    book.state = { ...book.state, last: { ...book.state.last, team: highest } };
-    return ids.size;
+    return { pairs: after.map((row) => {
+      var _a3;
+      return { row, before: (_a3 = found.get(row)) != null ? _a3 : null };
+    }), lost: [...free] };
+  }
+  function likeness(a, b2) {
+    return Object.keys(a).filter((key) => !isBlank(a[key]) && a[key] === b2[key]).length;
+  }
+  function isNamedAlike(tab, before, now) {
+    const alike2 = (a, b2 = a) => !isBlank(before[a]) && sameText(before[a], now[b2]);
+    if (isDictionaryTab(tab)) {
+      const sameCode = alike2("code") && (tab !== "lists" || alike2("label"));
+      return sameCode || alike2("label") || alike2("label", "label_in_cells");
+    }
+    return tab === "team" ? alike2("person") || alike2("email") : alike2("meaning");
   }
 
-  // src/server/upkeep.ts
-  function upkeep(book) {
-    if (nameTeam(book) > 0) {
-      book.saveState(book.state);
-      book.forgetLexicon();
+  // src/domain/list-policy.ts
+  var at2 = (row, ...keys) => keys.map((key) => ({ row, key }));
+  var nameOf = (values) => String(values.person || values.department || "");
+  var sameScheme = (a, b2) => {
+    var _a3, _b, _c, _d;
+    return ["department", "revenue_kind", "element"].every((key) => {
+      var _a4, _b2;
+      return ((_a4 = a[key]) != null ? _a4 : "") === ((_b2 = b2[key]) != null ? _b2 : "");
+    }) && String((_a3 = a.valid_from) != null ? _a3 : "") <= (String((_b = b2.valid_to) != null ? _b : "") || "9999") && String((_c = b2.valid_from) != null ? _c : "") <= (String((_d = a.valid_to) != null ? _d : "") || "9999");
+  };
+  function ratesIn(rows) {
+    var _a3, _b, _c;
+    const found = rows.flatMap((values, row) => periodIn(values, row));
+    for (const [row, values] of rows.entries()) {
+      for (let other = row + 1; other < rows.length; other += 1) {
+        const rival = rows[other];
+        if (isBlank(values.department) || !sameScheme(values, rival)) continue;
+        const both2 = (key) => [...at2(row, key), ...at2(other, key)];
+        if (isBlank(values.basis) || isBlank(rival.basis)) continue;
+        if (values.basis !== rival.basis) found.push({ issue: { code: "two_bases" }, cells: both2("basis") });
+        else if (((_a3 = values.from) != null ? _a3 : 0) === ((_b = rival.from) != null ? _b : 0)) {
+          found.push({ issue: { code: "same_threshold", value: Number((_c = values.from) != null ? _c : 0) }, cells: both2("from") });
+        }
+      }
     }
-    refreshDropdowns(book);
-    return sweep(book);
+    return found;
   }
-  function sweepView({ accepted, putBack: putBack2, waiting }) {
-    return { accepted, putBack: putBack2, waiting };
+  function periodIn(values, row) {
+    var _a3, _b;
+    const [from, to] = [String((_a3 = values.valid_from) != null ? _a3 : ""), String((_b = values.valid_to) != null ? _b : "")];
+    if (to === "" || from <= to) return [];
+    return [
+      { issue: { code: "period_turned", label: nameOf(values), from, to }, cells: at2(row, "valid_from", "valid_to") }
+    ];
+  }
+  function teamIn(rows) {
+    const found = rows.flatMap((values, row) => periodIn(values, row));
+    for (const [row, values] of rows.entries()) {
+      if (isBlank(values.person)) found.push({ issue: { code: "empty_label" }, cells: at2(row, "person") });
+      for (let other = row + 1; other < rows.length; other += 1) {
+        const rival = rows[other];
+        const twin = !isBlank(values.person) && sameText(values.person, rival.person);
+        if (!twin || values.person_id === rival.person_id) continue;
+        const issue2 = { code: "same_label", label: nameOf(values) };
+        found.push({ issue: issue2, cells: [...at2(row, "person"), ...at2(other, "person")] });
+      }
+    }
+    return found;
+  }
+  var CHOICES = {
+    stage_edit_in_cell: "on off",
+    split_departments: "on off",
+    large_to_developer: "yes no",
+    soften_newcomers: "yes no",
+    stuck_new_counts: "yes no",
+    deal_document: "contract_or_invoice contract invoice none",
+    handover_when: "first_payment full_payment contract manual",
+    handover_mode: "auto propose",
+    assign_new: "round_robin least_loaded by_category manual",
+    assign_client: "round_robin least_loaded by_category manual",
+    leaver_credit: "house successor",
+    clawback_method: "original_rate net",
+    negative_commission: "carry floor"
+  };
+  function settingIn(values, row, { knows, settings: settings2 }) {
+    var _a3, _b, _c, _d, _e2, _f;
+    const key = String((_a3 = values.key) != null ? _a3 : "").trim();
+    const value = String((_b = values.value) != null ? _b : "").trim();
+    const isNumber2 = /^\d{1,12}([.,]\d{1,6})?$/.test(value);
+    const readable2 = {
+      language: knows.language(value),
+      currency: value !== "",
+      decimals: /^[0-4]$/.test(value),
+      go_live: value === "" || isDay(value),
+      backdate_days: /^\d{1,5}$/.test(value),
+      churn_monthly: value === "" || isNumber2,
+      new_means: /^(first_deal|first_payment|days:\d+)$/.test(value)
+    };
+    const usual = /^\d/.test((_c = settings2[key]) != null ? _c : "") ? isNumber2 : true;
+    if ((_f = (_e2 = readable2[key]) != null ? _e2 : (_d = CHOICES[key]) == null ? void 0 : _d.split(" ").includes(value)) != null ? _f : usual) return [];
+    return [{ issue: { code: "bad_setting", label: key, typed: value }, cells: at2(row, "value") }];
   }
 
-  // src/server/api.ts
-  var start = endpoint({
-    writes: true,
-    handle(book) {
-      const swept = sweepView(upkeep(book));
-      const actor = actorOf(book);
-      return {
-        ok: true,
-        language: languageIn(book.lexicon),
-        today: book.today,
-        user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
-        clientId: selectedClientId(),
-        isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
-        swept
+  // src/domain/list-rules.ts
+  var FIXED_LISTS = ["contact_kinds", "departments", "roles", "deal_statuses", "payment_statuses"];
+  function isNeeded(tab, values) {
+    if (tab === "stages") return values.stage_kind !== "contact";
+    if (tab === "sections" || tab === "settings") return true;
+    if (tab === "lists") return FIXED_LISTS.includes(String(values.list)) || values.code === "consultative";
+    return (tab === "tags" || tab === "reasons") && values.code === "non_profile";
+  }
+  var FOR_GOOD = {
+    stages: ["code", "stage_kind"],
+    sections: ["code", "section_kind"],
+    tags: ["code"],
+    reasons: ["code"],
+    lists: ["code", "list"],
+    team: ["person_id"],
+    settings: ["key"]
+  };
+  var RANGES = {
+    probability: [0, 100],
+    max_days: [1, 3650],
+    next_action_days: [0, 365],
+    revisit_days: [1, 3650],
+    cycle_days: [1, 3650],
+    min_potential: [0, Number.MAX_SAFE_INTEGER],
+    min_paid_12m: [0, Number.MAX_SAFE_INTEGER],
+    min_headcount: [0, 1e7],
+    fte: [1, 100],
+    plan_month: [0, Number.MAX_SAFE_INTEGER],
+    capacity: [0, 1e5],
+    base_salary: [0, Number.MAX_SAFE_INTEGER],
+    cap: [0, Number.MAX_SAFE_INTEGER],
+    rate_new: [0, 100],
+    rate_repeat: [0, 100],
+    dept_rate: [0, 100],
+    rate: [0, 100],
+    from: [0, Number.MAX_SAFE_INTEGER],
+    bonus_amount: [0, Number.MAX_SAFE_INTEGER]
+  };
+  var SECTIONS_OF = {
+    new: ["to_call"],
+    contact: ["in_work"],
+    won: ["customer"],
+    lost: ["soft_refusal", "hard_refusal"]
+  };
+  var DEAL_ONLY = ["amount", "document"];
+  var list = (value) => String(value != null ? value : "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  var at3 = (row, ...keys) => keys.map((key) => ({ row, key }));
+  var nameOf2 = (values) => String(values.label || values.person || values.key || values.department || "");
+  function breachesIn(tab, rows, tabs, around) {
+    const found = rows.flatMap(rangesIn);
+    if (isDictionaryTab(tab)) found.push(...namesIn2(tab, rows), ...ordersIn(tab, rows), ...offIn(tab, rows));
+    switch (tab) {
+      case "stages":
+        return [...found, ...stagesIn(rows, tabs, around)];
+      case "reasons":
+        return [...found, ...reasonsIn(rows, tabs)];
+      case "lists":
+        return [...found, ...listsIn(rows, tabs, around)];
+      case "rates":
+        return [...found, ...ratesIn(rows)];
+      case "team":
+        return [...found, ...teamIn(rows)];
+      case "settings":
+        return rows.flatMap((values, row) => settingIn(values, row, around));
+      default:
+        return found;
+    }
+  }
+  function rangesIn(values, row) {
+    return Object.entries(RANGES).flatMap(([key, [from, to]]) => {
+      const value = values[key];
+      if (typeof value !== "number") return [];
+      if (value >= from && value <= to) return [];
+      const code = to > 1e4 ? "not_below" : "out_of_range";
+      return [{ issue: { code, label: nameOf2(values), field: key, from, to }, cells: at3(row, key) }];
+    });
+  }
+  var sameList = (a, b2) => {
+    var _a3, _b;
+    return ((_a3 = a.list) != null ? _a3 : "") === ((_b = b2.list) != null ? _b : "");
+  };
+  var isListedTogether = (tab, values) => tab === "stages" || values.list === "categories";
+  function namesIn2(tab, rows) {
+    var _a3;
+    const found = [];
+    for (const [row, values] of rows.entries()) {
+      const label2 = String((_a3 = values.label) != null ? _a3 : "").trim();
+      if (label2 === "") found.push({ issue: { code: "empty_label" }, cells: at3(row, "label") });
+      if (label2.includes(",") && isListedTogether(tab, values))
+        found.push({ issue: { code: "label_comma", label: label2 }, cells: at3(row, "label") });
+      for (const [other, rival] of rows.entries()) {
+        if (other === row || label2 === "" || !sameList(values, rival)) continue;
+        const twin = other > row && sameText(label2, rival.label);
+        if (twin)
+          found.push({ issue: { code: "same_label", label: label2 }, cells: [...at3(row, "label"), ...at3(other, "label")] });
+        else if (label2 === rival.code) found.push({ issue: { code: "same_label", label: label2 }, cells: at3(row, "label") });
+      }
+    }
+    return found;
+  }
+  function ordersIn(tab, rows) {
+    const found = [];
+    for (const [row, values] of rows.entries()) {
+      const { order: order2 } = values;
+      const label2 = nameOf2(values);
+      const lost2 = tab === "stages" && values.stage_kind === "lost";
+      if (lost2 && order2 !== null) found.push({ issue: { code: "order_of_lost", label: label2 }, cells: at3(row, "order") });
+      if (tab === "stages" && !lost2 && order2 === null) {
+        found.push({ issue: { code: "order_missing", label: label2 }, cells: at3(row, "order") });
+      }
+      for (const [other, rival] of rows.entries()) {
+        if (other <= row || typeof order2 !== "number" || order2 !== rival.order || !sameList(values, rival)) continue;
+        const issue2 = { code: "same_order", label: label2, other: nameOf2(rival), order: order2 };
+        found.push({ issue: issue2, cells: [...at3(row, "order"), ...at3(other, "order")] });
+      }
+    }
+    return found;
+  }
+  function offIn(tab, rows) {
+    return rows.flatMap(
+      (values, row) => values.active !== true && isNeeded(tab, values) ? [{ issue: { code: "needed", label: nameOf2(values) }, cells: at3(row, "active") }] : []
+    );
+  }
+  function stagesIn(rows, { sections: sections2 = [] }, { knows }) {
+    var _a3, _b, _c, _d, _e2, _f, _g, _h;
+    const found = [];
+    const tell3 = (issue2, cells2) => found.push({ issue: issue2, cells: cells2 });
+    const placed2 = rows.map((values, row) => ({ values, row, order: values.order, kind: String(values.stage_kind) })).filter((stage2) => typeof stage2.order === "number").sort((a, b2) => Number(a.order) - Number(b2.order));
+    const ends = { first: nameOf2((_a3 = rows.find(isKind("new"))) != null ? _a3 : {}), last: nameOf2((_b = rows.find(isKind("won"))) != null ? _b : {}) };
+    for (const [index, { kind, row, values }] of placed2.entries()) {
+      const astray = kind === "new" && index > 0 || kind === "won" && index < placed2.length - 1;
+      if (!astray) continue;
+      const others = placed2.slice(kind === "new" ? 0 : index + 1, kind === "new" ? index : void 0);
+      const cells2 = [...at3(row, "order"), ...others.flatMap((other) => at3(other.row, "order"))];
+      tell3({ code: "order_ends", label: nameOf2(values), ...ends }, cells2);
+    }
+    if (!rows.some((values) => values.stage_kind === "contact" && values.active === true)) {
+      const cells2 = rows.flatMap((values, row) => values.stage_kind === "contact" ? at3(row, "active") : []);
+      tell3({ code: "needed", label: nameOf2((_c = rows.find(isKind("contact"))) != null ? _c : {}) }, cells2);
+    }
+    let before = null;
+    for (const { values, row } of placed2) {
+      if (before && Number((_d = before.values.probability) != null ? _d : 0) > Number((_e2 = values.probability) != null ? _e2 : 0)) {
+        const issue2 = { code: "probability_falls", first: nameOf2(before.values), last: nameOf2(values) };
+        tell3(issue2, [...at3(before.row, "probability"), ...at3(row, "probability")]);
+      }
+      before = { row, values };
+    }
+    for (const [row, values] of rows.entries()) {
+      const kind = String(values.stage_kind);
+      const label2 = nameOf2(values);
+      const always = kind === "won" ? 100 : kind === "lost" ? 0 : null;
+      if (always !== null && ((_f = values.probability) != null ? _f : 0) !== always) {
+        tell3({ code: "always", label: label2, field: "probability", value: always }, at3(row, "probability"));
+      }
+      const section = sections2.find(({ code }) => code === values.default_section);
+      if (section && !((_g = SECTIONS_OF[kind]) == null ? void 0 : _g.includes(String(section.section_kind)))) {
+        tell3({ code: "wrong_section", label: label2, section: (_h = section.code) != null ? _h : "" }, at3(row, "default_section"));
+      }
+      for (const code of list(values.requires)) {
+        const never = kind !== "won" && kind !== "lost" && DEAL_ONLY.includes(code);
+        if (!knows.requirement(code) || never) {
+          tell3({ code: "bad_requirement", label: label2, typed: code.replace(/^\?/, "") }, at3(row, "requires"));
+        }
+      }
+    }
+    return found;
+  }
+  var isKind = (kind) => (values) => values.stage_kind === kind;
+  function reasonsIn(rows, { sections: sections2 = [] }) {
+    return rows.flatMap((values, row) => {
+      var _a3, _b, _c;
+      const label2 = nameOf2(values);
+      const uses = list(values.applies_to);
+      if (uses.length === 0) return [{ issue: { code: "needs_use", label: label2 }, cells: at3(row, "applies_to") }];
+      const kind = String((_b = (_a3 = sections2.find(({ code }) => code === values.default_section)) == null ? void 0 : _a3.section_kind) != null ? _b : "");
+      const refuses = uses.includes("refusal") || uses.includes("churn");
+      const fits = values.code === "non_profile" ? kind === "hard_refusal" : kind === "archive" ? !refuses : ["soft_refusal", "hard_refusal"].includes(kind) && !uses.includes("archive");
+      if (fits) return [];
+      const issue2 = { code: "wrong_section", label: label2, section: (_c = values.default_section) != null ? _c : "" };
+      return [{ issue: issue2, cells: at3(row, "default_section", "applies_to") }];
+    });
+  }
+  function listsIn(rows, { stages: stages2 = [] }, { knows }) {
+    const isStage = (code) => stages2.some((stage2) => stage2.code === code);
+    return rows.flatMap((values, row) => {
+      const label2 = nameOf2(values);
+      const found = [];
+      for (const pair of list(values.also_requires)) {
+        const [stage2 = "", asked2 = ""] = pair.split(":").map((half) => half.trim());
+        if (isStage(stage2) && knows.requirement(asked2)) continue;
+        found.push({
+          issue: { code: "bad_pair", label: label2, typed: pair, example: "c2:need" },
+          cells: at3(row, "also_requires")
+        });
+      }
+      return found;
+    });
+  }
+
+  // src/domain/list-judge.ts
+  var ROUNDS = 30;
+  function vanishedFrom(before, after) {
+    return LIST_TABS.flatMap((tab) => {
+      var _a3;
+      const rows = after[tab];
+      if (!rows || tab === "rates") return [];
+      return lostFrom(tab, paired(tab, (_a3 = before[tab]) != null ? _a3 : [], rows).lost, rows).map((values) => ({ tab, values }));
+    });
+  }
+  function lostFrom(tab, lost2, rows) {
+    const there = new Set(rows.map(({ values }) => identityOf2(tab, values)));
+    return lost2.filter((values) => tab !== "team" || !there.has(identityOf2(tab, values)));
+  }
+  var useKey = (tab, values) => `${tab}/${identityOf2(tab, values)}`;
+  function judgeLists(before, after, around) {
+    const tabs = { ...before };
+    for (const tab of LIST_TABS) {
+      const rows = after[tab];
+      if (rows) tabs[tab] = rows.map(({ values }) => values);
+    }
+    return LIST_TABS.flatMap((tab) => {
+      var _a3;
+      const rows = after[tab];
+      if (!rows) return [];
+      const verdict = judgeTab(tab, (_a3 = before == null ? void 0 : before[tab]) != null ? _a3 : null, rows, tabs, around);
+      tabs[tab] = verdict.accepted;
+      return [verdict];
+    });
+  }
+  function judgeTab(tab, before, typed2, tabs, around) {
+    var _a3;
+    const verdict = { tab, fixes: [], restored: [], accepted: [], issues: [], notes: [] };
+    const { pairs, lost: lost2 } = paired(tab, before != null ? before : typed2.filter(isKnown2(tab)).map(({ values }) => values), typed2);
+    const gone = before ? lostFrom(tab, lost2, typed2) : [];
+    const restored = gone.flatMap((values) => backAgain(tab, values, around, verdict.issues)).map((values) => {
+      var _a4;
+      return isDictionaryTab(tab) ? { ...values, label_in_cells: (_a4 = values.label) != null ? _a4 : "" } : values;
+    });
+    const rows = pairs.filter(({ row }) => isListed(tab, row)).map((pair) => readable(tab, pair, verdict.issues));
+    const waiting = newcomers(tab, rows, restored, verdict);
+    const present2 = rows.filter((row) => !waiting.has(row));
+    takeBack2(tab, present2, restored, tabs, around, before !== null, verdict);
+    for (const row of rows) {
+      for (const key of Object.keys(row.now)) {
+        if (!same2(row.now[key], row.typed[key])) verdict.fixes.push({ at: row.at, key, value: (_a3 = row.now[key]) != null ? _a3 : "" });
+      }
+    }
+    verdict.restored = restored;
+    verdict.accepted = [
+      ...present2.filter((row) => identityOf2(tab, row.now) !== "" || tab === "rates").map(({ now }) => now)
+    ];
+    verdict.accepted.push(...restored);
+    return verdict;
+  }
+  var NO_USE = { clients: 0, rows: 0 };
+  var isKnown2 = (tab) => (row) => identityOf2(tab, row.values) !== "" || tab === "rates";
+  var same2 = (a, b2) => a === b2 || isBlank(a) && isBlank(b2);
+  function isListed(tab, { values, unread }) {
+    if (tab === "settings") return !isBlank(values.key);
+    return Object.keys(unread).length > 0 || Object.values(values).some((value) => !isBlank(value));
+  }
+  function readable(tab, { row, before }, issues) {
+    var _a3, _b, _c, _d, _e2, _f, _g, _h;
+    const now = { ...row.values };
+    const label2 = String((_e2 = (_d = (_c = (_b = (_a3 = before == null ? void 0 : before.label) != null ? _a3 : before == null ? void 0 : before.person) != null ? _b : before == null ? void 0 : before.key) != null ? _c : now.label) != null ? _d : now.person) != null ? _e2 : "");
+    for (const [key, text4] of Object.entries(row.unread)) {
+      now[key] = (_f = before == null ? void 0 : before[key]) != null ? _f : "";
+      issues.push({ code: "unreadable", label: label2, field: key, typed: text4 });
+    }
+    for (const key of before ? (_g = FOR_GOOD[tab]) != null ? _g : [] : []) {
+      const was = (_h = before == null ? void 0 : before[key]) != null ? _h : "";
+      if (same2(was, now[key])) continue;
+      if (!(key in row.unread)) issues.push({ code: "for_good", label: label2, field: key });
+      now[key] = was;
+    }
+    const typed2 = { ...row.values };
+    for (const key of Object.keys(row.unread)) typed2[key] = `?${row.unread[key]}`;
+    return { at: row.at, before, typed: typed2, now };
+  }
+  function newcomers(tab, rows, restored, verdict) {
+    var _a3, _b, _c;
+    const waiting = /* @__PURE__ */ new Set();
+    if (!isDictionaryTab(tab)) return waiting;
+    const known3 = [...rows.filter(({ before }) => before).map(({ now }) => now), ...restored];
+    const wait = (row, issue2) => {
+      waiting.add(row);
+      if (!isBlank(row.now.code)) row.now.order = null;
+      row.now.code = "";
+      row.now.label_in_cells = "";
+      if (issue2) verdict.issues.push(issue2);
+    };
+    for (const row of rows.filter(({ before }) => !before)) {
+      const label2 = String((_a3 = row.now.label) != null ? _a3 : "").trim();
+      const list2 = String((_b = row.now.list) != null ? _b : "");
+      const kind = row.now.stage_kind;
+      if (label2 === "" || tab === "lists" && list2 === "") wait(row, null);
+      else if (tab === "sections" || FIXED_LISTS.includes(list2)) wait(row, { code: "fixed_list", tab, list: list2, label: label2 });
+      else if (isTaken(label2, row.now, known3)) wait(row, { code: "same_label", label: label2 });
+      else if (label2.includes(",") && isListedTogether(tab, row.now)) wait(row, { code: "label_comma", label: label2 });
+      else {
+        if (known3.some((values) => values.code === row.now.code && sameList(values, row.now))) row.now.order = null;
+        if (!isBlank(kind) && kind !== "contact") verdict.issues.push({ code: "for_good", label: label2, field: "stage_kind" });
+        const given = completed(tab, row.now, above(rows, row), known3);
+        row.now = given.values;
+        for (const { values, order: order2 } of given.moved) values.order = order2;
+        known3.push(row.now);
+      }
+    }
+    for (const row of rows.filter(({ before, now }) => before && isBetween(now.order))) {
+      const given = completed(
+        tab,
+        row.now,
+        null,
+        known3.filter((values) => values !== row.now)
+      );
+      for (const { values, order: order2 } of given.moved) values.order = order2;
+      row.now.order = (_c = given.values.order) != null ? _c : null;
+    }
+    return waiting;
+  }
+  var isTaken = (label2, row, known3) => known3.filter((values) => sameList(values, row)).some((values) => sameText(values.label, label2) || values.code === label2);
+  var isBetween = (order2) => typeof order2 === "number" && !Number.isInteger(order2);
+  function above(rows, row) {
+    var _a3, _b;
+    const higher = rows.filter(({ at: at4, before, now }) => {
+      var _a4, _b2;
+      return before && at4 < row.at && ((_a4 = now.list) != null ? _a4 : "") === ((_b2 = row.now.list) != null ? _b2 : "");
+    }).sort((a, b2) => b2.at - a.at);
+    return (_b = (_a3 = higher[0]) == null ? void 0 : _a3.now) != null ? _b : null;
+  }
+  function takeBack2(tab, rows, restored, tabs, around, judged, verdict) {
+    var _a3, _b;
+    if (!judged) return;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const all = [...rows.map(({ now }) => now), ...restored];
+      const found = [...breachesIn(tab, all, { ...tabs, [tab]: all }, around), ...moneyIn(tab, rows, around)];
+      let taken = 0;
+      for (const { issue: issue2, cells: cells2 } of found) {
+        const changed = cells2.filter(({ row, key }) => isChanged(rows[row], key));
+        for (const { row, key } of changed) undo(rows[row], key);
+        if (changed.length > 0) verdict.issues.push(named3(issue2, rows[(_b = (_a3 = changed[0]) == null ? void 0 : _a3.row) != null ? _b : 0]));
+        taken += changed.length;
+      }
+      if (taken > 0) continue;
+      tellOrder(
+        tab,
+        rows,
+        found.map(({ issue: issue2 }) => issue2),
+        verdict
+      );
+      return;
+    }
+  }
+  var isChanged = (row, key) => {
+    var _a3, _b;
+    return row !== void 0 && !same2(row.now[key], (_b = (_a3 = row.before) == null ? void 0 : _a3[key]) != null ? _b : startOf2(key));
+  };
+  var startOf2 = (key) => key === "probability" ? 0 : key === "applies_to" ? "refusal" : key === "active" ? true : "";
+  function undo(row, key) {
+    var _a3, _b;
+    row.now[key] = (_b = (_a3 = row.before) == null ? void 0 : _a3[key]) != null ? _b : startOf2(key);
+  }
+  function named3(issue2, row) {
+    var _a3, _b, _c, _d;
+    const own2 = String((row == null ? void 0 : row.now.label) || ((_a3 = row == null ? void 0 : row.before) == null ? void 0 : _a3.label) || ((_b = row == null ? void 0 : row.before) == null ? void 0 : _b.person) || ((_c = row == null ? void 0 : row.before) == null ? void 0 : _c.key) || "");
+    const turned = issue2.other !== void 0 && issue2.other === own2 ? { label: own2, other: (_d = issue2.label) != null ? _d : "" } : {};
+    return { ...issue2, label: issue2.label || own2, ...turned };
+  }
+  function moneyIn(tab, rows, { paid }) {
+    return rows.flatMap(
+      ({ before, now }, row) => tab === "settings" && now.key === "decimals" && paid && before && before.value !== now.value ? [{ issue: { code: "decimals_stay" }, cells: [{ row, key: "value" }] }] : []
+    );
+  }
+  function tellOrder(tab, rows, left, verdict) {
+    if (tab !== "stages") return;
+    const moved2 = rows.some(({ before, now }) => !before || !same2(before.order, now.order));
+    if (!moved2) return;
+    verdict.notes.push({ code: "order_changed" }, ...left.filter(({ code }) => code === "probability_falls"));
+  }
+  function backAgain(tab, values, { uses, today }, issues) {
+    var _a3, _b, _c, _d, _e2;
+    const count4 = (_a3 = uses.get(useKey(tab, values))) != null ? _a3 : NO_USE;
+    const inUse = { code: count4.clients > 0 ? "in_use" : "in_use_rows", label: "", ...count4 };
+    const label2 = String((_d = (_c = (_b = values.label) != null ? _b : values.person) != null ? _c : values.key) != null ? _d : "");
+    if (isDictionaryTab(tab) || tab === "settings") {
+      if (isNeeded(tab, values)) {
+        issues.push({ code: "needed", label: label2 });
+        return [{ ...values }];
+      }
+      if (count4.rows === 0) return [];
+      issues.push({ ...inUse, label: label2 });
+      return [{ ...values, active: false }];
+    }
+    if (tab !== "team" || count4.rows === 0) return [];
+    const yesterday = addDays(today, -1);
+    const from = String((_e2 = values.valid_from) != null ? _e2 : "");
+    issues.push({ ...inUse, label: label2 });
+    return [{ ...values, valid_to: String(values.valid_to || (from > yesterday ? from : yesterday)) }];
+  }
+
+  // src/sheets/list-cells.ts
+  var ACCEPTED_KEY = "accepted";
+  var LONGEST2 = 49e3;
+  var UNKEPT = ["label_in_cells", "meaning", "last_turn"];
+  function formerCodec(book) {
+    const back = (entry2) => ({
+      ...entry2,
+      label: entry2.former || entry2.label,
+      former: entry2.label
+    });
+    const { lexicon } = book;
+    const lists2 = Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(back)]));
+    const former = {
+      ...lexicon,
+      stages: lexicon.stages.map(back),
+      sections: lexicon.sections.map(back),
+      reasons: lexicon.reasons.map(back),
+      tags: lexicon.tags.map(back),
+      lists: lists2
+    };
+    return codecOf(namesIn(book.locale, former, book.today, book.state.people), book.decimals, book.timeZone);
+  }
+  function rowsIn(tab, cells2, codec) {
+    var _a3;
+    const keys = ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+    const columns6 = TABS[tab].columns.filter(({ key }) => keys.includes(key));
+    return cells2.slice(FIRST_ROW - 1).map((line, index) => {
+      var _a4;
+      const row = { at: FIRST_ROW + index, values: {}, unread: {} };
+      for (const column of columns6) {
+        const cell2 = (_a4 = line[keys.indexOf(column.key)]) != null ? _a4 : "";
+        const value = codec.decode(column, cell2);
+        row.values[column.key] = value;
+        if (!UNKEPT.includes(column.key) && isUnread(column, cell2, value)) row.unread[column.key] = String(cell2);
+      }
+      return row;
+    });
+  }
+  function isUnread(column, cell2, value) {
+    if (typeof cell2 === "string" && cell2.trim() === "") return false;
+    switch (column.kind) {
+      case "integer":
+        return value === null || column.key !== "order" && !Number.isInteger(value);
+      case "number":
+      case "percent":
+      case "money":
+        return value === null;
+      case "day":
+        return value === "";
+      case "checkbox":
+        return typeof cell2 !== "boolean";
+      case "person":
+      case "ref":
+      case "word":
+        return !isKnown(String(value));
+      case "refs":
+      case "words":
+        return String(value).split(",").some((code) => !isKnown(code));
+      default:
+        return false;
+    }
+  }
+  function readPercents(sheet, tab, cells2, rows) {
+    var _a3;
+    const keys = ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+    const doubtful = TABS[tab].columns.flatMap(
+      ({ kind, key }) => kind === "percent" && rows.some(({ values }) => isFraction(values[key])) ? [key] : []
+    );
+    return doubtful.flatMap((key) => {
+      const formats = sheet.getRange(FIRST_ROW, keys.indexOf(key) + 1, rows.length, 1).getNumberFormats();
+      return rows.flatMap((row, index) => {
+        var _a4;
+        const value = row.values[key];
+        if (!isFraction(value) || !String((_a4 = formats[index]) == null ? void 0 : _a4[0]).includes("%")) return [];
+        const percent2 = Math.round(Number(value) * 1e8) / 1e6;
+        row.values[key] = percent2;
+        return [{ at: row.at, key, value: percent2 }];
+      });
+    });
+  }
+  var isFraction = (value) => typeof value === "number" && value > 0 && value <= 1;
+  function readAccepted(sheet) {
+    const [keys = [], second = []] = sheet.getRange(`1:${STATE_ROW}`).getValues();
+    const column = keys.findIndex((key) => String(key) === ACCEPTED_KEY) + 1;
+    const text4 = column > 0 ? String(second[column - 1]) : "";
+    let lists2 = null;
+    try {
+      lists2 = text4 === "" ? null : JSON.parse(text4);
+    } catch {
+    }
+    return { lists: lists2, column: column > 0 ? column : null, text: text4 };
+  }
+  function acceptedText(lists2) {
+    const bare4 = (values) => Object.fromEntries(
+      Object.entries(values).filter(([key, value]) => !UNKEPT.includes(key) && value !== "" && value !== null)
+    );
+    const kept = Object.entries(lists2).map(([tab, rows]) => [tab, (rows != null ? rows : []).map(bare4)]);
+    const text4 = (entries2) => JSON.stringify(Object.fromEntries(entries2));
+    const byLength = [...kept].sort((a, b2) => JSON.stringify(a[1]).length - JSON.stringify(b2[1]).length);
+    let entries = kept;
+    while (text4(entries).length > LONGEST2) {
+      const longest = byLength.pop();
+      entries = entries.filter((entry2) => entry2 !== longest);
+    }
+    return text4(entries);
+  }
+  function writeAccepted(sheet, column, text4) {
+    if (column !== null) {
+      sheet.getRange(STATE_ROW, column).setValue(text4);
+      return;
+    }
+    const at4 = sheet.getLastColumn() + 1;
+    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
+    const head2 = sheet.getRange(1, at4, STATE_ROW, 1);
+    head2.setNumberFormat("@");
+    head2.setValues([[ACCEPTED_KEY], [text4]]);
+    sheet.hideColumns(at4);
+  }
+
+  // src/sheets/lists.ts
+  function takeInLists(book, whole = false) {
+    var _a3, _b, _c, _d, _e2;
+    if (whole) book.forgetLexicon();
+    else if (book.isJudged) return;
+    const small2 = book.smallTabs(whole ? ["rates"] : []);
+    const codec = formerCodec(book);
+    const looks = /* @__PURE__ */ new Map();
+    const percents = [];
+    for (const [tab, cells2] of small2) {
+      const rows = rowsIn(tab, cells2, codec);
+      looks.set(tab, { cells: cells2, rows });
+      const sheet = book.sheetOf(tab);
+      if (sheet)
+        percents.push(
+          ...readPercents(sheet, tab, cells2, rows).map((cell2) => ({ tab, ...cell2 }))
+        );
+    }
+    const settings2 = book.sheetOf("settings");
+    if (!settings2) return;
+    const before = readAccepted(settings2);
+    const after = Object.fromEntries([...looks].map(([tab, { rows }]) => [tab, rows]));
+    const vanished = before.lists ? vanishedFrom(before.lists, after) : [];
+    const verdicts = judgeLists(before.lists, after, {
+      today: book.today,
+      paid: isPaid(book, (_a3 = before.lists) == null ? void 0 : _a3.settings, (_c = (_b = looks.get("settings")) == null ? void 0 : _b.rows) != null ? _c : []),
+      settings: SETTINGS,
+      knows: {
+        requirement: (code) => isRequirement(code) || code in book.locale.messages.requirement,
+        language: (code) => code in locales
+      },
+      uses: usesOf(book, vanished)
+    });
+    for (const cell2 of percents) {
+      const verdict = verdicts.find(({ tab }) => tab === cell2.tab);
+      if (verdict && !verdict.fixes.some(({ at: at4, key }) => at4 === cell2.at && key === cell2.key)) verdict.fixes.push(cell2);
+    }
+    const open = verdicts.filter(({ fixes, restored }) => fixes.length + restored.length > 0);
+    if (!open.every(({ tab }) => book.tab(tab).range(FIRST_ROW, 1, 1, book.tab(tab).width()).canEdit())) return;
+    for (const verdict of open) write3(book, verdict, codec, (_e2 = (_d = looks.get(verdict.tab)) == null ? void 0 : _d.rows) != null ? _e2 : []);
+    const accepted = { ...before.lists, ...Object.fromEntries(verdicts.map(({ tab, accepted: accepted2 }) => [tab, accepted2])) };
+    const text4 = acceptedText(accepted);
+    if (text4 !== before.text && settings2.getRange(1, 1).canEdit()) writeAccepted(settings2, before.column, text4);
+    tell(book, verdicts);
+    const now = (tab) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = verdicts.find((verdict) => verdict.tab === tab)) == null ? void 0 : _a4.accepted) != null ? _b2 : [];
+    };
+    book.accept(open.length > 0 ? lexiconOf((tab) => now(tab)) : book.lexicon);
+  }
+  function tell(book, verdicts) {
+    const untold = untoldOf(book);
+    const issues = [...untold.issues, ...verdicts.flatMap((verdict) => verdict.issues.map(within(verdict.tab)))];
+    const notes = [...untold.notes, ...verdicts.flatMap((verdict) => verdict.notes.map(within(verdict.tab)))];
+    if (issues.length + notes.length > untold.issues.length + untold.notes.length) {
+      book.saveState({ ...book.state, untold: { issues: issues.slice(-UNTOLD), notes: notes.slice(-UNTOLD) } });
+    }
+  }
+  var UNTOLD = 20;
+  var within = (tab) => (issue2) => ({ tab, ...issue2 });
+  var untoldOf = (book) => {
+    var _a3;
+    return (_a3 = book.state.untold) != null ? _a3 : { issues: [], notes: [] };
+  };
+  function takeUntold(book) {
+    const untold = untoldOf(book);
+    if (untold.issues.length + untold.notes.length > 0) {
+      book.saveState({ ...book.state, untold: { issues: [], notes: [] } });
+    }
+    return untold;
+  }
+  function isPaid(book, before, rows) {
+    var _a3, _b;
+    const was = (_a3 = before == null ? void 0 : before.find(({ key }) => key === "decimals")) == null ? void 0 : _a3.value;
+    const now = (_b = rows.find(({ values }) => values.key === "decimals")) == null ? void 0 : _b.values.value;
+    return was !== void 0 && was !== now && book.tab("payments").lastRow() >= FIRST_ROW;
+  }
+  function placesOf(tab, values) {
+    const of = tab === "lists" ? String(values.list) : tab;
+    const holds = (column) => tab === "team" ? column.kind === "person" : (column.kind === "ref" || column.kind === "refs") && column.of === of;
+    return ["clients", "deals", "payments", "team", "lists"].map((key) => ({
+      tab: key,
+      columns: TABS[key].columns.filter(holds)
+    }));
+  }
+  var IN_HISTORY = {
+    stages: ["stage_to", "stage_from"],
+    reasons: ["reason"],
+    team: ["manager_to", "manager_from"]
+  };
+  function usesOf(book, vanished) {
+    var _a3, _b;
+    const uses = /* @__PURE__ */ new Map();
+    for (const { tab, values } of vanished) {
+      const code = String(tab === "team" ? values.person_id : values.code);
+      const names = [code, `?${String((_b = (_a3 = values.label) != null ? _a3 : values.person) != null ? _b : "").trim()}`];
+      const count4 = (key, keys) => {
+        const columns6 = book.tab(key).columns(keys.filter((column) => book.tab(key).has(column)));
+        const rows2 = /* @__PURE__ */ new Set();
+        for (const cells2 of Object.values(columns6)) {
+          for (const [row, cell2] of cells2.entries()) {
+            if (String(cell2).split(",").some((part) => names.includes(part)))
+              rows2.add(row);
+          }
+        }
+        return rows2.size;
       };
+      let rows = 0;
+      let clients2 = 0;
+      for (const place of placesOf(tab, values)) {
+        if (place.columns.length === 0) continue;
+        const found = count4(
+          place.tab,
+          place.columns.map(({ key }) => key)
+        );
+        rows += found;
+        if (place.tab === "clients") clients2 = found;
+      }
+      if (rows === 0 && IN_HISTORY[tab]) rows = count4("history", IN_HISTORY[tab]);
+      uses.set(useKey(tab, values), { clients: clients2, rows });
     }
-  });
-  var selected = () => guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
-  var card = endpoint({
-    input: cardInput,
-    writes: "finishes",
-    handle: (book, { clientId: clientId2 }) => showCard(book, clientId2)
-  });
-  var details = endpoint({
-    input: detailsInput,
-    writes: false,
-    handle: (book, { clientId: clientId2 }) => showDetails(book, clientId2)
-  });
-  var find = endpoint({
-    input: findInput,
-    writes: false,
-    handle: findClients
-  });
-  var advance2 = endpoint({
-    input: advanceInput,
-    writes: true,
-    handle: saveAdvance
-  });
-  var refuse3 = endpoint({ input: refuseInput, writes: true, handle: saveRefusal });
-  var sweep2 = endpoint({
-    writes: true,
-    handle: (book) => ({ ok: true, swept: sweepView(upkeep(book)) })
-  });
-  var importTabs2 = endpoint({ writes: false, handle: importTabs });
-  var importPlan = endpoint({
-    input: importPlanInput,
-    writes: false,
-    handle: planImport
-  });
-  var importRows2 = endpoint({
-    input: importRowsInput,
-    writes: true,
-    handle: importRows
-  });
+    return uses;
+  }
+  function write3(book, { tab: key, fixes, restored }, codec, rows) {
+    var _a3, _b, _c;
+    const tab = book.tab(key);
+    const ids = tab.spec.key === "" ? null : tab.ids();
+    const isThere = (at4) => {
+      var _a4, _b2, _c2;
+      return ids === null || ((_a4 = ids[at4 - FIRST_ROW]) != null ? _a4 : "") === String((_c2 = (_b2 = rows.find((row) => row.at === at4)) == null ? void 0 : _b2.values[tab.spec.key]) != null ? _c2 : "");
+    };
+    const columns6 = /* @__PURE__ */ new Map();
+    for (const fix of fixes)
+      if (isThere(fix.at) && tab.has(fix.key)) columns6.set(fix.key, [...(_a3 = columns6.get(fix.key)) != null ? _a3 : [], fix]);
+    for (const [name2, cells2] of columns6) {
+      const column = columnOf(key, name2);
+      for (const run of runsOf(cells2)) {
+        const range = tab.range((_c = (_b = run[0]) == null ? void 0 : _b.at) != null ? _c : 0, tab.at(name2), run.length, 1);
+        const values = run.map(({ value }) => [codec.encode(column, value)]);
+        const risky = values.some(([value]) => typeof value === "string" && mayBeParsed(value));
+        if (risky || column.kind === "percent") range.setNumberFormat(codec.format(column));
+        range.setValues(values);
+      }
+    }
+    if (columns6.size > 0) tab.forget();
+    appendRows(tab, restored);
+  }
+  function runsOf(cells2) {
+    var _a3, _b;
+    const runs = [];
+    for (const cell2 of [...cells2].sort((a, b2) => a.at - b2.at)) {
+      const run = runs[runs.length - 1];
+      if (run && ((_b = (_a3 = run[run.length - 1]) == null ? void 0 : _a3.at) != null ? _b : 0) + 1 === cell2.at) run.push(cell2);
+      else runs.push([cell2]);
+    }
+    return runs;
+  }
+
+  // src/sheets/renames.ts
+  var DICTIONARY_TABS2 = {
+    stages: "stages",
+    sections: "sections",
+    tags: "tags",
+    reasons: "reasons"
+  };
+  function followRenames(book) {
+    var _a3;
+    const renames = renamesOf(book);
+    const halfway = (_a3 = book.state.renaming) != null ? _a3 : [];
+    if (renames.size > 0 || halfway.length > 0) {
+      const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
+      if (tabs.some((key) => !mayWrite(book, key))) return;
+      if (!offerAll(book, tabs, renames, halfway)) return;
+      const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name2) => isCrossed(renames.get(name2)));
+      if (halfway.length === 0 && crossed.length > 0) {
+        rewriteAll(book, tabs, new Map(crossed.map((name2) => [name2, codesFor(book, name2, renames)])));
+        book.saveState({ ...book.state, renaming: crossed });
+        SpreadsheetApp.flush();
+      }
+      rewriteAll(book, tabs, new Map([...renames, ...crossed.map((name2) => [name2, labelsOf(book, name2)])]));
+      settle(book, [.../* @__PURE__ */ new Set([...renames.keys(), ...crossed])]);
+    }
+    const people = namesNow(book.names.people());
+    if (halfway.length > 0 || book.state.renaming || JSON.stringify(people) !== JSON.stringify(book.state.people)) {
+      SpreadsheetApp.flush();
+      const { renaming: _done, ...rest } = book.state;
+      book.saveState({ ...rest, people });
+    }
+    if (renames.size > 0 || halfway.length > 0) {
+      const { isJudged, lexicon } = book;
+      book.forgetLexicon();
+      if (isJudged) book.accept(withNamesSettled(lexicon));
+    }
+  }
+  function withNamesSettled(lexicon) {
+    const settled2 = (entry2) => ({ ...entry2, former: entry2.label });
+    return {
+      ...lexicon,
+      stages: lexicon.stages.map(settled2),
+      sections: lexicon.sections.map(settled2),
+      reasons: lexicon.reasons.map(settled2),
+      tags: lexicon.tags.map(settled2),
+      lists: Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(settled2)]))
+    };
+  }
+  function renamesOf(book) {
+    const renames = /* @__PURE__ */ new Map();
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
+      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
+      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
+      if (changed.length > 0)
+        renames.set(name2, new Map(changed.map((entry2) => {
+          var _a3;
+          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
+        })));
+    }
+    const people = renamedPeople(book);
+    if (people.size > 0) renames.set("people", people);
+    return renames;
+  }
+  var isCrossed = (words2) => {
+    var _a3;
+    return [...(_a3 = words2 == null ? void 0 : words2.values()) != null ? _a3 : []].some((label2) => words2 == null ? void 0 : words2.has(label2));
+  };
+  var entriesOf2 = (book, name2) => name2 === "people" ? book.names.people() : book.names.entries(name2);
+  function codesFor(book, name2, renames) {
+    var _a3;
+    const codes = new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [label2, code]));
+    return new Map([...(_a3 = renames.get(name2)) != null ? _a3 : []].map(([former, label2]) => {
+      var _a4;
+      return [former, (_a4 = codes.get(label2)) != null ? _a4 : former];
+    }));
+  }
+  var labelsOf = (book, name2) => new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [code, label2]));
+  function offerAll(book, tabs, renames, halfway) {
+    const all = new Map(
+      [.../* @__PURE__ */ new Set([...renames.keys(), ...halfway])].map((name2) => {
+        var _a3;
+        const codes = labelsOf(book, name2);
+        return [name2, new Map([...codes, ...(_a3 = renames.get(name2)) != null ? _a3 : []])];
+      })
+    );
+    return tabs.every((key) => {
+      const tab = book.tab(key);
+      if (key === "history" || tab.lastRow() < FIRST_ROW) return true;
+      return tab.present().every((column) => {
+        const words2 = column.dropdown ? wordsOf2(column, all) : void 0;
+        return !words2 || setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]).length === 0;
+      });
+    });
+  }
+  function rewriteAll(book, tabs, renames) {
+    for (const key of tabs) if (key !== "history") rewrite(book, key, renames);
+    SpreadsheetApp.flush();
+  }
+  function mayWrite(book, key) {
+    const tab = book.tab(key);
+    return key === "history" || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
+  }
+  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
+  function renamedPeople(book) {
+    var _a3;
+    const before = (_a3 = book.state.people) != null ? _a3 : {};
+    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
+    return new Map(changed.map(({ code, label: label2 }) => {
+      var _a4;
+      return [(_a4 = before[code]) != null ? _a4 : "", label2];
+    }));
+  }
+  function wordsOf2(column, renames) {
+    if (column.kind === "person") return renames.get("people");
+    if (column.kind === "scope") {
+      const both2 = [renames.get("people"), renames.get("departments")].flatMap((words2) => [...words2 != null ? words2 : []]);
+      return both2.length > 0 ? new Map(both2) : void 0;
+    }
+    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
+  }
+  function rewrite(book, key, renames) {
+    const tab = book.tab(key);
+    const count4 = tab.lastRow() - FIRST_ROW + 1;
+    for (const column of tab.present()) {
+      const words2 = wordsOf2(column, renames);
+      if (!words2 || count4 < 1) continue;
+      if (column.dropdown) setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]);
+      const range = tab.range(FIRST_ROW, tab.at(column.key), count4, 1);
+      const cells2 = range.getValues().map((row) => String(row[0]));
+      const renamed = cells2.map((cell2) => renamedIn(cell2, words2));
+      if (renamed.every((cell2, index) => cell2 === cells2[index])) continue;
+      for (const [from, to] of stretches(cells2, renamed)) {
+        const part = renamed.slice(from, to).map((cell2) => [cell2]);
+        tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
+      }
+      tab.forget();
+    }
+  }
+  function renamedIn(cell2, words2) {
+    const whole = words2.get(cell2.trim());
+    if (whole !== void 0) return whole;
+    if (!cell2.includes(",")) return cell2;
+    const parts2 = cell2.split(",").map((part) => part.trim());
+    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
+      var _a3;
+      return (_a3 = words2.get(part)) != null ? _a3 : part;
+    }).join(", ") : cell2;
+  }
+  function stretches(before, after) {
+    const found = [];
+    for (const [index, cell2] of after.entries()) {
+      if (cell2 === before[index]) continue;
+      const last = found[found.length - 1];
+      if (last && last[1] === index) last[1] = index + 1;
+      else found.push([index, index + 1]);
+    }
+    return found;
+  }
+  function settle(book, names) {
+    const tabs = new Set(
+      names.flatMap((name2) => {
+        var _a3;
+        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
+      })
+    );
+    for (const key of tabs) {
+      const tab = book.tab(key);
+      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
+      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
+      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
+    }
+  }
+
+  // src/server/texts.ts
+  function textsOf(language) {
+    var _a3;
+    const lines = HtmlService.createHtmlOutputFromFile("sidebar").getContent().split("\n");
+    const line = (_a3 = lines.find((candidate) => candidate.startsWith(`${language} `))) != null ? _a3 : "";
+    return JSON.parse(line.slice(language.length + 1));
+  }
+
+  // src/server/endpoint.ts
+  var LOCK_WAIT = 2e4;
+  var userLocale = () => locales[languageOf(Session.getActiveUserLocale())];
+  function endpoint({ input, writes, looksAnew, handle }) {
+    return (sent) => {
+      const checked = input ? input().safeParse(sent) : null;
+      if (checked && !checked.success) return badInput(checked.error.issues[0]);
+      const run = (held) => {
+        const book = openBook({ now: /* @__PURE__ */ new Date(), texts: textsOf });
+        if (!book) return refusal(userLocale(), { code: "not_set_up" });
+        return guarded(book.locale, () => {
+          if (held) beginWork(book, looksAnew);
+          else if (writes === "finishes" && mayBeOpen(book)) return locked(() => run(true));
+          return handle(book, sent);
+        });
+      };
+      return guarded(userLocale(), () => writes === true ? locked(() => run(true)) : run(false));
+    };
+  }
+  function beginWork(book, looksAnew = false) {
+    takeInLists(book, looksAnew);
+    followRenames(book);
+    resume(book);
+  }
+  function locked(run, wait = LOCK_WAIT) {
+    const lock = LockService.getDocumentLock();
+    if (lock && !lock.tryLock(wait)) return refusal(userLocale(), { code: "busy" });
+    try {
+      return run();
+    } finally {
+      SpreadsheetApp.flush();
+      lock == null ? void 0 : lock.releaseLock();
+    }
+  }
+  function badInput(issue2) {
+    var _a3;
+    const path = (issue2 == null ? void 0 : issue2.path.join(".")) || "input";
+    return refusal(userLocale(), { code: "bad_input", path, why: (_a3 = issue2 == null ? void 0 : issue2.code) != null ? _a3 : "" });
+  }
+  function guarded(locale, run) {
+    var _a3;
+    try {
+      return run();
+    } catch (error) {
+      return (_a3 = known2(locale, error)) != null ? _a3 : surprise(locale, error);
+    }
+  }
+  function known2(locale, error) {
+    var _a3;
+    const { tabs } = locale.terms;
+    if (error instanceof Protected) return refusal(locale, { code: "protected", range: error.range });
+    if (error instanceof MissingTab) return refusal(locale, { code: "missing_tab", tab: tabs[error.tab] });
+    if (error instanceof MissingColumn) {
+      const column = (_a3 = locale.columns[error.key]) != null ? _a3 : error.key;
+      return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
+    }
+    if (error instanceof LostKeys)
+      return refusal(locale, { code: "lost_keys", tab: tabs[error.tab] });
+    if (error instanceof TooLong) return refusal(locale, { code: "too_long_line" });
+    if (error instanceof SortedMeanwhile) {
+      return refusal(locale, { code: "sorted_meanwhile", clients: error.clients.join(", ") });
+    }
+    return null;
+  }
+  function surprise(locale, error) {
+    const { message, stack } = error;
+    const code = Utilities.getUuid().slice(0, 8).toUpperCase();
+    console.error(`${code} ${message}
+${stack != null ? stack : ""}`);
+    return { ok: false, code: "surprise", message: fill(locale, locale.messages.refusal.surprise, { code }), issues: [] };
+  }
+
+  // src/sheets/source-list.ts
+  function foreignTabs(ours) {
+    return SpreadsheetApp.getActive().getSheets().filter((sheet) => !ours.includes(sheet.getSheetId())).map((sheet) => sheet.getName());
+  }
+  function readTab(name2, from, count4, decimal2) {
+    var _a3;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheet = spreadsheet.getSheetByName(name2);
+    if (!sheet) return null;
+    const [last, width] = [sheet.getLastRow(), sheet.getLastColumn()];
+    if (last < 1 || width < 1) return { headers: [], rows: [], total: 0 };
+    const days = zone(spreadsheet.getSpreadsheetTimeZone());
+    const text4 = (cell2) => {
+      if (isDate2(cell2)) return days.dayOf(cell2);
+      return typeof cell2 === "number" ? String(cell2).replace(".", decimal2) : String(cell2);
+    };
+    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells2) => cells2.map(text4));
+    const rows = Math.max(0, Math.min(count4, last - 1 - from));
+    return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
+  }
+  var LOOKED_AT = 5e3;
+  var LIKE_A_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
+  var MANY_DIGITS = 1e15;
+  function changedBySheets(name2, headerRow, isText) {
+    var _a3;
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name2);
+    const last = (_a3 = sheet == null ? void 0 : sheet.getLastRow()) != null ? _a3 : 0;
+    if (!sheet || last <= headerRow) return [];
+    const count4 = Math.min(last - headerRow + 1, LOOKED_AT);
+    const rows = sheet.getRange(headerRow, 1, count4, sheet.getLastColumn()).getValues();
+    const [headers = [], ...below] = rows;
+    return headers.flatMap((header, at4) => {
+      const cells2 = below.map((row) => {
+        var _a4;
+        return (_a4 = row[at4]) != null ? _a4 : "";
+      }).filter((cell2) => cell2 !== "");
+      const change = changeIn(cells2, isText(String(header)));
+      return change ? [{ header: String(header), change }] : [];
+    });
+  }
+  function changeIn(cells2, isText) {
+    const dates = cells2.filter(isDate2).length;
+    const numbers = cells2.filter((cell2) => typeof cell2 === "number");
+    const texts = cells2.filter((cell2) => typeof cell2 === "string");
+    if (isText && (numbers.some((n) => n >= MANY_DIGITS) || texts.some((text4) => ROUNDED.test(text4)))) return "rounded";
+    if (isText && numbers.length > 0) return "numbers";
+    if (isText && dates > 0) return "dates";
+    if (dates === 0 || texts.length === 0) return null;
+    if (texts.some((text4) => LIKE_A_DAY.test(text4.trim()))) return "mixed_dates";
+    return texts.length > dates ? "dates" : null;
+  }
+  var ROUNDED = /^\d[.,]\d+E\+\d+$/i;
+  var isDate2 = (cell2) => Object.prototype.toString.call(cell2) === "[object Date]";
+
+  // src/server/import-plan.ts
+  function importTabs(book) {
+    return { ok: true, tabs: foreignTabs(Object.values(book.state.tabs)) };
+  }
+  var noTab = (book, tab) => refuse2(book, [{ code: "import_no_tab", tab }]);
+  function readTabRows(book, { tab, from, count: count4 }) {
+    const list2 = readTab(tab, from - 1, count4, habitsOf(book.habits).decimal);
+    return list2 ? { ok: true, rows: list2.rows, total: list2.total + 1 } : noTab(book, tab);
+  }
+  var TEXTUAL = ["phone", "tax_id", "source_key", "name", "contact_name", "email", "note"];
+  function planImport(book, input) {
+    var _a3, _b, _c, _d, _e2, _f;
+    const own2 = habitsOf(book.habits);
+    const list2 = input.tab === void 0 || input.headers ? null : readTab(input.tab, 0, 5, own2.decimal);
+    if (input.tab !== void 0 && !input.headers && !list2) return noTab(book, input.tab);
+    const headers = (_b = (_a3 = list2 == null ? void 0 : list2.headers) != null ? _a3 : input.headers) != null ? _b : [];
+    const sample = (_d = (_c = list2 == null ? void 0 : list2.rows) != null ? _c : input.sample) != null ? _d : [];
+    const fields2 = fieldsOf(book).map(
+      (column) => ({
+        code: column.key,
+        label: fieldLabel(book, column.key),
+        kind: column.kind === "day" ? "day" : NUMERIC.includes(column.kind) ? "number" : "text",
+        required: column.key === "name" || column.key === "source",
+        options: optionsOf(book, column).map((label2) => ({ code: label2, label: label2 }))
+      })
+    );
+    const guessed = guessFields(book, headers);
+    const mapping2 = {};
+    for (const [at4, key] of guessed.entries()) if (key && !(key in mapping2)) mapping2[key] = headers[at4];
+    const plan = {
+      fields: fields2,
+      headers,
+      rows: (_e2 = list2 == null ? void 0 : list2.total) != null ? _e2 : 0,
+      mapping: mapping2,
+      dateOrder: own2.order,
+      decimal: own2.decimal,
+      warnings: input.tab === void 0 ? [] : warningsOf(book, input.tab, (_f = input.headerRow) != null ? _f : 1),
+      sample
+    };
+    return { ok: true, plan };
+  }
+  var NUMERIC = ["money", "integer", "number", "percent"];
+  function warningsOf(book, tab, headerRow) {
+    const isText = (header) => {
+      var _a3;
+      return TEXTUAL.includes((_a3 = guessFields(book, [header])[0]) != null ? _a3 : "");
+    };
+    return changedBySheets(tab, headerRow, isText).map(
+      ({ header, change }) => sentence(book.locale, { code: `changed_${change}`, header }, book.locale.messages.imports)
+    );
+  }
+
+  // src/sheets/import-record.ts
+  var KEPT = 12;
+  var LONGEST_SETUP = 12e3;
+  var importsOf = (book) => {
+    var _a3;
+    return (_a3 = book.state.imports) != null ? _a3 : [];
+  };
+  var importById = (book, id3) => {
+    var _a3;
+    return (_a3 = importsOf(book).find((record2) => record2.id === id3)) != null ? _a3 : null;
+  };
+  function keepImport(book, record2) {
+    const others = importsOf(book).filter(({ id: id3 }) => id3 !== record2.id);
+    const fits = record2.setup.length <= LONGEST_SETUP;
+    const imports2 = [...others.map((other) => ({ ...other, setup: "" })), { ...record2, setup: fits ? record2.setup : "" }];
+    book.state = { ...book.state, imports: imports2.slice(-KEPT) };
+  }
+
+  // src/sheets/import-untouched.ts
+  var MOST_RUNS = 100;
+  var SCATTERED_BATCH = 150;
+  function placesOf2(tab) {
+    const places = /* @__PURE__ */ new Map();
+    for (const [at4, id3] of tab.ids().entries()) places.set(id3, places.has(id3) ? -1 : FIRST_ROW + at4);
+    return places;
+  }
+  function idsBy(book, tab, of, by) {
+    var _a3, _b, _c, _d;
+    const columns6 = book.tab(tab).columns([of, by]);
+    const found = /* @__PURE__ */ new Map();
+    for (const [at4, owner] of ((_a3 = columns6[by]) != null ? _a3 : []).entries()) {
+      const key = String(owner);
+      if (key !== "") found.set(key, [...(_b = found.get(key)) != null ? _b : [], String((_d = (_c = columns6[of]) == null ? void 0 : _c[at4]) != null ? _d : "")]);
+    }
+    return found;
+  }
+  var rowsIn2 = (line) => {
+    var _a3;
+    return line.changes === "" ? {} : (_a3 = JSON.parse(line.changes).rows) != null ? _a3 : {};
+  };
+  var blank = (value) => value === void 0 || value === null || value === false ? "" : String(value);
+  function isAsWritten(tab, at4, written) {
+    const row = tab.row(at4);
+    return tab.present().every(({ key }) => blank(row[key]) === blank(written[key]));
+  }
+  function typedBeside(tab, rows) {
+    const ours = new Set(tab.present().map(({ key }) => tab.at(key)));
+    const width = tab.sheet.getLastColumn();
+    const own2 = Array.from({ length: width }, (_2, at4) => at4 + 1).filter((column) => !ours.has(column));
+    if (own2.length === 0 || rows.length === 0) return /* @__PURE__ */ new Set();
+    const [top, left] = [Math.min(...rows), Math.min(...own2)];
+    const block = tab.range(top, left, Math.max(...rows) - top + 1, Math.max(...own2) - left + 1);
+    const [values, formulas] = [block.getValues(), block.getFormulas()];
+    const isTyped = (row, column) => {
+      var _a3, _b;
+      const value = (_a3 = values[row - top]) == null ? void 0 : _a3[column - left];
+      return value !== "" && value !== false && ((_b = formulas[row - top]) == null ? void 0 : _b[column - left]) === "";
+    };
+    return new Set(rows.filter((row) => own2.some((column) => isTyped(row, column))));
+  }
+  var runsIn = (rows) => [...rows].sort((a, b2) => a - b2).filter((row, at4, all) => at4 === 0 || row !== all[at4 - 1] + 1).length;
+  function untouchedOf(book, asked2) {
+    var _a3;
+    const [clients2, deals2, payments2] = [book.tab("clients"), book.tab("deals"), book.tab("payments")];
+    const [clientAt, dealAt, paymentAt] = [placesOf2(clients2), placesOf2(deals2), placesOf2(payments2)];
+    const rowOf = ({ id: id3 }) => {
+      var _a4;
+      return (_a4 = clientAt.get(id3)) != null ? _a4 : 0;
+    };
+    const scattered = runsIn(asked2.map(rowOf)) > MOST_RUNS;
+    const batch = scattered ? asked2.slice(0, SCATTERED_BATCH) : asked2;
+    const lines = linesAt(
+      book,
+      batch.flatMap(({ rows }) => rows)
+    );
+    const dealsOf2 = idsBy(book, "deals", "deal_id", "client_id");
+    const paymentsOf = idsBy(book, "payments", "payment_id", "deal_id");
+    const named4 = namedElsewhere(book);
+    const rowsThere = batch.map(rowOf).filter((row) => row > 0);
+    clients2.prefetch(rowsThere);
+    const beside = typedBeside(clients2, rowsThere);
+    const own2 = batch.map((client) => client.rows.map((row) => lines.get(row)));
+    const added = own2.map((its) => its.map(rowsIn2));
+    const ids = (key, id3) => added.flat().flatMap((rows) => {
+      var _a4;
+      return ((_a4 = rows[key]) != null ? _a4 : []).map((row) => String(row[id3]));
+    });
+    deals2.prefetch(ids("deals", "deal_id").flatMap((id3) => {
+      var _a4;
+      return (_a4 = dealAt.get(id3)) != null ? _a4 : [];
+    }));
+    payments2.prefetch(ids("payments", "payment_id").flatMap((id3) => {
+      var _a4;
+      return (_a4 = paymentAt.get(id3)) != null ? _a4 : [];
+    }));
+    const isFree = (at4) => {
+      var _a4;
+      const client = batch[at4];
+      const its = own2[at4];
+      const row = rowOf(client);
+      if (client.touched || row < 0 || named4.has(client.id) || beside.has(row)) return false;
+      const rows = added[at4];
+      const of = (key) => rows.flatMap((changes) => {
+        var _a5;
+        return (_a5 = changes[key]) != null ? _a5 : [];
+      });
+      const state = replay(its, book.lexicon.stages);
+      if (!state) return false;
+      const written = { ...of("clients")[0], ...state, recorded: recordedOf(client.id, state) };
+      if (row > 0 && !isAsWritten(clients2, row, written)) return false;
+      const all = [
+        { tab: deals2, places: dealAt, rows: of("deals"), there: (_a4 = dealsOf2.get(client.id)) != null ? _a4 : [] },
+        {
+          tab: payments2,
+          places: paymentAt,
+          rows: of("payments"),
+          there: of("deals").flatMap(({ deal_id }) => {
+            var _a5;
+            return (_a5 = paymentsOf.get(String(deal_id))) != null ? _a5 : [];
+          })
+        }
+      ];
+      return all.every(({ tab, places, rows: brought, there }) => {
+        const known3 = new Map(brought.map((one) => [String(one[tab.spec.key]), one]));
+        return there.every((id3) => {
+          var _a5;
+          const [place, one] = [(_a5 = places.get(id3)) != null ? _a5 : 0, known3.get(id3)];
+          return one !== void 0 && place > 0 && isAsWritten(tab, place, one);
+        });
+      });
+    };
+    const free = [];
+    const worked = [];
+    for (const [at4, client] of batch.entries()) {
+      const its = own2[at4];
+      if (!isFree(at4)) {
+        const row = rowOf(client);
+        worked.push({ id: client.id, name: row > 0 ? String(clients2.row(row).name) : client.id });
+        continue;
+      }
+      const gone = {};
+      for (const rows of added[at4]) {
+        for (const [key, list2] of Object.entries(rows)) {
+          gone[key] = [...(_a3 = gone[key]) != null ? _a3 : [], ...list2.map((row) => String(row[book.tab(key).spec.key]))];
+        }
+      }
+      free.push({ client: client.id, lines: its.map((line) => line.event_id), gone });
+    }
+    return { free, worked };
+  }
+  function namedElsewhere(book) {
+    var _a3;
+    const { referred_by = [], merged_into = [] } = book.tab("clients").columns(["referred_by", "merged_into"]);
+    const persons = book.sheetOf("contacts") ? (_a3 = book.tab("contacts").columns(["client_id"]).client_id) != null ? _a3 : [] : [];
+    return new Set([...referred_by, ...merged_into, ...persons].map(String).filter((id3) => id3 !== ""));
+  }
+
+  // src/server/import-undo.ts
+  var ANY = ["owner", "head_sales", "head_client", "assistant_head"];
+  var NEVER = ["data_keeper", "base_keeper", "bookkeeper"];
+  var HOUR = 36e5;
+  function withoutRight(book, record2) {
+    const { role, email: email2, id: id3 } = actorOf(book);
+    if (ANY.includes(role)) return null;
+    const hours = Number(book.lexicon.settings.undo_hours || "24");
+    const own2 = email2 !== "" && id3 === record2.actor && !NEVER.includes(role);
+    if (!own2) return { code: "undo_import_right" };
+    const old = book.clock.now.getTime() - Date.parse(record2.at) > hours * HOUR;
+    return old ? { code: "undo_import_late", hours } : null;
+  }
+  function showImports(book) {
+    const imports2 = [...importsOf(book)].reverse().map((record2) => {
+      const { at: at4, actor, ...rest } = record2;
+      const mayUndo = !record2.undone && record2.added > 0 && withoutRight(book, record2) === null;
+      return { ...rest, on: zone(book.timeZone).dayOf(new Date(at4)), who: whoIs(book, actor), mayUndo };
+    });
+    return { ok: true, imports: imports2 };
+  }
+  function undoImport(book, input) {
+    const { importId, from = 0, check = false, anyway = false } = input;
+    const record2 = importById(book, importId);
+    if (!record2) return refuse2(book, [{ code: "undo_import_unknown" }]);
+    const no2 = withoutRight(book, record2);
+    if (no2) return refuse2(book, [no2]);
+    const clients2 = importedClients(book, importId);
+    if (clients2.length === 0) return refuse2(book, [{ code: "undo_import_nothing" }]);
+    const batch = clients2.slice(from, from + IMPORT_BATCH);
+    const { free, worked } = untouchedOf(book, batch);
+    const total = clients2.length;
+    const seen = from + free.length + worked.length;
+    if (check) {
+      return { ok: true, undo: { taken: free.length, worked, next: seen < total ? seen : -1, total } };
+    }
+    const touched = worked.length + clients2.slice(seen).filter((client) => client.touched).length;
+    if (!anyway && touched > 0) {
+      const names = worked.slice(0, 5).map(({ name: name2 }) => name2);
+      return refuse2(book, [{ code: "undo_import_worked", n: touched, clients: names.join(", ") }]);
+    }
+    const next = seen < total ? from + worked.length : -1;
+    takeOut(book, record2, free, next < 0);
+    return { ok: true, undo: { taken: free.length, worked, next, total } };
+  }
+  function takeOut(book, record2, free, last) {
+    var _a3, _b;
+    const events = free.flatMap(
+      ({ client, lines, gone }) => lines.map((voids, at4) => {
+        const known3 = { client_id: client, cycle: 1, manager: "", department: "sales", stage: "" };
+        const line = lineOf(known3, book.today, { event_type: "void", voids });
+        return { line, changes: at4 === 0 ? { gone } : {} };
+      })
+    );
+    keepImport(book, { ...record2, undone: last });
+    const requestId = `undo:${record2.id}:${(_b = (_a3 = events[0]) == null ? void 0 : _a3.line.voids) != null ? _b : ""}`;
+    if (events.length > 0) commit(book, { events, requestId, actor: actorOf(book).id, origin: "import" });
+    else book.saveState(book.state);
+  }
+
+  // src/sheets/import-errors.ts
+  var KEYS2 = ["imported_at", "line", "reason", "row"];
+  var WIDTHS = [130, 90, 380, 420];
+  function sheetOf(book, locale) {
+    const known3 = book.sheetOf("import_errors");
+    if (known3) return known3;
+    const { spreadsheet } = book;
+    const name2 = locale.terms.tabs.import_errors;
+    const sheet = spreadsheet.insertSheet(
+      spreadsheet.getSheetByName(name2) ? `${name2} (CRM)` : name2,
+      spreadsheet.getNumSheets()
+    );
+    const { at: at4, line, reason, row } = locale.messages.import_errors.tab_headers;
+    const head2 = sheet.getRange(1, 1, 2, KEYS2.length);
+    sheet.getRange(1, 1, sheet.getMaxRows(), KEYS2.length).setNumberFormat("@");
+    head2.setValues([KEYS2, [at4, line, reason, row]]);
+    sheet.getRange(2, 1, 1, KEYS2.length).setFontWeight("bold").setBackground("#E9EEF6");
+    sheet.hideRows(1);
+    sheet.setFrozenRows(2);
+    for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
+    sheet.setTabColor("#5F6368");
+    book.adopt("import_errors", sheet);
+    return sheet;
+  }
+  function reportBadRows(book, bad) {
+    if (bad.length === 0) return;
+    const sheet = sheetOf(book, book.locale);
+    const last = sheet.getLastRow();
+    const known3 = new Set(
+      last < 3 ? [] : sheet.getRange(3, 2, last - 2, 3).getValues().map((cells2) => cells2.map(String).join("\0"))
+    );
+    const at4 = Utilities.formatDate(book.clock.now, book.timeZone, "yyyy-MM-dd HH:mm");
+    const rows = bad.map(({ line, reason, row }) => [at4, String(line), reason, row.join(" | ").slice(0, 5e4)]).filter((cells2) => !known3.has(cells2.slice(1).join("\0")));
+    if (rows.length === 0) return;
+    const missing2 = last + rows.length - sheet.getMaxRows();
+    if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
+    const target = sheet.getRange(Math.max(last, 2) + 1, 1, rows.length, KEYS2.length);
+    target.setNumberFormat("@");
+    target.setValues(rows);
+  }
+
+  // src/server/imports.ts
+  function intakeOf(book, values) {
+    var _a3;
+    const text4 = (key) => {
+      var _a4;
+      return String((_a4 = values[key]) != null ? _a4 : "");
+    };
+    const amount = (key) => typeof values[key] === "number" && values[key] !== 0 ? values[key] : null;
+    const stage2 = text4("stage");
+    const stageDays = {};
+    for (const { code } of book.lexicon.stages) if (text4(STAGE_DAY + code)) stageDays[code] = text4(STAGE_DAY + code);
+    if (stage2 !== "" && text4("stage_on") !== "" && !stageDays[stage2]) stageDays[stage2] = text4("stage_on");
+    const manager = text4("manager");
+    const wonOn = (_a3 = Object.entries(stageDays).find(
+      ([code]) => book.lexicon.stages.some((s) => s.code === code && s.kind === "won")
+    )) == null ? void 0 : _a3[1];
+    return {
+      name: text4("name"),
+      stage: stage2,
+      stageDays,
+      manager,
+      managerDepartment: manager === "" ? "" : standingOf(book, manager, wonOn != null ? wonOn : book.today).department,
+      reason: text4("reason"),
+      tag: text4("tag"),
+      saleKind: text4("sale_kind"),
+      channel: text4("channel"),
+      amount: amount("amount"),
+      paid: amount("paid_amount"),
+      paidOn: text4("paid_on"),
+      note: "",
+      section: text4("section"),
+      revisitOn: text4("revisit_on"),
+      customerSince: text4("customer_since"),
+      lastOrderOn: text4("last_order_on"),
+      paidBefore: amount("paid_before")
+    };
+  }
+  function importRows(book, input) {
+    var _a3, _b, _c;
+    const from = (_a3 = input.from) != null ? _a3 : 0;
+    const list2 = sourceOf(book, input, from);
+    if (!list2) return refuse2(book, [{ code: "import_no_tab", tab: (_b = input.tab) != null ? _b : "" }]);
+    const reader = new RowReader(book, input, list2.headers);
+    const [unknown] = reader.unknownFields();
+    if (unknown !== void 0) return refuse2(book, [{ code: "unknown_field", field: unknown }]);
+    const missing2 = (_c = missingColumns(book, input, list2.headers)) != null ? _c : withoutRight2(book);
+    if (missing2) return refuse2(book, [missing2]);
+    const judged = settleDuplicates(book, input, judgeRows2(book, input, list2, reader, from));
+    const { good, bad, alike: alike2, known: known3, left } = judged;
+    const importId = input.importId || Utilities.getUuid().slice(0, 8);
+    const done = from + list2.rows.length;
+    let sofar = null;
+    if (!input.check) {
+      const record2 = recordAfter(book, input, importId, judged, { from, done, total: list2.total });
+      sofar = countsOf(record2);
+      const isNew = record2 !== importById(book, importId);
+      reportBadRows(book, bad);
+      if (isNew) keepImport(book, record2);
+      if (good.length > 0) commit(book, actionOf(book, good, importId));
+      else if (isNew) book.saveState(book.state);
+    }
+    const next = input.tab !== void 0 && done < list2.total && list2.rows.length > 0 ? done : -1;
+    const wrong = bad.map(({ line, reason }) => ({ line, reason }));
+    const result = { added: good.length, known: known3, left, bad: wrong, alike: alike2, next, total: list2.total, importId, sofar };
+    return { ok: true, result };
+  }
+  var withoutRight2 = (book) => actorOf(book).role === "bookkeeper" ? { code: "import_right" } : null;
+  function judgeRows2(book, input, list2, reader, from) {
+    var _a3, _b, _c, _d;
+    const there = knownRows(book);
+    const taken = /* @__PURE__ */ new Set();
+    const judged = { good: [], bad: [], alike: [], known: 0, left: 0 };
+    const firstLine = (_a3 = input.firstLine) != null ? _a3 : from + 2;
+    for (const [index, row] of list2.rows.entries()) {
+      if (row.every((cell2) => cell2.trim() === "")) continue;
+      const line = (_c = (_b = input.lines) == null ? void 0 : _b[index]) != null ? _c : firstLine + index;
+      const read = reader.read(row);
+      const key = String((_d = read.values.source_key) != null ? _d : "");
+      const hash = hashOf(row);
+      if (there.has(hash) || there.has(`key:${key}`)) {
+        judged.known += 1;
+        continue;
+      }
+      const twice = taken.has(key) ? { reason: told2(book, [{ code: "twice_in_list", key }]) } : null;
+      const verdict = twice != null ? twice : judge3(book, read);
+      if ("arrival" in verdict) {
+        there.add(hash);
+        if (key !== "") taken.add(key);
+        judged.good.push({ line, row, arrival: verdict.arrival, values: read.values, hash });
+      } else judged.bad.push({ line, reason: verdict.reason, row });
+    }
+    return judged;
+  }
+  function settleDuplicates(book, input, judged) {
+    if (judged.good.length === 0) return judged;
+    const duplicates = new Duplicates(book, input);
+    const leave = new Set(input.leave);
+    const result = { ...judged, good: [], bad: [...judged.bad], alike: [] };
+    for (const candidate of judged.good) {
+      const { line, values, row } = candidate;
+      if (leave.has(line)) {
+        result.left += 1;
+        continue;
+      }
+      const finding = duplicates.judge(line, values);
+      if (finding.may === "not") {
+        result.bad.push({ line, reason: told2(book, [finding.issue]), row });
+        continue;
+      }
+      if (finding.likeness) result.alike.push(finding.likeness);
+      if (finding.may === "come") result.good.push(candidate);
+      else result.left += 1;
+    }
+    result.bad.sort((a, b2) => a.line - b2.line);
+    return result;
+  }
+  var countsOf = ({ done, added, known: known3, left, bad }) => ({ done, added, known: known3, left, bad });
+  function recordAfter(book, input, importId, { good, bad, known: known3, left }, place) {
+    var _a3, _b, _c, _d, _e2, _f;
+    const { about } = input;
+    const before = (_f = importById(book, importId)) != null ? _f : {
+      id: importId,
+      name: (_b = (_a3 = about == null ? void 0 : about.name) != null ? _a3 : input.tab) != null ? _b : "",
+      at: book.clock.now.toISOString(),
+      actor: actorOf(book).id,
+      list: (_c = about == null ? void 0 : about.list) != null ? _c : "",
+      setup: (_d = about == null ? void 0 : about.setup) != null ? _d : "",
+      total: (_e2 = about == null ? void 0 : about.total) != null ? _e2 : place.total,
+      done: 0,
+      added: 0,
+      known: 0,
+      left: 0,
+      bad: 0,
+      undone: false
+    };
+    if (place.done <= before.done && good.length === 0) return before;
+    const done = Math.max(before.done, place.done);
+    return {
+      ...before,
+      done,
+      added: before.added + good.length,
+      known: before.known + known3,
+      left: before.left + left,
+      bad: before.bad + bad.length,
+      setup: done < before.total ? before.setup : ""
+    };
+  }
+  function sourceOf(book, input, from) {
+    var _a3, _b, _c;
+    const { decimal: decimal2 } = habitsOf(book.habits);
+    if (input.tab !== void 0) return readTab(input.tab, from, (_a3 = input.count) != null ? _a3 : IMPORT_BATCH, decimal2);
+    const rows = (_b = input.rows) != null ? _b : [];
+    return { headers: (_c = input.headers) != null ? _c : [], rows, total: rows.length };
+  }
+  function missingColumns(book, input, headers) {
+    var _a3;
+    const given = (field) => {
+      var _a4, _b;
+      return field in input.mapping || ((_b = (_a4 = input.constants) == null ? void 0 : _a4[field]) != null ? _b : "") !== "";
+    };
+    if (!given("name")) return { code: "import_no_name" };
+    if (!given("source")) return { code: "import_no_source" };
+    const present2 = new Set(headers.map(plain));
+    const lost2 = Object.values(input.mapping).flat().find((header) => !present2.has(plain(header)));
+    if (lost2 !== void 0) return { code: "import_no_header", header: lost2 };
+    for (const [field, text4] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
+      const column = fieldsOf(book).find((candidate) => candidate.key === field);
+      const reading = column ? readTyped(column, text4, book.names, { decimal: ".", order: "ymd" }, book.decimals) : null;
+      if (reading && "issue" in reading) return reading.issue;
+    }
+    return null;
+  }
+  function judge3(book, read) {
+    const typed2 = Object.entries(read.values).flatMap(([field, value]) => {
+      var _a3;
+      return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
+    });
+    const issues = [...read.issues, ...typed2.filter((issue2) => issue2.field !== "amount")];
+    if (issues.length === 0) {
+      const around = { today: book.today, rules: rulesOf(book, "free"), goLive: setting(book.lexicon, "go_live") };
+      const intaken = takeIn(intakeOf(book, read.values), around);
+      const long = intaken.ok ? tooLong(clientRow(read.values, "", intaken.arrival)) : null;
+      if (intaken.ok && !long) return { arrival: intaken.arrival };
+      issues.push(...intaken.ok ? [] : intaken.issues, ...long ? [long] : []);
+    }
+    return { reason: told2(book, issues) };
+  }
+  function told2(book, issues) {
+    const tell3 = (issue2) => {
+      const field = issue2.field ? { field: fieldLabel(book, String(issue2.field)) } : {};
+      return sentence(book.locale, issue2, book.locale.messages.row, { ...wordsFor(book, issue2), ...field });
+    };
+    return issues.map(tell3).join("; ").slice(0, LONGEST_TEXT);
+  }
+
+  // src/server/look.ts
+  var FOUND_AT_MOST = 20;
+  function showCard(book, clientId2) {
+    if (clientId2.trim() === "") return refuse2(book, [{ code: "nothing_selected" }]);
+    const lookup = locate(book, clientId2);
+    if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
+    return { ok: true, card: cardOf(book, lookup.found.client, lookup.found.row) };
+  }
+  var SEARCHED = ["name", "contact_name", "phone", "email", "tax_id"];
+  var SHOWN = ["client_id", "stage", "manager", "merged_into"];
+  function findClients(book, { text: text4 }) {
+    var _a3, _b;
+    const wanted = text4.trim().toLowerCase();
+    if (wanted.length < 2) return { ok: true, clients: [] };
+    const digits = wanted.replace(/\D/g, "");
+    const columns6 = book.tab("clients").columns([...SEARCHED, ...SHOWN]);
+    const at4 = (key, index) => {
+      var _a4, _b2;
+      return String((_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "");
+    };
+    const hits = [];
+    for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
+      if (at4("client_id", index) === "" || at4("merged_into", index) !== "") continue;
+      const rank = rankOf(index, wanted, digits, at4);
+      if (rank > 0) hits.push({ index, rank });
+    }
+    hits.sort((a, b2) => b2.rank - a.rank || at4("name", a.index).localeCompare(at4("name", b2.index)));
+    const kind = (code) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = book.lexicon.stages.find((stage2) => stage2.code === code)) == null ? void 0 : _a4.kind) != null ? _b2 : "new";
+    };
+    const clients2 = hits.slice(0, FOUND_AT_MOST).map(({ index }) => ({
+      clientId: at4("client_id", index),
+      name: at4("name", index),
+      stage: book.names.label("stages", at4("stage", index)),
+      kind: kind(at4("stage", index)),
+      manager: book.names.label("people", at4("manager", index))
+    }));
+    return { ok: true, clients: clients2 };
+  }
+  function rankOf(index, wanted, digits, at4) {
+    const name2 = at4("name", index).toLowerCase();
+    if (at4("client_id", index).toLowerCase() === wanted) return 4;
+    if (name2.startsWith(wanted)) return 3;
+    if (name2.includes(wanted)) return 2;
+    const elsewhere = SEARCHED.some((key) => at4(key, index).toLowerCase().includes(wanted));
+    const number4 = digits.length >= 3 && ["phone", "tax_id"].some((key) => at4(key, index).replace(/\D/g, "").includes(digits));
+    return elsewhere || number4 ? 1 : 0;
+  }
+  function showDetails(book, clientId2) {
+    const lines = readLines(book, clientId2);
+    if (lines.length === 0)
+      return refuse2(book, [{ code: clientId2.trim() === "" ? "nothing_selected" : "unknown_client", id: clientId2 }]);
+    const voided = new Set(lines.map((line) => line.voids).filter((id3) => id3 !== ""));
+    const timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id))).reverse();
+    return { ok: true, details: { clientId: clientId2, timeline, deals: dealsOf(book, clientId2) } };
+  }
+  function entryOf(book, line, undone) {
+    const { names, locale } = book;
+    return {
+      id: line.event_id,
+      on: line.event_on,
+      what: locale.terms.event[line.event_type],
+      from: names.label("stages", line.stage_from),
+      to: names.label("stages", line.stage_to),
+      reason: names.label("reasons", line.reason),
+      note: line.note,
+      who: whoIs(book, line.actor),
+      undone
+    };
+  }
+  function dealsOf(book, clientId2) {
+    var _a3;
+    const tab = book.tab("deals");
+    const keys = ["deal_id", "client_id", "amount", "deal_status", "signed_on", "paid", "balance"];
+    const columns6 = tab.columns(keys);
+    const text4 = (key, index) => {
+      var _a4;
+      const value = (_a4 = columns6[key]) == null ? void 0 : _a4[index];
+      const column = columnOf("deals", key);
+      return column.kind === "money" ? money2(book, value) : String(book.codec.encode(column, value));
+    };
+    return ((_a3 = columns6.client_id) != null ? _a3 : []).flatMap(
+      (owner, index) => {
+        var _a4, _b;
+        return owner === clientId2 ? [
+          {
+            id: text4("deal_id", index),
+            amount: text4("amount", index),
+            status: text4("deal_status", index),
+            signedOn: String((_b = (_a4 = columns6.signed_on) == null ? void 0 : _a4[index]) != null ? _b : ""),
+            paid: text4("paid", index),
+            balance: text4("balance", index)
+          }
+        ] : [];
+      }
+    );
+  }
+  var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
+
+  // src/sheets/kit.ts
+  var kitOf = (book) => {
+    var _a3, _b, _c;
+    return {
+      spreadsheet: book.spreadsheet,
+      locale: book.locale,
+      names: book.names,
+      codec: book.codec,
+      lexicon: book.lexicon,
+      texts: (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.locale.language)) != null ? _c : null,
+      ranges: rangesIn2(book.spreadsheet)
+    };
+  };
+  var rangesIn2 = (spreadsheet) => spreadsheet.getNamedRanges().map((range) => range.getName());
 
   // src/sheets/paint.ts
   var GREY = { background: "#E8EAED", color: "#5F6368" };
   var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
   var HEADER_HEIGHT = 54;
-  var WIDTH_STEP = { daily: 30, seldom: 120 };
-  function formatColumns(sheet, columns6, codec) {
-    var _a3;
-    const places = /* @__PURE__ */ new Map();
-    for (const [index, column] of columns6.entries()) {
-      const letter = letterOf(index + 1);
-      const format = codec.format(column);
-      places.set(format, [...(_a3 = places.get(format)) != null ? _a3 : [], `${letter}${FIRST_ROW}:${letter}`]);
-    }
-    for (const [format, ranges] of places) sheet.getRangeList(ranges).setNumberFormat(format);
+  var BAND = "#F8FAFD";
+  var widthStep = (tab) => tab === "clients" ? 0 : TABS[tab].hidden ? 80 : 40;
+  var headerLook = (column) => column.by === "addon" ? GREY : BLUE;
+  function noteOf(tab, column, { notes, filled: filled2 }) {
+    var _a3, _b, _c;
+    const words2 = notes;
+    const what = (_b = (_a3 = words2[`${tab}_${column.key}`]) != null ? _a3 : words2[column.key]) != null ? _b : "";
+    const who = column.by === "people" ? filled2.people : filled2[(_c = column.filled) != null ? _c : "addon"];
+    return `${what}
+${who}`;
   }
-  function paintTab(tab, spreadsheet, dropdowns) {
-    const { sheet, spec } = tab;
-    const columns6 = tab.present();
+  var placeIn = (columns6) => (key) => {
+    const index = columns6.findIndex((column) => column.key === key);
+    return index < 0 ? null : index + 1;
+  };
+  function paintTab(sheet, key, columns6, kit, isNew) {
+    const spec = TABS[key];
     const width = columns6.length;
-    const looks = columns6.map((column) => column.by === "addon" ? GREY : BLUE);
+    const looks = columns6.map(headerLook);
     const header = sheet.getRange(2, 1, 1, width);
-    header.setBackgrounds([looks.map((look) => look.background)]);
-    header.setFontWeight("bold");
-    setWidths(sheet, columns6, spec.hidden ? WIDTH_STEP.seldom : WIDTH_STEP.daily);
+    const bold = (color) => SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(color).build();
+    const styles = new Map(looks.map(({ color }) => [color, bold(color)]));
+    header.setTextStyles([looks.map(({ color }) => styles.get(color))]);
+    const { texts } = kit;
+    if (texts) header.setNotes([columns6.map((column) => noteOf(key, column, texts))]);
+    setWidths(sheet, columns6, kit, widthStep(key));
     sheet.hideRows(1);
-    sheet.setFrozenRows(2);
-    const hidden = columns6.filter((column) => column.hidden);
-    if (hidden[0]) sheet.hideColumns(tab.at(hidden[0].key), hidden.length);
-    const protection = spec.tab === "history" ? sheet.protect() : sheet.getRange("1:2").protect();
-    protection.setWarningOnly(true);
-    dropdowns.set(tab);
+    for (const { first, count: count4 } of runsOf2(columns6, ({ hidden }) => hidden === true)) sheet.hideColumns(first, count4);
+    setConditions(sheet, key, placeIn(columns6), kit, isNew);
+    if (isNew || sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length === 0)
+      guard(sheet, spec.guarded === true);
+    sheet.setTabColor(spec.color);
+    if (!spec.hidden || spec.later) dress(sheet, key, columns6, kit, isNew);
+    header.setBackgrounds([looks.map(({ background }) => background)]);
     if (spec.hidden) sheet.hideSheet();
-    else {
-      header.setFontColors([looks.map((look) => look.color)]);
-      dress(tab, width, spreadsheet);
+    sheet.setFrozenRows(2);
+  }
+  var isPainted = (sheet) => sheet.getFrozenRows() >= 2;
+  function guard(sheet, whole) {
+    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
+    protection.setWarningOnly(true);
+  }
+  function dress(sheet, key, columns6, kit, isNew) {
+    const last = letterOf(columns6.length);
+    const all = `A2:${last}`;
+    const { frozenColumns } = TABS[key];
+    if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+    sheet.getRange(2, 1, 1, columns6.length).setWrap(true).setVerticalAlignment("middle");
+    sheet.setRowHeight(2, HEADER_HEIGHT);
+    if (isNew || !sheet.getFilter()) sheet.getRange(all).createFilter();
+    if (isNew || sheet.getBandings().length === 0) {
+      const { LIGHT_GREY } = SpreadsheetApp.BandingTheme;
+      sheet.getRange(`A${FIRST_ROW}:${last}`).applyRowBanding(LIGHT_GREY, false, false).setSecondRowColor(BAND);
+    }
+    kit.spreadsheet.setNamedRange(rangeName(key, kit.ranges), sheet.getRange(all));
+    for (const { first, count: count4 } of runsOf2(columns6, ({ fold }) => fold === true)) {
+      const group = sheet.getRange(1, first, 1, count4);
+      if (!isNew && sheet.getColumnGroupDepth(first) > 0) continue;
+      group.shiftColumnGroupDepth(1);
+      group.collapseGroups();
     }
   }
-  function dress(tab, width, spreadsheet) {
-    const { sheet, spec } = tab;
-    const all = `A2:${letterOf(width)}`;
-    sheet.setFrozenColumns(spec.frozenColumns);
-    sheet.setTabColor(spec.color);
-    sheet.getRange(2, 1, 1, width).setWrap(true).setVerticalAlignment("middle");
-    sheet.setRowHeight(2, HEADER_HEIGHT);
-    sheet.getRange(`A${FIRST_ROW}:${letterOf(width)}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-    if (!sheet.getFilter()) sheet.getRange(all).createFilter();
-    spreadsheet.setNamedRange(`Clientbase_${spec.tab}`, sheet.getRange(all));
+  function rangeName(key, taken) {
+    var _a3;
+    const name2 = ((_a3 = key[0]) == null ? void 0 : _a3.toUpperCase()) + key.slice(1);
+    return taken.includes(name2) ? `${name2}_CRM` : name2;
   }
-  function setWidths(sheet, columns6, step) {
-    var _a3, _b, _c, _d, _e;
-    const counts = /* @__PURE__ */ new Map();
-    for (const { width } of columns6) counts.set(width, ((_a3 = counts.get(width)) != null ? _a3 : 0) + 1);
-    const [usual = 100] = (_b = [...counts.entries()].sort((a, b) => b[1] - a[1])[0]) != null ? _b : [];
+  function runsOf2(columns6, isOne2) {
+    const runs = [];
+    for (const [index, column] of columns6.entries()) {
+      if (!isOne2(column)) continue;
+      const run = runs[runs.length - 1];
+      if (run && run.first + run.count === index + 1) run.count += 1;
+      else runs.push({ first: index + 1, count: 1 });
+    }
+    return runs;
+  }
+  function setWidths(sheet, columns6, { locale }, step) {
+    var _a3, _b, _c;
+    const widths = columns6.map(({ width, hu }) => locale.language === "hu" && hu ? hu : width);
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const width of widths) counts2.set(width, ((_a3 = counts2.get(width)) != null ? _a3 : 0) + 1);
+    const [usual = 100] = (_b = [...counts2.entries()].sort((a, b2) => b2[1] - a[1])[0]) != null ? _b : [];
     sheet.setColumnWidths(1, columns6.length, usual);
-    const far = (width) => Math.abs(width - usual) > step;
     let first = 0;
-    for (let index = 1; index <= columns6.length; index += 1) {
-      const width = (_d = (_c = columns6[first]) == null ? void 0 : _c.width) != null ? _d : usual;
-      if (index < columns6.length && ((_e = columns6[index]) == null ? void 0 : _e.width) === width) continue;
-      if (far(width)) sheet.setColumnWidths(first + 1, index - first, width);
+    for (let index = 1; index <= widths.length; index += 1) {
+      const width = (_c = widths[first]) != null ? _c : usual;
+      if (index < widths.length && widths[index] === width) continue;
+      if (Math.abs(width - usual) > step) sheet.setColumnWidths(first + 1, index - first, width);
       first = index;
     }
-  }
-
-  // src/sheets/repair.ts
-  var LOOK_DOWN = 5;
-  function repairKeys(sheet, key) {
-    var _a3, _b, _c;
-    const { columns: columns6 } = TABS[key];
-    const first = (_b = (_a3 = columns6[0]) == null ? void 0 : _a3.key) != null ? _b : "";
-    if (keysOf(sheet).includes(first)) return true;
-    const rows = sheet.getRange(1, 1, LOOK_DOWN, sheet.getMaxColumns()).getValues();
-    const text4 = rows.map((row) => row.map((cell) => String(cell).trim()));
-    const at = text4.findIndex((row) => row.includes(first));
-    if (at > 0) {
-      const above = text4.slice(0, at);
-      if (above.some((row) => row.some((cell) => cell !== ""))) return false;
-      sheet.deleteRows(1, at);
-      return true;
-    }
-    const keys = (row) => row.map((header) => keyNamed(key, header));
-    const headed = text4.findIndex((row) => keys(row).filter((found2) => found2 !== "").length >= columns6.length / 2);
-    if (headed < 0 || headed > 1) return false;
-    if (headed === 0) sheet.insertRowsBefore(1, 1);
-    const found = keys((_c = text4[headed]) != null ? _c : []);
-    sheet.getRange(1, 1, 1, found.length).setValues([found]);
-    sheet.hideRows(1);
-    return found.includes(first);
-  }
-  function keyNamed(tab, header) {
-    var _a3, _b;
-    const text4 = plain2(header);
-    if (text4 === "") return "";
-    const named3 = (key) => Object.values(locales).some(({ columns: columns6 }) => {
-      var _a4;
-      return plain2((_a4 = columns6[key]) != null ? _a4 : "") === text4;
-    });
-    return (_b = (_a3 = TABS[tab].columns.find((column) => named3(column.key))) == null ? void 0 : _a3.key) != null ? _b : "";
   }
 
   // src/sheets/starters.ts
@@ -10102,7 +15057,7 @@ ${stack != null ? stack : ""}`);
       ["payment_statuses", terms6.payment_status, () => ({})]
     ];
     return groups.flatMap(
-      ([list, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list, ...entry(code, label2, index + 1), ...more(code) }))
+      ([list2, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list: list2, ...entry(code, label2, index + 1), ...more(code) }))
     );
   }
   var entry = (code, label2, order2) => ({
@@ -10122,9 +15077,27 @@ ${stack != null ? stack : ""}`);
     ["client", "new", "rate", "amount", 0, 5, null],
     ["client", "repeat", "bonus", "attainment", 100, null, 300]
   ];
+  function playbookRows({ texts, today }) {
+    var _a3;
+    return Object.entries((_a3 = texts == null ? void 0 : texts.playbook) != null ? _a3 : {}).map(([code, [text4 = "", answer3 = ""]], index) => {
+      const [stage2 = "", block = "", more = ""] = code.split(" ");
+      return {
+        line_id: idOf("B", 3, index + 1),
+        stage: stage2 === "any" ? "" : stage2,
+        block,
+        text: text4,
+        answer: answer3,
+        material_kind: block === "material" ? more : "",
+        role: block === "material" || /^\d*$/.test(more) ? "" : more.replace(/\d+$/, ""),
+        order: index + 1,
+        updated_on: today,
+        active: true
+      };
+    });
+  }
   function starterRows(tab, start2) {
     const { locale, decimals, today, owner } = start2;
-    const { terms: terms6, messages: messages6 } = locale;
+    const { terms: terms6 } = locale;
     const minor = (units) => units === null ? null : units * 10 ** decimals;
     switch (tab) {
       case "stages":
@@ -10173,11 +15146,21 @@ ${stack != null ? stack : ""}`);
           valid_to: ""
         }));
       case "settings":
-        return Object.entries({ ...SETTINGS, language: start2.language, go_live: today }).map(([key, value]) => ({
-          key,
-          value,
-          meaning: messages6.setting[key]
-        }));
+        return Object.entries({
+          ...SETTINGS,
+          language: start2.language,
+          country: countryOf(start2.language),
+          go_live: today
+        }).map(([key, value]) => {
+          var _a3, _b, _c;
+          return {
+            key,
+            value,
+            meaning: (_c = (_b = (_a3 = start2.texts) == null ? void 0 : _a3.settings) == null ? void 0 : _b[key]) != null ? _c : ""
+          };
+        });
+      case "playbook":
+        return playbookRows(start2);
       case "team":
         return [
           {
@@ -10196,66 +15179,13 @@ ${stack != null ? stack : ""}`);
     }
   }
 
-  // src/sheets/setup.ts
+  // src/sheets/make-tab.ts
   var NEW_COLUMNS = 26;
-  function setUp(input) {
-    var _a3, _b, _c, _d, _e;
-    const spreadsheet = SpreadsheetApp.getActive();
-    liftState(spreadsheet);
-    const sheets = spreadsheet.getSheets();
-    const existing = searchState(sheets);
-    const locale = locales[input.language];
-    const start2 = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
-    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
-    const firstRows = /* @__PURE__ */ new Map();
-    const keysIn = (sheet) => {
-      var _a4;
-      const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf(sheet);
-      firstRows.set(sheet, keys);
-      return keys;
-    };
-    const mine = (key) => {
-      var _a4;
-      return (_a4 = sheets.find((sheet) => sheet.getSheetId() === state.tabs[key])) != null ? _a4 : sheets.find((sheet) => holdsKeys(keysIn(sheet), key));
-    };
-    const known2 = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
-    const missing2 = TAB_KEYS.filter((key) => !known2.get(key));
-    const result = { added: [], columns: [] };
-    for (const [key, sheet] of known2) {
-      if (!sheet) continue;
-      if (!repairKeys(sheet, key)) throw new LostKeys(key);
-      result.columns.push(...addColumns(sheet, keysOf(sheet), key, locale));
-    }
-    if (missing2.length === 0 && existing) return result;
-    const lexicon = missing2.length === TAB_KEYS.length ? startLexicon(start2) : null;
-    const names = sheets.map((sheet) => sheet.getName());
-    const beginning = namesIn(locale, lexicon != null ? lexicon : startLexicon(start2), input.today);
-    const codec = codecOf(beginning, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
-    let last = sheets.length;
-    for (const key of missing2) {
-      const name2 = freeName(locale.terms.tabs[key], names);
-      names.push(name2);
-      known2.set(key, spreadsheet.insertSheet(name2, last));
-      last += 1;
-      result.added.push(name2);
-      fill2(known2.get(key), key, start2, codec);
-    }
-    for (const [key, sheet] of known2) if (sheet) state.tabs[key] = sheet.getSheetId();
-    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
-    const settings2 = known2.get("settings");
-    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
-    const book = new Book(spreadsheet, [...known2.values()], settings2, position, state, { now: input.now });
-    book.forgetLexicon();
-    if (lexicon) book.use(lexicon);
-    const unfinished = existing ? missing2 : TAB_KEYS;
-    for (const key of unfinished) {
-      if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
-      paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
-    }
-    book.saveState({ ...state, labels: fingerprint(book), people: namesNow(book.names.people()) });
-    if (missing2.length === TAB_KEYS.length) (_e = known2.get("clients")) == null ? void 0 : _e.activate();
-    return result;
-  }
+  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
+  var headerOf = (key, locale) => {
+    var _a3;
+    return (_a3 = locale.columns[key]) != null ? _a3 : key;
+  };
   function freeName(wanted, taken) {
     const used = new Set(taken.map((name3) => name3.toLowerCase()));
     let name2 = wanted;
@@ -10264,44 +15194,1362 @@ ${stack != null ? stack : ""}`);
     }
     return name2;
   }
-  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
-  function fill2(sheet, key, start2, codec) {
+  function fillTab(sheet, key, kit, start2) {
+    const { codec } = kit;
     const columns6 = wantedColumns(key);
     if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
-    formatColumns(sheet, columns6, codec);
+    const first = sheet.getRange(FIRST_ROW, 1, 1, columns6.length);
+    first.setNumberFormats([columns6.map((column) => codec.format(column))]);
+    const rules = columns6.map((column) => plainRule(kit, column));
+    if (rules.some((rule) => rule !== null)) first.setDataValidations([rules]);
+    first.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    first.copyTo(sheet.getRange(`A${FIRST_ROW + 1}:${letterOf(columns6.length)}`));
     const rows = starterRows(key, start2).map(
       (row) => columns6.map((column) => {
         var _a3;
         return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
       })
     );
-    const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, start2.locale))];
+    const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, kit.locale))];
     sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...head2, ...rows]);
   }
-  var headerOf = (key, locale) => {
-    var _a3;
-    return (_a3 = locale.columns[key]) != null ? _a3 : key;
-  };
-  var startLexicon = (start2) => lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
-  function addColumns(sheet, present2, key, locale) {
-    const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
-    return missing2.map((column) => addColumn(sheet, key, column, locale).told);
+  function ensureTab(book, key) {
+    if (book.has(key)) return book.tab(key);
+    if (!TABS[key].later) throw new MissingTab(key);
+    const kit = kitOf(book);
+    const names = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
+    const { language } = book.locale;
+    const { locale, texts } = kit;
+    const start2 = {
+      locale,
+      texts,
+      language,
+      decimals: book.decimals,
+      today: book.today,
+      owner: { name: "", email: "" }
+    };
+    fillTab(sheet, key, kit, start2);
+    paintTab(sheet, key, wantedColumns(key), kit, true);
+    book.adopt(key, sheet);
+    return book.tab(key);
   }
   function addColumn(sheet, key, column, locale) {
-    const at = sheet.getLastColumn() + 1;
-    if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(at - 1, 1);
-    sheet.getRange(1, at, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
-    sheet.setColumnWidth(at, column.width);
-    return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
+    const at4 = sheet.getLastColumn() + 1;
+    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
+    sheet.getRange(1, at4, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
+    sheet.setColumnWidth(at4, column.width);
+    return { at: at4, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
+  }
+  function dressColumn(sheet, key, column, at4, kit) {
+    const letter = letterOf(at4);
+    const cells2 = sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+    cells2.setNumberFormat(kit.codec.format(column));
+    const rule = plainRule(kit, column);
+    if (rule) cells2.setDataValidation(rule);
+    const header = sheet.getRange(2, at4);
+    header.setBackground(headerLook(column).background).setFontColor(headerLook(column).color).setFontWeight("bold");
+    if (kit.texts) header.setNote(noteOf(key, column, kit.texts));
+    if (column.hidden) sheet.hideColumns(at4);
+  }
+
+  // src/sheets/mend.ts
+  var DAILY = ["clients", "deals", "payments"];
+  function mendTabs(book) {
+    const added = [];
+    const told3 = [];
+    for (const key of DAILY) {
+      const sheet = book.sheetOf(key);
+      if (!(sheet == null ? void 0 : sheet.getRange(1, 1).canEdit())) continue;
+      if (mendHead(book, key)) {
+        const tab2 = book.locale.terms.tabs[key];
+        told3.push(fill(book.locale, book.locale.messages.cell.repaired, { tab: tab2 }));
+      }
+      const tab = book.tab(key);
+      if (!tab.has(tab.spec.key)) continue;
+      const missing2 = wantedColumns(key).filter((column) => !tab.has(column.key));
+      for (const column of missing2) added.push(addColumn(sheet, key, column, book.locale).told);
+      if (missing2.length === 0) continue;
+      tab.forgetColumns();
+      if (key === "clients")
+        fillOwned(
+          book,
+          missing2.map((column) => column.key)
+        );
+    }
+    if (added.length > 0) told3.push(fill(book.locale, book.locale.messages.cell.added, { columns: added.join(", ") }));
+    return told3;
+  }
+  function mendHead(book, key) {
+    const tab = book.tab(key);
+    const { sheet, spec } = tab;
+    let mended = false;
+    if (!tab.has(spec.key)) {
+      if (!repairKeys(sheet, key)) return false;
+      tab.forgetColumns();
+      tab.forget();
+      mended = true;
+    }
+    for (const at4 of tab.doubled()) {
+      sheet.getRange(1, at4).clearContent();
+      mended = true;
+    }
+    const strayed = headerRowAmong(tab.ids(), key);
+    if (strayed !== null) {
+      sheet.moveRows(sheet.getRange(`${strayed}:${strayed}`), 2);
+      tab.forget();
+      mended = true;
+    }
+    if (key === "clients" && !sheet.isRowHiddenByUser(1)) sheet.hideRows(1);
+    return mended;
+  }
+  function fillOwned(book, keys) {
+    var _a3;
+    const owned = OWNED.map(({ key }) => key).filter((key) => keys.includes(key) && key !== "recorded");
+    if (owned.length === 0) return;
+    const clients2 = book.tab("clients");
+    const histories = linesByClient(book);
+    const rows = /* @__PURE__ */ new Map();
+    for (const [index, id3] of clients2.ids().entries()) {
+      const state = replay((_a3 = histories.get(id3)) != null ? _a3 : [], book.lexicon.stages);
+      if (state) rows.set(FIRST_ROW + index, { ...state });
+    }
+    writeOwned(book, clients2, rows, owned);
+  }
+
+  // src/sheets/team.ts
+  function nameTeam(book) {
+    var _a3, _b;
+    const team2 = book.tab("team");
+    const {
+      person_id = [],
+      person: person2 = [],
+      department = [],
+      role = []
+    } = team2.columns(["person_id", "person", "department", "role"]);
+    const { idPrefix, idDigits } = team2.spec;
+    const known3 = new Map(person2.map((name2, index) => [String(name2), String(person_id[index])]));
+    let highest = person_id.reduce((max, id3) => Math.max(max, numberOf(String(id3))), (_a3 = book.state.last.team) != null ? _a3 : 0);
+    const ids = /* @__PURE__ */ new Map();
+    const departments = /* @__PURE__ */ new Map();
+    const roles = /* @__PURE__ */ new Map();
+    for (const [index, name2] of person2.map(String).entries()) {
+      if (name2 === "" || person_id[index] !== "") continue;
+      if (!known3.get(name2)) {
+        highest += 1;
+        known3.set(name2, idOf(idPrefix, idDigits, highest));
+      }
+      const row = FIRST_ROW + index;
+      ids.set(row, { person_id: (_b = known3.get(name2)) != null ? _b : "" });
+      if (department[index] === "") departments.set(row, { department: "sales" });
+      if (role[index] === "") roles.set(row, { role: "seller" });
+    }
+    if (ids.size === 0 || !team2.range(FIRST_ROW, 1, 1, team2.width()).canEdit()) return 0;
+    writeOwned(book, team2, ids, ["person_id"]);
+    writeOwned(book, team2, departments, ["department"]);
+    writeOwned(book, team2, roles, ["role"]);
+    book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+    return ids.size;
+  }
+
+  // src/server/list-words.ts
+  function untoldText(book) {
+    const { issues, notes } = takeUntold(book);
+    const say = (issue2) => sentence(book.locale, issue2, book.locale.messages.list, wordsOf3(book, issue2));
+    return { putBack: issues.map(say), notes: notes.map(say) };
+  }
+  function wordsOf3(book, issue2) {
+    var _a3, _b;
+    const { locale } = book;
+    const words2 = {};
+    if (issue2.field) words2.field = (_a3 = locale.columns[issue2.field]) != null ? _a3 : String(issue2.field);
+    if (issue2.section !== void 0) words2.section = book.names.label("sections", String(issue2.section));
+    if (issue2.code === "fixed_list") {
+      const { lists: lists2, tabs } = locale.terms;
+      words2.list = (_b = lists2[issue2.list]) != null ? _b : tabs[issue2.tab];
+    }
+    if (issue2.code === "same_order") words2.example = `${issue2.order}${habitsOf(book.habits).decimal}5`;
+    if (issue2.code === "bad_requirement") words2.options = Object.values(locale.messages.requirement).join(", ");
+    return words2;
+  }
+
+  // src/server/upkeep.ts
+  function openUp(book) {
+    const mended = mendTabs(book);
+    const swept = upkeep(book);
+    return { ...swept, notes: [...mended, ...swept.notes] };
+  }
+  function upkeep(book) {
+    if (nameTeam(book) > 0) {
+      book.saveState(book.state);
+      book.forgetLexicon();
+    }
+    refreshDropdowns(book);
+    const swept = sweep(book);
+    const { putBack: putBack2, notes } = untoldText(book);
+    notes.push(...tablesText(book));
+    return { ...swept, putBack: [...putBack2, ...swept.putBack], notes: [...swept.notes, ...notes] };
+  }
+  function tablesText(book) {
+    var _a3;
+    const known3 = (_a3 = book.state.tables) != null ? _a3 : [];
+    const { locale } = book;
+    const found = ["clients", "deals", "payments", "team"].filter(
+      (key) => book.tab(key).refused.size > 0 && !known3.includes(key)
+    );
+    if (found.length > 0) book.saveState({ ...book.state, tables: [...known3, ...found] });
+    return found.map((key) => {
+      const columns6 = [...book.tab(key).refused].map(
+        (column) => {
+          var _a4;
+          return (_a4 = locale.columns[column]) != null ? _a4 : column;
+        }
+      );
+      return fill(locale, locale.messages.cell.table, { tab: locale.terms.tabs[key], columns: columns6.join(", ") });
+    });
+  }
+  function sweepView({ accepted, putBack: putBack2, notes, waiting }) {
+    return { accepted, putBack: putBack2, notes, waiting };
+  }
+
+  // src/server/api.ts
+  var start = endpoint({
+    writes: true,
+    looksAnew: true,
+    handle(book) {
+      const swept = sweepView(openUp(book));
+      const actor = actorOf(book);
+      return {
+        ok: true,
+        language: languageIn(book.lexicon),
+        today: book.today,
+        user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
+        clientId: selectedClientId(),
+        isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
+        swept
+      };
+    }
+  });
+  var selected = () => guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
+  var card = endpoint({
+    input: cardInput,
+    writes: "finishes",
+    handle: (book, { clientId: clientId2 }) => showCard(book, clientId2)
+  });
+  var details = endpoint({
+    input: detailsInput,
+    writes: false,
+    handle: (book, { clientId: clientId2 }) => showDetails(book, clientId2)
+  });
+  var find = endpoint({
+    input: findInput,
+    writes: false,
+    handle: findClients
+  });
+  var addForm2 = endpoint({ writes: false, handle: addForm });
+  var add = endpoint({ input: addInput, writes: true, handle: addClient });
+  var advance2 = endpoint({
+    input: advanceInput,
+    writes: true,
+    handle: saveAdvance
+  });
+  var refuse3 = endpoint({ input: refuseInput, writes: true, handle: saveRefusal });
+  var sweep2 = endpoint({
+    writes: true,
+    looksAnew: true,
+    handle: (book) => ({ ok: true, swept: sweepView(upkeep(book)) })
+  });
+  var importTabs2 = endpoint({ writes: false, handle: importTabs });
+  var importPlan = endpoint({
+    input: importPlanInput,
+    writes: false,
+    handle: planImport
+  });
+  var importRows2 = endpoint({
+    input: importRowsInput,
+    writes: true,
+    handle: importRows
+  });
+  var importTabRows = endpoint({
+    input: importTabRowsInput,
+    writes: false,
+    handle: readTabRows
+  });
+  var importTwins = endpoint({
+    input: importTwinsInput,
+    writes: false,
+    handle: findTwins
+  });
+  var imports = endpoint({ writes: false, handle: showImports });
+  var undoImport2 = endpoint({
+    input: undoImportInput,
+    writes: true,
+    handle: undoImport
+  });
+
+  // src/domain/demo-story.ts
+  var DEMO_DAY = "2026-06-30";
+  var DEMO_SETTINGS = { go_live: "2026-04-01", fixed_costs_month: "400000" };
+  var DEMO_TEAM = {
+    Ivan: ["sales", "seller", 15e4],
+    Maria: ["sales", "seller", 1e5],
+    Olga: ["client", "client_manager", 0],
+    Petr: ["client", "client_manager", 0]
+  };
+  var FUNNEL = [
+    [
+      "Alfa",
+      "production",
+      "large",
+      "cold_call",
+      "Ivan",
+      "04-28 new, 05-04 c1, 05-08 c2, 05-15 c3, 05-25 deal 120000, 06-02 paid 120000, 06-02 handover Olga"
+    ],
+    ["Beta", "trade", "medium", "website", "Ivan", "05-02 new, 05-05 c1, 05-12 c2, 05-19 c3, 05-27 refusal no_money"],
+    [
+      "Gamma",
+      "production",
+      "small",
+      "referral",
+      "Ivan",
+      "05-04 new, 05-06 c1, 05-13 c3, 06-03 deal 30000, 06-05 paid 30000, 06-05 handover Petr"
+    ],
+    [
+      "Delta",
+      "trade",
+      "medium",
+      "cold_call",
+      "Ivan",
+      "05-05 new, 05-07 c1, 05-11 c2, 05-18 c3, 05-25 c2, 06-01 c3, 06-10 deal 50000, 06-15 paid 20000, 06-15 handover Olga"
+    ],
+    [
+      "Epsilon",
+      "production",
+      "large",
+      "exhibition",
+      "Maria",
+      "05-06 new, 05-08 c1, 05-14 c2, 05-21 park later",
+      { expected_amount: 2e5 }
+    ],
+    ["Zeta", "trade", "non_profile", "cold_call", "Maria", "05-11 new, 05-12 c1, 05-14 refusal non_profile"],
+    [
+      "Eta",
+      "trade",
+      "medium",
+      "cold_call",
+      "Maria",
+      "04-10 new, 04-13 c1, 04-20 c2, 04-27 refusal crisis, 05-18 c1, 05-22 c2, 06-15 deal 40000"
+    ],
+    [
+      "Theta",
+      "production",
+      "medium",
+      "website",
+      "Maria",
+      "05-18 new, 05-19 c1, 06-01 c2",
+      { expected_amount: 6e4, expected_close: "2026-07-15" }
+    ],
+    ["Iota", "trade", "small", "cold_call", "Ivan", "06-01 new, 06-04 c1, 06-11 c2, 06-18 refusal too_expensive"],
+    [
+      "Kappa",
+      "production",
+      "medium",
+      "exhibition",
+      "Maria",
+      "06-01 new, 06-02 c1, 06-09 c2, 06-11 park later, 06-18 unpark, 06-22 c3",
+      { expected_amount: 9e4, expected_close: "2026-07-31" }
+    ],
+    ["Lambda", "production", "large", "purchased_list", "Ivan", "06-15 new, 06-20 undone c1"],
+    [
+      "Mu",
+      "trade",
+      "small",
+      "website",
+      "Maria",
+      "06-22 new, 06-24 c1",
+      { expected_amount: 2e4, expected_close: "2026-08-15" }
+    ]
+  ];
+  var REGULARS = [
+    ["Nu", "production", "Olga", 6e4, "2026-01-10 2026-02-09 2026-03-12 2026-04-10 2026-05-11"],
+    ["Xi", "trade", "Petr", 3e5, "2025-12-01 2025-12-29 2026-01-27 2026-05-15 2026-06-12"],
+    ["Omicron", "trade", "Olga", 4e4, "2026-04-01 2026-05-20"],
+    ["Pi", "production", "Petr", 5e4, "2026-02-01"],
+    ["Rho", "services", "Olga", 8e4, "2025-06-20 2025-09-19 2025-12-20"],
+    ["Sigma", "services", "Petr", 5e4, "2026-03-05 2026-05-05", { order_cycle_days: 60 }],
+    ["Tau", "trade", "Olga", 15e4, "2026-05-28 2026-06-04 2026-06-05 2026-06-11 2026-06-18"],
+    ["Upsilon", "services", "Petr", 45e3, "2025-09-01 2025-10-01 2025-11-01 2025-12-01"]
+  ];
+
+  // src/domain/demo.ts
+  function demoClients(around) {
+    return [...FUNNEL.map((story) => tell2(story, around)), ...REGULARS.map((regular) => tellRegular(regular, around))];
+  }
+  var asClient2 = (state) => ({ ...state, client_id: "", special_terms: "" });
+  var MONEY = ["expected_amount"];
+  function fieldsIn(fields2, unit) {
+    return Object.fromEntries(
+      Object.entries(fields2).map(([key, value]) => [key, MONEY.includes(key) ? Number(value) * unit : value])
+    );
+  }
+  var stepsIn = (text4) => text4.split(", ").map((step) => {
+    const [day3 = "", word2 = "", more = ""] = step.split(" ");
+    return { on: `2026-${day3}`, word: word2, more };
+  });
+  function straight(steps2, rules) {
+    const orderOf = (word2) => {
+      var _a3, _b;
+      return (_b = (_a3 = rules.stages.find(({ code }) => code === word2)) == null ? void 0 : _a3.order) != null ? _b : Number.MAX_VALUE;
+    };
+    const isStage = (word2) => rules.stages.some(({ code }) => code === word2);
+    const end = steps2.findIndex(
+      ({ word: word2 }, index) => {
+        var _a3, _b;
+        return !isStage(word2) || index > 0 && orderOf(word2) <= orderOf((_b = (_a3 = steps2[index - 1]) == null ? void 0 : _a3.word) != null ? _b : "");
+      }
+    );
+    return end < 0 ? steps2.length : end;
+  }
+  var BLANK_ROW = { stage: "", reason: "", saleKind: "", channel: "", paid: null, paidOn: "", note: "" };
+  function tell2([name2, category2, tag, source, manager, told3, more = {}], around) {
+    var _a3;
+    const { rules, people, unit } = around;
+    const steps2 = stepsIn(told3);
+    const from = straight(steps2, rules);
+    const first = steps2.slice(0, from);
+    const last = first[first.length - 1];
+    const won2 = (last == null ? void 0 : last.word) === "deal";
+    const lost2 = (last == null ? void 0 : last.word) === "refusal";
+    const intaken = takeIn(
+      {
+        ...BLANK_ROW,
+        name: name2,
+        tag: lost2 ? tag : tag === "non_profile" ? "" : tag,
+        stageDays: Object.fromEntries(first.map(({ on, word: word2 }) => [word2, on])),
+        manager: people[manager],
+        managerDepartment: "sales",
+        reason: lost2 ? last.more : "",
+        amount: won2 ? Number(last.more) * unit : null
+      },
+      { rules, today: DEMO_DAY }
+    );
+    if (!intaken.ok) throw new Error(`demo: ${name2}: ${(_a3 = intaken.issues[0]) == null ? void 0 : _a3.code}`);
+    const { lines, deal, state } = intaken.arrival;
+    const events = lines.map((line) => ({ line }));
+    const end = events[events.length - 1];
+    if (deal && end) end.deal = deal;
+    const teller = new Teller({ ...state, last_event: "" }, events, around);
+    for (const step of steps2.slice(from)) teller.tell(step);
+    const fields2 = { name: name2, category: category2, tag, source, ...fieldsIn(more, unit), created_on: intaken.arrival.createdOn };
+    return { fields: fields2, events };
+  }
+  var Teller = class {
+    constructor(state, events, around) {
+      __publicField(this, "state", state);
+      __publicField(this, "events", events);
+      __publicField(this, "around", around);
+    }
+    tell({ on, word: word2, more }) {
+      const { rules, people, unit } = this.around;
+      const client = asClient2(this.state);
+      const section = (kind) => {
+        var _a3, _b;
+        return (_b = (_a3 = rules.sections.find((one) => one.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
+      };
+      switch (word2) {
+        case "park": {
+          const reason = rules.reasons.find(({ code }) => code === more);
+          const archive2 = { ...reason, default_section: section("archive") };
+          this.add(
+            lineOf(client, on, {
+              event_type: "park",
+              stage_from: "",
+              section_to: section("archive"),
+              section_from: this.state.section,
+              reason: more,
+              revisit_on: revisitDay(archive2, rules, on)
+            })
+          );
+          return;
+        }
+        case "unpark":
+          this.add(
+            lineOf(client, on, {
+              event_type: "unpark",
+              stage_from: "",
+              section_to: section("in_work"),
+              section_from: this.state.section,
+              next_action_on: addDays(on, 1)
+            })
+          );
+          return;
+        case "handover":
+          this.add(
+            lineOf(client, on, {
+              event_type: "handover",
+              stage_from: "",
+              manager_to: people[more],
+              manager_from: this.state.manager,
+              department_to: "client",
+              department_from: this.state.department
+            })
+          );
+          return;
+        case "paid":
+          this.pay(on, Number(more) * unit);
+          return;
+        default:
+          this.move(on, word2 === "undone" ? more : word2, word2 === "undone" ? "" : more, word2 === "undone");
+      }
+    }
+    move(on, code, more, undone) {
+      var _a3, _b;
+      const { rules, unit } = this.around;
+      const to = rules.stages.find((stage2) => stage2.code === code);
+      const from = rules.stages.find((stage2) => stage2.code === this.state.stage);
+      const cycle = this.state.cycle + ((from == null ? void 0 : from.kind) === "lost" ? 1 : 0);
+      const client = { ...asClient2(this.state), cycle };
+      const won2 = (to == null ? void 0 : to.kind) === "won";
+      const line = lineOf(client, on, {
+        stage_to: code,
+        section_to: (_a3 = to == null ? void 0 : to.default_section) != null ? _a3 : "",
+        section_from: this.state.section,
+        next_action_on: addDays(on, (_b = to == null ? void 0 : to.next_action_days) != null ? _b : 1)
+      });
+      if (!won2) {
+        this.add(line, undone ? { undone } : {});
+        return;
+      }
+      const form = {
+        amount: Number(more) * unit,
+        sale_kind: "consultative",
+        channel: "direct",
+        contract_no: "",
+        invoice_no: "",
+        signed_on: on,
+        note: ""
+      };
+      const situation = { client, lastEventOn: "", today: on, managerActive: true, managerDepartment: "sales" };
+      this.add(line, { deal: dealOf(client, form, situation) });
+    }
+    /** The first deal's money: the deal's own sums are those of its end. */
+    pay(on, amount) {
+      const sold = this.events.find(({ deal }) => deal);
+      if (!(sold == null ? void 0 : sold.deal)) return;
+      sold.deal = withPaid(sold.deal, amount);
+      const line = lineOf(asClient2(this.state), on, { event_type: "payment", stage_from: "" });
+      this.add(line, { payment: paymentOf(sold.deal, on, amount) });
+    }
+    add(line, more = {}) {
+      this.events.push({ line, ...more });
+      if (more.undone) return;
+      this.state = apply(this.state, { ...line, event_id: "" }, this.around.rules.stages);
+    }
+  };
+  var paymentOf = (deal, on, amount) => ({
+    paid_on: on,
+    amount,
+    payment_type: "payment",
+    refund_of: "",
+    revenue_kind: deal.revenue_kind,
+    manager1: deal.manager,
+    dept1: deal.credit_department,
+    share1: amount,
+    manager2: "",
+    dept2: "",
+    share2: 0
+  });
+  function tellRegular([name2, category2, manager, units, days, more = {}], around) {
+    var _a3, _b, _c;
+    const { rules, people, unit } = around;
+    const orders = days.split(" ");
+    const [start2 = DEMO_DAY] = orders;
+    const won2 = (_b = (_a3 = rules.stages.find(({ kind }) => kind === "won")) == null ? void 0 : _a3.code) != null ? _b : "";
+    const row = {
+      ...BLANK_ROW,
+      name: name2,
+      tag: "medium",
+      stage: won2,
+      stageDays: {},
+      manager: people[manager],
+      managerDepartment: "client",
+      amount: null
+    };
+    const intaken = takeIn(row, { rules, today: start2 });
+    if (!intaken.ok) throw new Error(`demo: ${name2}: ${(_c = intaken.issues[0]) == null ? void 0 : _c.code}`);
+    const { lines, state } = intaken.arrival;
+    const events = lines.map((line) => ({ line: { ...line, department_to: "client" } }));
+    const client = asClient2({ ...state, department: "client", last_event: "" });
+    const amount = units * unit;
+    for (const on of orders) {
+      const form = {
+        amount,
+        sale_kind: "transactional",
+        channel: "direct",
+        contract_no: "",
+        invoice_no: "",
+        signed_on: on,
+        note: ""
+      };
+      const situation = { client, lastEventOn: "", today: on, managerActive: true, managerDepartment: "client" };
+      const deal = withPaid({ ...dealOf(client, form, situation), revenue_kind: "repeat" }, amount);
+      events.push({ line: lineOf(client, on, { event_type: "deal", stage_from: "" }), deal });
+      const paid = lineOf(client, on, { event_type: "payment", stage_from: "" });
+      events.push({ line: paid, payment: paymentOf(deal, on, amount) });
+    }
+    const fields2 = { name: name2, category: category2, tag: "medium", source: "cold_call", ...more, created_on: start2 };
+    return { fields: fields2, events };
+  }
+
+  // src/sheets/demo-rows.ts
+  function addTeam(book, people) {
+    var _a3, _b, _c;
+    const taken = new Set(book.names.people().map(({ label: label2 }) => label2));
+    const ids = nextIds(book, "team", people.length);
+    const rows = people.map((row, index) => {
+      var _a4;
+      const name2 = String(row.person);
+      return { ...row, person_id: (_a4 = ids[index]) != null ? _a4 : "", person: taken.has(name2) ? `${name2} 2` : name2 };
+    });
+    appendRows(book.tab("team"), rows);
+    const last = Number((_c = (_b = /\d+$/.exec((_a3 = ids[ids.length - 1]) != null ? _a3 : "")) == null ? void 0 : _b[0]) != null ? _c : 0);
+    book.state = { ...book.state, last: { ...book.state.last, team: last } };
+    book.forgetLexicon();
+    return rows;
+  }
+  function changeSettings(book, wanted) {
+    var _a3;
+    const settings2 = book.tab("settings");
+    const { key: keys = [], value: values = [] } = settings2.columns(["key", "value"]);
+    const changed = {};
+    for (const [key, value] of Object.entries(wanted)) {
+      const index = keys.indexOf(key);
+      if (index < 0) continue;
+      changed[key] = [String((_a3 = values[index]) != null ? _a3 : ""), value];
+      settings2.range(FIRST_ROW + index, settings2.at("value")).setNumberFormat("@").setValue(value);
+    }
+    book.forgetLexicon();
+    return changed;
+  }
+  var RATES_FROM = "rates.valid_from";
+  function moveRates(book, to) {
+    var _a3;
+    const rates2 = book.tab("rates");
+    const days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
+    const [from = ""] = days;
+    if (from === "" || from <= to || days.some((day3) => day3 !== from)) return {};
+    rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [to]));
+    return { [RATES_FROM]: [from, to] };
+  }
+  function moveRatesBack(book, [from, to]) {
+    var _a3;
+    const rates2 = book.tab("rates");
+    const days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
+    if (days.length === 0 || days.some((day3) => day3 !== to)) return;
+    rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [from]));
+  }
+  function traceDemo(book) {
+    var _a3;
+    const trace = { clients: /* @__PURE__ */ new Set(), team: [], settings: {} };
+    for (const line of linesOf(book)) {
+      if (line.origin !== "demo") continue;
+      if (line.event_type === "create") trace.clients.add(line.client_id);
+      const { rows, settings: settings2 } = changesOf(line);
+      trace.team.push(...((_a3 = rows == null ? void 0 : rows.team) != null ? _a3 : []).map(({ person_id }) => String(person_id)));
+      Object.assign(trace.settings, settings2);
+    }
+    return trace;
+  }
+  function removeDemo(book, { clients: clients2, team: team2, settings: settings2 }) {
+    var _a3;
+    const isTheirs = (client) => clients2.has(String(client));
+    const deals2 = book.tab("deals").columns(["deal_id", "client_id"]);
+    const dealIds = new Set(((_a3 = deals2.deal_id) != null ? _a3 : []).filter((_2, index) => {
+      var _a4;
+      return isTheirs((_a4 = deals2.client_id) == null ? void 0 : _a4[index]);
+    }));
+    removeWhere(book, "payments", "deal_id", (deal) => dealIds.has(deal));
+    for (const key of ["deals", "contacts", "playbook", "clients", "history"]) {
+      if (book.has(key)) removeWhere(book, key, "client_id", isTheirs);
+    }
+    removeWhere(book, "team", "person_id", (id3) => team2.includes(String(id3)));
+    const values = book.lexicon.settings;
+    const rates2 = settings2[RATES_FROM];
+    if (rates2) moveRatesBack(book, rates2);
+    const untouched = Object.entries(settings2).filter(([key, [, after]]) => {
+      var _a4;
+      return ((_a4 = values[key]) != null ? _a4 : "") === after;
+    });
+    changeSettings(book, Object.fromEntries(untouched.map(([key, [before]]) => [key, before])));
+    const { demo: _gone, ...state } = book.state;
+    book.saveState({ ...state, lines: book.tab("history").lastRow(), people: namesNow(book.names.people()) });
+    refreshDropdowns(book);
+  }
+  function removeWhere(book, key, column, fits) {
+    var _a3;
+    const tab = book.tab(key);
+    const rows = ((_a3 = tab.columns([column])[column]) != null ? _a3 : []).flatMap(
+      (value, index) => fits(value) ? [FIRST_ROW + index] : []
+    );
+    if (rows.length === 0) return;
+    const { sheet } = tab;
+    const max = sheet.getMaxRows();
+    if (rows.length >= max - FIRST_ROW + 1) sheet.insertRowsAfter(max, 1);
+    let last = rows.length - 1;
+    for (let index = last; index >= 0; index -= 1) {
+      if (index > 0 && rows[index - 1] + 1 === rows[index]) continue;
+      sheet.deleteRows(rows[index], last - index + 1);
+      last = index - 1;
+    }
+    tab.forget();
+    if (key === "history") book.tail = null;
+  }
+
+  // src/sheets/report-formats.ts
+  var SIGNS2 = { EUR: "€", USD: "$", GBP: "£", RUB: "₽", BGN: "лв.", HUF: "Ft", RON: "lei" };
+  function formatsOf(book) {
+    var _a3;
+    const { day: day3, ratio: ratio2 } = book.locale.messages.format;
+    const currency = setting(book.lexicon, "currency");
+    const sign = `"${(_a3 = SIGNS2[currency]) != null ? _a3 : currency}"`;
+    return {
+      text: "@",
+      count: "#,##0",
+      amount: "#,##0",
+      money: book.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(book.decimals)}`,
+      signed: book.locale.language === "en" ? `${sign}#,##0` : `#,##0 ${sign}`,
+      ratio: ratio2,
+      day: day3,
+      plain: "General"
+    };
+  }
+  var NO_BREAK = " ";
+  var MARKS = {
+    en: { group: ",", decimal: ".", percent: "%" },
+    ru: { group: NO_BREAK, decimal: ",", percent: `${NO_BREAK}%` },
+    bg: { group: NO_BREAK, decimal: ",", percent: "%" },
+    hu: { group: NO_BREAK, decimal: ",", percent: "%" },
+    ro: { group: ".", decimal: ",", percent: `${NO_BREAK}%` }
+  };
+  function numberText2(language, value, decimals = 0) {
+    const { group, decimal: decimal2 } = MARKS[language];
+    const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
+  }
+  function moneyText(book, minor) {
+    return numberText2(book.locale.language, minor / 10 ** book.decimals, book.decimals);
+  }
+  function ratioText(book, fraction) {
+    const { language } = book.locale;
+    return fraction === null ? "–" : numberText2(language, fraction * 100, 1) + MARKS[language].percent;
+  }
+
+  // src/sheets/guide-steps.ts
+  var HEADS2 = ["head_sales", "head_client", "assistant_head"];
+  function rowsOf(book, key, keys) {
+    var _a3, _b;
+    if (!book.has(key)) return [];
+    const columns6 = book.tab(key).columns(keys);
+    const count4 = (_b = (_a3 = columns6[keys[0]]) == null ? void 0 : _a3.length) != null ? _b : 0;
+    return Array.from(
+      { length: count4 },
+      (_2, index) => Object.fromEntries(keys.map((column) => {
+        var _a4, _b2;
+        return [column, (_b2 = (_a4 = columns6[column]) == null ? void 0 : _a4[index]) != null ? _b2 : ""];
+      }))
+    );
+  }
+  var same3 = (rows, start2, keys) => {
+    const plain3 = (list2) => JSON.stringify(list2.map((row) => keys.map((key) => {
+      var _a3;
+      return String((_a3 = row[key]) != null ? _a3 : "");
+    })).filter((cells2) => cells2[0] !== ""));
+    return plain3(rows) === plain3(start2);
+  };
+  function stepsOf(book, { guide }) {
+    var _a3, _b;
+    const { locale, lexicon, names } = book;
+    const { steps: steps2 } = guide;
+    const start2 = {
+      locale,
+      texts: null,
+      language: locale.language,
+      decimals: book.decimals,
+      today: book.today,
+      owner: { name: "", email: "" }
+    };
+    const { none } = locale.messages.report;
+    const told3 = (key, tab, isDone, now = {}, open = "todo") => {
+      const [title2 = "", text4 = ""] = steps2[key];
+      const blanks = { percent: setting(lexicon, "head_min_fte"), ...now };
+      return {
+        title: fill(locale, title2, blanks),
+        text: fill(locale, text4, blanks),
+        state: isDone ? "done" : open,
+        tab
+      };
+    };
+    const today = book.today;
+    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
+    const people = names.people().filter(({ active: active2 }) => active2);
+    const heads = team2.filter(
+      ({ role, fte }) => HEADS2.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
+    );
+    const tagKeys = ["code", "min_potential", "min_paid_12m", "min_headcount"];
+    const tags2 = rowsOf(book, "tags", tagKeys);
+    const [largest = {}] = tags2;
+    const money4 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
+    const lists2 = rowsOf(book, "lists", ["list", "code", "label", "owner", "active"]);
+    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
+    const categories = labels("categories");
+    const firstLists = starterRows("lists", start2);
+    const sources = labels("sources");
+    const owned = sources.filter(({ owner }) => owner !== "");
+    const rateKeys = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
+    const rates2 = rowsOf(book, "rates", rateKeys);
+    const planned = team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || rowsOf(book, "plans", ["month", "value"]).length > 0;
+    const lines = rowsOf(book, "playbook", ["line_id", "text"]);
+    const firstLines = book.clock.texts ? starterRows("playbook", { ...start2, texts: book.clock.texts(locale.language) }) : [];
+    const approved = Number((_a3 = lexicon.settings.technology_version) != null ? _a3 : 0) > 0;
+    const imported = book.tab("history").lastRow() >= FIRST_ROW;
+    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
+    return [
+      told3("people", "team", people.length > 1),
+      told3("head", "team", heads.length > 0, {
+        who: [...new Set(heads.map(({ person: person2 }) => person2))].join(", ") || guide.nobody
+      }),
+      told3("tags", "tags", !same3(tags2, starterRows("tags", start2), tagKeys), {
+        potential: money4(largest.min_potential),
+        paid: money4(largest.min_paid_12m),
+        people: numberText2(locale.language, Number((_b = largest.min_headcount) != null ? _b : 0))
+      }),
+      told3(
+        "categories",
+        "lists",
+        !same3(
+          categories,
+          firstLists.filter(({ list: list2 }) => list2 === "categories"),
+          ["label"]
+        ),
+        {
+          now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none
+        }
+      ),
+      told3("sources", "lists", sources.length > 0 && owned.length === sources.length, {
+        owned: owned.length,
+        all: sources.length
+      }),
+      told3("rates", "rates", !same3(rates2, starterRows("rates", start2), rateKeys), {
+        sales: percents("sales"),
+        client: percents("client")
+      }),
+      told3("plans", "team", planned),
+      told3("playbook", "playbook", lines.length > 0 && !same3(lines, firstLines, ["text"]), {}, "optional"),
+      told3("technology", "stages", approved, {}, "optional"),
+      told3("import", "clients", imported)
+    ];
+  }
+
+  // src/sheets/report-block.ts
+  var NOTE_COLUMN = 9;
+  var cellOf = (entry2) => typeof entry2 === "object" && entry2 !== null ? entry2 : { value: entry2 != null ? entry2 : "–" };
+  function bodyCell(entry2, column, formats, look) {
+    const cell2 = cellOf(entry2);
+    const isText = column.kind === "text";
+    const usual = {
+      format: typeof cell2.value === "string" ? formats.text : formats[column.kind],
+      align: isText ? "left" : "right",
+      ...column.look,
+      ...look
+    };
+    if (cell2.value === 0) usual.color = COLORS.zero;
+    return { ...usual, ...cell2 };
+  }
+  function layBlock(block, formats) {
+    const { columns: columns6 } = block;
+    const note = Math.max(columns6.length, NOTE_COLUMN);
+    const title2 = Array.from({ length: note }, () => ({ value: "", wrap: "OVERFLOW" }));
+    title2[0] = { value: block.title, format: formats.text, size: 12, weight: "bold", wrap: "OVERFLOW" };
+    title2[note - 1] = {
+      value: block.note,
+      format: formats.text,
+      size: 9,
+      color: COLORS.third,
+      align: "right",
+      wrap: "OVERFLOW"
+    };
+    const header = columns6.map(
+      (column) => {
+        var _a3;
+        return {
+          value: column.head,
+          format: formats.text,
+          size: 9,
+          weight: "bold",
+          wrap: "WRAP",
+          align: column.kind === "text" ? "left" : "right",
+          ...TONES[(_a3 = column.tone) != null ? _a3 : "plain"]
+        };
+      }
+    );
+    const body = block.rows.map((row) => columns6.map((column, index) => bodyCell(row[index], column, formats, {})));
+    const totals = block.totals.map(
+      (row, at4) => columns6.map((column, index) => bodyCell(row[index], column, formats, at4 === 0 ? { weight: "bold" } : {}))
+    );
+    const nothing = { value: block.empty, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" };
+    return [title2, header, ...body.length > 0 ? body : [[nothing]], ...totals];
+  }
+  function placeOf(block, title2) {
+    const last = title2 + 1 + Math.max(1, block.rows.length);
+    return {
+      title: title2,
+      header: title2 + 1,
+      first: title2 + 2,
+      last,
+      end: last + block.totals.length,
+      width: block.columns.length
+    };
+  }
+
+  // src/sheets/report-controls.ts
+  var CONTROL_ROW = 3;
+  var REBUILD_COLUMN = 1;
+  function readChoices(book, controls, row) {
+    var _a3, _b;
+    const { wrong } = book.locale.report;
+    const choices2 = {};
+    for (const { key, label: control, column, usual, options } of controls) {
+      const cell2 = (_a3 = row[column - 1]) != null ? _a3 : "";
+      if (options === "day") {
+        const day3 = String(book.codec.decode({ key, kind: "day", width: 0, by: "people" }, cell2));
+        if (day3 === "" && String(cell2).trim() !== "") {
+          return { ok: false, problem: fill(book.locale, wrong.no_date, { control }) };
+        }
+        choices2[key] = day3 || usual;
+        continue;
+      }
+      const typed2 = String(cell2).trim();
+      const found = options.find(({ code, label: label2 }) => plain(label2) === plain(typed2) || code === typed2);
+      if (!found && typed2 !== "")
+        return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
+      choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
+    }
+    return { ok: true, choices: choices2 };
+  }
+  function shownChoice({ options, usual }, choice) {
+    var _a3, _b;
+    const code = choice != null ? choice : usual;
+    return options === "day" ? code : (_b = (_a3 = options.find((option) => option.code === code)) == null ? void 0 : _a3.label) != null ? _b : code;
+  }
+  var listsIn2 = (controls) => controls.map(({ options }) => options === "day" ? "" : options.map(({ label: label2 }) => label2).join("|")).join("\n");
+  function setRules(sheet, controls) {
+    const rules = new Map(
+      controls.map(({ column, options }) => {
+        const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+        const labels = options === "day" ? [] : options.map(({ label: label2 }) => label2);
+        return [column, (options === "day" ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
+      })
+    );
+    rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
+    const width = Math.max(...rules.keys());
+    const row = Array.from({ length: width }, (_2, index) => {
+      var _a3;
+      return (_a3 = rules.get(index + 1)) != null ? _a3 : null;
+    });
+    sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
+  }
+
+  // src/sheets/report-page.ts
+  var SENTENCE_ROW = 5;
+  var TILE_ROW = 6;
+  var CHART_ROW = 10;
+  var FIRST_BLOCK_ROW = 22;
+  var FRESHNESS_ROW = 4;
+  function layPage(page, frame, formats) {
+    const places = [];
+    const rows = headRows(page, frame, formats);
+    for (const block of page.blocks) {
+      const place = placeOf(block, rows.length + 1);
+      places.push(place);
+      rows.push(...layBlock(block, formats), []);
+    }
+    const width = Math.max(frame.width, ...rows.map((row) => row.length));
+    const blank3 = { value: "" };
+    const cells2 = rows.map((row) => Array.from({ length: width }, (_2, index) => {
+      var _a3;
+      return (_a3 = row[index]) != null ? _a3 : blank3;
+    }));
+    cells2[0][width - 1] = small(page.built, formats, "right");
+    return { cells: cells2, places, width };
+  }
+  var small = (value, formats, align = "left") => ({
+    value,
+    format: formats.text,
+    size: 9,
+    color: COLORS.third,
+    align,
+    wrap: "OVERFLOW"
+  });
+  function headRows(page, frame, formats) {
+    const rows = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
+    const blank3 = { value: "" };
+    const put = (row, column, cell2) => {
+      const cells2 = rows[row - 1];
+      while (cells2.length < column) cells2.push(blank3);
+      cells2[column - 1] = cell2;
+    };
+    put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
+    put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
+    put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
+    for (const control of frame.controls) {
+      const { column, span, label: label2, options } = control;
+      const choice = frame.choices[control.key];
+      const usual = choice === control.usual || options === "day";
+      const cell2 = {
+        value: shownChoice(control, choice),
+        format: options === "day" ? formats.day : formats.text,
+        background: usual ? COLORS.control : COLORS.changed,
+        weight: usual ? "normal" : "bold"
+      };
+      put(CONTROL_ROW - 1, column, small(label2, formats));
+      put(CONTROL_ROW, column, cell2);
+      for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell2, value: "" });
+    }
+    put(FRESHNESS_ROW, 1, { value: frame.freshness, wrap: "OVERFLOW", size: 9 });
+    put(SENTENCE_ROW, 1, { value: page.sentence, format: formats.text, size: 13, wrap: "WRAP" });
+    for (const tile of page.tiles) putTile(put, tile, formats);
+    return rows;
+  }
+  function putTile(put, tile, formats) {
+    const { column, span, label: label2, value, remark, format, color } = tile;
+    const ground = { background: COLORS.tile };
+    const lines = [
+      { ...small(label2, formats), ...ground, color: COLORS.second },
+      { value, format, ...ground, size: 18, weight: "bold", color: color != null ? color : USUAL.color },
+      { ...small(remark, formats), ...ground }
+    ];
+    for (const [index, line] of lines.entries()) {
+      for (let more = 0; more < span; more += 1) {
+        put(TILE_ROW + index, column + more, more === 0 ? line : { value: "", ...ground });
+      }
+    }
+  }
+
+  // src/sheets/report-paint.ts
+  function paint(sheet, cells2, relaid) {
+    var _a3, _b;
+    const range = sheet.getRange(1, 1, cells2.length, (_b = (_a3 = cells2[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
+    const looks = cells2.map((row) => row.map((cell2) => ({ ...USUAL, ...cell2 })));
+    const matrix = (key) => looks.map((row) => row.map((look) => look[key]));
+    range.setNumberFormats(matrix("format"));
+    range.setValues(cells2.map((row) => row.map((cell2) => cell2.value)));
+    range.setBackgrounds(matrix("background"));
+    range.setFontColors(matrix("color"));
+    range.setFontWeights(matrix("weight"));
+    if (!relaid) return;
+    range.setFontSizes(matrix("size"));
+    range.setHorizontalAlignments(matrix("align"));
+    range.setWrapStrategies(matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
+  }
+  function drawLines(sheet, places, rows, width, hasOld) {
+    if (hasOld) {
+      const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
+      tables.setBorder(false, false, false, false, false, false);
+    }
+    if (places.length === 0) return;
+    const { SOLID } = SpreadsheetApp.BorderStyle;
+    const bodies = places.map(({ first, end, width: wide }) => `A${first}:${letterOf(wide)}${end}`);
+    sheet.getRangeList(bodies).setBorder(null, null, true, null, null, true, COLORS.line, SOLID);
+    const ends = places.filter(({ end, last }) => end > last);
+    if (ends.length === 0) return;
+    sheet.getRangeList(ends.map(({ end, width: wide }) => `A${end}:${letterOf(wide)}${end}`)).setBorder(null, null, true, null, null, null, COLORS.strongLine, SOLID);
+  }
+
+  // src/sheets/guide.ts
+  var WIDTHS2 = [44, 300, 420, 130, 170];
+  var HEIGHT = { one: 25, two: 36, title: 36 };
+  var LINE = 66;
+  var COLUMNS = 8;
+  var STATES = {
+    done: TONES.won,
+    todo: { background: COLORS.warning, color: COLORS.warningText },
+    optional: TONES.new
+  };
+  var cell = (value, look = {}) => ({
+    value,
+    format: "@",
+    wrap: "OVERFLOW",
+    ...look
+  });
+  var blank2 = { value: "", wrap: "OVERFLOW" };
+  var title = (text4) => [cell(text4, { size: 12, weight: "bold" })];
+  var point = (text4) => [cell("•", { align: "right", color: COLORS.third }), cell(text4)];
+  function linkTo(sheet, name2) {
+    if (!sheet) return cell(name2, { color: COLORS.third });
+    const label2 = sheet.getName().replace(/"/g, '""');
+    return { value: `=HYPERLINK("#gid=${sheet.getSheetId()}";"${label2}")`, color: COLORS.primary, format: "General" };
+  }
+  function stepLines(book, texts) {
+    const { guide } = texts;
+    const head2 = { background: COLORS.header, weight: "bold", size: 9, color: COLORS.second };
+    const { step, what, state, go } = guide.head;
+    const header = ["", step, what, state, go].map((text4) => cell(text4, head2));
+    const lines = stepsOf(book, texts).map((one, index) => {
+      const tone = STATES[one.state];
+      return [
+        cell(String(index + 1), { align: "center", color: COLORS.third }),
+        cell(one.title, { weight: "bold", wrap: "WRAP" }),
+        cell(one.text, { wrap: "WRAP" }),
+        cell(guide.states[one.state], tone),
+        linkTo(book.sheetOf(one.tab), book.locale.terms.tabs[one.tab])
+      ];
+    });
+    const first = title(guide.steps_title);
+    return [
+      [...first, blank2, blank2, blank2, cell(guide.steps_note, { size: 9, color: COLORS.third, align: "right" })],
+      header,
+      ...lines
+    ];
+  }
+  function wayLines({ lexicon, names }, { guide }) {
+    const way2 = guide.way;
+    const band = (label2, tone, text4) => [
+      cell(label2, { ...TONES[tone], weight: "bold" }),
+      { value: "", background: TONES[tone].background },
+      cell(text4)
+    ];
+    const stages2 = lexicon.stages.filter(({ active: active2 }) => active2);
+    const ordered = [...stages2.filter(({ kind }) => kind !== "lost")];
+    const lost2 = stages2.filter(({ kind }) => kind === "lost");
+    const bandOf = ({ code, label: label2, kind }) => {
+      var _a3;
+      return band(label2, kind, (_a3 = way2[code]) != null ? _a3 : "");
+    };
+    const archive2 = band(names.label("sections", "archive"), "archive", guide.way.archive);
+    return [title(guide.way_title), ...ordered.map(bandOf), archive2, ...lost2.map(bandOf)];
+  }
+  function roleLines({ locale }, { guide }) {
+    const roles = locale.terms.role;
+    const lines = Object.entries(guide.roles).map(
+      ([code, text4]) => {
+        var _a3;
+        return [blank2, cell((_a3 = roles[code]) != null ? _a3 : code, { weight: "bold" }), cell(text4)];
+      }
+    );
+    return [title(guide.roles_title), ...lines];
+  }
+  function writeGuide(book, sheet, texts) {
+    const { guide } = texts;
+    const { locale } = book;
+    const gap = [[]];
+    const blanks = { menu: locale.messages.menu.root, clients: locale.terms.tabs.clients };
+    const lines = [
+      [cell(locale.terms.tabs.guide, { size: 18, weight: "bold" })],
+      [cell(fill(locale, guide.intro, blanks), { color: COLORS.second })],
+      ...gap,
+      ...stepLines(book, texts),
+      ...gap,
+      ...wayLines(book, texts),
+      ...gap,
+      ...roleLines(book, texts),
+      ...gap,
+      title(guide.begin_title),
+      ...guide.begin.map(point),
+      ...gap,
+      title(guide.know_title),
+      ...guide.know.map(point),
+      ...gap,
+      title(guide.cannot_title),
+      ...guide.cannot.map(point)
+    ];
+    const mark = { value: '{"page":"guide"}', format: ";;;" };
+    const rows = Math.max(lines.length, sheet.getLastRow());
+    const cells2 = Array.from(
+      { length: rows },
+      (_2, row) => Array.from(
+        { length: COLUMNS },
+        (_unused, column) => {
+          var _a3, _b;
+          return row === 0 && column === COLUMNS - 1 ? mark : (_b = (_a3 = lines[row]) == null ? void 0 : _a3[column]) != null ? _b : blank2;
+        }
+      )
+    );
+    paint(sheet, cells2, true);
+    for (const [index, width] of WIDTHS2.entries()) sheet.setColumnWidth(index + 1, width);
+    sheet.setRowHeights(1, rows, HEIGHT.one);
+    sheet.setRowHeight(1, HEIGHT.title);
+    const isLong = (line) => {
+      var _a3;
+      return ((_a3 = line[2]) == null ? void 0 : _a3.wrap) === "WRAP" && String(line[2].value).length > LINE;
+    };
+    for (const [index, line] of lines.entries()) if (isLong(line)) sheet.setRowHeight(index + 1, HEIGHT.two);
+    sheet.getRange(1, 1, rows, COLUMNS).setVerticalAlignment("middle");
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+    sheet.protect().setWarningOnly(true);
+  }
+
+  // src/sheets/pages.ts
+  var FIRST_PAGES = ["guide", "today", "funnel", "commission"];
+  var MARK_COLUMN = 8;
+  var INVISIBLE = ";;;";
+  var GUIDE_COLOR = "#5F6368";
+  var markOf = (key) => `{"page":"${key}"}`;
+  var isPage = (firstRow, key) => firstRow.some((cell2) => cell2 === markOf(key) || cell2.startsWith(`{"report":"${key}"`));
+  function makePage(spreadsheet, key, name2, place, locale) {
+    const sheet = spreadsheet.insertSheet(name2, place);
+    const head2 = sheet.getRange(1, 1, 2, MARK_COLUMN);
+    const blank3 = Array.from({ length: MARK_COLUMN - 2 }, () => "");
+    sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
+    head2.setValues([
+      [locale.terms.tabs[key], ...blank3, markOf(key)],
+      [locale.messages.page_empty, ...blank3, ""]
+    ]);
+    sheet.getRange("A1").setFontSize(18).setFontWeight("bold");
+    sheet.setHiddenGridlines(true);
+    sheet.setTabColor(key === "guide" ? GUIDE_COLOR : COLORS.tab);
+    return sheet;
+  }
+  function ensurePage(book, key) {
+    const known3 = book.sheetOf(key);
+    if (known3) return known3;
+    const { spreadsheet, locale } = book;
+    const names = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const sheet = makePage(spreadsheet, key, freeName(locale.terms.tabs[key], names), names.length, locale);
+    book.adopt(key, sheet);
+    return sheet;
+  }
+
+  // src/sheets/setup.ts
+  var ORDER = [
+    "guide",
+    "today",
+    "clients",
+    "deals",
+    "payments",
+    "team",
+    "funnel",
+    "commission",
+    "history",
+    "settings",
+    ...FIRST_TABS.filter((key) => TABS[key].hidden && key !== "history" && key !== "settings")
+  ];
+  function setUp(input) {
+    var _a3, _b, _c, _d;
+    const spreadsheet = SpreadsheetApp.getActive();
+    liftState(spreadsheet);
+    const sheets = spreadsheet.getSheets();
+    const existing = searchState(sheets);
+    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const found = findTabs(sheets, state);
+    const missing2 = ORDER.filter((key) => !found.has(key));
+    const begun = TAB_KEYS.filter((key) => found.has(key));
+    const isFresh = FIRST_TABS.every((key) => !found.has(key));
+    const { kit, start: start2 } = beginning(spreadsheet, input);
+    const result = { added: [], columns: [] };
+    for (const key of TAB_KEYS) {
+      const sheet2 = found.get(key);
+      if (!sheet2) continue;
+      if (!repairKeys(sheet2, key)) throw new LostKeys(key);
+      result.columns.push(...addColumns(sheet2, keysOf2(sheet2), key, kit));
+    }
+    const names = sheets.map((sheet2) => sheet2.getName());
+    for (const key of missing2) {
+      const name2 = freeName(kit.locale.terms.tabs[key], names);
+      found.set(key, makeTab(key, name2, names.length, kit, start2));
+      names.push(name2);
+      result.added.push(name2);
+    }
+    if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
+    for (const [key, sheet2] of found) state.tabs[key] = sheet2.getSheetId();
+    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
+    const settings2 = found.get("settings");
+    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
+    const clock = { now: input.now, texts: input.texts };
+    const book = new Book(spreadsheet, [...found.values()], settings2, position, state, clock);
+    book.forgetLexicon();
+    if (isFresh) book.use(kit.lexicon);
+    for (const key of FIRST_TABS) {
+      if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
+    }
+    if (!missing2.includes("settings")) addSettings(book, start2);
+    const sheet = book.sheetOf("guide");
+    if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
+    if (missing2.length > 0 || !existing) {
+      const labels = isFresh ? fingerprint(book) : "";
+      book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
+    }
+    if (isFresh) sheet == null ? void 0 : sheet.activate();
+    return result;
+  }
+  function findTabs(sheets, state) {
+    var _a3, _b;
+    const firstRows = /* @__PURE__ */ new Map();
+    const keysIn = (sheet) => {
+      var _a4;
+      const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf2(sheet);
+      firstRows.set(sheet, keys);
+      return keys;
+    };
+    const found = /* @__PURE__ */ new Map();
+    const known3 = (key) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+    for (const key of TAB_KEYS) {
+      const sheet = (_a3 = known3(key)) != null ? _a3 : sheets.find((candidate) => holdsKeys(keysIn(candidate), key));
+      if (sheet) found.set(key, sheet);
+    }
+    for (const key of FIRST_PAGES) {
+      const sheet = (_b = known3(key)) != null ? _b : sheets.find((candidate) => isPage(keysIn(candidate), key));
+      if (sheet) found.set(key, sheet);
+    }
+    return found;
+  }
+  function beginning(spreadsheet, input) {
+    const { language, owner, today } = input;
+    const locale = locales[language];
+    const texts = input.texts(language);
+    const start2 = { locale, texts, decimals: 2, today, owner, language };
+    const lexicon = lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
+    const names = namesIn(locale, lexicon, today);
+    const codec = codecOf(names, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
+    return { start: start2, kit: { spreadsheet, locale, names, codec, lexicon, texts, ranges: rangesIn2(spreadsheet) } };
+  }
+  var isPageKey = (key) => !(key in TABS);
+  function makeTab(key, name2, place, kit, start2) {
+    const { spreadsheet, locale } = kit;
+    if (isPageKey(key)) return makePage(spreadsheet, key, name2, place, locale);
+    const sheet = spreadsheet.insertSheet(name2, place);
+    fillTab(sheet, key, kit, start2);
+    paintTab(sheet, key, wantedColumns(key), kit, true);
+    return sheet;
+  }
+  function finishLooks(sheet, key, kit) {
+    if (sheet && !isPainted(sheet)) paintTab(sheet, key, wantedColumns(key), kit, false);
+  }
+  function addColumns(sheet, present2, key, kit) {
+    const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
+    return missing2.map((column) => {
+      const { at: at4, told: told3 } = addColumn(sheet, key, column, kit.locale);
+      dressColumn(sheet, key, column, at4, kit);
+      return told3;
+    });
+  }
+  function addSettings(book, start2) {
+    var _a3;
+    const settings2 = book.tab("settings");
+    const known3 = new Set(((_a3 = settings2.columns(["key"]).key) != null ? _a3 : []).map(String));
+    const fresh2 = starterRows("settings", start2).filter((row) => !known3.has(String(row.key)));
+    if (fresh2.length === 0) return;
+    appendRows(settings2, fresh2);
+    book.forgetLexicon();
   }
   function liftState(spreadsheet) {
     var _a3;
-    const cell = spreadsheet.getRangeByName(STATE_NAME);
-    const above = ((_a3 = cell == null ? void 0 : cell.getRow()) != null ? _a3 : 0) - STATE_ROW;
-    if (!cell || above < 1) return;
-    const sheet = cell.getSheet();
-    const rows = sheet.getRange(1, 1, above, sheet.getMaxColumns()).getValues();
-    if (rows.every((row) => row.every((value) => value === ""))) sheet.deleteRows(1, above);
+    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
+    const above2 = ((_a3 = cell2 == null ? void 0 : cell2.getRow()) != null ? _a3 : 0) - STATE_ROW;
+    if (!cell2 || above2 < 1) return;
+    const sheet = cell2.getSheet();
+    const rows = sheet.getRange(1, 1, above2, sheet.getMaxColumns()).getValues();
+    if (rows.every((row) => row.every((value) => value === ""))) sheet.deleteRows(1, above2);
   }
   function addStateColumn(spreadsheet, sheet) {
     var _a3;
@@ -10322,18 +16570,53 @@ ${stack != null ? stack : ""}`);
   }
   function setUpPay(book) {
     const team2 = book.tab("team");
-    const { sheet, codec } = team2;
+    const { sheet } = team2;
+    const kit = kitOf(book);
     for (const column of payColumns().filter(({ key }) => !team2.has(key))) {
-      const { at } = addColumn(sheet, "team", column, book.locale);
-      sheet.getRange(`${letterOf(at)}${FIRST_ROW}:${letterOf(at)}`).setNumberFormat(codec.format(column));
+      const { at: at4 } = addColumn(sheet, "team", column, book.locale);
+      dressColumn(sheet, "team", column, at4, kit);
     }
     book.forgetLexicon();
+  }
+
+  // src/server/tabs-menu.ts
+  var ITEMS = {
+    tabs: {
+      showGuide: "guide",
+      showContacts: "contacts",
+      showPlaybook: "playbook",
+      showDailyMinute: "daily_minute",
+      showPlans: "plans",
+      showPayroll: "payroll",
+      showToday: "today",
+      showForecast: "forecast",
+      showDepartments: "departments",
+      showRepeat: "repeat",
+      showNewcomers: "newcomers",
+      showCheck: "check",
+      showTechnology: "technology",
+      showHistory: "history"
+    },
+    lists: {
+      showStages: "stages",
+      showSections: "sections",
+      showTags: "tags",
+      showReasons: "reasons",
+      showLists: "lists",
+      showRates: "rates",
+      showSettings: "settings"
+    }
+  };
+  function tabsMenu(group, { messages: messages6, terms: terms6 }) {
+    const menu = SpreadsheetApp.getUi().createMenu(messages6.menu[group]);
+    for (const [name2, tab] of Object.entries(ITEMS[group])) menu.addItem(terms6.tabs[tab], name2);
+    return menu;
   }
 
   // src/server/menu.ts
   function onOpen() {
     const { menu } = userLocale().messages;
-    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addToUi();
+    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
   }
   function onInstall() {
     onOpen();
@@ -10349,31 +16632,33 @@ ${stack != null ? stack : ""}`);
     if (screen !== "") page.append(`<script>window.clientbaseScreen = '${screen}';<\/script>`);
     SpreadsheetApp.getUi().showSidebar(page);
   }
-  function onBook(run) {
-    const answer2 = guarded(
+  function onBook(run, looksAnew = false) {
+    const answer3 = guarded(
       userLocale(),
       () => locked(() => {
-        const book = openBook({ now: /* @__PURE__ */ new Date() });
+        const book = openBook({ now: /* @__PURE__ */ new Date(), texts: textsOf });
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
-          beginWork(book);
+          beginWork(book, looksAnew);
           return { ok: true, message: run(book) };
         });
       })
     );
-    if (answer2.ok) {
-      if (answer2.message !== "") SpreadsheetApp.getActive().toast(answer2.message);
-    } else throw new Error(answer2.message);
+    if (answer3.ok) {
+      if (answer3.message !== "") SpreadsheetApp.getActive().toast(answer3.message);
+    } else throw new Error(answer3.message);
   }
   function takeInChanges() {
-    onBook((book) => sweptText(book, upkeep(book)));
+    onBook((book) => sweptText(book, upkeep(book)), true);
   }
-  function sweptText(book, { accepted, taken, putBack: putBack2, waiting }) {
+  function sweptText(book, { accepted, taken, putBack: putBack2, notes, waiting }) {
     const { locale } = book;
-    const { counts, many } = locale.messages.cell;
+    const { counts: counts2, many } = locale.messages.cell;
     const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "";
-    if (accepted + putBack2.length === 1) return [...taken, ...putBack2, waits].join(" ").trim();
-    return [fill(locale, counts, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), waits].join(" ").trim();
+    const told3 = [...notes, waits].join(" ").trim();
+    if (accepted + putBack2.length === 1) return [...taken, ...putBack2, told3].join(" ").trim();
+    if (accepted + putBack2.length === 0 && told3 !== "") return told3;
+    return [fill(locale, counts2, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), told3].join(" ").trim();
   }
   var LANGUAGES = Object.keys(locales);
   function languageNamed(typed2) {
@@ -10405,7 +16690,7 @@ ${stack != null ? stack : ""}`);
       locale,
       () => locked(() => ({
         ok: true,
-        ...setUp({ language: answers.language, owner: { name: answers.owner, email: email2 }, now, today })
+        ...setUp({ language: answers.language, owner: { name: answers.owner, email: email2 }, now, today, texts: textsOf })
       }))
     );
     if (!done.ok) throw new Error(done.message);
@@ -10427,11 +16712,11 @@ ${stack != null ? stack : ""}`);
   function askForSetUp() {
     const ui = SpreadsheetApp.getUi();
     const first = userLocale();
-    const list = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
+    const list2 = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
     const asked2 = ui.prompt(
       first.messages.setup.title,
       `${first.messages.setup.ask_language}
-${list}`,
+${list2}`,
       ui.ButtonSet.OK_CANCEL
     );
     if (asked2.getSelectedButton() !== ui.Button.OK) return null;
@@ -10439,9 +16724,9 @@ ${list}`,
     const language = languageNamed(typed2 || languageOf(Session.getActiveUserLocale()));
     if (!language) throw new Error(fill(first, first.messages.setup.bad_language, { typed: typed2 }));
     const locale = locales[language];
-    const named3 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
-    if (named3.getSelectedButton() !== ui.Button.OK) return null;
-    const owner = named3.getResponseText().trim();
+    const named4 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
+    if (named4.getSelectedButton() !== ui.Button.OK) return null;
+    const owner = named4.getResponseText().trim();
     if (owner === "") throw new Error(locale.messages.setup.no_owner);
     return { language, owner };
   }
@@ -10463,7 +16748,7 @@ ${list}`,
 
   // src/domain/credit.ts
   function creditPayments(payments2, month, goLive, asLines) {
-    const counted = payments2.filter((payment) => monthOf(payment.paid_on) === month && payment.paid_on >= goLive).sort((a, b) => a.payment_id < b.payment_id ? -1 : 1);
+    const counted = payments2.filter((payment) => monthOf(payment.paid_on) === month && payment.paid_on >= goLive).sort((a, b2) => a.payment_id < b2.payment_id ? -1 : 1);
     const own2 = new Set(counted.map((payment) => payment.payment_id));
     const lines = [];
     const earlierRefunds = [];
@@ -10507,13 +16792,13 @@ ${list}`,
       var _a3;
       return code === "" ? dictionary2.length + 1 : (_a3 = place.get(code)) != null ? _a3 : dictionary2.length;
     };
-    return [...new Set(codes)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+    return [...new Set(codes)].sort((a, b2) => rank(a) - rank(b2) || (a < b2 ? -1 : a > b2 ? 1 : 0));
   }
 
   // src/domain/rates.ts
   function schemeOf(rates2, month, element, department, kind) {
     const first = firstDay(month);
-    return rates2.filter((row) => row.element === element && row.department === department && row.revenue_kind === kind).filter((row) => row.valid_from <= first && (row.valid_to === "" || row.valid_to >= first)).sort((a, b) => a.from - b.from);
+    return rates2.filter((row) => row.element === element && row.department === department && row.revenue_kind === kind).filter((row) => row.valid_from <= first && (row.valid_to === "" || row.valid_to >= first)).sort((a, b2) => a.from - b2.from);
   }
   function bandsOf(base, plan, scheme) {
     var _a3, _b;
@@ -10548,7 +16833,7 @@ ${list}`,
   function prorate(amount, row, month) {
     return proportion(amount != null ? amount : 0, daysInForce(row, month), daysInMonth(month));
   }
-  function conditionsOf(rows, month) {
+  function conditionsOf2(rows, month) {
     const begun = rows.filter((row) => row.valid_from <= lastDay(month));
     return begun.reduce(
       (last, row) => last && last.valid_from > row.valid_from ? last : row,
@@ -10592,34 +16877,34 @@ ${list}`,
       total: sumPay(parts2),
       earlierRefunds: credit.earlierRefunds,
       notYet: [...new Set(credit.earlierRefunds.map((refund) => refund.payment_id))],
-      warnings: parts2.flatMap(warningsOf)
+      warnings: parts2.flatMap(warningsOf2)
     };
   }
   function draftPart(person2, department, rows, credit, input) {
     const { month } = input;
     const own2 = rows.filter((row) => row.department === department);
-    const days = sum(own2, (row) => daysInForce(row, month));
-    const isOurs = (line) => line.person === person2 && line.department === department;
-    const lines = credit.lines.filter(isOurs);
-    const refunds = credit.earlierRefunds.filter(isOurs);
-    const plan = sum(own2, (row) => prorate(row.plan_month, row, month));
-    const departmentBase = sum(lines, (line) => line.amount);
-    const conditions = conditionsOf(own2, month);
+    const days = sum2(own2, (row) => daysInForce(row, month));
+    const isOurs2 = (line) => line.person === person2 && line.department === department;
+    const lines = credit.lines.filter(isOurs2);
+    const refunds = credit.earlierRefunds.filter(isOurs2);
+    const plan = sum2(own2, (row) => prorate(row.plan_month, row, month));
+    const departmentBase = sum2(lines, (line) => line.amount);
+    const conditions = conditionsOf2(own2, month);
     const schemes = KINDS.map((kind) => {
       var _a3, _b, _c;
       const kindLines = lines.filter((line) => line.kind === kind);
-      const base = sum(kindLines, (line) => line.amount);
-      const isPaid = person2 !== "" && department !== "";
-      const rates2 = isPaid ? schemeOf(input.rates, month, "rate", department, kind) : [];
+      const base = sum2(kindLines, (line) => line.amount);
+      const isPaid2 = person2 !== "" && department !== "";
+      const rates2 = isPaid2 ? schemeOf(input.rates, month, "rate", department, kind) : [];
       const flat = (_a3 = kind === "new" ? conditions == null ? void 0 : conditions.rate_new : conditions == null ? void 0 : conditions.rate_repeat) != null ? _a3 : null;
       const bands = bandsOf(base, plan, flat === null ? rates2 : [{ basis: "amount", from: 0, rate: flat }]);
-      const bonuses = isPaid ? schemeOf(input.rates, month, "bonus", department, kind) : [];
-      const earned = sum(bands, (band) => band.commission);
+      const bonuses = isPaid2 ? schemeOf(input.rates, month, "bonus", department, kind) : [];
+      const earned = sum2(bands, (band) => band.commission);
       return {
         kind,
         lines: kindLines.map((line) => ({ ...line, commission: 0 })),
         base,
-        refunds: sum(
+        refunds: sum2(
           refunds.filter((line) => line.kind === kind),
           (line) => line.amount
         ),
@@ -10635,15 +16920,15 @@ ${list}`,
       person: person2,
       department,
       plan,
-      salary: sum(own2, (row) => prorate(row.base_salary, row, month)),
+      salary: sum2(own2, (row) => prorate(row.base_salary, row, month)),
       schemes: schemes.filter((scheme) => scheme.lines.length > 0 || scheme.refunds !== 0 || scheme.bonus !== 0)
     };
   }
   function payPerson(drafts, rows, credit, month) {
     var _a3, _b;
     const schemes = drafts.flatMap((draft) => draft.schemes);
-    const earned = sum(schemes, (scheme) => scheme.commission);
-    const cap = (_b = (_a3 = conditionsOf(rows, month)) == null ? void 0 : _a3.cap) != null ? _b : Number.MAX_SAFE_INTEGER;
+    const earned = sum2(schemes, (scheme) => scheme.commission);
+    const cap = (_b = (_a3 = conditionsOf2(rows, month)) == null ? void 0 : _a3.cap) != null ? _b : Number.MAX_SAFE_INTEGER;
     if (earned > cap) {
       const shares = largestRemainder(
         cap,
@@ -10651,7 +16936,7 @@ ${list}`,
       );
       for (const [index, scheme] of schemes.entries()) scheme.capped = shares[index];
     }
-    const result = sum(schemes, (scheme) => scheme.capped + scheme.bonus);
+    const result = sum2(schemes, (scheme) => scheme.capped + scheme.bonus);
     for (const scheme of schemes) {
       scheme.payable = result < 0 ? 0 : scheme.capped + scheme.bonus;
       const shares = largestRemainder(
@@ -10665,18 +16950,18 @@ ${list}`,
       var _a4, _b2;
       const inForce = rows.filter((row) => row.department === draft.department && daysInForce(row, month) > 0);
       const departmentLines = credit.lines.filter((line) => line.department === draft.department);
-      const departmentBase = sum(departmentLines, (line) => line.amount);
-      const headPart = Math.min(capLeft, percentOf(departmentBase, (_b2 = (_a4 = conditionsOf(inForce, month)) == null ? void 0 : _a4.dept_rate) != null ? _b2 : 0));
+      const departmentBase = sum2(departmentLines, (line) => line.amount);
+      const headPart = Math.min(capLeft, percentOf(departmentBase, (_b2 = (_a4 = conditionsOf2(inForce, month)) == null ? void 0 : _a4.dept_rate) != null ? _b2 : 0));
       capLeft -= headPart;
       return finishPart(draft, headPart);
     });
   }
   function finishPart({ person: person2, department, plan, salary, schemes }, headPart) {
-    const base = sum(schemes, (scheme) => scheme.base);
-    const refunds = sum(schemes, (scheme) => scheme.refunds);
-    const earned = sum(schemes, (scheme) => scheme.commission);
-    const capped = sum(schemes, (scheme) => scheme.capped);
-    const payable = sum(schemes, (scheme) => scheme.payable);
+    const base = sum2(schemes, (scheme) => scheme.base);
+    const refunds = sum2(schemes, (scheme) => scheme.refunds);
+    const earned = sum2(schemes, (scheme) => scheme.commission);
+    const capped = sum2(schemes, (scheme) => scheme.capped);
+    const payable = sum2(schemes, (scheme) => scheme.payable);
     return {
       person: person2,
       department,
@@ -10687,7 +16972,7 @@ ${list}`,
       commission: earned,
       cutByCap: earned - capped,
       capped,
-      bonus: sum(schemes, (scheme) => scheme.bonus),
+      bonus: sum2(schemes, (scheme) => scheme.bonus),
       payable,
       salary,
       headPart,
@@ -10715,7 +17000,7 @@ ${list}`,
     for (const part of parts2) for (const key of Object.keys(NOTHING)) sums[key] += part[key];
     return { ...sums, attainment: ratio(sums.base, sums.plan) };
   }
-  function warningsOf({ person: person2, department, plan, schemes }) {
+  function warningsOf2({ person: person2, department, plan, schemes }) {
     return schemes.filter((scheme) => person2 !== "" && scheme.base !== 0).filter((scheme) => scheme.basis === "none" || scheme.basis === "attainment" && plan === 0).map((scheme) => ({
       code: scheme.basis === "none" ? "no_rates" : "no_plan",
       person: person2,
@@ -10723,19 +17008,19 @@ ${list}`,
       revenue_kind: scheme.kind
     }));
   }
-  function sum(items, amountOf) {
+  function sum2(items, amountOf) {
     return items.reduce((total, item) => total + amountOf(item), 0);
   }
 
   // src/domain/population.ts
   function populate(input, replay2) {
     var _a3, _b, _c;
-    const known2 = /* @__PURE__ */ new Map();
+    const known3 = /* @__PURE__ */ new Map();
     const missing2 = new Set(replay2.clients.keys());
     for (const row of input.clients) {
       missing2.delete(row.client_id);
       const now = replay2.clients.get(row.client_id);
-      if (now && row.merged_into === "") known2.set(row.client_id, { row, now });
+      if (now && row.merged_into === "") known3.set(row.client_id, { row, now });
     }
     const amounts = new Map(input.deals.map((deal) => {
       var _a4;
@@ -10743,18 +17028,18 @@ ${list}`,
     }));
     const cycles = [];
     for (const cycle of replay2.cycles) {
-      const client = known2.get(cycle.client_id);
+      const client = known3.get(cycle.client_id);
       if (client) cycles.push({ client, cycle, wonAmount: (_c = amounts.get((_b = (_a3 = cycle.closed) == null ? void 0 : _a3.deal_id) != null ? _b : "")) != null ? _c : 0 });
     }
-    return { input, replay: replay2, clients: [...known2.values()], cycles, missing: [...missing2].sort() };
+    return { input, replay: replay2, clients: [...known3.values()], cycles, missing: [...missing2].sort() };
   }
-  function codeOf(axis, { client, at }) {
+  function codeOf(axis, { client, at: at4 }) {
     switch (axis) {
       case "month":
-        return monthOf(at.on);
+        return monthOf(at4.on);
       case "manager":
       case "department":
-        return at[axis];
+        return at4[axis];
       case "stage":
       case "section":
         return client.now[axis];
@@ -10776,9 +17061,9 @@ ${list}`,
       source: dictionaries.sources
     };
     const last = Number.MAX_SAFE_INTEGER;
-    const ordered = [...entries[axis]].sort((a, b) => {
+    const ordered = [...entries[axis]].sort((a, b2) => {
       var _a3, _b;
-      return ((_a3 = a.order) != null ? _a3 : last) - ((_b = b.order) != null ? _b : last);
+      return ((_a3 = a.order) != null ? _a3 : last) - ((_b = b2.order) != null ? _b : last);
     });
     return inOrder2(
       codes,
@@ -10817,7 +17102,7 @@ ${list}`,
     const membersBy = splitUp(members2, input);
     const codes = splitUp([...added, ...members2], input).keys();
     return {
-      steps: stepsOf(members2, replay2),
+      steps: stepsOf2(members2, replay2),
       rows: [...codes].map((code) => {
         var _a3, _b;
         return condense(code, (_a3 = addedBy.get(code)) != null ? _a3 : [], (_b = membersBy.get(code)) != null ? _b : [], replay2);
@@ -10825,10 +17110,10 @@ ${list}`,
       total: condense("", added, members2, replay2)
     };
   }
-  function stepsOf(members2, { steps }) {
+  function stepsOf2(members2, { steps: steps2 }) {
     const reachedStep = (index) => members2.filter(({ cycle }) => cycle.top >= index).length;
-    return steps.map((step, index) => {
-      const next = steps[index + 1];
+    return steps2.map((step, index) => {
+      const next = steps2[index + 1];
       const reached = reachedStep(index);
       const wentOn = reachedStep(index + 1);
       const touched = members2.filter(({ cycle }) => cycle.visits.some((visit) => visit.stage === step.code)).length;
@@ -10847,7 +17132,7 @@ ${list}`,
       };
     });
   }
-  function condense(code, added, members2, { steps }) {
+  function condense(code, added, members2, { steps: steps2 }) {
     const ends = countOutcomes(members2);
     const contacted = added.filter(({ cycle }) => cycle.top >= 0).length;
     return {
@@ -10855,32 +17140,32 @@ ${list}`,
       added: added.length,
       contacted,
       contactRate: ratio(contacted, added.length),
-      reached: steps.map((_, index) => members2.filter(({ cycle }) => cycle.top >= index).length),
+      reached: steps2.map((_2, index) => members2.filter(({ cycle }) => cycle.top >= index).length),
       ...ends,
       winRate: ratio(ends.won, ends.won + ends.lost),
       cumulative: ratio(ends.won, members2.length)
     };
   }
   function countOutcomes(members2) {
-    const count3 = (outcome) => members2.filter(({ cycle }) => cycle.outcome === outcome).length;
+    const count4 = (outcome) => members2.filter(({ cycle }) => cycle.outcome === outcome).length;
     return {
-      won: count3("won"),
-      lost: count3("lost"),
-      open: count3("open"),
-      parked: count3("parked"),
-      dropped: count3("dropped")
+      won: count4("won"),
+      lost: count4("lost"),
+      open: count4("open"),
+      parked: count4("parked"),
+      dropped: count4("dropped")
     };
   }
 
   // src/domain/cycles.ts
-  var byEventId = (a, b) => a.event_id.length - b.event_id.length || (a.event_id < b.event_id ? -1 : 1);
+  var byEventId = (a, b2) => a.event_id.length - b2.event_id.length || (a.event_id < b2.event_id ? -1 : 1);
   function eventsUpTo(lines, asOf) {
-    const known2 = lines.filter((line) => line.event_on <= asOf);
-    const voided = new Set(known2.filter((line) => line.event_type === "void").map((line) => line.voids));
-    return known2.filter((line) => line.event_type !== "void" && !voided.has(line.event_id)).sort(byEventId);
+    const known3 = lines.filter((line) => line.event_on <= asOf);
+    const voided = new Set(known3.filter((line) => line.event_type === "void").map((line) => line.voids));
+    return known3.filter((line) => line.event_type !== "void" && !voided.has(line.event_id)).sort(byEventId);
   }
   function replayCycles(lines, dictionaries, asOf) {
-    var _a3, _b, _c, _d, _e, _f, _g, _h, _i;
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i;
     const stages2 = new Map(dictionaries.stages.map((stage2) => [stage2.code, stage2]));
     const newStage = (_b = (_a3 = dictionaries.stages.find((stage2) => stage2.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
     const archives = new Set(dictionaries.sections.filter((s) => s.kind === "archive").map((s) => s.code));
@@ -10894,8 +17179,8 @@ ${list}`,
       const kind = (_c = stages2.get(stageTo)) == null ? void 0 : _c.kind;
       let now = before;
       if (!now || stageTo !== "" && line.cycle !== now.cycle.cycle) {
-        const known2 = line.event_type === "create" ? kind === "new" : ((_e = stages2.get(line.stage_from || ((_d = before == null ? void 0 : before.stage) != null ? _d : ""))) == null ? void 0 : _e.kind) === "lost";
-        const cycle = beginCycle(line, moment, !known2);
+        const known3 = line.event_type === "create" ? kind === "new" : ((_e2 = stages2.get(line.stage_from || ((_d = before == null ? void 0 : before.stage) != null ? _d : ""))) == null ? void 0 : _e2.kind) === "lost";
+        const cycle = beginCycle(line, moment, !known3);
         cycles.push(cycle);
         const section = (_g = (_f = stages2.get(stageTo)) == null ? void 0 : _f.default_section) != null ? _g : "";
         now = { stage: "", section, archived: false, manager: "", department: "", cycle };
@@ -10908,22 +17193,22 @@ ${list}`,
       now.department = moment.department;
       now.cycle.last = moment;
     }
-    const steps = stepsOf2(dictionaries.stages, cycles);
+    const steps2 = stepsOf3(dictionaries.stages, cycles);
     const noLoss = new Set(dictionaries.reasons.filter((reason) => !reason.counts_as_loss).map((reason) => reason.code));
     for (const now of clients2.values()) if (now.cycle.outcome === "open" && now.archived) now.cycle.outcome = "parked";
     for (const cycle of cycles) {
-      markReached(cycle, steps);
+      markReached(cycle, steps2);
       if (cycle.outcome === "lost" && noLoss.has((_i = (_h = cycle.closed) == null ? void 0 : _h.reason) != null ? _i : "")) cycle.outcome = "dropped";
       else if (cycle.outcome === "lost" && cycle.top < 0) cycle.outcome = "lost_before_contact";
     }
-    return { steps, cycles, clients: clients2 };
+    return { steps: steps2, cycles, clients: clients2 };
   }
-  function stepsOf2(stages2, cycles) {
+  function stepsOf3(stages2, cycles) {
     const visited = /* @__PURE__ */ new Set();
     for (const cycle of cycles) for (const visit of cycle.visits) visited.add(visit.stage);
-    return stages2.filter((stage2) => (stage2.kind === "contact" || stage2.kind === "won") && (stage2.active || visited.has(stage2.code))).sort((a, b) => {
+    return stages2.filter((stage2) => (stage2.kind === "contact" || stage2.kind === "won") && (stage2.active || visited.has(stage2.code))).sort((a, b2) => {
       var _a3, _b;
-      return ((_a3 = a.order) != null ? _a3 : 0) - ((_b = b.order) != null ? _b : 0);
+      return ((_a3 = a.order) != null ? _a3 : 0) - ((_b = b2.order) != null ? _b : 0);
     });
   }
   function momentOf(line, before) {
@@ -10992,10 +17277,10 @@ ${list}`,
     if (!archived && now.archived) parked[parked.length - 1].until = on;
     now.archived = archived;
   }
-  function markReached(cycle, steps) {
-    cycle.reached = steps.map(() => null);
+  function markReached(cycle, steps2) {
+    cycle.reached = steps2.map(() => null);
     for (const visit of cycle.visits) {
-      const rank = steps.findIndex((step) => step.code === visit.stage);
+      const rank = steps2.findIndex((step) => step.code === visit.stage);
       if (rank < 0) continue;
       if (rank <= cycle.top) cycle.reentries.push(visit);
       for (let step = cycle.top + 1; step <= rank; step += 1) cycle.reached[step] = visit;
@@ -11008,9 +17293,9 @@ ${list}`,
     const events = [];
     for (const { client, cycle, wonAmount } of cycles) {
       if (cycle.imported) continue;
-      for (const { what, at } of happeningsOf(cycle)) {
-        const event = { what, at, client, wonAmount: what === "won" ? wonAmount : 0 };
-        if (isInPeriod(at.on, input) && isKept(event, input.only)) events.push(event);
+      for (const { what, at: at4 } of happeningsOf(cycle)) {
+        const event = { what, at: at4, client, wonAmount: what === "won" ? wonAmount : 0 };
+        if (isInPeriod(at4.on, input) && isKept(event, input.only)) events.push(event);
       }
     }
     const rows = [...splitUp(events, input)].map(([code, group]) => condense2(code, group, replay2.steps.length));
@@ -11019,17 +17304,17 @@ ${list}`,
   var CLOSED_AS = { won: "won", lost: "lost", dropped: "dropped", lost_before_contact: "lostBeforeContact" };
   function* happeningsOf(cycle) {
     yield { what: "added", at: cycle.started };
-    for (const [step, at] of cycle.reached.entries()) if (at) yield { what: step, at };
-    for (const at of cycle.reentries) yield { what: "reentries", at };
-    for (const at of cycle.cancelledWins) yield { what: "cancelledWins", at };
+    for (const [step, at4] of cycle.reached.entries()) if (at4) yield { what: step, at: at4 };
+    for (const at4 of cycle.reentries) yield { what: "reentries", at: at4 };
+    for (const at4 of cycle.cancelledWins) yield { what: "cancelledWins", at: at4 };
     if (cycle.churned) yield { what: "churned", at: cycle.churned };
     if (cycle.closed) yield { what: CLOSED_AS[cycle.outcome], at: cycle.closed };
   }
-  function condense2(code, events, steps) {
+  function condense2(code, events, steps2) {
     const row = {
       code,
       added: 0,
-      reached: Array.from({ length: steps }, () => 0),
+      reached: Array.from({ length: steps2 }, () => 0),
       won: 0,
       lost: 0,
       lostBeforeContact: 0,
@@ -11053,14 +17338,14 @@ ${list}`,
   function snapshotOf({ input, clients: clients2, cycles }) {
     var _a3, _b;
     const { rows, columns: columns6, values, dictionaries } = input;
-    const won = /* @__PURE__ */ new Map();
-    for (const { cycle, wonAmount } of cycles) won.set(cycle.client_id, ((_a3 = won.get(cycle.client_id)) != null ? _a3 : 0) + wonAmount);
+    const won2 = /* @__PURE__ */ new Map();
+    for (const { cycle, wonAmount } of cycles) won2.set(cycle.client_id, ((_a3 = won2.get(cycle.client_id)) != null ? _a3 : 0) + wonAmount);
     const counted = clients2.map((client) => ({ client, at: { ...client.now, on: input.asOf } }));
     const kept = counted.filter((one) => isKept(one, input.only));
     const entries = kept.map((one) => {
       var _a4, _b2;
       const { row } = one.client;
-      const measures = { clients: 1, expected_amount: (_a4 = row.expected_amount) != null ? _a4 : 0, won_amount: (_b2 = won.get(row.client_id)) != null ? _b2 : 0 };
+      const measures = { clients: 1, expected_amount: (_a4 = row.expected_amount) != null ? _a4 : 0, won_amount: (_b2 = won2.get(row.client_id)) != null ? _b2 : 0 };
       return { row: codeOf(rows, one), column: codeOf(columns6, one), value: measures[values] };
     });
     const activeStages = dictionaries.stages.filter((stage2) => stage2.active).map((stage2) => stage2.code);
@@ -11086,8 +17371,8 @@ ${list}`,
     return {
       ...matrix,
       rows: withSums,
-      archived: withSums.reduce((sum2, row) => sum2 + row.archived, 0),
-      openExpected: withSums.reduce((sum2, row) => sum2 + row.openExpected, 0)
+      archived: withSums.reduce((sum3, row) => sum3 + row.archived, 0),
+      openExpected: withSums.reduce((sum3, row) => sum3 + row.openExpected, 0)
     };
   }
 
@@ -11136,28 +17421,28 @@ ${list}`,
   ];
   function monthsOf(book) {
     const start2 = setting(book.lexicon, "go_live");
-    const from = isDay(start2) && start2 <= book.today ? start2 : book.today;
-    return monthsBetween(from, book.today).reverse();
+    const from = isDay(start2) && start2 <= book.reportDay ? start2 : book.reportDay;
+    return monthsBetween(from, book.reportDay).reverse();
   }
   function readCommission(book, month) {
     const payments2 = [];
     const skipped = [];
-    for (const [index, row] of rowsOf(book.tab("payments").columns(PAYMENT_KEYS)).entries()) {
+    for (const [index, row] of rowsOf2(book.tab("payments").columns(PAYMENT_KEYS)).entries()) {
       const { payment_id, paid_on, amount, revenue_kind } = row;
       if (Object.values(row).every((value) => value === "" || value === null)) continue;
-      const known2 = revenue_kind === "new" || revenue_kind === "repeat";
-      if (paid_on === "" || amount === null || !known2) {
+      const known3 = revenue_kind === "new" || revenue_kind === "repeat";
+      if (paid_on === "" || amount === null || !known3) {
         skipped.push(
           String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) })
         );
-      } else payments2.push(paymentOf(row, Number(amount)));
+      } else payments2.push(paymentOf2(row, Number(amount)));
     }
     const goLive = setting(book.lexicon, "go_live");
     return {
       input: {
         month,
         team: teamNow(book),
-        rates: rowsOf(book.tab("rates").columns(RATE_KEYS)).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
+        rates: rowsOf2(book.tab("rates").columns(RATE_KEYS)).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
         payments: payments2,
         goLive: isDay(goLive) ? goLive : "",
         clawbackMethod: "original_rate"
@@ -11165,19 +17450,19 @@ ${list}`,
       skipped
     };
   }
-  function rowsOf(columns6) {
+  function rowsOf2(columns6) {
     var _a3, _b, _c;
     const keys = Object.keys(columns6);
-    const count3 = (_c = (_b = columns6[(_a3 = keys[0]) != null ? _a3 : ""]) == null ? void 0 : _b.length) != null ? _c : 0;
+    const count4 = (_c = (_b = columns6[(_a3 = keys[0]) != null ? _a3 : ""]) == null ? void 0 : _b.length) != null ? _c : 0;
     return Array.from(
-      { length: count3 },
-      (_, index) => Object.fromEntries(keys.map((key) => {
+      { length: count4 },
+      (_2, index) => Object.fromEntries(keys.map((key) => {
         var _a4, _b2;
         return [key, (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : null];
       }))
     );
   }
-  function paymentOf(row, amount) {
+  function paymentOf2(row, amount) {
     var _a3;
     const share22 = Number((_a3 = row.share2) != null ? _a3 : 0);
     const share1 = row.share1 === null ? amount - share22 : Number(row.share1);
@@ -11200,10 +17485,10 @@ ${list}`,
     const team2 = book.tab("team");
     return teamOf(team2.rows(FIRST_ROW, team2.lastRow() - FIRST_ROW + 1));
   }
-  var thisMonth = (book) => monthOf(book.today);
+  var thisMonth = (book) => monthOf(book.reportDay);
 
   // src/domain/pivot.ts
-  var ORDER = ["sales", "client", "management", "new", "repeat"];
+  var ORDER2 = ["sales", "client", "management", "new", "repeat"];
   function pivot(report6, rows, columns6, value) {
     const codesOf = ({ person: person2, department }) => rows === "person" ? [person2] : rows === "department" ? [department] : [person2, department];
     const byKey = new Map(report6.parts.map((part) => [codesOf(part).join("|"), codesOf(part)]));
@@ -11214,8 +17499,8 @@ ${list}`,
         value: amount
       }))
     );
-    const keys = rows === "department" ? inOrder2(byKey.keys(), ORDER) : [...byKey.keys()];
-    const columnCodes = inOrder2(columns6 === "none" ? [""] : entries.map((entry2) => entry2.column), ORDER);
+    const keys = rows === "department" ? inOrder2(byKey.keys(), ORDER2) : [...byKey.keys()];
+    const columnCodes = inOrder2(columns6 === "none" ? [""] : entries.map((entry2) => entry2.column), ORDER2);
     const matrix = sumMatrix(entries, keys, columnCodes);
     return { ...matrix, rows: matrix.rows.map((row) => ({ ...row, codes: byKey.get(row.code) })) };
   }
@@ -11234,49 +17519,6 @@ ${list}`,
     return amounts;
   }
 
-  // src/sheets/report-cell.ts
-  var WHITE = "#FFFFFF";
-  var COLORS = {
-    text: "#1F1F1F",
-    second: "#444746",
-    third: "#5F6368",
-    zero: "#6B7074",
-    band: "#F8FAFD",
-    tile: "#F0F4F9",
-    header: "#E9EEF6",
-    line: "#E1E3E1",
-    strongLine: "#9AA0A6",
-    control: "#E8F0FE",
-    changed: "#D3E3FD",
-    primary: "#0B57D0",
-    tab: "#146C2E",
-    warning: "#FFEFC7",
-    warningText: "#5C3B00",
-    error: "#B3261E",
-    lost: "#A14B36",
-    won: "#146C2E",
-    open: "#7F93B2",
-    archive: "#7457B8"
-  };
-  var TONES = {
-    new: { background: "#E8EAED", color: "#3C4043" },
-    contact: { background: "#D3E3FD", color: "#0842A0" },
-    won: { background: "#C4EED0", color: "#0D5226" },
-    lost: { background: "#F6E3DD", color: "#7A2E1B" },
-    archive: { background: "#ECE4FA", color: "#4A3880" },
-    plain: { background: COLORS.header, color: COLORS.second }
-  };
-  var USUAL = {
-    format: "General",
-    background: WHITE,
-    color: COLORS.text,
-    weight: "normal",
-    size: 10,
-    align: "left",
-    wrap: "CLIP"
-  };
-  var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
-
   // src/sheets/commission-blocks.ts
   var text3 = (head2, look = {}) => ({ head: head2, kind: "text", look });
   var name = (head2) => text3(head2, { wrap: "WRAP" });
@@ -11294,17 +17536,17 @@ ${list}`,
     const label2 = personLabel(book, person2);
     return partsOf(report6, person2).length > 1 ? `${label2}, ${departmentLabel(book, department)}` : label2;
   }
-  function payColumns2({ book, bare }) {
+  function payColumns2({ book, bare: bare4 }) {
     const words2 = book.locale.report.pay;
     const forSales = [
       money3(book.locale.terms.line.commission),
       money3(words2.cut),
       money3(words2.bonus),
-      money3(words2.payable, bare ? STRONG : {})
+      money3(words2.payable, bare4 ? STRONG : {})
     ];
-    return bare ? forSales : [...forSales, money3(words2.salary), money3(words2.head), money3(words2.total, STRONG)];
+    return bare4 ? forSales : [...forSales, money3(words2.salary), money3(words2.head), money3(words2.total, STRONG)];
   }
-  function payCells({ book, bare, formats }, pay) {
+  function payCells({ book, bare: bare4, formats }, pay) {
     const amount = (minor) => minor / 10 ** book.decimals;
     const cut = { value: amount(pay.cutByCap), format: formats.money };
     const forSales = [
@@ -11313,7 +17555,7 @@ ${list}`,
       amount(pay.bonus),
       amount(pay.payable)
     ];
-    return bare ? forSales : [...forSales, amount(pay.salary), amount(pay.headPart), amount(pay.total)];
+    return bare4 ? forSales : [...forSales, amount(pay.salary), amount(pay.headPart), amount(pay.total)];
   }
   function resultBlock(view) {
     const { book, report: report6 } = view;
@@ -11421,18 +17663,18 @@ ${list}`,
       ]);
     });
     const bands = schemes.flatMap(({ scheme }) => scheme.bands);
-    const sum2 = (numbers) => amount(numbers.reduce((all, one) => all + one, 0));
+    const sum3 = (numbers) => amount(numbers.reduce((all, one) => all + one, 0));
     const total = [
       words2.total,
       "",
       "",
-      sum2(schemes.map(({ scheme }) => scheme.base)),
+      sum3(schemes.map(({ scheme }) => scheme.base)),
       "",
       "",
       "",
-      sum2(bands.map((band) => band.amount)),
+      sum3(bands.map((band) => band.amount)),
       "",
-      sum2(bands.map((band) => band.commission)),
+      sum3(bands.map((band) => band.commission)),
       ""
     ];
     return {
@@ -11477,7 +17719,7 @@ ${list}`,
         color: COLORS.third
       };
     };
-    const named3 = (codes) => {
+    const named4 = (codes) => {
       const [first = "", second] = codes;
       if (rows === "department") return [departmentLabel(book, first), ""];
       return [personLabel(book, first), second === void 0 ? "" : departmentLabel(book, second)];
@@ -11487,7 +17729,7 @@ ${list}`,
       return code === "" ? words2.pay.outside_revenue : book.names.label("revenue_kind", code);
     };
     const shown2 = columns6 === "none" ? [] : found.columns;
-    const cells = (row) => columns6 === "none" ? [] : row.map((cell) => cell / unit);
+    const cells2 = (row) => columns6 === "none" ? [] : row.map((cell2) => cell2 / unit);
     return {
       title: fill(book.locale, words2.pay.pivot, { value: words2.value[values] }),
       note: words2.pay.pivot_note,
@@ -11498,259 +17740,35 @@ ${list}`,
         { head: words2.total, kind, look: { weight: "bold" } },
         share(words2.percent)
       ],
-      rows: found.rows.map((row) => [...named3(row.codes), ...cells(row.cells), row.total / unit, percent2(row.total)]),
+      rows: found.rows.map((row) => [...named4(row.codes), ...cells2(row.cells), row.total / unit, percent2(row.total)]),
       totals: [
-        [words2.total, "", ...cells(found.totals), found.total / unit, percent2(found.total)],
+        [words2.total, "", ...cells2(found.totals), found.total / unit, percent2(found.total)],
         [words2.percent, "", ...columns6 === "none" ? [] : found.totals.map(percent2), percent2(found.total), ""]
       ],
       empty: words2.nothing
     };
   }
 
-  // src/sheets/report-formats.ts
-  var SIGNS = { EUR: "€", USD: "$", GBP: "£", RUB: "₽", BGN: "лв.", HUF: "Ft", RON: "lei" };
-  function formatsOf(book) {
-    var _a3;
-    const { day: day3, ratio: ratio2 } = book.locale.messages.format;
-    const currency = setting(book.lexicon, "currency");
-    const sign = `"${(_a3 = SIGNS[currency]) != null ? _a3 : currency}"`;
-    return {
-      text: "@",
-      count: "#,##0",
-      amount: "#,##0",
-      money: book.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(book.decimals)}`,
-      signed: book.locale.language === "en" ? `${sign}#,##0` : `#,##0 ${sign}`,
-      ratio: ratio2,
-      day: day3,
-      plain: "General"
-    };
-  }
-  var NO_BREAK = " ";
-  var MARKS = {
-    en: { group: ",", decimal: ".", percent: "%" },
-    ru: { group: NO_BREAK, decimal: ",", percent: `${NO_BREAK}%` },
-    bg: { group: NO_BREAK, decimal: ",", percent: "%" },
-    hu: { group: NO_BREAK, decimal: ",", percent: "%" },
-    ro: { group: ".", decimal: ",", percent: `${NO_BREAK}%` }
-  };
-  function numberText2(language, value, decimals = 0) {
-    const { group, decimal: decimal2 } = MARKS[language];
-    const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-    return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
-  }
-  function moneyText(book, minor) {
-    return numberText2(book.locale.language, minor / 10 ** book.decimals, book.decimals);
-  }
-  function ratioText(book, fraction) {
-    const { language } = book.locale;
-    return fraction === null ? "–" : numberText2(language, fraction * 100, 1) + MARKS[language].percent;
-  }
-
-  // src/sheets/report-block.ts
-  var NOTE_COLUMN = 9;
-  var cellOf = (entry2) => typeof entry2 === "object" && entry2 !== null ? entry2 : { value: entry2 != null ? entry2 : "–" };
-  function bodyCell(entry2, column, formats, look) {
-    const cell = cellOf(entry2);
-    const isText = column.kind === "text";
-    const usual = {
-      format: typeof cell.value === "string" ? formats.text : formats[column.kind],
-      align: isText ? "left" : "right",
-      ...column.look,
-      ...look
-    };
-    if (cell.value === 0) usual.color = COLORS.zero;
-    return { ...usual, ...cell };
-  }
-  function layBlock(block, formats) {
-    const { columns: columns6 } = block;
-    const note = Math.max(columns6.length, NOTE_COLUMN);
-    const title = Array.from({ length: note }, () => ({ value: "", wrap: "OVERFLOW" }));
-    title[0] = { value: block.title, format: formats.text, size: 12, weight: "bold", wrap: "OVERFLOW" };
-    title[note - 1] = {
-      value: block.note,
-      format: formats.text,
-      size: 9,
-      color: COLORS.third,
-      align: "right",
-      wrap: "OVERFLOW"
-    };
-    const header = columns6.map(
-      (column) => {
-        var _a3;
-        return {
-          value: column.head,
-          format: formats.text,
-          size: 9,
-          weight: "bold",
-          wrap: "WRAP",
-          align: column.kind === "text" ? "left" : "right",
-          ...TONES[(_a3 = column.tone) != null ? _a3 : "plain"]
-        };
-      }
-    );
-    const body = block.rows.map((row) => columns6.map((column, index) => bodyCell(row[index], column, formats, {})));
-    const totals = block.totals.map(
-      (row, at) => columns6.map((column, index) => bodyCell(row[index], column, formats, at === 0 ? { weight: "bold" } : {}))
-    );
-    const nothing = { value: block.empty, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" };
-    return [title, header, ...body.length > 0 ? body : [[nothing]], ...totals];
-  }
-  function placeOf(block, title) {
-    const last = title + 1 + Math.max(1, block.rows.length);
-    return {
-      title,
-      header: title + 1,
-      first: title + 2,
-      last,
-      end: last + block.totals.length,
-      width: block.columns.length
-    };
-  }
-
-  // src/sheets/report-controls.ts
-  var CONTROL_ROW = 3;
-  var REBUILD_COLUMN = 1;
-  function readChoices(book, controls, row) {
-    var _a3, _b;
-    const { wrong } = book.locale.report;
-    const choices2 = {};
-    for (const { key, label: control, column, usual, options } of controls) {
-      const cell = (_a3 = row[column - 1]) != null ? _a3 : "";
-      if (options === "day") {
-        const day3 = String(book.codec.decode({ key, kind: "day", width: 0, by: "people" }, cell));
-        if (day3 === "" && String(cell).trim() !== "") {
-          return { ok: false, problem: fill(book.locale, wrong.no_date, { control }) };
-        }
-        choices2[key] = day3 || usual;
-        continue;
-      }
-      const typed2 = String(cell).trim();
-      const found = options.find(({ code, label: label2 }) => plain2(label2) === plain2(typed2) || code === typed2);
-      if (!found && typed2 !== "")
-        return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
-      choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
-    }
-    return { ok: true, choices: choices2 };
-  }
-  function shownChoice({ options, usual }, choice) {
-    var _a3, _b;
-    const code = choice != null ? choice : usual;
-    return options === "day" ? code : (_b = (_a3 = options.find((option) => option.code === code)) == null ? void 0 : _a3.label) != null ? _b : code;
-  }
-  var listsIn = (controls) => controls.map(({ options }) => options === "day" ? "" : options.map(({ label: label2 }) => label2).join("|")).join("\n");
-  function setRules(sheet, controls) {
-    const rules = new Map(
-      controls.map(({ column, options }) => {
-        const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-        const labels = options === "day" ? [] : options.map(({ label: label2 }) => label2);
-        return [column, (options === "day" ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
-      })
-    );
-    rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
-    const width = Math.max(...rules.keys());
-    const row = Array.from({ length: width }, (_, index) => {
-      var _a3;
-      return (_a3 = rules.get(index + 1)) != null ? _a3 : null;
-    });
-    sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
-  }
-
-  // src/sheets/report-page.ts
-  var SENTENCE_ROW = 5;
-  var TILE_ROW = 6;
-  var CHART_ROW = 10;
-  var FIRST_BLOCK_ROW = 22;
-  var FRESHNESS_ROW = 4;
-  function layPage(page, frame, formats) {
-    const places = [];
-    const rows = headRows(page, frame, formats);
-    for (const block of page.blocks) {
-      const place = placeOf(block, rows.length + 1);
-      places.push(place);
-      rows.push(...layBlock(block, formats), []);
-    }
-    const width = Math.max(frame.width, ...rows.map((row) => row.length));
-    const blank = { value: "" };
-    const cells = rows.map((row) => Array.from({ length: width }, (_, index) => {
-      var _a3;
-      return (_a3 = row[index]) != null ? _a3 : blank;
-    }));
-    cells[0][width - 1] = small(page.built, formats, "right");
-    return { cells, places, width };
-  }
-  var small = (value, formats, align = "left") => ({
-    value,
-    format: formats.text,
-    size: 9,
-    color: COLORS.third,
-    align,
-    wrap: "OVERFLOW"
-  });
-  function headRows(page, frame, formats) {
-    const rows = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
-    const blank = { value: "" };
-    const put = (row, column, cell) => {
-      const cells = rows[row - 1];
-      while (cells.length < column) cells.push(blank);
-      cells[column - 1] = cell;
-    };
-    put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
-    put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
-    put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
-    for (const control of frame.controls) {
-      const { column, span, label: label2, options } = control;
-      const choice = frame.choices[control.key];
-      const usual = choice === control.usual || options === "day";
-      const cell = {
-        value: shownChoice(control, choice),
-        format: options === "day" ? formats.day : formats.text,
-        background: usual ? COLORS.control : COLORS.changed,
-        weight: usual ? "normal" : "bold"
-      };
-      put(CONTROL_ROW - 1, column, small(label2, formats));
-      put(CONTROL_ROW, column, cell);
-      for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell, value: "" });
-    }
-    put(FRESHNESS_ROW, 1, { value: frame.freshness, wrap: "OVERFLOW", size: 9 });
-    put(SENTENCE_ROW, 1, { value: page.sentence, format: formats.text, size: 13, wrap: "WRAP" });
-    for (const tile of page.tiles) putTile(put, tile, formats);
-    return rows;
-  }
-  function putTile(put, tile, formats) {
-    const { column, span, label: label2, value, remark, format, color } = tile;
-    const ground = { background: COLORS.tile };
-    const lines = [
-      { ...small(label2, formats), ...ground, color: COLORS.second },
-      { value, format, ...ground, size: 18, weight: "bold", color: color != null ? color : USUAL.color },
-      { ...small(remark, formats), ...ground }
-    ];
-    for (const [index, line] of lines.entries()) {
-      for (let more = 0; more < span; more += 1) {
-        put(TILE_ROW + index, column + more, more === 0 ? line : { value: "", ...ground });
-      }
-    }
-  }
-
   // src/sheets/report-charts.ts
-  var madeFor = ({ title, ranges }) => `${title}|${ranges.join("|")}`;
-  function drawCharts(sheet, plans, marks, isSheetNew) {
+  var madeFor = ({ title: title2, ranges }) => `${title2}|${ranges.join("|")}`;
+  function drawCharts(sheet, plans2, marks, isSheetNew) {
     const isMade = (plan, index) => {
       var _a3;
       return ((_a3 = marks[index]) == null ? void 0 : _a3.made) === madeFor(plan);
     };
-    if (plans.every(isMade)) return [...marks];
+    if (plans2.every(isMade)) return [...marks];
     const present2 = isSheetNew ? [] : sheet.getCharts();
-    const found = plans.map((plan, index) => {
+    const found = plans2.map((plan, index) => {
+      var _a3;
       const mark = marks[index];
-      return present2.find(
-        (chart) => {
-          var _a3;
-          return mark ? chart.getChartId() === mark.id : ((_a3 = chart.getOptions()) == null ? void 0 : _a3.get("title")) === plan.title;
-        }
-      );
+      const titled = (title2) => present2.find((chart) => {
+        var _a4;
+        return ((_a4 = chart.getOptions()) == null ? void 0 : _a4.get("title")) === title2;
+      });
+      if (mark) return (_a3 = present2.find((chart) => chart.getChartId() === mark.id)) != null ? _a3 : titled(mark.made.split("|")[0]);
+      return titled(plan.title);
     });
-    for (const [index, plan] of plans.entries()) {
+    for (const [index, plan] of plans2.entries()) {
       const ranges = plan.ranges.map((range) => sheet.getRange(range));
       const chart = found[index];
       if (!chart) sheet.insertChart(newChart(sheet, plan, ranges));
@@ -11763,7 +17781,7 @@ ${list}`,
     const old = new Set(present2.map((chart) => chart.getChartId()));
     const later = found.every((chart) => chart) ? [] : sheet.getCharts().map((chart) => chart.getChartId());
     const added = later.filter((id3) => !old.has(id3));
-    return plans.map((plan, index) => {
+    return plans2.map((plan, index) => {
       var _a3, _b, _c;
       return {
         id: (_c = (_b = (_a3 = found[index]) == null ? void 0 : _a3.getChartId()) != null ? _b : added.shift()) != null ? _c : null,
@@ -11783,25 +17801,25 @@ ${list}`,
   // src/sheets/report-freshness.ts
   var DAY_ZERO = "1899-12-30";
   var LITERAL = 250;
-  function quoted(text4) {
+  function quoted2(text4) {
     var _a3;
     const pieces2 = (_a3 = text4.match(new RegExp(`[\\s\\S]{1,${LITERAL}}`, "g"))) != null ? _a3 : [""];
     return pieces2.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
   }
   function freshnessFormula(book, controls, choices2, otherwise) {
-    const { fresh } = book.locale.report;
+    const { fresh: fresh2 } = book.locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm");
     const changed = controls.map((control) => {
       const shown2 = String(shownChoice(control, choices2[control.key]));
-      const asked2 = control.options === "day" ? String(daysBetween(DAY_ZERO, shown2)) : quoted(shown2);
+      const asked2 = control.options === "day" ? String(daysBetween(DAY_ZERO, shown2)) : quoted2(shown2);
       return `$${letterOf(control.column)}$${CONTROL_ROW}<>${asked2}`;
     });
     const settings2 = `OR(${changed.join(";")})`;
-    const base = `IF(${baseChanged(book)};${quoted(fill(book.locale, fresh.base, { time: time2 }))};${quoted(otherwise)})`;
-    return `=IF(${settings2};${quoted(fresh.settings)};${base})`;
+    const base = `IF(${baseChanged(book)};${quoted2(fill(book.locale, fresh2.base, { time: time2 }))};${quoted2(otherwise)})`;
+    return `=IF(${settings2};${quoted2(fresh2.settings)};${base})`;
   }
   function baseChanged(book) {
-    const mark = quoted(`"applied":${JSON.stringify(book.state.applied)}`);
+    const mark = quoted2(`"applied":${JSON.stringify(book.state.applied)}`);
     return `IFERROR(ERROR.TYPE(FIND(${mark};INDEX(${STATE_NAME};1;1)))=3;FALSE)`;
   }
 
@@ -11827,12 +17845,12 @@ ${list}`,
     }
     return book.spreadsheet.insertSheet(name2, place);
   }
-  function furnish(sheet, { wasMade, controls, tiles, widths, title }) {
+  function furnish(sheet, { wasMade, controls, tiles, widths, title: title2 }) {
     const width = widths.length;
-    if (wasMade.sheet) undo(sheet);
+    if (wasMade.sheet) undo2(sheet);
     sheet.setFrozenRows(CONTROL_ROW);
     sheet.getRange(`A:${letterOf(width)}`).setVerticalAlignment("middle");
-    for (const { first, count: count3, pixels } of alike(widths)) sheet.setColumnWidths(first, count3, pixels);
+    for (const { first, count: count4, pixels } of alike(widths)) sheet.setColumnWidths(first, count4, pixels);
     for (const [row, pixels] of HEIGHTS) sheet.setRowHeight(row, pixels);
     for (const { column, span } of controls) if (span > 1) sheet.getRange(CONTROL_ROW, column, 1, span).merge();
     sheet.getRange(SENTENCE_ROW, 1, 1, width).merge();
@@ -11851,10 +17869,10 @@ ${list}`,
     sheet.setHiddenGridlines(true);
     const protection = sheet.protect();
     protection.setWarningOnly(true);
-    protection.setDescription(title);
+    protection.setDescription(title2);
     protection.setUnprotectedRanges([sheet.getRange(CONTROL_ROW, 1, 1, last)]);
   }
-  function undo(sheet) {
+  function undo2(sheet) {
     const rows = sheet.getMaxRows();
     const columns6 = sheet.getMaxColumns();
     const all = sheet.getRange(1, 1, rows, columns6);
@@ -11882,41 +17900,10 @@ ${list}`,
     return runs;
   }
 
-  // src/sheets/report-paint.ts
-  function paint(sheet, cells, relaid) {
-    var _a3, _b;
-    const range = sheet.getRange(1, 1, cells.length, (_b = (_a3 = cells[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
-    const looks = cells.map((row) => row.map((cell) => ({ ...USUAL, ...cell })));
-    const matrix = (key) => looks.map((row) => row.map((look) => look[key]));
-    range.setNumberFormats(matrix("format"));
-    range.setValues(cells.map((row) => row.map((cell) => cell.value)));
-    range.setBackgrounds(matrix("background"));
-    range.setFontColors(matrix("color"));
-    range.setFontWeights(matrix("weight"));
-    if (!relaid) return;
-    range.setFontSizes(matrix("size"));
-    range.setHorizontalAlignments(matrix("align"));
-    range.setWrapStrategies(matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
-  }
-  function drawLines(sheet, places, rows, width, hasOld) {
-    if (hasOld) {
-      const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
-      tables.setBorder(false, false, false, false, false, false);
-    }
-    if (places.length === 0) return;
-    const { SOLID } = SpreadsheetApp.BorderStyle;
-    const bodies = places.map(({ first, end, width: wide }) => `A${first}:${letterOf(wide)}${end}`);
-    sheet.getRangeList(bodies).setBorder(null, null, true, null, null, true, COLORS.line, SOLID);
-    const ends = places.filter(({ end, last }) => end > last);
-    if (ends.length === 0) return;
-    sheet.getRangeList(ends.map(({ end, width: wide }) => `A${end}:${letterOf(wide)}${end}`)).setBorder(null, null, true, null, null, null, COLORS.strongLine, SOLID);
-  }
-
   // src/sheets/report-tab.ts
   var TOP = "1:12";
-  function openReport(book, name2) {
+  function openReport(book, name2, sheet = book.sheetOf(name2)) {
     var _a3, _b, _c;
-    const sheet = book.sheetOf(name2);
     const none = {
       name: name2,
       sheet,
@@ -11929,10 +17916,10 @@ ${list}`,
     if (!sheet) return none;
     const top = sheet.getRange(TOP).getValues();
     const columns6 = (_b = (_a3 = top[0]) == null ? void 0 : _a3.length) != null ? _b : 0;
-    for (const [row, cells] of top.entries()) {
-      const column = cells.findIndex((cell) => String(cell).startsWith(`{"report":"${name2}"`));
+    for (const [row, cells2] of top.entries()) {
+      const column = cells2.findIndex((cell2) => String(cell2).startsWith(`{"report":"${name2}"`));
       if (column < 0) continue;
-      const memory = JSON.parse(String(cells[column]));
+      const memory = JSON.parse(String(cells2[column]));
       const moved2 = { rows: row, columns: column - memory.width };
       if (moved2.rows !== 0 || moved2.columns !== 0) return { ...none, memory, moved: moved2, columns: columns6 };
       const controls = (_c = top[CONTROL_ROW - 1]) != null ? _c : [];
@@ -11942,11 +17929,11 @@ ${list}`,
   }
   var isMoved = ({ moved: moved2 }) => moved2.rows !== 0 || moved2.columns !== 0;
   function writeReport(book, { tab, controls, choices: choices2, page, formats, widths }) {
-    var _a3, _b, _c, _d, _e, _f, _g;
+    var _a3, _b, _c, _d, _e2, _f, _g;
     const { locale } = book;
     const sheet = (_a3 = tab.sheet) != null ? _a3 : addReportSheet(book, tab.name);
     if (tab.sheet === null) book.adopt(tab.name, sheet);
-    const known2 = isMoved(tab) ? null : tab.memory;
+    const known3 = isMoved(tab) ? null : tab.memory;
     const frame = {
       controls,
       choices: choices2,
@@ -11954,32 +17941,32 @@ ${list}`,
       width: widths.length,
       freshness: freshnessFormula(book, controls, choices2, page.warning)
     };
-    const { cells, places, width } = layPage(page, frame, formats);
-    const rows = Math.max(cells.length, ((_c = (_b = tab.memory) == null ? void 0 : _b.rows) != null ? _c : 0) + tab.moved.rows);
-    const wide = Math.max(width, ((_e = (_d = tab.memory) == null ? void 0 : _d.width) != null ? _e : 0) + Math.max(0, tab.moved.columns)) + 1;
+    const { cells: cells2, places, width } = layPage(page, frame, formats);
+    const rows = Math.max(cells2.length, ((_c = (_b = tab.memory) == null ? void 0 : _b.rows) != null ? _c : 0) + tab.moved.rows);
+    const wide = Math.max(width, ((_e2 = (_d = tab.memory) == null ? void 0 : _d.width) != null ? _e2 : 0) + Math.max(0, tab.moved.columns)) + 1;
     fitGrid(sheet, rows, wide, tab.columns);
     const wasMade = { sheet: tab.sheet !== null, report: tab.memory !== null };
-    if (known2 === null) furnish(sheet, { wasMade, controls, tiles: page.tiles, widths, title: page.title });
-    const lists2 = listsIn(controls);
-    if ((known2 == null ? void 0 : known2.lists) !== lists2) setRules(sheet, controls);
-    if ((known2 == null ? void 0 : known2.width) !== width) showMemory(sheet, width + 1, known2 ? known2.width + 1 : null);
+    if (known3 === null) furnish(sheet, { wasMade, controls, tiles: page.tiles, widths, title: page.title });
+    const lists2 = listsIn2(controls);
+    if ((known3 == null ? void 0 : known3.lists) !== lists2) setRules(sheet, controls);
+    if ((known3 == null ? void 0 : known3.width) !== width) showMemory(sheet, width + 1, known3 ? known3.width + 1 : null);
     const charts = drawCharts(sheet, page.charts(places), (_g = (_f = tab.memory) == null ? void 0 : _f.charts) != null ? _g : [], tab.sheet === null);
     const memory = {
       report: tab.name,
       width,
-      rows: cells.length,
+      rows: cells2.length,
       places,
       charts,
       lists: lists2,
       choices: choices2,
-      day: book.today
+      day: book.reportDay
     };
-    const block = padded(cells, rows, wide);
+    const block = padded(cells2, rows, wide);
     block[0][width] = { value: JSON.stringify(memory), format: formats.text };
     keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
-    const relaid = JSON.stringify(known2 == null ? void 0 : known2.places) !== JSON.stringify(places);
+    const relaid = JSON.stringify(known3 == null ? void 0 : known3.places) !== JSON.stringify(places);
     paint(sheet, block, relaid);
-    if (relaid) drawLines(sheet, places, rows, wide, known2 !== null);
+    if (relaid) drawLines(sheet, places, rows, wide, known3 !== null);
     return sheet;
   }
   function keepLateChoice(sheet, block, tab, settingsChanged) {
@@ -11987,10 +17974,10 @@ ${list}`,
     if (tab.controls.length === 0) return;
     const width = (_b = (_a3 = block[0]) == null ? void 0 : _a3.length) != null ? _b : 0;
     const now = sheet.getRange(CONTROL_ROW, 1, 1, Math.min(width, tab.columns)).getValues()[0];
-    const late = now.some((cell, index) => index >= REBUILD_COLUMN && String(cell) !== String(tab.controls[index]));
+    const late = now.some((cell2, index) => index >= REBUILD_COLUMN && String(cell2) !== String(tab.controls[index]));
     if (!late) return;
-    for (const [index, cell] of now.entries()) {
-      if (index >= REBUILD_COLUMN) block[CONTROL_ROW - 1][index].value = cell;
+    for (const [index, cell2] of now.entries()) {
+      if (index >= REBUILD_COLUMN) block[CONTROL_ROW - 1][index].value = cell2;
     }
     block[FRESHNESS_ROW - 1][0].value = settingsChanged;
   }
@@ -11999,19 +17986,19 @@ ${list}`,
     (_a3 = tab.sheet) == null ? void 0 : _a3.getRange(FRESHNESS_ROW, 1).setValue(problem);
     if (tab.ticked) (_b = tab.sheet) == null ? void 0 : _b.getRange(CONTROL_ROW, REBUILD_COLUMN).setValue(false);
   }
-  function padded(cells, rows, width) {
+  function padded(cells2, rows, width) {
     return Array.from(
       { length: rows },
-      (_, row) => Array.from({ length: width }, (_unused, column) => {
+      (_2, row) => Array.from({ length: width }, (_unused, column) => {
         var _a3, _b;
-        return { ...(_b = (_a3 = cells[row]) == null ? void 0 : _a3[column]) != null ? _b : { value: "" } };
+        return { ...(_b = (_a3 = cells2[row]) == null ? void 0 : _a3[column]) != null ? _b : { value: "" } };
       })
     );
   }
-  function fitGrid(sheet, rows, width, known2) {
+  function fitGrid(sheet, rows, width, known3) {
     const haveRows = sheet.getMaxRows();
     if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-    const haveColumns = known2 || sheet.getMaxColumns();
+    const haveColumns = known3 || sheet.getMaxColumns();
     if (haveColumns < width) sheet.insertColumnsAfter(haveColumns, width - haveColumns);
   }
 
@@ -12047,13 +18034,13 @@ ${list}`,
 
   // src/sheets/commission-tab.ts
   var ROWS = ["person", "department", "person_department"];
-  var COLUMNS = ["revenue_kind", "department", "none"];
+  var COLUMNS2 = ["revenue_kind", "department", "none"];
   var VALUES = ["credited_base", "commission", "net_cash", "total_pay", "payments"];
   var TOLD = 10;
   var TEXT_WIDTHS = [130, 140, 124];
   var MONEY_COLUMNS = 8;
   var LAST_WIDTH = 124;
-  var GAP = 6;
+  var GAP2 = 6;
   function widthsOf(book) {
     const { terms: terms6, report: report6 } = book.locale;
     const { cut, bonus, payable, salary, head: head2, total, refunds, in_band } = report6.pay;
@@ -12064,7 +18051,7 @@ ${list}`,
   }
   function commissionControls(book) {
     const { control, axis, value } = book.locale.report;
-    const named3 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
+    const named4 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
     return [
       {
         key: "month",
@@ -12072,7 +18059,7 @@ ${list}`,
         column: 2,
         span: 1,
         usual: thisMonth(book),
-        options: named3(monthsOf(book), (code) => code)
+        options: named4(monthsOf(book), (code) => code)
       },
       {
         key: "rows",
@@ -12080,7 +18067,7 @@ ${list}`,
         column: 3,
         span: 2,
         usual: "person",
-        options: named3(ROWS, (code) => axis[code])
+        options: named4(ROWS, (code) => axis[code])
       },
       {
         key: "columns",
@@ -12088,7 +18075,7 @@ ${list}`,
         column: 5,
         span: 2,
         usual: "revenue_kind",
-        options: named3(COLUMNS, (code) => axis[code])
+        options: named4(COLUMNS2, (code) => axis[code])
       },
       {
         key: "values",
@@ -12096,24 +18083,24 @@ ${list}`,
         column: 7,
         span: 2,
         usual: "credited_base",
-        options: named3(VALUES, (code) => value[code])
+        options: named4(VALUES, (code) => value[code])
       }
     ];
   }
-  function writeCommission(book, { tab, choices: choices2, data, report: report6, bare, warning }) {
+  function writeCommission(book, { tab, choices: choices2, data, report: report6, bare: bare4, warning }) {
     const formats = formatsOf(book);
     const view = {
       book,
       report: report6,
       formats,
-      bare,
+      bare: bare4,
       pivot: {
         rows: choices2.rows,
         columns: choices2.columns,
         values: choices2.values
       }
     };
-    const page = commissionPage(view, [warning, ...warningsOf2(view, data)]);
+    const page = commissionPage(view, [warning, ...warningsOf3(view, data)]);
     const controls = commissionControls(book);
     const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf(book) });
     return { sheet, sentence: page.sentence };
@@ -12136,7 +18123,7 @@ ${list}`,
       warning: warnings.filter((text4) => text4 !== "").join(" ")
     };
   }
-  function sentenceOf({ book, report: report6, bare }) {
+  function sentenceOf({ book, report: report6, bare: bare4 }) {
     const { locale } = book;
     const words2 = locale.report.pay;
     const month = monthLabel(locale, report6.month);
@@ -12149,16 +18136,16 @@ ${list}`,
       salary: moneyText(book, salary),
       head: moneyText(book, headPart)
     };
-    if (bare) return fill(locale, words2.sentence_bare, amounts);
+    if (bare4) return fill(locale, words2.sentence_bare, amounts);
     return fill(locale, headPart === 0 ? words2.sentence : words2.sentence_head, amounts);
   }
-  function warningsOf2({ book, report: report6 }, { skipped }) {
+  function warningsOf3({ book, report: report6 }, { skipped }) {
     const { locale } = book;
     const words2 = locale.report.pay;
-    const say = (sentence2, key, named3) => {
-      const names = [...new Set(named3)];
-      const told2 = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
-      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told2.join(", ") });
+    const say = (sentence2, key, named4) => {
+      const names = [...new Set(named4)];
+      const told3 = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
+      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told3.join(", ") });
     };
     const warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person)));
     const below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
@@ -12174,7 +18161,7 @@ ${list}`,
       )
     ];
   }
-  function tilesOf({ book, report: report6, formats, bare }) {
+  function tilesOf({ book, report: report6, formats, bare: bare4 }) {
     const { locale } = book;
     const words2 = locale.report.pay;
     const { total, persons } = report6;
@@ -12189,18 +18176,18 @@ ${list}`,
     const cut = total.cutByCap === 0 ? "" : fill(locale, words2.cap_note, { cut: moneyText(book, total.cutByCap) });
     const { line, report: names } = locale.terms;
     return [
-      tile(line.total, bare ? total.payable : total.total, fill(locale, words2.people_note, { people: people.length })),
+      tile(line.total, bare4 ? total.payable : total.total, fill(locale, words2.people_note, { people: people.length })),
       tile(line.commission, total.capped, cut),
       tile(line.bonus, total.bonus, bonused.join(", ")),
       tile(names.credited_base, total.base, words2.base_note),
       tile(names.net_cash, total.netCash, words2.net_note)
     ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
   }
-  function chartsOf({ book, bare }, places) {
+  function chartsOf({ book, bare: bare4 }, places) {
     const words2 = book.locale.report.pay;
     const [result, , plan] = places;
     const widths = widthsOf(book);
-    const wide = (from, to) => widths.slice(from, to).reduce((sum2, width) => sum2 + width, 0) - GAP;
+    const wide = (from, to) => widths.slice(from, to).reduce((sum3, width) => sum3 + width, 0) - GAP2;
     const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
     return [
       {
@@ -12210,8 +18197,8 @@ ${list}`,
         width: wide(0, 6),
         height: 225,
         stacked: true,
-        ranges: (bare ? [1, 6] : [1, 6, 7, 8]).map((number4) => column(number4, result)),
-        colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare ? 1 : 3),
+        ranges: (bare4 ? [1, 6] : [1, 6, 7, 8]).map((number4) => column(number4, result)),
+        colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare4 ? 1 : 3),
         format: "#,##0"
       },
       {
@@ -12257,7 +18244,7 @@ ${list}`,
     const { key } = tab.spec;
     return { ...tab.columns(keys.filter((other) => other !== key)), [key]: tab.ids() };
   }
-  function rowsOf2(columns6, keys, id3) {
+  function rowsOf3(columns6, keys, id3) {
     var _a3;
     const ids = (_a3 = columns6[id3]) != null ? _a3 : [];
     return ids.flatMap((value, index) => {
@@ -12270,11 +18257,11 @@ ${list}`,
   }
   function readFunnel(book) {
     var _a3, _b, _c;
-    const lines = rowsOf2(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
+    const lines = rowsOf3(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
       (row) => ({ ...row, cycle: Number(row.cycle) })
     );
-    const clients2 = rowsOf2(withIds(book.tab("clients"), CLIENT_KEYS), CLIENT_KEYS, "client_id");
-    const deals2 = rowsOf2(withIds(book.tab("deals"), DEAL_KEYS), DEAL_KEYS, "deal_id");
+    const clients2 = rowsOf3(withIds(book.tab("clients"), CLIENT_KEYS), CLIENT_KEYS, "client_id");
+    const deals2 = rowsOf3(withIds(book.tab("deals"), DEAL_KEYS), DEAL_KEYS, "deal_id");
     const amount = (value) => typeof value === "number" ? value : null;
     const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2 } = book.lexicon;
     const dictionaries = {
@@ -12297,8 +18284,8 @@ ${list}`,
 
   // src/sheets/funnel-blocks.ts
   var ENOUGH = 5;
-  function weakestStep(steps) {
-    const judged = steps.filter(({ settled: settled2, wentOn, lost }) => settled2 !== null && wentOn + lost >= ENOUGH);
+  function weakestStep(steps2) {
+    const judged = steps2.filter(({ settled: settled2, wentOn, lost: lost2 }) => settled2 !== null && wentOn + lost2 >= ENOUGH);
     const lowest = judged.reduce(
       (low, step) => low && low.settled <= step.settled ? low : step,
       null
@@ -12314,21 +18301,21 @@ ${list}`,
       tone: kinds.get(code) === "won" ? "won" : "contact"
     }));
   }
-  var count2 = (head2, tone = "plain") => ({ head: head2, kind: "count", tone });
+  var count3 = (head2, tone = "plain") => ({ head: head2, kind: "count", tone });
   var share2 = (head2) => ({ head: head2, kind: "ratio" });
   var label = (head2) => ({ head: head2, kind: "text" });
   function stagesBlock({ book, report: report6, formats }) {
     var _a3;
     const { report: words2, terms: terms6 } = book.locale;
     const { report: names } = terms6;
-    const { steps, total } = report6.cohort;
-    const weakest = weakestStep(steps);
-    const rows = steps.map((step) => {
+    const { steps: steps2, total } = report6.cohort;
+    const weakest = weakestStep(steps2);
+    const rows = steps2.map((step) => {
       const poor = step.conversion !== null && step.expected !== null && step.conversion < step.expected / 2;
       const shown2 = (fraction) => {
         if (fraction === null) return null;
-        const cell = { value: fraction, format: formats.ratio };
-        return step === weakest ? { ...cell, ...ATTENTION } : cell;
+        const cell2 = { value: fraction, format: formats.ratio };
+        return step === weakest ? { ...cell2, ...ATTENTION } : cell2;
       };
       const conversion = shown2(step.conversion);
       return [
@@ -12348,28 +18335,28 @@ ${list}`,
         step.touched
       ];
     });
-    const { won, lost, open, parked, dropped, reached } = total;
+    const { won: won2, lost: lost2, open, parked, dropped, reached } = total;
     return {
       title: names.cohort,
       note: words2.funnel.stages_note,
       columns: [
         label(words2.stage),
-        count2(names.reached),
-        count2(words2.funnel.went_on, "contact"),
-        count2(names.won, "won"),
-        count2(names.lost, "lost"),
-        count2(names.open),
-        count2(names.parked, "archive"),
-        count2(names.dropped),
+        count3(names.reached),
+        count3(words2.funnel.went_on, "contact"),
+        count3(names.won, "won"),
+        count3(names.lost, "lost"),
+        count3(names.open),
+        count3(names.parked, "archive"),
+        count3(names.dropped),
         { ...share2(words2.funnel.expected), look: { color: COLORS.third } },
         share2(names.conversion),
         share2(names.settled),
         share2(names.cumulative),
-        count2(names.skipped),
-        count2(words2.funnel.touched)
+        count3(names.skipped),
+        count3(words2.funnel.touched)
       ],
       rows,
-      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won, lost, open, parked, dropped, "", "", "", "", "", ""]],
+      totals: [[words2.total, (_a3 = reached[0]) != null ? _a3 : 0, "", won2, lost2, open, parked, dropped, "", "", "", "", "", ""]],
       empty: words2.nothing
     };
   }
@@ -12396,12 +18383,12 @@ ${list}`,
         label(by),
         share2(names.win_rate),
         share2(names.cumulative),
-        count2(words2.funnel.added, "new"),
+        count3(words2.funnel.added, "new"),
         ...stepColumns(view),
-        count2(names.lost, "lost"),
-        count2(names.open),
-        count2(names.parked, "archive"),
-        count2(names.dropped)
+        count3(names.lost, "lost"),
+        count3(names.open),
+        count3(names.parked, "archive"),
+        count3(names.dropped)
       ],
       rows: report6.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
       totals: [line(report6.cohort.total, words2.total)],
@@ -12433,15 +18420,15 @@ ${list}`,
       columns: [
         label(by),
         share2(names.win_rate),
-        count2(words2.funnel.cancelled_wins),
-        count2(words2.funnel.added, "new"),
+        count3(words2.funnel.cancelled_wins),
+        count3(words2.funnel.added, "new"),
         ...stepColumns(view),
-        count2(names.lost, "lost"),
-        count2(words2.funnel.reentries),
-        count2(names.lost_before_contact),
-        count2(names.dropped),
+        count3(names.lost, "lost"),
+        count3(words2.funnel.reentries),
+        count3(names.lost_before_contact),
+        count3(names.dropped),
         { head: words2.funnel.won_amount, kind: "amount", tone: "won" },
-        count2(words2.funnel.churned, "lost")
+        count3(words2.funnel.churned, "lost")
       ],
       rows: report6.flow.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
       totals: [line(report6.flow.total, words2.total)],
@@ -12471,7 +18458,7 @@ ${list}`,
       name2,
       { value: row.total / unit, weight: "bold" },
       input.values === "clients" ? row.archived : "",
-      ...row.cells.map((cell) => cell / unit),
+      ...row.cells.map((cell2) => cell2 / unit),
       percent2(row.total),
       row.openExpected / 10 ** book.decimals
     ];
@@ -12482,7 +18469,7 @@ ${list}`,
       columns: [
         label(axisName(locale, input.rows)),
         { head: words2.total, kind },
-        count2(words2.funnel.archived, "archive"),
+        count3(words2.funnel.archived, "archive"),
         ...snapshot.columns.map(
           (code) => ({ head: axisLabel(book, input.columns, code), kind, tone: tone(code) })
         ),
@@ -12531,9 +18518,9 @@ ${list}`,
         return null;
     }
   }
-  function months(today, shift, count3) {
+  function months(today, shift, count4) {
     const from = addMonths(firstDay(monthOf(today)), shift);
-    return { from, to: lastDay(monthOf(addDays(addMonths(from, count3), -1))) };
+    return { from, to: lastDay(monthOf(addDays(addMonths(from, count4), -1))) };
   }
 
   // src/sheets/funnel-tab.ts
@@ -12543,7 +18530,7 @@ ${list}`,
   var TOLD2 = 10;
   var FIRST_WIDTH = 184;
   var OTHER_COLUMNS = 13;
-  var GAP2 = 6;
+  var GAP3 = 6;
   function widthsOf2(book) {
     const stages2 = book.lexicon.stages.filter(({ active: active2 }) => active2);
     const width = widthFor(
@@ -12556,7 +18543,7 @@ ${list}`,
   function funnelControls(book) {
     const { locale } = book;
     const { control, preset, value } = locale.report;
-    const named3 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
+    const named4 = (codes, label2) => codes.map((code) => ({ code, label: label2(code) }));
     const axis = (code) => axisName(locale, code);
     const one = (key, label2, column, usual, options) => ({
       key,
@@ -12566,17 +18553,17 @@ ${list}`,
       usual,
       options
     });
-    const presets = named3(PRESETS, (code) => preset[code]);
-    const measures = named3(MEASURES, (code) => value[code]);
+    const presets = named4(PRESETS, (code) => preset[code]);
+    const measures = named4(MEASURES, (code) => value[code]);
     return [
       { ...one("period", control.period, 2, "this_quarter", presets), span: 2 },
       one("from", control.from, 4, "", "day"),
       one("to", control.to, 5, "", "day"),
       one("as_of", control.as_of, 6, "", "day"),
-      one("rows", control.rows, 7, "manager", named3(AXES, axis)),
-      one("columns", control.columns, 8, "stage", named3(AXES, axis)),
+      one("rows", control.rows, 7, "manager", named4(AXES, axis)),
+      one("columns", control.columns, 8, "stage", named4(AXES, axis)),
       { ...one("values", control.values, 9, "clients", measures), span: 2 },
-      one("breakdown", control.breakdown, 11, "month", named3(BREAKDOWNS, axis))
+      one("breakdown", control.breakdown, 11, "month", named4(BREAKDOWNS, axis))
     ];
   }
   function settleDates(choices2, { memory }, today, oldest) {
@@ -12621,8 +18608,8 @@ ${list}`,
     const words2 = locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm:ss");
     const clients2 = input.clients.filter(({ merged_into }) => merged_into === "").length;
-    const named3 = report6.missing.slice(0, TOLD2).join(", ") + (report6.missing.length > TOLD2 ? ", …" : "");
-    const lost = fill(locale, words2.funnel.missing, { clients: named3 });
+    const named4 = report6.missing.slice(0, TOLD2).join(", ") + (report6.missing.length > TOLD2 ? ", …" : "");
+    const lost2 = fill(locale, words2.funnel.missing, { clients: named4 });
     return {
       title: locale.terms.tabs.funnel,
       built: fill(locale, words2.built, {
@@ -12634,18 +18621,18 @@ ${list}`,
       tiles: tilesOf2(view),
       blocks: [stagesBlock(view), groupsBlock(view), flowBlock(view), snapshotBlock(view)],
       charts: (places) => chartsOf2(view, places),
-      warning: [warning, report6.missing.length > 0 ? lost : ""].filter((text4) => text4 !== "").join(" ")
+      warning: [warning, report6.missing.length > 0 ? lost2 : ""].filter((text4) => text4 !== "").join(" ")
     };
   }
   function sentenceOf2({ book, report: report6 }) {
     var _a3;
     const { locale } = book;
     const words2 = locale.report.funnel;
-    const { steps, total } = report6.cohort;
+    const { steps: steps2, total } = report6.cohort;
     const contacted = (_a3 = total.reached[0]) != null ? _a3 : 0;
     if (contacted === 0) return words2.empty;
     const first = fill(locale, words2.sentence, { contacted, won: total.won, share: ratioText(book, total.cumulative) });
-    const weakest = weakestStep(steps);
+    const weakest = weakestStep(steps2);
     if (!weakest) return first;
     const stage2 = book.names.label("stages", weakest.stage);
     return `${first} ${fill(locale, words2.weakest, { stage: stage2, went: weakest.wentOn, reached: weakest.reached })}`;
@@ -12656,22 +18643,22 @@ ${list}`,
     const words2 = locale.report.funnel;
     const { total } = report6.cohort;
     const { flow } = report6;
-    const told2 = (label2, value, remark, format) => ({
+    const told3 = (label2, value, remark, format) => ({
       label: label2,
       value,
       remark,
       format
     });
     const tiles = [
-      told2(words2.added, total.added, words2.added_note, formats.count),
-      told2(
+      told3(words2.added, total.added, words2.added_note, formats.count),
+      told3(
         words2.contacts,
         (_a3 = total.reached[0]) != null ? _a3 : 0,
         fill(locale, words2.contacts_note, { share: ratioText(book, total.contactRate) }),
         formats.count
       ),
       {
-        ...told2(
+        ...told3(
           words2.deals,
           total.won,
           fill(locale, words2.deals_note, { share: ratioText(book, total.cumulative) }),
@@ -12679,13 +18666,13 @@ ${list}`,
         ),
         color: COLORS.won
       },
-      told2(
+      told3(
         locale.terms.report.win_rate,
         (_b = total.winRate) != null ? _b : "–",
         fill(locale, words2.win_rate_note, { won: total.won, lost: total.lost }),
         formats.ratio
       ),
-      told2(
+      told3(
         words2.won_amount,
         flow.total.wonAmount / 10 ** book.decimals,
         fill(locale, words2.won_amount_note, { deals: flow.total.won }),
@@ -12705,7 +18692,7 @@ ${list}`,
         kind: "BAR",
         title: words2.chart_stages,
         column: 1,
-        width: first + 4 * other - GAP2,
+        width: first + 4 * other - GAP3,
         height: 225,
         stacked: true,
         ranges: [1, 3, 4, 5, 6, 7].map((number4) => column(number4, stages2)),
@@ -12716,7 +18703,7 @@ ${list}`,
         kind: "COLUMN",
         title: fill(book.locale, words2.chart_groups, { by: axisName(book.locale, input.breakdown) }),
         column: 6,
-        width: 6 * other - GAP2,
+        width: 6 * other - GAP3,
         height: 225,
         stacked: false,
         ranges: [1, firstStep, firstStep + report6.steps.length - 1].map((number4) => column(number4, groups)),
@@ -12734,13 +18721,13 @@ ${list}`,
   function buildCommission() {
     onBook((book) => show(rebuildCommission(book, openReport(book, "commission"))));
   }
-  function show({ sheet, told: told2 }) {
+  function show({ sheet, told: told3 }) {
     sheet == null ? void 0 : sheet.activate();
-    return told2;
+    return told3;
   }
   function controlChanged(book, name2, range) {
     if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return "";
-    const tab = openReport(book, name2);
+    const tab = openReport(book, name2, range.getSheet());
     const controls = CONTROLS[name2](book);
     const last = Math.max(...controls.map(({ column, span }) => column + span - 1));
     if (range.getColumn() > last) return "";
@@ -12751,6 +18738,12 @@ ${list}`,
       return "";
     }
     return REBUILD[name2](book, tab).told;
+  }
+  function rebuildBuilt(book) {
+    for (const name2 of ["funnel", "commission"]) {
+      const tab = openReport(book, name2);
+      if (tab.memory) REBUILD[name2](book, tab);
+    }
   }
   var CONTROLS = { funnel: funnelControls, commission: commissionControls };
   var REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
@@ -12771,7 +18764,7 @@ ${list}`,
     if (!asked2.ok) return refused(tab, asked2.problem);
     const warning = waitingText(book);
     const data = readFunnel(book);
-    const choices2 = settleDates(asked2.choices, tab, book.today, data.oldest);
+    const choices2 = settleDates(asked2.choices, tab, book.reportDay, data.oldest);
     const problem = funnelProblem(book, choices2);
     if (problem !== "") return refused(tab, problem);
     const input = funnelInput(data, choices2);
@@ -12790,50 +18783,141 @@ ${list}`,
     return { sheet, told: sentence2 };
   }
 
+  // src/server/demo.ts
+  var fillWithDemo = () => onBook(fillIn);
+  var clearDemo = () => onBook(clear);
+  var BEFORE_THE_STORY = "2025-01-01";
+  function fillIn(book) {
+    var _a3, _b, _c, _d;
+    const { demo } = book.locale.messages;
+    if (book.tab("clients").lastRow() > 2) return demo.not_empty;
+    const unit = 10 ** book.decimals;
+    const team2 = addTeam(
+      book,
+      Object.entries(DEMO_TEAM).map(([person2, [department, role, plan]]) => ({
+        person: person2,
+        department,
+        role,
+        hired_on: BEFORE_THE_STORY,
+        valid_from: BEFORE_THE_STORY,
+        fte: 100,
+        plan_month: plan * unit
+      }))
+    );
+    const settings2 = { ...changeSettings(book, DEMO_SETTINGS), ...moveRates(book, DEMO_SETTINGS.go_live) };
+    const names = Object.keys(DEMO_TEAM);
+    const people = Object.fromEntries(names.map((name2, index) => {
+      var _a4;
+      return [name2, String((_a4 = team2[index]) == null ? void 0 : _a4.person_id)];
+    }));
+    const clients2 = demoClients({ rules: rulesOf(book, "free"), people, unit });
+    const { events, undone } = eventsOf(book, clients2);
+    const [first] = events;
+    if (first) first.changes = { ...first.changes, settings: settings2, rows: { ...first.changes.rows, team: team2 } };
+    const actor = actorOf(book).id;
+    const lines = commit(book, { events, requestId: "", actor, origin: "demo" });
+    for (const index of undone) undo3(book, (_b = (_a3 = lines[index]) == null ? void 0 : _a3.event_id) != null ? _b : "", (_d = (_c = lines[index]) == null ? void 0 : _c.client_id) != null ? _d : "", actor);
+    book.saveState({ ...book.state, demo: DEMO_DAY });
+    rebuildBuilt(book);
+    return fill(book.locale, demo.filled, { clients: clients2.length, day: dayText(book.locale, DEMO_DAY) });
+  }
+  function eventsOf(book, clients2) {
+    var _a3, _b, _c;
+    const all = clients2.flatMap((client) => client.events);
+    const ids = (tab, count4) => nextIds(book, tab, count4);
+    const clientIds = nextIds(book, "clients", clients2.length);
+    const dealIds = ids("deals", all.filter(({ deal }) => deal).length);
+    const paymentIds = ids("payments", all.filter(({ payment }) => payment).length);
+    const events = [];
+    const undone = [];
+    for (const [index, { fields: fields2, events: told3 }] of clients2.entries()) {
+      const client_id = (_a3 = clientIds[index]) != null ? _a3 : "";
+      const { name: name2 = "" } = fields2;
+      let deal_id = "";
+      for (const [at4, event] of told3.entries()) {
+        const rows = {};
+        if (at4 === 0) rows.clients = [{ sale_kind: "consultative", ...fields2, client_id }];
+        if (event.deal) {
+          deal_id = (_b = dealIds.shift()) != null ? _b : "";
+          rows.deals = [{ ...event.deal, client_id, deal_id, name: name2 }];
+        }
+        if (event.payment) {
+          const month = event.payment.paid_on.slice(0, 7);
+          rows.payments = [
+            { ...event.payment, payment_id: (_c = paymentIds.shift()) != null ? _c : "", deal_id, name: name2, month }
+          ];
+        }
+        if (event.undone) undone.push(events.length);
+        const isSale = event.deal !== void 0 || event.payment !== void 0;
+        events.push({
+          line: { ...event.line, client_id, deal_id: isSale ? deal_id : "" },
+          changes: Object.keys(rows).length > 0 ? { rows } : {}
+        });
+      }
+    }
+    return { events, undone };
+  }
+  function undo3(book, voids, clientId2, actor) {
+    const lookup = locate(book, clientId2);
+    if (!("found" in lookup)) return;
+    const line = lineOf(lookup.found.client, "2026-06-20", { event_type: "void", stage_from: "", voids });
+    commit(book, { events: [{ line, changes: {} }], requestId: "", actor, origin: "demo" });
+    rebuild(book, [clientId2]);
+  }
+  function clear(book) {
+    const { demo } = book.locale.messages;
+    const trace = traceDemo(book);
+    if (trace.clients.size === 0) return demo.none;
+    const { client_id = [], name: name2 = [] } = book.tab("clients").columns(["client_id", "name"]);
+    const other = client_id.findIndex((id3, index) => !trace.clients.has(String(id3)) && (id3 !== "" || name2[index] !== ""));
+    if (other >= 0) return fill(book.locale, demo.not_alone, { client: String(name2[other] || client_id[other]) });
+    removeDemo(book, trace);
+    rebuildBuilt(book);
+    return demo.cleared;
+  }
+
   // src/server/edits.ts
   var LOCK_WAIT2 = 5e3;
   var ROWS_AT_ONCE2 = 100;
   var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
   function onEdit(event) {
     if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
-    const answer2 = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT2));
-    const told2 = answer2.ok ? answer2.text : answer2.code === "busy" ? "" : answer2.message;
-    if (told2 !== "") SpreadsheetApp.getActive().toast(told2);
+    const answer3 = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT2));
+    const told3 = answer3.ok ? answer3.text : answer3.code === "busy" ? "" : answer3.message;
+    if (told3 !== "") SpreadsheetApp.getActive().toast(told3);
   }
   function edited(event) {
+    var _a3;
     const book = openBook({ now: /* @__PURE__ */ new Date() });
-    const tab = book ? tabOf(book, event.range.getSheet()) : null;
+    const tab = book ? (_a3 = tabOf(book, event.range.getSheet())) != null ? _a3 : copiedReport(event.range) : null;
     if (!book || !tab) return { ok: true, text: "" };
     return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
   }
   function react(book, tab, event) {
-    beginWork(book);
+    const isList = isDictionary(tab) || tab === "rates";
+    beginWork(book, isList);
     if (tab === "clients") return clientsEdited(book, event);
     if (tab === "funnel" || tab === "commission") return controlChanged(book, tab, event.range);
-    if (isDictionary(tab)) {
-      book.forgetLexicon();
-      followRenames(book);
-      const swept = upkeep(book);
-      return swept.accepted + swept.putBack.length > 0 ? sweptText(book, swept) : "";
-    }
-    return "";
+    if (!isList) return "";
+    const swept = upkeep(book);
+    return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : "";
   }
   function clientsEdited(book, { range }) {
     const first = Math.max(FIRST_ROW, range.getRow());
-    const count3 = range.getLastRow() - first + 1;
-    const rows = Array.from({ length: Math.min(count3, ROWS_AT_ONCE2) }, (_, index) => first + index);
-    if (count3 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, taken: [], putBack: [], waiting: count3 });
+    const count4 = range.getLastRow() - first + 1;
+    const rows = Array.from({ length: Math.min(count4, ROWS_AT_ONCE2) }, (_2, index) => first + index);
+    if (count4 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, taken: [], putBack: [], notes: [], waiting: count4 });
     const swept = judgeRows(book, rows);
     const restored = restoreOwned(book, range, rows);
     const putBack2 = [...restored, ...swept.putBack];
-    const told2 = { ...swept, putBack: putBack2 };
-    return swept.accepted + putBack2.length > 0 ? sweptText(book, told2) : "";
+    const told3 = { ...swept, putBack: putBack2 };
+    return swept.accepted + putBack2.length > 0 ? sweptText(book, told3) : "";
   }
   function restoreOwned(book, range, rows) {
     const clients2 = book.tab("clients");
     const touched = OWNED.filter(({ key }) => !SHARED.includes(key)).some(({ key }) => {
-      const at = clients2.at(key);
-      return at >= range.getColumn() && at <= range.getLastColumn();
+      const at4 = clients2.at(key);
+      return at4 >= range.getColumn() && at4 <= range.getLastColumn();
     });
     if (!touched) return [];
     const ids = rows.map((row) => {
@@ -12842,18 +18926,60 @@ ${list}`,
     }).filter((id3) => id3 !== "");
     return rebuild(book, ids).map((id3) => `${id3}: ${book.locale.messages.cell.owned}`);
   }
+
+  // src/server/tabs.ts
+  var isTable = (key) => key in TABS;
+  function sheetFor(book, key) {
+    if (isTable(key)) return ensureTab(book, key).sheet;
+    const sheet = ensurePage(book, key);
+    if (key === "guide") writeGuide(book, sheet, textsOf(book.locale.language));
+    return sheet;
+  }
+  var show2 = (key) => () => onBook((book) => {
+    sheetFor(book, key).showSheet().activate();
+    return "";
+  });
+  var showGuide = show2(ITEMS.tabs.showGuide);
+  var showContacts = show2(ITEMS.tabs.showContacts);
+  var showPlaybook = show2(ITEMS.tabs.showPlaybook);
+  var showDailyMinute = show2(ITEMS.tabs.showDailyMinute);
+  var showPlans = show2(ITEMS.tabs.showPlans);
+  var showPayroll = show2(ITEMS.tabs.showPayroll);
+  var showToday = show2(ITEMS.tabs.showToday);
+  var showForecast = show2(ITEMS.tabs.showForecast);
+  var showDepartments = show2(ITEMS.tabs.showDepartments);
+  var showRepeat = show2(ITEMS.tabs.showRepeat);
+  var showNewcomers = show2(ITEMS.tabs.showNewcomers);
+  var showCheck = show2(ITEMS.tabs.showCheck);
+  var showTechnology = show2(ITEMS.tabs.showTechnology);
+  var showHistory = show2(ITEMS.tabs.showHistory);
+  var showStages = show2(ITEMS.lists.showStages);
+  var showSections = show2(ITEMS.lists.showSections);
+  var showTags = show2(ITEMS.lists.showTags);
+  var showReasons = show2(ITEMS.lists.showReasons);
+  var showLists = show2(ITEMS.lists.showLists);
+  var showRates = show2(ITEMS.lists.showRates);
+  var showSettings = show2(ITEMS.lists.showSettings);
   return __toCommonJS(entry_exports);
 })();
+/*! libphonenumber-js, MIT, https://gitlab.com/catamphetamine/libphonenumber-js */
+function add() { return app_.add.apply(this, arguments); }
+function addForm() { return app_.addForm.apply(this, arguments); }
 function addPayColumns() { return app_.addPayColumns.apply(this, arguments); }
 function advance() { return app_.advance.apply(this, arguments); }
 function buildCommission() { return app_.buildCommission.apply(this, arguments); }
 function buildFunnel() { return app_.buildFunnel.apply(this, arguments); }
 function card() { return app_.card.apply(this, arguments); }
+function clearDemo() { return app_.clearDemo.apply(this, arguments); }
 function details() { return app_.details.apply(this, arguments); }
+function fillWithDemo() { return app_.fillWithDemo.apply(this, arguments); }
 function find() { return app_.find.apply(this, arguments); }
 function importPlan() { return app_.importPlan.apply(this, arguments); }
 function importRows() { return app_.importRows.apply(this, arguments); }
+function importTabRows() { return app_.importTabRows.apply(this, arguments); }
 function importTabs() { return app_.importTabs.apply(this, arguments); }
+function importTwins() { return app_.importTwins.apply(this, arguments); }
+function imports() { return app_.imports.apply(this, arguments); }
 function onEdit() { return app_.onEdit.apply(this, arguments); }
 function onInstall() { return app_.onInstall.apply(this, arguments); }
 function onOpen() { return app_.onOpen.apply(this, arguments); }
@@ -12862,6 +18988,28 @@ function openSidebar() { return app_.openSidebar.apply(this, arguments); }
 function refuse() { return app_.refuse.apply(this, arguments); }
 function selected() { return app_.selected.apply(this, arguments); }
 function setUpSpreadsheet() { return app_.setUpSpreadsheet.apply(this, arguments); }
+function showCheck() { return app_.showCheck.apply(this, arguments); }
+function showContacts() { return app_.showContacts.apply(this, arguments); }
+function showDailyMinute() { return app_.showDailyMinute.apply(this, arguments); }
+function showDepartments() { return app_.showDepartments.apply(this, arguments); }
+function showForecast() { return app_.showForecast.apply(this, arguments); }
+function showGuide() { return app_.showGuide.apply(this, arguments); }
+function showHistory() { return app_.showHistory.apply(this, arguments); }
+function showLists() { return app_.showLists.apply(this, arguments); }
+function showNewcomers() { return app_.showNewcomers.apply(this, arguments); }
+function showPayroll() { return app_.showPayroll.apply(this, arguments); }
+function showPlans() { return app_.showPlans.apply(this, arguments); }
+function showPlaybook() { return app_.showPlaybook.apply(this, arguments); }
+function showRates() { return app_.showRates.apply(this, arguments); }
+function showReasons() { return app_.showReasons.apply(this, arguments); }
+function showRepeat() { return app_.showRepeat.apply(this, arguments); }
+function showSections() { return app_.showSections.apply(this, arguments); }
+function showSettings() { return app_.showSettings.apply(this, arguments); }
+function showStages() { return app_.showStages.apply(this, arguments); }
+function showTags() { return app_.showTags.apply(this, arguments); }
+function showTechnology() { return app_.showTechnology.apply(this, arguments); }
+function showToday() { return app_.showToday.apply(this, arguments); }
 function start() { return app_.start.apply(this, arguments); }
 function sweep() { return app_.sweep.apply(this, arguments); }
 function takeInChanges() { return app_.takeInChanges.apply(this, arguments); }
+function undoImport() { return app_.undoImport.apply(this, arguments); }

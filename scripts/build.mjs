@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 import { buildLocal } from './local-build.mjs';
+import { phoneLibrary } from './phone-library.mjs';
 import { writeSignatures } from './signatures.mjs';
 import { buildWorkbench } from './workbench-build.mjs';
 
@@ -33,6 +34,7 @@ async function serverCode() {
       target: 'es2019',
       charset: 'utf8',
       write: false,
+      plugins: [phoneLibrary],
       logLevel: 'warning',
     }),
     exportsOf(entry),
@@ -43,8 +45,9 @@ async function serverCode() {
   return code;
 }
 
-/** dist/sidebar.html: one file; HtmlService cuts comments inside template literals, so there are none. */
+/** dist/sidebar.html: page and long words in one file; HtmlService cuts comments inside template literals, so there are none. */
 async function sidebarPage() {
+  const words = await longTexts();
   const result = await build({
     entryPoints: ['src/sidebar/page.tsx'],
     bundle: true,
@@ -65,11 +68,36 @@ async function sidebarPage() {
     throw new Error('a template literal reached dist/sidebar.html; HtmlService would damage it');
   return readFileSync('src/sidebar/page.html', 'utf8')
     .replace('/* style */', () => file('.css'))
+    .replace('/* texts */', () => words)
     .replace('/* script */', () => script);
 }
 
+/** Help, Guide and playbook, a line of JSON per language: the server reads them from the page's file, a browser passes them over. */
+async function longTexts() {
+  const bundle = await build({
+    entryPoints: ['src/locales/texts.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  const { texts } = await import(
+    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`
+  );
+  const lines = Object.entries(texts).map(([language, words]) => `${language} ${JSON.stringify(words)}`);
+  const text = lines.join('\n');
+  if (/[<>]|\/\//.test(text))
+    throw new Error('the long words hold what HtmlService would take for markup or a comment');
+  return text;
+}
+
 writeSignatures();
-const [code, page] = await Promise.all([serverCode(), sidebarPage(), buildLocal(), buildWorkbench()]);
+const [code, page] = await Promise.all([
+  serverCode(),
+  sidebarPage(),
+  buildLocal(),
+  buildWorkbench(),
+]);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/Code.js', code);

@@ -10,7 +10,7 @@ const ROOMS: Record<string, { from: string[]; types?: string[]; packages?: strin
   domain: { from: [] },
   contract: { from: [], types: ['domain'], packages: ['zod/mini'] },
   locales: { from: [], types: ['domain', 'contract'] },
-  sheets: { from: ['domain', 'locales'] },
+  sheets: { from: ['domain', 'locales'], packages: ['libphonenumber-js/core', 'libphonenumber-js/metadata.min.json'] },
   server: { from: ['domain', 'contract', 'locales', 'sheets'], packages: ['zod/mini'] },
   sidebar: { from: ['contract', 'locales'], types: ['server'], packages: ['preact', 'preact/hooks', 'papaparse'] },
   local: { from: [], packages: ['*'] },

@@ -1,14 +1,30 @@
 // What the server answers: plain data, words already in the spreadsheet's language, dates as 'YYYY-MM-DD'.
 import type * as z from 'zod/mini';
+import type { Sign } from '../domain/duplicates.ts';
 import type { SectionKind, StageKind } from '../domain/model.ts';
-import type { advanceInput, cardInput, findInput, importPlanInput, importRowsInput, refuseInput } from './schemas.ts';
+import type {
+  addInput,
+  advanceInput,
+  cardInput,
+  findInput,
+  importPlanInput,
+  importRowsInput,
+  importTabRowsInput,
+  importTwinsInput,
+  refuseInput,
+  undoImportInput,
+} from './schemas.ts';
 
 export type CardInput = z.infer<ReturnType<typeof cardInput>>;
 export type FindInput = z.infer<ReturnType<typeof findInput>>;
+export type AddInput = z.infer<ReturnType<typeof addInput>>;
 export type AdvanceInput = z.infer<ReturnType<typeof advanceInput>>;
 export type RefuseInput = z.infer<ReturnType<typeof refuseInput>>;
 export type ImportPlanInput = z.infer<ReturnType<typeof importPlanInput>>;
 export type ImportRowsInput = z.infer<ReturnType<typeof importRowsInput>>;
+export type ImportTabRowsInput = z.infer<ReturnType<typeof importTabRowsInput>>;
+export type ImportTwinsInput = z.infer<ReturnType<typeof importTwinsInput>>;
+export type UndoImportInput = z.infer<ReturnType<typeof undoImportInput>>;
 
 /** A refusal: nothing was written. `issues` name the fields, `message` says all of it in one sentence. */
 export interface Refusal {
@@ -16,6 +32,8 @@ export interface Refusal {
   code: string;
   message: string;
   issues: { code: string; field: string; message: string; fields: string[] }[];
+  /** The clients that a new one looks like; whether it may be added all the same, and then only with a comment. */
+  alike?: { clients: AlikeClient[]; mayAdd: boolean; needsComment: boolean };
 }
 
 export type Answer<T> = ({ ok: true } & T) | Refusal;
@@ -121,6 +139,22 @@ export interface Found {
   manager: string;
 }
 
+/** A client that a new one looks like, and by what. */
+export interface AlikeClient extends Found {
+  doNotCall: boolean;
+  sign: Sign;
+  signText: string;
+  /** 0–1: how sure it is the same. */
+  weight: number;
+}
+export interface AddAnswer {
+  card: Card;
+  /** A filter hides the new row, which was selected. */
+  hidden: boolean;
+  /** What the person should know: sentences. */
+  notices: string[];
+}
+
 export interface Start {
   language: string;
   today: string;
@@ -133,10 +167,13 @@ export interface Start {
 export interface SweepView {
   accepted: number;
   putBack: string[];
+  /** Sentences about what was accepted and is easily overlooked, or what the program put right. */
+  notes: string[];
   waiting: number;
 }
 
 export interface ImportField extends Choice {
+  kind: 'text' | 'day' | 'number';
   required: boolean;
   options: Choice[];
 }
@@ -146,15 +183,65 @@ export interface ImportPlan {
   rows: number;
   /** Our field → header, as far as the headers say it. */
   mapping: Record<string, string>;
+  /** The habits of the spreadsheet, for what the list itself does not show. */
   dateOrder: string;
+  decimal: '.' | ',';
   warnings: string[];
   sample: string[][];
+}
+/** A row that looks like a client of the base (`id`) or like an earlier row of the list (`twin` = its line, else 0). */
+export interface ImportLikeness {
+  line: number;
+  name: string;
+  id: string;
+  twin: number;
+  /** The name of the other one. */
+  other: string;
+  /** What they have in common, in words. */
+  sign: string;
+  /** Whether the row goes in unless somebody says otherwise: equal names alone do not keep it out. */
+  added: boolean;
+}
+/** What became of the rows so far. */
+export interface ImportCounts {
+  done: number;
+  added: number;
+  known: number;
+  /** Left out as clients that are there already. */
+  left: number;
+  bad: number;
 }
 export interface ImportResult {
   added: number;
   known: number;
+  left: number;
   bad: { line: number; reason: string }[];
+  alike: ImportLikeness[];
   /** Where the next batch begins; -1 = done. */
+  next: number;
+  total: number;
+  importId: string;
+  /** The whole import up to this batch; a batch that came twice counts once. Null when only checking. */
+  sofar: ImportCounts | null;
+}
+export interface ImportView extends ImportCounts {
+  id: string;
+  name: string;
+  /** The day it began. */
+  on: string;
+  who: string;
+  list: string;
+  setup: string;
+  total: number;
+  undone: boolean;
+  /** Whether who asks may take it back now. */
+  mayUndo: boolean;
+}
+export interface ImportUndo {
+  /** Clients taken out by this call, or that would be. */
+  taken: number;
+  /** Clients that were worked with and stay. */
+  worked: { id: string; name: string }[];
   next: number;
   total: number;
 }

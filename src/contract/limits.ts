@@ -2,3 +2,6 @@
 
 /** Rows of a list per call: one batch is one action under the lock. */
 export const IMPORT_BATCH = 500;
+
+/** Rows of a list per call that only looks: reading a tab, looking for twins. */
+export const IMPORT_LOOK = 4000;

@@ -1,6 +1,6 @@
 // What the page may send, as schemas; made when first used, because every script run loads this file.
 import * as z from 'zod/mini';
-import { IMPORT_BATCH } from './limits.ts';
+import { IMPORT_BATCH, IMPORT_LOOK } from './limits.ts';
 
 /** Only a guard: a text too long for a cell is refused by its field, not with the whole call. */
 const text = z.string().check(z.maxLength(200_000));
@@ -56,31 +56,95 @@ export const advanceInput = lazily(() =>
 
 export const refuseInput = lazily(() => z.object({ ...click, reason: z.optional(text), revisitOn: z.optional(text) }));
 
+/** A new client (T01): column key → as typed; `checked` = ids of the clients that were shown as alike and are others. */
+export const addInput = lazily(() =>
+  z.object({
+    requestId: id.check(z.minLength(1)),
+    fields: z.record(z.string(), typed),
+    checked: z.optional(z.array(id)),
+    /** Why it is another client, where the tax id is the same. */
+    note: z.optional(text),
+  }),
+);
+
 const order = z.optional(z.enum(['dmy', 'mdy', 'ymd']));
 const decimal = z.optional(z.enum(['.', ',']));
 
+const count = z.int().check(z.nonnegative());
+const cells = z.array(z.array(text));
+/** Our field → header, or several headers: the first filled one counts (fallback). */
+const mapping = z.record(z.string(), z.union([text, z.array(text)]));
+/** Header → how its dates and numbers are written, where that is known better than by the whole list. */
+const habits = z.record(z.string(), z.object({ order, decimal }));
+
 export const importPlanInput = lazily(() =>
-  z.object({ headers: z.optional(z.array(text)), tab: z.optional(text), sample: z.optional(z.array(z.array(text))) }),
+  z.object({
+    headers: z.optional(z.array(text)),
+    tab: z.optional(text),
+    /** Row of the tab that holds the headers, 1 = the first. */
+    headerRow: z.optional(count),
+    sample: z.optional(cells),
+  }),
+);
+
+export const importTabRowsInput = lazily(() =>
+  z.object({ tab: text, from: count, count: z.int().check(z.positive(), z.maximum(IMPORT_LOOK)) }),
+);
+
+/** All rows up to the last of those to be looked at; `lines` are their numbers in the list. */
+export const importTwinsInput = lazily(() =>
+  z.object({
+    headers: z.array(text),
+    rows: cells,
+    lines: z.array(count),
+    from: count,
+    mapping,
+    blanks: z.optional(z.array(text)),
+  }),
+);
+
+export const undoImportInput = lazily(() =>
+  z.object({
+    importId: id.check(z.minLength(1)),
+    /** Clients of the import to be passed over; the answer says where to go on. */
+    from: z.optional(count),
+    /** true = only say what would happen. */
+    check: z.optional(z.boolean()),
+    /** Take back the rest though some of its clients were worked with. */
+    anyway: z.optional(z.boolean()),
+  }),
 );
 
 export const importRowsInput = lazily(() =>
   z.object({
-    /** The rows themselves, or the tab they stand in (with `from`, 0 = the first row under its headers). */
+    /** The rows themselves, or the tab they stand in; `from` = place of the first one, 0 = the first under the headers. */
     headers: z.optional(z.array(text)),
-    rows: z.optional(z.array(z.array(text)).check(z.maxLength(IMPORT_BATCH))),
+    rows: z.optional(cells.check(z.maxLength(IMPORT_BATCH))),
     tab: z.optional(text),
-    from: z.optional(z.int().check(z.nonnegative())),
+    from: z.optional(count),
     count: z.optional(z.int().check(z.positive(), z.maximum(IMPORT_BATCH))),
     /** Line number of the first row in the list, for the errors. */
     firstLine: z.optional(z.int()),
-    /** Our field → header, or several headers: the first filled one counts (fallback). */
-    mapping: z.record(z.string(), z.union([text, z.array(text)])),
+    /** The number of each row in the list, where rows were left out between them. */
+    lines: z.optional(z.array(count).check(z.maxLength(IMPORT_BATCH))),
+    mapping,
     /** Our field → one value for the whole list (a label or a code). */
     constants: z.optional(z.record(z.string(), text)),
     /** Our field → value in the list → our label or code. */
     values: z.optional(z.record(z.string(), z.record(z.string(), text))),
     dateOrder: order,
     decimal,
+    habits: z.optional(habits),
+    /** Words of the list that mean "nothing": Select, -, n/a. */
+    blanks: z.optional(z.array(text)),
+    /** What to do with a row that has the phone or e-mail of a client: ask (leave it and say so), add it, leave it. */
+    duplicates: z.optional(z.enum(['ask', 'add', 'leave'])),
+    /** Lines that were decided one by one. */
+    add: z.optional(z.array(count)),
+    leave: z.optional(z.array(count)),
+    /** The import this batch belongs to: its id, and what is kept of it. */
+    importId: z.optional(id),
+    about: z.optional(z.object({ name: text, list: id, total: count, setup: text })),
     /** true = only count what would happen. */
     check: z.optional(z.boolean()),
   }),

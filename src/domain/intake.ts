@@ -1,29 +1,21 @@
 // A row of somebody's list becomes a client with its past (rules 2.3: T01, T01b, T01c), or a reason why it cannot.
 import { addDays } from './calendar.ts';
-import type { Client, ClientState, Day, Department, HistoryLine, Issue, Payment, Stage } from './model.ts';
+import {
+  type Around,
+  checkLastOrder,
+  checkSection,
+  type Intake,
+  impliedBy,
+  isArchive,
+  parking,
+} from './intake-section.ts';
+import type { Client, ClientState, Day, HistoryLine, Issue, Payment, Stage } from './model.ts';
 import { apply, BLANK_STATE } from './projection.ts';
 import { NON_PROFILE, USUAL_SALE_KIND } from './requirements.ts';
-import type { DealDraft, LineDraft, Rules, Situation } from './transitions.ts';
+import type { DealDraft, LineDraft, Situation } from './transitions.ts';
 import { dealOf, lineOf, revisitDay } from './transitions.ts';
 
-/** A row of a list, read and checked cell by cell. Days '' and amounts null where blank. */
-export interface Intake {
-  name: string;
-  stage: string;
-  /** Stage code → the day the client reached it. */
-  stageDays: Record<string, Day>;
-  manager: string;
-  managerDepartment: Department | '';
-  reason: string;
-  tag: string;
-  saleKind: string;
-  channel: string;
-  amount: number | null;
-  paid: number | null;
-  paidOn: Day;
-  note: string;
-}
-
+export type { Intake };
 export type PaymentDraft = Omit<Payment, 'payment_id' | 'deal_id'>;
 
 export interface Arrival {
@@ -34,11 +26,6 @@ export interface Arrival {
   payment: PaymentDraft | null;
 }
 export type Intaken = { ok: true; arrival: Arrival } | { ok: false; issues: Issue[] };
-
-interface Around {
-  today: Day;
-  rules: Rules;
-}
 
 const no = (issue: Issue): Intaken => ({ ok: false, issues: [issue] });
 
@@ -71,11 +58,13 @@ function checkDays(dated: readonly { stage: Stage; on: Day }[], row: Intake, tod
  * One client with one event per stage it reached, dated as it happened; without stage dates a client in the stage New,
  * or, when a stage is given, one create event that carries it.
  */
-export function takeIn(row: Intake, around: Around): Intaken {
+export function takeIn(given: Intake, around: Around): Intaken {
   const { rules, today } = around;
   const of = (kind: Stage['kind']) => rules.stages.find((stage) => stage.kind === kind) as Stage;
+  const dated = datedStages(given, rules.stages);
+  const section = rules.sections.find(({ code }) => code === given.section) ?? null;
+  const row = { ...given, ...impliedBy(given, dated.length, section, rules) };
   const stage = rules.stages.find((candidate) => candidate.code === row.stage) ?? null;
-  const dated = datedStages(row, rules.stages);
   const kinds = new Set(dated.map((entry) => entry.stage.kind));
   const won = kinds.has('won') || stage?.kind === 'won';
   const lost = kinds.has('lost') || stage?.kind === 'lost';
@@ -83,11 +72,12 @@ export function takeIn(row: Intake, around: Around): Intaken {
   if ((row.amount ?? 0) < 0) return no({ code: 'not_positive', field: 'amount' });
   if ((row.paid ?? 0) < 0) return no({ code: 'negative', field: 'paid_amount' });
   if (won && lost) return no({ code: 'refused_and_won' });
-  const wrong = checkDays(dated, row, today);
+  const wrong = checkDays(dated, row, today) ?? checkLastOrder(row, won, around);
   if (wrong) return no(wrong);
-  if (lost && row.reason === '') return no({ code: 'no_reason' });
+  const refused = section?.kind === 'soft_refusal' || section?.kind === 'hard_refusal';
+  if (lost && row.reason === '' && !refused) return no({ code: 'no_reason' });
   const reasonFits = rules.reasons.find((reason) => reason.code === row.reason)?.applies_to.includes('refusal');
-  if (lost && !reasonFits) return no({ code: 'reason_not_for_refusal', reason: row.reason });
+  if (lost && row.reason !== '' && !reasonFits) return no({ code: 'reason_not_for_refusal', reason: row.reason });
   if (dated.length > 0 && stage && stage.kind !== 'new' && !row.stageDays[stage.code]) {
     return no({ code: 'stage_without_date', stage: stage.code });
   }
@@ -95,12 +85,15 @@ export function takeIn(row: Intake, around: Around): Intaken {
   if (stage && last && last.stage.code !== stage.code) {
     return no({ code: 'stage_conflict', stage: stage.code, reached: last.stage.code });
   }
+  const misplaced = checkSection(section, last?.stage ?? stage, row, rules);
+  if (misplaced) return no(misplaced);
   if (row.tag === NON_PROFILE && !(lost && row.reason === NON_PROFILE))
     return no({ code: 'non_profile_needs_refusal' });
   if (!won && (row.paid ?? 0) > 0) return no({ code: 'amount_without_deal' });
   if ((row.paid ?? 0) > 0 && row.paidOn === '') return no({ code: 'paid_without_date' });
-  const start = row.stageDays[of('new').code] ?? dated[0]?.on ?? today;
   const known = dated.length === 0 && stage !== null && stage.kind !== 'new' ? stage : null;
+  const since = known?.kind === 'won' ? row.customerSince || row.lastOrderOn : '';
+  const start = row.stageDays[of('new').code] || dated[0]?.on || since || today;
   const steps = known ? [] : dated.filter((entry) => entry.stage.kind !== 'new');
   return { ok: true, arrival: arrive(row, start, known, steps, around) };
 }
@@ -123,11 +116,33 @@ function arrive(
   add(start, known, 'create');
   for (const { stage, on } of steps) add(on, stage, 'stage');
   const last = steps[steps.length - 1];
+  if (last && isArchive(row, rules)) {
+    const parked = lineOf(asClient(state), last.on, { event_type: 'park', ...parking(row, last.on, around) });
+    lines.push(parked);
+    state = apply(state, { ...parked, event_id: '' } as HistoryLine, rules.stages);
+  }
+  if (known?.kind === 'won' && (row.lastOrderOn ?? '') !== '') return withLastOrder(row, lines, state, start, around);
   const wonOn = last?.stage.kind === 'won' ? last.on : known?.kind === 'won' ? start : '';
   const told = last !== undefined || row.amount !== null || (row.paid ?? 0) > 0;
   const deal = wonOn !== '' && told ? pastDeal(row, state, wonOn, around) : null;
   const { last_event: _none, ...rest } = state;
   return { lines, state: rest, createdOn: start, deal, payment: deal ? pastPayment(row, deal) : null };
+}
+
+/** A client that bought before the system: its last order as a repeat deal of the house, paid on that day (T01b). */
+function withLastOrder(row: Intake, lines: LineDraft[], state: ClientState, start: Day, around: Around): Arrival {
+  const { lastOrderOn = '', paidBefore = null } = row;
+  const sum = paidBefore ?? row.paid ?? row.amount;
+  const { last_event: _none, ...rest } = state;
+  const deal: DealDraft = {
+    ...withPaid({ ...pastDeal({ ...row, amount: sum }, state, lastOrderOn, around) }, sum ?? 0),
+    deal_status: 'done',
+    revenue_kind: 'repeat',
+    manager: '',
+    credit_department: '',
+  };
+  const payment = pastPayment({ ...row, paid: sum, paidOn: lastOrderOn }, deal);
+  return { lines, state: rest, createdOn: start, deal, payment };
 }
 
 /** A line of the past: what a stage says about section, manager, reason and the next action, on its own day. */
@@ -137,8 +152,9 @@ function pastLine(
   on: Day,
   to: Stage | null,
   type: 'create' | 'stage',
-  { rules }: Around,
+  around: Around,
 ): LineDraft {
+  const { rules } = around;
   const start = rules.stages.find((stage) => stage.kind === 'new') as Stage;
   const target = to ?? start;
   const section = (kind: string) => rules.sections.find((candidate) => candidate.kind === kind)?.code ?? '';
@@ -148,9 +164,11 @@ function pastLine(
     new: section('to_call'),
     contact: target.default_section || section('in_work'),
     won: section('customer'),
-    lost: reason?.default_section ?? '',
+    lost: reason?.default_section || (row.section ?? ''),
   };
-  const handedOver = target.kind === 'won' && row.managerDepartment === 'client' && (row.paid ?? 0) > 0;
+  const paying = (row.paid ?? 0) > 0 || type === 'create';
+  const handedOver = target.kind === 'won' && row.managerDepartment === 'client' && paying;
+  const parked = type === 'create' && to !== null && isArchive(row, rules) ? parking(row, on, around) : {};
   return lineOf(asClient(state), on, {
     event_type: type,
     stage_to: type === 'create' && to === null ? '' : target.code,
@@ -159,9 +177,10 @@ function pastLine(
     section_from: state.section,
     department_to: handedOver ? 'client' : state.department,
     reason: lost ? row.reason : '',
-    revisit_on: lost && reason ? revisitDay(reason, rules, on) : '',
+    revisit_on: lost ? row.revisitOn || (reason ? revisitDay(reason, rules, on) : '') : '',
     next_action_on: lost ? '' : addDays(on, target.next_action_days ?? 1),
     note: type === 'create' ? row.name : '',
+    ...parked,
   });
 }
 

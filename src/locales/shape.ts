@@ -1,5 +1,7 @@
 // What a language must bring: English sets the shape, the others are complete by type.
 import type { columns } from './en/columns.ts';
+import type { guide, playbook } from './en/guide.ts';
+import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
 import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
@@ -27,3 +29,6 @@ export interface Locale {
   messages: Messages;
   report: Report;
 }
+
+/** The long words, which only set-up and new tabs need: they are kept in a file of their own. */
+export type Texts = Words<typeof help> & { guide: Words<typeof guide>; playbook: Words<typeof playbook> };

@@ -1,44 +1,61 @@
 // The functions the page calls; docs/api.md describes them. Each takes one plain object and answers plain data.
 import type {
+  AddAnswer,
+  AddInput,
   AdvanceInput,
   Answer,
   Card,
   CardInput,
   Details,
+  FieldView,
   FindInput,
   Found,
+  ImportLikeness,
   ImportPlan,
   ImportPlanInput,
   ImportResult,
   ImportRowsInput,
+  ImportTabRowsInput,
+  ImportTwinsInput,
+  ImportUndo,
+  ImportView,
   RefuseInput,
   Start,
   SweepView,
+  UndoImportInput,
 } from '../contract/answers.ts';
 import {
+  addInput,
   advanceInput,
   cardInput,
   detailsInput,
   findInput,
   importPlanInput,
   importRowsInput,
+  importTabRowsInput,
+  importTwinsInput,
   refuseInput,
+  undoImportInput,
 } from '../contract/schemas.ts';
 import { languageIn } from '../sheets/lexicon.ts';
 import { selectedClientId } from '../sheets/selection.ts';
 import { actorOf } from './actor.ts';
+import { addClient, addForm as formOfAdding } from './adding.ts';
 import { endpoint, guarded, userLocale } from './endpoint.ts';
-import { planImport, importTabs as tabsForImport } from './import-plan.ts';
+import { findTwins } from './import-duplicates.ts';
+import { planImport, readTabRows, importTabs as tabsForImport } from './import-plan.ts';
+import { showImports, undoImport as takeImportBack } from './import-undo.ts';
 import { importRows as importBatch } from './imports.ts';
 import { findClients, showCard, showDetails } from './look.ts';
 import { saveAdvance, saveRefusal } from './save.ts';
-import { sweepView, upkeep } from './upkeep.ts';
+import { openUp, sweepView, upkeep } from './upkeep.ts';
 
 /** The opening of the page: unfinished work is finished, cell edits are taken in, and the page learns where it is. */
 export const start = endpoint<void, Start>({
   writes: true,
+  looksAnew: true,
   handle(book) {
-    const swept = sweepView(upkeep(book));
+    const swept = sweepView(openUp(book));
     const actor = actorOf(book);
     return {
       ok: true,
@@ -74,6 +91,12 @@ export const find = endpoint<FindInput, { clients: Found[] }>({
   handle: findClients,
 });
 
+/** What the form of a new client asks. */
+export const addForm = endpoint<void, { fields: FieldView[] }>({ writes: false, handle: formOfAdding });
+
+/** T01: a new client, after the question whether it is there already. */
+export const add = endpoint<AddInput, AddAnswer>({ input: addInput, writes: true, handle: addClient });
+
 /** T02, T03, T04, T05: to a contact stage or to the deal. */
 export const advance = endpoint<AdvanceInput, { card: Card }>({
   input: advanceInput,
@@ -87,6 +110,7 @@ export const refuse = endpoint<RefuseInput, { card: Card }>({ input: refuseInput
 /** Takes in what was changed in the cells by hand. */
 export const sweep = endpoint<void, { swept: SweepView }>({
   writes: true,
+  looksAnew: true,
   handle: (book) => ({ ok: true, swept: sweepView(upkeep(book)) }),
 });
 
@@ -102,4 +126,28 @@ export const importRows = endpoint<ImportRowsInput, { result: ImportResult }>({
   input: importRowsInput,
   writes: true,
   handle: importBatch,
+});
+
+/** Rows of a tab as text, for the page to look through. */
+export const importTabRows = endpoint<ImportTabRowsInput, { rows: string[][]; total: number }>({
+  input: importTabRowsInput,
+  writes: false,
+  handle: readTabRows,
+});
+
+/** Rows of a list that look like earlier rows of it. */
+export const importTwins = endpoint<ImportTwinsInput, { alike: ImportLikeness[] }>({
+  input: importTwinsInput,
+  writes: false,
+  handle: findTwins,
+});
+
+/** The last imports: what stopped half way, what can be taken back. */
+export const imports = endpoint<void, { imports: ImportView[] }>({ writes: false, handle: showImports });
+
+/** T26: one batch of an import is taken back, or only looked at. */
+export const undoImport = endpoint<UndoImportInput, { undo: ImportUndo }>({
+  input: undoImportInput,
+  writes: true,
+  handle: takeImportBack,
 });

@@ -36,7 +36,7 @@ function shown(book: Book, column: Column, client: Client): string {
   return column.kind === 'money' && typeof value === 'number' ? String(value / 10 ** book.decimals) : String(value);
 }
 
-function fieldView(book: Book, key: string, client: Client): FieldView {
+export function fieldView(book: Book, key: string, client: Client): FieldView {
   const column = columnOf('clients', key);
   const type =
     column.kind === 'day' || column.kind === 'money' ? column.kind : column.kind === 'integer' ? 'number' : 'text';

@@ -1,9 +1,9 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 import type { Answer } from '../contract/answers.ts';
 import { type Book, mayConcern, openBook, tabOf } from '../sheets/book.ts';
+import { copiedReport } from '../sheets/copied-report.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { rebuild } from '../sheets/projection.ts';
-import { followRenames } from '../sheets/renames.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
 import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
@@ -31,29 +31,26 @@ export function onEdit(event: EditEvent): void {
 
 function edited(event: EditEvent): Answer<{ text: string }> {
   const book = openBook({ now: new Date() });
-  const tab = book ? tabOf(book, event.range.getSheet()) : null;
+  const tab = book ? (tabOf(book, event.range.getSheet()) ?? copiedReport(event.range)) : null;
   if (!book || !tab) return { ok: true, text: '' };
   return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
 }
 
 function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): string {
-  beginWork(book);
+  const isList = isDictionary(tab) || tab === 'rates';
+  beginWork(book, isList);
   if (tab === 'clients') return clientsEdited(book, event);
   if (tab === 'funnel' || tab === 'commission') return controlChanged(book, tab, event.range);
-  if (isDictionary(tab)) {
-    book.forgetLexicon();
-    followRenames(book);
-    const swept = upkeep(book);
-    return swept.accepted + swept.putBack.length > 0 ? sweptText(book, swept) : '';
-  }
-  return '';
+  if (!isList) return '';
+  const swept = upkeep(book);
+  return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : '';
 }
 
 function clientsEdited(book: Book, { range }: EditEvent): string {
   const first = Math.max(FIRST_ROW, range.getRow());
   const count = range.getLastRow() - first + 1;
   const rows = Array.from({ length: Math.min(count, ROWS_AT_ONCE) }, (_, index) => first + index);
-  if (count > ROWS_AT_ONCE) return sweptText(book, { accepted: 0, taken: [], putBack: [], waiting: count });
+  if (count > ROWS_AT_ONCE) return sweptText(book, { accepted: 0, taken: [], putBack: [], notes: [], waiting: count });
   const swept = judgeRows(book, rows);
   const restored = restoreOwned(book, range, rows);
   const putBack = [...restored, ...swept.putBack];

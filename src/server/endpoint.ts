@@ -6,9 +6,11 @@ import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, openBook } from '../sheets/book.ts';
 import { mayBeOpen, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
+import { takeInLists } from '../sheets/lists.ts';
 import { followRenames } from '../sheets/renames.ts';
 import { LostKeys, MissingColumn } from '../sheets/tab.ts';
 import { refusal } from './refusals.ts';
+import { textsOf } from './texts.ts';
 
 /** How long the page waits for another save. */
 const LOCK_WAIT = 20_000;
@@ -17,21 +19,23 @@ export interface Door<I, O> {
   input?: () => z.ZodMiniType<I>;
   /** Writing doors hold the document lock and finish what a crash left open; `finishes`: only if there is something. */
   writes: boolean | 'finishes';
+  /** Lists are read and judged anew, whatever is remembered of them. */
+  looksAnew?: true;
   handle(book: Book, input: I): Answer<O>;
 }
 
 export const userLocale = (): Locale => locales[languageOf(Session.getActiveUserLocale())];
 
 /** Makes a door callable from the page. Whatever happens, the answer is plain data. */
-export function endpoint<I, O>({ input, writes, handle }: Door<I, O>): (sent: I) => Answer<O> {
+export function endpoint<I, O>({ input, writes, looksAnew, handle }: Door<I, O>): (sent: I) => Answer<O> {
   return (sent) => {
     const checked = input ? input().safeParse(sent) : null;
     if (checked && !checked.success) return badInput(checked.error.issues[0]);
     const run = (held: boolean): Answer<O> => {
-      const book = openBook({ now: new Date() });
+      const book = openBook({ now: new Date(), texts: textsOf });
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
-        if (held) beginWork(book);
+        if (held) beginWork(book, looksAnew);
         else if (writes === 'finishes' && mayBeOpen(book)) return locked(() => run(true));
         return handle(book, sent);
       });
@@ -40,10 +44,14 @@ export function endpoint<I, O>({ input, writes, handle }: Door<I, O>): (sent: I)
   };
 }
 
-/** What comes before anything is written: a crash's unfinished work, and renames that have not reached the cells. */
-export function beginWork(book: Book): void {
-  resume(book);
+/**
+ * What comes before anything is written: lists as their owners changed them, renames that have not reached the cells, and a
+ * crash's unfinished work, which is written in the names that stand in the cells by then.
+ */
+export function beginWork(book: Book, looksAnew = false): void {
+  takeInLists(book, looksAnew);
   followRenames(book);
+  resume(book);
 }
 
 /** Runs under the document lock; a lock that does not come free is a refusal, not an error. */

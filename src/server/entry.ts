@@ -1,5 +1,6 @@
 // The doors of the program: every name exported here becomes a top-level function of dist/Code.js.
 export * from './api.ts';
+export { clearDemo, fillWithDemo } from './demo.ts';
 export { onEdit } from './edits.ts';
 export {
   addPayColumns,
@@ -11,3 +12,26 @@ export {
   takeInChanges,
 } from './menu.ts';
 export { buildCommission, buildFunnel } from './reports.ts';
+export {
+  showCheck,
+  showContacts,
+  showDailyMinute,
+  showDepartments,
+  showForecast,
+  showGuide,
+  showHistory,
+  showLists,
+  showNewcomers,
+  showPayroll,
+  showPlans,
+  showPlaybook,
+  showRates,
+  showReasons,
+  showRepeat,
+  showSections,
+  showSettings,
+  showStages,
+  showTags,
+  showTechnology,
+  showToday,
+} from './tabs.ts';

@@ -1,19 +1,23 @@
 // Import of a list: rows judged one by one, the good ones written in one block of lines, the bad ones reported.
-import type { Answer, ImportResult, ImportRowsInput } from '../contract/answers.ts';
+import type { Answer, ImportCounts, ImportLikeness, ImportResult, ImportRowsInput } from '../contract/answers.ts';
 import { IMPORT_BATCH } from '../contract/limits.ts';
 import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
 import type { Department, Issue, Value } from '../domain/model.ts';
 import { checkField } from '../domain/requirements.ts';
 import type { Book } from '../sheets/book.ts';
-import { parts } from '../sheets/codec.ts';
-import { type Action, commit, type Event, nextIds } from '../sheets/commit.ts';
+import { commit } from '../sheets/commit.ts';
 import { type BadRow, reportBadRows } from '../sheets/import-errors.ts';
+import { importById, keepImport } from '../sheets/import-record.ts';
+import { setting } from '../sheets/lexicon.ts';
 import { plain } from '../sheets/names.ts';
 import { readTab, type SourceList } from '../sheets/source-list.ts';
-import type { Row } from '../sheets/tab.ts';
-import { LONGEST_TEXT, readTyped, tooLong } from '../sheets/typed.ts';
+import type { ImportRecord } from '../sheets/state.ts';
+import { habitsOf, LONGEST_TEXT, readTyped, tooLong } from '../sheets/typed.ts';
 import { actorOf } from './actor.ts';
-import { fieldLabel, fieldsOf, OWN_FIELDS, type ReadRow, RowReader, STAGE_DAY } from './import-fields.ts';
+import { actionOf, clientRow, type Good, hashOf, knownRows } from './import-action.ts';
+import { Duplicates } from './import-duplicates.ts';
+import { fieldLabel, fieldsOf, STAGE_DAY } from './import-fields.ts';
+import { type ReadRow, RowReader } from './import-reader.ts';
 import { refuse, sentence, wordsFor } from './refusals.ts';
 import { rulesOf, standingOf } from './situation.ts';
 
@@ -43,68 +47,152 @@ function intakeOf(book: Book, values: Record<string, Value>): Intake {
     paid: amount('paid_amount'),
     paidOn: text('paid_on'),
     note: '',
+    section: text('section'),
+    revisitOn: text('revisit_on'),
+    customerSince: text('customer_since'),
+    lastOrderOn: text('last_order_on'),
+    paidBefore: amount('paid_before'),
   };
 }
 
-/** A row's own fingerprint: lists without keys are known again by it (BI-22). */
-function hashOf(row: readonly string[]): string {
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, row.join('\u0001'), Utilities.Charset.UTF_8);
-  return `import:${bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('')}`;
-}
-
-interface Good {
-  arrival: Arrival;
-  values: Record<string, Value>;
-  hash: string;
+/** One batch as it was judged. `left` = rows that wait for somebody's decision, or that somebody left out. */
+interface Judged {
+  good: Good[];
+  bad: BadRow[];
+  alike: ImportLikeness[];
+  known: number;
+  left: number;
 }
 
 /** One batch of at most 500 rows: what is new is written, what is known is left, what is wrong goes to Import errors. */
 export function importRows(book: Book, input: ImportRowsInput): Answer<{ result: ImportResult }> {
   const from = input.from ?? 0;
-  const list = sourceOf(input, from);
+  const list = sourceOf(book, input, from);
   if (!list) return refuse(book, [{ code: 'import_no_tab', tab: input.tab ?? '' }]);
   const reader = new RowReader(book, input, list.headers);
   const [unknown] = reader.unknownFields();
   if (unknown !== undefined) return refuse(book, [{ code: 'unknown_field', field: unknown }]);
-  const missing = missingColumns(book, input, list.headers);
+  const missing = missingColumns(book, input, list.headers) ?? withoutRight(book);
   if (missing) return refuse(book, [missing]);
 
-  const known = knownRows(book);
+  const judged = settleDuplicates(book, input, judgeRows(book, input, list, reader, from));
+  const { good, bad, alike, known, left } = judged;
+  const importId = input.importId || Utilities.getUuid().slice(0, 8);
+  const done = from + list.rows.length;
+  let sofar: ImportCounts | null = null;
+  if (!input.check) {
+    const record = recordAfter(book, input, importId, judged, { from, done, total: list.total });
+    sofar = countsOf(record);
+    const isNew = record !== importById(book, importId);
+    reportBadRows(book, bad);
+    if (isNew) keepImport(book, record);
+    if (good.length > 0) commit(book, actionOf(book, good, importId));
+    else if (isNew) book.saveState(book.state);
+  }
+  const next = input.tab !== undefined && done < list.total && list.rows.length > 0 ? done : -1;
+  const wrong = bad.map(({ line, reason }) => ({ line, reason }));
+  const result = { added: good.length, known, left, bad: wrong, alike, next, total: list.total, importId, sofar };
+  return { ok: true, result };
+}
+
+/** Everybody but a bookkeeper may import (1.12); whom Google does not name is asked nothing here. */
+const withoutRight = (book: Book): Issue | null =>
+  actorOf(book).role === 'bookkeeper' ? { code: 'import_right' } : null;
+
+function judgeRows(book: Book, input: ImportRowsInput, list: SourceList, reader: RowReader, from: number): Judged {
+  const there = knownRows(book);
   /** Keys of the rows of this list that become clients. */
   const taken = new Set<string>();
-  const good: Good[] = [];
-  const bad: BadRow[] = [];
-  let already = 0;
+  const judged: Judged = { good: [], bad: [], alike: [], known: 0, left: 0 };
   const firstLine = input.firstLine ?? from + 2;
   for (const [index, row] of list.rows.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
+    const line = input.lines?.[index] ?? firstLine + index;
     const read = reader.read(row);
     const key = String(read.values.source_key ?? '');
     const hash = hashOf(row);
-    if (known.has(hash) || known.has(`key:${key}`)) {
-      already += 1;
+    if (there.has(hash) || there.has(`key:${key}`)) {
+      judged.known += 1;
       continue;
     }
     const twice = taken.has(key) ? { reason: told(book, [{ code: 'twice_in_list', key }]) } : null;
     const verdict = twice ?? judge(book, read);
     if ('arrival' in verdict) {
-      known.add(hash);
+      there.add(hash);
       if (key !== '') taken.add(key);
-      good.push({ arrival: verdict.arrival, values: read.values, hash });
-    } else bad.push({ line: firstLine + index, reason: verdict.reason, row });
+      judged.good.push({ line, row, arrival: verdict.arrival, values: read.values, hash });
+    } else judged.bad.push({ line, reason: verdict.reason, row });
   }
-  if (!input.check) {
-    reportBadRows(book, bad);
-    if (good.length > 0) commit(book, actionOf(book, good));
-  }
-  const done = from + list.rows.length;
-  const next = input.tab !== undefined && done < list.total && list.rows.length > 0 ? done : -1;
-  const wrong = bad.map(({ line, reason }) => ({ line, reason }));
-  return { ok: true, result: { added: good.length, known: already, bad: wrong, next, total: list.total } };
+  return judged;
 }
 
-function sourceOf(input: ImportRowsInput, from: number): SourceList | null {
-  if (input.tab !== undefined) return readTab(input.tab, from, input.count ?? IMPORT_BATCH);
+/** Good rows that are somebody already: told, and kept back where that is not for the program to decide (8.1). */
+function settleDuplicates(book: Book, input: ImportRowsInput, judged: Judged): Judged {
+  if (judged.good.length === 0) return judged;
+  const duplicates = new Duplicates(book, input);
+  const leave = new Set(input.leave);
+  const result: Judged = { ...judged, good: [], bad: [...judged.bad], alike: [] };
+  for (const candidate of judged.good) {
+    const { line, values, row } = candidate;
+    if (leave.has(line)) {
+      result.left += 1;
+      continue;
+    }
+    const finding = duplicates.judge(line, values);
+    if (finding.may === 'not') {
+      result.bad.push({ line, reason: told(book, [finding.issue]), row });
+      continue;
+    }
+    if (finding.likeness) result.alike.push(finding.likeness);
+    if (finding.may === 'come') result.good.push(candidate);
+    else result.left += 1;
+  }
+  result.bad.sort((a, b) => a.line - b.line);
+  return result;
+}
+
+const countsOf = ({ done, added, known, left, bad }: ImportRecord): ImportCounts => ({ done, added, known, left, bad });
+
+/** The import after this batch; a batch that was answered before, and came again because the answer was lost, counts once. */
+function recordAfter(
+  book: Book,
+  input: ImportRowsInput,
+  importId: string,
+  { good, bad, known, left }: Judged,
+  place: { from: number; done: number; total: number },
+): ImportRecord {
+  const { about } = input;
+  const before: ImportRecord = importById(book, importId) ?? {
+    id: importId,
+    name: about?.name ?? input.tab ?? '',
+    at: book.clock.now.toISOString(),
+    actor: actorOf(book).id,
+    list: about?.list ?? '',
+    setup: about?.setup ?? '',
+    total: about?.total ?? place.total,
+    done: 0,
+    added: 0,
+    known: 0,
+    left: 0,
+    bad: 0,
+    undone: false,
+  };
+  if (place.done <= before.done && good.length === 0) return before;
+  const done = Math.max(before.done, place.done);
+  return {
+    ...before,
+    done,
+    added: before.added + good.length,
+    known: before.known + known,
+    left: before.left + left,
+    bad: before.bad + bad.length,
+    setup: done < before.total ? before.setup : '',
+  };
+}
+
+function sourceOf(book: Book, input: ImportRowsInput, from: number): SourceList | null {
+  const { decimal } = habitsOf(book.habits);
+  if (input.tab !== undefined) return readTab(input.tab, from, input.count ?? IMPORT_BATCH, decimal);
   const rows = input.rows ?? [];
   return { headers: input.headers ?? [], rows, total: rows.length };
 }
@@ -127,27 +215,12 @@ function missingColumns(book: Book, input: ImportRowsInput, headers: readonly st
   return null;
 }
 
-/** Keys and fingerprints of what was imported before and not undone; a row is known by either (BI-22). */
-function knownRows(book: Book): Set<string> {
-  const { source_key = [] } = book.tab('clients').columns(['source_key']);
-  const {
-    event_id = [],
-    voids = [],
-    request_id = [],
-  } = book.tab('history').columns(['event_id', 'voids', 'request_id']);
-  const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
-  const stands = (index: number) => !voided.has(String(event_id[index]));
-  return new Set([
-    ...source_key.filter((key) => key !== '').map((key) => `key:${key}`),
-    ...request_id.map(String).filter((id, index) => id.startsWith('import:') && stands(index)),
-  ]);
-}
-
 function judge(book: Book, read: ReadRow): { arrival: Arrival } | { reason: string } {
   const typed = Object.entries(read.values).flatMap(([field, value]) => checkField(field, value, book.today) ?? []);
   const issues = [...read.issues, ...typed.filter((issue) => issue.field !== 'amount')];
   if (issues.length === 0) {
-    const intaken = takeIn(intakeOf(book, read.values), { today: book.today, rules: rulesOf(book, 'free') });
+    const around = { today: book.today, rules: rulesOf(book, 'free'), goLive: setting(book.lexicon, 'go_live') };
+    const intaken = takeIn(intakeOf(book, read.values), around);
     const long = intaken.ok ? tooLong(clientRow(read.values, '', intaken.arrival)) : null;
     if (intaken.ok && !long) return { arrival: intaken.arrival };
     issues.push(...(intaken.ok ? [] : intaken.issues), ...(long ? [long] : []));
@@ -162,51 +235,4 @@ function told(book: Book, issues: readonly Issue[]): string {
     return sentence(book.locale, issue, book.locale.messages.row, { ...wordsFor(book, issue), ...field });
   };
   return issues.map(tell).join('; ').slice(0, LONGEST_TEXT);
-}
-
-/** All lines of the batch, and the rows they bring along, under new ids. */
-function actionOf(book: Book, good: readonly Good[]): Action {
-  const clientIds = nextIds(book, 'clients', good.length);
-  const dealIds = nextIds(book, 'deals', good.filter(({ arrival }) => arrival.deal).length);
-  const paymentIds = nextIds(book, 'payments', good.filter(({ arrival }) => arrival.payment).length);
-  const events: Event[] = [];
-  const requestIds: string[] = [];
-  for (const [index, { arrival, values, hash }] of good.entries()) {
-    const clientId = clientIds[index] as string;
-    const deal = arrival.deal
-      ? { ...arrival.deal, client_id: clientId, deal_id: dealIds.shift() ?? '', name: values.name ?? '' }
-      : null;
-    const payment =
-      arrival.payment && deal
-        ? {
-            ...arrival.payment,
-            payment_id: paymentIds.shift() ?? '',
-            deal_id: deal.deal_id,
-            name: values.name ?? '',
-            month: arrival.payment.paid_on.slice(0, 7),
-          }
-        : null;
-    for (const [at, line] of arrival.lines.entries()) {
-      const last = at === arrival.lines.length - 1;
-      const rows: Event['changes']['rows'] = {};
-      if (at === 0) rows.clients = [clientRow(values, clientId, arrival)];
-      if (last && deal) rows.deals = [deal as unknown as Row];
-      if (last && payment) rows.payments = [payment as unknown as Row];
-      const changes = Object.keys(rows).length > 0 ? { rows } : {};
-      events.push({ line: { ...line, client_id: clientId, deal_id: last && deal ? deal.deal_id : '' }, changes });
-      requestIds.push(hash);
-    }
-  }
-  return { events, requestId: requestIds, actor: actorOf(book).id, origin: 'import' };
-}
-
-/** The people's columns of a new row; the owned ones follow from its lines. */
-function clientRow(values: Record<string, Value>, clientId: string, arrival: Arrival): Row {
-  const row: Row = { client_id: clientId, created_on: arrival.createdOn, sale_kind: 'consultative' };
-  for (const { key } of OWN_FIELDS) {
-    const value = values[key];
-    if (value !== undefined && value !== '' && value !== null) row[key] = value;
-  }
-  if (arrival.state.reason === 'non_profile') row.tag = 'non_profile';
-  return row;
 }

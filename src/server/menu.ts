@@ -8,6 +8,8 @@ import { zone } from '../sheets/zone.ts';
 import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { refusal } from './refusals.ts';
 import type { Swept } from './sweep.ts';
+import { tabsMenu } from './tabs-menu.ts';
+import { textsOf } from './texts.ts';
 import { upkeep } from './upkeep.ts';
 
 export function onOpen(): void {
@@ -21,8 +23,13 @@ export function onOpen(): void {
     .addItem(menu.commission, 'buildCommission')
     .addItem(menu.sweep, 'takeInChanges')
     .addSeparator()
+    .addSubMenu(tabsMenu('tabs', userLocale()))
+    .addSubMenu(tabsMenu('lists', userLocale()))
+    .addSeparator()
     .addItem(menu.setup, 'setUpSpreadsheet')
     .addItem(menu.setup_pay, 'addPayColumns')
+    .addItem(menu.demo, 'fillWithDemo')
+    .addItem(menu.demo_clear, 'clearDemo')
     .addToUi();
 }
 
@@ -47,13 +54,13 @@ function showPage(screen: string): void {
 }
 
 /** A menu item on an open base, under the lock; what goes wrong is one sentence in a dialog. */
-export function onBook(run: (book: Book) => string): void {
+export function onBook(run: (book: Book) => string, looksAnew = false): void {
   const answer = guarded(userLocale(), () =>
     locked(() => {
-      const book = openBook({ now: new Date() });
+      const book = openBook({ now: new Date(), texts: textsOf });
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
-        beginWork(book);
+        beginWork(book, looksAnew);
         return { ok: true as const, message: run(book) };
       });
     }),
@@ -64,16 +71,18 @@ export function onBook(run: (book: Book) => string): void {
 }
 
 export function takeInChanges(): void {
-  onBook((book) => sweptText(book, upkeep(book)));
+  onBook((book) => sweptText(book, upkeep(book)), true);
 }
 
 /** One sentence for one row, counts for many. */
-export function sweptText(book: Book, { accepted, taken, putBack, waiting }: Swept): string {
+export function sweptText(book: Book, { accepted, taken, putBack, notes, waiting }: Swept): string {
   const { locale } = book;
   const { counts, many } = locale.messages.cell;
   const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : '';
-  if (accepted + putBack.length === 1) return [...taken, ...putBack, waits].join(' ').trim();
-  return [fill(locale, counts, { accepted, back: putBack.length }), ...putBack.slice(0, 5), waits].join(' ').trim();
+  const told = [...notes, waits].join(' ').trim();
+  if (accepted + putBack.length === 1) return [...taken, ...putBack, told].join(' ').trim();
+  if (accepted + putBack.length === 0 && told !== '') return told;
+  return [fill(locale, counts, { accepted, back: putBack.length }), ...putBack.slice(0, 5), told].join(' ').trim();
 }
 
 const LANGUAGES = Object.keys(locales) as Language[];
@@ -108,7 +117,7 @@ export function setUpSpreadsheet(): void {
   const done = guarded(locale, () =>
     locked(() => ({
       ok: true as const,
-      ...setUp({ language: answers.language, owner: { name: answers.owner, email }, now, today }),
+      ...setUp({ language: answers.language, owner: { name: answers.owner, email }, now, today, texts: textsOf }),
     })),
   );
   if (!done.ok) throw new Error(done.message);

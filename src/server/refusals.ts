@@ -42,6 +42,7 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   const words: Record<string, string> = {};
   if (issue.stage) words.stage = label('stages', issue.stage);
   if (issue.reached) words.reached = label('stages', issue.reached);
+  if (issue.section) words.section = book.names.label('sections', String(issue.section));
   if (issue.department) words.department = label('departments', issue.department);
   if (issue.before) words.before = `${label('stages', issue.before)} ${dayText(locale, String(issue.beforeDate))}`;
   if (issue.reason) words.reason = label('reasons', issue.reason);

@@ -40,7 +40,7 @@ function show({ sheet, told }: Built): string {
 /** A cell of a report tab was changed by a person: rebuilds it, or marks it in a large base. '' = nothing to say. */
 export function controlChanged(book: Book, name: ReportName, range: Range): string {
   if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return '';
-  const tab = openReport(book, name);
+  const tab = openReport(book, name, range.getSheet());
   const controls = CONTROLS[name](book);
   const last = Math.max(...controls.map(({ column, span }) => column + span - 1));
   if (range.getColumn() > last) return '';
@@ -51,6 +51,14 @@ export function controlChanged(book: Book, name: ReportName, range: Range): stri
     return '';
   }
   return REBUILD[name](book, tab).told;
+}
+
+/** Reports that were built before are built again: what they show has gone or come as a whole. */
+export function rebuildBuilt(book: Book): void {
+  for (const name of ['funnel', 'commission'] as const) {
+    const tab = openReport(book, name);
+    if (tab.memory) REBUILD[name](book, tab);
+  }
 }
 
 const CONTROLS = { funnel: funnelControls, commission: commissionControls };
@@ -78,7 +86,7 @@ function rebuildFunnel(book: Book, tab: ReportTab): Built {
   if (!asked.ok) return refused(tab, asked.problem);
   const warning = waitingText(book);
   const data = readFunnel(book);
-  const choices = settleDates(asked.choices, tab, book.today, data.oldest);
+  const choices = settleDates(asked.choices, tab, book.reportDay, data.oldest);
   const problem = funnelProblem(book, choices);
   if (problem !== '') return refused(tab, problem);
   const input = funnelInput(data, choices);

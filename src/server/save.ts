@@ -7,6 +7,7 @@ import { advance, type Decision, type Form, type Move, refuseClient, targets } f
 import { timeText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Changes, commit, nextIds } from '../sheets/commit.ts';
+import { countryIn } from '../sheets/lexicon.ts';
 import { isKnown } from '../sheets/names.ts';
 import { stateOf } from '../sheets/projection.ts';
 import { tailLines } from '../sheets/rows.ts';
@@ -23,12 +24,12 @@ type Fields = NonNullable<AdvanceInput['fields']>;
 type Typed = string | number | boolean;
 
 /** Reads typed values by the spreadsheet's habits and gathers everything that cannot be read. */
-class Reader {
+export class Reader {
   readonly issues: Issue[] = [];
   private readonly habits: Habits;
 
   constructor(private readonly book: Book) {
-    this.habits = habitsOf(book.habits);
+    this.habits = { ...habitsOf(book.habits), country: countryIn(book.lexicon) };
   }
 
   read(column: Column, typed: Typed): Value {

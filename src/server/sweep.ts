@@ -7,10 +7,11 @@ import { lineOf, type Move } from '../domain/transitions.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Changes, checkRange, commit, type Event, nextIds } from '../sheets/commit.ts';
-import { giveIds, putBack } from '../sheets/hand.ts';
+import { giveIds, markWaiting, putBack } from '../sheets/hand.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { isKnown } from '../sheets/names.ts';
 import { rebuild } from '../sheets/projection.ts';
+import { headerRowAmong } from '../sheets/repair.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
@@ -38,6 +39,8 @@ export interface Swept {
   taken: string[];
   /** One sentence per row that was put back. */
   putBack: string[];
+  /** What was accepted and is easily overlooked, or what the program put right. */
+  notes: string[];
   waiting: number;
 }
 
@@ -53,12 +56,14 @@ interface Plan {
   /** Rows put back that have a reason and no state that bears one. */
   unreasoned: number[];
   events: Event[];
+  /** Rows typed by hand that are no clients yet. */
+  waiting: Map<number, string>;
   told: string[];
 }
 
 /** Judges every row of Clients that does not stand as the program last wrote it. */
 export function sweep(book: Book): Swept {
-  return judgeRows(book, driftedRows(book));
+  return judgeRows(book, driftedRows(book), true);
 }
 
 /** The newest line of each client among the last lines: a row that is older was put back by Ctrl+Z or pasted over. */
@@ -89,8 +94,8 @@ function driftedRows(book: Book): number[] {
   return rows;
 }
 
-/** Judges the given rows of Clients (1-based); at most 200 at a time. */
-export function judgeRows(book: Book, rows: readonly number[]): Swept {
+/** Judges the given rows of Clients (1-based); at most 200 at a time. `whole` = there are no others to be judged. */
+export function judgeRows(book: Book, rows: readonly number[], whole = false): Swept {
   const judged = rows.slice(0, ROWS_AT_ONCE);
   const plan: Plan = {
     restored: new Map(),
@@ -100,6 +105,7 @@ export function judgeRows(book: Book, rows: readonly number[]): Swept {
     back: new Map(),
     unreasoned: [],
     events: [],
+    waiting: new Map(),
     told: [],
   };
   const clients = book.tab('clients');
@@ -112,9 +118,10 @@ export function judgeRows(book: Book, rows: readonly number[]): Swept {
     judgeRow(book, { row, cells, client: cells as unknown as Client }, newest, plan);
   }
   carryOut(book, plan);
+  markWaiting(book, plan.waiting, whole && judged.length === rows.length ? null : new Set(judged));
   const [only] = plan.events;
   const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
-  return { accepted: plan.events.length, taken, putBack: plan.told, waiting: rows.length - judged.length };
+  return { accepted: plan.events.length, taken, putBack: plan.told, notes: [], waiting: rows.length - judged.length };
 }
 
 function takenText(book: Book, clientId: string, stage: string): string {
@@ -136,7 +143,7 @@ function carryOut(book: Book, plan: Plan): void {
     ),
   );
   for (const { clientId, row } of plan.rebuilt) {
-    if (!known.has(clientId) && !isInHistory(book, clientId)) adopt(row, plan);
+    if (!known.has(clientId) && !isInHistory(book, clientId)) adopt(book, row, plan);
   }
   giveIds(book, plan.cleared, true);
   const ids = nextIds(book, 'clients', plan.adopted.length);
@@ -153,6 +160,8 @@ function carryOut(book: Book, plan: Plan): void {
 /** Puts what is to be done with one row into the plan; a row in order adds nothing. */
 function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, string>, plan: Plan): void {
   const { row, cells } = located;
+  // Headers that were sorted into the data are no client; the next opening puts them back.
+  if (headerRowAmong([located.client.client_id], 'clients') !== null) return;
   const recorded = readRecorded(String(cells.recorded ?? ''));
   const own = ownId(book, located.client.client_id, recorded);
   const client: Client = { ...located.client, client_id: own };
@@ -164,7 +173,7 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
     if (copy && client.name !== '' && client.source === '') {
       plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
     }
-    adopt(located, plan);
+    adopt(book, located, plan);
     return;
   }
   if (isAsRecorded(client, String(cells.recorded ?? '')) && !isStale(client, newest)) return;
@@ -223,9 +232,10 @@ function changesOf(move: Move, client: Client): Changes {
 /** What a client needs at least (T01). */
 const isWhole = ({ name, source }: Client): boolean => name !== '' && source !== '';
 
-/** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits. */
-function adopt(located: Located, plan: Plan): void {
+/** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits and says why. */
+function adopt(book: Book, located: Located, plan: Plan): void {
   if (isWhole(located.client)) plan.adopted.push(located);
+  else if (located.client.name !== '') plan.waiting.set(located.row, book.locale.messages.cell.needs_source);
 }
 
 function creation(book: Book, client: Client, id: string): Event {

@@ -1,9 +1,20 @@
 // What every opening and every report begins with: people get ids, dropdowns follow the lists, cell edits are taken in.
 import type { SweepView } from '../contract/answers.ts';
+import type { Locale } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { refreshDropdowns } from '../sheets/dropdowns.ts';
+import { mendTabs } from '../sheets/mend.ts';
 import { nameTeam } from '../sheets/team.ts';
+import { untoldText } from './list-words.ts';
 import { type Swept, sweep } from './sweep.ts';
+
+/** The opening: tabs that people have damaged are put right first. */
+export function openUp(book: Book): Swept {
+  const mended = mendTabs(book);
+  const swept = upkeep(book);
+  return { ...swept, notes: [...mended, ...swept.notes] };
+}
 
 export function upkeep(book: Book): Swept {
   if (nameTeam(book) > 0) {
@@ -11,9 +22,28 @@ export function upkeep(book: Book): Swept {
     book.forgetLexicon();
   }
   refreshDropdowns(book);
-  return sweep(book);
+  const swept = sweep(book);
+  const { putBack, notes } = untoldText(book);
+  notes.push(...tablesText(book));
+  return { ...swept, putBack: [...putBack, ...swept.putBack], notes: [...swept.notes, ...notes] };
 }
 
-export function sweepView({ accepted, putBack, waiting }: Swept): SweepView {
-  return { accepted, putBack, waiting };
+/** Columns whose rules Google would not let us set are told once for each tab (BI-33). */
+function tablesText(book: Book): string[] {
+  const known = book.state.tables ?? [];
+  const { locale } = book;
+  const found = (['clients', 'deals', 'payments', 'team'] as const).filter(
+    (key) => book.tab(key).refused.size > 0 && !known.includes(key),
+  );
+  if (found.length > 0) book.saveState({ ...book.state, tables: [...known, ...found] });
+  return found.map((key) => {
+    const columns = [...book.tab(key).refused].map(
+      (column) => locale.columns[column as keyof Locale['columns']] ?? column,
+    );
+    return fill(locale, locale.messages.cell.table, { tab: locale.terms.tabs[key], columns: columns.join(', ') });
+  });
+}
+
+export function sweepView({ accepted, putBack, notes, waiting }: Swept): SweepView {
+  return { accepted, putBack, notes, waiting };
 }

@@ -1,8 +1,9 @@
 // The client base as one thing: opens the spreadsheet's tabs, state, dictionaries and language, each read once.
 import type { HistoryLine, TeamRow } from '../domain/model.ts';
 import { locales } from '../locales/index.ts';
-import type { Locale } from '../locales/shape.ts';
+import type { Language, Locale, Texts } from '../locales/shape.ts';
 import { type Cell, type Codec, codecOf } from './codec.ts';
+import { copiedReport } from './copied-report.ts';
 import { type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
 import { type Names, namesIn, namesOf } from './names.ts';
 import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
@@ -27,17 +28,23 @@ interface Remembered {
   timeZone: string;
   locale: string | null;
   lexicon: Lexicon | null;
+  /** The lists were judged since they were read from their tabs; see lists.ts. */
+  judged?: boolean;
 }
 
 export interface Clock {
   /** The instant of this execution. */
   now: Date;
+  /** The long words that set-up and new tabs need; they are kept out of the program's own file. */
+  texts?: (language: Language) => Texts;
 }
 
 export class Book {
   private readonly tabs = new Map<TabKey, Tab>();
   private found: Lexicon | null = null;
   private madeCodec: Codec | null = null;
+  /** The small tabs as just read; null while the lexicon is the remembered one. */
+  private read: Map<TabKey, Cell[][]> | null = null;
   /** The last lines of History as last read; see rows.ts. */
   tail: HistoryLine[] | null = null;
   /** All lines by client, when they were needed together; see rows.ts. */
@@ -59,6 +66,11 @@ export class Book {
 
   get timeZone(): string {
     return this.remembered.timeZone;
+  }
+
+  /** The day reports begin with: today, or the day on which the demo data stand. */
+  get reportDay(): string {
+    return this.state.demo ?? this.today;
   }
 
   /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
@@ -105,6 +117,11 @@ export class Book {
     return this.sheets.find((sheet) => sheet.getSheetId() === id) ?? null;
   }
 
+  /** Whether a tab is there: some are made only when they are needed. */
+  has(key: TabKey): boolean {
+    return this.tabs.has(key) || this.sheetOf(key) !== null;
+  }
+
   tab(key: TabKey): Tab {
     const known = this.tabs.get(key);
     if (known) return known;
@@ -143,10 +160,35 @@ export class Book {
   /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
   forgetLexicon(): void {
     CacheService.getDocumentCache()?.remove(CACHE_KEY);
-    this.remembered = { ...this.remembered, lexicon: null };
+    this.remembered = { ...this.remembered, lexicon: null, judged: false };
+    this.read = null;
     this.found = null;
     this.madeCodec = null;
     this.tabs.clear();
+  }
+
+  /** Whether the lists were judged since they were read from their tabs. */
+  get isJudged(): boolean {
+    return this.lexicon !== null && this.remembered.judged === true;
+  }
+
+  /** The cells of the tabs that the lexicon is read from, and of these besides; read now if it was remembered. */
+  smallTabs(more: readonly TabKey[]): Map<TabKey, Cell[][]> {
+    if (!this.read) this.use(this.readLexicon());
+    const cells = new Map(this.read ?? []);
+    for (const key of more) {
+      const sheet = this.sheetOf(key);
+      if (sheet) cells.set(key, sheet.getDataRange().getValues() as Cell[][]);
+    }
+    return cells;
+  }
+
+  /** The lists were judged: this is what they say, now and for the next ten minutes. */
+  accept(lexicon: Lexicon): void {
+    this.use(lexicon);
+    this.tabs.clear();
+    this.remembered = { ...this.remembered, locale: this.habits, lexicon, judged: true };
+    remember(this.remembered);
   }
 
   /** Takes a lexicon that is known already, so that the tabs need not be read. */
@@ -156,6 +198,7 @@ export class Book {
   }
 
   private readLexicon(): Lexicon {
+    this.read = new Map();
     const lexicon = lexiconOf((tab, known) => {
       const settings = known.settings ?? {};
       const locale = locales[languageIn({ settings } as Lexicon)] ?? locales.en;
@@ -171,6 +214,7 @@ export class Book {
     const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
     if (!sheet) throw new MissingTab(key);
     const cells = sheet.getDataRange().getValues() as Cell[][];
+    this.read?.set(key, cells);
     const keys = (cells[0] ?? []).map((cell) => String(cell).trim());
     const columns = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
     return (codec) =>
@@ -249,7 +293,7 @@ export function mayConcern(range: GoogleAppsScript.Spreadsheet.Range): boolean {
   const { tabs } = JSON.parse(text) as Remembered;
   const sheet = range.getSheet();
   const id = sheet.getSheetId();
-  if (!Object.values(tabs).includes(id)) return false;
+  if (!Object.values(tabs).includes(id)) return copiedReport(range) !== null;
   if (id !== tabs.clients) return true;
   const edited = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
   return edited.some((key) => WATCHED.includes(key));

@@ -1,7 +1,7 @@
 // What a cell means and how a meaning is written: the one place where money, dates, labels and text change shape.
 import type { Value } from '../domain/model.ts';
 import { minorOf } from '../domain/money.ts';
-import type { Names } from './names.ts';
+import { isKnown, type Names } from './names.ts';
 import type { Column } from './schema.ts';
 import { zone } from './zone.ts';
 
@@ -65,6 +65,10 @@ export function codecOf(names: Names, decimals: number, timeZone: string): Codec
         case 'ref':
         case 'word':
           return names.code(group(column) ?? 'people', textOf(cell));
+        case 'scope': {
+          const person = names.code('people', textOf(cell));
+          return isKnown(person) ? person : names.code('departments', textOf(cell));
+        }
         case 'refs':
         case 'words':
           return parts(textOf(cell))
@@ -81,6 +85,10 @@ export function codecOf(names: Names, decimals: number, timeZone: string): Codec
         case 'ref':
         case 'word':
           return names.label(group(column) ?? 'people', String(value));
+        case 'scope': {
+          const person = names.label('people', String(value));
+          return person === value ? names.label('departments', String(value)) : person;
+        }
         case 'refs':
         case 'words':
           return parts(String(value))
@@ -126,8 +134,9 @@ function formatOf(column: Column, decimals: number, dayFormat: string): string {
     case 'integer':
       return '#,##0';
     case 'number':
-    case 'percent':
       return '0.##';
+    // In a cell without a format of its own 9% brings one, by which it is told from 0.09 (rules 1.1).
+    case 'percent':
     case 'checkbox':
       return 'General';
     default:

@@ -44,8 +44,8 @@ export interface CommissionData {
 /** Months that may be asked for, newest first: from the first day that counts to today. */
 export function monthsOf(book: Book): string[] {
   const start = setting(book.lexicon, 'go_live');
-  const from = isDay(start) && start <= book.today ? start : book.today;
-  return monthsBetween(from, book.today).reverse();
+  const from = isDay(start) && start <= book.reportDay ? start : book.reportDay;
+  return monthsBetween(from, book.reportDay).reverse();
 }
 
 export function readCommission(book: Book, month: string): CommissionData {
@@ -113,4 +113,4 @@ function teamNow(book: Book): TeamRow[] {
 }
 
 /** The month of a payment list's default: this month. */
-export const thisMonth = (book: Book): string => monthOf(book.today);
+export const thisMonth = (book: Book): string => monthOf(book.reportDay);

@@ -15,6 +15,10 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export interface Changes {
   fields?: Record<string, [Value, Value]>;
   rows?: Partial<Record<TabKey, Row[]>>;
+  /** Settings that came with demo data, before and after. */
+  settings?: Record<string, [string, string]>;
+  /** Ids of rows that are taken out: an import undone (T26). */
+  gone?: Partial<Record<TabKey, string[]>>;
 }
 
 export interface Event {
@@ -65,7 +69,11 @@ function checkWritable(book: Book, events: readonly Event[]): void {
     book,
     events.map((event) => event.line.client_id),
   );
-  const added = new Set(events.flatMap((event) => Object.keys(event.changes.rows ?? {}) as TabKey[]));
+  const added = new Set(
+    events.flatMap(
+      ({ changes }) => [...Object.keys(changes.rows ?? {}), ...Object.keys(changes.gone ?? {})] as TabKey[],
+    ),
+  );
   const ranges = [...(touched ? [touched] : []), ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
   for (const range of ranges) checkRange(range);
 }
@@ -117,7 +125,7 @@ function draw(book: Book, { events, actor, origin, requestId }: Action): History
   const first = Math.max(book.state.last.history ?? 0, numberOf(last)) + 1;
   const recordedAt = book.clock.now.toISOString();
   return events.map(({ line, changes }, index) => {
-    const text = changes.fields || changes.rows ? JSON.stringify(changes) : '';
+    const text = changes.fields || changes.rows || changes.gone ? JSON.stringify(changes) : '';
     if (text.length > CELL_CHARACTERS || line.note.length > CELL_CHARACTERS) throw new TooLong('too long');
     return {
       ...line,

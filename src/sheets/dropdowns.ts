@@ -1,24 +1,39 @@
 // Dropdowns of the data tabs (design decision 10): active labels plus those switched off that still stand in the column.
 import type { HistoryLine } from '../domain/model.ts';
+import type { Locale } from '../locales/shape.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import type { Event } from './commit.ts';
-import { wordsOf } from './names.ts';
-import { type Column, FIRST_ROW, TABS, type TabKey } from './schema.ts';
+import { setConditions } from './conditions.ts';
+import { type Names, wordsOf } from './names.ts';
+import { type Look, setLooks } from './refused-looks.ts';
+import { type Column, FIRST_ROW, type TabKey } from './schema.ts';
 import type { Row, Tab } from './tab.ts';
 
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** What rules are made from: a book, or a base that is just being set up. */
+export interface Words {
+  names: Names;
+  locale: Locale;
+}
+
+function offeredBy(names: Names, column: Column) {
+  if (column.kind === 'ref' || column.kind === 'refs') return names.entries(column.of);
+  if (column.kind === 'person') return names.people();
+  if (column.kind !== 'scope') return [];
+  const departments = names.entries('departments').filter(({ code }) => code !== 'management');
+  return [...names.people(), ...departments];
+}
+
 /** Labels that a column offers: what may be chosen now, then what stands in it and is not offered any more. */
-export function optionsOf(book: Book, column: Column, inUse: readonly string[] = []): string[] {
-  const offered =
-    column.kind === 'person'
-      ? book.names.people().filter((person) => person.active)
-      : column.kind === 'ref' || column.kind === 'refs'
-        ? book.names.entries(column.of).filter((entry) => entry.active)
-        : [];
+export function optionsOf({ names, locale }: Words, column: Column, inUse: readonly string[] = []): string[] {
   const labels =
     column.kind === 'word' || column.kind === 'words'
-      ? Object.values(wordsOf(book.locale, column.of))
-      : offered.map((entry) => entry.label);
+      ? Object.values(wordsOf(locale, column.of))
+      : offeredBy(names, column)
+          .filter(({ active }) => active)
+          .map(({ label }) => label);
   const all = new Set(labels);
   for (const label of inUse) if (label !== '') all.add(label);
   return [...all];
@@ -26,45 +41,48 @@ export function optionsOf(book: Book, column: Column, inUse: readonly string[] =
 
 /** Sets the dropdowns of a tab, one call per column; a column of a converted table refuses and is left as it is. */
 export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[], more: readonly string[] = []): string[] {
-  const left: string[] = [];
+  const looks: Look[] = [];
   for (const column of tab.present()) {
     if (!column.dropdown && column.kind !== 'checkbox') continue;
     if (keys && !keys.includes(column.key)) continue;
     const letter = letterOf(tab.at(column.key));
     const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-    try {
-      range.setDataValidation(ruleOf(book, tab, column, more));
-    } catch (error) {
-      if (!/typed columns/.test(String((error as Error).message))) throw error;
-      left.push(column.key);
-    }
+    const rule = ruleOf(book, tab, column, more);
+    looks.push({ key: column.key, set: () => void range.setDataValidation(rule) });
   }
+  const left = setLooks(looks);
+  for (const key of left) tab.refused.add(key);
   return left;
 }
 
-function ruleOf(
-  book: Book,
-  tab: Tab,
-  column: Column,
-  more: readonly string[],
-): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function ruleOf(book: Book, tab: Tab, column: Column, more: readonly string[]): Rule | null {
   const known =
     column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
   const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
   return plainRule(book, column, [...inUse, ...more]);
 }
 
-/** Null = no rule: a list with nothing to offer would refuse everything. */
-function plainRule(
-  book: Book,
-  column: Column,
-  inUse: readonly string[],
-): GoogleAppsScript.Spreadsheet.DataValidation | null {
+/**
+ * The rule of a column, with its help in the language. Lists reject; days and numbers only warn, because people paste, and
+ * the program checks what it reads. Null = no rule: a list with nothing to offer would refuse everything.
+ */
+export function plainRule(words: Words, column: Column, inUse: readonly string[] = []): Rule | null {
   const builder = SpreadsheetApp.newDataValidation();
+  const { rule } = words.locale.messages;
   if (column.kind === 'checkbox') return builder.requireCheckbox().build();
-  const options = optionsOf(book, column, inUse);
-  if (options.length === 0) return null;
-  return builder.requireValueInList(options, true).setAllowInvalid(false).build();
+  if (column.dropdown) {
+    const options = optionsOf(words, column, inUse);
+    if (options.length === 0) return null;
+    const help = column.kind === 'person' ? rule.person : column.kind === 'word' ? rule.word : rule.list;
+    return builder.requireValueInList(options, true).setAllowInvalid(false).setHelpText(help).build();
+  }
+  if (column.by === 'addon' || column.limits === 'signed') return null;
+  builder.setAllowInvalid(true);
+  if (column.kind === 'day') return builder.requireDate().setHelpText(rule.day).build();
+  if (column.limits === 'score') return builder.requireNumberBetween(1, 5).setHelpText(rule.score).build();
+  if (column.kind === 'percent') return builder.requireNumberBetween(0, 100).setHelpText(rule.percent).build();
+  if (column.kind !== 'money' && column.kind !== 'integer' && column.kind !== 'number') return null;
+  return builder.requireNumberGreaterThanOrEqualTo(0).setHelpText(rule.number).build();
 }
 
 /**
@@ -107,33 +125,6 @@ export function offerLabels(book: Book, tab: Tab, keys: readonly string[], rows:
   }
 }
 
-/** The dropdowns of a new tab, whose columns hold nothing yet but its own starter rows. */
-export interface Dropdowns {
-  set(tab: Tab): void;
-}
-
-/** Rows of a small tab that get their dropdowns with one call for the whole tab. */
-const SMALL_TAB_ROWS = 150;
-
-/** Hidden tabs are short: all their rules go in with one call; the tabs of daily work get whole columns. */
-export function dropdownsOf(book: Book, key: TabKey): Dropdowns {
-  return {
-    set(tab) {
-      if (!TABS[key].hidden) {
-        setDropdowns(book, tab);
-        return;
-      }
-      const columns = tab.present();
-      const rules = columns.map((column) =>
-        column.dropdown || column.kind === 'checkbox' ? plainRule(book, column, []) : null,
-      );
-      if (rules.every((rule) => rule === null)) return;
-      const target = tab.range(FIRST_ROW, 1, SMALL_TAB_ROWS, columns.length);
-      target.setDataValidations(Array.from({ length: SMALL_TAB_ROWS }, () => rules));
-    },
-  };
-}
-
 /** A short fingerprint of all labels on offer; when it differs from the one in the state, dropdowns are set again. */
 export function fingerprint(book: Book): string {
   const { stages, sections, tags, reasons, lists } = book.lexicon;
@@ -146,13 +137,33 @@ export function fingerprint(book: Book): string {
   return String(hash);
 }
 
+/** Tabs whose lists and colours follow the dictionaries and Team. */
+const WITH_LISTS = [
+  'clients',
+  'deals',
+  'payments',
+  'team',
+  'stages',
+  'reasons',
+  'lists',
+  'rates',
+  'playbook',
+  'plans',
+  'daily_minute',
+] as const;
+
 /** Sets the dropdowns of all tabs again if a list or the team has changed since they were set. */
 export function refreshDropdowns(book: Book): void {
   const now = fingerprint(book);
   if (now === book.state.labels) return;
-  const tabs = (['clients', 'deals', 'payments', 'team'] as const).map((key) => book.tab(key));
+  const tabs = WITH_LISTS.filter((key) => book.has(key)).map((key) => book.tab(key));
   // Who may not write one of them leaves it to somebody who may.
   if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
-  for (const tab of tabs) setDropdowns(book, tab);
+  const { names, lexicon } = book;
+  for (const tab of tabs) {
+    setDropdowns(book, tab);
+    const at = (key: string) => (tab.has(key) ? tab.at(key) : null);
+    setConditions(tab.sheet, tab.spec.tab, at, { names, lexicon }, false);
+  }
   book.saveState({ ...book.state, labels: now });
 }

@@ -28,6 +28,40 @@ export function giveIds(book: Book, wanted: ReadonlyMap<number, string>, fresh: 
   return new Set(ids.keys());
 }
 
+/** By this a note of ours is told from people's own. */
+const MARK = '▸';
+
+/**
+ * Rows that are no clients yet say why in a note of their id cell (BI-16); notes of ours go where the row became one or was
+ * emptied. People's own notes stay. Costs nothing while no row waits.
+ * @param waiting row → reason
+ * @param judged the rows that were looked at; null = all
+ */
+export function markWaiting(
+  book: Book,
+  waiting: ReadonlyMap<number, string>,
+  judged: ReadonlySet<number> | null,
+): void {
+  if (waiting.size === 0 && !book.state.marked) return;
+  const clients = book.tab('clients');
+  const ids = clients.ids();
+  // To the end of the grid: a row that was emptied does not count as used any more.
+  const range = clients.range(FIRST_ROW, clients.at('client_id'), clients.maxRow() - FIRST_ROW + 1, 1);
+  let marked = false;
+  for (const [index, [note = '']] of range.getNotes().entries()) {
+    const isOurs = note.startsWith(MARK);
+    if (judged && !judged.has(FIRST_ROW + index)) {
+      marked ||= isOurs;
+      continue;
+    }
+    const reason = ids[index] ? undefined : waiting.get(FIRST_ROW + index);
+    marked ||= reason !== undefined;
+    const wanted = reason === undefined ? '' : `${MARK} ${reason}`;
+    if ((isOurs || note === '') && note !== wanted) range.offset(index, 0, 1, 1).setNote(wanted);
+  }
+  if (marked !== (book.state.marked ?? false)) book.saveState({ ...book.state, marked });
+}
+
 /**
  * Stage, section and manager of rows as the program last wrote them. `blank` = rows that are neither refused nor in the
  * archive: a reason picked for a move that was not accepted goes too (INV-02). The rest of the owned block stays.

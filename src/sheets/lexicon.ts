@@ -25,14 +25,68 @@ export interface Lexicon {
   settings: Record<string, string>;
 }
 
+/** Every key of Settings with its default (rules 1.10). */
 export const SETTINGS = {
   language: 'en',
+  country: '',
   currency: 'EUR',
   decimals: '2',
   go_live: '',
+  base_keeper: '',
+  technology_version: '0',
+  technology_approved_on: '',
+  technology_hash: '',
+  closed_through: '',
   backdate_days: '7',
+  undo_hours: '24',
   stage_edit_in_cell: 'on',
   deal_document: 'contract_or_invoice',
+  invoice_due_days: '14',
+  discount_max_pct: '10',
+  min_margin_pct: '0',
+  split_departments: 'on',
+  handover_when: 'first_payment',
+  handover_mode: 'auto',
+  handover_days: '3',
+  assign_new: 'round_robin',
+  assign_client: 'round_robin',
+  large_to_developer: 'yes',
+  new_means: 'first_deal',
+  returning_after_months: '12',
+  leaver_days: '30',
+  leaver_credit: 'house',
+  clawback_method: 'original_rate',
+  clawback_days: '180',
+  negative_commission: 'carry',
+  churn_monthly: '3',
+  fixed_costs_month: '0',
+  ratio_low: '0.50',
+  ratio_high: '0.60',
+  sellers_min: '4',
+  sellers_max: '5',
+  heads_min: '1',
+  heads_max: '2',
+  head_min_fte: '80',
+  due_lead_days: '7',
+  due_grace_days: '5',
+  repeat_open_probability: '50',
+  at_risk_factor: '2',
+  dormant_factor: '3',
+  same_order_days: '3',
+  order_last_n: '8',
+  order_min_intervals: '2',
+  newcomer_months: '3',
+  valley_from: '2',
+  valley_to: '3',
+  probation_months: '3',
+  soften_newcomers: 'yes',
+  cold_drop_pct: '30',
+  concentration_pct: '30',
+  big_client_silence_days: '30',
+  near_days: '90',
+  satisfaction_days: '90',
+  holidays: '',
+  stuck_new_counts: 'yes',
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -55,6 +109,12 @@ export function setting(lexicon: Lexicon, key: SettingKey): string {
 }
 
 export const languageIn = (lexicon: Lexicon): Language => setting(lexicon, 'language') as Language;
+
+/** Whose phones and tax ids are meant where nothing else says so: two letters, '' = no country. */
+export const countryIn = (lexicon: Lexicon): string => setting(lexicon, 'country').toUpperCase();
+
+/** The country that a new base begins with: that of its language; of English speakers nothing is known. */
+export const countryOf = (language: string): string => (language === 'en' ? '' : language.toUpperCase());
 
 const textIn = (row: Row, key: string): string => String(row[key] ?? '');
 const numberIn = (row: Row, key: string): number | null => (typeof row[key] === 'number' ? (row[key] as number) : null);

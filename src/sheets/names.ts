@@ -137,6 +137,12 @@ const WORD_GROUPS: readonly string[] = [
   'step',
   'requirement',
   'list',
+  'decision_role',
+  'approval',
+  'block',
+  'material_kind',
+  'measure',
+  'line',
 ] satisfies WordGroup[];
 
 function isWordGroup(of: string): of is WordGroup {

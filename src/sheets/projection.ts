@@ -5,8 +5,9 @@ import type { Book } from './book.ts';
 import { mayBeParsed } from './codec.ts';
 import type { Changes } from './commit.ts';
 import { offerLabels } from './dropdowns.ts';
+import { type Look, setLooks } from './refused-looks.ts';
 import { appendRows, linesByClient, readLines } from './rows.ts';
-import type { Column, TabKey } from './schema.ts';
+import { type Column, FIRST_ROW, type TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
 import { numberOf, type State } from './state.ts';
 import type { Row, Tab } from './tab.ts';
@@ -48,10 +49,13 @@ export function writeCells(
   again: boolean,
 ): { written: Written[]; last: State['last'] } {
   const clients = book.tab('clients');
+  // Somebody may have inserted a column since row 1 was read.
+  clients.forgetColumns();
   const fresh: Partial<Record<TabKey, Row[]>> = {};
   const owned = new Map<number, Row>();
   const written: Written[] = [];
-  const groups = byClient(lines);
+  const gone = goneIn(lines);
+  const groups = byClient(lines.filter(({ client_id }) => !gone.clients?.includes(client_id)));
   // What people typed since the decision counts: the rows are read again.
   const there = [...groups.keys()].flatMap((clientId) => clients.rowsOf(clientId));
   for (const row of there) clients.written(row);
@@ -70,7 +74,22 @@ export function writeCells(
   writeOwned(book, clients, owned);
   const last: State['last'] = {};
   for (const [key, rows] of Object.entries(fresh) as [TabKey, Row[]][]) last[key] = addRows(book, key, rows, again);
+  for (const [key, ids] of Object.entries(gone) as [TabKey, string[]][]) {
+    book.tab(key).forget();
+    removeRows(book.tab(key), ids);
+  }
   return { written, last };
+}
+
+/** The rows that lines take out, all together. */
+function goneIn(lines: readonly HistoryLine[]): Partial<Record<TabKey, string[]>> {
+  const all: Partial<Record<TabKey, string[]>> = {};
+  for (const line of lines) {
+    for (const [key, ids] of Object.entries(changesOf(line).gone ?? {}) as [TabKey, string[]][]) {
+      all[key] = [...(all[key] ?? []), ...ids];
+    }
+  }
+  return all;
 }
 
 function collect(into: Partial<Record<TabKey, Row[]>>, { rows }: Changes): void {
@@ -183,12 +202,17 @@ function writeFields(tab: Tab, at: number, fields: Record<string, Value>): void 
     const range = tab.range(at, run.first, 1, run.columns.length);
     const cells = run.columns.map((column) => tab.codec.encode(column, fields[column.key] ?? ''));
     const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
-    if (risky) range.setNumberFormats([run.columns.map((column) => tab.codec.format(column))]);
+    // Only the columns whose text might be read as something else; a typed column of a table keeps its own format.
+    if (risky) setLooks(run.columns.filter(isPlainText).map((column) => textLook(tab, at, column)));
     range.setValues([cells]);
   }
   tab.written(at);
 }
 
+const textLook = (tab: Tab, at: number, column: Column): Look => ({
+  key: column.key,
+  set: () => void tab.range(at, tab.at(column.key)).setNumberFormat(tab.codec.format(column)),
+});
 const isPlainText = ({ kind }: Column): boolean => kind === 'text' || kind === 'id';
 const same = (a: Value, b: Value): boolean => (a ?? '') === (b ?? '');
 
@@ -248,8 +272,13 @@ export function takeBack(book: Book, lines: readonly HistoryLine[]): State['last
   return last;
 }
 
+/** Takes rows out by their ids, neighbours together, from the bottom up. Absent ids are passed over. */
 function removeRows(tab: Tab, ids: readonly string[]): void {
-  const rows = ids.flatMap((id) => tab.rowsOf(id)).sort((a, b) => b - a);
-  for (const row of rows) tab.sheet.deleteRow(row);
-  if (rows.length > 0) tab.forget();
+  const wanted = new Set(ids);
+  const rows = tab.ids().flatMap((id, index) => (wanted.has(id) ? [FIRST_ROW + index] : []));
+  if (rows.length === 0) return;
+  // A grid of nothing but frozen rows is refused.
+  if (rows.length > tab.maxRow() - FIRST_ROW) tab.sheet.insertRowsAfter(tab.maxRow(), 1);
+  for (const run of neighbours(rows).reverse()) tab.sheet.deleteRows(run[0] as number, run.length);
+  tab.forget();
 }

@@ -1,8 +1,9 @@
 // A renamed value or person: all cells that show the old word get the new one (BI-19).
 import type { Book } from './book.ts';
 import { setDropdowns } from './dropdowns.ts';
-import type { Person } from './names.ts';
-import { type Column, type DictionaryName, FIRST_ROW, TAB_KEYS, type TabKey } from './schema.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NamedEntry, Person } from './names.ts';
+import { type Column, type DictionaryName, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 
 /** Old word → new word, all at once, so that two values may swap their names. */
 type Words = Map<string, string>;
@@ -17,6 +18,48 @@ const DICTIONARY_TABS: Partial<Record<DictionaryName, TabKey>> = {
 
 /** Follows all renames since the last time; costs nothing when there are none. */
 export function followRenames(book: Book): void {
+  const renames = renamesOf(book);
+  const halfway = (book.state.renaming ?? []) as Named[];
+  if (renames.size > 0 || halfway.length > 0) {
+    const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
+    if (tabs.some((key) => !mayWrite(book, key))) return;
+    if (!offerAll(book, tabs, renames, halfway)) return;
+    const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name) => isCrossed(renames.get(name)));
+    if (halfway.length === 0 && crossed.length > 0) {
+      rewriteAll(book, tabs, new Map(crossed.map((name) => [name, codesFor(book, name, renames)])));
+      book.saveState({ ...book.state, renaming: crossed });
+      SpreadsheetApp.flush();
+    }
+    rewriteAll(book, tabs, new Map([...renames, ...crossed.map((name) => [name, labelsOf(book, name)] as const)]));
+    settle(book, [...new Set([...renames.keys(), ...crossed])]);
+  }
+  const people = namesNow(book.names.people());
+  if (halfway.length > 0 || book.state.renaming || JSON.stringify(people) !== JSON.stringify(book.state.people)) {
+    SpreadsheetApp.flush();
+    const { renaming: _done, ...rest } = book.state;
+    book.saveState({ ...rest, people });
+  }
+  if (renames.size > 0 || halfway.length > 0) {
+    const { isJudged, lexicon } = book;
+    book.forgetLexicon();
+    if (isJudged) book.accept(withNamesSettled(lexicon));
+  }
+}
+
+/** The lexicon once its names have reached the cells: it need not be read again. */
+function withNamesSettled(lexicon: Lexicon): Lexicon {
+  const settled = <T extends NamedEntry>(entry: T): T => ({ ...entry, former: entry.label });
+  return {
+    ...lexicon,
+    stages: lexicon.stages.map(settled),
+    sections: lexicon.sections.map(settled),
+    reasons: lexicon.reasons.map(settled),
+    tags: lexicon.tags.map(settled),
+    lists: Object.fromEntries(Object.entries(lexicon.lists).map(([name, entries]) => [name, entries?.map(settled)])),
+  };
+}
+
+function renamesOf(book: Book): Map<Named, Words> {
   const renames = new Map<Named, Words>();
   const { stages, sections, tags, reasons, lists } = book.lexicon;
   for (const [name, entries] of Object.entries({ stages, sections, tags, reasons, ...lists })) {
@@ -27,15 +70,58 @@ export function followRenames(book: Book): void {
   }
   const people = renamedPeople(book);
   if (people.size > 0) renames.set('people', people);
-  if (renames.size > 0) {
-    if (TAB_KEYS.some((key) => !mayWrite(book, key))) return;
-    for (const key of TAB_KEYS) if (key !== 'history') rewrite(book, key, renames);
-    SpreadsheetApp.flush();
-    settle(book, [...renames.keys()]);
-  }
-  const now = namesNow(book.names.people());
-  if (JSON.stringify(now) !== JSON.stringify(book.state.people)) book.saveState({ ...book.state, people: now });
-  if (renames.size > 0) book.forgetLexicon();
+  return renames;
+}
+
+/**
+ * A new name that another value had until now: following it twice, after a crash, would change the wrong cells. Such lists go
+ * by way of their codes, which are read like names, and a mark in the state says when all cells hold them.
+ */
+const isCrossed = (words: Words | undefined): boolean =>
+  [...(words?.values() ?? [])].some((label) => words?.has(label));
+
+const entriesOf = (book: Book, name: Named): { code: string; label: string }[] =>
+  name === 'people' ? book.names.people() : book.names.entries(name);
+
+/** Former name → code. */
+function codesFor(book: Book, name: Named, renames: ReadonlyMap<Named, Words>): Words {
+  const codes = new Map(entriesOf(book, name).map(({ code, label }) => [label, code]));
+  return new Map([...(renames.get(name) ?? [])].map(([former, label]) => [former, codes.get(label) ?? former]));
+}
+
+/** Code → name. */
+const labelsOf = (book: Book, name: Named): Words =>
+  new Map(entriesOf(book, name).map(({ code, label }) => [code, label]));
+
+/**
+ * The dropdowns take every word that will be written. False when Google refuses one, on a typed column of a table: then the
+ * cells keep the former names, which are still understood.
+ */
+function offerAll(
+  book: Book,
+  tabs: readonly TabKey[],
+  renames: ReadonlyMap<Named, Words>,
+  halfway: readonly Named[],
+): boolean {
+  const all = new Map(
+    [...new Set([...renames.keys(), ...halfway])].map((name): [Named, Words] => {
+      const codes = labelsOf(book, name);
+      return [name, new Map([...codes, ...(renames.get(name) ?? [])])];
+    }),
+  );
+  return tabs.every((key) => {
+    const tab = book.tab(key);
+    if (key === 'history' || tab.lastRow() < FIRST_ROW) return true;
+    return tab.present().every((column) => {
+      const words = column.dropdown ? wordsOf(column, all) : undefined;
+      return !words || setDropdowns(book, tab, [column.key], [...words.keys(), ...words.values()]).length === 0;
+    });
+  });
+}
+
+function rewriteAll(book: Book, tabs: readonly TabKey[], renames: ReadonlyMap<Named, Words>): void {
+  for (const key of tabs) if (key !== 'history') rewrite(book, key, renames);
+  SpreadsheetApp.flush();
 }
 
 /** Renames are followed whole, by somebody who may write all tabs. */
@@ -56,6 +142,10 @@ function renamedPeople(book: Book): Words {
 
 function wordsOf(column: Column, renames: ReadonlyMap<Named, Words>): Words | undefined {
   if (column.kind === 'person') return renames.get('people');
+  if (column.kind === 'scope') {
+    const both = [renames.get('people'), renames.get('departments')].flatMap((words) => [...(words ?? [])]);
+    return both.length > 0 ? new Map(both) : undefined;
+  }
   return column.kind === 'ref' || column.kind === 'refs' ? renames.get(column.of) : undefined;
 }
 

@@ -1,8 +1,8 @@
 // Row 1 of a tab of ours, put right: keys that slipped down, or were wiped out under headers that are still there.
 import { locales } from '../locales/index.ts';
-import { keysOf } from './book.ts';
+import { holdsKeys, keysOf } from './book.ts';
 import { plain } from './names.ts';
-import { TABS, type TabKey } from './schema.ts';
+import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,9 +17,10 @@ export function repairKeys(sheet: Sheet, key: TabKey): boolean {
   const rows = sheet.getRange(1, 1, LOOK_DOWN, sheet.getMaxColumns()).getValues();
   const text = rows.map((row) => row.map((cell) => String(cell).trim()));
   const at = text.findIndex((row) => row.includes(first));
+  const isBlank = text.slice(0, Math.max(at, 0)).every((row) => row.every((cell) => cell === ''));
+  if ((at < 0 || !isBlank) && liftKeys(sheet, key)) return true;
   if (at > 0) {
-    const above = text.slice(0, at);
-    if (above.some((row) => row.some((cell) => cell !== ''))) return false;
+    if (!isBlank) return false;
     sheet.deleteRows(1, at);
     return true;
   }
@@ -31,6 +32,27 @@ export function repairKeys(sheet: Sheet, key: TabKey): boolean {
   sheet.getRange(1, 1, 1, found.length).setValues([found]);
   sheet.hideRows(1);
   return found.includes(first);
+}
+
+/** Row 1 was shown and sorted into the data: it goes back to the top. */
+function liftKeys(sheet: Sheet, key: TabKey): boolean {
+  const rows = sheet.getDataRange().getValues();
+  const at = rows.findIndex((row) =>
+    holdsKeys(
+      row.map((cell) => String(cell).trim()),
+      key,
+    ),
+  );
+  if (at < 1) return false;
+  sheet.moveRows(sheet.getRange(`${at + 1}:${at + 1}`), 1);
+  sheet.hideRows(1);
+  return true;
+}
+
+/** The row among the data in which the headers of the tab stand, because somebody sorted row 2 with them; null = none. */
+export function headerRowAmong(ids: readonly string[], key: TabKey): number | null {
+  const index = ids.findIndex((id) => keyNamed(key, id) === TABS[key].key);
+  return index < 0 ? null : index + FIRST_ROW;
 }
 
 /** The key whose header this is, in any language; '' = none. */

@@ -43,9 +43,10 @@ export function drawCharts(
   const present = isSheetNew ? [] : sheet.getCharts();
   const found = plans.map((plan, index) => {
     const mark = marks[index];
-    return present.find((chart) =>
-      mark ? chart.getChartId() === mark.id : chart.getOptions()?.get('title') === plan.title,
-    );
+    const titled = (title: string | undefined) => present.find((chart) => chart.getOptions()?.get('title') === title);
+    // A copy of the tab has charts of its own ids under the titles of the first.
+    if (mark) return present.find((chart) => chart.getChartId() === mark.id) ?? titled(mark.made.split('|')[0]);
+    return titled(plan.title);
   });
   for (const [index, plan] of plans.entries()) {
     const ranges = plan.ranges.map((range) => sheet.getRange(range));

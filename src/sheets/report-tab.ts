@@ -44,9 +44,8 @@ export interface ReportTab {
 /** How many rows from the top are searched for the memory of a tab into which rows were inserted. */
 const TOP = '1:12';
 
-/** Reads the top of a report tab with one call. */
-export function openReport(book: Book, name: ReportName): ReportTab {
-  const sheet = book.sheetOf(name);
+/** Reads the top of a report tab with one call; of a copy that a person made, if its sheet is given. */
+export function openReport(book: Book, name: ReportName, sheet: Sheet | null = book.sheetOf(name)): ReportTab {
   const none: ReportTab = {
     name,
     sheet,
@@ -114,7 +113,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
     charts,
     lists,
     choices,
-    day: book.today,
+    day: book.reportDay,
   };
   const block = padded(cells, rows, wide);
   block[0]![width] = { value: JSON.stringify(memory), format: formats.text };

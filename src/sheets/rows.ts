@@ -2,6 +2,7 @@
 import type { HistoryLine } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { mayBeParsed } from './codec.ts';
+import { setLooks } from './refused-looks.ts';
 import { type Column, FIRST_ROW } from './schema.ts';
 import { numberOf } from './state.ts';
 import type { Row, Tab } from './tab.ts';
@@ -27,8 +28,19 @@ export function appendRows(tab: Tab, rows: readonly Row[]): void {
       columns.map((column) => (column ? tab.codec.encode(column, row[column.key] ?? '') : '')),
     );
     if (tab.spec.tab !== 'history' && cells.some((line) => line.some(isRisky))) {
-      const formats = columns.map((column) => (column ? tab.codec.format(column) : 'General'));
-      target.setNumberFormats(cells.map(() => formats));
+      setLooks(
+        columns.flatMap((column, index) =>
+          column && cells.some((line) => isRisky(line[index] ?? ''))
+            ? [
+                {
+                  key: column.key,
+                  set: () =>
+                    void tab.range(first, at + index, rows.length, 1).setNumberFormat(tab.codec.format(column)),
+                },
+              ]
+            : [],
+        ),
+      );
     }
     target.setValues(cells);
   }

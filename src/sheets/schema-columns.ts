@@ -1,11 +1,16 @@
 // Short hands for declaring columns: the kind, then the width, then what is out of the ordinary.
 import type { Column, DictionaryName, Kind, WordGroup } from './schema.ts';
 
-type Extra = Partial<Pick<Column, 'by' | 'hidden' | 'dropdown' | 'onRequest'>>;
+type Extra = Partial<Pick<Column, 'by' | 'hidden' | 'dropdown' | 'onRequest' | 'filled' | 'fold' | 'limits' | 'hu'>>;
 
 export const ADDON: Extra = { by: 'addon' };
 export const HIDDEN: Extra = { by: 'addon', hidden: true };
 export const PICK: Extra = { dropdown: true };
+/** Grey cells that people change after all: by picking, through another cell, in the card. */
+export const BY_CELL: Extra = { ...ADDON, ...PICK, filled: 'cell' };
+export const FOLLOWS: Extra = { ...ADDON, filled: 'follows' };
+export const BY_CARD: Extra = { ...ADDON, filled: 'card' };
+export const FOLD: Extra = { fold: true };
 
 const plain =
   (kind: Exclude<Kind['kind'], 'ref' | 'refs' | 'word' | 'words'>) =>
@@ -20,6 +25,7 @@ export const number = plain('number');
 export const percent = plain('percent');
 export const checkbox = plain('checkbox');
 export const person = plain('person');
+export const scope = plain('scope');
 
 const listed =
   <O extends DictionaryName | WordGroup>(kind: 'ref' | 'refs' | 'word' | 'words') =>

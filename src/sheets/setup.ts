@@ -1,30 +1,48 @@
 // Set-up: walks the schema, makes what is missing and leaves all else as it is; may be run again at any time.
 import { locales } from '../locales/index.ts';
-import type { Language, Locale } from '../locales/shape.ts';
-import { letterOf } from './a1.ts';
+import type { Language, Texts } from '../locales/shape.ts';
 import { Book, holdsKeys, keysOf, searchState } from './book.ts';
-import { type Codec, codecOf } from './codec.ts';
-import { dropdownsOf, fingerprint } from './dropdowns.ts';
+import { codecOf } from './codec.ts';
+import { fingerprint } from './dropdowns.ts';
+import { writeGuide } from './guide.ts';
+import { type Kit, kitOf, rangesIn } from './kit.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { addColumn, dressColumn, fillTab, freeName, wantedColumns } from './make-tab.ts';
 import { namesIn } from './names.ts';
-import { formatColumns, paintTab } from './paint.ts';
+import { FIRST_PAGES, isPage, makePage } from './pages.ts';
+import { isPainted, paintTab } from './paint.ts';
 import { namesNow } from './renames.ts';
 import { repairKeys } from './repair.ts';
-import { type Column, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
+import { appendRows } from './rows.ts';
+import { type Column, FIRST_TABS, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 import { type Start, starterRows } from './starters.ts';
-import { freshState, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
+import { freshState, type PageKey, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
 import { LostKeys, type Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A sheet as Google inserts it. */
-const NEW_COLUMNS = 26;
+/** The tabs in the order of their making: what people see comes first. */
+const ORDER: (TabKey | PageKey)[] = [
+  'guide',
+  'today',
+  'clients',
+  'deals',
+  'payments',
+  'team',
+  'funnel',
+  'commission',
+  'history',
+  'settings',
+  ...FIRST_TABS.filter((key) => TABS[key].hidden && key !== 'history' && key !== 'settings'),
+];
 
 export interface SetupInput {
   language: Language;
   owner: { name: string; email: string };
   now: Date;
   today: string;
+  texts: (language: Language) => Texts;
 }
 
 export interface SetupResult {
@@ -36,106 +54,123 @@ export interface SetupResult {
 
 /**
  * Tabs and columns that are missing are made, starter rows with a tab of their own. Nothing is renamed, moved or
- * overwritten. The state is written when a base is begun and again when it is finished: a run that was cut is gone on with.
+ * overwritten; only the Guide is written anew. The state is written when all is there: a run that was cut is gone on with.
  */
 export function setUp(input: SetupInput): SetupResult {
   const spreadsheet = SpreadsheetApp.getActive();
   liftState(spreadsheet);
   const sheets = spreadsheet.getSheets();
   const existing = searchState(sheets);
-  const locale = locales[input.language];
-  const start: Start = { locale, decimals: 2, today: input.today, owner: input.owner, language: input.language };
   const state: State = existing?.state ?? freshState(spreadsheet.getId());
+  const found = findTabs(sheets, state);
+  const missing = ORDER.filter((key) => !found.has(key));
+  const begun = TAB_KEYS.filter((key) => found.has(key));
+  const isFresh = FIRST_TABS.every((key) => !found.has(key));
+  const { kit, start } = beginning(spreadsheet, input);
+  const result: SetupResult = { added: [], columns: [] };
+  for (const key of TAB_KEYS) {
+    const sheet = found.get(key);
+    if (!sheet) continue;
+    if (!repairKeys(sheet, key)) throw new LostKeys(key);
+    result.columns.push(...addColumns(sheet, keysOf(sheet), key, kit));
+  }
+  const names = sheets.map((sheet) => sheet.getName());
+  for (const key of missing) {
+    const name = freeName(kit.locale.terms.tabs[key], names);
+    found.set(key, makeTab(key, name, names.length, kit, start));
+    names.push(name);
+    result.added.push(name);
+  }
+  // A run that was cut left tabs with keys and without looks.
+  if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
+  for (const [key, sheet] of found) state.tabs[key] = sheet.getSheetId();
+  state.last.team ??= 1;
+  const settings = found.get('settings') as Sheet;
+  const position = existing?.position ?? addStateColumn(spreadsheet, settings);
+  const clock = { now: input.now, texts: input.texts };
+  const book = new Book(spreadsheet, [...found.values()], settings, position, state, clock);
+  book.forgetLexicon();
+  if (isFresh) book.use(kit.lexicon);
+  for (const key of FIRST_TABS) {
+    if (missing.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start).length);
+  }
+  if (!missing.includes('settings')) addSettings(book, start);
+  const sheet = book.sheetOf('guide');
+  if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
+  if (missing.length > 0 || !existing) {
+    // Tabs made anew in an old base know only the starter lists: the next opening offers them what is there.
+    const labels = isFresh ? fingerprint(book) : '';
+    book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
+  }
+  if (isFresh) sheet?.activate();
+  return result;
+}
+
+/** The tabs of ours among the sheets: by the ids in the state, else by the keys in row 1. */
+function findTabs(sheets: readonly Sheet[], state: State): Map<TabKey | PageKey, Sheet> {
   const firstRows = new Map<Sheet, string[]>();
   const keysIn = (sheet: Sheet): string[] => {
     const keys = firstRows.get(sheet) ?? keysOf(sheet);
     firstRows.set(sheet, keys);
     return keys;
   };
-  const mine = (key: TabKey) =>
-    sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]) ??
-    sheets.find((sheet) => holdsKeys(keysIn(sheet), key));
-  const known = new Map(TAB_KEYS.map((key) => [key, mine(key)]));
-  const missing = TAB_KEYS.filter((key) => !known.get(key));
-  const result: SetupResult = { added: [], columns: [] };
-  for (const [key, sheet] of known) {
-    if (!sheet) continue;
-    if (!repairKeys(sheet, key)) throw new LostKeys(key);
-    result.columns.push(...addColumns(sheet, keysOf(sheet), key, locale));
+  const found = new Map<TabKey | PageKey, Sheet>();
+  const known = (key: TabKey | PageKey) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+  for (const key of TAB_KEYS) {
+    const sheet = known(key) ?? sheets.find((candidate) => holdsKeys(keysIn(candidate), key));
+    if (sheet) found.set(key, sheet);
   }
-  if (missing.length === 0 && existing) return result;
-
-  const lexicon = missing.length === TAB_KEYS.length ? startLexicon(start) : null;
-  const names = sheets.map((sheet) => sheet.getName());
-  const beginning = namesIn(locale, lexicon ?? startLexicon(start), input.today);
-  const codec = codecOf(beginning, start.decimals, spreadsheet.getSpreadsheetTimeZone());
-  let last = sheets.length;
-  for (const key of missing) {
-    const name = freeName(locale.terms.tabs[key], names);
-    names.push(name);
-    known.set(key, spreadsheet.insertSheet(name, last));
-    last += 1;
-    result.added.push(name);
-    fill(known.get(key) as Sheet, key, start, codec);
+  for (const key of FIRST_PAGES) {
+    const sheet = known(key) ?? sheets.find((candidate) => isPage(keysIn(candidate), key));
+    if (sheet) found.set(key, sheet);
   }
-  for (const [key, sheet] of known) if (sheet) state.tabs[key] = sheet.getSheetId();
-  state.last.team ??= 1;
-  const settings = known.get('settings') as Sheet;
-  const position = existing?.position ?? addStateColumn(spreadsheet, settings);
-  const book = new Book(spreadsheet, [...known.values()] as Sheet[], settings, position, state, { now: input.now });
-  book.forgetLexicon();
-  if (lexicon) book.use(lexicon);
-  const unfinished = existing ? missing : TAB_KEYS;
-  for (const key of unfinished) {
-    if (missing.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start).length);
-    paintTab(book.tab(key), spreadsheet, dropdownsOf(book, key));
-  }
-  book.saveState({ ...state, labels: fingerprint(book), people: namesNow(book.names.people()) });
-  if (missing.length === TAB_KEYS.length) known.get('clients')?.activate();
-  return result;
+  return found;
 }
 
-/** A foreign tab of the same name keeps it; ours is then called "Clients (CRM)". */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 1; used.has(name.toLowerCase()); number += 1) {
-    name = number === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number})`;
-  }
-  return name;
+/** What new tabs are made from before there is a base: the language and the starter lists. */
+function beginning(spreadsheet: Spreadsheet, input: SetupInput): { kit: Kit; start: Start } {
+  const { language, owner, today } = input;
+  const locale = locales[language];
+  const texts = input.texts(language);
+  const start: Start = { locale, texts, decimals: 2, today, owner, language };
+  const lexicon: Lexicon = lexiconOf((tab) => starterRows(tab, start).map((row): Row => ({ ...row })));
+  const names = namesIn(locale, lexicon, today);
+  const codec = codecOf(names, start.decimals, spreadsheet.getSpreadsheetTimeZone());
+  return { start, kit: { spreadsheet, locale, names, codec, lexicon, texts, ranges: rangesIn(spreadsheet) } };
 }
 
-const wantedColumns = (key: TabKey): Column[] => TABS[key].columns.filter((column) => !column.onRequest);
+const isPageKey = (key: TabKey | PageKey): key is PageKey => !(key in TABS);
 
-/** Keys, headers and starter rows in one write, so that a tab with keys is a tab with its rows. */
-function fill(sheet: Sheet, key: TabKey, start: Start, codec: Codec): void {
-  const columns = wantedColumns(key);
-  if (columns.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns.length - NEW_COLUMNS);
-  formatColumns(sheet, columns, codec);
-  const rows = starterRows(key, start).map((row) =>
-    columns.map((column) => codec.encode(column, row[column.key] ?? '')),
-  );
-  const head = [columns.map((column) => column.key), columns.map((column) => headerOf(column.key, start.locale))];
-  sheet.getRange(1, 1, rows.length + 2, columns.length).setValues([...head, ...rows]);
+function makeTab(key: TabKey | PageKey, name: string, place: number, kit: Kit, start: Start): Sheet {
+  const { spreadsheet, locale } = kit;
+  if (isPageKey(key)) return makePage(spreadsheet, key, name, place, locale);
+  const sheet = spreadsheet.insertSheet(name, place);
+  fillTab(sheet, key, kit, start);
+  paintTab(sheet, key, wantedColumns(key), kit, true);
+  return sheet;
 }
 
-export const headerOf = (key: string, locale: Locale): string => locale.columns[key as keyof Locale['columns']] ?? key;
+function finishLooks(sheet: Sheet | undefined, key: TabKey, kit: Kit): void {
+  if (sheet && !isPainted(sheet)) paintTab(sheet, key, wantedColumns(key), kit, false);
+}
 
-const startLexicon = (start: Start): Lexicon =>
-  lexiconOf((tab) => starterRows(tab, start).map((row): Row => ({ ...row })));
-
-function addColumns(sheet: Sheet, present: readonly string[], key: TabKey, locale: Locale): string[] {
+function addColumns(sheet: Sheet, present: readonly string[], key: TabKey, kit: Kit): string[] {
   const missing = wantedColumns(key).filter((column) => !present.includes(column.key));
-  return missing.map((column) => addColumn(sheet, key, column, locale).told);
+  return missing.map((column) => {
+    const { at, told } = addColumn(sheet, key, column, kit.locale);
+    dressColumn(sheet, key, column, at, kit);
+    return told;
+  });
 }
 
-/** Adds one column of the schema behind the last used one; `told` is "tab: column". */
-export function addColumn(sheet: Sheet, key: TabKey, column: Column, locale: Locale): { at: number; told: string } {
-  const at = sheet.getLastColumn() + 1;
-  if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(at - 1, 1);
-  sheet.getRange(1, at, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
-  sheet.setColumnWidth(at, column.width);
-  return { at, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
+/** Settings that a later version brought; the values that stand there stay. */
+function addSettings(book: Book, start: Start): void {
+  const settings = book.tab('settings');
+  const known = new Set((settings.columns(['key']).key ?? []).map(String));
+  const fresh = starterRows('settings', start).filter((row) => !known.has(String(row.key)));
+  if (fresh.length === 0) return;
+  appendRows(settings, fresh);
+  book.forgetLexicon();
 }
 
 /** Blank rows that somebody inserted above the keys of Settings are taken out: the state is looked for in row 2. */
@@ -171,10 +206,11 @@ export function hasPay(book: Book): boolean {
 /** The pay columns, made only after their owner was told who can read them. */
 export function setUpPay(book: Book): void {
   const team = book.tab('team');
-  const { sheet, codec } = team;
+  const { sheet } = team;
+  const kit = kitOf(book);
   for (const column of payColumns().filter(({ key }) => !team.has(key))) {
     const { at } = addColumn(sheet, 'team', column, book.locale);
-    sheet.getRange(`${letterOf(at)}${FIRST_ROW}:${letterOf(at)}`).setNumberFormat(codec.format(column));
+    dressColumn(sheet, 'team', column, at, kit);
   }
   book.forgetLexicon();
 }

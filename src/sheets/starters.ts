@@ -1,7 +1,8 @@
 // The rows a new base begins with (rules 1.9–1.11); written only into a tab that has no row yet. Owners replace them.
-import type { Locale } from '../locales/shape.ts';
-import { SETTINGS } from './lexicon.ts';
+import type { Locale, Texts } from '../locales/shape.ts';
+import { countryOf, SETTINGS } from './lexicon.ts';
 import type { TabKey } from './schema.ts';
+import { idOf } from './state.ts';
 import type { Row } from './tab.ts';
 
 interface StageStart {
@@ -132,8 +133,29 @@ const RATES: [string, string, string, string, number, number | null, number | nu
   ['client', 'repeat', 'bonus', 'attainment', 100, null, 300],
 ];
 
+/** The lines of the playbook in the order of the locale: "stage block [kind or role]". */
+function playbookRows({ texts, today }: Start): Row[] {
+  return Object.entries(texts?.playbook ?? {}).map(([code, [text = '', answer = '']], index) => {
+    const [stage = '', block = '', more = ''] = code.split(' ');
+    return {
+      line_id: idOf('B', 3, index + 1),
+      stage: stage === 'any' ? '' : stage,
+      block,
+      text,
+      answer,
+      material_kind: block === 'material' ? more : '',
+      role: block === 'material' || /^\d*$/.test(more) ? '' : more.replace(/\d+$/, ''),
+      order: index + 1,
+      updated_on: today,
+      active: true,
+    };
+  });
+}
+
 export interface Start {
   locale: Locale;
+  /** null = the long words are not at hand: meanings of settings and lines of the playbook stay out. */
+  texts: Texts | null;
   decimals: number;
   today: string;
   owner: { name: string; email: string };
@@ -143,7 +165,7 @@ export interface Start {
 /** The starter rows of a tab; money in minor units. Empty for tabs that begin empty. */
 export function starterRows(tab: TabKey, start: Start): Row[] {
   const { locale, decimals, today, owner } = start;
-  const { terms, messages } = locale;
+  const { terms } = locale;
   const minor = (units: number | null): number | null => (units === null ? null : units * 10 ** decimals);
   switch (tab) {
     case 'stages':
@@ -192,11 +214,18 @@ export function starterRows(tab: TabKey, start: Start): Row[] {
         valid_to: '',
       }));
     case 'settings':
-      return Object.entries({ ...SETTINGS, language: start.language, go_live: today }).map(([key, value]) => ({
+      return Object.entries({
+        ...SETTINGS,
+        language: start.language,
+        country: countryOf(start.language),
+        go_live: today,
+      }).map(([key, value]) => ({
         key,
         value,
-        meaning: messages.setting[key as keyof typeof messages.setting],
+        meaning: (start.texts?.settings as Record<string, string> | undefined)?.[key] ?? '',
       }));
+    case 'playbook':
+      return playbookRows(start);
     case 'team':
       return [
         {

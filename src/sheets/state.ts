@@ -1,5 +1,6 @@
 // The block "state": what the program must know to go on after a crash, as JSON in one hidden cell of Settings.
 // One cell, because one cell is written whole or not at all, wherever its column is moved.
+import type { Issue } from '../domain/model.ts';
 import type { TabKey } from './schema.ts';
 
 export const STATE_KEY = 'state';
@@ -9,7 +10,43 @@ export const STATE_NAME = 'Clientbase_state';
 export const SCHEMA_VERSION = 1;
 const REQUESTS_KEPT = 30;
 
-export type TabName = TabKey | 'funnel' | 'commission' | 'import_errors';
+/** Tabs that are pages, not tables: reports and the Guide. */
+export const PAGES = [
+  'guide',
+  'today',
+  'funnel',
+  'commission',
+  'forecast',
+  'departments',
+  'repeat',
+  'newcomers',
+  'check',
+  'technology',
+] as const;
+export type PageKey = (typeof PAGES)[number];
+export type TabName = TabKey | PageKey | 'import_errors';
+
+/** An import as it stands: where to go on after the page was closed, and what can be taken back. */
+export interface ImportRecord {
+  id: string;
+  /** File or tab it came from; '' = pasted. */
+  name: string;
+  /** The instant it began, ISO. */
+  at: string;
+  actor: string;
+  /** Fingerprint of the list, so that the same list is known again. */
+  list: string;
+  /** The page's own note of how the list is to be read; '' once the list is through. */
+  setup: string;
+  total: number;
+  /** Rows of the list that are behind us, and what became of them. */
+  done: number;
+  added: number;
+  known: number;
+  left: number;
+  bad: number;
+  undone: boolean;
+}
 
 export interface State {
   schema: number;
@@ -27,8 +64,20 @@ export interface State {
   failed: string;
   /** People's names as last written to the cells, by id: a renamed person is followed there. */
   people: Record<string, string>;
+  /** Lists whose values exchange names: their codes stand in the cells until the new names do; see renames.ts. */
+  renaming?: string[];
+  /** Rows of Clients carry a note of ours that says why they are no clients yet. */
+  marked?: boolean;
+  /** Tabs that are tables of Google: told once that their rules stay as they are. */
+  tables?: string[];
+  /** What was put back in the lists and noted of them, and not told to anybody yet. */
+  untold?: { issues: Issue[]; notes: Issue[] };
   /** Fingerprint of the labels that the dropdowns offer. */
   labels: string;
+  /** The last imports, the newest last; see import-record.ts. */
+  imports?: ImportRecord[];
+  /** The day on which the demo data stand; reports open with it as their as-of date. Absent = no demo data. */
+  demo?: string;
 }
 
 export function freshState(spreadsheet: string): State {

@@ -43,6 +43,9 @@ interface Run {
 
 export class Tab {
   private positions: Map<string, number> | null = null;
+  private again: number[] = [];
+  /** Columns whose rules Google refused to change; see refused-looks.ts. */
+  readonly refused = new Set<string>();
   private extent: Extent | null = null;
   private readonly read = new Map<number, Row>();
 
@@ -57,9 +60,12 @@ export class Tab {
     if (!this.positions) {
       const row = this.sheet.getRange('1:1').getValues()[0] ?? [];
       this.positions = new Map();
+      this.again = [];
       for (const [index, cell] of row.entries()) {
         const key = String(cell).trim();
-        if (key !== '' && !this.positions.has(key)) this.positions.set(key, index + 1);
+        if (key === '') continue;
+        if (!this.positions.has(key)) this.positions.set(key, index + 1);
+        else if (this.spec.columns.some((column) => column.key === key)) this.again.push(index + 1);
       }
     }
     return this.positions;
@@ -69,6 +75,12 @@ export class Tab {
   begin(columns: readonly Column[], rows: number): void {
     this.positions = new Map(columns.map((column, index) => [column.key, index + 1]));
     this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
+  }
+
+  /** Columns whose key stands further left already: copies that somebody made of a column. */
+  doubled(): number[] {
+    this.keys();
+    return this.again;
   }
 
   has(key: string): boolean {
@@ -159,6 +171,11 @@ export class Tab {
   /** All rows that hold an id: none = unknown, two = a row was copied. */
   rowsOf(id: string): number[] {
     return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
+  }
+
+  /** Somebody may have inserted or moved columns since row 1 was read. */
+  forgetColumns(): void {
+    this.positions = null;
   }
 
   /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */

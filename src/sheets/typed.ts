@@ -1,18 +1,22 @@
 // What a person or a list wrote, read as the meaning of a column: dates and numbers by the spreadsheet's habits, never by guess.
 import type { Issue, Value } from '../domain/model.ts';
 import { minorOf } from '../domain/money.ts';
+import { type DateOrder, readDay } from './day-text.ts';
 import { isKnown, type Names } from './names.ts';
+import { isPhone } from './phones.ts';
 import type { Column } from './schema.ts';
 
 /** Characters of one text, and of a whole new row: a cell takes 50,000, and History wraps them in JSON. */
 export const LONGEST_TEXT = 40_000;
 
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
 /** How numbers and dates are written in a locale or a list. */
 export interface Habits {
   decimal: '.' | ',';
   order: DateOrder;
+  /** By whose rules phone numbers are read; absent = not looked at. */
+  country?: string;
+  /** The decimal sign was told for this list: three digits behind the other sign are thousands, not a doubt. */
+  sure?: boolean;
 }
 
 /** en_US writes month first; hu, lt, zh, ja, ko year first; the English-speaking write a decimal point. */
@@ -24,31 +28,6 @@ export function habitsOf(locale: string): Habits {
 }
 
 export type Reading = { value: Value } | { issue: Issue };
-
-/** The year as it was written: two digits are of this century. */
-const day = (year: string | undefined, month: number, date: number): string | null => {
-  const full = year?.length === 2 ? 2000 + Number(year) : Number(year);
-  if (full < 1900 || full > 2200) return null;
-  const made = new Date(Date.UTC(full, month - 1, date));
-  const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
-  return real ? made.toISOString().slice(0, 10) : null;
-};
-
-/** ISO is always understood; else three numbers in the order of the habits. A clock time behind the date is left out. */
-export function readDay(text: string, { order }: Habits): string | null {
-  const bare = text
-    .trim()
-    .replace(/[T ]\d{1,2}:\d{2}(:\d{2})?.*$/, '')
-    .trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-  if (iso) return day(iso[1], Number(iso[2]), Number(iso[3]));
-  const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?$/.exec(bare);
-  if (!found) return null;
-  const [, first = '', middle = '', last = ''] = found;
-  if (first.length === 4) return last.length <= 2 ? day(first, Number(middle), Number(last)) : null;
-  if (order === 'ymd' || first.length > 2 || (last.length !== 2 && last.length !== 4)) return null;
-  return order === 'mdy' ? day(last, Number(first), Number(middle)) : day(last, Number(middle), Number(first));
-}
 
 /** Thousands set apart by one kind of separator. */
 const GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
@@ -62,7 +41,7 @@ interface NumberReading {
  * "12 000,50", "€12,000.50", "1'234". Three digits behind a single separator are thousands where the decimal sign is a
  * point and the separator a comma (250,000); the other way round the number is doubtful: 1.234 may be 1234 or 1.23.
  */
-export function readNumber(text: string, { decimal }: Habits): NumberReading {
+export function readNumber(text: string, { decimal, sure = false }: Habits): NumberReading {
   const bare = text
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, '$1')
@@ -80,8 +59,8 @@ export function readNumber(text: string, { decimal }: Habits): NumberReading {
   }
   if (kinds.size === 2 && (!GROUPED.test(bare.slice(0, last)) || behind === 0)) return bad;
   if (kinds.size === 1 && behind === 3 && sign !== decimal) {
-    const grouped = decimal === '.' && GROUPED.test(bare);
-    return grouped ? { number: Number(bare.replace(/,/g, '')), doubtful: false } : { number: null, doubtful: true };
+    const grouped = (decimal === '.' || sure) && GROUPED.test(bare);
+    return grouped ? { number: Number(bare.replace(/[.,]/g, '')), doubtful: false } : { number: null, doubtful: true };
   }
   const whole = bare.slice(0, last).replace(/[.,]/g, '');
   return { number: Number(`${whole}.${bare.slice(last + 1)}`), doubtful: false };
@@ -123,7 +102,7 @@ export function readTyped(
   if (text.length > LONGEST_TEXT) return { issue: { code: 'too_long', field: column.key, limit: LONGEST_TEXT } };
   switch (column.kind) {
     case 'day': {
-      const read = readDay(text, habits);
+      const read = readDay(text, habits.order);
       return read ? { value: read } : issue('bad_date');
     }
     case 'money':
@@ -145,6 +124,8 @@ export function readTyped(
       return isKnown(code) ? { value: code } : issue('unknown_value');
     }
     default:
+      if (column.key === 'phone' && habits.country !== undefined && !isPhone(text, habits.country))
+        return issue('bad_phone');
       return { value: text };
   }
 }

@@ -7,11 +7,12 @@ import { say } from './speech.ts';
 
 interface HomeProps {
   start: Start;
+  onAdd(): void;
   onImport(): void;
   onRefresh(): void;
 }
 
-export function Home({ start, onImport, onRefresh }: HomeProps) {
+export function Home({ start, onAdd, onImport, onRefresh }: HomeProps) {
   const { words, terms } = usePage().locale;
   const title = useFocusOnOpen<HTMLHeadingElement>();
   return (
@@ -32,6 +33,10 @@ export function Home({ start, onImport, onRefresh }: HomeProps) {
           <p>{words.home.text}</p>
         </div>
         <div class="commands">
+          <button type="button" onClick={onAdd}>
+            <Icon name="plus" />
+            {terms.buttons.add_client}
+          </button>
           <button type="button" onClick={onImport}>
             <Icon name="upload" />
             {terms.buttons.import}
@@ -46,12 +51,15 @@ export function Home({ start, onImport, onRefresh }: HomeProps) {
 function Swept({ swept, onRefresh }: { swept: Start['swept']; onRefresh(): void }) {
   const { locale } = usePage();
   const { home, refresh } = locale.words;
-  const { accepted, putBack, waiting } = swept;
-  if (accepted + putBack.length + waiting === 0) return null;
+  const { accepted, putBack, notes, waiting } = swept;
+  if (accepted + putBack.length + notes.length + waiting === 0) return null;
   return (
     <Banner look="info">
       {accepted + putBack.length > 0 && <p>{say(locale, home.swept, { accepted, back: putBack.length })}</p>}
       {putBack.length > 0 && <p>{say(locale, home.put_back, { names: putBack.join(', ') })}</p>}
+      {notes.map((note) => (
+        <p>{note}</p>
+      ))}
       {waiting > 0 && (
         <p>
           {`${say(locale, home.waiting, { n: waiting })} `}

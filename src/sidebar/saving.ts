@@ -16,7 +16,8 @@ export interface Saving {
   refuse(refusal: Refusal | null): void;
 }
 
-export function useSaving(onSaved: (card: Card) => void): Saving {
+/** @param onSaved gets the fresh card, and the whole answer where it says more */
+export function useSaving(onSaved: (card: Card, answer: { card: Card }) => void): Saving {
   const [busy, setBusy] = useState(false);
   const [slow, setSlow] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);
@@ -34,7 +35,7 @@ export function useSaving(onSaved: (card: Card) => void): Saving {
     refuse(null);
     const answer = await request();
     setBusy(false);
-    if (answer.ok) onSaved(answer.card);
+    if (answer.ok) onSaved(answer.card, answer);
     else refuse(answer);
   };
   return { busy, slow, refusal, send, refuse };

@@ -1,6 +1,7 @@
 // Which screen is shown, and what keeps it: the selected row, the search, a form that is open.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Card, Start } from '../contract/answers.ts';
+import type { AddAnswer, Card, Start } from '../contract/answers.ts';
+import { AddForm } from './add-form.tsx';
 import { AdvanceForm } from './advance-form.tsx';
 import { Banner } from './banner.tsx';
 import { call, firstScreen } from './bridge.ts';
@@ -8,6 +9,7 @@ import { CardScreen, CardSkeleton } from './card.tsx';
 import { type Draft, newDraft } from './draft.ts';
 import { Home } from './home.tsx';
 import { Import } from './load/import.tsx';
+import { UndoImport } from './load/undo.tsx';
 import { type Opened, useOpened } from './opened.ts';
 import { sentenceOf, usePage } from './page-context.ts';
 import { RefusalForm } from './refusal-form.tsx';
@@ -17,9 +19,17 @@ import { say } from './speech.ts';
 import { TopBar } from './top-bar.tsx';
 
 const SECONDS = 30;
+/** The draft of a client that is not there yet. */
+const NEW_CLIENT = 'new client';
 
 /** Home or the card, or a form over the card; `advance` names the stage to go to. */
-type Screen = { at: 'client' } | { at: 'import' } | { at: 'refuse' } | { at: 'advance'; to: string };
+type Screen =
+  | { at: 'client' }
+  | { at: 'import' }
+  | { at: 'undo_import'; importId: string }
+  | { at: 'add' }
+  | { at: 'refuse' }
+  | { at: 'advance'; to: string };
 
 export function Screens({ start: atFirst }: { start: Start }) {
   const { locale, ask, tell } = usePage();
@@ -42,7 +52,7 @@ export function Screens({ start: atFirst }: { start: Start }) {
   useSelection(atFirst.clientId, async (clientId) => {
     if (clientId === opened.clientId) setOther(null);
     else if (screen.at === 'client') openClient(clientId);
-    else if (screen.at === 'import') void opened.open(clientId);
+    else if (screen.at === 'import' || screen.at === 'undo_import' || screen.at === 'add') void opened.open(clientId);
     else if (clientId !== '') {
       const answer = await call('card', SECONDS, { clientId });
       if (answer.ok) setOther(answer.card);
@@ -79,21 +89,62 @@ export function Screens({ start: atFirst }: { start: Start }) {
     onReload: opened.reload,
   };
 
-  if (screen.at === 'import') return <Import onClose={() => setScreen({ at: 'client' })} />;
+  const undoImport = (importId: string) => setScreen({ at: 'undo_import', importId });
+  if (screen.at === 'import') return <Import onClose={() => setScreen({ at: 'client' })} onUndo={undoImport} />;
+  if (screen.at === 'undo_import') {
+    return <UndoImport chosen={screen.importId} onClose={() => setScreen({ at: 'client' })} />;
+  }
+  const addNamed = (name: string) => {
+    search.type('');
+    draftOf(drafts.current, NEW_CLIENT).values.name = name;
+    setScreen({ at: 'add' });
+  };
+  const added = ({ card, notices }: AddAnswer) => {
+    drafts.current.delete(NEW_CLIENT);
+    setScreen({ at: 'client' });
+    void opened.open(card.clientId);
+    tell(
+      [say(locale, locale.words.form.saved, { client: card.name, what: locale.words.add.added }), ...notices].join(' '),
+    );
+  };
   const back =
     screen.at !== 'client' ? () => setScreen({ at: 'client' }) : opened.clientId !== '' ? () => openClient('') : null;
   return (
     <>
-      <TopBar search={search} onBack={back} onImport={() => setScreen({ at: 'import' })} onRefresh={refresh} />
+      <TopBar
+        search={search}
+        onBack={back}
+        onAdd={() => setScreen({ at: 'add' })}
+        onImport={() => setScreen({ at: 'import' })}
+        onUndoImport={() => undoImport('')}
+        onRefresh={refresh}
+      />
       <main>
         {isSearching(search) ? (
-          <SearchResults search={search} />
+          <SearchResults search={search} onAdd={addNamed} />
+        ) : screen.at === 'add' ? (
+          <AddForm
+            draft={draftOf(drafts.current, NEW_CLIENT)}
+            onAdded={added}
+            onOpen={openClient}
+            onCancel={() => {
+              drafts.current.delete(NEW_CLIENT);
+              setScreen({ at: 'client' });
+            }}
+          />
         ) : (
           <ClientScreen
             screen={screen}
             opened={opened}
             form={form}
-            home={<Home start={start} onImport={() => setScreen({ at: 'import' })} onRefresh={refresh} />}
+            home={
+              <Home
+                start={start}
+                onAdd={() => setScreen({ at: 'add' })}
+                onImport={() => setScreen({ at: 'import' })}
+                onRefresh={refresh}
+              />
+            }
             onScreen={setScreen}
           />
         )}

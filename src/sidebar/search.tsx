@@ -91,7 +91,7 @@ export function SearchField({ search }: { search: Search }) {
   );
 }
 
-export function SearchResults({ search }: { search: Search }) {
+export function SearchResults({ search, onAdd }: { search: Search; onAdd(name: string): void }) {
   const { locale } = usePage();
   const { words } = locale;
   const found = search.found ?? [];
@@ -128,6 +128,11 @@ export function SearchResults({ search }: { search: Search }) {
             </div>
           ))}
         </div>
+        {search.found && (
+          <button type="button" class="link add-found" onClick={() => onAdd(search.text.trim())}>
+            {say(locale, words.add.named, { text: search.text.trim() })}
+          </button>
+        )}
       </div>
     </div>
   );

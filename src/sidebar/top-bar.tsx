@@ -7,11 +7,13 @@ import { type Search, SearchField } from './search.tsx';
 interface TopBarProps {
   search: Search;
   onBack: (() => void) | null;
+  onAdd(): void;
   onImport(): void;
+  onUndoImport(): void;
   onRefresh(): void;
 }
 
-export function TopBar({ search, onBack, onImport, onRefresh }: TopBarProps) {
+export function TopBar({ search, onBack, onAdd, onImport, onUndoImport, onRefresh }: TopBarProps) {
   const { words, terms } = usePage().locale;
   return (
     <header class="top-bar">
@@ -25,7 +27,9 @@ export function TopBar({ search, onBack, onImport, onRefresh }: TopBarProps) {
         class="icon-button"
         label={words.menu}
         items={[
+          { label: terms.buttons.add_client, icon: 'plus', run: onAdd },
           { label: terms.buttons.import, icon: 'upload', run: onImport },
+          { label: terms.buttons.undo_import, icon: 'undo', run: onUndoImport },
           { label: words.refresh, icon: 'refresh', run: onRefresh },
         ]}
       >

@@ -2,22 +2,31 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type {
+  AddAnswer,
+  AddInput,
   AdvanceInput,
   Answer,
   Card,
   CardInput,
   Details,
+  FieldView,
   FindInput,
   Found,
+  ImportLikeness,
   ImportPlan,
   ImportPlanInput,
   ImportResult,
   ImportRowsInput,
+  ImportTabRowsInput,
+  ImportTwinsInput,
+  ImportUndo,
+  ImportView,
   Refusal,
   RefuseInput,
   Start,
   Step,
   SweepView,
+  UndoImportInput,
 } from '../../src/contract/answers.ts';
 
 type May<T> = Answer<T> | Promise<Answer<T>>;
@@ -28,12 +37,18 @@ export interface Doors {
   card(input: CardInput): May<{ card: Card }>;
   details(input: CardInput): May<{ details: Details }>;
   find(input: FindInput): May<{ clients: Found[] }>;
+  addForm(): May<{ fields: FieldView[] }>;
+  add(input: AddInput): May<AddAnswer>;
   advance(input: AdvanceInput): May<{ card: Card }>;
   refuse(input: RefuseInput): May<{ card: Card }>;
   sweep(): May<{ swept: SweepView }>;
   importTabs(): May<{ tabs: string[] }>;
   importPlan(input: ImportPlanInput): May<{ plan: ImportPlan }>;
   importRows(input: ImportRowsInput): May<{ result: ImportResult }>;
+  importTabRows(input: ImportTabRowsInput): May<{ rows: string[][]; total: number }>;
+  importTwins(input: ImportTwinsInput): May<{ alike: ImportLikeness[] }>;
+  imports(): May<{ imports: ImportView[] }>;
+  undoImport(input: UndoImportInput): May<{ undo: ImportUndo }>;
 }
 
 export interface Sidebar {
@@ -118,7 +133,7 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     const card = cards.get(clientId);
     return card ? { ok: true, card } : refusal('unknown_client', `There is no client ${clientId}`);
   };
-  const nothing: SweepView = { accepted: 0, putBack: [], waiting: 0 };
+  const nothing: SweepView = { accepted: 0, putBack: [], notes: [], waiting: 0 };
   return {
     start: () => ({
       ok: true,
@@ -144,12 +159,18 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
           manager,
         })),
     }),
+    addForm: () => refusal('surprise', 'no form'),
+    add: () => refusal('surprise', 'no form'),
     advance: ({ clientId }) => cardOf(clientId),
     refuse: ({ clientId }) => cardOf(clientId),
     sweep: () => ({ ok: true, swept: nothing }),
     importTabs: () => ({ ok: true, tabs: [] }),
     importPlan: () => refusal('import_no_tab', 'no list'),
     importRows: () => refusal('import_no_tab', 'no list'),
+    importTabRows: () => refusal('import_no_tab', 'no list'),
+    importTwins: () => ({ ok: true, alike: [] }),
+    imports: () => ({ ok: true, imports: [] }),
+    undoImport: () => refusal('undo_import_unknown', 'no import'),
   };
 }
 

@@ -118,9 +118,9 @@ test('menu with keys: arrow down opens and moves, Esc gives the focus back', asy
   await menu.focus();
   await sidebar.page.keyboard.press('ArrowDown');
   const focused = () => sidebar.page.evaluate(() => document.activeElement?.textContent);
-  await expect.poll(focused).toBe('Import a list');
+  await expect.poll(focused).toBe('Add a client');
   await sidebar.page.keyboard.press('ArrowDown');
-  expect(await focused()).toBe('Refresh');
+  expect(await focused()).toBe('Import a list');
   await sidebar.page.keyboard.press('Escape');
   expect(await focused()).toBe('Menu');
   expect(await menu.getAttribute('aria-expanded')).toBe('false');

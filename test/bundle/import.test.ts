@@ -164,6 +164,7 @@ describe('rows', () => {
 
   test('check counts and writes nothing', async () => {
     const base = copyOf(fresh);
+    await base.call('start');
     const before = structuredClone(base.book.sheets);
     const rows = [...list.rows, ['Bad', 'o9', 'Never', '', '', '']];
     expect(result(await base.call('importRows', { ...list, rows, check: true }))).toMatchObject({

@@ -52,10 +52,11 @@ const LANGUAGES = {
 
 describe('set-up', () => {
   for (const [language, names] of Object.entries(LANGUAGES)) {
-    test(`in ${language}: twelve tabs under their names`, async () => {
+    test(`in ${language}: the visible tabs, the lists and the logs under their names`, async () => {
       const { session } = await setUpBase(language);
       const made = session.tabs().map((tab) => tab.name);
-      expect(made).toHaveLength(13);
+      // 1 sheet of people's own, 4 pages (Guide, Today, Funnel, Commission) and 12 tables.
+      expect(made).toHaveLength(17);
       for (const name of names) expect(made).toContain(name);
     });
   }
@@ -98,6 +99,7 @@ describe('set-up', () => {
     await base.session.edit('Clients!R2', 'My header', { now: '2026-05-02T09:00:00' });
     base.session.renameTab('Deals', 'Our deals');
     await base.call('start');
+    await base.session.menu('Guide', { now: '2026-05-02T09:05:00', userLocale: 'en' });
     const before = structuredClone(base.book);
     const again = await base.session.menu('Set up the spreadsheet', { now: '2026-05-03T09:00:00', userLocale: 'en' });
     expect(again.ok).toBe(true);

@@ -133,6 +133,22 @@ describe('T01c: stage dates', () => {
     expect(arrived({ ...refused, reason: 'non_profile' }).state).toMatchObject({ section: 'hard_refusal' });
     expect(code({ ...refused, reason: 'no_dm' })).toBe('non_profile_needs_refusal');
   });
+  test('the tag alone brings refusal, reason and section (one fact told three ways)', () => {
+    const { lines, state } = arrived({ tag: 'non_profile' });
+    expect(lines).toMatchObject([{ event_type: 'create', stage_to: 'refusal', reason: 'non_profile' }]);
+    expect(state).toMatchObject({ stage: 'refusal', section: 'hard_refusal', reason: 'non_profile' });
+  });
+  test('a client with dates that is parked: one more line, on its last day', () => {
+    const stageDays = { c1: '2026-05-04', c2: '2026-05-20' };
+    const { lines, state } = arrived({ stageDays, section: 'archive', revisitOn: '2026-10-01' });
+    expect(lines.map((line) => [line.event_type, line.event_on])).toEqual([
+      ['create', '2026-05-04'],
+      ['stage', '2026-05-04'],
+      ['stage', '2026-05-20'],
+      ['park', '2026-05-20'],
+    ]);
+    expect(state).toMatchObject({ stage: 'c2', section: 'archive', revisit_on: '2026-10-01', next_action_on: '' });
+  });
   test('a paying client of the client department is theirs from that day', () => {
     expect(arrived({ ...won, managerDepartment: 'client' }).state).toMatchObject({
       department: 'client',
@@ -165,7 +181,7 @@ describe('T01c: stage dates', () => {
     ['stage_conflict', { stage: 'c1', stageDays: { c1: '2026-05-04', c2: '2026-05-05' } }],
     ['stage_conflict', { stage: 'new', stageDays: { c1: '2026-05-04' } }],
     ['stage_conflict', { stage: 'c1', stageDays: { c1: '2026-05-04', refusal: '2026-05-05' }, reason: 'no_dm' }],
-    ['non_profile_needs_refusal', { tag: 'non_profile' }],
+    ['non_profile_needs_refusal', { tag: 'non_profile', stage: 'c2' }],
     ['non_profile_needs_refusal', { tag: 'non_profile', stageDays: { deal: '2026-05-05' } }],
     ['not_positive', { stageDays: { deal: '2026-05-05' }, amount: -1 }],
     ['negative', { stageDays: { deal: '2026-05-05' }, paid: -1, paidOn: '2026-05-05' }],

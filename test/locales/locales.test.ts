@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languageOf, locales } from '../../src/locales/index.ts';
 import type { Language, Terms } from '../../src/locales/shape.ts';
 import { count, dayText, fill } from '../../src/locales/text.ts';
+import { texts } from '../../src/locales/texts.ts';
 
 type Noun = keyof Terms['nouns'];
 type Tree = { [key: string]: string | Tree };
@@ -94,7 +95,7 @@ describe('messages', () => {
   });
 
   it.each(LANGUAGES)('%s keeps the codes of the settings as they are typed', (language) => {
-    const { setting } = locales[language].messages;
+    const { settings: setting } = texts[language];
     expect(setting.language).toContain('en, ru, bg, hu, ro');
     expect(setting.go_live).toContain('YYYY-MM-DD');
     expect(setting.stage_edit_in_cell).toMatch(/^on: .*; off: /);

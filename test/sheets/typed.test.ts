@@ -1,6 +1,7 @@
 // What people and lists write, read by the habits of a locale (BI-03, BI-04).
 import { describe, expect, test } from 'vitest';
-import { habitsOf, readDay, readNumber } from '../../src/sheets/typed.ts';
+import { readDay } from '../../src/sheets/day-text.ts';
+import { habitsOf, readNumber } from '../../src/sheets/typed.ts';
 
 const ru = habitsOf('ru_RU');
 const us = habitsOf('en_US');
@@ -20,7 +21,7 @@ describe('days', () => {
     ['12.06.2026 14:30', ru, '2026-06-12'],
     ['01.01.1900', ru, '1900-01-01'],
     ['2200-12-31', us, '2200-12-31'],
-  ])('%s', (text, habits, day) => expect(readDay(text, habits)).toBe(day));
+  ])('%s', (text, habits, day) => expect(readDay(text, habits.order)).toBe(day));
 
   test.each([
     ['31.02.2026', ru],
@@ -36,7 +37,7 @@ describe('days', () => {
     ['31.12.1899', ru],
     ['2201-01-01', us],
     ['0026-06-12', us],
-  ])('%s is no day', (text, habits) => expect(readDay(text, habits)).toBeNull());
+  ])('%s is no day', (text, habits) => expect(readDay(text, habits.order)).toBeNull());
 });
 
 describe('numbers', () => {

@@ -1,5 +1,7 @@
 // The terms in Bulgarian: tabs, values of lists, buttons. Codes on the left, words on the right.
+
 import type { Terms } from '../shape.ts';
+import { playbookTerms } from './playbook-terms.ts';
 
 export const terms: Terms = {
   tabs: {
@@ -18,6 +20,19 @@ export const terms: Terms = {
     sections: 'Раздели',
     tags: 'Етикети',
     reasons: 'Причини',
+    contacts: 'Лица за контакт',
+    plans: 'Планове',
+    playbook: 'Тактика на продажбите',
+    daily_minute: 'Ежедневна минута',
+    payroll: 'Ведомост за заплати',
+    today: 'Моят ден',
+    forecast: 'Прогноза и план',
+    departments: 'Отдели',
+    repeat: 'Повторни продажби',
+    newcomers: 'Нови служители',
+    check: 'Проверка на данните',
+    guide: 'Ръководство',
+    technology: 'Технология на продажбите',
   },
   lists: {
     categories: 'Категории',
@@ -194,6 +209,7 @@ export const terms: Terms = {
     yes: 'Да',
     no: 'Не',
   },
+  ...playbookTerms,
   event: {
     create: 'Добавен клиент',
     stage: 'Смяна на етап',
@@ -246,12 +262,17 @@ export const terms: Terms = {
     salary: 'Основна заплата',
     dept: 'Дял на ръководителя',
     total: 'Общо за изплащане',
+    clawback: 'Удръжка за възстановяване',
+    carry: 'Пренос',
+    adjustment: 'Корекция',
   },
   buttons: {
+    add_client: 'Добави клиент',
     menu: 'CRM за продажби',
     setup: 'Подготви таблицата',
     sidebar: 'Отвори досието на клиента',
     import: 'Импортирай списък',
+    undo_import: 'Отмени импорт',
     advance: 'Премести в „%s“',
     refuse: 'Запиши отказ',
     deal: 'Оформи сделка',
@@ -261,6 +282,8 @@ export const terms: Terms = {
     funnel: 'Построй фунията',
     commission: 'Изчисли комисионите',
     setup_pay: 'Настрой заплащането',
+    demo: 'Попълни с примерни данни',
+    demo_clear: 'Изчисти примера',
   },
   nouns: {
     client: { one: 'клиент', other: 'клиенти' },

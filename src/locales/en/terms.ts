@@ -1,4 +1,6 @@
 // The terms in English: tabs, values of lists, buttons. Codes on the left, words on the right.
+import { playbookTerms } from './playbook-terms.ts';
+
 export const terms = {
   tabs: {
     clients: 'Clients',
@@ -16,6 +18,19 @@ export const terms = {
     sections: 'Sections',
     tags: 'Tags',
     reasons: 'Reasons',
+    contacts: 'Contacts',
+    plans: 'Plans',
+    playbook: 'Playbook',
+    daily_minute: 'Daily minute',
+    payroll: 'Payroll',
+    today: 'Today',
+    forecast: 'Forecast and plan',
+    departments: 'Departments',
+    repeat: 'Repeat sales',
+    newcomers: 'Newcomers',
+    check: 'Data check',
+    guide: 'Guide',
+    technology: 'Sales technology',
   },
   lists: {
     categories: 'Categories',
@@ -192,6 +207,7 @@ export const terms = {
     yes: 'Yes',
     no: 'No',
   },
+  ...playbookTerms,
   event: {
     create: 'Client added',
     stage: 'Stage changed',
@@ -244,12 +260,17 @@ export const terms = {
     salary: 'Base salary',
     dept: "Head's part",
     total: 'Total pay',
+    clawback: 'Clawback',
+    carry: 'Carried over',
+    adjustment: 'Adjustment',
   },
   buttons: {
+    add_client: 'Add a client',
     menu: 'Sales CRM',
     setup: 'Set up the spreadsheet',
     sidebar: 'Open the client card',
     import: 'Import a list',
+    undo_import: 'Undo an import',
     advance: 'Advance to %s',
     refuse: 'Record a refusal',
     deal: 'Register a deal',
@@ -259,6 +280,8 @@ export const terms = {
     funnel: 'Build the funnel',
     commission: 'Calculate commission',
     setup_pay: 'Set up pay',
+    demo: 'Fill with demo data',
+    demo_clear: 'Clear the demo data',
   },
   nouns: {
     client: { one: 'client', other: 'clients' },

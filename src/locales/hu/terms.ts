@@ -1,5 +1,7 @@
 // The terms in Hungarian: tabs, values of lists, buttons. Codes on the left, words on the right.
+
 import type { Terms } from '../shape.ts';
+import { playbookTerms } from './playbook-terms.ts';
 
 export const terms: Terms = {
   tabs: {
@@ -18,6 +20,19 @@ export const terms: Terms = {
     sections: 'Besorolások',
     tags: 'Címkék',
     reasons: 'Okok',
+    contacts: 'Kapcsolattartók',
+    plans: 'Tervek',
+    playbook: 'Értékesítési taktika',
+    daily_minute: 'Napi egy perc',
+    payroll: 'Bérelszámolás',
+    today: 'Mai teendők',
+    forecast: 'Előrejelzés és terv',
+    departments: 'Osztályok',
+    repeat: 'Ismételt értékesítés',
+    newcomers: 'Új munkatársak',
+    check: 'Adatellenőrzés',
+    guide: 'Útmutató',
+    technology: 'Értékesítési technológia',
   },
   lists: {
     categories: 'Kategóriák',
@@ -194,6 +209,7 @@ export const terms: Terms = {
     yes: 'Igen',
     no: 'Nem',
   },
+  ...playbookTerms,
   event: {
     create: 'Ügyfél felvéve',
     stage: 'Szakaszváltás',
@@ -246,12 +262,17 @@ export const terms: Terms = {
     salary: 'Alapbér',
     dept: 'Vezetői rész',
     total: 'Összesen kifizetendő',
+    clawback: 'Visszavont jutalék',
+    carry: 'Áthozat',
+    adjustment: 'Korrekció',
   },
   buttons: {
+    add_client: 'Új ügyfél felvétele',
     menu: 'Értékesítési CRM',
     setup: 'Táblázat előkészítése',
     sidebar: 'Ügyféladatlap megnyitása',
     import: 'Lista importálása',
+    undo_import: 'Importálás visszavonása',
     advance: 'Tovább: %s',
     refuse: 'Elutasítás rögzítése',
     deal: 'Ügylet rögzítése',
@@ -261,6 +282,8 @@ export const terms: Terms = {
     funnel: 'Tölcsér készítése',
     commission: 'Jutalék számítása',
     setup_pay: 'Bérezés beállítása',
+    demo: 'Mintaadatok betöltése',
+    demo_clear: 'Mintaadatok törlése',
   },
   nouns: {
     client: { one: 'ügyfél', other: 'ügyfél' },

@@ -1,5 +1,7 @@
 // The terms in Romanian: tabs, values of lists, buttons. Codes on the left, words on the right.
+
 import type { Terms } from '../shape.ts';
+import { playbookTerms } from './playbook-terms.ts';
 
 export const terms: Terms = {
   tabs: {
@@ -18,6 +20,19 @@ export const terms: Terms = {
     sections: 'Secțiuni',
     tags: 'Etichete',
     reasons: 'Motive',
+    contacts: 'Persoane de contact',
+    plans: 'Planuri',
+    playbook: 'Tactici de vânzare',
+    daily_minute: 'Minutul zilnic',
+    payroll: 'Stat de plată',
+    today: 'Ziua mea',
+    forecast: 'Prognoză și plan',
+    departments: 'Departamente',
+    repeat: 'Vânzări repetate',
+    newcomers: 'Angajați noi',
+    check: 'Verificarea datelor',
+    guide: 'Ghid',
+    technology: 'Tehnologia vânzărilor',
   },
   lists: {
     categories: 'Categorii',
@@ -194,6 +209,7 @@ export const terms: Terms = {
     yes: 'Da',
     no: 'Nu',
   },
+  ...playbookTerms,
   event: {
     create: 'Client adăugat',
     stage: 'Schimbare etapă',
@@ -246,12 +262,17 @@ export const terms: Terms = {
     salary: 'Salariu de bază',
     dept: 'Partea șefului',
     total: 'Total de plată',
+    clawback: 'Recuperare comision',
+    carry: 'Sold reportat',
+    adjustment: 'Ajustare',
   },
   buttons: {
+    add_client: 'Adaugă un client',
     menu: 'CRM vânzări',
     setup: 'Pregătește foaia de calcul',
     sidebar: 'Deschide fișa clientului',
     import: 'Importă o listă',
+    undo_import: 'Anulează un import',
     advance: 'Avansează la „%s”',
     refuse: 'Înregistrează un refuz',
     deal: 'Înregistrează o tranzacție',
@@ -261,6 +282,8 @@ export const terms: Terms = {
     funnel: 'Generează pâlnia de vânzări',
     commission: 'Calculează comisioanele',
     setup_pay: 'Configurează plata',
+    demo: 'Completează cu date demo',
+    demo_clear: 'Șterge exemplele',
   },
   nouns: {
     client: { one: 'client', few: 'clienți', other: 'de clienți' },

@@ -1,5 +1,7 @@
 // The terms in Russian: tabs, values of lists, buttons. Codes on the left, words on the right.
+
 import type { Terms } from '../shape.ts';
+import { playbookTerms } from './playbook-terms.ts';
 
 export const terms: Terms = {
   tabs: {
@@ -18,6 +20,19 @@ export const terms: Terms = {
     sections: 'Разделы',
     tags: 'Метки',
     reasons: 'Причины',
+    contacts: 'Контактные лица',
+    plans: 'Планы',
+    playbook: 'Тактика продаж',
+    daily_minute: 'Минута внимания',
+    payroll: 'Зарплатная ведомость',
+    today: 'Мой день',
+    forecast: 'Прогноз и план',
+    departments: 'Отделы',
+    repeat: 'Повторные продажи',
+    newcomers: 'Новички',
+    check: 'Проверка данных',
+    guide: 'Руководство',
+    technology: 'Технология продаж',
   },
   lists: {
     categories: 'Категории',
@@ -194,6 +209,7 @@ export const terms: Terms = {
     yes: 'Да',
     no: 'Нет',
   },
+  ...playbookTerms,
   event: {
     create: 'Клиент добавлен',
     stage: 'Смена состояния',
@@ -246,12 +262,17 @@ export const terms: Terms = {
     salary: 'Оклад',
     dept: 'Доля руководителя',
     total: 'Итого к выплате',
+    clawback: 'Удержание за возврат',
+    carry: 'Перенос',
+    adjustment: 'Корректировка',
   },
   buttons: {
+    add_client: 'Добавить клиента',
     menu: 'CRM для продаж',
     setup: 'Подготовить таблицу',
     sidebar: 'Открыть карточку клиента',
     import: 'Импортировать список',
+    undo_import: 'Отменить импорт',
     advance: 'Перевести в «%s»',
     refuse: 'Оформить отказ',
     deal: 'Оформить сделку',
@@ -261,6 +282,8 @@ export const terms: Terms = {
     funnel: 'Построить воронку',
     commission: 'Рассчитать комиссионные',
     setup_pay: 'Настроить оплату труда',
+    demo: 'Заполнить примером',
+    demo_clear: 'Убрать пример',
   },
   nouns: {
     client: { one: 'клиент', few: 'клиента', many: 'клиентов', other: 'клиента' },

@@ -1,24 +1,37 @@
 // Drives an import batch by batch, because Google ends a long call; each batch is whole, so stopping is safe.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../contract/answers.ts';
-import { IMPORT_BATCH } from '../../contract/limits.ts';
+import type { ImportLikeness, ImportPlan, ImportView, Refusal } from '../../contract/answers.ts';
+import { IMPORT_BATCH, IMPORT_LOOK } from '../../contract/limits.ts';
 import { usePage } from '../page-context.ts';
 import type { List } from './list.ts';
-import { batchInput, type Setup } from './setup.ts';
+import { batchInput, type Decisions, headersOf, mappingOf, packed, type Setup } from './setup.ts';
 
 /** A batch may take minutes at Google; the page waits as long as Google does. */
 const BATCH_SECONDS = 360;
 
+/** A list with all that was decided about it. */
+export interface Work {
+  list: List;
+  plan: ImportPlan;
+  setup: Setup;
+  decisions: Decisions;
+}
+
 export interface Tally {
   added: number;
   known: number;
+  left: number;
+  /** How many are wrong; those of batches before the page was closed are not in `bad`. */
+  wrong: number;
   bad: { line: number; reason: string }[];
+  alike: ImportLikeness[];
   /** Rows that are behind us, out of `total`. */
   done: number;
   total: number;
 }
 
 export interface Run {
+  importId: string;
   tally: Tally;
   state: 'running' | 'stopped' | 'done';
   refusal: Refusal | null;
@@ -28,14 +41,27 @@ export interface Run {
   goOn(): void;
 }
 
-/** Runs through the list from its first row as soon as the screen is there. `check` only counts. */
-export function useBatches(list: List, setup: Setup, check: boolean): Run {
+const newId = (): string => Math.random().toString(36).slice(2, 10);
+
+const beginning = (list: List, before: ImportView | null): Tally => {
+  const { done = 0, added = 0, known = 0, left = 0, bad: wrong = 0 } = before ?? {};
+  return { done, added, known, left, wrong, bad: [], alike: [], total: list.rows.length };
+};
+
+/**
+ * Runs through the list from its first row as soon as the screen is there; an import that was stopped before waits for
+ * Go on and begins where it was. `check` only counts, and looks for twins in the list.
+ */
+export function useBatches(work: Work, check: boolean, before: ImportView | null = null): Run {
   const { ask } = usePage();
-  const [tally, setTally] = useState<Tally>({ added: 0, known: 0, bad: [], done: 0, total: list.total });
-  const [state, setState] = useState<Run['state']>('running');
+  const { list, plan, setup, decisions } = work;
+  const [tally, setTally] = useState<Tally>(() => beginning(list, before));
+  const [importId] = useState(before?.id ?? newId());
+  const [state, setState] = useState<Run['state']>(before ? 'stopped' : 'running');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [secondsLeft, setSecondsLeft] = useState(0);
   const stopping = useRef(false);
+  const about = { name: list.name, list: list.mark, total: list.rows.length, setup: packed(setup, decisions) };
 
   const run = async (begin: Tally) => {
     const began = Date.now();
@@ -43,31 +69,50 @@ export function useBatches(list: List, setup: Setup, check: boolean): Run {
     stopping.current = false;
     setState('running');
     setRefusal(null);
+    const fail = (answer: Refusal) => {
+      setRefusal(answer);
+      setState('stopped');
+    };
     while (sum.done < sum.total && !stopping.current) {
-      const answer = await ask('importRows', BATCH_SECONDS, batchInput(list, setup, sum.done, check));
-      if (!answer.ok) {
-        setRefusal(answer);
-        setState('stopped');
-        return;
-      }
-      const { added, known, bad, next, total } = answer.result;
-      const whole = list.tab === '' ? list.total : total;
-      const done = list.tab === '' ? Math.min(sum.done + IMPORT_BATCH, whole) : next < 0 ? whole : next;
-      sum = { added: sum.added + added, known: sum.known + known, bad: [...sum.bad, ...bad], done, total: whole };
+      const input = batchInput(list, plan, setup, sum.done, decisions);
+      const answer = await ask(
+        'importRows',
+        BATCH_SECONDS,
+        check ? { ...input, check } : { ...input, importId, about },
+      );
+      if (!answer.ok) return fail(answer);
+      const { added, known, left, bad, alike, sofar } = answer.result;
+      const done = Math.min(sum.done + IMPORT_BATCH, sum.total);
+      const counts = sofar
+        ? { added: sofar.added, known: sofar.known, left: sofar.left, wrong: sofar.bad }
+        : { added: sum.added + added, known: sum.known + known, left: sum.left + left, wrong: sum.wrong + bad.length };
+      sum = { ...sum, ...counts, bad: [...sum.bad, ...bad], alike: [...sum.alike, ...alike], done };
       setTally(sum);
       const rate = (Date.now() - began) / (done - begin.done || 1);
-      setSecondsLeft(Math.ceil((rate * (whole - done)) / 1000));
+      setSecondsLeft(Math.ceil((rate * (sum.total - done)) / 1000));
+    }
+    if (check && sum.total > IMPORT_BATCH && sum.done === sum.total) {
+      const twins = await findTwins(work, ask);
+      if ('code' in twins) return fail(twins);
+      const told = new Set(sum.alike.map(({ line }) => line));
+      const wrong = new Set(sum.bad.map(({ line }) => line));
+      // Batches count rows that only look like rows of other batches as new.
+      const more = twins.filter(({ line }) => !told.has(line) && !wrong.has(line));
+      const kept = more.filter(({ added }) => !added).length;
+      sum = { ...sum, alike: [...sum.alike, ...more], added: sum.added - kept, left: sum.left + kept };
+      setTally(sum);
     }
     setState(sum.done < sum.total ? 'stopped' : 'done');
   };
 
   useEffect(() => {
-    void run(tally);
+    if (!before) void run(tally);
     return () => {
       stopping.current = true;
     };
   }, []);
   return {
+    importId,
     tally,
     state,
     refusal,
@@ -77,4 +122,31 @@ export function useBatches(list: List, setup: Setup, check: boolean): Run {
     },
     goOn: () => void run(tally),
   };
+}
+
+/** Fields by which a client is recognised: of a long list only these columns are sent. */
+const TELLING = ['name', 'phone', 'email', 'tax_id', 'contact_name'];
+
+async function findTwins(
+  { list, setup }: Work,
+  ask: ReturnType<typeof usePage>['ask'],
+): Promise<ImportLikeness[] | Refusal> {
+  const headers = TELLING.flatMap((field) => headersOf(setup, field));
+  const places = headers.map((header) => list.headers.indexOf(header));
+  const rows = list.rows.map((row) => places.map((at) => row[at] ?? ''));
+  const mapping = Object.fromEntries(Object.entries(mappingOf(setup)).filter(([field]) => TELLING.includes(field)));
+  const found: ImportLikeness[] = [];
+  for (let from = 0; from < rows.length; from += IMPORT_LOOK) {
+    const answer = await ask('importTwins', BATCH_SECONDS, {
+      headers,
+      rows: rows.slice(0, from + IMPORT_LOOK),
+      lines: list.lines.slice(0, from + IMPORT_LOOK),
+      from,
+      mapping,
+      blanks: setup.blanks,
+    });
+    if (!answer.ok) return answer;
+    found.push(...answer.alike);
+  }
+  return found;
 }

@@ -1,25 +1,25 @@
-// Import, third step: what would happen, before anything is written.
-import type { ImportPlan } from '../../contract/answers.ts';
+// Import, third step: what would happen, before anything is written, and what is to become of clients who are there already.
+import { useState } from 'preact/hooks';
 import { Banner } from '../banner.tsx';
 import { sentenceOf, usePage } from '../page-context.ts';
 import { say } from '../speech.ts';
-import { useBatches } from './batches.ts';
-import type { List } from './list.ts';
-import { headersOf, type Setup } from './setup.ts';
+import { Alike, decisionsOf, goesIn, type Verdicts } from './alike.tsx';
+import { useBatches, type Work } from './batches.ts';
+import { type Decisions, headersOf } from './setup.ts';
 import { BadRows, Bar, Counts } from './tally.tsx';
 
 interface CheckStepProps {
-  list: List;
-  plan: ImportPlan;
-  setup: Setup;
+  work: Work;
   onBack(): void;
-  onLoad(): void;
+  onLoad(decisions: Decisions): void;
 }
 
-export function CheckStep({ list, plan, setup, onBack, onLoad }: CheckStepProps) {
+export function CheckStep({ work, onBack, onLoad }: CheckStepProps) {
   const { locale } = usePage();
   const { words } = locale;
-  const run = useBatches(list, setup, true);
+  const { list } = work;
+  const run = useBatches(work, true);
+  const [verdicts, setVerdicts] = useState<Verdicts>({});
   const { tally, state, refusal } = run;
   const about = [
     list.name,
@@ -27,6 +27,8 @@ export function CheckStep({ list, plan, setup, onBack, onLoad }: CheckStepProps)
     list.encoding && say(locale, words.load.encoded, { encoding: list.encoding }),
   ];
   const checking = say(locale, words.load.checking, { done: tally.done, all: tally.total });
+  const change = tally.alike.reduce((sum, row) => sum + Number(goesIn(verdicts, row)) - Number(row.added), 0);
+  const counted = { ...tally, added: tally.added + change, left: tally.left - change };
   return (
     <div class="screen">
       <div class="body">
@@ -38,16 +40,17 @@ export function CheckStep({ list, plan, setup, onBack, onLoad }: CheckStepProps)
             <Bar tally={tally} label={checking} />
           </>
         )}
-        <Counts tally={tally} />
-        <FirstRows list={list} plan={plan} setup={setup} />
-        <BadRows bad={tally.bad} />
+        <Counts tally={counted} />
+        <Alike alike={tally.alike} verdicts={verdicts} onVerdicts={setVerdicts} />
+        <FirstRows work={work} />
+        <BadRows tally={tally} list={list} />
       </div>
       <div class="bottom">
-        {state === 'done' && tally.added === 0 && <p class="hint">{words.load.nothing}</p>}
+        {state === 'done' && counted.added === 0 && <p class="hint">{words.load.nothing}</p>}
         <div class="buttons">
-          {state === 'done' && tally.added > 0 && (
-            <button type="button" class="primary" onClick={onLoad}>
-              {say(locale, words.load.start, { n: tally.added })}
+          {state === 'done' && counted.added > 0 && (
+            <button type="button" class="primary" onClick={() => onLoad(decisionsOf(tally.alike, verdicts))}>
+              {say(locale, words.load.start, { n: counted.added })}
             </button>
           )}
           {refusal && (
@@ -68,14 +71,13 @@ const FIRST_ROWS = 3;
 const SHOWN_FIELDS = ['name', 'stage'] as const;
 
 /** A few rows as they will be read: a shifted column is seen at once. */
-function FirstRows({ list, plan, setup }: Pick<CheckStepProps, 'list' | 'plan' | 'setup'>) {
+function FirstRows({ work: { list, plan, setup } }: Pick<CheckStepProps, 'work'>) {
   const { words } = usePage().locale;
   const fields = plan.fields.filter(
     ({ code }) => SHOWN_FIELDS.some((shown) => shown === code) && headersOf(setup, code).length > 0,
   );
-  const rows = (list.tab === '' ? list.rows : plan.sample).slice(0, FIRST_ROWS);
   const cell = (row: string[], code: string): string => {
-    const values = headersOf(setup, code).map((header) => (row[plan.headers.indexOf(header)] ?? '').trim());
+    const values = headersOf(setup, code).map((header) => (row[list.headers.indexOf(header)] ?? '').trim());
     const text = values.find((value) => value !== '') ?? '';
     return setup.values[code]?.[text] || text;
   };
@@ -93,7 +95,7 @@ function FirstRows({ list, plan, setup }: Pick<CheckStepProps, 'list' | 'plan' |
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
+          {list.rows.slice(0, FIRST_ROWS).map((row, at) => (
             <tr key={String(at)}>
               {fields.map(({ code }) => (
                 <td key={code}>{cell(row, code)}</td>

@@ -5,8 +5,18 @@ import { Accordion } from '../card-details.tsx';
 import { SelectField } from '../fields.tsx';
 import { usePage } from '../page-context.ts';
 import { say } from '../speech.ts';
+import { DAY_ORDERS, nothingIn } from './habits.ts';
 import type { List } from './list.ts';
-import { constantFields, DAY_ORDERS, headersOf, needed, type Setup, unknownWords } from './setup.ts';
+import {
+  constantFields,
+  dayOrderUnder,
+  decimalUnder,
+  headersOf,
+  needed,
+  type Setup,
+  unclear,
+  unknownWords,
+} from './setup.ts';
 
 interface ColumnsStepProps {
   list: List;
@@ -17,10 +27,11 @@ interface ColumnsStepProps {
 }
 
 export function ColumnsStep(props: ColumnsStepProps) {
-  const { list, plan, setup, onSetup, onNext } = props;
+  const { list, plan, setup, onNext } = props;
   const { locale } = usePage();
   const { load } = locale.words;
   const lacking = needed(plan, setup);
+  const open = unclear(list, plan, setup);
   const warnings =
     list.badQuotes > 0 ? [say(locale, load.bad_quotes, { line: list.badQuotes }), ...plan.warnings] : plan.warnings;
   return (
@@ -35,33 +46,17 @@ export function ColumnsStep(props: ColumnsStepProps) {
         )}
         <h2>{load.column_is}</h2>
         {plan.headers.map((header, at) => (
-          <Column key={header} {...props} header={header} first={firstFilled(plan, list, at)} />
+          <Column key={header} {...props} header={header} first={firstFilled(list, at)} />
         ))}
         <Constants {...props} />
-        <Accordion title={load.writing} open>
-          <SelectField
-            label={load.day_order}
-            value={setup.dateOrder}
-            onInput={(dateOrder) => onSetup({ ...setup, dateOrder })}
-            options={DAY_ORDERS.map((code) => ({ code, label: load[code] }))}
-            blank={load.by_sheet}
-          />
-          <SelectField
-            label={load.decimal}
-            value={setup.decimal}
-            onInput={(decimal) => onSetup({ ...setup, decimal })}
-            options={[
-              { code: '.', label: load.point },
-              { code: ',', label: load.comma },
-            ]}
-            blank={load.by_sheet}
-          />
-        </Accordion>
+        <Nothing {...props} />
       </div>
       <div class="bottom">
-        {lacking.length > 0 ? (
+        {lacking.length + open.length > 0 ? (
           <p class="hint" role="status">
-            {say(locale, load.needs, { fields: lacking.map(({ label }) => label).join(', ') })}
+            {lacking.length > 0
+              ? say(locale, load.needs, { fields: lacking.map(({ label }) => label).join(', ') })
+              : say(locale, load.unclear, { headers: open.join(', ') })}
           </p>
         ) : (
           <button type="button" class="primary" onClick={onNext}>
@@ -74,8 +69,8 @@ export function ColumnsStep(props: ColumnsStepProps) {
 }
 
 /** The first value that is not blank says more about a column than its header. */
-const firstFilled = (plan: ImportPlan, list: List, at: number): string =>
-  (list.tab === '' ? list.rows : plan.sample).find((row) => (row[at] ?? '').trim() !== '')?.[at] ?? '';
+const firstFilled = (list: List, at: number): string =>
+  (list.rows.find((row) => (row[at] ?? '').trim() !== '')?.[at] ?? '').slice(0, 60);
 
 function Column(props: ColumnsStepProps & { header: string; first: string }) {
   const { list, plan, setup, onSetup, header, first } = props;
@@ -94,8 +89,61 @@ function Column(props: ColumnsStepProps & { header: string; first: string }) {
         blank={load.leave_out}
         hint={shared ? load.twice : undefined}
       />
-      {field && <Words {...props} field={field} words={unknownWords(field, header, plan, list)} />}
+      {field && <Words {...props} field={field} words={unknownWords(field, header, list, setup)} />}
+      <Writing {...props} header={header} />
     </div>
+  );
+}
+
+/** How the dates or numbers of a column are written: shown where the column tells, asked for where it does not. */
+function Writing({ list, plan, setup, onSetup, header }: ColumnsStepProps & { header: string }) {
+  const { load } = usePage().locale.words;
+  const order = dayOrderUnder(list, plan, setup, header);
+  const decimal = decimalUnder(list, plan, setup, header);
+  const told = order ?? decimal;
+  if (!told) return null;
+  const known = 'known' in told ? told.known : '';
+  const key = order ? 'orders' : 'decimals';
+  const signs = [
+    { code: '.', label: load.point },
+    { code: ',', label: load.comma },
+  ];
+  return (
+    <SelectField
+      label={order ? load.day_order : load.decimal}
+      value={setup[key][header] ?? known}
+      onInput={(chosen) => onSetup({ ...setup, [key]: { ...setup[key], [header]: chosen } })}
+      options={order ? DAY_ORDERS.map((code) => ({ code, label: load[code] })) : signs}
+      blank={usePage().locale.words.form.choose}
+      hint={known === '' ? load.two_ways : undefined}
+    />
+  );
+}
+
+/** "Select", "-", "n/a": offered with their counts, and only left out when somebody says so. */
+function Nothing({ list, setup, onSetup }: ColumnsStepProps) {
+  const { locale } = usePage();
+  const { load } = locale.words;
+  const words = nothingIn(
+    list,
+    list.headers.filter((header) => setup.fieldOf[header]),
+  );
+  if (words.length === 0) return null;
+  const toggle = (word: string) =>
+    onSetup({
+      ...setup,
+      blanks: setup.blanks.includes(word) ? setup.blanks.filter((one) => one !== word) : [...setup.blanks, word],
+    });
+  return (
+    <fieldset class="field">
+      <legend>{load.nothing_words}</legend>
+      {words.map(({ word, times }) => (
+        <label key={word} class="tick">
+          <input type="checkbox" checked={setup.blanks.includes(word)} onChange={() => toggle(word)} />
+          {say(locale, load.word_times, { word, n: times })}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

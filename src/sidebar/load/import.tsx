@@ -1,6 +1,6 @@
 // Import of a list in four steps: Data, Columns, Check, Load. Each step gets what the one before has found out.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportPlan } from '../../contract/answers.ts';
+import type { ImportPlan, ImportView } from '../../contract/answers.ts';
 import { Icon } from '../icons.tsx';
 import { usePage } from '../page-context.ts';
 import { CheckStep } from './check-step.tsx';
@@ -8,21 +8,41 @@ import { ColumnsStep } from './columns-step.tsx';
 import { DataStep } from './data-step.tsx';
 import type { List } from './list.ts';
 import { LoadStep } from './load-step.tsx';
-import type { Setup } from './setup.ts';
-import { setupFrom } from './setup.ts';
+import { type Decisions, type Setup, setupFrom, UNDECIDED, unpacked } from './setup.ts';
 
 const STEPS = ['data', 'columns', 'check', 'load'] as const;
 type StepName = (typeof STEPS)[number];
+const SECONDS = 60;
 
-export function Import({ onClose }: { onClose(): void }) {
-  const { words, terms } = usePage().locale;
+export function Import({ onClose, onUndo }: { onClose(): void; onUndo(importId: string): void }) {
+  const { locale, ask } = usePage();
+  const { words, terms } = locale;
   const [step, setStep] = useState<StepName>('data');
   const [list, setList] = useState<List | null>(null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [setup, setSetup] = useState<Setup | null>(null);
+  const [decisions, setDecisions] = useState<Decisions>(UNDECIDED);
+  const [stopped, setStopped] = useState<ImportView[]>([]);
+  const [before, setBefore] = useState<ImportView | null>(null);
   const leaving = step !== 'load';
+  const work = list && plan && setup ? { list, plan, setup, decisions } : null;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [step]);
+  useEffect(() => {
+    void ask('imports', SECONDS).then(
+      (answer) => answer.ok && setStopped(answer.imports.filter((one) => one.setup !== '' && !one.undone)),
+    );
+  }, [ask]);
+  const begin = (read: List, planned: ImportPlan) => {
+    const same = stopped.find((one) => one.list === read.mark) ?? null;
+    const kept = same ? unpacked(same.setup, read) : null;
+    setList(read);
+    setPlan(planned);
+    setSetup(kept?.setup ?? setupFrom(planned));
+    setDecisions(kept?.decisions ?? UNDECIDED);
+    setBefore(kept ? same : null);
+    setStep(kept ? 'load' : 'columns');
+  };
 
   return (
     <>
@@ -48,29 +68,21 @@ export function Import({ onClose }: { onClose(): void }) {
       </header>
       <main>
         <Steps now={step} />
-        {step === 'data' && (
-          <DataStep
-            onList={(read, planned) => {
-              setList(read);
-              setPlan(planned);
-              setSetup(setupFrom(planned));
-              setStep('columns');
-            }}
-          />
-        )}
+        {step === 'data' && <DataStep stopped={stopped} onList={begin} />}
         {step === 'columns' && list && plan && setup && (
           <ColumnsStep list={list} plan={plan} setup={setup} onSetup={setSetup} onNext={() => setStep('check')} />
         )}
-        {step === 'check' && list && plan && setup && (
+        {step === 'check' && work && (
           <CheckStep
-            list={list}
-            plan={plan}
-            setup={setup}
+            work={work}
             onBack={() => setStep('columns')}
-            onLoad={() => setStep('load')}
+            onLoad={(decided) => {
+              setDecisions(decided);
+              setStep('load');
+            }}
           />
         )}
-        {step === 'load' && list && setup && <LoadStep list={list} setup={setup} onClose={onClose} />}
+        {step === 'load' && work && <LoadStep work={work} before={before} onClose={onClose} onUndo={onUndo} />}
       </main>
     </>
   );

@@ -1,20 +1,28 @@
 // Import, last step: loading with its progress, Stop, and what came of it.
+import type { ImportView } from '../../contract/answers.ts';
 import { Banner } from '../banner.tsx';
 import { sentenceOf, usePage } from '../page-context.ts';
 import { say } from '../speech.ts';
-import { type Run, useBatches } from './batches.ts';
-import type { List } from './list.ts';
-import type { Setup } from './setup.ts';
+import { type Run, useBatches, type Work } from './batches.ts';
 import { BadRows, Bar, Counts } from './tally.tsx';
 
-export function LoadStep({ list, setup, onClose }: { list: List; setup: Setup; onClose(): void }) {
+interface LoadStepProps {
+  work: Work;
+  /** The import of this list that was stopped before. */
+  before: ImportView | null;
+  onClose(): void;
+  onUndo(importId: string): void;
+}
+
+export function LoadStep({ work, before, onClose, onUndo }: LoadStepProps) {
   const { locale } = usePage();
   const { words, terms } = locale;
-  const run = useBatches(list, setup, false);
+  const run = useBatches(work, false, before);
   const { tally, state, refusal, secondsLeft } = run;
   const counts = { done: tally.done, all: tally.total };
   const title = state === 'done' ? words.load.done : say(locale, words.load.loading, counts);
   const left = secondsLeft > 0 ? `${say(locale, words.load.left, { seconds: secondsLeft })} ` : '';
+  const waiting = tally.alike.filter(({ added }) => !added);
   return (
     <div class="screen">
       <div class="body">
@@ -27,10 +35,23 @@ export function LoadStep({ list, setup, onClose }: { list: List; setup: Setup; o
         </p>
         <Counts tally={tally} />
         {state === 'running' && <Banner look="info">{words.load.others}</Banner>}
-        {state === 'done' && tally.bad.length > 0 && (
-          <p>{say(locale, words.load.wait_in, { n: tally.bad.length, tab: terms.tabs.import_errors })}</p>
+        {waiting.length > 0 && (
+          <Banner look="warning">
+            {say(locale, words.load.met_meanwhile, {
+              n: waiting.length,
+              lines: waiting.map(({ line }) => line).join(', '),
+            })}
+          </Banner>
         )}
-        <BadRows bad={tally.bad} />
+        {state === 'done' && tally.wrong > 0 && (
+          <p>{say(locale, words.load.wait_in, { n: tally.wrong, tab: terms.tabs.import_errors })}</p>
+        )}
+        <BadRows tally={tally} list={work.list} />
+        {state !== 'running' && tally.added > 0 && (
+          <button type="button" class="link" onClick={() => onUndo(run.importId)}>
+            {words.load.undo_this}
+          </button>
+        )}
       </div>
       <div class="bottom">
         <Buttons run={run} onClose={onClose} />

@@ -2,6 +2,7 @@
 
 import type { ImportField, ImportPlan, ImportRowsInput } from '../../contract/answers.ts';
 import { IMPORT_BATCH } from '../../contract/limits.ts';
+import { type DayOrder, dayOrderOf, decimalOf, type Told } from './habits.ts';
 import type { List } from './list.ts';
 
 export interface Setup {
@@ -10,15 +11,34 @@ export interface Setup {
   constants: Record<string, string>;
   /** Our field → word of the list → our word. */
   values: Record<string, Record<string, string>>;
-  /** '' = as in the spreadsheet. */
-  dateOrder: string;
-  decimal: string;
+  /** Header → what somebody said of its dates and numbers, where the column is open or was read wrongly. */
+  orders: Record<string, string>;
+  decimals: Record<string, string>;
+  /** Words of the list that mean nothing. */
+  blanks: string[];
 }
 
 export function setupFrom(plan: ImportPlan): Setup {
   const fieldOf = Object.fromEntries(plan.headers.map((header) => [header, '']));
   for (const [field, header] of Object.entries(plan.mapping)) fieldOf[header] = field;
-  return { fieldOf, constants: {}, values: {}, dateOrder: plan.dateOrder, decimal: '' };
+  return { fieldOf, constants: {}, values: {}, orders: {}, decimals: {}, blanks: [] };
+}
+
+/** What was decided about rows that look like clients who are there already: their lines. */
+export interface Decisions {
+  add: readonly number[];
+  leave: readonly number[];
+}
+export const UNDECIDED: Decisions = { add: [], leave: [] };
+
+/** What the server keeps for a list that is not through yet. */
+export const packed = (setup: Setup, decisions: Decisions): string => JSON.stringify({ setup, decisions });
+
+/** What was kept for this list; null when it does not fit its headers. */
+export function unpacked(text: string, list: List): { setup: Setup; decisions: Decisions } | null {
+  if (text === '') return null;
+  const kept = JSON.parse(text) as { setup: Setup; decisions: Decisions };
+  return list.headers.every((header) => header in kept.setup.fieldOf) ? kept : null;
 }
 
 /** The columns that were given to a field, in the order of the list. */
@@ -33,17 +53,58 @@ export const needed = (plan: ImportPlan, setup: Setup): ImportField[] =>
 export const constantFields = (plan: ImportPlan, setup: Setup): ImportField[] =>
   plan.fields.filter(({ code, options }) => options.length > 0 && headersOf(setup, code).length === 0);
 
+export const cellsUnder = (list: List, header: string): string[] => {
+  const at = list.headers.indexOf(header);
+  return list.rows.map((row) => row[at] ?? '');
+};
+
+const kindOf = (plan: ImportPlan, setup: Setup, header: string): ImportField['kind'] =>
+  plan.fields.find(({ code }) => code === setup.fieldOf[header])?.kind ?? 'text';
+
+const WHOLE = new Map<string[][], Map<string, unknown>>();
+/** A whole column is looked through once for a list. */
+function once<T>(list: List, key: string, look: () => T): T {
+  const known = WHOLE.get(list.rows) ?? new Map<string, unknown>();
+  if (!WHOLE.has(list.rows)) {
+    WHOLE.clear();
+    WHOLE.set(list.rows, known);
+  }
+  if (!known.has(key)) known.set(key, look());
+  return known.get(key) as T;
+}
+
+/** What the column of a date field says about the order in its dates. */
+export const dayOrderUnder = (list: List, plan: ImportPlan, setup: Setup, header: string): Told<DayOrder> =>
+  kindOf(plan, setup, header) === 'day'
+    ? once(list, `day ${header}`, () => dayOrderOf(cellsUnder(list, header)))
+    : null;
+
+/** What the column of a number says about its decimal sign. */
+export const decimalUnder = (list: List, plan: ImportPlan, setup: Setup, header: string): Told<'.' | ','> =>
+  kindOf(plan, setup, header) === 'number'
+    ? once(list, `number ${header}`, () => decimalOf(cellsUnder(list, header)))
+    : null;
+
+const isOpen = <T>(told: Told<T>): boolean => told !== null && 'open' in told;
+
+/** Columns whose dates or numbers can be read in two ways, and nobody has said which. */
+export const unclear = (list: List, plan: ImportPlan, setup: Setup): string[] =>
+  list.headers.filter(
+    (header) =>
+      (isOpen(dayOrderUnder(list, plan, setup, header)) && !setup.orders[header]) ||
+      (isOpen(decimalUnder(list, plan, setup, header)) && !setup.decimals[header]),
+  );
+
 const MOST_WORDS = 30;
 const plain = (text: string): string => text.trim().toLocaleLowerCase();
 
-/** The words of a column that are none of our options, each once, at most thirty. For a tab only its sample is known. */
-export function unknownWords(field: ImportField, header: string, plan: ImportPlan, list: List): string[] {
+/** The words of a column that are none of our options, each once, at most thirty. */
+export function unknownWords(field: ImportField, header: string, list: List, setup: Setup): string[] {
   if (field.options.length === 0) return [];
-  const known = new Set(field.options.flatMap(({ code, label }) => [plain(code), plain(label)]));
-  const at = plan.headers.indexOf(header);
+  const known = new Set([...field.options.flatMap(({ code, label }) => [code, label]), ...setup.blanks].map(plain));
   const words = new Map<string, string>();
-  for (const row of list.tab === '' ? list.rows : plan.sample) {
-    const word = (row[at] ?? '').trim();
+  for (const cell of cellsUnder(list, header)) {
+    const word = cell.trim();
     const isNew = word !== '' && !known.has(plain(word)) && !words.has(plain(word));
     if (isNew && words.size < MOST_WORDS) words.set(plain(word), word);
   }
@@ -53,28 +114,48 @@ export function unknownWords(field: ImportField, header: string, plan: ImportPla
 const filled = (record: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 
-/** One batch as the server takes it, beginning at row `from` of the list. */
-export function batchInput(list: List, setup: Setup, from: number, check: boolean): ImportRowsInput {
+export function mappingOf(setup: Setup): ImportRowsInput['mapping'] {
   const mapping: ImportRowsInput['mapping'] = {};
   for (const field of new Set(Object.values(setup.fieldOf))) {
     const headers = headersOf(setup, field);
     if (field !== '') mapping[field] = headers.length === 1 ? (headers[0] as string) : headers;
   }
-  const source =
-    list.tab === ''
-      ? { headers: list.headers, rows: list.rows.slice(from, from + IMPORT_BATCH), firstLine: from + 2 }
-      : { tab: list.tab, from, count: IMPORT_BATCH };
-  return {
-    ...source,
-    mapping,
-    constants: filled(setup.constants),
-    values: Object.fromEntries(Object.entries(setup.values).map(([field, words]) => [field, filled(words)])),
-    ...(isDayOrder(setup.dateOrder) ? { dateOrder: setup.dateOrder } : {}),
-    ...(isDecimal(setup.decimal) ? { decimal: setup.decimal } : {}),
-    check,
-  };
+  return mapping;
 }
 
-export const DAY_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
-const isDayOrder = (text: string): text is (typeof DAY_ORDERS)[number] => DAY_ORDERS.some((order) => order === text);
-const isDecimal = (text: string): text is '.' | ',' => text === '.' || text === ',';
+/** How each column is written: as somebody said, else as the column shows. */
+function habitsOf(list: List, plan: ImportPlan, setup: Setup): NonNullable<ImportRowsInput['habits']> {
+  const habits: NonNullable<ImportRowsInput['habits']> = {};
+  const known = <T>(told: Told<T>) => (told && 'known' in told ? told.known : undefined);
+  for (const header of list.headers) {
+    const order = (setup.orders[header] || known(dayOrderUnder(list, plan, setup, header))) as DayOrder | undefined;
+    const decimal = (setup.decimals[header] || known(decimalUnder(list, plan, setup, header))) as '.' | ',' | undefined;
+    if (order || decimal) habits[header] = { ...(order ? { order } : {}), ...(decimal ? { decimal } : {}) };
+  }
+  return habits;
+}
+
+/** One batch as the server takes it, beginning at row `from` of the list. */
+export function batchInput(
+  list: List,
+  plan: ImportPlan,
+  setup: Setup,
+  from: number,
+  { add, leave }: Decisions,
+): ImportRowsInput {
+  const lines = list.lines.slice(from, from + IMPORT_BATCH);
+  const here = new Set(lines);
+  return {
+    headers: list.headers,
+    rows: list.rows.slice(from, from + IMPORT_BATCH),
+    lines,
+    from,
+    mapping: mappingOf(setup),
+    constants: filled(setup.constants),
+    values: Object.fromEntries(Object.entries(setup.values).map(([field, words]) => [field, filled(words)])),
+    habits: habitsOf(list, plan, setup),
+    blanks: setup.blanks,
+    add: add.filter((line) => here.has(line)),
+    leave: leave.filter((line) => here.has(line)),
+  };
+}

@@ -1,0 +1,67 @@
+// Which row of a list is which: the rows as typed against those accepted last, wherever they were moved, copied or sorted to.
+import {
+  identityOf,
+  isBlank,
+  isDictionaryTab,
+  type ListRow,
+  type ListTab,
+  sameText,
+  type Values,
+} from './list-model.ts';
+
+export interface Pair {
+  row: ListRow;
+  /** null = a new row. */
+  before: Values | null;
+}
+
+/**
+ * Rows are told by their identity; of several with one identity (a copied row, a person with two periods) those that have
+ * most cells in common belong together. A row whose code was typed over is known by its name.
+ */
+export function paired(
+  tab: ListTab,
+  before: readonly Values[],
+  after: readonly ListRow[],
+): { pairs: Pair[]; lost: Values[] } {
+  const free = new Set(before);
+  const found = new Map<ListRow, Values>();
+  const take = (fits: (values: Values, row: ListRow) => boolean) => {
+    const chances = after
+      .filter((row) => !found.has(row))
+      .flatMap((row) => [...free].filter((values) => fits(values, row)).map((values) => ({ row, values })))
+      .map((chance) => ({ ...chance, likeness: likeness(chance.values, chance.row.values) }))
+      .sort((a, b) => b.likeness - a.likeness || a.row.at - b.row.at);
+    for (const { row, values } of chances) {
+      if (found.has(row) || !free.has(values)) continue;
+      found.set(row, values);
+      free.delete(values);
+    }
+  };
+  if (tab === 'rates') {
+    const half = (values: Values) => Object.values(values).filter((value) => !isBlank(value)).length / 2;
+    take((values, row) => likeness(values, row.values) >= half(values));
+  } else {
+    take((values, row) => {
+      const identity = identityOf(tab, values);
+      return identity !== '' && identity === identityOf(tab, row.values);
+    });
+    const known = new Set(before.map((values) => identityOf(tab, values)));
+    take((values, row) => !known.has(identityOf(tab, row.values)) && isNamedAlike(tab, values, row.values));
+  }
+  return { pairs: after.map((row) => ({ row, before: found.get(row) ?? null })), lost: [...free] };
+}
+
+/** Cells with the same content in both. */
+function likeness(a: Values, b: Values): number {
+  return Object.keys(a).filter((key) => !isBlank(a[key]) && a[key] === b[key]).length;
+}
+
+function isNamedAlike(tab: ListTab, before: Values, now: Values): boolean {
+  const alike = (a: string, b = a) => !isBlank(before[a]) && sameText(before[a], now[b]);
+  if (isDictionaryTab(tab)) {
+    const sameCode = alike('code') && (tab !== 'lists' || alike('label'));
+    return sameCode || alike('label') || alike('label', 'label_in_cells');
+  }
+  return tab === 'team' ? alike('person') || alike('email') : alike('meaning');
+}

@@ -1,0 +1,120 @@
+// One row of a list read by the mapping: blanks, words of the list, dates and numbers as they are written there.
+import type { ImportRowsInput } from '../contract/answers.ts';
+import type { Issue, Value } from '../domain/model.ts';
+import type { Book } from '../sheets/book.ts';
+import { countryIn } from '../sheets/lexicon.ts';
+import { plain } from '../sheets/names.ts';
+import type { Column } from '../sheets/schema.ts';
+import { type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { fieldsOf } from './import-fields.ts';
+
+/** What a cell of a tab shows when its formula fails. */
+const SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
+
+/** 7.92177E+10: a spreadsheet has rounded a long number, and nobody knows its digits any more. */
+const DIGITS_LOST = /^\d([.,]\d+)?E\+?\d{1,2}$/i;
+const isDigits = (field: string): boolean => field === 'phone' || field === 'tax_id' || field === 'source_key';
+
+/** Names and numbers are one line, however the list broke them. */
+const ONE_LINE = ['name', 'contact_name', 'contact_position', 'phone', 'email', 'tax_id', 'source_key'];
+const inOneLine = (value: Value): Value => (typeof value === 'string' ? value.replace(/\s+/g, ' ') : value);
+
+export interface ReadRow {
+  values: Record<string, Value>;
+  issues: Issue[];
+}
+
+/** The part of an import that says how its rows are to be read. */
+type Reading = Pick<
+  ImportRowsInput,
+  'mapping' | 'constants' | 'values' | 'blanks' | 'habits' | 'decimal' | 'dateOrder'
+>;
+
+/** Reads one row of the list by the mapping; blank cells fall back to the next header, then to the constant. */
+export class RowReader {
+  private readonly at: Map<string, number[]>;
+  private readonly columns: Map<string, Column>;
+  private readonly habits: Habits;
+  private readonly habitsAt = new Map<number, Habits>();
+  private readonly blanks: Set<string>;
+
+  constructor(
+    private readonly book: Book,
+    private readonly input: Reading,
+    headers: readonly string[],
+  ) {
+    const place = (header: string) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+    this.at = new Map(
+      Object.entries(input.mapping).map(([field, named]) => [
+        field,
+        [named]
+          .flat()
+          .map(place)
+          .filter((index) => index >= 0),
+      ]),
+    );
+    this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
+    const own = habitsOf(book.habits);
+    const { decimal, dateOrder, habits = {}, blanks = [] } = input;
+    const country = countryIn(book.lexicon);
+    this.habits = {
+      decimal: decimal ?? own.decimal,
+      order: dateOrder ?? own.order,
+      country,
+      sure: decimal !== undefined,
+    };
+    for (const [header, told] of Object.entries(habits)) {
+      const sure = this.habits.sure || told.decimal !== undefined;
+      const { decimal: sign = this.habits.decimal, order = this.habits.order } = told;
+      this.habitsAt.set(place(header), { decimal: sign, order, country, sure: sure ?? false });
+    }
+    this.blanks = new Set(blanks.map(plain));
+  }
+
+  /** Fields of the mapping and the constants that do not exist. */
+  unknownFields(): string[] {
+    return [...Object.keys(this.input.mapping), ...Object.keys(this.input.constants ?? {})].filter(
+      (key) => !this.columns.has(key),
+    );
+  }
+
+  read(row: readonly string[]): ReadRow {
+    const result: ReadRow = { values: {}, issues: [] };
+    const fields = new Set([...this.at.keys(), ...Object.keys(this.input.constants ?? {})]);
+    for (const field of fields) {
+      const column = this.columns.get(field) as Column;
+      const at = (this.at.get(field) ?? []).find((index) => this.textAt(row, index) !== '') ?? -1;
+      const found = this.textAt(row, at);
+      const text = at < 0 ? (this.input.constants?.[field] ?? '') : this.translate(field, found);
+      const spoiled = SHEET_ERROR.test(text)
+        ? 'error_cell'
+        : DIGITS_LOST.test(text) && isDigits(field)
+          ? 'digits_lost'
+          : '';
+      if (spoiled !== '') {
+        result.issues.push({ code: spoiled, field, typed: text });
+        continue;
+      }
+      const habits = this.habitsAt.get(at) ?? this.habits;
+      const reading = readTyped(column, text, this.book.names, habits, this.book.decimals);
+      if ('issue' in reading) result.issues.push(reading.issue);
+      else result.values[field] = ONE_LINE.includes(field) ? inOneLine(reading.value) : reading.value;
+    }
+    return result;
+  }
+
+  /** A cell of the row; spaces of every kind are spaces, and what stands for "nothing" in this list is blank. */
+  private textAt(row: readonly string[], index: number): string {
+    const text = (row[index] ?? '')
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(/[\u200b-\u200d\ufeff]/g, '')
+      .trim();
+    return this.blanks.has(plain(text)) ? '' : text;
+  }
+
+  private translate(field: string, text: string): string {
+    const words = this.input.values?.[field] ?? {};
+    const known = Object.keys(words).find((word) => plain(word) === plain(text));
+    return known === undefined ? text : (words[known] ?? text);
+  }
+}

@@ -1,0 +1,164 @@
+// The small tabs as the judge of lists sees them: rows of codes and numbers, with the texts that cannot be read.
+import type { ListRow, ListsAsAccepted, ListTab, Values } from '../domain/list-model.ts';
+import type { Value } from '../domain/model.ts';
+import type { Book } from './book.ts';
+import { type Cell, type Codec, codecOf } from './codec.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isKnown, type NamedEntry, namesIn } from './names.ts';
+import { type Column, FIRST_ROW, TABS } from './schema.ts';
+import { STATE_ROW } from './state.ts';
+
+/** The key of the hidden column of Settings in whose row 2 the lists stand as they were accepted last. */
+export const ACCEPTED_KEY = 'accepted';
+/** A cell takes 50,000 characters. */
+const LONGEST = 49_000;
+/** Columns whose content is not judged: they follow from others. */
+const UNKEPT = ['label_in_cells', 'meaning', 'last_turn'];
+
+/**
+ * The codec for what stands in cells before renames have reached them: there a value still has its former name, and a new
+ * one may stand in cells filled since.
+ */
+export function formerCodec(book: Book): Codec {
+  const back = <T extends NamedEntry>(entry: T): T => ({
+    ...entry,
+    label: entry.former || entry.label,
+    former: entry.label,
+  });
+  const { lexicon } = book;
+  const lists = Object.fromEntries(Object.entries(lexicon.lists).map(([name, entries]) => [name, entries?.map(back)]));
+  const former: Lexicon = {
+    ...lexicon,
+    stages: lexicon.stages.map(back),
+    sections: lexicon.sections.map(back),
+    reasons: lexicon.reasons.map(back),
+    tags: lexicon.tags.map(back),
+    lists,
+  };
+  return codecOf(namesIn(book.locale, former, book.today, book.state.people), book.decimals, book.timeZone);
+}
+
+/** The rows of a tab from its cells; row 1 of the cells holds the keys. Columns that are not there are not judged. */
+export function rowsIn(tab: ListTab, cells: readonly Cell[][], codec: Codec): ListRow[] {
+  const keys = (cells[0] ?? []).map((cell) => String(cell).trim());
+  const columns = TABS[tab].columns.filter(({ key }) => keys.includes(key));
+  return cells.slice(FIRST_ROW - 1).map((line, index) => {
+    const row: ListRow = { at: FIRST_ROW + index, values: {}, unread: {} };
+    for (const column of columns) {
+      const cell = line[keys.indexOf(column.key)] ?? '';
+      const value = codec.decode(column, cell);
+      row.values[column.key] = value;
+      if (!UNKEPT.includes(column.key) && isUnread(column, cell, value)) row.unread[column.key] = String(cell);
+    }
+    return row;
+  });
+}
+
+function isUnread(column: Column, cell: Cell, value: Value): boolean {
+  if (typeof cell === 'string' && cell.trim() === '') return false;
+  switch (column.kind) {
+    case 'integer':
+      // A broken number in the order asks for a place between two others.
+      return value === null || (column.key !== 'order' && !Number.isInteger(value));
+    case 'number':
+    case 'percent':
+    case 'money':
+      return value === null;
+    case 'day':
+      return value === '';
+    case 'checkbox':
+      return typeof cell !== 'boolean';
+    case 'person':
+    case 'ref':
+    case 'word':
+      return !isKnown(String(value));
+    case 'refs':
+    case 'words':
+      return String(value)
+        .split(',')
+        .some((code) => !isKnown(code));
+    default:
+      return false;
+  }
+}
+
+/** A percentage typed as 9% is 0.09 in a cell that got a percent format: read × 100 (rules 1.1). Returns those cells. */
+export function readPercents(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  tab: ListTab,
+  cells: readonly Cell[][],
+  rows: readonly ListRow[],
+): { at: number; key: string; value: number }[] {
+  const keys = (cells[0] ?? []).map((cell) => String(cell).trim());
+  const doubtful = TABS[tab].columns.flatMap(({ kind, key }) =>
+    kind === 'percent' && rows.some(({ values }) => isFraction(values[key])) ? [key] : [],
+  );
+  return doubtful.flatMap((key) => {
+    const formats = sheet.getRange(FIRST_ROW, keys.indexOf(key) + 1, rows.length, 1).getNumberFormats();
+    return rows.flatMap((row, index) => {
+      const value = row.values[key];
+      if (!isFraction(value) || !String(formats[index]?.[0]).includes('%')) return [];
+      const percent = Math.round(Number(value) * 1e8) / 1e6;
+      row.values[key] = percent;
+      return [{ at: row.at, key, value: percent }];
+    });
+  });
+}
+
+const isFraction = (value: Value | undefined): boolean => typeof value === 'number' && value > 0 && value <= 1;
+
+interface Kept {
+  /** null = nothing was ever accepted. */
+  lists: ListsAsAccepted | null;
+  /** Its column in Settings; null = not made yet. */
+  column: number | null;
+  text: string;
+}
+
+/** The lists as they were accepted last, in one read of the first two rows of Settings. */
+export function readAccepted(sheet: GoogleAppsScript.Spreadsheet.Sheet): Kept {
+  const [keys = [], second = []] = sheet.getRange(`1:${STATE_ROW}`).getValues();
+  const column = keys.findIndex((key) => String(key) === ACCEPTED_KEY) + 1;
+  const text = column > 0 ? String(second[column - 1]) : '';
+  let lists: ListsAsAccepted | null = null;
+  try {
+    lists = text === '' ? null : (JSON.parse(text) as ListsAsAccepted);
+  } catch {
+    // Somebody typed into the hidden cell: what stands in the lists now is taken as it is.
+  }
+  return { lists, column: column > 0 ? column : null, text };
+}
+
+/**
+ * The text of accepted lists: without blanks. When it is too long for a cell the longest tabs are left out, whose wrong
+ * entries then cannot be put back.
+ */
+export function acceptedText(lists: ListsAsAccepted): string {
+  const bare = (values: Values): Values =>
+    Object.fromEntries(
+      Object.entries(values).filter(([key, value]) => !UNKEPT.includes(key) && value !== '' && value !== null),
+    );
+  const kept = Object.entries(lists).map(([tab, rows]) => [tab, (rows ?? []).map(bare)] as const);
+  const text = (entries: typeof kept) => JSON.stringify(Object.fromEntries(entries));
+  const byLength = [...kept].sort((a, b) => JSON.stringify(a[1]).length - JSON.stringify(b[1]).length);
+  let entries = kept;
+  while (text(entries).length > LONGEST) {
+    const longest = byLength.pop();
+    entries = entries.filter((entry) => entry !== longest);
+  }
+  return text(entries);
+}
+
+/** Writes the accepted lists; makes the hidden column when it is not there yet. */
+export function writeAccepted(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number | null, text: string): void {
+  if (column !== null) {
+    sheet.getRange(STATE_ROW, column).setValue(text);
+    return;
+  }
+  const at = sheet.getLastColumn() + 1;
+  if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(at - 1, 1);
+  const head = sheet.getRange(1, at, STATE_ROW, 1);
+  head.setNumberFormat('@');
+  head.setValues([[ACCEPTED_KEY], [text]]);
+  sheet.hideColumns(at);
+}

@@ -1,0 +1,197 @@
+// The owners' lists taken in: what was changed in their cells is judged, put back or accepted, and remembered (rules 1.9).
+
+import { judgeLists, useKey, vanishedFrom } from '../domain/list-judge.ts';
+import type { ListRow, ListTab, Values, Verdict } from '../domain/list-model.ts';
+import type { Issue } from '../domain/model.ts';
+import { isRequirement } from '../domain/requirements.ts';
+import { locales } from '../locales/index.ts';
+import type { Book } from './book.ts';
+import { type Cell, type Codec, mayBeParsed } from './codec.ts';
+import { lexiconOf, SETTINGS } from './lexicon.ts';
+import { acceptedText, formerCodec, readAccepted, readPercents, rowsIn, writeAccepted } from './list-cells.ts';
+import { appendRows } from './rows.ts';
+import { type Column, columnOf, FIRST_ROW, TABS, type TabKey } from './schema.ts';
+import type { State } from './state.ts';
+import type { Row } from './tab.ts';
+
+type Untold = NonNullable<State['untold']>;
+
+interface Look {
+  cells: Cell[][];
+  rows: ListRow[];
+}
+
+/**
+ * Judges the lists if they were read anew since they were judged last. `whole` reads them anew, Rates too: at openings, and
+ * when a script saw one of their tabs change. What was put back is kept in the state until somebody is told.
+ */
+export function takeInLists(book: Book, whole = false): void {
+  if (whole) book.forgetLexicon();
+  else if (book.isJudged) return;
+  const small = book.smallTabs(whole ? ['rates'] : []);
+  const codec = formerCodec(book);
+  const looks = new Map<ListTab, Look>();
+  const percents: { tab: ListTab; at: number; key: string; value: number }[] = [];
+  for (const [tab, cells] of small) {
+    const rows = rowsIn(tab as ListTab, cells, codec);
+    looks.set(tab as ListTab, { cells, rows });
+    const sheet = book.sheetOf(tab);
+    if (sheet)
+      percents.push(
+        ...readPercents(sheet, tab as ListTab, cells, rows).map((cell) => ({ tab: tab as ListTab, ...cell })),
+      );
+  }
+  const settings = book.sheetOf('settings');
+  if (!settings) return;
+  const before = readAccepted(settings);
+  const after = Object.fromEntries([...looks].map(([tab, { rows }]) => [tab, rows]));
+  const vanished = before.lists ? vanishedFrom(before.lists, after) : [];
+  const verdicts = judgeLists(before.lists, after, {
+    today: book.today,
+    paid: isPaid(book, before.lists?.settings, looks.get('settings')?.rows ?? []),
+    settings: SETTINGS,
+    knows: {
+      requirement: (code) => isRequirement(code) || code in book.locale.messages.requirement,
+      language: (code) => code in locales,
+    },
+    uses: usesOf(book, vanished),
+  });
+  for (const cell of percents) {
+    const verdict = verdicts.find(({ tab }) => tab === cell.tab);
+    if (verdict && !verdict.fixes.some(({ at, key }) => at === cell.at && key === cell.key)) verdict.fixes.push(cell);
+  }
+  const open = verdicts.filter(({ fixes, restored }) => fixes.length + restored.length > 0);
+  // Who may not write one of the tabs leaves it to somebody who may.
+  if (!open.every(({ tab }) => book.tab(tab).range(FIRST_ROW, 1, 1, book.tab(tab).width()).canEdit())) return;
+  for (const verdict of open) write(book, verdict, codec, looks.get(verdict.tab)?.rows ?? []);
+  const accepted = { ...before.lists, ...Object.fromEntries(verdicts.map(({ tab, accepted }) => [tab, accepted])) };
+  const text = acceptedText(accepted);
+  if (text !== before.text && settings.getRange(1, 1).canEdit()) writeAccepted(settings, before.column, text);
+  tell(book, verdicts);
+  const now = (tab: TabKey): Row[] => verdicts.find((verdict) => verdict.tab === tab)?.accepted ?? [];
+  book.accept(open.length > 0 ? lexiconOf((tab) => now(tab)) : book.lexicon);
+}
+
+/** Sentences wait in the state until the next opening or edit can say them. */
+function tell(book: Book, verdicts: readonly Verdict[]): void {
+  const untold = untoldOf(book);
+  const issues = [...untold.issues, ...verdicts.flatMap((verdict) => verdict.issues.map(within(verdict.tab)))];
+  const notes = [...untold.notes, ...verdicts.flatMap((verdict) => verdict.notes.map(within(verdict.tab)))];
+  if (issues.length + notes.length > untold.issues.length + untold.notes.length) {
+    book.saveState({ ...book.state, untold: { issues: issues.slice(-UNTOLD), notes: notes.slice(-UNTOLD) } });
+  }
+}
+
+/** So many sentences are kept; the state is one cell. */
+const UNTOLD = 20;
+const within =
+  (tab: ListTab) =>
+  (issue: Issue): Issue => ({ tab, ...issue });
+const untoldOf = (book: Book): Untold => book.state.untold ?? { issues: [], notes: [] };
+
+/** What is to be told now; it is not told again. */
+export function takeUntold(book: Book): Untold {
+  const untold = untoldOf(book);
+  if (untold.issues.length + untold.notes.length > 0) {
+    book.saveState({ ...book.state, untold: { issues: [], notes: [] } });
+  }
+  return untold;
+}
+
+/** Only a change of the decimals asks whether there are payments. */
+function isPaid(book: Book, before: readonly Values[] | undefined, rows: readonly ListRow[]): boolean {
+  const was = before?.find(({ key }) => key === 'decimals')?.value;
+  const now = rows.find(({ values }) => values.key === 'decimals')?.values.value;
+  return was !== undefined && was !== now && book.tab('payments').lastRow() >= FIRST_ROW;
+}
+
+/** The columns in which values of a list stand. */
+function placesOf(tab: ListTab, values: Values): { tab: TabKey; columns: Column[] }[] {
+  const of = tab === 'lists' ? String(values.list) : tab;
+  const holds = (column: Column) =>
+    tab === 'team' ? column.kind === 'person' : (column.kind === 'ref' || column.kind === 'refs') && column.of === of;
+  return (['clients', 'deals', 'payments', 'team', 'lists'] as const).map((key) => ({
+    tab: key,
+    columns: TABS[key].columns.filter(holds),
+  }));
+}
+
+/** The columns of History that hold codes of a list. */
+const IN_HISTORY: Record<string, readonly string[]> = {
+  stages: ['stage_to', 'stage_from'],
+  reasons: ['reason'],
+  team: ['manager_to', 'manager_from'],
+};
+
+/** Where vanished values still stand: in cells under their name, in History under their code. */
+function usesOf(book: Book, vanished: readonly { tab: ListTab; values: Values }[]) {
+  const uses = new Map<string, { clients: number; rows: number }>();
+  for (const { tab, values } of vanished) {
+    const code = String(tab === 'team' ? values.person_id : values.code);
+    const names = [code, `?${String(values.label ?? values.person ?? '').trim()}`];
+    const count = (key: TabKey, keys: readonly string[]) => {
+      const columns = book.tab(key).columns(keys.filter((column) => book.tab(key).has(column)));
+      const rows = new Set<number>();
+      for (const cells of Object.values(columns)) {
+        for (const [row, cell] of cells.entries()) {
+          if (
+            String(cell)
+              .split(',')
+              .some((part) => names.includes(part))
+          )
+            rows.add(row);
+        }
+      }
+      return rows.size;
+    };
+    let rows = 0;
+    let clients = 0;
+    for (const place of placesOf(tab, values)) {
+      if (place.columns.length === 0) continue;
+      const found = count(
+        place.tab,
+        place.columns.map(({ key }) => key),
+      );
+      rows += found;
+      if (place.tab === 'clients') clients = found;
+    }
+    if (rows === 0 && IN_HISTORY[tab]) rows = count('history', IN_HISTORY[tab]);
+    uses.set(useKey(tab, values), { clients, rows });
+  }
+  return uses;
+}
+
+/** Writes what the judge says into a tab: cells by column and run, rows that come back below the others. */
+function write(book: Book, { tab: key, fixes, restored }: Verdict, codec: Codec, rows: readonly ListRow[]): void {
+  const tab = book.tab(key);
+  const ids = tab.spec.key === '' ? null : tab.ids();
+  // A row that is another one by now, because somebody sorted, is left to the next opening.
+  const isThere = (at: number) =>
+    ids === null ||
+    (ids[at - FIRST_ROW] ?? '') === String(rows.find((row) => row.at === at)?.values[tab.spec.key] ?? '');
+  const columns = new Map<string, typeof fixes>();
+  for (const fix of fixes)
+    if (isThere(fix.at) && tab.has(fix.key)) columns.set(fix.key, [...(columns.get(fix.key) ?? []), fix]);
+  for (const [name, cells] of columns) {
+    const column = columnOf(key, name);
+    for (const run of runsOf(cells)) {
+      const range = tab.range(run[0]?.at ?? 0, tab.at(name), run.length, 1);
+      const values = run.map(({ value }) => [codec.encode(column, value)]);
+      const risky = values.some(([value]) => typeof value === 'string' && mayBeParsed(value));
+      if (risky || column.kind === 'percent') range.setNumberFormat(codec.format(column));
+      range.setValues(values);
+    }
+  }
+  if (columns.size > 0) tab.forget();
+  appendRows(tab, restored);
+}
+
+function runsOf<T extends { at: number }>(cells: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.at - b.at)) {
+    const run = runs[runs.length - 1];
+    if (run && (run[run.length - 1]?.at ?? 0) + 1 === cell.at) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
