@@ -178,12 +178,13 @@ async function runOn(file: string, steps: string, options: Options, io: Io): Pro
 /** The workbench stays until the process is ended. */
 async function serveBook(book: string | undefined, rest: readonly string[], options: Options, io: Io): Promise<number> {
   checkUsage('serve', OWN_VERBS.serve, rest, options);
-  // The script itself is read by the thread that runs it, not here as well.
-  enterZone(zoneOf(distOf(options)));
+  // The script itself is read by the thread that runs it, not here as well; one that names no zone has that of its spreadsheet.
+  const kept = book !== undefined && existsSync(book);
+  enterZone(zoneOf(distOf(options)) ?? (kept ? loadBook(book).book.timeZone : null));
   const { serve } = await import('./workbench/server.ts');
   const { port, language } = options;
   const { url, close } = await serve({
-    dist: distOf(options),
+    ...projectOf(options),
     ...(book !== undefined && { book }),
     ...(port !== undefined && { port }),
     ...(language !== undefined && { language }),

@@ -3,6 +3,7 @@ import type { BookData, ConditionalRule, CriterionValue, SheetData } from './mod
 import { hexOf } from './services/color.ts';
 import { shiftedFormula } from './services/formulas/formula-text.ts';
 import { lettersOf, textOfArea } from './services/range/address.ts';
+import { relativeDays } from './services/rules/criteria.ts';
 import { serialOf } from './values/serial.ts';
 import { excelFormula, type Sheet } from './xlsx.ts';
 import { argbOf } from './xlsx-style.ts';
@@ -14,15 +15,6 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** What a text is searched by: Excel reads ?, * and ~ as wildcards. */
 const searched = (text: string): string => quoted(text.replace(/[?*~]/g, '~$&'));
-
-const relativeDays: Record<string, readonly [first: number, last: number]> = {
-  TODAY: [0, 0],
-  TOMORROW: [1, 1],
-  YESTERDAY: [-1, -1],
-  PAST_WEEK: [-7, 0],
-  PAST_MONTH: [-30, 0],
-  PAST_YEAR: [-365, 0],
-};
 
 /** The first and last day or number of an argument, as formulas. */
 function boundsOf(book: BookData, value: CriterionValue | undefined): [string, string] {

@@ -7,6 +7,7 @@ import { plainLinkOf } from './services/looks/link.ts';
 import { stretchesOf } from './services/looks/runs.ts';
 import { lettersOf, textOfArea } from './services/range/address.ts';
 import { bandColorAt } from './services/sheet/banding.ts';
+import { usualHeight, usualWidth } from './services/sheet/lines.ts';
 import { localeOf } from './values/locale.ts';
 import { addConditions } from './xlsx-conditions.ts';
 import { addLists } from './xlsx-lists.ts';
@@ -34,13 +35,14 @@ export async function writeXlsx(book: BookData, file: string): Promise<void> {
   }
 }
 
-/** Excel allows 31 characters without []:*?/\ in a tab's name, and not History; two names that become alike get a number. */
+/** Excel allows 31 characters without []:*?/\ in a tab's name, no ' at its ends, and not History; two names that become alike get a number. */
 function sheetNames(book: BookData): string[] {
   const taken = new Set<string>();
   return book.sheets.map(({ name }) => {
     const plain = name
       .replace(/[[\]:*?/\\]/g, ' ')
       .slice(0, 31)
+      .replace(/^'|'$/g, '’')
       .replace(/^history$/i, '$&_');
     let free = plain;
     for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${plain.slice(0, 28)} ${n}`;
@@ -177,8 +179,6 @@ export const excelFormula = (book: BookData, text: string): string => {
 
 /** Excel measures columns in digits of 7 pixels with 5 of padding, rows in points of 4/3 pixel. */
 const charactersOf = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
-const usualWidth = 100;
-const usualHeight = 21;
 const pointsOf = (pixels: number): number => pixels * 0.75;
 
 /** 'Sheet'!$A$1:$A$9 as a formula of another sheet says it. */

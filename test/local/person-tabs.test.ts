@@ -28,6 +28,13 @@ describe('tabs', () => {
     session.addSheet('C', [], false);
   });
 
+  test('a new one comes behind the one looked at, under a free name in the language of the book', () => {
+    expect(session.addBlankSheet()).toBe('Sheet4');
+    expect(names()).toEqual(['Sheet1', 'Sheet4', 'B', 'C']);
+    const russian = createBook({ title: 'Trial', locale: 'ru_RU', timeZone: 'Etc/UTC', owner: 'owner@example.com' });
+    expect(openSession(russian, { dist }).addBlankSheet()).toBe('Лист2');
+  });
+
   test('are moved, copied, hidden, shown and deleted', async () => {
     session.moveTab('C', 1);
     session.moveTab('Sheet1', 9);
@@ -137,4 +144,45 @@ describe('find and filter', () => {
     session.setFilter('Sheet1', 'A', []);
     expect(seen()).toEqual([1, 2, 3, 4, 5, 6]);
   });
+});
+
+describe('Ctrl with an arrow', () => {
+  const from = (row: number, column: number, down: number, across: number): [number, number] => {
+    const to = session.edge('Sheet1', { row, column }, down, across);
+    return [to.row, to.column];
+  };
+
+  test('goes to the end of what is filled, over blank cells to the next that is, or to the edge of the tab', async () => {
+    await put('A1', ['a', 'b', '', 'c'], ['a'], ['a'], [''], ['z']);
+    expect([from(1, 1, 1, 0), from(3, 1, 1, 0), from(5, 1, 1, 0)]).toEqual([
+      [3, 1],
+      [5, 1],
+      [1000, 1],
+    ]);
+    expect([from(1, 1, 0, 1), from(1, 2, 0, 1), from(1, 4, 0, -1), from(900, 3, -1, 0)]).toEqual([
+      [1, 2],
+      [1, 4],
+      [1, 2],
+      [1, 3],
+    ]);
+  });
+
+  test('does not stop where nobody can see it', async () => {
+    await put('A1', ['a'], ['a'], ['a']);
+    session.hideRows('Sheet1!3', {});
+    expect(from(1, 1, 1, 0)).toEqual([2, 1]);
+    session.hideRows('Sheet1!1000', {});
+    expect(from(2, 1, 1, 0)).toEqual([999, 1]);
+  });
+});
+
+test('a filter that is taken away leaves no row out, and undo puts it back', async () => {
+  await put('A1', ['h'], ['x'], ['y']);
+  session.setFilter('Sheet1', 'A', ['x']);
+  expect(seen()).toEqual([1, 3, 4, 5, 6]);
+  session.removeFilter('Sheet1');
+  expect(seen()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(session.window('Sheet1', 1, 1, 1, 1).filter).toBeUndefined();
+  await session.undo({});
+  expect(seen()).toEqual([1, 3, 4, 5, 6]);
 });

@@ -33,6 +33,19 @@ describe('undo', () => {
     expect(cells('A1')).toEqual([['new']]);
   });
 
+  test('of a sort no script is told, and of its undo neither', async () => {
+    await put('A1', ['2'], ['1']);
+    session.sort('Sheet1', 'A', true);
+    expect(await session.undo({})).toMatchObject({ a1: 'Sheet1!A1:A2', outcome: { toasts: [] } });
+    expect(cells('A1:A2')).toEqual([['2'], ['1']]);
+  });
+
+  test('a deleted tab that comes back is where the undo leads', async () => {
+    session.addSheet('Other', [], false);
+    await session.deleteTab('Other', {});
+    expect(await session.undo({})).toMatchObject({ a1: 'Other!A1' });
+  });
+
   test('what a script wrote since stays, in other cells and in other rows', async () => {
     await session.paste('Sheet1!B2', [['x', 'y']], {});
     const { sheet, settle } = openDesk({ book });

@@ -15,7 +15,7 @@ describe('1.16 colours as text', () => {
     ['#1A2B3C', '#1a2b3c'],
     ['1a2b3c', null],
     ['rgb(1,2,3)', null],
-    ['', null],
+    [' ', null],
   ])('%s', (text, expected) => {
     const cell = openDesk().sheet.getRange('A1');
     const refused = thrown(() => cell.setBackground(text).setFontColor(text));

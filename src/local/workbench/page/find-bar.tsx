@@ -1,6 +1,7 @@
 // The small box of Ctrl+F: what to look for, how many there are, on to the next.
 import { useEffect, useRef } from 'preact/hooks';
 import { closeFind, lookFor, nextHit } from './find.ts';
+import { focusGrid } from './focus.ts';
 import { Icon } from './icons.tsx';
 import type { Find, State } from './state.ts';
 
@@ -16,7 +17,7 @@ export function FindBar({ state, find }: { state: State; find: Find }) {
   }, [tab, state.revision]);
   const leave = (): void => {
     closeFind();
-    document.querySelector<HTMLElement>('.keys')?.focus();
+    focusGrid();
   };
   return (
     <search class="find-bar" aria-label="Find in the tab">
