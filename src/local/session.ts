@@ -193,7 +193,7 @@ function sessionOn(
       changed = false;
     },
     async exportXlsx(out) {
-      const { writeXlsx } = await import('./xlsx.ts');
+      const { writeXlsx } = await import('./xlsx/xlsx.ts');
       await writeXlsx(book, out);
     },
   };

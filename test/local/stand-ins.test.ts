@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHost as openModule } from '../../src/local/google-sheets.ts';
 import { createHost } from '../../src/local/services/host.ts';
-import { openDesk, thrown } from './services-desk.ts';
+import { openDesk, thrown } from './services/desk.ts';
 
 describe('programs written for other stand-ins', () => {
   test('in a cell’s function the calling cell is active, and afterwards what was selected before', () => {
