@@ -55,7 +55,7 @@ test('a box that comes in between does not end the editing', async () => {
   await page.getByRole('heading', { name: 'There was a problem' }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await focused()).toContain('editor-text');
+  await expect.poll(focused).toContain('editor-text');
   await page.keyboard.press('Escape');
   expect(await book('Clients!C5')).not.toEqual([['Ref']]);
 });
@@ -73,16 +73,16 @@ test('menus and boxes give the focus back to the grid', async () => {
   const { page, pick } = person;
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   await page.keyboard.press('Escape');
-  expect(await focused()).toBe('keys');
+  await expect.poll(focused).toBe('keys');
   await pick('Insert', 'Note…');
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  expect(await focused()).toBe('keys');
+  await expect.poll(focused).toBe('keys');
   await page.getByRole('tab', { name: 'Team' }).dblclick();
   await page.keyboard.type('People');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'People' }).waitFor();
-  expect(await focused()).toBe('keys');
+  await expect.poll(focused).toBe('keys');
   expect(await page.locator('.editor-text').count()).toBe(0);
 });
 

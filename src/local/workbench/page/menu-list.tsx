@@ -1,5 +1,5 @@
 // A list of commands that drops down: used by the menu bar, the context menu and the tab list.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { focusGrid } from './focus.ts';
 import { pixels } from './pixels.ts';
 
@@ -27,7 +27,7 @@ interface MenuListProps {
 export function MenuList({ items, label, onClose, onSide, style }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     buttonsOf(element)[0]?.focus();

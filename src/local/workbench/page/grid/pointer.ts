@@ -43,7 +43,8 @@ export function listenToPointer(
     mousedown(event: MouseEvent) {
       if (isInside(event, ON_ITS_OWN)) return;
       event.preventDefault();
-      if (now().editing === null) takeFocus();
+      // The menu that this press has opened has the focus by now.
+      if (now().editing === null && !isInside(event, '.letter-menu')) takeFocus();
     },
   };
   const entries = Object.entries(handlers) as [string, EventListener][];
