@@ -11957,14 +11957,32 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     writeOwned(book, clients2, new Map(blank3.map((row) => [row, { reason: "" }])), ["reason"]);
   }
 
-  // src/sheets/copied-report.ts
-  var CONTROLS_AT = 3;
-  function copiedReport(range) {
-    var _a3, _b;
-    if (range.getRow() > CONTROLS_AT || range.getLastRow() < CONTROLS_AT) return null;
-    const first = (_a3 = range.getSheet().getRange("1:1").getValues()[0]) != null ? _a3 : [];
-    const names = ["funnel", "commission"];
-    return (_b = names.find((name2) => first.some((cell2) => String(cell2).startsWith(`{"report":"${name2}"`)))) != null ? _b : null;
+  // src/sheets/remembered.ts
+  var CACHE_SECONDS = 600;
+  var CACHE_KEY = "clientbase-2";
+  var CACHE_BYTES = 1e5;
+  function rememberedOf(spreadsheet, settings2, state) {
+    return {
+      settingsTab: settings2.getSheetId(),
+      tabs: state.tabs,
+      timeZone: spreadsheet.getSpreadsheetTimeZone(),
+      locale: null,
+      lexicon: null
+    };
+  }
+  function remember(what) {
+    var _a3;
+    const text4 = JSON.stringify(what);
+    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
+  }
+  function recalled() {
+    var _a3;
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    return text4 ? JSON.parse(text4) : null;
+  }
+  function forget() {
+    var _a3;
+    (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
   }
 
   // src/sheets/tab.ts
@@ -12181,9 +12199,6 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   };
 
   // src/sheets/book.ts
-  var CACHE_SECONDS = 600;
-  var CACHE_KEY = "clientbase-2";
-  var CACHE_BYTES = 1e5;
   var Book = class {
     constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
       __publicField(this, "spreadsheet", spreadsheet);
@@ -12291,8 +12306,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
     /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
     forgetLexicon() {
-      var _a3;
-      (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
+      forget();
       this.remembered = { ...this.remembered, lexicon: null, judged: false };
       this.read = null;
       this.found = null;
@@ -12383,42 +12397,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
     return state ? { sheet, position, state } : null;
   }
-  function rememberedOf(spreadsheet, settings2, state) {
-    return {
-      settingsTab: settings2.getSheetId(),
-      tabs: state.tabs,
-      timeZone: spreadsheet.getSpreadsheetTimeZone(),
-      locale: null,
-      lexicon: null
-    };
-  }
-  function remember(what) {
-    var _a3;
-    const text4 = JSON.stringify(what);
-    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
-  }
-  var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
-  function mayConcern(range) {
-    var _a3;
-    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    if (!text4) return true;
-    const { tabs } = JSON.parse(text4);
-    const sheet = range.getSheet();
-    const id3 = sheet.getSheetId();
-    if (!Object.values(tabs).includes(id3)) return copiedReport(range) !== null;
-    if (id3 !== tabs.clients) return true;
-    const edited2 = keysOf2(sheet).slice(range.getColumn() - 1, range.getLastColumn());
-    return edited2.some((key) => WATCHED.includes(key));
-  }
   function openBook(clock) {
-    var _a3, _b;
+    var _a3;
     const spreadsheet = SpreadsheetApp.getActive();
     const sheets = spreadsheet.getSheets();
-    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    const known3 = text4 ? JSON.parse(text4) : null;
+    const known3 = recalled();
     const guess = sheets.find((sheet2) => sheet2.getSheetId() === (known3 == null ? void 0 : known3.settingsTab));
     const guessed = guess ? stateIn(guess) : null;
-    const found = (_b = guessed != null ? guessed : named2(spreadsheet)) != null ? _b : searchState(sheets);
+    const found = (_a3 = guessed != null ? guessed : named2(spreadsheet)) != null ? _a3 : searchState(sheets);
     if (!found) return null;
     const { sheet, position, state } = found;
     return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known3 ? known3 : void 0);
@@ -18874,6 +18860,30 @@ ${list2}`,
     removeDemo(book, trace);
     rebuildBuilt(book);
     return demo.cleared;
+  }
+
+  // src/sheets/copied-report.ts
+  var CONTROLS_AT = 3;
+  function copiedReport(range) {
+    var _a3, _b;
+    if (range.getRow() > CONTROLS_AT || range.getLastRow() < CONTROLS_AT) return null;
+    const first = (_a3 = range.getSheet().getRange("1:1").getValues()[0]) != null ? _a3 : [];
+    const names = ["funnel", "commission"];
+    return (_b = names.find((name2) => first.some((cell2) => String(cell2).startsWith(`{"report":"${name2}"`)))) != null ? _b : null;
+  }
+
+  // src/sheets/watched.ts
+  var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
+  function mayConcern(range) {
+    const known3 = recalled();
+    if (!known3) return true;
+    const { tabs } = known3;
+    const sheet = range.getSheet();
+    const id3 = sheet.getSheetId();
+    if (!Object.values(tabs).includes(id3)) return copiedReport(range) !== null;
+    if (id3 !== tabs.clients) return true;
+    const edited2 = keysOf2(sheet).slice(range.getColumn() - 1, range.getLastColumn());
+    return edited2.some((key) => WATCHED.includes(key));
   }
 
   // src/server/edits.ts

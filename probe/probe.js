@@ -1157,7 +1157,7 @@ const HANDS_TO_DO = [
     todo: 'Click the checkbox in B2',
     open: true,
     before: (sheet) => sheet.getRange('B2').insertCheckboxes(),
-    expected: 'edit B2 value=TRUE old=FALSE; change EDIT',
+    expected: 'edit B2 value=TRUE old=false; change EDIT',
   },
   {
     number: '4.2 paste',

@@ -92,12 +92,7 @@ async function longTexts() {
 }
 
 writeSignatures();
-const [code, page] = await Promise.all([
-  serverCode(),
-  sidebarPage(),
-  buildLocal(),
-  buildWorkbench(),
-]);
+const [code, page] = await Promise.all([serverCode(), sidebarPage(), buildLocal(), buildWorkbench()]);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/Code.js', code);

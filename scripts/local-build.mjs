@@ -11,7 +11,7 @@ const TARGET = 'dist-local';
  */
 export async function buildLocal() {
   const { metafile } = await build({
-    entryPoints: ['src/local/cli.ts', 'src/local/google-sheets.ts'],
+    entryPoints: { cli: 'src/local/cli/cli.ts', 'google-sheets': 'src/local/google-sheets.ts' },
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -12,7 +12,7 @@ export interface HostOptions {
   book?: BookData | null;
   /** Like 'ru_RU'; default 'en_US'. */
   locale?: string;
-  /** An IANA name; default 'Etc/UTC'. */
+  /** An IANA name; default that of the machine, in which the program's own dates are. */
   timeZone?: string;
   title?: string;
   owner?: string;
@@ -29,10 +29,18 @@ export interface HostOptions {
   ui?: UiPort | null;
   /** What a person answers to questions and prompts, in turn: 'yes', 'no', a text. */
   answers?: readonly string[];
+  /** The function of the script that a formula names, in capitals: '=DOUBLE(A1)' asks for 'DOUBLE'. Default: none, #NAME?. */
+  customFunction?(name: string): ((...args: unknown[]) => unknown) | null;
   /** Hears of every call that would cross the wire at Google, before it acts; may throw. */
   call?(kind: CallKind, name: string, cells: number): void;
   /** The script's own constructors, when it runs in another realm (a vm context). Default: those of this one. */
   realm?: HostEnv['realm'];
+}
+
+/** Google gives a new spreadsheet and its script one zone; here the script's dates are in the zone of the process. */
+function machineZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return timeZone === 'UTC' ? 'Etc/UTC' : timeZone;
 }
 
 /**
@@ -43,7 +51,7 @@ export interface HostOptions {
 export function createHost(options: HostOptions = {}): Record<string, unknown> {
   const {
     locale = 'en_US',
-    timeZone = 'Etc/UTC',
+    timeZone = machineZone(),
     title = 'Untitled spreadsheet',
     owner = 'owner@example.com',
   } = options;
@@ -64,7 +72,9 @@ export function createHost(options: HostOptions = {}): Record<string, unknown> {
     files: options.files ?? {},
     lock: createLocks().portOf({}, email),
   };
-  return createServices(book, env, createWorld(), options.book !== null).globals;
+  const { globals, lendFunctions } = createServices(book, env, createWorld(), options.book !== null);
+  if (options.customFunction) lendFunctions((name) => options.customFunction?.(name) ?? null);
+  return globals;
 }
 
 export type { BookData } from './model.ts';

@@ -90,7 +90,6 @@ export interface RunData {
 }
 
 /** Everything a cell carries beside its content; an absent property is at Google's default. `rule` = index into BookData.rules. */
-/** Everything a cell carries beside its content; an absent property is at Google's default. `rule` = index into BookData.rules. */
 export interface Style {
   bg?: string;
   color?: string;

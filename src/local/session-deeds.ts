@@ -7,6 +7,7 @@ import type { Ending } from './runtime.ts';
 import { createHistory, type History, type Swing } from './services/person/history.ts';
 import * as person from './services/person/person.ts';
 import type { LineChange } from './services/sheet/references.ts';
+import { createTabDeeds } from './session-tabs.ts';
 import type { ActOptions, EditOptions, FromTo, Outcome, Session, SheetRefusal, Undone } from './session-types.ts';
 import type { Actor, Triggers } from './triggers.ts';
 import { localOfSerial, serialOf } from './values/serial.ts';
@@ -26,7 +27,19 @@ interface Desk {
 
 type Deeds = Omit<
   Session,
-  'tabs' | 'cells' | 'rules' | 'window' | 'charts' | 'menuTree' | 'call' | 'menu' | 'selection' | 'save' | 'exportXlsx'
+  | 'tabs'
+  | 'cells'
+  | 'rules'
+  | 'window'
+  | 'charts'
+  | 'edge'
+  | 'locale'
+  | 'menuTree'
+  | 'call'
+  | 'menu'
+  | 'selection'
+  | 'save'
+  | 'exportXlsx'
 >;
 
 const QUIET: Ending = { ok: true, value: null };
@@ -94,7 +107,7 @@ export function createDeeds(desk: Desk): Deeds {
   /** A deed that no script is told of. */
   const quietly = (options: ActOptions, deed: (user: string) => void, cells: SheetArea[] = []): void => {
     const user = userOf(options);
-    history.doing(user, { shape: true, cells }, () => deed(user));
+    history.doing(user, { shape: true, cells, quiet: true }, () => deed(user));
     onChange();
   };
 
@@ -216,7 +229,7 @@ export function createDeeds(desk: Desk): Deeds {
       const area = person.sortedArea(sheet, number);
       const user = userOf(options);
       if (!area) return;
-      history.doing(user, { cells: [{ sheet: sheet.id, area }] }, () =>
+      history.doing(user, { cells: [{ sheet: sheet.id, area }], quiet: true }, () =>
         person.sortSheet(book, index, number, ascending, user),
       );
       onChange();
@@ -255,27 +268,10 @@ export function createDeeds(desk: Desk): Deeds {
       const number = findColumn(sheet, column);
       quietly(options, (user) => person.hideValues(book, sheet, number, hiddenValues, user));
     },
-    addSheet(name, rows, text, options = {}) {
-      quietly(options, () => void person.addSheet(book, name, rows, text));
+    removeFilter(tab, options = {}) {
+      quietly(options, (user) => person.takeFilterOff(book, tabNamed(tab), user));
     },
-    renameTab(tab, name, options = {}) {
-      quietly(options, (user) => person.renameSheet(book, tabNamed(tab), name, user));
-    },
-    hideTab: (tab, options = {}) => quietly(options, () => person.hideSheet(book, tabNamed(tab))),
-    showTab: (tab, options = {}) => quietly(options, () => person.showSheet(book, tabNamed(tab))),
-    async deleteTab(tab, options) {
-      quietly(options, (user) => person.deleteSheet(book, tabNamed(tab), user));
-      await changed('REMOVE_GRID', options);
-    },
-    async duplicateTab(tab, options) {
-      let name = '';
-      quietly(options, () => {
-        name = person.duplicateSheet(book, tabNamed(tab)).name;
-      });
-      await changed('INSERT_GRID', options);
-      return name;
-    },
-    moveTab: (tab, position, options = {}) => quietly(options, () => person.moveSheet(book, tabNamed(tab), position)),
+    ...createTabDeeds({ book, quietly, changed }),
     select(a1, options = {}) {
       const target = placeOf(a1);
       putCursor(target);

@@ -76,6 +76,8 @@ export interface GridCell {
   wrap?: boolean;
   checkbox?: boolean;
   options?: string[];
+  /** The list takes nothing else. */
+  strict?: boolean;
   note?: string;
   underline?: boolean;
   valign?: 'top' | 'middle' | 'bottom';
@@ -181,6 +183,19 @@ export interface Session {
   filterValues(tab: string, column: string): FilterValue[];
   /** Hides the rows with these texts in the column; an empty list shows all. Makes a filter over the data where there is none. */
   setFilter(tab: string, column: string, hiddenValues: readonly string[], options?: ActOptions): void;
+  /** Takes the tab's filter away; all rows that it left out are seen again. */
+  removeFilter(tab: string, options?: ActOptions): void;
+  /** Where Ctrl with an arrow leads from a cell: `down` and `across` are -1, 0 or 1. */
+  edge(
+    tab: string,
+    from: { row: number; column: number },
+    down: number,
+    across: number,
+  ): { row: number; column: number };
+  /** Like 'ru_RU'. */
+  locale(): string;
+  /** An empty tab under a free name, behind the one that is looked at; gives its name. */
+  addBlankSheet(options?: ActOptions): string;
   addSheet(name: string, rows: string[][], text: boolean, options?: ActOptions): void;
   renameTab(tab: string, name: string, options?: ActOptions): void;
   hideTab(tab: string, options?: ActOptions): void;

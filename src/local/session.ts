@@ -166,6 +166,11 @@ function sessionOn(
     },
     window: (tab, top, left, rows, columns) => person.windowOf(book, findTab(book, tab), top, left, rows, columns),
     charts: (tab) => person.chartsOf(book, findTab(book, tab)),
+    edge: (tab, from, down, across) => {
+      const sheet = book.sheets[findTab(book, tab)];
+      return sheet ? person.edgeFrom(book, sheet, from, down, across) : from;
+    },
+    locale: () => book.locale,
     menuTree: openMenus,
     async call(fn, args, options, ui) {
       const sent = packArguments(args);
@@ -188,7 +193,7 @@ function sessionOn(
       changed = false;
     },
     async exportXlsx(out) {
-      const { writeXlsx } = await import('./xlsx.ts');
+      const { writeXlsx } = await import('./xlsx/xlsx.ts');
       await writeXlsx(book, out);
     },
   };

@@ -1,11 +1,12 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 import type { Answer } from '../contract/answers.ts';
-import { type Book, mayConcern, openBook, tabOf } from '../sheets/book.ts';
+import { type Book, openBook, tabOf } from '../sheets/book.ts';
 import { copiedReport } from '../sheets/copied-report.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
+import { mayConcern } from '../sheets/watched.ts';
 import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { sweptText } from './menu.ts';
 import { controlChanged } from './reports.ts';

@@ -3,34 +3,16 @@ import type { HistoryLine, TeamRow } from '../domain/model.ts';
 import { locales } from '../locales/index.ts';
 import type { Language, Locale, Texts } from '../locales/shape.ts';
 import { type Cell, type Codec, codecOf } from './codec.ts';
-import { copiedReport } from './copied-report.ts';
 import { type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
 import { type Names, namesIn, namesOf } from './names.ts';
+import { forget, type Remembered, recalled, remember, rememberedOf } from './remembered.ts';
 import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
-import { OWNED } from './schema-clients.ts';
 import { readState, STATE_KEY, STATE_NAME, STATE_ROW, type State, type TabName } from './state.ts';
 import { type Row, Tab } from './tab.ts';
 import { zone } from './zone.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-const CACHE_SECONDS = 600;
-/** The number goes up when the shape of what is remembered changes, so that an old shape is never read. */
-const CACHE_KEY = 'clientbase-2';
-const CACHE_BYTES = 100_000;
-
-/** What may be up to ten minutes old: where Settings stands, the spreadsheet's habits, and the dictionaries. */
-interface Remembered {
-  settingsTab: number;
-  /** Ids of the tabs that are ours, so that an edit elsewhere costs next to nothing. */
-  tabs: State['tabs'];
-  timeZone: string;
-  locale: string | null;
-  lexicon: Lexicon | null;
-  /** The lists were judged since they were read from their tabs; see lists.ts. */
-  judged?: boolean;
-}
 
 export interface Clock {
   /** The instant of this execution. */
@@ -159,7 +141,7 @@ export class Book {
 
   /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
   forgetLexicon(): void {
-    CacheService.getDocumentCache()?.remove(CACHE_KEY);
+    forget();
     this.remembered = { ...this.remembered, lexicon: null, judged: false };
     this.read = null;
     this.found = null;
@@ -267,38 +249,6 @@ function stateIn(sheet: Sheet): Found | null {
   return state ? { sheet, position, state } : null;
 }
 
-function rememberedOf(spreadsheet: Spreadsheet, settings: Sheet, state: State): Remembered {
-  return {
-    settingsTab: settings.getSheetId(),
-    tabs: state.tabs,
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
-    locale: null,
-    lexicon: null,
-  };
-}
-
-/** The cache takes 100 KB; Cyrillic letters take two bytes. */
-function remember(what: Remembered): void {
-  const text = JSON.stringify(what);
-  if (text.length * 2 < CACHE_BYTES) CacheService.getDocumentCache()?.put(CACHE_KEY, text, CACHE_SECONDS);
-}
-
-/** Columns of Clients whose edit may mean something to the program; a note or a phone number does not. */
-const WATCHED = ['client_id', 'name', 'source', ...OWNED.map((column) => column.key)];
-
-/** Whether an edit may concern us, told by the cache and at most one read; true when the cache does not know. */
-export function mayConcern(range: GoogleAppsScript.Spreadsheet.Range): boolean {
-  const text = CacheService.getDocumentCache()?.get(CACHE_KEY);
-  if (!text) return true;
-  const { tabs } = JSON.parse(text) as Remembered;
-  const sheet = range.getSheet();
-  const id = sheet.getSheetId();
-  if (!Object.values(tabs).includes(id)) return copiedReport(range) !== null;
-  if (id !== tabs.clients) return true;
-  const edited = keysOf(sheet).slice(range.getColumn() - 1, range.getLastColumn());
-  return edited.some((key) => WATCHED.includes(key));
-}
-
 /**
  * Opens the base of the active spreadsheet; null when it has not been set up.
  * The Settings tab is found by the id in the cache, else by its state cell; of two copies the one the state names wins.
@@ -306,8 +256,7 @@ export function mayConcern(range: GoogleAppsScript.Spreadsheet.Range): boolean {
 export function openBook(clock: Clock): Book | null {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheets = spreadsheet.getSheets();
-  const text = CacheService.getDocumentCache()?.get(CACHE_KEY);
-  const known = text ? (JSON.parse(text) as Remembered) : null;
+  const known = recalled();
   const guess = sheets.find((sheet) => sheet.getSheetId() === known?.settingsTab);
   const guessed = guess ? stateIn(guess) : null;
   const found = guessed ?? named(spreadsheet) ?? searchState(sheets);

@@ -126,6 +126,17 @@ test('a script without an end is stopped, and the book is as it was', async () =
   await bookBecomes('Clients!B3', [['Alive']]);
 });
 
+test('what a person types while a script runs is not lost when it is stopped', async () => {
+  const { page, pick, go, bookBecomes } = person;
+  await pick('Clientbase', 'Never end');
+  await page.getByText('Running script').waitFor();
+  await go('B4');
+  await page.keyboard.type('Typed meanwhile');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await bookBecomes('Clients!B4', [['Typed meanwhile']]);
+});
+
 test('a call of the page without an end is stopped too, and the page hears a failure', async () => {
   const { page, frame } = person;
   await openSidebar();

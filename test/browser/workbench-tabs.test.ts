@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openChromium } from './chromium.ts';
+import { HOSTILE } from './trial-book.ts';
 import { type Person, sitDown } from './workbench-page.ts';
 
 let browser: Browser;
@@ -124,6 +125,27 @@ test('the filter leaves out what is not ticked, and shows where it does', async 
   await head('number', '3').waitFor();
 });
 
+test('a filter is taken away and made from the menu', async () => {
+  const { page, pick } = person;
+  await pick('Data', 'Remove filter');
+  await page.locator('.filter-button').first().waitFor({ state: 'detached' });
+  await pick('Data', 'Create a filter');
+  await page.getByRole('button', { name: 'Filter column C' }).waitFor();
+});
+
+test('the buttons of a filter are never over the frozen columns', async () => {
+  const { page } = person;
+  await page.getByRole('button', { name: 'Filter column C' }).waitFor();
+  await page.locator('.grid').evaluate((grid) => grid.scrollTo(120, 0));
+  const seen = await page.getByRole('button', { name: 'Filter column C' }).evaluate((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return { x, isOnTop: document.elementFromPoint(x + width / 2, y + height / 2) === button };
+  });
+  const frozen = await head('letter', 'B').boundingBox();
+  expect(seen.x).toBeLessThan((frozen?.x ?? 0) + (frozen?.width ?? 0) - 20);
+  expect(seen.isOnTop).toBe(false);
+});
+
 test('Ctrl+F finds in the whole tab and goes from hit to hit', async () => {
   const { page, selected } = person;
   await page.keyboard.press('Control+f');
@@ -149,10 +171,24 @@ test('a tab is renamed by double click, hidden from its menu, and comes back fro
   const people = page.getByRole('tab', { name: 'People' });
   await choose(people, 'Hide tab');
   await people.waitFor({ state: 'detached' });
-  await page.getByRole('tab', { name: 'Clients', selected: true }).waitFor();
+  // The neighbour is open now, and not the first of all.
+  await page.getByRole('tab', { name: HOSTILE, selected: true }).waitFor();
   await page.getByRole('button', { name: 'All tabs' }).click();
   await page.getByRole('menuitem', { name: 'People' }).click();
   await page.getByRole('tab', { name: 'People', selected: true }).waitFor();
+});
+
+test('a new tab comes behind the open one; of a deleted one the neighbour opens, and undo opens it again', async () => {
+  const { page } = person;
+  const names = (): Promise<string[]> => page.getByRole('tab').allTextContents();
+  await page.getByRole('button', { name: 'New tab' }).click();
+  await page.getByRole('tab', { name: 'Sheet6', selected: true }).waitFor();
+  expect((await names()).slice(0, 3)).toEqual(['Clients', 'Sheet6', 'Funnel']);
+  await choose(page.getByRole('tab', { name: 'Team' }), 'Delete');
+  await page.getByRole('tab', { name: 'Team' }).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Sheet6', selected: true }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('tab', { name: 'Team', selected: true }).waitFor();
 });
 
 test('the address box goes to another tab', async () => {
@@ -190,6 +226,18 @@ test('a CSV becomes a tab', async () => {
     ['Name', 'Phone'],
     ['Acme; Ltd', '0079'],
   ]);
+});
+
+test('an old Cyrillic file is read as such, and its encoding can be chosen', async () => {
+  const { page, pick } = person;
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pick('File', 'Import CSV into a new tab')]);
+  // 'Имя;Город' and 'Ольга;Москва' in windows-1251.
+  const bytes = 'c8ecff3bc3eef0eee40acef0e2ef3bcceef1eae2e00a'.replace('cef0e2ef', 'ceebfce3e0');
+  await chooser.setFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes, 'hex') });
+  const preview = page.locator('.preview');
+  await preview.getByText('Ольга').waitFor();
+  await page.getByLabel('Encoding').selectOption('windows-1252');
+  await preview.getByText('Îëüãà').waitFor();
 });
 
 test('the book is downloaded for Excel', async () => {

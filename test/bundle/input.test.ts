@@ -169,11 +169,22 @@ describe('a list', () => {
       'The stage is 1st contact, but the last date is that of 2nd contact',
     );
   });
-  test('the tag Not a fit without its refusal', async () => {
-    const tagged = { headers: ['n', 't'], mapping: { name: 'n', tag: 't' } };
-    expect(await bad(['Zeta', 'Not a fit'], tagged)).toBe(
+  test('the tag Not a fit brings its refusal; with a deal it cannot be', async () => {
+    const tagged = { headers: ['n', 't', 's'], mapping: { name: 'n', tag: 't', stage: 's' } };
+    expect(await bad(['Zeta', 'Not a fit', 'Deal'], tagged)).toBe(
       'The tag “Not a fit” goes only with a refusal for that reason',
     );
+    const base = copyOf(fresh);
+    const answer = await base.call('importRows', { ...list, ...tagged, rows: [['Zeta', 'Not a fit', '']] });
+    expect(answer).toMatchObject({ ok: true, result: { added: 1 } });
+    // Rules 2.3: reason, section and tag come together.
+    const [, , , zeta] = table(base, 'Clients');
+    expect(zeta).toMatchObject({
+      name: 'Zeta',
+      stage: 'Refusal',
+      section: 'Hard refusal or not a fit',
+      reason: 'Not a fit',
+    });
   });
   test('a cell, or a row, too long to be kept; the other rows come in', async () => {
     const noted = { headers: ['n', 'o', 'c'], mapping: { name: 'n', need: 'o', competitor: 'c' } };

@@ -6,7 +6,7 @@ import { createLocks } from '../../src/local/locks.ts';
 import { readProject } from '../../src/local/project.ts';
 import { shownValueOf } from '../../src/local/services/formulas/computed.ts';
 import { createHost, createWorld } from '../../src/local/services/host.ts';
-import { openDesk } from './services-desk.ts';
+import { openDesk } from './services/desk.ts';
 
 type Run = (...args: unknown[]) => unknown;
 

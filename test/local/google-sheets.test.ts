@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
 import type * as Module from '../../src/local/google-sheets.ts';
-import { thrown } from './services-desk.ts';
+import { thrown } from './services/desk.ts';
 
 const { createHost, createBook } = (await import(pathToFileURL('dist-local/google-sheets.mjs').href)) as typeof Module;
 

@@ -6,7 +6,7 @@ import { shiftedFormula } from '../../src/local/services/formulas/formula-text.t
 import { areaOfText, lettersOf, openEndsOf, textOfArea } from '../../src/local/services/range/address.ts';
 import { fromR1C1, toR1C1 } from '../../src/local/services/range/formula-r1c1.ts';
 import { areaAfter } from '../../src/local/services/sheet/references.ts';
-import { openDesk } from './services-desk.ts';
+import { openDesk } from './services/desk.ts';
 
 const line = fc.integer({ min: 1, max: 60 });
 const size = fc.integer({ min: 1, max: 9 });

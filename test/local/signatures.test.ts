@@ -6,7 +6,7 @@ import { declaredClasses } from '../../src/local/services/members.ts';
 import table from '../../src/local/services/signatures.json';
 import { constantsOf, enumValuesOf, methodsOf, signaturesOf } from '../../src/local/services/signatures.ts';
 import { narrowings, unlisted, widenings } from '../../src/local/services/widenings.ts';
-import { openDesk, thrown } from './services-desk.ts';
+import { openDesk, thrown } from './services/desk.ts';
 
 type Calls = Record<string, (...args: unknown[]) => unknown>;
 const asCalls = (value: unknown): Calls => value as Calls;

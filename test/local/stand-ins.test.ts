@@ -1,7 +1,8 @@
 // What programs written for other stand-ins of Apps Script rely on, where live Google bears them out.
 import { describe, expect, test } from 'vitest';
+import { createHost as openModule } from '../../src/local/google-sheets.ts';
 import { createHost } from '../../src/local/services/host.ts';
-import { openDesk, thrown } from './services-desk.ts';
+import { openDesk, thrown } from './services/desk.ts';
 
 describe('programs written for other stand-ins', () => {
   test('in a cell’s function the calling cell is active, and afterwards what was selected before', () => {
@@ -62,5 +63,36 @@ describe('programs written for other stand-ins', () => {
     }
     expect(() => expect(sheet).toEqual({ name: 'Sheet1' })).toThrow('expected');
     expect(`${app} ${sheet}`).toBe('SpreadsheetApp Sheet');
+  });
+
+  test('a day that a program writes is that day in a spreadsheet of the default zone', () => {
+    const app = openModule().SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+    const range = app.getActiveSheet().getRange('A1:A2');
+    range.setValues([[new Date(2026, 0, 15)], ['1/15/2026']]);
+    expect(range.getDisplayValues()[0]?.[0]).toMatch(/^1\/15\/2026/);
+    expect(range.getValues()[1]?.[0].getTime()).toBe(new Date(2026, 0, 15).getTime());
+  });
+
+  test('setFormulas takes what is undefined as null', () => {
+    const { sheet } = openDesk();
+    const range = sheet.getRange('A1:B1').setValues([[1, 2]]);
+    (range.setFormulas as (formulas: unknown[][]) => void)([[undefined, '=A1']]);
+    expect(range.getFormulas()).toEqual([['', '=A1']]);
+    expect(range.getValues()).toEqual([['', '']]);
+  });
+
+  test('a checkbox whose values are dates is not ticked here', () => {
+    const { sheet } = openDesk();
+    const range = sheet.getRange('A1').insertCheckboxes(new Date(2026, 0, 1), new Date(2026, 0, 2));
+    range.check();
+    expect(thrown(() => range.getValue())).toContain('not in the local Google Sheets: ticking a checkbox');
+  });
+
+  test('a menu within itself is told at once', () => {
+    const ui = openDesk().app.getUi();
+    const outer = ui.createMenu('Outer');
+    const inner = ui.createMenu('Inner').addItem('Run', 'run');
+    outer.addSubMenu(inner);
+    expect(thrown(() => inner.addSubMenu(outer))).toContain('a menu within itself');
   });
 });

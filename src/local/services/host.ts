@@ -9,6 +9,7 @@ import { leftOutServices } from './left-out.ts';
 import { make } from './members.ts';
 import { refreshPivots } from './objects/pivot-place.ts';
 import { Refusal } from './refusal.ts';
+import { demandEditor } from './rights.ts';
 import { consoleOf } from './script/logger.ts';
 import { refusalOf } from './script/permission.ts';
 import type { Host, HostWorld } from './states.ts';
@@ -25,9 +26,15 @@ export function createWorld(): HostWorld {
 const lazy = new Set(['write', 'format']);
 /** Kinds before which the waiting writes are applied. */
 const settling = new Set(['read', 'structure', 'flush']);
+/** Kinds that change the file. */
+const changing = new Set(['write', 'format', 'structure']);
 
 /** What a function called by a cell may not do. */
-const notInCells = new Set(['write', 'format', 'structure', 'ui', 'property']);
+const notInCells = new Set(['write', 'format', 'structure', 'ui']);
+
+/** Properties may be read there, says Google's guide to custom functions; of writing it tells only limits. */
+const refusedInCells = (kind: string, name: string): boolean =>
+  notInCells.has(kind) || (kind === 'property' && !name.includes('.get'));
 
 /** Runs and turns a refusal of the spreadsheet into the script's own Exception. */
 function told<T>(host: Host, run: () => T): T {
@@ -105,15 +112,21 @@ function hostOf(
       if (kind !== 'local') env.call(kind, name, cells);
       const refusal = refusalOf(env, name);
       if (refusal) throw host.error(refusal);
-      if (inCell && notInCells.has(kind)) {
+      if (inCell && refusedInCells(kind, name)) {
         throw host.error(`You do not have permission to call ${name.split('.').at(-1)}`);
       }
       if (settling.has(kind)) execution.settle();
-      const answer = told(host, run);
-      if (kind === 'structure') {
-        forgetValues(book);
-        refreshPivots(book);
-      }
+      const answer = told(host, () => {
+        if (changing.has(kind)) demandEditor(book, env.user.email, name);
+        if (kind !== 'structure') return run();
+        // One that is refused half way has changed something all the same.
+        try {
+          return run();
+        } finally {
+          forgetValues(book);
+          refreshPivots(book);
+        }
+      });
       if (!lazy.has(kind)) return answer;
       if (typeof answer === 'function') queue(answer as () => void);
       return self;

@@ -163,9 +163,10 @@ function describe(value: unknown): string {
 const askedOfAll =
   /^(?:then|toJSON|constructor|nodeType|tagName|asymmetricMatch|\$\$typeof|_isMockFunction|@@__IMMUTABLE_\w+@@)$/;
 
-/** Members by which programs tell lists, texts, dates and errors from Google's objects: `if (value.length)`. */
+/** Members by which programs tell lists, texts, dates and errors from Google's objects, and corners, which only an event's range has. */
+const corners = ['rowStart', 'rowEnd', 'columnStart', 'columnEnd'];
 const others = [Array, String, Number, Date, Error, Function, Map, Set];
-const askedOfOthers = new Set(others.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)));
+const askedOfOthers = new Set(others.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)).concat(corners));
 
 /** The end of a prototype chain on which every member throws its name; `lists` = Google's members of this class are known. */
 export function absentMembers(name: string, lists = false): object {

@@ -13,11 +13,17 @@ export function classOf(value: unknown): ClassName | null {
   return typeof value === 'object' && value !== null ? (owners.get(value)?.name ?? null) : null;
 }
 
+/** Builders that stand for what they build; whether a member takes one is said by its signatures. */
+const unbuilt: Partial<Record<ClassName, ClassName>> = {
+  DataValidation: 'DataValidationBuilder',
+  FilterCriteria: 'FilterCriteriaBuilder',
+};
+
 /** The state behind an object of class `name`, or null when it is something else. */
 export function stateOf<N extends ClassName>(name: N, value: unknown): States[N] | null {
   if (typeof value !== 'object' || value === null) return null;
   const owner = owners.get(value);
-  return owner?.name === name ? (owner.state as States[N]) : null;
+  return owner?.name === name || (owner && owner.name === unbuilt[name]) ? (owner.state as States[N]) : null;
 }
 
 /** The state behind an argument that a `handle` has let through. */

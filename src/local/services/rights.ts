@@ -2,6 +2,7 @@
 import type { Area, BookData, ProtectionData, SheetData } from '../model.ts';
 import { covers, overlap } from './range/address.ts';
 import { Refusal } from './refusal.ts';
+import type { SheetState } from './states.ts';
 
 const protectedText =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -25,6 +26,15 @@ export function passes(book: BookData, protection: ProtectionData, user: string)
 /** Whether the file is shared with `user` for looking only. */
 const onlyLooks = (book: BookData, user: string): boolean => book.viewers?.includes(user) ?? false;
 
+/** What people may do who only look: open, copy and select. */
+const looking =
+  /^(?:SpreadsheetApp\.\w+|Spreadsheet\.copy|Sheet\.copyTo|\w+\.(?:activate\w*|set(?:Active|Current)\w+))$/;
+
+/** Refuses every change of the file by those who only look at it; `call` as 'Range.setValue'. */
+export function demandEditor(book: BookData, user: string, call: string): void {
+  if (onlyLooks(book, user) && !looking.test(call)) throw new Refusal(protectedText);
+}
+
 /** Whether `user` may edit every cell of the area: all protections that touch it must let them pass. */
 export function mayEdit(book: BookData, sheet: SheetData, area: Area, user: string): boolean {
   if (onlyLooks(book, user)) return false;
@@ -43,4 +53,17 @@ export function demandEdit(book: BookData, sheet: SheetData, area: Area, user: s
 export function demandSheet(book: BookData, sheet: SheetData, user: string): void {
   if (onlyLooks(book, user)) throw new Refusal(protectedText);
   if (!sheet.protections.every((p) => p.area !== null || passes(book, p, user))) throw new Refusal(protectedText);
+}
+
+/** The sheet of a handle whose build is about to be changed by whoever runs the script. */
+export function buildOf({ host, sheet: id }: SheetState): SheetData {
+  const sheet = host.sheet(id);
+  demandSheet(host.book, sheet, host.env.user.email);
+  return sheet;
+}
+
+/** Queues a change of a sheet's build; that the sheet is there is checked now. */
+export function building(state: SheetState, change: (sheet: SheetData) => void): () => void {
+  state.host.sheet(state.sheet);
+  return () => change(buildOf(state));
 }

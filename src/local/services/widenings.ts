@@ -17,6 +17,7 @@ const listed = 'live tests of gas-fakes (testsheetsdatavalidations) and public p
 const formulas = 'live tests of gas-fakes (testsheetsformatting): null is among the formulas set';
 const noted = 'issuetracker 429373214: numbers are turned into texts';
 const builder = 'live tests of gas-fakes (testsheetsformatting): a ColorBuilder that was not built is a color';
+const unbuilt = 'public programs in use (oshliaer, ashtonfei, Max-Makhrov, aryanirani123): build() may be left out';
 const colors = 'live tests of gas-fakes (testsheetsformatting): old names, no longer in the reference';
 
 /** Calls that work at Google although the declarations have no such overload. */
@@ -39,6 +40,8 @@ export const widenings: Readonly<Record<string, Difference>> = {
     source: listed,
   },
   'TextStyleBuilder.setForegroundColorObject': { takes: ['ColorBuilder'], source: builder },
+  'Range.setDataValidation': { takes: ['DataValidationBuilder'], source: unbuilt },
+  'Filter.setColumnFilterCriteria': { takes: ['Integer, FilterCriteriaBuilder'], source: unbuilt },
   'Properties.setProperty': { takes: ['string, any'], source: typedByHand },
   'Cache.put': { takes: ['string|null, any', 'string|null, any, Integer'], source: cached },
   'Cache.get': { takes: ['null'], source: emptyKey },

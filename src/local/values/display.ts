@@ -5,6 +5,7 @@ import type { Section } from './format-pattern.ts';
 import { sectionsOf } from './format-pattern.ts';
 import type { Locale } from './locale.ts';
 import { general, patternText, spreadText } from './number-text.ts';
+import { isOnCalendar } from './serial.ts';
 
 /** What Google calls the format of a cell that was given none; handed back to it, it is none again. */
 export const automatic = '0.###############';
@@ -57,7 +58,8 @@ function sectionFor(value: number, sections: readonly Section[]): Chosen | null 
 }
 
 function numberText(value: number, { section, signed }: Chosen, locale: Locale): string {
-  if (section.isDate) return dateText(value, section.pieces, locale);
+  // A number that no calendar reaches is shown as it is.
+  if (section.isDate) return isOnCalendar(value) ? dateText(value, section.pieces, locale) : general(value, locale);
   const size = Math.abs(value) * section.scale;
   const patterns = section.pieces.flatMap((piece) => (piece.kind === 'number' ? [piece.pattern] : []));
   const spread = patterns.length > 1 && patterns.every((pattern) => /^[0#?]+$/.test(pattern));

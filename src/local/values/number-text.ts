@@ -21,14 +21,18 @@ function fixedOf(value: number): string {
 }
 
 function exponential(value: number, decimals: number, short: boolean, powerDigits: number, plus = true): string {
-  const [mantissa = '0', power = '+0'] = value.toExponential(decimals).split('e');
+  const [mantissa = '0', power = '+0'] = value.toExponential(Math.min(decimals, mostDecimals)).split('e');
   const trimmed = short && mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
   const sign = power[0] === '-' ? '-' : plus ? '+' : '';
   return `${trimmed}E${sign}${power.slice(1).padStart(powerDigits, '0')}`;
 }
 
+/** The language writes no more decimals than these. */
+const mostDecimals = 100;
+
 /** Half away from zero, on the decimal digits that are shown. */
-export function rounded(value: number, decimals: number): string {
+export function rounded(value: number, wanted: number): string {
+  const decimals = Math.min(wanted, mostDecimals);
   const shifted = Number(`${value}e${decimals}`);
   if (Math.abs(value) >= 1e21) return `${BigInt(value)}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
   if (!Number.isFinite(shifted) || Math.abs(shifted) > 1e15) return value.toFixed(decimals);
@@ -38,12 +42,23 @@ export function rounded(value: number, decimals: number): string {
 /** The nearest fraction with a denominator up to `most` (or of exactly `fixed`). */
 function nearest(part: number, most: number, fixed: number | null): [number, number] {
   if (fixed !== null) return [Math.round(part * fixed), fixed];
-  let best: [number, number] = [0, 1];
-  for (let below = 1; below <= most; below++) {
-    const above = Math.round(part * below);
-    if (Math.abs(part - above / below) < Math.abs(part - best[0] / best[1]) - 1e-12) best = [above, below];
+  const [a, b]: [number, number] = [Math.floor(part), 1];
+  // Fractions that come ever closer, each made of the two before it: the continued fraction of the number.
+  let [before, last]: [[number, number], [number, number]] = [
+    [1, 0],
+    [a, b],
+  ];
+  let rest = part - a;
+  while (rest > 1e-9 && Math.abs(part - last[0] / last[1]) > 1e-12) {
+    const times = Math.floor(1 / rest);
+    const room = Math.min(times, Math.floor((most - before[1]) / last[1]));
+    const next: [number, number] = [before[0] + room * last[0], before[1] + room * last[1]];
+    const closer = Math.abs(part - next[0] / next[1]) < Math.abs(part - last[0] / last[1]) - 1e-12;
+    if (room < times) return closer ? next : last;
+    [before, last] = [last, next];
+    rest = 1 / rest - times;
   }
-  return best;
+  return last;
 }
 
 function fractionText(value: number, pattern: string): string {

@@ -26,8 +26,18 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** How far the zone's clock is ahead of UTC at that instant, milliseconds. Offsets change on quarter hours only. */
+/** Instants that the language's dates can hold, before and after 1970. */
+const furthest = 8.64e15;
+
+/** Whether a serial is a day of the calendar: the language's dates end some 271,000 years from now. */
+export function isOnCalendar(serial: number): boolean {
+  // A zone is at most a day away from UTC.
+  return Math.abs(localOfSerial(serial)) <= furthest - dayMs;
+}
+
+/** How far the zone's clock is ahead of UTC at that instant, milliseconds; NaN for what is no instant. Offsets change on quarter hours only. */
 export function offsetAt(instant: number, zone: string): number {
+  if (!(Math.abs(instant) <= furthest)) return Number.NaN;
   let known = offsets.get(zone);
   if (!known) {
     known = new Map();

@@ -12,12 +12,14 @@ import {
   type FromThread,
   type Notice,
   READING_VERBS,
+  SCRIPT_VERBS,
   type ThreadStart,
   type ToThread,
 } from './protocol.ts';
 
 interface OpenOptions {
   dist: string;
+  addOn: boolean;
   missing: 'refuse' | { locale: string; timeZone: string; owner: string };
   /** Milliseconds to wait for a book that another program has open. */
   patience: number;
@@ -33,8 +35,6 @@ const OWNER = 'owner@example.com';
 const PATIENCE = 2000;
 const LOCALES: Record<string, string> = { en: 'en_US', ru: 'ru_RU', bg: 'bg_BG', hu: 'hu_HU', ro: 'ro_RO' };
 const CHANGING_KINDS = ['write', 'format', 'structure'] as const;
-/** Only a script moves the cursor by itself; what a person edits or selects the page knows. */
-const SCRIPT_VERBS: readonly BookVerb[] = ['call', 'menu'];
 
 /**
  * Serves the book of this worker thread until the thread is ended.
@@ -45,6 +45,7 @@ export async function attend(open: Open): Promise<void> {
   const isNew = start.fresh !== null && !existsSync(start.file);
   const session = await open(start.file, {
     dist: start.dist,
+    addOn: start.addOn,
     missing: isNew && start.fresh ? newBook(start.fresh) : 'refuse',
     patience: PATIENCE,
     warn: (sentence) => notify({ event: 'toast', title: '', text: sentence, seconds: -1 }),
@@ -80,6 +81,7 @@ async function answer(session: Session, handlers: Handlers, message: ToThread): 
     const give = await handle(message.take);
     tell({ id: message.id, give: give ?? null });
     const after = session.selection();
+    // Only a script moves the cursor by itself; what a person edits or selects the page knows.
     if (SCRIPT_VERBS.includes(message.verb) && after !== before) notify({ event: 'selected', a1: after });
     if (!changes(message.verb, give)) return;
     notify({ event: 'changed' });
@@ -152,6 +154,8 @@ function handlersOf(session: Session, ui: UiPort): Handlers {
     find: ({ text, tab }) => session.find(text, { tab }),
     filterValues: ({ tab, column }) => session.filterValues(tab, column),
     setFilter: ({ tab, column, hiddenValues, by }) => done(session.setFilter(tab, column, hiddenValues, by)),
+    removeFilter: ({ tab, by }) => done(session.removeFilter(tab, by)),
+    edge: ({ tab, from, down, across }) => session.edge(tab, from, down, across),
     resizeColumn: ({ tab, column, pixels, by }) => done(session.resizeColumn(tab, column, pixels, by)),
     resizeRow: ({ tab, row, pixels, by }) => done(session.resizeRow(tab, row, pixels, by)),
     insertRows: async ({ a1, by }) => done(await session.insertRows(a1, by)),
@@ -164,6 +168,7 @@ function handlersOf(session: Session, ui: UiPort): Handlers {
     showColumns: ({ a1, by }) => done(session.showColumns(a1, by)),
     moveRows: async ({ a1, before, by }) => done(await session.moveRows(a1, before, by)),
     moveColumns: async ({ a1, before, by }) => done(await session.moveColumns(a1, before, by)),
+    addBlankSheet: ({ by }) => session.addBlankSheet(by),
     addSheet: ({ name, rows, text, by }) => done(session.addSheet(name, rows, text, by)),
     renameTab: ({ tab, name, by }) => done(session.renameTab(tab, name, by)),
     hideTab: ({ tab, by }) => done(session.hideTab(tab, by)),

@@ -22,6 +22,8 @@ export interface EngineOptions {
   script: URL;
   file: string;
   dist: string;
+  /** false = the project is a script bound to the spreadsheet. */
+  addOn: boolean;
   fresh: FreshBook | null;
   hear(notice: Notice): void;
   /** Called when the thread has ended by itself, for want of memory for example. */
@@ -31,16 +33,19 @@ export interface EngineOptions {
 /** What who waits for an answer hears when the thread ends; the page knows this sentence and keeps quiet. */
 const STOPPED = 'The script was stopped.';
 
+/** The thread ended before it came to this; the book has not heard of it. */
+export class NotBegun extends Error {}
+
 interface Waiting {
   resolve(give: unknown): void;
   reject(error: Error): void;
 }
 
 /** Starts a thread on a book file. @throws Error when the book cannot be opened */
-export async function startEngine({ script, file, dist, fresh, hear, onLost }: EngineOptions): Promise<Engine> {
+export async function startEngine({ script, hear, onLost, ...opened }: EngineOptions): Promise<Engine> {
   const gate = new Int32Array(new SharedArrayBuffer(4));
   const channel = new MessageChannel();
-  const start: ThreadStart = { file, dist, fresh, answers: channel.port2, gate: gate.buffer as SharedArrayBuffer };
+  const start: ThreadStart = { ...opened, answers: channel.port2, gate: gate.buffer as SharedArrayBuffer };
   const worker = new Worker(script, { workerData: start, transferList: [channel.port2] });
   const waiting = new Map<number, Waiting>();
   let question: Question | null = null;
@@ -74,7 +79,10 @@ export async function startEngine({ script, file, dist, fresh, hear, onLost }: E
     });
     worker.on('exit', () => {
       isEnded = true;
-      fail(new Error(STOPPED));
+      // Verbs are carried out one after the other: only the oldest can have begun.
+      const [oldest] = waiting.keys();
+      for (const [id, one] of waiting) one.reject(id === oldest ? new Error(STOPPED) : new NotBegun(STOPPED));
+      waiting.clear();
       if (isReady && !isKilled) onLost();
     });
   });
@@ -90,7 +98,7 @@ export async function startEngine({ script, file, dist, fresh, hear, onLost }: E
     channel.port1.close();
     await worker.terminate();
     // An ended thread cannot take away the mark with which it kept other programs from the file.
-    rmSync(`${file}.lock`, { force: true });
+    rmSync(`${opened.file}.lock`, { force: true });
   };
   return {
     ask,

@@ -54,6 +54,7 @@ export function layoutOf(session: Session, tab: string): Layout {
     merges: [...merges.values()],
     gridlines: down.gridlines,
     filter: down.filter ?? null,
+    language: session.locale().replace('_', '-'),
   };
 }
 

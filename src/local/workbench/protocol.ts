@@ -30,6 +30,8 @@ export interface Layout {
   merges: { row: number; column: number; rows: number; columns: number }[];
   gridlines: boolean;
   filter: NonNullable<Window['filter']> | null;
+  /** The language of the book, like 'hu-HU'. */
+  language: string;
 }
 
 /** A person of the tab Team who can be chosen as the user. */
@@ -61,6 +63,9 @@ export interface Panel {
   width: number | null;
   height: number | null;
 }
+
+/** A cell by its row and column, from 1. */
+type Cell = { row: number; column: number };
 
 /** Verbs about whole rows or columns, like "Clients!7:9" or "Clients!D". */
 type LineVerb =
@@ -112,6 +117,11 @@ export interface BookVerbs extends LineVerbs, MoveVerbs, TabVerbs, CopyVerbs {
   find: { take: { text: string; tab: string }; give: string[] };
   filterValues: { take: { tab: string; column: string }; give: FilterValue[] };
   setFilter: { take: { tab: string; column: string; hiddenValues: string[]; by: Actor }; give: null };
+  removeFilter: { take: { tab: string; by: Actor }; give: null };
+  /** Where Ctrl with an arrow leads from a cell. */
+  edge: { take: { tab: string; from: Cell; down: number; across: number }; give: Cell };
+  /** Gives the name of the new tab. */
+  addBlankSheet: { take: { by: Actor }; give: string };
   addSheet: { take: { name: string; rows: string[][]; text: boolean; by: Actor }; give: null };
   renameTab: { take: { tab: string; name: string; by: Actor }; give: null };
   /** Gives the name of the copy. */
@@ -135,6 +145,7 @@ export const READING_VERBS = [
   'menuTree',
   'find',
   'filterValues',
+  'edge',
   'select',
   'selection',
 ] as const satisfies BookVerb[];
@@ -154,10 +165,31 @@ export const DOING_VERBS = [
     'pasteCells',
     'moveCells',
   ] as const),
-  ...(['sort', 'setFilter', 'resizeColumn', 'resizeRow', 'insertRows', 'deleteRows', 'hideRows', 'showRows'] as const),
-  ...(['insertColumns', 'deleteColumns', 'hideColumns', 'showColumns', 'addSheet', 'renameTab'] as const),
+  ...([
+    'sort',
+    'setFilter',
+    'removeFilter',
+    'resizeColumn',
+    'resizeRow',
+    'insertRows',
+    'deleteRows',
+    'hideRows',
+    'showRows',
+  ] as const),
+  ...([
+    'insertColumns',
+    'deleteColumns',
+    'hideColumns',
+    'showColumns',
+    'addBlankSheet',
+    'addSheet',
+    'renameTab',
+  ] as const),
   ...(['moveRows', 'moveColumns', 'hideTab', 'showTab', 'deleteTab', 'duplicateTab', 'moveTab'] as const),
 ] as const satisfies BookVerb[];
+
+/** Verbs by which a person runs the script. */
+export const SCRIPT_VERBS: readonly BookVerb[] = ['call', 'menu'];
 
 /** What the server does itself. */
 export interface DeskVerbs {
@@ -194,6 +226,7 @@ export interface FreshBook {
 export interface ThreadStart {
   file: string;
   dist: string;
+  addOn: boolean;
   /** How a missing file is made; null = it must be there. */
   fresh: FreshBook | null;
   answers: import('node:worker_threads').MessagePort;

@@ -7,17 +7,19 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { bookName, exampleBook, existingBook, listBooks, newBook } from './books.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { type Engine, NotBegun, startEngine } from './engine.ts';
 import { callableFunctions } from './functions.ts';
 import { guard } from './guard.ts';
 import {
   type BookInfo,
   type BookVerb,
+  type BookVerbs,
   type DeskVerbs,
   DOING_VERBS,
   type FreshBook,
   type Notice,
   READING_VERBS,
+  SCRIPT_VERBS,
 } from './protocol.ts';
 
 export interface WorkbenchOptions {
@@ -27,6 +29,8 @@ export interface WorkbenchOptions {
   port?: number;
   /** Folder of the built add-on. */
   dist: string;
+  /** false = another project, a script bound to the spreadsheet; default an add-on. */
+  addOn?: boolean;
   /** 'en', 'ru', 'bg', 'hu' or 'ro'. */
   language?: string;
   /** Folder of the books. */
@@ -69,6 +73,7 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
       script: pathToFileURL(join(assets, 'worker.mjs')),
       file: book,
       dist,
+      addOn: options.addOn ?? true,
       fresh,
       hear,
       onLost: () => {
@@ -88,6 +93,19 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
       restarting = null;
     });
     return restarting;
+  };
+
+  /** Asks the book. What a person did while a script ran that was then stopped is not lost with it. */
+  const askBook = async (verb: BookVerb, take: BookVerbs[BookVerb]['take']): Promise<unknown> => {
+    await restarting;
+    const asked = file;
+    try {
+      return await engine.ask(verb, take);
+    } catch (error) {
+      if (!(error instanceof NotBegun) || SCRIPT_VERBS.includes(verb) || asked !== file) throw error;
+      await restarting;
+      return engine.ask(verb, take);
+    }
   };
 
   listBooks(books);
@@ -159,8 +177,7 @@ export async function serve(options: WorkbenchOptions): Promise<Workbench> {
     try {
       if (Object.hasOwn(desk, verb)) return context.json((await desk[verb as keyof DeskVerbs](take)) as object);
       const known = PAGE_VERBS.find((one) => one === verb);
-      await restarting;
-      if (known) return context.json((await engine.ask(known, take)) as object);
+      if (known) return context.json((await askBook(known, take)) as object);
       return context.json({ error: `There is no "${verb}" here.` }, 404);
     } catch (error) {
       return context.json({ error: error instanceof Error ? error.message : String(error) }, 409);

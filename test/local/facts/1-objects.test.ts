@@ -1,6 +1,6 @@
 // Facts 1.12–1.24: what stands in a spreadsheet beside its values.
 import { afterAll, describe, expect, test } from 'vitest';
-import { openDesk, thrown } from '../services-desk.ts';
+import { openDesk, thrown } from '../services/desk.ts';
 import { dropScripts, ran, scriptIn } from './script.ts';
 
 afterAll(dropScripts);

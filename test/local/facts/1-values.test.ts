@@ -1,6 +1,6 @@
 // Facts 1.3–1.11: what a script writes into cells and reads from them.
 import { afterAll, describe, expect, test } from 'vitest';
-import { openDesk, thrown } from '../services-desk.ts';
+import { openDesk, thrown } from '../services/desk.ts';
 import { dropScripts, ran, scriptIn } from './script.ts';
 
 afterAll(dropScripts);

@@ -1,6 +1,6 @@
 // Facts 3.x: what a page of the add-on and the server say to each other. In a browser: test/browser/probe.test.ts.
 import { afterAll, describe, expect, test } from 'vitest';
-import { openDesk } from '../services-desk.ts';
+import { openDesk } from '../services/desk.ts';
 import { openPage } from './page.ts';
 import { dropScripts, heard, ran, scriptIn } from './script.ts';
 

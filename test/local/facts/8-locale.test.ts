@@ -1,6 +1,6 @@
 // Facts 8.x: languages of the spreadsheet, zones and days.
 import { afterAll, describe, expect, test } from 'vitest';
-import { openDesk } from '../services-desk.ts';
+import { openDesk } from '../services/desk.ts';
 import { dropScripts, heard, ran, scriptIn } from './script.ts';
 
 afterAll(dropScripts);

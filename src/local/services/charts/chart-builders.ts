@@ -18,8 +18,9 @@ import {
   string,
   strings,
 } from '../members.ts';
+import { ownRange, ownState } from '../objects/own-range.ts';
 import { Refusal } from '../refusal.ts';
-import type { ChartBuilderState, ClassName } from '../states.ts';
+import type { ChartBuilderState, ClassName, RangeState } from '../states.ts';
 import { containerOf, copyOfChart, rangesOf } from './chart.ts';
 import { lookOf } from './text-style.ts';
 
@@ -40,10 +41,7 @@ const builderOf: Record<string, BuilderName> = {
   TABLE: 'EmbeddedTableChartBuilder',
 };
 
-function areaOf(range: object): SheetArea {
-  const { sheet, area } = opened('Range', range);
-  return { sheet, area: { ...area } };
-}
+const areaOf = ({ sheet, area }: RangeState): SheetArea => ({ sheet, area: { ...area } });
 
 const same = (a: SheetArea, b: SheetArea): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -75,10 +73,12 @@ function common(name: BuilderName): Members<State> {
     }),
     getChartType: local([[]], ({ chart }) => enumValue('ChartType', chart.type)),
     addRange: local([[handle('Range')]], (state, range) =>
-      change(state, { ranges: [...state.chart.ranges, areaOf(range)] }),
+      change(state, { ranges: [...state.chart.ranges, areaOf(ownRange(state.host, range))] }),
     ),
     removeRange: local([[handle('Range')]], (state, range) =>
-      change(state, { ranges: state.chart.ranges.filter((r) => !same(r, areaOf(range))) }),
+      change(state, {
+        ranges: state.chart.ranges.filter((r) => !same(r, areaOf(ownState(state.host, opened('Range', range))))),
+      }),
     ),
     clearRanges: local([[]], (state) => change(state, { ranges: [] })),
     getRanges: local([[]], rangesOf),

@@ -4,7 +4,7 @@ import { isAutomatic } from '../../values/display.ts';
 import { localeOf } from '../../values/locale.ts';
 import { localOfSerial, serialOf } from '../../values/serial.ts';
 import type { Place, Scope, World } from './evaluate.ts';
-import { blockOf, evaluate, singleOf } from './evaluate.ts';
+import { blockOf, evaluate, missing, singleOf } from './evaluate.ts';
 import { formatsOfNode } from './result-format.ts';
 import { partOf, spillBlocks } from './spill.ts';
 import { treeOf } from './syntax.ts';
@@ -81,6 +81,11 @@ function sheetsOf(book: BookData): Sheets {
   sheets = { world, done, busy: new Set() };
   known.set(book, sheets);
   return sheets;
+}
+
+/** Values are computed anew, in the blocks as they lie: for a question about one cell that is about to be written. */
+export function askAnew(book: BookData): void {
+  known.delete(book);
 }
 
 /** Everything computed for the book is out of date: called after each batch of changes. Blocks find their places anew. */
@@ -180,8 +185,14 @@ function run(world: World, cell: FormulaCell, place: Place): Computed {
     return { ...computed, formats };
   } catch (error) {
     if (isPostponed(error)) throw error;
-    return { value: null, missing: error instanceof Error ? error : new Error(String(error)) };
+    return { value: null, missing: toldOf(error, cell) };
   }
+}
+
+/** What a formula that could not be computed tells; one for which the stack or the engine's memory was too small tells itself. */
+function toldOf(error: unknown, { f }: FormulaCell): Error {
+  if (error instanceof RangeError) return missing(`computing ${f.slice(0, 100)}`);
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function plain(value: Value): Value {

@@ -29,7 +29,7 @@ function taken(value: unknown, host: Host): Value {
 /** A list fills a column, a list of lists a block; rows that are too short are empty at their end. */
 function blockOf(list: readonly unknown[], host: Host): Block | Value {
   const rows = list.map((row) => (Array.isArray(row) ? row.map((value) => taken(value, host)) : [taken(row, host)]));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return null;
   return rows.map((row) => Array.from({ length: width }, (_, j) => row[j] ?? null));
 }

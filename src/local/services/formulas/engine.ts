@@ -96,7 +96,13 @@ export function engineCall(name: string, args: readonly (Value | Block)[], local
   const values = dated.test(name) ? args.map((arg) => (isBlock(arg) ? arg : readDate(arg, locale))) : args;
   const texts = placed(into, values);
   into.setUserInput(0, 1, 1, `=${name}(${texts.join(',')})`);
-  into.evaluate();
+  try {
+    into.evaluate();
+  } catch {
+    // What breaks the engine leaves it unusable.
+    model = null;
+    throw new Error(`not in the local Google Sheets: ${name}(${texts.join(',').slice(0, 100)})`);
+  }
   age += 1;
   const result = answer(into);
   const lowest = values.reduce((sum: number, arg) => sum + (isBlock(arg) ? arg.length : 0), 0);

@@ -60,6 +60,11 @@ export function missing(name: string): Error {
 
 const tooMany = 2_000_000;
 
+/** Refuses by name blocks that this machine has no room for. */
+export function demandRoom(rows: number, columns: number): void {
+  if (rows * columns > tooMany) throw missing('formulas over more than 2,000,000 cells');
+}
+
 /** All values of a result; `used` leaves out the rows under the last that holds anything. */
 export function blockOf(result: Result, scope: Scope, used = false): Block {
   if (isBlock(result)) return result;
@@ -68,7 +73,7 @@ export function blockOf(result: Result, scope: Scope, used = false): Block {
   const { sheet, area } = result;
   const { world } = scope;
   const rows = used ? Math.max(1, Math.min(area.rows, sheet.rows.length - area.row + 1)) : area.rows;
-  if (rows * area.columns > tooMany) throw missing('formulas over more than 2,000,000 cells');
+  demandRoom(rows, area.columns);
   const key = `${sheet.id} ${area.row} ${area.column} ${rows} ${area.columns}`;
   let block = world.blocks.get(key);
   if (!block) {

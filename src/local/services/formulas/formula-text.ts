@@ -105,11 +105,15 @@ function rewrite(book: BookData, next: Rewrite): void {
 
 const spokenSheet = (sheetPart: string): string | null => splitAddress(`${sheetPart}A1`).sheet;
 
+/** Whether a formula's 'Name'! means this sheet: letter case does not tell sheets apart. */
+const isCalled = (name: string, sheetPart: string): boolean =>
+  spokenSheet(sheetPart)?.toLowerCase() === name.toLowerCase();
+
 const follower =
   (sheet: SheetData, change: Change): Rewrite =>
   (sheetPart, reference, own) => {
-    const name = sheetPart === undefined ? own.name : spokenSheet(sheetPart);
-    return (sheetPart ?? '') + (name === sheet.name ? referenceAfter(reference, change) : reference);
+    const here = sheetPart === undefined ? own === sheet : isCalled(sheet.name, sheetPart);
+    return (sheetPart ?? '') + (here ? referenceAfter(reference, change) : reference);
   };
 
 /** Makes the references into `sheet` follow a change of its rows or columns. */
@@ -137,7 +141,7 @@ function renamer(old: string, name: string): (sheetPart: string | undefined, ref
   const quoted = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
   return (sheetPart, reference) => {
     if (sheetPart === undefined) return reference;
-    return (spokenSheet(sheetPart) === old ? `${quoted}!` : sheetPart) + reference;
+    return (isCalled(old, sheetPart) ? `${quoted}!` : sheetPart) + reference;
   };
 }
 

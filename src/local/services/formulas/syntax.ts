@@ -69,6 +69,10 @@ const binding: Record<string, number> = {
 
 const unreadable = new Error('unreadable');
 
+/** A formula nested deeper, or a chain of more operators, would need more stack than there is; at Google it is #ERROR! or slow. */
+const deepest = 400;
+const longestChain = 5000;
+
 interface Signs {
   decimal: '.' | ',';
   /** What parts arguments, and what parts the columns of an array. */
@@ -78,6 +82,7 @@ interface Signs {
 
 function parserOf(tokens: readonly Token[], signs: Signs): () => Node {
   let at = 0;
+  let depth = 0;
   const isSign = (text: string): boolean => tokens[at]?.kind === 'sign' && tokens[at]?.text === text;
   const take = (text: string): boolean => {
     if (!isSign(text)) return false;
@@ -142,7 +147,10 @@ function parserOf(tokens: readonly Token[], signs: Signs): () => Node {
 
   /** What stands tighter than any operator between two: calls of a lambda and per cents. */
   function tight(): Node {
+    depth += 1;
+    if (depth > deepest) throw unreadable;
     let node = primary();
+    depth -= 1;
     for (;;) {
       if (take('%')) node = { kind: 'percent', of: node };
       else if (take(':')) node = { kind: 'range', from: node, to: primary() };
@@ -154,9 +162,10 @@ function parserOf(tokens: readonly Token[], signs: Signs): () => Node {
 
   function expression(least: number): Node {
     let left = tight();
-    for (;;) {
+    for (let links = 0; ; links++) {
       const token = tokens[at];
       const power = token?.kind === 'sign' ? binding[token.text] : undefined;
+      if (links > longestChain) throw unreadable;
       if (!token || power === undefined || power <= least) return left;
       at += 1;
       left = { kind: 'binary', sign: token.text, left, right: expression(power) };

@@ -60,10 +60,9 @@ export function refreshPivots(book: BookData): void {
   }
 }
 
-/** Refuses to write into a pivot table's result. */
-export function demandNoPivot(sheet: SheetData, row: number, column: number): void {
-  const place = { row, column, rows: 1, columns: 1 };
-  if (sheet.pivots?.some(({ shown }) => shown && overlap(shown, place))) {
+/** Refuses to change cells of a pivot table's result. */
+export function demandNoPivot(sheet: SheetData, area: Area): void {
+  if (sheet.pivots?.some(({ shown }) => shown && overlap(shown, area))) {
     throw new Refusal(partText);
   }
 }

@@ -50,10 +50,11 @@ function broken(
 ): [Scalar | null, Fact[]][] {
   const found = new Map<Scalar | null, Fact[]>();
   for (const fact of facts) {
-    const value = fact(column) === '' ? null : fact(column);
-    const group = found.get(value) ?? [];
-    group.push(fact);
-    found.set(value, group);
+    const own = fact(column);
+    const value = own === '' ? null : own;
+    const group = found.get(value);
+    if (group) group.push(fact);
+    else found.set(value, [fact]);
   }
   const collator = new Intl.Collator(localeOf(book.locale).tag);
   const sorted = [...found].sort(([a], [b]) => {
@@ -165,9 +166,10 @@ export function pivotResult(book: BookData, sheet: SheetData, pivot: PivotData):
     return [[...heads, ...names], ...lines.map((line) => [...line.labels, ...cells(line.facts)])];
   }
   const columns = broken(book, facts, across);
+  const memberships = columns.map(([, members]) => new Set(members));
   const [value] = values;
   const cells = (of: readonly Fact[]): PivotCell[] => {
-    const within = columns.map(([, members]) => of.filter((fact) => members.includes(fact)));
+    const within = memberships.map((members) => of.filter((fact) => members.has(fact)));
     const parts = within.map((some, j) =>
       value ? valueCell(value, some, source, { row: of, column: columns[j]?.[1] ?? [], all: facts }) : blank,
     );

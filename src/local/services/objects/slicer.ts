@@ -13,9 +13,10 @@ import {
   string,
   stringOrNull,
 } from '../members.ts';
+import { demandSpot } from '../range/address.ts';
 import { rangeAt } from '../range/range-place.ts';
 import { Refusal } from '../refusal.ts';
-import { demandSheet } from '../rights.ts';
+import { buildOf } from '../rights.ts';
 import type { SheetState, States } from '../states.ts';
 import { copyOfRule } from './filter-criteria.ts';
 import { runFilters } from './filtering.ts';
@@ -34,7 +35,7 @@ function dataOf({ host, sheet, id }: State): SlicerData {
 }
 
 function changing(state: State, change: Partial<SlicerData>): object {
-  demandSheet(state.host.book, state.host.sheet(state.sheet), state.host.env.user.email);
+  buildOf(state);
   Object.assign(dataOf(state), change);
   return make('Slicer', state);
 }
@@ -48,9 +49,7 @@ function areaOf(state: SheetState, range: object): SlicerData['area'] {
 type Spot = Pick<SlicerData, 'row' | 'anchor' | 'offsetX' | 'offsetY'>;
 
 function spotOf({ host, sheet }: SheetState, row: number, anchor: number, offsetX: number, offsetY: number): Spot {
-  const { maxRows, maxColumns } = host.sheet(sheet);
-  if (row < 1 || row > maxRows) throw new Refusal('Those rows are out of bounds.');
-  if (anchor < 1 || anchor > maxColumns) throw new Refusal('Those columns are out of bounds.');
+  demandSpot(host.sheet(sheet), row, anchor);
   return { row, anchor, offsetX, offsetY };
 }
 
@@ -108,8 +107,7 @@ defineClass('Slicer', {
   setApplyToPivotTables: structure([[boolean]], (state, toPivots) => changing(state, { toPivots })),
   remove: structure([[]], (state) => {
     const { id } = dataOf(state);
-    const sheet = state.host.sheet(state.sheet);
-    demandSheet(state.host.book, sheet, state.host.env.user.email);
+    const sheet = buildOf(state);
     sheet.slicers = sheet.slicers?.filter((one) => one.id !== id) ?? [];
     runFilters(state.host.book, sheet);
   }),
@@ -126,8 +124,7 @@ export const sheetSlicers = {
     ],
     (state, range, row, column, offsetX: number = 0, offsetY: number = 0) => {
       const { host, sheet: id } = state;
-      const sheet = host.sheet(id);
-      demandSheet(host.book, sheet, host.env.user.email);
+      const sheet = buildOf(state);
       const slicer: SlicerData = {
         id: host.book.nextIds.object++,
         area: areaOf(state, range),

@@ -1,19 +1,13 @@
 // Blocks of cells that a person copies, cuts, drags or clears inside the book.
-import type { Area, BookData, Content, SheetArea, SheetData } from '../../model.ts';
-import { contentAt, putContent, putStyle, rowForWriting } from '../../model.ts';
-import { followFormulas, shiftedFormula } from '../formulas/formula-text.ts';
+import type { Area, BookData, SheetArea, SheetData } from '../../model.ts';
+import { contentAt, putContent } from '../../model.ts';
+import { shiftedFormula } from '../formulas/formula-text.ts';
 import { covers, overlap } from '../range/address.ts';
-import { Refusal } from '../refusal.ts';
+import { cellsOf, emptyCell, putCells } from '../range/cell-block.ts';
+import { demandAllOfMerges } from '../range/merging.ts';
+import { moveCells as carryCells } from '../range/moving.ts';
 import { demandEdit } from '../rights.ts';
-import { followChange } from '../sheet/references.ts';
 import { extended, refusing } from './acting.ts';
-
-interface Cell {
-  content: Content;
-  style: number;
-}
-
-const EMPTY: Cell = { content: null, style: 0 };
 
 /** The tab of a place. */
 export function tabOf(book: BookData, place: SheetArea): SheetData {
@@ -22,40 +16,15 @@ export function tabOf(book: BookData, place: SheetArea): SheetData {
   return sheet;
 }
 
-/** The cells of an area as they are now; later changes of the sheet do not reach them. */
-export function cellsOf(sheet: SheetData, area: Area): Cell[][] {
-  return Array.from({ length: area.rows }, (_, i) => {
-    const row = sheet.rows[area.row + i - 1];
-    return Array.from({ length: area.columns }, (_unused, j) => {
-      const at = area.column + j - 1;
-      return { content: row?.c[at] ?? null, style: row?.s[at] ?? 0 };
-    });
-  });
-}
-
-/** Puts cells into an area as they are, from its left top on. */
-export function putCells(sheet: SheetData, area: Area, cellAt: (i: number, j: number) => Cell): void {
-  for (let i = 0; i < area.rows; i++) {
-    const row = rowForWriting(sheet, area.row + i);
-    for (let j = 0; j < area.columns; j++) {
-      const { content, style } = cellAt(i, j);
-      putContent(row, area.column + j, content);
-      putStyle(row, area.column + j, style);
-    }
-  }
-}
-
 /** Where a copy comes to lie: as often as it fits into the target exactly, else once. */
 export function targetOf(from: Area, to: Area): Area {
   const fits = (size: number, into: number): number => (into % size === 0 ? into : size);
   return { ...to, rows: fits(from.rows, to.rows), columns: fits(from.columns, to.columns) };
 }
 
-const mergesText = 'You must select all cells in a merged range to merge or unmerge them.';
-
 /** Merged cells go with a copy; those under it are parted, and a merge that is covered in part refuses the paste. */
 function copyMerges(source: SheetData, from: Area, sheet: SheetData, area: Area): void {
-  if (sheet.merges.some((merge) => overlap(merge, area) && !covers(area, merge))) throw new Refusal(mergesText);
+  demandAllOfMerges(sheet, area);
   const copied = source.merges.filter((merge) => covers(from, merge)).map((merge) => ({ ...merge }));
   sheet.merges = sheet.merges.filter((merge) => !overlap(merge, area));
   for (let row = area.row; row < area.row + area.rows; row += from.rows) {
@@ -90,7 +59,7 @@ export function pasteCells(
     copyMerges(source, from.area, sheet, area);
     putCells(sheet, area, (i, j) => {
       const [si, sj] = [i % from.area.rows, j % from.area.columns];
-      const { content, style } = cells[si]?.[sj] ?? EMPTY;
+      const { content, style } = cells[si]?.[sj] ?? emptyCell;
       if (typeof content !== 'object' || content === null) return { content, style };
       const down = area.row + i - (from.area.row + si);
       const right = area.column + j - (from.area.column + sj);
@@ -117,16 +86,8 @@ export function moveCells(
     demandEdit(book, sheet, from.area, user);
     demandEdit(book, sheet, area, user);
     extended(book, sheet, area);
-    if (sheet.merges.some((merge) => [from.area, area].some((one) => overlap(merge, one) && !covers(one, merge)))) {
-      throw new Refusal(mergesText);
-    }
-    const cells = cellsOf(sheet, from.area);
-    sheet.merges = sheet.merges.filter((merge) => !overlap(merge, area) || covers(from.area, merge));
-    putCells(sheet, from.area, () => EMPTY);
-    putCells(sheet, area, (i, j) => cells[i]?.[j] ?? EMPTY);
-    const way = { down: area.row - from.area.row, right: area.column - from.area.column };
-    followChange(book, sheet, { kind: 'carry', area: from.area, ...way });
-    followFormulas(book, sheet, { kind: 'carry', area: from.area, ...way });
+    for (const one of [from.area, area]) demandAllOfMerges(sheet, one);
+    carryCells(book, { sheet, area: from.area }, { sheet, area });
     return { area };
   });
 }

@@ -6,9 +6,10 @@ import { localOfSerial, serialOfLocal } from '../../values/serial.ts';
 import { shiftedFormula } from '../formulas/formula-text.ts';
 import { restyle } from '../interning.ts';
 import { covers } from '../range/address.ts';
+import { cellsOf, emptyCell, putCells } from '../range/cell-block.ts';
 import { demandEdit } from '../rights.ts';
 import { refusing } from './acting.ts';
-import { cellsOf, putCells, tabOf } from './blocks.ts';
+import { tabOf } from './blocks.ts';
 
 /** The content `n` steps after the first source cell; negative before it. */
 type Series = (n: number) => Content;
@@ -45,7 +46,7 @@ export function fillCells(
     putCells(sheet, b, (i, j) => {
       const n = down ? b.row + i - a.row : b.column + j - a.column;
       const length = down ? a.rows : a.columns;
-      const old = before[i]?.[j] ?? { content: null, style: 0 };
+      const old = before[i]?.[j] ?? emptyCell;
       if (n >= 0 && n < length) return old;
       const at = ((n % length) + length) % length;
       const style = (down ? cells[at]?.[j] : cells[i]?.[at])?.style ?? 0;

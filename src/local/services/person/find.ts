@@ -5,7 +5,7 @@ import type { FilterValue } from '../../session-types.ts';
 import { displayOf } from '../../values/display.ts';
 import { localeOf } from '../../values/locale.ts';
 import { formatOf, shownValueOf } from '../formulas/computed.ts';
-import { setColumnRule } from '../objects/filtering.ts';
+import { removeFilter, setColumnRule } from '../objects/filtering.ts';
 import { Refusal } from '../refusal.ts';
 import { demandSheet } from '../rights.ts';
 
@@ -63,4 +63,10 @@ export function hideValues(
   const rule = sheet.filterRules?.find((one) => one.column === column)?.rule;
   if (hidden.length === 0 && !rule?.condition) setColumnRule(book, sheet, column, null);
   else setColumnRule(book, sheet, column, { visible: null, condition: null, ...rule, hidden: [...hidden] });
+}
+
+/** Takes the sheet's filter away as `user`; all rows that it left out are seen again. Throws a Refusal. */
+export function takeFilterOff(book: BookData, sheet: SheetData, user: string): void {
+  demandSheet(book, sheet, user);
+  removeFilter(book, sheet);
 }

@@ -16,6 +16,8 @@ export interface Touches {
   cells?: SheetArea[];
   /** Anything of the book but cells: tabs, sizes, filters, formulas that follow. */
   shape?: true;
+  /** No script is told of the deed, as of a sort or a note; so none is told that it was taken back. */
+  quiet?: true;
   /** Rows or columns of a tab; `doing` carries this one out itself. */
   lines?: { sheet: number; change: LineChange };
 }
@@ -32,6 +34,7 @@ interface Entry {
   user: string;
   place: SheetArea;
   patches: Patch[];
+  quiet: boolean;
   shape: ShapePatch | null;
   lines: { sheet: number; change: LineChange; kept: Kept | null } | null;
   /** How long the log of changes was when the places of this entry were last right, and which of them it made itself. */
@@ -124,7 +127,7 @@ export function createHistory(book: BookData): History {
       if (patches.length > 0 || lines !== null || (moved && changesAnything(moved))) {
         const place = touches.cells?.at(-1) ?? placeOfLines(book, touches.lines);
         const own = log.slice(start);
-        remember({ user, place, patches, shape: moved, lines, since: log.length, own });
+        remember({ user, place, patches, quiet: touches.quiet ?? false, shape: moved, lines, since: log.length, own });
       }
       return result;
     },
@@ -214,9 +217,13 @@ function placeOfLines(book: BookData, lines: Touches['lines']): SheetArea {
 
 const KINDS = { insert: 'INSERT', delete: 'REMOVE', move: 'EDIT' } as const;
 
-function toldOf(book: BookData, { patches, lines, shape, place }: Entry, side: 0 | 1): Swing {
+function toldOf(book: BookData, { patches, quiet, lines, shape, place }: Entry, side: 0 | 1): Swing {
   const first = patches[0] && areaOfPatch(book, patches[0]);
-  if (first) return { place: first, edited: first, changeType: 'EDIT' };
+  if (first) return { place: first, edited: quiet ? null : first, changeType: quiet ? 'OTHER' : 'EDIT' };
+  const [come] =
+    shape && !lines ? shape.orders[side].filter((id) => !shape.orders[side === 0 ? 1 : 0].includes(id)) : [];
+  const back = book.sheets.find(({ id }) => id === come);
+  if (back) return { place: { sheet: back.id, area: back.selection }, edited: null, changeType: 'INSERT_GRID' };
   const there = book.sheets.some(({ id }) => id === place.sheet) ? place : placeOfLines(book, undefined);
   if (lines) {
     const change = side === 1 ? lines.change : inverseOf(lines.change);

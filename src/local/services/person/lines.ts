@@ -1,5 +1,7 @@
 // Rows and columns that a person inserts, deletes or drags, and the same the other way round.
 import type { BookData, ColumnData, Content, RowData, SheetData } from '../../model.ts';
+import { gridArea } from '../range/address.ts';
+import { demandEdit, demandSheet } from '../rights.ts';
 import type { LineChange } from '../sheet/references.ts';
 import * as structure from '../sheet/structure.ts';
 import { acting, sheetAt } from './acting.ts';
@@ -24,7 +26,11 @@ export function changeLines(
     else structure.deleteColumns(book, sheet, at, count, user);
     return taken;
   }
+  demandSheet(book, sheet, user);
   if (kind === 'move') {
+    const whole = gridArea(sheet);
+    const lines = axis === 'row' ? { ...whole, row: at, rows: count } : { ...whole, column: at, columns: count };
+    demandEdit(book, sheet, lines, user);
     if (axis === 'row') structure.moveRows(book, sheet, at, count, change.to);
     else structure.moveColumns(book, sheet, at, count, change.to);
   } else if (axis === 'row') structure.insertRows(book, sheet, at, count, Math.min(at, sheet.maxRows));

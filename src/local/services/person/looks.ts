@@ -1,11 +1,9 @@
 // Sizes, visibility and notes as a person sets them.
 import type { Area, BookData, SheetData } from '../../model.ts';
-import { rowForWriting } from '../../model.ts';
 import { styleArea } from '../range/cells.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit, demandSheet } from '../rights.ts';
-
-export type Axis = 'row' | 'column';
+import { type Axis, lineForWriting } from '../sheet/lines.ts';
 
 /** At Google a line is dragged no thinner, and none is wider. */
 const LEAST = 2;
@@ -13,15 +11,7 @@ const MOST = 2000;
 
 function eachLine(sheet: SheetData, axis: Axis, area: Area, change: (line: { hidden?: boolean }) => void): void {
   const [first, count] = axis === 'row' ? [area.row, area.rows] : [area.column, area.columns];
-  for (let at = first; at < first + count; at++) change(lineOf(sheet, axis, at));
-}
-
-function lineOf(sheet: SheetData, axis: Axis, at: number): { hidden?: boolean; height?: number; width?: number } {
-  if (axis === 'row') return rowForWriting(sheet, at);
-  while (sheet.columns.length < at) sheet.columns.push(null);
-  const column = sheet.columns[at - 1] ?? {};
-  sheet.columns[at - 1] = column;
-  return column;
+  for (let at = first; at < first + count; at++) change(lineForWriting(sheet, axis, at));
 }
 
 /** Hides the rows or columns of an area as `user`. Throws a Refusal; not all of them can be hidden. */
@@ -57,7 +47,8 @@ export function resizeLine(
   if (at < 1 || at > (axis === 'row' ? sheet.maxRows : sheet.maxColumns)) {
     throw new Refusal(`Those ${axis}s are out of bounds.`);
   }
-  lineOf(sheet, axis, at)[axis === 'row' ? 'height' : 'width'] = Math.round(Math.min(MOST, Math.max(LEAST, pixels)));
+  const size = Math.round(Math.min(MOST, Math.max(LEAST, pixels)));
+  Object.assign(lineForWriting(sheet, axis, at), axis === 'row' ? { height: size } : { width: size });
 }
 
 /** Writes a note on every cell of an area as `user`; '' takes it away. Throws a Refusal. */

@@ -10,8 +10,9 @@ import { acting, entryOf, extended, refusing, sheetAt, widthOf } from './acting.
 export { chartsOf } from '../charts/chart-view.ts';
 export { widthOf } from './acting.ts';
 export { clearCells, moveCells, pasteCells, targetOf } from './blocks.ts';
+export { edgeFrom } from './edge.ts';
 export { fillCells, filledArea } from './fill.ts';
-export { filterValues, findCells, hideValues } from './find.ts';
+export { filterValues, findCells, hideValues, takeFilterOff } from './find.ts';
 export { deleteColumns, insertColumns, insertRows, moveColumns } from './lines.ts';
 export { hideLines, noteCells, resizeLine, showLines } from './looks.ts';
 export * from './tabs.ts';

@@ -5,7 +5,7 @@ import { enterValues, styleArea } from '../range/cells.ts';
 import { Refusal } from '../refusal.ts';
 import { demandSheet } from '../rights.ts';
 import { copySheet } from '../sheet/sheet-copy.ts';
-import { copyName, demandSheetName } from '../sheet/sheet-name.ts';
+import { copyName, demandSheetName, freeSheetName } from '../sheet/sheet-name.ts';
 import * as structure from '../sheet/structure.ts';
 import { entryOf, extended, widthOf } from './acting.ts';
 
@@ -16,11 +16,19 @@ export function renameSheet(book: BookData, sheet: SheetData, name: string, user
   structure.renameSheet(book, sheet, name);
 }
 
+/** Adds an empty tab under a free name behind the one that is looked at. Throws a Refusal. */
+export function addBlankSheet(book: BookData): SheetData {
+  const sheet = createSheet(book.nextIds.sheet++, freeSheetName(book));
+  structure.demandSheets(book, sheet.maxRows * sheet.maxColumns);
+  book.sheets.splice(book.sheets.findIndex(({ id }) => id === book.activeSheet) + 1, 0, sheet);
+  return sheet;
+}
+
 /** Adds a tab at the end with these rows; `text` gives the cells the plain-text format first. Throws a Refusal. */
 export function addSheet(book: BookData, name: string, rows: readonly (readonly string[])[], text: boolean): SheetData {
   demandSheetName(book, name);
   const sheet = createSheet(book.nextIds.sheet++, name);
-  structure.demandCells(book, sheet.maxRows * sheet.maxColumns);
+  structure.demandSheets(book, sheet.maxRows * sheet.maxColumns);
   book.sheets.push(sheet);
   if (rows.length === 0) return sheet;
   const area = { row: 1, column: 1, rows: rows.length, columns: widthOf(rows) };
@@ -36,15 +44,7 @@ export function addSheet(book: BookData, name: string, rows: readonly (readonly 
   return sheet;
 }
 
-/** Hides a tab; the next visible one is looked at instead. Throws a Refusal for the only visible one. */
-export function hideSheet(book: BookData, sheet: SheetData): void {
-  const at = book.sheets.indexOf(sheet);
-  const visible = (one: SheetData): boolean => !one.hidden && one !== sheet;
-  const next = book.sheets.slice(at).find(visible) ?? book.sheets.slice(0, at).filter(visible).at(-1);
-  if (!next) throw new Refusal("You can't hide all the sheets in a document.");
-  sheet.hidden = true;
-  if (book.activeSheet === sheet.id) book.activeSheet = next.id;
-}
+export { hideSheet } from '../sheet/structure.ts';
 
 /** Shows a hidden tab and looks at it, as Google's list of all sheets does. */
 export function showSheet(book: BookData, sheet: SheetData): void {
@@ -58,7 +58,7 @@ export function deleteSheet(book: BookData, sheet: SheetData, user: string): voi
 
 /** Puts a copy right behind its original and looks at it. Throws a Refusal. */
 export function duplicateSheet(book: BookData, sheet: SheetData): SheetData {
-  structure.demandCells(book, sheet.maxRows * sheet.maxColumns);
+  structure.demandSheets(book, sheet.maxRows * sheet.maxColumns);
   const copy = copySheet(book, sheet, book, book.nextIds.sheet++, copyName(book, sheet.name));
   book.sheets.splice(book.sheets.indexOf(sheet) + 1, 0, copy);
   book.activeSheet = copy.id;

@@ -5,7 +5,7 @@ import type { GridCell, Window } from '../../session-types.ts';
 import { dateFormatFor, displayOf, isDateFormat } from '../../values/display.ts';
 import type { Locale } from '../../values/locale.ts';
 import { localeOf } from '../../values/locale.ts';
-import { localOfSerial } from '../../values/serial.ts';
+import { isOnCalendar, localOfSerial } from '../../values/serial.ts';
 import { hexOf } from '../color.ts';
 import { formatOf, shownValueOf } from '../formulas/computed.ts';
 import { isStruck, isUnderlined, patchOf } from '../looks/font.ts';
@@ -14,15 +14,8 @@ import { covers, overlap } from '../range/address.ts';
 import { conditionalLooks } from '../rules/conditional-look.ts';
 import { optionsOf } from '../rules/rule-check.ts';
 import { bandColorAt } from '../sheet/banding.ts';
-
-const usualWidth = 100;
-const usualHeight = 21;
-
-function sheetAt(book: BookData, index: number): SheetData {
-  const sheet = book.sheets[index];
-  if (!sheet) throw new Error(`There is no tab number ${index + 1}.`);
-  return sheet;
-}
+import { usualHeight, usualWidth } from '../sheet/lines.ts';
+import { sheetAt } from './acting.ts';
 
 function matrix<T>(area: Area, tell: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_, i) =>
@@ -47,7 +40,7 @@ export function rawMatrix(book: BookData, index: number, area: Area): Scalar[][]
   return matrix(area, (row, column) => {
     const value = shownValueOf(book, sheet, contentAt(sheet, row, column)) ?? '';
     const format = formatOf(book, contentAt(sheet, row, column), styleAt(book, sheet, row, column).format);
-    if (typeof value !== 'number' || !isDateFormat(format)) return value;
+    if (typeof value !== 'number' || !isDateFormat(format) || !isOnCalendar(value)) return value;
     const text = new Date(localOfSerial(value)).toISOString();
     return Number.isInteger(value) ? text.slice(0, 10) : text.slice(0, 19);
   });
@@ -80,7 +73,8 @@ function alignOf(style: Style, value: Scalar | null): GridCell['align'] {
 function dateOf(value: Scalar | null, style: Style, rule: Rule | undefined): string | undefined {
   if (!isDateFormat(style.format) && !rule?.type.startsWith('DATE_')) return undefined;
   if (value === null || value === '') return '';
-  return typeof value === 'number' ? new Date(localOfSerial(value)).toISOString().slice(0, 10) : undefined;
+  if (typeof value !== 'number' || !isOnCalendar(value)) return undefined;
+  return new Date(localOfSerial(value)).toISOString().slice(0, 10);
 }
 
 /** What is the same for all cells of a window. */
@@ -187,6 +181,7 @@ function cellOf(scene: Scene, row: number, column: number): GridCell | null {
     ...(align !== undefined && align !== 'left' && { align }),
     ...(rule?.type === 'CHECKBOX' && { checkbox: true, edit: value === true ? 'TRUE' : 'FALSE' }),
     ...(options && { options }),
+    ...(options && !rule?.allowInvalid && { strict: true }),
     ...(own.note !== undefined && { note: own.note }),
     ...(date !== undefined && { date }),
     ...(link !== undefined && { link }),

@@ -1,5 +1,6 @@
 // Addresses: column letters, A1 notation and open ranges; text in, 1-based areas out.
 import type { Area, SheetData } from '../../model.ts';
+import { Refusal } from '../refusal.ts';
 
 const maxColumn = 18_278;
 
@@ -125,4 +126,10 @@ export function covers(outer: Area, inner: Area): boolean {
     outer.row + outer.rows >= inner.row + inner.rows &&
     outer.column + outer.columns >= inner.column + inner.columns
   );
+}
+
+/** Refuses, with Google's texts, a place for an object that is not a cell of the grid. */
+export function demandSpot({ maxRows, maxColumns }: SheetData, row: number, column: number): void {
+  if (row < 1 || row > maxRows) throw new Refusal('Those rows are out of bounds.');
+  if (column < 1 || column > maxColumns) throw new Refusal('Those columns are out of bounds.');
 }

@@ -11,8 +11,8 @@ import { restyle } from '../interning.ts';
 import type { CellInput } from '../members.ts';
 import { isDate } from '../members.ts';
 import { Refusal } from '../refusal.ts';
-import { demandRule } from '../rules/rule-check.ts';
-import { demandUntyped, typeCheckOf } from '../rules/typed-columns.ts';
+import { entryCheckOf } from '../rules/entry-check.ts';
+import { demandUntyped } from '../rules/typed-columns.ts';
 
 /** Characters that a cell holds at most. */
 export const longest = 50_000;
@@ -57,7 +57,7 @@ export function enterValues(
   valueAt: (i: number, j: number) => CellInput,
   entry: Entry,
 ): void {
-  const checkType = entry.rules ? typeCheckOf(sheet) : null;
+  const check = entry.rules ? entryCheckOf(book, sheet, area, entry.locale) : null;
   for (let i = 0; i < area.rows; i++) {
     const row = rowForWriting(sheet, area.row + i);
     for (let j = 0; j < area.columns; j++) {
@@ -67,10 +67,7 @@ export function enterValues(
       const style = book.styles[id] ?? {};
       const { content, format } = typedOf(input, style, book, entry);
       demandLength(content);
-      if (entry.rules && style.rule !== undefined && content !== null) {
-        demandRule(book, sheet, { row: area.row + i, column }, style.rule, content, entry.locale);
-      }
-      checkType?.(area.row + i, column, content);
+      check?.(area.row + i, column, content, style.rule);
       putContent(row, column, content);
       if (typeof content === 'object' && content !== null) noteFormula(sheet);
       if (format && isAutomatic(style.format)) {

@@ -5,8 +5,9 @@ import type { Locale } from '../../values/locale.ts';
 import { computedOf } from '../formulas/computed.ts';
 import { shiftedFormula } from '../formulas/formula-text.ts';
 import { restyle } from '../interning.ts';
-import { demandRule } from '../rules/rule-check.ts';
-import { demandUntyped, typeCheckOf } from '../rules/typed-columns.ts';
+import { entryCheckOf } from '../rules/entry-check.ts';
+import { demandUntyped } from '../rules/typed-columns.ts';
+import { columnForWriting } from '../sheet/lines.ts';
 import { covers, overlap } from './address.ts';
 import type { StylePatch } from './cells.ts';
 
@@ -205,7 +206,7 @@ export function pasteCells(
   const tiling = tilingOf(size, area);
   if (how.merges) demandWholeMerges(sheet, area);
   if (how.formats || how.rules) demandUntyped(sheet, area, { rule: null });
-  const checkType = typeCheckOf(sheet);
+  const check = entryCheckOf(book, sheet, area, locale);
   const cells: Copied[][] = Array.from({ length: size.rows }, (_, i) =>
     Array.from({ length: size.columns }, (_unused, j) => {
       const row = from.area.row + (transposed ? j : i);
@@ -231,9 +232,7 @@ export function pasteCells(
       const own = row.s[at.column - 1] ?? 0;
       if (how.contents) {
         const content = contentFor(book, from.sheet, cell, at, how.contents === 'values');
-        const rule = how.rules ? undefined : book.styles[own]?.rule;
-        if (rule !== undefined && content !== null) demandRule(book, sheet, at, rule, content, locale);
-        checkType?.(at.row, at.column, content);
+        check(at.row, at.column, content, how.rules ? undefined : book.styles[own]?.rule);
         putContent(row, at.column, content);
       }
       putStyle(row, at.column, styleAfter(book, own, cell.style, how));
@@ -256,9 +255,8 @@ export function pasteCells(
 function copyWidths(from: Block, to: Block): void {
   for (let j = 0; j < to.area.columns; j++) {
     const width = from.sheet.columns[from.area.column - 1 + (j % from.area.columns)]?.width;
-    const at = to.area.column - 1 + j;
-    while (to.sheet.columns.length <= at) to.sheet.columns.push(null);
-    const { width: _own, ...rest } = to.sheet.columns[at] ?? {};
-    to.sheet.columns[at] = width === undefined ? rest : { ...rest, width };
+    const column = columnForWriting(to.sheet, to.area.column + j);
+    if (width === undefined) delete column.width;
+    else column.width = width;
   }
 }

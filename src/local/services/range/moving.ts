@@ -1,9 +1,9 @@
 // Cut and paste: cells go elsewhere, and what points at them goes along.
 import type { Area, BookData, SheetData } from '../../model.ts';
-import { contentAt, putContent, putStyle, rowForWriting } from '../../model.ts';
 import { followFormulas, mapReferences } from '../formulas/formula-text.ts';
 import { followChange } from '../sheet/references.ts';
 import { areaOfText, covers, overlap, splitAddress } from './address.ts';
+import { cellsOf, emptyCell, putCells } from './cell-block.ts';
 import type { Block } from './copying.ts';
 import { demandNoObjects } from './shifting.ts';
 
@@ -45,25 +45,10 @@ export function moveCells(book: BookData, from: Block, to: Block): void {
   if (!same && isSpokenOf(book, from)) {
     throw new Error('not in the local Google Sheets: moving cells that formulas speak of to another sheet');
   }
-  const { row, column, rows, columns } = from.area;
-  const cells = Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (_unused, j) => ({
-      content: contentAt(from.sheet, row + i, column + j),
-      style: from.sheet.rows[row + i - 1]?.s[column + j - 1] ?? 0,
-    })),
-  );
-  const put = ({ sheet, area }: Block, moved: boolean): void => {
-    for (let i = 0; i < rows; i++) {
-      const line = rowForWriting(sheet, area.row + i);
-      for (let j = 0; j < columns; j++) {
-        const cell = moved ? cells[i]?.[j] : null;
-        putContent(line, area.column + j, cell?.content ?? null);
-        putStyle(line, area.column + j, cell?.style ?? 0);
-      }
-    }
-  };
-  put(from, false);
-  put(to, true);
+  const { row, column } = from.area;
+  const cells = cellsOf(from.sheet, from.area);
+  putCells(from.sheet, from.area, () => emptyCell);
+  putCells(to.sheet, to.area, (i, j) => cells[i]?.[j] ?? emptyCell);
   const [down, right] = [to.area.row - row, to.area.column - column];
   to.sheet.merges = to.sheet.merges.filter((merge) => !overlap(merge, to.area) || (same && covers(from.area, merge)));
   if (same) {

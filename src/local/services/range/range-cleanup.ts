@@ -5,16 +5,18 @@ import { isDateFormat } from '../../values/display.ts';
 import type { Enum } from '../enums.ts';
 import { isEnum } from '../enums.ts';
 import { computedOf } from '../formulas/computed.ts';
-import { enumOf, handle, kindOf, make, membersOf, opened, silent, string } from '../members.ts';
+import { enumOf, handle, kindOf, make, membersOf, silent, string } from '../members.ts';
+import { ownRange } from '../objects/own-range.ts';
 import { fillCells } from '../person/fill.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
+import { entryCheckOf } from '../rules/entry-check.ts';
 import type { RangeState } from '../states.ts';
 import { covers, gridArea } from './address.ts';
 import { clearContents, enterValues } from './cells.ts';
 import { gridOf, rangeAt } from './range-place.ts';
 import { demandNoObjects } from './shifting.ts';
-import { demandNoMerges, linesOf, putLines } from './sorting.ts';
+import { demandSortable, linesOf, putLines } from './sorting.ts';
 
 const { write, structure } = membersOf<RangeState>();
 const integers = kindOf<number[]>((v) => Array.isArray(v) && v.every((n) => Number.isInteger(n)));
@@ -23,7 +25,7 @@ const integers = kindOf<number[]>((v) => Array.isArray(v) && v.every((n) => Numb
 function sortable(state: RangeState): SheetData {
   const sheet = gridOf(state);
   demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
-  demandNoMerges(sheet, state.area);
+  demandSortable(sheet, state.area);
   return sheet;
 }
 
@@ -66,11 +68,15 @@ function trimming(state: RangeState): () => void {
   const { host, area } = state;
   return () => {
     demandEdit(host.book, sheet, area, host.env.user.email);
+    const check = entryCheckOf(host.book, sheet, area, host.locale);
     for (let i = area.row; i < area.row + area.rows && i <= sheet.rows.length; i++) {
       for (let j = area.column; j < area.column + area.columns; j++) {
         const content = contentAt(sheet, i, j);
         if (typeof content !== 'string') continue;
-        putContent(rowForWriting(sheet, i), j, content.trim().replace(/\s+/g, ' ') || null);
+        const trimmed = content.trim().replace(/\s+/g, ' ') || null;
+        if (trimmed === content) continue;
+        check(i, j, trimmed, styleAt(host.book, sheet, i, j).rule);
+        putContent(rowForWriting(sheet, i), j, trimmed);
       }
     }
   };
@@ -189,7 +195,7 @@ export const rangeCleanup = {
   ),
   autoFill: silent(
     structure([[handle('Range'), seriesKind]], (state, destination, series) => {
-      const to = opened('Range', destination);
+      const to = ownRange(state.host, destination);
       if (to.sheet !== state.sheet || !covers(to.area, state.area)) {
         throw new Refusal('AutoFill destination range must contain the source range.');
       }
@@ -200,7 +206,6 @@ export const rangeCleanup = {
         to.area.column + to.area.columns > state.area.column + state.area.columns,
       ].filter(Boolean).length;
       if (ways > 1) throw new Refusal('AutoFill destination range must extend the source range in only one direction.');
-      gridOf(to);
       if (ways === 1) fill(state, { ...to.area }, series);
     }),
   ),

@@ -53,8 +53,9 @@ const flag = (key: 'bold' | 'italic', on: string) => {
   };
 };
 
-const background = (value: string | null): StylePatch => ({ bg: colorOf(value) });
-const fontColor = (value: string | null): StylePatch => ({ color: colorOf(value) });
+// An empty text gives the default back as null does: public programs clear their marks so, oshliaer's among them.
+const background = (value: string | null): StylePatch => ({ bg: colorOf(value === '' ? null : value) });
+const fontColor = (value: string | null): StylePatch => ({ color: colorOf(value === '' ? null : value) });
 const fontSize = (size: number): StylePatch => ({ size: demandFontSize(size) === 10 ? undefined : size });
 const family = (value: string | null): StylePatch => ({ family: value ?? undefined });
 const wrapping = (value: Enum): StylePatch => ({ wrap: String(value) });

@@ -2,7 +2,7 @@
 import type { SheetData } from '../../model.ts';
 import { integer, make, membersOf, string } from '../members.ts';
 import { Refusal } from '../refusal.ts';
-import { demandSheet, mayEdit } from '../rights.ts';
+import { buildOf, mayEdit } from '../rights.ts';
 import { collapseIn, expandIn, shiftDepth } from '../sheet/groups.ts';
 import { addProtection } from '../sheet/protection.ts';
 import { selectAreas, selectCell } from '../sheet/selection.ts';
@@ -17,11 +17,10 @@ function activate(state: RangeState): object {
   return make('Range', state);
 }
 
-/** The sheet of a range whose groups are about to change. */
-function groupable(state: RangeState): SheetData {
-  const sheet = gridOf(state);
-  demandSheet(state.host.book, sheet, state.host.env.user.email);
-  return sheet;
+/** The sheet of a range on which its filter or its groups are about to change. */
+function changeable(state: RangeState): SheetData {
+  gridOf(state);
+  return buildOf(state);
 }
 
 export const rangeObjects = {
@@ -36,24 +35,23 @@ export const rangeObjects = {
     return make('Range', state);
   }),
   createFilter: structure([[]], (state) => {
-    const sheet = gridOf(state);
+    const sheet = changeable(state);
     if (sheet.filter) throw new Refusal("You can't create a filter in a sheet that already has a filter.");
-    demandSheet(state.host.book, sheet, state.host.env.user.email);
     sheet.filter = { ...state.area };
     return make('Filter', { host: state.host, sheet: state.sheet });
   }),
   getFilter: read([[]], ({ host, sheet }) => (host.sheet(sheet).filter ? make('Filter', { host, sheet }) : null)),
   createTextFinder: local([[string]], ({ host, sheet, area }, text) => newFinder(host, [{ sheet, area }], text)),
   shiftColumnGroupDepth: format([[integer]], (state, delta) =>
-    shiftDepth(groupable(state), state.area, 'column', delta),
+    shiftDepth(changeable(state), state.area, 'column', delta),
   ),
-  shiftRowGroupDepth: format([[integer]], (state, delta) => shiftDepth(groupable(state), state.area, 'row', delta)),
+  shiftRowGroupDepth: format([[integer]], (state, delta) => shiftDepth(changeable(state), state.area, 'row', delta)),
   collapseGroups: structure([[]], (state) => {
-    for (const axis of ['row', 'column'] as const) collapseIn(groupable(state), state.area, axis);
+    for (const axis of ['row', 'column'] as const) collapseIn(changeable(state), state.area, axis);
     return make('Range', state);
   }),
   expandGroups: structure([[]], (state) => {
-    for (const axis of ['row', 'column'] as const) expandIn(groupable(state), state.area, axis);
+    for (const axis of ['row', 'column'] as const) expandIn(changeable(state), state.area, axis);
     return make('Range', state);
   }),
 };

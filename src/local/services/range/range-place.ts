@@ -54,11 +54,13 @@ export function placeOfAddress({ host, sheet: id }: SheetState, address: string)
   return place;
 }
 
+export const outsideText = 'The coordinates of the range are outside the dimensions of the sheet.';
+
 /** The sheet of a range whose cells are about to be changed; outside its grid Google's text is thrown. */
 export function gridOf(state: RangeState): ReturnType<Host['sheet']> {
   const sheet = state.host.sheet(state.sheet);
   if (!areaInside(state.area, sheet)) {
-    throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+    throw new Refusal(outsideText);
   }
   return sheet;
 }

@@ -4,7 +4,9 @@ import { computedOf } from '../formulas/computed.ts';
 import { internRule } from '../interning.ts';
 import type { CellInput } from '../members.ts';
 import { cell, handleGrid, handleOrNull, make, membersOf, stateOf } from '../members.ts';
+import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
+import { entryCheckOf } from '../rules/entry-check.ts';
 import { argumentsFor, speaksInFormulas } from '../rules/rule-formula.ts';
 import { criterionOf, demandDifferent, demandOwnFile } from '../rules/validation.ts';
 import type { RangeState } from '../states.ts';
@@ -19,9 +21,12 @@ const { read, write, format } = membersOf<RangeState>();
 function ruleIdOf(state: RangeState, rule: object | null | undefined, row: number, column: number): number | undefined {
   const found = stateOf('DataValidation', rule)?.rule;
   if (!found) return undefined;
+  // A builder may be laid on cells without build().
+  if (found.type === '') throw new Refusal('The data validation rule has no criteria.');
   demandOwnFile(state.host, found);
   const at = { sheet: state.sheet, row, column };
-  return internRule(state.host.book, speaksInFormulas(found) ? { ...found, at } : found);
+  const own = { ...found, args: [...found.args] };
+  return internRule(state.host.book, speaksInFormulas(found) ? { ...own, at } : own);
 }
 
 function ruleTeller(state: RangeState) {
@@ -61,7 +66,10 @@ function ticking(state: RangeState, on: boolean): () => void {
         const rule = checkboxOf(state, sheet.rows[at.row - 1]?.s[at.column - 1] ?? 0);
         if (!rule) continue;
         const value = on ? (rule.args[0] ?? true) : (rule.args[1] ?? (rule.args.length === 1 ? '' : false));
-        enterValues(host.book, sheet, at, () => value as CellInput, host.entry());
+        if (typeof value === 'object') {
+          throw new Error('not in the local Google Sheets: ticking a checkbox whose values are dates');
+        }
+        enterValues(host.book, sheet, at, () => value, host.entry());
       }
     }
   };
@@ -77,7 +85,12 @@ function inserting(state: RangeState, values: readonly CellInput[]): () => void 
     demandEdit(host.book, sheet, area, host.env.user.email);
     styleArea(host.book, sheet, area, { rule: internRule(host.book, rule) });
     // With a checked value only, the cells become empty and do not count as content (fact 1.8).
-    putContents(sheet, area, () => (typeof unchecked === 'object' || unchecked === '' ? null : unchecked));
+    const content = typeof unchecked === 'object' || unchecked === '' ? null : unchecked;
+    const check = entryCheckOf(host.book, sheet, area, host.locale);
+    putContents(sheet, area, (i, j) => {
+      check(area.row + i, area.column + j, content, undefined);
+      return content;
+    });
   };
 }
 

@@ -1,6 +1,5 @@
 // Range: clearing, merging, sorting, copying and moving cells.
 import type { Area, SheetData } from '../../model.ts';
-import { contentAt, putContent, rowForWriting } from '../../model.ts';
 import type { Enum } from '../enums.ts';
 import { isEnum } from '../enums.ts';
 import { anything, boolean, enumOf, handle, integer, make, membersOf, opened, plain, silent } from '../members.ts';
@@ -8,11 +7,12 @@ import { clearPivots } from '../objects/pivot-place.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
 import type { RangeState } from '../states.ts';
-import { covers, overlap } from './address.ts';
+import { overlap } from './address.ts';
 import { clearContents, styleArea } from './cells.ts';
 import type { CopyOptions } from './copying.ts';
 import { copyKinds, pasteCells, pastedArea } from './copying.ts';
 import { dataRegion, nextDataCell } from './data-region.ts';
+import { mergeArea, partArea } from './merging.ts';
 import { moveCells } from './moving.ts';
 import { areaOfNumbers, gridOf, rangeAt } from './range-place.ts';
 import { bandOf, deleteCells, insertCells } from './shifting.ts';
@@ -105,23 +105,16 @@ function clearing(state: RangeState, what: Clearing): () => void {
   return () => clearArea(state, sheet, what);
 }
 
-/** Joins cells; only the left top one keeps its value. */
-function mergeArea(sheet: SheetData, area: Area): void {
-  const partial = sheet.merges.some((merge) => overlap(merge, area) && !covers(area, merge));
-  if (partial) throw new Refusal('You must select all cells in a merged range to merge or unmerge them.');
-  sheet.merges = sheet.merges.filter((merge) => !overlap(merge, area));
-  if (area.rows * area.columns < 2) return;
-  const kept = contentAt(sheet, area.row, area.column);
-  clearContents(sheet, area);
-  if (kept !== null) putContent(rowForWriting(sheet, area.row), area.column, kept);
-  sheet.merges.push({ ...area });
-}
-
-function merging(state: RangeState, areas: readonly Area[]): () => void {
+/** Queues a change of how the cells of each area are merged. */
+function merging(
+  state: RangeState,
+  areas: readonly Area[],
+  change: (sheet: SheetData, area: Area) => void = mergeArea,
+): () => void {
   const sheet = gridOf(state);
   return () => {
     demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
-    for (const area of areas) mergeArea(sheet, area);
+    for (const area of areas) change(sheet, area);
   };
 }
 
@@ -210,15 +203,7 @@ export const rangeStructure = {
   merge: write([[]], (state) => merging(state, [state.area])),
   mergeAcross: write([[]], (state) => merging(state, rowsOf(state.area))),
   mergeVertically: write([[]], (state) => merging(state, columnsOf(state.area))),
-  breakApart: write([[]], (state) => {
-    const sheet = gridOf(state);
-    return () => {
-      demandEdit(state.host.book, sheet, state.area, state.host.env.user.email);
-      const partial = sheet.merges.some((merge) => overlap(merge, state.area) && !covers(state.area, merge));
-      if (partial) throw new Refusal('You must select all cells in a merged range to merge or unmerge them.');
-      sheet.merges = sheet.merges.filter((merge) => !overlap(merge, state.area));
-    };
-  }),
+  breakApart: write([[]], (state) => merging(state, [state.area], partArea)),
   getMergedRanges: read([[]], ({ host, sheet, area }) => {
     const found = host.sheet(sheet).merges.filter((merge) => overlap(merge, area));
     return host.list(found.map((merge) => rangeAt(host, sheet, { ...merge })));

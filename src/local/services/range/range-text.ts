@@ -22,7 +22,7 @@ import {
 } from '../members.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
-import { demandRule } from '../rules/rule-check.ts';
+import { entryCheckOf } from '../rules/entry-check.ts';
 import type { RangeState, States } from '../states.ts';
 import { longest } from './cells.ts';
 import { gridOf } from './range-place.ts';
@@ -94,17 +94,17 @@ function writing(state: RangeState, grid: readonly (readonly Written[])[]): () =
   const { book } = host;
   return () => {
     demandEdit(book, sheet, area, host.env.user.email);
+    const check = entryCheckOf(book, sheet, area, host.locale);
     grid.forEach((line, i) => {
       const row = rowForWriting(sheet, area.row + i);
       line.forEach((written, j) => {
         const column = area.column + j;
         const id = row.s[column - 1] ?? 0;
         const style = book.styles[id] ?? {};
-        if (style.rule !== undefined && written.text !== '') {
-          demandRule(book, sheet, { row: area.row + i, column }, style.rule, written.text, host.locale);
-        }
+        const content = written.text === '' ? null : written.text;
+        check(area.row + i, column, content, style.rule);
         const runs = ownRuns(style, written);
-        putContent(row, column, written.text === '' ? null : written.text);
+        putContent(row, column, content);
         putStyle(row, column, restyle(book, id, { rich: runs.length > 0 ? { text: written.text, runs } : undefined }));
       });
     });

@@ -2,7 +2,7 @@
 import type { Area, BookData, Content, Scalar, SheetData } from '../../model.ts';
 import { styleAt } from '../../model.ts';
 import { automatic, displayOf, isAutomatic, isDateFormat } from '../../values/display.ts';
-import { instantOf } from '../../values/serial.ts';
+import { instantOf, isOnCalendar } from '../../values/serial.ts';
 import { computedOf, formatOf } from '../formulas/computed.ts';
 import { shiftedFormula } from '../formulas/formula-text.ts';
 import type { CellInput } from '../members.ts';
@@ -10,12 +10,12 @@ import { cell, cellGrid, isDate, membersOf, string, stringGrid, stringOrNull } f
 import { clearPivots } from '../objects/pivot-place.ts';
 import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
-import { demandRule } from '../rules/rule-check.ts';
-import { typeCheckOf } from '../rules/typed-columns.ts';
+import { entryCheckOf } from '../rules/entry-check.ts';
+import { mostCells } from '../sheet/structure.ts';
 import type { Host, RangeState } from '../states.ts';
 import { clearContents, enterValues, putContents, styleArea, styleCells } from './cells.ts';
 import { fromR1C1, toR1C1 } from './formula-r1c1.ts';
-import { gridOf } from './range-place.ts';
+import { gridOf, outsideText } from './range-place.ts';
 
 const { read, write, format } = membersOf<RangeState>();
 
@@ -40,6 +40,8 @@ export function blockOf<T>(
   tell: (sheet: SheetData, content: Content, style: number, row: number, column: number) => T,
 ): T[][] {
   const sheet = host.sheet(id);
+  // A column past the grid can be read (fact 1.3); more cells than any grid has are no place at all.
+  if (area.rows * area.columns > mostCells) throw new Refusal(outsideText);
   const { Array: List } = host.env.realm;
   const block = new List<T[]>(area.rows);
   for (let i = 0; i < area.rows; i++) {
@@ -61,7 +63,7 @@ function valueTeller({ book, date }: Host): (sheet: SheetData, content: Content,
     const value = computedOf(book, sheet, content);
     if (typeof value !== 'number') return value ?? '';
     const format = formatOf(book, content, book.styles[style]?.format);
-    return isDateFormat(format) ? date(instantOf(value, book.timeZone)) : value;
+    return isDateFormat(format) && isOnCalendar(value) ? date(instantOf(value, book.timeZone)) : value;
   };
 }
 
@@ -97,8 +99,9 @@ function entering(state: RangeState, valueAt: (i: number, j: number) => CellInpu
   };
 }
 
-function formulaOf(text: string | null): CellInput {
-  if (text === null || text === '') return '';
+/** What is undefined acts as null (facts 2.7). */
+function formulaOf(text: string | null | undefined): CellInput {
+  if (!text) return '';
   return text.startsWith('=') ? text : `=${text}`;
 }
 
@@ -112,15 +115,13 @@ function enteringFormulas(
   const { host, area } = state;
   return () => {
     demandEdit(host.book, sheet, area, host.env.user.email);
-    const checkType = typeCheckOf(sheet);
+    const check = entryCheckOf(host.book, sheet, area, host.locale);
     putContents(sheet, area, (i, j) => {
       const formula = formulaOf(formulaAt(i, j));
       if (formula === '') return null;
       const cell = { row: area.row + i, column: area.column + j };
       const content = { f: relative ? fromR1C1(String(formula), cell) : String(formula) };
-      const { rule } = styleAt(host.book, sheet, cell.row, cell.column);
-      if (rule !== undefined) demandRule(host.book, sheet, cell, rule, content, host.locale);
-      checkType?.(cell.row, cell.column, content);
+      check(cell.row, cell.column, content, styleAt(host.book, sheet, cell.row, cell.column).rule);
       return content;
     });
   };

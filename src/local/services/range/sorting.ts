@@ -4,6 +4,7 @@ import { contentAt, putContent, putStyle, rowForWriting } from '../../model.ts';
 import { localeOf } from '../../values/locale.ts';
 import { computedOf } from '../formulas/computed.ts';
 import { shiftedFormula } from '../formulas/formula-text.ts';
+import { demandNoPivot } from '../objects/pivot-place.ts';
 import { Refusal } from '../refusal.ts';
 import { overlap } from './address.ts';
 
@@ -40,10 +41,15 @@ export function linesOf(sheet: SheetData, area: Area): Line[] {
   });
 }
 
-/** Refuses to reorder the rows of merged cells, with Google's text. */
-export function demandNoMerges(sheet: SheetData, area: Area): void {
+/** Refuses to reorder the rows of merged cells, with Google's text, of a pivot table, and rows in and outside of a table. */
+export function demandSortable(sheet: SheetData, area: Area): void {
   if (sheet.merges.some((merge) => overlap(merge, area))) {
     throw new Refusal("You can't perform a sort over a range containing vertically merged cells.");
+  }
+  demandNoPivot(sheet, area);
+  const isInside = ({ row, rows }: Area): boolean => area.row > row && area.row + area.rows <= row + rows;
+  if (sheet.tables?.some((table) => overlap(table.area, area) && !isInside(table.area))) {
+    throw new Error('not in the local Google Sheets: reordering rows in and outside of a converted table');
   }
 }
 
@@ -64,7 +70,7 @@ export function putLines(sheet: SheetData, area: Area, lines: readonly Line[]): 
 
 /** Sorts the rows of an area; contents, formats, notes and validations go with them, columns outside the area stay. */
 export function sortArea(book: BookData, sheet: SheetData, area: Area, keys: readonly SortKey[]): void {
-  demandNoMerges(sheet, area);
+  demandSortable(sheet, area);
   const collator = new Intl.Collator(localeOf(book.locale).tag, { sensitivity: 'accent' });
   const compare = (a: Scalar | null, b: Scalar | null, ascending: boolean): number => {
     if (isBlank(a) || isBlank(b)) return Number(isBlank(a)) - Number(isBlank(b));

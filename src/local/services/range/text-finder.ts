@@ -4,6 +4,8 @@ import { contentAt, styleAt } from '../../model.ts';
 import { displayOf } from '../../values/display.ts';
 import { computedOf, formatOf } from '../formulas/computed.ts';
 import { boolean, defineClass, handle, make, membersOf, opened, string } from '../members.ts';
+import { ownState } from '../objects/own-range.ts';
+import { Refusal } from '../refusal.ts';
 import { demandEdit } from '../rights.ts';
 import type { Host, TextFinderState } from '../states.ts';
 import { enterValues } from './cells.ts';
@@ -36,7 +38,11 @@ function plainer(state: State, text: string): string {
 
 function patternOf(state: State): RegExp {
   const source = state.regular ? state.text : escaped(plainer(state, state.text));
-  return new RegExp(state.wholeCell ? `^(?:${source})$` : source, state.matchCase ? 'gu' : 'giu');
+  try {
+    return new RegExp(state.wholeCell ? `^(?:${source})$` : source, state.matchCase ? 'gu' : 'giu');
+  } catch {
+    throw new Refusal(`Invalid regular expression: ${state.text}`);
+  }
 }
 
 type Place = NonNullable<State['cursor']>;
@@ -47,18 +53,18 @@ interface Hit extends Place {
   fixed: boolean;
 }
 
-function hitsOf(state: State): Hit[] {
+/** The hits in the order of the search, one after another as they are asked for; only in cells that are wanted. */
+function* hitsOf(state: State, isWanted: (place: Place) => boolean = () => true): Generator<Hit> {
   const { host } = state;
   const pattern = patternOf(state);
-  const hits: Hit[] = [];
-  if (state.text === '') return hits;
+  if (state.text === '') return;
   for (const { sheet: id, area } of state.areas) {
     const sheet = host.sheet(id);
     for (let row = area.row; row < area.row + area.rows && row <= sheet.rows.length; row++) {
       const filled = sheet.rows[row - 1]?.c.length ?? 0;
       for (let column = area.column; column < area.column + area.columns && column <= filled; column++) {
         const content = contentAt(sheet, row, column);
-        if (content === null) continue;
+        if (content === null || !isWanted({ sheet: id, row, column })) continue;
         const isFormula = typeof content === 'object';
         const shown = () =>
           displayOf(
@@ -69,11 +75,10 @@ function hitsOf(state: State): Hit[] {
         const text = state.formulas && isFormula ? content.f : shown();
         pattern.lastIndex = 0;
         if (pattern.test(plainer(state, text)))
-          hits.push({ sheet: id, row, column, text, fixed: isFormula && !state.formulas });
+          yield { sheet: id, row, column, text, fixed: isFormula && !state.formulas };
       }
     }
   }
-  return hits;
 }
 
 const rangeOf = (host: Host, hit: Hit): object =>
@@ -87,12 +92,12 @@ function isBehind({ areas }: State, a: Place, b: Place): boolean {
 
 /** The next or the previous hit, seen from where the search stands; null at the end, and the search stays there. */
 function step(state: State, by: 1 | -1): object | null {
-  const hits = hitsOf(state);
   const { cursor } = state;
-  const hit =
-    by > 0
-      ? hits.find((one) => !cursor || isBehind(state, one, cursor))
-      : hits.reverse().find((one) => !cursor || isBehind(state, cursor, one));
+  const hits = hitsOf(
+    state,
+    (place) => cursor === null || (by > 0 ? isBehind(state, place, cursor) : isBehind(state, cursor, place)),
+  );
+  const hit = by > 0 ? hits.next().value : [...hits].at(-1);
   if (!hit) return null;
   state.cursor = { sheet: hit.sheet, row: hit.row, column: hit.column };
   state.matched = true;
@@ -103,9 +108,9 @@ function step(state: State, by: 1 | -1): object | null {
 function currentHit(state: State): Hit | null {
   const { cursor } = state;
   if (!cursor || !state.matched) return null;
-  const here = (hit: Hit): boolean =>
-    hit.sheet === cursor.sheet && hit.row === cursor.row && hit.column === cursor.column;
-  return hitsOf(state).find(here) ?? null;
+  const here = ({ sheet, row, column }: Place): boolean =>
+    sheet === cursor.sheet && row === cursor.row && column === cursor.column;
+  return hitsOf(state, here).next().value ?? null;
 }
 
 /** The number of places replaced; in a regular expression's replacement '$1' is its first group. */
@@ -134,7 +139,7 @@ defineClass('TextFinder', {
   matchFormulaText: option('formulas'),
   useRegularExpression: option('regular'),
   ignoreDiacritics: option('plainLetters'),
-  findAll: read([[]], (state) => state.host.list(hitsOf(state).map((hit) => rangeOf(state.host, hit)))),
+  findAll: read([[]], (state) => state.host.list([...hitsOf(state)].map((hit) => rangeOf(state.host, hit)))),
   findNext: read([[]], (state) => step(state, 1)),
   findPrevious: read([[]], (state) => step(state, -1)),
   getCurrentMatch: read([[]], (state) => {
@@ -142,7 +147,7 @@ defineClass('TextFinder', {
     return cursor && matched ? rangeAt(host, cursor.sheet, { ...cursor, rows: 1, columns: 1 }) : null;
   }),
   startFrom: local([[handle('Range')]], (state, range) => {
-    const { sheet, area } = opened('Range', range);
+    const { sheet, area } = ownState(state.host, opened('Range', range));
     state.cursor = { sheet, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
     state.matched = false;
     return make('TextFinder', state);
@@ -152,6 +157,6 @@ defineClass('TextFinder', {
     return hit ? replace(state, hit, text) : 0;
   }),
   replaceAllWith: structure([[string]], (state, text) =>
-    hitsOf(state).reduce((sum, hit) => sum + replace(state, hit, text), 0),
+    [...hitsOf(state)].reduce((sum, hit) => sum + replace(state, hit, text), 0),
   ),
 });

@@ -43,9 +43,9 @@ export function demandOwnSheet(host: Host, sheet: number, rules: readonly States
   const { name } = host.sheet(sheet);
   const strange = (formula: string): boolean =>
     referencesOf(formula, host.book).some(({ sheetName }) => sheetName !== null && sheetName !== name);
-  for (const { sheet: own, rule } of rules) {
+  for (const { host: from, sheet: own, rule } of rules) {
     const formula = rule.condition?.type === 'CUSTOM_FORMULA' ? String(rule.condition.args[0] ?? '') : '';
-    if (own !== sheet || strange(formula)) {
+    if (from.book !== host.book || own !== sheet || strange(formula)) {
       throw new Refusal('Conditional format rule cannot reference a different sheet.');
     }
   }
@@ -186,11 +186,12 @@ defineClass('ConditionalFormatRuleBuilder', {
   }),
   setRanges: local([[handles('Range')]], (state, ranges) => {
     const states = ranges.map((range) => opened('Range', range));
-    const first = states[0]?.sheet ?? -1;
-    if (states.some(({ sheet }) => sheet !== first)) {
+    const [first] = states;
+    if (states.some(({ host, sheet }) => sheet !== first?.sheet || host.book !== first.host.book)) {
       throw new Refusal('Conditional format rule cannot reference a different sheet.');
     }
-    state.sheet = first;
+    // A rule under construction belongs to the file of its ranges.
+    Object.assign(state, { sheet: first?.sheet ?? -1, host: first?.host ?? state.host });
     return set(state, { ranges: states.map(({ area }) => ({ ...area })) });
   }),
   setBackground: local([[stringOrNull]], (state, color) => look(state, 'bg', colorOf(color))),

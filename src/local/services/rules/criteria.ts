@@ -9,7 +9,7 @@ export interface Criterion {
 }
 
 /** Days that a relative date spans, counted from today: the first and the last. */
-const relativeDays: Record<string, [number, number]> = {
+export const relativeDays: Record<string, readonly [first: number, last: number]> = {
   TODAY: [0, 0],
   TOMORROW: [1, 1],
   YESTERDAY: [-1, -1],

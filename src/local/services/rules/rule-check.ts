@@ -1,11 +1,10 @@
 // Whether a value satisfies a data validation rule, and Google's words when it does not.
-import type { BookData, Content, CriterionValue, Rule, Scalar, SheetArea, SheetData } from '../../model.ts';
+import type { Area, BookData, Content, CriterionValue, Rule, Scalar, SheetArea, SheetData } from '../../model.ts';
 import { contentAt, putContent, rowForWriting, styleAt } from '../../model.ts';
 import { displayOf } from '../../values/display.ts';
 import type { Locale } from '../../values/locale.ts';
-import { localeOf } from '../../values/locale.ts';
 import { computedOf, formatOf } from '../formulas/computed.ts';
-import { lettersOf } from '../range/address.ts';
+import { lettersOf, overlap } from '../range/address.ts';
 import { Refusal } from '../refusal.ts';
 import { meets } from './criteria.ts';
 import { argumentsFor, isFormulaText, valueOfFormula } from './rule-formula.ts';
@@ -42,10 +41,20 @@ export function optionsOf(book: BookData, rule: Rule, locale: Locale): string[] 
   return options;
 }
 
-function fits(book: BookData, sheet: SheetData, place: Place, rule: Rule, value: Scalar, text: string): boolean {
+interface Options {
+  texts: string[];
+  known: Set<string>;
+}
+
+function fits(
+  book: BookData,
+  sheet: SheetData,
+  place: Place,
+  { rule, options }: { rule: Rule; options: Options | null },
+  { value, text }: { value: Scalar; text: string },
+): boolean {
   const { type } = rule;
-  const options = optionsOf(book, rule, localeOf(book.locale));
-  if (options) return options.includes(text) || options.includes(String(value));
+  if (options) return options.known.has(text) || options.known.has(String(value));
   const args = argumentsFor(rule, place.row, place.column);
   if (type === 'CHECKBOX') {
     const allowed = args.length === 0 ? [true, false] : args.length === 1 ? [args[0], ''] : args;
@@ -70,26 +79,41 @@ function standing<T>(sheet: SheetData, { row, column }: Place, content: Content,
   }
 }
 
-/** Refuses with Google's text a value that a rejecting rule does not allow; a rule that only warns lets all pass. */
-export function demandRule(
+/**
+ * The judge of values that go into `area`: refuses with Google's text what a rejecting rule does not allow; a rule that only
+ * warns lets all pass. What a dropdown offers is looked up once for all of them.
+ */
+export function ruleCheckOf(
   book: BookData,
   sheet: SheetData,
-  place: Place,
-  ruleId: number,
-  content: Exclude<Content, null>,
+  area: Area,
   locale: Locale,
-): void {
-  const rule = book.rules[ruleId];
-  if (!rule || rule.allowInvalid || content === '') return;
-  const allowed = standing(sheet, place, content, () => {
-    const value = typeof content === 'object' ? (valueOfFormula(book, sheet, content.f) ?? '') : content;
-    const text = displayOf(value, styleAt(book, sheet, place.row, place.column).format, locale);
-    return fits(book, sheet, place, rule, value, text);
-  });
-  if (allowed) return;
-  const options = optionsOf(book, rule, locale);
-  const hint = options && options.length > 0 ? ` Please enter one of the following values: ${options.join(', ')}.` : '';
-  throw new Refusal(rejectedText(place) + hint);
+): (place: Place, ruleId: number, content: Exclude<Content, null>) => void {
+  const lists = new Map<number, Options | null>();
+  const listOf = (id: number, rule: Rule): Options | null => {
+    const known = lists.get(id);
+    if (known !== undefined) return known;
+    const texts = optionsOf(book, rule, locale);
+    const options = texts && { texts, known: new Set(texts) };
+    const [source] = rule.args;
+    // A list that stands in the cells that are written changes from cell to cell.
+    const isOwn = isSheetArea(source) && source.sheet === sheet.id && overlap(source.area, area);
+    if (!isOwn) lists.set(id, options);
+    return options;
+  };
+  return (place, ruleId, content) => {
+    const rule = book.rules[ruleId];
+    if (!rule || rule.allowInvalid || content === '') return;
+    const texts = standing(sheet, place, content, () => {
+      const value = typeof content === 'object' ? (valueOfFormula(book, sheet, content.f) ?? '') : content;
+      const text = displayOf(value, styleAt(book, sheet, place.row, place.column).format, locale);
+      const options = listOf(ruleId, rule);
+      return fits(book, sheet, place, { rule, options }, { value, text }) ? null : (options?.texts ?? []);
+    });
+    if (texts === null) return;
+    const hint = texts.length > 0 ? ` Please enter one of the following values: ${texts.join(', ')}.` : '';
+    throw new Refusal(rejectedText(place) + hint);
+  };
 }
 
 /** Google's sentence for a value that the cell does not take. */

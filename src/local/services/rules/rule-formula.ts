@@ -1,6 +1,6 @@
 // Formulas that a rule asks: what they give for a cell, without standing in the sheet.
 import type { BookData, CriterionValue, Rule, Scalar, SheetData } from '../../model.ts';
-import { askedValue, forgetValues } from '../formulas/computed.ts';
+import { askAnew, askedValue } from '../formulas/computed.ts';
 import { shiftedFormula } from '../formulas/formula-text.ts';
 
 /** Whether an argument is a formula, which stands for the value it gives. */
@@ -26,6 +26,6 @@ export function argumentsFor({ args, at }: Rule, row: number, column: number): C
  * @throws Error 'not in the local Google Sheets: …' for a formula that this machine cannot compute.
  */
 export function valueOfFormula(book: BookData, sheet: SheetData, formula: string, row = 1, column = 1): Scalar | null {
-  forgetValues(book);
+  askAnew(book);
   return askedValue(book, formula, { sheet, row, column });
 }

@@ -31,8 +31,8 @@ export function typeCheckOf(sheet: SheetData): ((row: number, column: number, co
   const typed = typedColumnsOf(sheet);
   if (typed.length === 0 && !sheet.pivots?.length) return null;
   return (row, column, content) => {
-    demandNoPivot(sheet, row, column);
     const place = { row, column, rows: 1, columns: 1 };
+    demandNoPivot(sheet, place);
     const found = content === null ? undefined : typed.find(({ area }) => overlap(area, place));
     if (found && content !== null && !takes(found.column, content)) throw new Refusal(rejectedText(place));
   };

@@ -43,7 +43,10 @@ export function demandOwnFile(host: Host, rule: Rule): void {
 
 /** A script's argument as plain data. */
 export function criterionOf(value: unknown): CriterionValue {
-  if (isDate(value)) return { date: value.getTime() };
+  if (isDate(value)) {
+    if (Number.isNaN(value.getTime())) throw new Refusal('Invalid argument: date');
+    return { date: value.getTime() };
+  }
   if (isEnum(value, 'RelativeDate')) return { relative: String(value) };
   const range = stateOf('Range', value);
   if (range) {

@@ -19,6 +19,9 @@ const dialogs = /^(?:Ui\.(?:show\w+|alert|prompt)|Browser\.\w+)$/;
 const triggers =
   /^(?:ScriptApp\.(?:newTrigger|deleteTrigger|get(?:Project|Script|User)Triggers)|\w*TriggerBuilder\.\w+)$/;
 
+/** What reaches beyond the file that a simple trigger belongs to. */
+const beyondFile = /^(?:SpreadsheetApp\.(?:open\w*|create)|Spreadsheet\.(?:copy|(?:add|remove)(?:Editor|Viewer)s?))$/;
+
 /** The calls that need a scope, by the names in which they are told; any one of the scopes will do. */
 const scoped: [RegExp, readonly string[]][] = [
   [dialogs, [container]],
@@ -37,7 +40,7 @@ const insufficient = (name: string, scopes: readonly string[]): string =>
   `Specified permissions are not sufficient to call ${name}. Required permissions: ${listed(scopes)}`;
 
 /**
- * null when allowed; else the text of the exception. NONE: menu and locale only. LIMITED: no dialogs, no triggers.
+ * null when allowed; else the text of the exception. NONE: menu and locale only. LIMITED: no dialogs, no triggers, no other file.
  * In every mode: nothing whose scope the manifest leaves out (`scopes`; a manifest without a list gets what it needs).
  */
 export function refusalOf(
@@ -47,6 +50,9 @@ export function refusalOf(
   if (authMode === 'NONE' && !freeInNone.test(name)) return `You do not have permission to call ${name}.`;
   const needed = neededBy(name);
   if (authMode === 'LIMITED' && (dialogs.test(name) || triggers.test(name))) return insufficient(name, needed);
+  if (authMode === 'LIMITED' && beyondFile.test(name)) {
+    return `You do not have permission to call ${name}. Required permissions: ${allSheets}`;
+  }
   // Where Google hides the address anyway, it is empty and nothing is refused.
   if (needed.includes(email) && !tellsEmail) return null;
   if (scopes === undefined || needed.length === 0) return null;

@@ -16,22 +16,19 @@ function storeOf({ host, scope }: PropertyStore): Record<string, string> {
   return properties.user[host.env.user.email] ?? {};
 }
 
-function put(store: Record<string, string>, key: string, value: string): void {
-  if (Buffer.byteLength(value) > largestValue) throw new Refusal('Argument too large: value');
-  const others = Object.entries(store).filter(([k]) => k !== key);
-  const size = [...others, [key, value]].reduce((sum, [k = '', v = '']) => sum + Buffer.byteLength(k + v), 0);
-  if (size > largestStore) {
-    throw new Refusal('You have exceeded the property storage quota. Please remove some properties and try again.');
-  }
-  store[key] = value;
-}
+const sizeOf = (store: Record<string, string>): number =>
+  Object.entries(store).reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
 
 function putAll(state: PropertyStore, values: Record<string, unknown>, replace: boolean): void {
   const store = storeOf(state);
+  const texts = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
   // Nothing is removed or written when one of the values is no good.
-  const next = replace ? {} : { ...store };
-  for (const [key, value] of Object.entries(values)) {
-    put(next, key, String(value));
+  if (Object.values(texts).some((text) => Buffer.byteLength(text) > largestValue)) {
+    throw new Refusal('Argument too large: value');
+  }
+  const next = replace ? texts : { ...store, ...texts };
+  if (sizeOf(next) > largestStore) {
+    throw new Refusal('You have exceeded the property storage quota. Please remove some properties and try again.');
   }
   for (const key of Object.keys(store)) delete store[key];
   Object.assign(store, next);
@@ -49,7 +46,7 @@ function storeMembers(name: 'Properties' | 'ScriptProperties' | 'UserProperties'
     getKeys: property([[]], (state) => state.host.list(Object.keys(storeOf(state)))),
     // What is no text is kept as its text, says Google's guide.
     setProperty: property([[string, anything]], (state, key, value) => {
-      put(storeOf(state), key, String(value));
+      putAll(state, { [key]: value }, false);
       return again(state);
     }),
     setProperties: property([[plain], [plain, boolean]], (state, values, replace = false) => {

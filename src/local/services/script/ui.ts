@@ -44,6 +44,10 @@ function nodesOf(items: MenuState['items']): MenuNode[] {
   return items.map(({ caption, fn, menu: sub }) => ({ caption, fn, items: sub && nodesOf(sub.items) }));
 }
 
+/** Whether one menu is, or has below it, another. */
+const holds = (outer: MenuState, wanted: MenuState): boolean =>
+  outer === wanted || outer.items.some(({ menu: below }) => below !== null && holds(below, wanted));
+
 const again = (state: MenuState): object => make('Menu', state);
 
 defineClass(
@@ -59,6 +63,7 @@ defineClass(
     }),
     addSubMenu: menu.local([[handle('Menu')]], (state, sub) => {
       const inner = opened('Menu', sub);
+      if (holds(inner, state)) throw new Error('not in the local Google Sheets: a menu within itself');
       state.items.push({ caption: inner.caption, fn: null, menu: inner });
       return again(state);
     }),

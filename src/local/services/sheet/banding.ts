@@ -4,7 +4,8 @@ import { colorOf } from '../color.ts';
 import type { Enum } from '../enums.ts';
 import { colorObjectOrNull, colorObjectOrNullOf, keptColor } from '../looks/color.ts';
 import type { Members } from '../members.ts';
-import { boolean, defineClass, enumOf, handle, make, membersOf, opened, silent, stringOrNull } from '../members.ts';
+import { boolean, defineClass, enumOf, handle, make, membersOf, silent, stringOrNull } from '../members.ts';
+import { ownRange } from '../objects/own-range.ts';
 import { overlap } from '../range/address.ts';
 import { gridOf, rangeAt } from '../range/range-place.ts';
 import { Refusal } from '../refusal.ts';
@@ -125,6 +126,14 @@ function bandingOf({ host, sheet, id }: State): BandingData {
   return found;
 }
 
+/** A banding that whoever runs the script may change: they may edit its cells. */
+function editableOf(state: State): BandingData {
+  const { host, sheet } = state;
+  const band = bandingOf(state);
+  demandEdit(host.book, host.sheet(sheet), band.area, host.env.user.email);
+  return band;
+}
+
 function setColor(state: State, axis: Axis, part: Part, color: string | undefined): () => void {
   bandingOf(state);
   if (color === undefined && (part === 'first' || part === 'second')) {
@@ -132,7 +141,7 @@ function setColor(state: State, axis: Axis, part: Part, color: string | undefine
     throw new Refusal(`${name} color should not be null.`);
   }
   return () => {
-    const band = bandingOf(state);
+    const band = editableOf(state);
     const { [part]: _old, ...others } = bandColors(band, axis);
     // A banding kept by its theme alone names its colours from the first change on.
     band.byRow ??= bandColors(band, 'byRow');
@@ -163,20 +172,22 @@ defineClass('Banding', {
   ...partMembers('byColumn', 'footer', 'FooterColumn'),
   getRange: read([[]], (state) => rangeAt(state.host, state.sheet, { ...bandingOf(state).area })),
   setRange: structure([[handle('Range')]], (state, range) => {
-    const target = opened('Range', range);
+    const target = ownRange(state.host, range);
     if (target.sheet !== state.sheet) throw new Refusal('Invalid argument: range');
-    const band = bandingOf(state);
-    demandFree(gridOf(target), target.area, band);
+    const band = editableOf(state);
+    const sheet = state.host.sheet(state.sheet);
+    demandEdit(state.host.book, sheet, target.area, state.host.env.user.email);
+    demandFree(sheet, target.area, band);
     band.area = { ...target.area };
     return make('Banding', state);
   }),
   copyTo: structure([[handle('Range')]], (state, range) => {
     const { id: _id, area: _area, ...look } = JSON.parse(JSON.stringify(bandingOf(state))) as BandingData;
-    return addBanding(opened('Range', range), look);
+    return addBanding(ownRange(state.host, range), look);
   }),
   remove: silent(
     structure([[]], (state) => {
-      const { id } = bandingOf(state);
+      const { id } = editableOf(state);
       const sheet = state.host.sheet(state.sheet);
       sheet.bandings = sheet.bandings.filter((band) => band.id !== id);
     }),

@@ -7,7 +7,7 @@ import { removeFilter, runFilters, setColumnRule } from '../objects/filtering.ts
 import { rangeAt } from '../range/range-place.ts';
 import { sortArea } from '../range/sorting.ts';
 import { Refusal } from '../refusal.ts';
-import { demandEdit, demandSheet } from '../rights.ts';
+import { buildOf, demandEdit } from '../rights.ts';
 import type { States } from '../states.ts';
 
 type State = States['Filter'];
@@ -29,13 +29,10 @@ function areaWith(state: State, column: number): Area {
 }
 
 function setRule(state: State, column: number, rule: FilterRule | null): object {
-  const { book, env } = state.host;
-  const sheet = state.host.sheet(state.sheet);
   areaWith(state, column);
   // Only pivot tables have them.
   if (rule?.visible) throw new Refusal('Visible values are not currently supported.');
-  demandSheet(book, sheet, env.user.email);
-  setColumnRule(book, sheet, column, rule && copyOfRule(rule));
+  setColumnRule(state.host.book, buildOf(state), column, rule && copyOfRule(rule));
   return make('Filter', state);
 }
 
@@ -52,9 +49,7 @@ defineClass('Filter', {
   removeColumnFilterCriteria: structure([[integer]], (state, column) => setRule(state, column, null)),
   remove: structure([[]], (state) => {
     filterArea(state);
-    const sheet = state.host.sheet(state.sheet);
-    demandSheet(state.host.book, sheet, state.host.env.user.email);
-    removeFilter(state.host.book, sheet);
+    removeFilter(state.host.book, buildOf(state));
   }),
   // The first row of a filter is its header and stays (fact 1.16).
   sort: structure([[integer, boolean]], (state, column, ascending) => {

@@ -1,14 +1,13 @@
 // Groups of rows and columns: lines of one depth or more in a row, shown and hidden together. Class Group and what Sheet has of it.
 import type { Area, ColumnData, RowData, SheetData } from '../../model.ts';
-import { rowForWriting } from '../../model.ts';
 import { enumValue } from '../enums.ts';
 import { defineClass, enumOf, integer, make, membersOf, silent } from '../members.ts';
 import { rangeAt } from '../range/range-place.ts';
 import { Refusal } from '../refusal.ts';
-import { demandSheet } from '../rights.ts';
+import { buildOf } from '../rights.ts';
 import type { Host, SheetState, States } from '../states.ts';
+import { type Axis, lineForWriting } from './lines.ts';
 
-type Axis = 'row' | 'column';
 type Line = RowData | ColumnData;
 
 const deepest = 8;
@@ -20,14 +19,6 @@ interface LineGroup {
 }
 
 const linesOf = (sheet: SheetData, axis: Axis): (Line | null)[] => (axis === 'row' ? sheet.rows : sheet.columns);
-
-function lineForWriting(sheet: SheetData, axis: Axis, at: number): Line {
-  if (axis === 'row') return rowForWriting(sheet, at);
-  while (sheet.columns.length < at) sheet.columns.push(null);
-  const line = sheet.columns[at - 1] ?? {};
-  sheet.columns[at - 1] = line;
-  return line;
-}
 
 /** All groups along an axis, outer ones before those within them. */
 export function groupsOf(sheet: SheetData, axis: Axis): LineGroup[] {
@@ -157,8 +148,7 @@ const foundBy = ({ host, sheet, axis, at, depth }: GroupState): LineGroup => gro
 
 const folding = (on: boolean) =>
   group.structure([[]], (state) => {
-    demandSheet(state.host.book, state.host.sheet(state.sheet), state.host.env.user.email);
-    fold(state.host.sheet(state.sheet), state.axis, foundBy(state), on);
+    fold(buildOf(state), state.axis, foundBy(state), on);
     return make('Group', state);
   });
 
@@ -189,7 +179,7 @@ defineClass('Group', {
   isCollapsed: group.read([[]], (state) => isCollapsed(state.host.sheet(state.sheet), state.axis, foundBy(state))),
   remove: silent(
     group.structure([[]], (state) => {
-      shiftDepth(state.host.sheet(state.sheet), rangeOf(state, foundBy(state)), state.axis, -1)();
+      shiftDepth(buildOf(state), rangeOf(state, foundBy(state)), state.axis, -1)();
     }),
   ),
 });
@@ -213,8 +203,7 @@ const depthOf = (axis: Axis) =>
 
 /** Inner groups first, so that an outer one that opens leaves the closed ones in it hidden. */
 function foldAll(state: SheetState, axis: Axis, isOpen: (depth: number) => boolean): object {
-  const sheet = state.host.sheet(state.sheet);
-  demandSheet(state.host.book, sheet, state.host.env.user.email);
+  const sheet = buildOf(state);
   for (const one of groupsOf(sheet, axis).sort((a, b) => b.depth - a.depth)) {
     fold(sheet, axis, one, !isOpen(one.depth));
   }
@@ -237,14 +226,14 @@ export const sheetGroups = {
     foldAll(state, 'column', (depth) => depth <= most),
   ),
   setRowGroupControlPosition: structure([[position]], (state, where) => {
-    state.host.sheet(state.sheet).rowGroupControl = String(where);
+    buildOf(state).rowGroupControl = String(where);
     return make('Sheet', state);
   }),
   getRowGroupControlPosition: read([[]], ({ host, sheet }) =>
     enumValue('GroupControlTogglePosition', host.sheet(sheet).rowGroupControl ?? 'BEFORE'),
   ),
   setColumnGroupControlPosition: structure([[position]], (state, where) => {
-    state.host.sheet(state.sheet).columnGroupControl = String(where);
+    buildOf(state).columnGroupControl = String(where);
     return make('Sheet', state);
   }),
   getColumnGroupControlPosition: read([[]], ({ host, sheet }) =>

@@ -1,18 +1,19 @@
 // Sheet: rows and columns — inserting, deleting, moving, hiding, sizes, frozen ones.
 import type { Area, SheetData } from '../../model.ts';
 import { lastColumnOf, lastRowOf, rowForWriting } from '../../model.ts';
-import { boolean, cells, handle, integer, isDate, make, membersOf, opened, silent } from '../members.ts';
+import { boolean, cells, handle, integer, isDate, make, membersOf, silent } from '../members.ts';
+import { ownRange } from '../objects/own-range.ts';
 import { enterValues } from '../range/cells.ts';
+import { isCut } from '../range/merging.ts';
 import { sortArea } from '../range/sorting.ts';
 import { Refusal } from '../refusal.ts';
-import { demandEdit, demandSheet } from '../rights.ts';
+import { building, buildOf, demandEdit } from '../rights.ts';
 import type { SheetState } from '../states.ts';
 import { fittingHeight, fittingWidth } from './autosize.ts';
+import { columnForWriting, usualHeight, usualWidth } from './lines.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from './structure.ts';
 
 const { read, structure, format } = membersOf<SheetState>();
-const usualWidth = 100;
-const usualHeight = 21;
 
 const dataOf = ({ host, sheet }: SheetState): SheetData => host.sheet(sheet);
 const self = (state: SheetState): object => make('Sheet', state);
@@ -20,13 +21,6 @@ const self = (state: SheetState): object => make('Sheet', state);
 function demandLines(sheet: SheetData, kind: 'rows' | 'columns', at: number, count: number): void {
   const most = kind === 'rows' ? sheet.maxRows : sheet.maxColumns;
   if (at < 1 || count < 1 || at + count - 1 > most) throw new Refusal(`Those ${kind} are out of bounds.`);
-}
-
-function columnForWriting(sheet: SheetData, column: number) {
-  while (sheet.columns.length < column) sheet.columns.push(null);
-  const data = sheet.columns[column - 1] ?? {};
-  sheet.columns[column - 1] = data;
-  return data;
 }
 
 type Line = { hidden?: boolean; width?: number; height?: number };
@@ -39,14 +33,29 @@ function changingLines(
   count: number,
   change: (line: Line) => void,
 ): () => void {
-  const sheet = dataOf(state);
-  demandLines(sheet, kind, at, count);
-  return () => {
-    demandSheet(state.host.book, sheet, state.host.env.user.email);
+  demandLines(dataOf(state), kind, at, count);
+  return building(state, (sheet) => {
     for (let n = at; n < at + count; n++) {
       change(kind === 'rows' ? rowForWriting(sheet, n) : columnForWriting(sheet, n));
     }
-  };
+  });
+}
+
+/** Queues a width or height in pixels; rows are not made lower than their text needs, unless forced. */
+function sizing(
+  state: SheetState,
+  kind: 'rows' | 'columns',
+  at: number,
+  count: number,
+  pixels: number,
+  least = 1,
+): () => void {
+  // What Google makes of a line without size is not known.
+  if (pixels < 1) throw new Refusal(`Invalid argument: ${pixels}`);
+  const size = Math.max(pixels, least);
+  return changingLines(state, kind, at, count, (line) =>
+    Object.assign(line, kind === 'rows' ? { height: size } : { width: size }),
+  );
 }
 
 const hide = (line: Line): void => {
@@ -59,10 +68,9 @@ const show = (line: Line): void => {
 const oneOrMany = [[integer], [integer, integer]] as const;
 
 const inserting = (kind: 'rows' | 'columns', after: boolean) => (state: SheetState, at: number, count: number) => {
-  const sheet = dataOf(state);
-  demandLines(sheet, kind, at, 1);
+  demandLines(dataOf(state), kind, at, 1);
   if (count < 1) throw new Refusal(`The number of ${kind} to insert must be at least 1.`);
-  demandSheet(state.host.book, sheet, state.host.env.user.email);
+  const sheet = buildOf(state);
   const insert = kind === 'rows' ? insertRows : insertColumns;
   insert(state.host.book, sheet, after ? at + 1 : at, count, at);
   return self(state);
@@ -74,9 +82,8 @@ const columnsAfter = inserting('columns', true);
 const columnsBefore = inserting('columns', false);
 
 function resizing(state: SheetState, kind: 'rows' | 'columns', at: number, count: number): object {
-  const sheet = dataOf(state);
-  demandLines(sheet, kind, at, count);
-  demandSheet(state.host.book, sheet, state.host.env.user.email);
+  demandLines(dataOf(state), kind, at, count);
+  const sheet = buildOf(state);
   for (let n = at; n < at + count; n++) {
     if (kind === 'columns') {
       const width = fittingWidth(state.host, sheet, n);
@@ -90,11 +97,31 @@ function resizing(state: SheetState, kind: 'rows' | 'columns', at: number, count
   return self(state);
 }
 
-/** Whoever moves lines must be free to edit them and the build of the sheet. */
-function demandMove(state: SheetState, lines: Area): void {
-  const { book, env } = state.host;
-  demandSheet(book, dataOf(state), env.user.email);
-  demandEdit(book, dataOf(state), lines, env.user.email);
+/** The sheet on which lines are moved: whoever moves them must be free to edit them and the build of the sheet. */
+function movable(state: SheetState, lines: Area): SheetData {
+  const sheet = buildOf(state);
+  demandEdit(state.host.book, sheet, lines, state.host.env.user.email);
+  return sheet;
+}
+
+/** The area of a range that must be on this sheet: that lines of another one could be meant is not documented. */
+function ownArea(state: SheetState, range: object): Area {
+  const { sheet, area } = ownRange(state.host, range);
+  if (sheet !== state.sheet) throw new Refusal('The range must be on the same sheet.');
+  return area;
+}
+
+/** Queues a change of the rows or columns of a range. */
+function changingRange(
+  state: SheetState,
+  kind: 'rows' | 'columns',
+  range: object,
+  change: (line: Line) => void,
+): () => void {
+  const area = ownArea(state, range);
+  return kind === 'rows'
+    ? changingLines(state, kind, area.row, area.rows, change)
+    : changingLines(state, kind, area.column, area.columns, change);
 }
 
 function freeze(state: SheetState, key: 'frozenRows' | 'frozenColumns', count: number): () => void {
@@ -103,9 +130,13 @@ function freeze(state: SheetState, key: 'frozenRows' | 'frozenColumns', count: n
   if (count < 0 || count >= most) {
     throw new Refusal(`You can't freeze all visible ${key === 'frozenRows' ? 'rows' : 'columns'} on the sheet.`);
   }
-  return () => {
-    sheet[key] = count;
-  };
+  const axis = key === 'frozenRows' ? 'row' : 'column';
+  return building(state, (built) => {
+    if (built.merges.some((merge) => isCut(merge, axis, count))) {
+      throw new Refusal(`You can't freeze ${axis}s which contain only part of a merged cell.`);
+    }
+    built[key] = count;
+  });
 }
 
 function append(state: SheetState, values: readonly unknown[]): object {
@@ -114,11 +145,11 @@ function append(state: SheetState, values: readonly unknown[]): object {
   if (values.length === 0) throw new Refusal('The row contents must not be empty.');
   const row = lastRowOf(sheet) + 1;
   const area = { row, column: 1, rows: 1, columns: values.length };
+  demandEdit(host.book, sheet, area, host.env.user.email);
   if (row > sheet.maxRows) insertRows(host.book, sheet, row, row - sheet.maxRows, row - 1);
   if (area.columns > sheet.maxColumns) {
     insertColumns(host.book, sheet, sheet.maxColumns + 1, area.columns - sheet.maxColumns, sheet.maxColumns);
   }
-  demandEdit(host.book, sheet, area, host.env.user.email);
   const copy = values.map((value) => (isDate(value) ? new Date(value.getTime()) : value));
   enterValues(host.book, sheet, area, (_i, j) => copy[j] as string, host.entry());
   return self(state);
@@ -150,17 +181,13 @@ export const sheetLines = {
     deleteColumns(state.host.book, dataOf(state), at, count, state.host.env.user.email),
   ),
   moveRows: structure([[handle('Range'), integer]], (state, range, to) => {
-    const sheet = dataOf(state);
-    const { row, rows } = opened('Range', range).area;
-    demandLines(sheet, 'rows', row, rows);
-    demandMove(state, { row, column: 1, rows, columns: sheet.maxColumns });
+    const { row, rows } = ownArea(state, range);
+    const sheet = movable(state, { row, column: 1, rows, columns: dataOf(state).maxColumns });
     moveRows(state.host.book, sheet, row, rows, to);
   }),
   moveColumns: structure([[handle('Range'), integer]], (state, range, to) => {
-    const sheet = dataOf(state);
-    const { column, columns } = opened('Range', range).area;
-    demandLines(sheet, 'columns', column, columns);
-    demandMove(state, { row: 1, column, rows: sheet.maxRows, columns });
+    const { column, columns } = ownArea(state, range);
+    const sheet = movable(state, { row: 1, column, rows: dataOf(state).maxRows, columns });
     moveColumns(state.host.book, sheet, column, columns, to);
   }),
   appendRow: structure([[cells]], append),
@@ -179,30 +206,10 @@ export const sheetLines = {
   showRows: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'rows', at, count, show))),
   hideColumns: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, hide))),
   showColumns: silent(format(oneOrMany, (state, at, count = 1) => changingLines(state, 'columns', at, count, show))),
-  hideRow: silent(
-    format([[handle('Range')]], (state, range) => {
-      const { area } = opened('Range', range);
-      return changingLines(state, 'rows', area.row, area.rows, hide);
-    }),
-  ),
-  unhideRow: silent(
-    format([[handle('Range')]], (state, range) => {
-      const { area } = opened('Range', range);
-      return changingLines(state, 'rows', area.row, area.rows, show);
-    }),
-  ),
-  hideColumn: silent(
-    format([[handle('Range')]], (state, range) => {
-      const { area } = opened('Range', range);
-      return changingLines(state, 'columns', area.column, area.columns, hide);
-    }),
-  ),
-  unhideColumn: silent(
-    format([[handle('Range')]], (state, range) => {
-      const { area } = opened('Range', range);
-      return changingLines(state, 'columns', area.column, area.columns, show);
-    }),
-  ),
+  hideRow: silent(format([[handle('Range')]], (state, range) => changingRange(state, 'rows', range, hide))),
+  unhideRow: silent(format([[handle('Range')]], (state, range) => changingRange(state, 'rows', range, show))),
+  hideColumn: silent(format([[handle('Range')]], (state, range) => changingRange(state, 'columns', range, hide))),
+  unhideColumn: silent(format([[handle('Range')]], (state, range) => changingRange(state, 'columns', range, show))),
   isRowHiddenByUser: read([[integer]], (state, at) => {
     demandLines(dataOf(state), 'rows', at, 1);
     return dataOf(state).rows[at - 1]?.hidden ?? false;
@@ -227,30 +234,16 @@ export const sheetLines = {
     demandLines(dataOf(state), 'rows', at, 1);
     return dataOf(state).rows[at - 1]?.height ?? usualHeight;
   }),
-  setColumnWidth: format([[integer, integer]], (state, at, width) =>
-    changingLines(state, 'columns', at, 1, (line) => {
-      line.width = width;
-    }),
-  ),
+  setColumnWidth: format([[integer, integer]], (state, at, width) => sizing(state, 'columns', at, 1, width)),
   setColumnWidths: format([[integer, integer, integer]], (state, at, count, width) =>
-    changingLines(state, 'columns', at, count, (line) => {
-      line.width = width;
-    }),
+    sizing(state, 'columns', at, count, width),
   ),
-  setRowHeight: format([[integer, integer]], (state, at, height) =>
-    changingLines(state, 'rows', at, 1, (line) => {
-      line.height = Math.max(height, usualHeight);
-    }),
-  ),
+  setRowHeight: format([[integer, integer]], (state, at, height) => sizing(state, 'rows', at, 1, height, usualHeight)),
   setRowHeights: format([[integer, integer, integer]], (state, at, count, height) =>
-    changingLines(state, 'rows', at, count, (line) => {
-      line.height = Math.max(height, usualHeight);
-    }),
+    sizing(state, 'rows', at, count, height, usualHeight),
   ),
   setRowHeightsForced: format([[integer, integer, integer]], (state, at, count, height) =>
-    changingLines(state, 'rows', at, count, (line) => {
-      line.height = height;
-    }),
+    sizing(state, 'rows', at, count, height),
   ),
   autoResizeColumn: structure([[integer]], (state, at) => resizing(state, 'columns', at, 1)),
   autoResizeColumns: structure([[integer, integer]], (state, at, count) => resizing(state, 'columns', at, count)),

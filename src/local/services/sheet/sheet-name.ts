@@ -1,5 +1,6 @@
 // Names of sheets: which are free, and what Google says of those that are not.
 import type { BookData, SheetData } from '../../model.ts';
+import { localeOf } from '../../values/locale.ts';
 import { Refusal } from '../refusal.ts';
 
 const longest = 100;
@@ -11,6 +12,14 @@ export function demandSheetName(book: BookData, name: string, self: SheetData | 
   }
   const taken = book.sheets.some((s) => s !== self && s.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new Refusal(`A sheet with the name "${name}" already exists. Please enter another name.`);
+}
+
+/** The free name of a new tab, in the language of the book: 'Sheet4', 'Лист4' … */
+export function freeSheetName(book: BookData): string {
+  for (let n = book.sheets.length + 1; ; n++) {
+    const name = `${localeOf(book.locale).sheetName}${n}`;
+    if (!book.sheets.some((sheet) => sheet.name === name)) return name;
+  }
 }
 
 /** The free name of a copy: 'Copy of Clients', 'Copy of Clients 2' … */

@@ -1,19 +1,21 @@
 // Sheet: what belongs to it — visibility, colour, selection, protections, filter, conditional formats, charts, copies.
-import type { Area, SheetData } from '../../model.ts';
+import type { Area, ChartData, SheetData } from '../../model.ts';
 import { copyOfChart, newChart } from '../charts/chart.ts';
 import { boolean, enumOf, handle, handles, make, membersOf, opened, plain, silent, string } from '../members.ts';
-import { gridArea } from '../range/address.ts';
+import { ownRange, ownState } from '../objects/own-range.ts';
+import { demandSpot, gridArea } from '../range/address.ts';
 import { placeOfAddress, rangeAt } from '../range/range-place.ts';
 import { clearArea, clearingOf } from '../range/range-structure.ts';
 import { newFinder } from '../range/text-finder.ts';
 import { Refusal } from '../refusal.ts';
+import { building, buildOf, demandEditor } from '../rights.ts';
 import { demandOwnSheet } from '../rules/conditional.ts';
 import type { SheetState } from '../states.ts';
 import { addProtection } from './protection.ts';
 import { activeAreas, currentCell, selectAreas, selectCell } from './selection.ts';
 import { copySheet } from './sheet-copy.ts';
 import { copyName } from './sheet-name.ts';
-import { demandCells } from './structure.ts';
+import { demandSheets, hideSheet } from './structure.ts';
 
 const { local, read, format, write, structure } = membersOf<SheetState>();
 
@@ -37,36 +39,35 @@ function select(state: SheetState, area: Area): object {
 
 /** The area of a range that must be on this sheet. */
 function ownArea(state: SheetState, range: object): Area {
-  const { sheet, area } = opened('Range', range);
+  const { sheet, area } = ownRange(state.host, range);
   if (sheet !== state.sheet) throw new Refusal('Cannot activate a range on a different sheet.');
   return area;
 }
 
-function hide(state: SheetState): object {
-  const sheet = dataOf(state);
-  const { book } = state.host;
-  const others = book.sheets.filter((s) => s !== sheet && !s.hidden);
-  if (others.length === 0) throw new Refusal("You can't hide all the sheets in a document.");
-  sheet.hidden = true;
-  if (book.activeSheet === sheet.id) book.activeSheet = others[0]?.id ?? sheet.id;
-  return self(state);
-}
-
 const chartObject = handle('EmbeddedChart');
+
+/** A copy of a chart that is to stand on this sheet: of this file, and anchored inside the grid. */
+function ownChart(state: SheetState, chart: object): ChartData {
+  const made = copyOfChart(ownState(state.host, opened('EmbeddedChart', chart)).chart);
+  demandSpot(dataOf(state), made.row, made.column);
+  return made;
+}
 
 export const sheetObjects = {
   isSheetHidden: read([[]], (state) => dataOf(state).hidden),
-  hideSheet: structure([[]], hide),
-  showSheet: structure([[]], (state) => {
-    dataOf(state).hidden = false;
+  hideSheet: structure([[]], (state) => {
+    hideSheet(state.host.book, buildOf(state));
     return self(state);
   }),
-  setHiddenGridlines: format([[boolean]], (state, hidden) => {
-    const sheet = dataOf(state);
-    return () => {
-      sheet.gridlines = !hidden;
-    };
+  showSheet: structure([[]], (state) => {
+    buildOf(state).hidden = false;
+    return self(state);
   }),
+  setHiddenGridlines: format([[boolean]], (state, hidden) =>
+    building(state, (sheet) => {
+      sheet.gridlines = !hidden;
+    }),
+  ),
   hasHiddenGridlines: read([[]], (state) => !dataOf(state).gridlines),
   activate: structure([[]], (state) => {
     state.host.book.activeSheet = dataOf(state).id;
@@ -79,7 +80,7 @@ export const sheetObjects = {
   getSelection: local([[]], ({ host }) => make('Selection', { host })),
   setActiveRange: structure([[handle('Range')]], (state, range) => select(state, ownArea(state, range))),
   setActiveRangeList: structure([[handle('RangeList')]], (state, list) => {
-    const { sheet, areas } = opened('RangeList', list);
+    const { sheet, areas } = ownState(state.host, opened('RangeList', list));
     if (sheet !== state.sheet) throw new Refusal('Cannot activate a range on a different sheet.');
     selectAreas(state.host, dataOf(state), areas);
     return list;
@@ -100,7 +101,8 @@ export const sheetObjects = {
     const { host } = opened('Spreadsheet', destination);
     const { book } = host;
     const source = dataOf(state);
-    demandCells(book, source.maxRows * source.maxColumns);
+    demandEditor(book, host.env.user.email, 'Spreadsheet.insertSheet');
+    demandSheets(book, source.maxRows * source.maxColumns);
     const id = book.nextIds.sheet++;
     book.sheets.push(copySheet(state.host.book, source, book, id, copyName(book, source.name)));
     return make('Sheet', { host, sheet: id });
@@ -118,21 +120,19 @@ export const sheetObjects = {
   ),
   setConditionalFormatRules: silent(
     format([[handles('ConditionalFormatRule')]], (state, rules) => {
-      const sheet = dataOf(state);
       const found = rules.map((rule) => opened('ConditionalFormatRule', rule));
       demandOwnSheet(state.host, state.sheet, found);
-      return () => {
+      return building(state, (sheet) => {
         sheet.conditions = found.map(({ rule }) => JSON.parse(JSON.stringify(rule)));
-      };
+      });
     }),
   ),
   clearConditionalFormatRules: silent(
-    format([[]], (state) => {
-      const sheet = dataOf(state);
-      return () => {
+    format([[]], (state) =>
+      building(state, (sheet) => {
         sheet.conditions = [];
-      };
-    }),
+      }),
+    ),
   ),
   newChart: local([[]], (state) => newChart(state.host, state.sheet)),
   getCharts: read([[]], (state) => {
@@ -141,21 +141,21 @@ export const sheetObjects = {
     return host.list(charts.map((chart) => make('EmbeddedChart', { host, sheet, chart })));
   }),
   insertChart: structure([[chartObject]], (state, chart) => {
-    const { charts } = dataOf(state);
-    const made = copyOfChart(opened('EmbeddedChart', chart).chart);
+    const { charts } = buildOf(state);
+    const made = ownChart(state, chart);
     if (charts.some(({ id }) => id === made.id)) throw new Refusal('The chart is already in the sheet.');
     charts.push({ ...made, id: state.host.book.nextIds.object++ });
   }),
   updateChart: structure([[chartObject]], (state, chart) => {
-    const { charts } = dataOf(state);
-    const made = copyOfChart(opened('EmbeddedChart', chart).chart);
+    const { charts } = buildOf(state);
+    const made = ownChart(state, chart);
     const at = charts.findIndex(({ id }) => id === made.id);
     if (at < 0) throw new Refusal('The chart is not in the sheet.');
     charts[at] = made;
   }),
   removeChart: structure([[chartObject]], (state, chart) => {
-    const sheet = dataOf(state);
-    const { id } = opened('EmbeddedChart', chart).chart;
+    const sheet = buildOf(state);
+    const { id } = ownState(state.host, opened('EmbeddedChart', chart)).chart;
     if (!sheet.charts.some((c) => c.id === id)) throw new Refusal('The chart is not in the sheet.');
     sheet.charts = sheet.charts.filter((c) => c.id !== id);
   }),

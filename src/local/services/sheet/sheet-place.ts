@@ -5,7 +5,7 @@ import { boolean, integer, make, membersOf, string, strings } from '../members.t
 import { areaOfNumbers, placeOfAddress, rangeAt } from '../range/range-place.ts';
 import { valuesOf } from '../range/range-values.ts';
 import { Refusal } from '../refusal.ts';
-import { demandSheet } from '../rights.ts';
+import { building, buildOf } from '../rights.ts';
 import type { SheetState } from '../states.ts';
 import { demandSheetName } from './sheet-name.ts';
 import { renameSheet } from './structure.ts';
@@ -21,8 +21,7 @@ export const sheetPlace = {
   getName: read([[]], (state) => dataOf(state).name),
   getSheetName: read([[]], (state) => dataOf(state).name),
   setName: structure([[string]], (state, name) => {
-    const sheet = dataOf(state);
-    demandSheet(state.host.book, sheet, state.host.env.user.email);
+    const sheet = buildOf(state);
     if (name !== sheet.name) demandSheetName(state.host.book, name, sheet);
     renameSheet(state.host.book, sheet, name);
     return make('Sheet', state);
@@ -57,12 +56,11 @@ export const sheetPlace = {
   getImages: read([[]], ({ host }) => host.list([])),
   getDrawings: read([[]], ({ host }) => host.list([])),
   isRightToLeft: read([[]], (state) => dataOf(state).rightToLeft ?? false),
-  setRightToLeft: format([[boolean]], (state, on) => {
-    const sheet = dataOf(state);
-    return () => {
+  setRightToLeft: format([[boolean]], (state, on) =>
+    building(state, (sheet) => {
       sheet.rightToLeft = on;
-    };
-  }),
+    }),
+  ),
   getRangeList: local([[strings]], (state, addresses) => {
     if (addresses.length === 0) throw new Refusal('Range not found');
     return make('RangeList', { ...state, areas: addresses.map((address) => placeOfAddress(state, address).area) });

@@ -10,7 +10,8 @@ import { keepFolds } from './groups.ts';
 import type { Change } from './references.ts';
 import { followChange } from './references.ts';
 
-const mostCells = 10_000_000;
+/** Cells that a workbook has at most, all its sheets together. */
+export const mostCells = 10_000_000;
 const mostColumns = 18_278;
 
 /** Refuses to grow the workbook over Google's ten million cells (declared grids of all sheets count). */
@@ -20,6 +21,23 @@ export function demandCells(book: BookData, added: number): void {
     throw new Refusal(
       `This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,
     );
+  }
+}
+
+const mostSheets = 200;
+
+/** Refuses one more sheet of so many cells where there are too many sheets or cells already. */
+export function demandSheets(book: BookData, cells: number): void {
+  if (book.sheets.length >= mostSheets) {
+    throw new Refusal(`This action would increase the number of sheets above the limit of ${mostSheets}.`);
+  }
+  demandCells(book, cells);
+}
+
+/** Refuses a grid of more columns than a sheet may have. */
+export function demandColumnCount(columns: number): void {
+  if (columns > mostColumns) {
+    throw new Refusal(`This action would increase the number of columns above the limit of ${mostColumns}.`);
   }
 }
 
@@ -119,9 +137,7 @@ function spliceLine<T>(line: T[], at: number, removed: number, filler: T[], blan
 /** `count` columns before column `at`, looking like column `model`. */
 export function insertColumns(book: BookData, sheet: SheetData, at: number, count: number, model: number): void {
   if (count < 1 || at < 1 || at > sheet.maxColumns + 1) throw new Refusal('Those columns are out of bounds.');
-  if (sheet.maxColumns + count > mostColumns) {
-    throw new Refusal(`This action would increase the number of columns above the limit of ${mostColumns}.`);
-  }
+  demandColumnCount(sheet.maxColumns + count);
   demandCells(book, count * sheet.maxRows);
   const nulls = Array.from({ length: count }, () => null);
   for (const row of sheet.rows) {
@@ -207,6 +223,16 @@ export function removeSheet(book: BookData, sheet: SheetData, user: string): voi
     const next = book.sheets.slice(at).find((s) => !s.hidden) ?? others.filter((s) => !s.hidden).at(-1);
     if (next) book.activeSheet = next.id;
   }
+}
+
+/** Hides a sheet; the next visible one is looked at instead. The only visible one stays, as at Google. */
+export function hideSheet(book: BookData, sheet: SheetData): void {
+  const at = book.sheets.indexOf(sheet);
+  const visible = (one: SheetData): boolean => !one.hidden && one !== sheet;
+  const next = book.sheets.slice(at).find(visible) ?? book.sheets.slice(0, at).filter(visible).at(-1);
+  if (!next) throw new Refusal("You can't hide all the sheets in a document.");
+  sheet.hidden = true;
+  if (book.activeSheet === sheet.id) book.activeSheet = next.id;
 }
 
 /** Gives a sheet its new name, also in the formulas that speak of it. */

@@ -2,16 +2,15 @@
 import { colorOf, hexOf } from '../color.ts';
 import { colorObjectOrNull, colorObjectOrNullOf, keptColor } from '../looks/color.ts';
 import { membersOf, stringOrNull } from '../members.ts';
+import { building } from '../rights.ts';
 import type { SheetState } from '../states.ts';
 
 const { read, format } = membersOf<SheetState>();
 
-function coloring({ host, sheet: id }: SheetState, color: string | undefined): () => void {
-  const sheet = host.sheet(id);
-  return () => {
+const coloring = (state: SheetState, color: string | undefined): (() => void) =>
+  building(state, (sheet) => {
     sheet.tabColor = color ?? null;
-  };
-}
+  });
 
 export const tabColor = {
   getTabColor: read([[]], ({ host, sheet }) => {

@@ -1,6 +1,7 @@
 // Spreadsheet: what it does to its active sheet, each as Sheet has it.
 import type { Member, Members } from '../members.ts';
 import { handle, make, membersOf, opened, silent, string } from '../members.ts';
+import { ownRange, ownState } from '../objects/own-range.ts';
 import { placeOfAddress, rangeAt } from '../range/range-place.ts';
 import { activeAreas, selectAreas, selectCell } from '../sheet/selection.ts';
 import { sheetLines } from '../sheet/sheet-lines.ts';
@@ -85,19 +86,19 @@ export const spreadsheetActive: Members<State> = {
     return make('RangeList', { ...sheet, areas: activeAreas(state.host.sheet(sheet.sheet)) });
   }),
   setActiveRangeList: structure([[handle('RangeList')]], ({ host }, list) => {
-    const { sheet, areas } = opened('RangeList', list);
+    const { sheet, areas } = ownState(host, opened('RangeList', list));
     selectAreas(host, host.sheet(sheet), areas);
     return list;
   }),
   setActiveSelection: structure([[string], [handle('Range')]], (state, target) => {
     const { host } = state;
     const active = activeOf(state);
-    const at = typeof target === 'string' ? { ...active, ...placeOfAddress(active, target) } : opened('Range', target);
+    const at = typeof target === 'string' ? { ...active, ...placeOfAddress(active, target) } : ownRange(host, target);
     selectAreas(host, host.sheet(at.sheet), [at.area]);
     return rangeAt(host, at.sheet, { ...at.area });
   }),
   setCurrentCell: structure([[handle('Range')]], ({ host }, cell) => {
-    const { sheet, area } = opened('Range', cell);
+    const { sheet, area } = ownRange(host, cell);
     selectCell(host, host.sheet(sheet), area);
     return rangeAt(host, sheet, { ...area });
   }),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type BookData, createBook } from '../../model.ts';
 import { handle, integer, make, membersOf, opened, string } from '../members.ts';
 import { Refusal } from '../refusal.ts';
-import { demandCells } from '../sheet/structure.ts';
+import { demandCells, demandColumnCount } from '../sheet/structure.ts';
 import type { Host, States } from '../states.ts';
 
 type Door = States['SpreadsheetApp'];
@@ -21,6 +21,7 @@ function create({ host }: Door, title: string, rows?: number, columns?: number):
   if (sheet && rows !== undefined && columns !== undefined) {
     if (rows < 1) throw new Refusal('The number of rows in the range must be at least 1.');
     if (columns < 1) throw new Refusal('The number of columns in the range must be at least 1.');
+    demandColumnCount(columns);
     demandCells({ ...book, sheets: [] }, rows * columns);
     Object.assign(sheet, { maxRows: rows, maxColumns: columns });
   }

@@ -1,46 +1,35 @@
 // Spreadsheet: its sheets — finding, adding, removing, ordering.
 import type { SheetData } from '../../model.ts';
 import { createSheet } from '../../model.ts';
-import { boolean, enumOf, handle, integer, make, membersOf, opened, plain, stateOf, string } from '../members.ts';
+import { boolean, enumOf, handle, integer, make, membersOf, plain, stateOf, string } from '../members.ts';
+import { ownRange, ownSheet } from '../objects/own-range.ts';
 import { gridArea, splitAddress } from '../range/address.ts';
 import { placeOfText, rangeAt } from '../range/range-place.ts';
 import { newFinder } from '../range/text-finder.ts';
 import { Refusal } from '../refusal.ts';
 import { currentCell, selectAreas } from '../sheet/selection.ts';
 import { copySheet } from '../sheet/sheet-copy.ts';
-import { copyName, demandSheetName } from '../sheet/sheet-name.ts';
-import { demandCells, removeSheet } from '../sheet/structure.ts';
+import { copyName, demandSheetName, freeSheetName } from '../sheet/sheet-name.ts';
+import { demandSheets, removeSheet } from '../sheet/structure.ts';
 import type { Host, States } from '../states.ts';
 
 const { local, read, structure } = membersOf<States['Spreadsheet']>();
 
 const sheetObject = (host: Host, sheet: SheetData): object => make('Sheet', { host, sheet: sheet.id });
-const maxSheets = 200;
 
 function active(host: Host): SheetData {
   return host.sheet(host.book.activeSheet);
 }
 
-function freeName(host: Host): string {
-  const { book, locale } = host;
-  for (let n = book.sheets.length + 1; ; n++) {
-    const name = `${locale.sheetName}${n}`;
-    if (!book.sheets.some((s) => s.name === name)) return name;
-  }
-}
-
 function insert(host: Host, name: string | null, index: number | null, template: object | null): object {
   const { book } = host;
-  if (book.sheets.length >= maxSheets) {
-    throw new Refusal(`This action would increase the number of sheets above the limit of ${maxSheets}.`);
-  }
   if (name !== null) demandSheetName(book, name);
   const id = book.nextIds.sheet++;
-  const source = template ? host.sheet(opened('Sheet', template).sheet) : null;
+  const source = template ? host.sheet(ownSheet(host, template).sheet) : null;
   const made = source
-    ? copySheet(book, source, book, id, name ?? freeName(host))
-    : createSheet(id, name ?? freeName(host));
-  demandCells(book, made.maxRows * made.maxColumns);
+    ? copySheet(book, source, book, id, name ?? freeSheetName(book))
+    : createSheet(id, name ?? freeSheetName(book));
+  demandSheets(book, made.maxRows * made.maxColumns);
   const at = index ?? book.sheets.indexOf(active(host)) + 1;
   if (at < 0 || at > book.sheets.length) throw new Refusal(`Invalid argument: ${at}`);
   book.sheets.splice(at, 0, made);
@@ -69,8 +58,8 @@ function rangeOfText(host: Host, text: string): object | null {
 }
 
 /** Makes a sheet the active one, with what was selected on it or with its first cell; gives the sheet. */
-export function activateSheet(target: object, restore: boolean): object {
-  const { host, sheet: id } = opened('Sheet', target);
+export function activateSheet(host: Host, target: object, restore: boolean): object {
+  const { sheet: id } = ownSheet(host, target);
   const sheet = host.sheet(id);
   host.book.activeSheet = id;
   if (!restore) selectAreas(host, sheet, [{ row: 1, column: 1, rows: 1, columns: 1 }]);
@@ -98,11 +87,11 @@ export const spreadsheetSheets = {
     },
   ),
   deleteSheet: structure([[handle('Sheet')]], ({ host }, sheet) => {
-    removeSheet(host.book, host.sheet(opened('Sheet', sheet).sheet), host.env.user.email);
+    removeSheet(host.book, host.sheet(ownSheet(host, sheet).sheet), host.env.user.email);
   }),
   getActiveSheet: read([[]], ({ host }) => sheetObject(host, active(host))),
-  setActiveSheet: structure([[handle('Sheet')], [handle('Sheet'), boolean]], (_state, sheet, restore = true) =>
-    activateSheet(sheet, restore),
+  setActiveSheet: structure([[handle('Sheet')], [handle('Sheet'), boolean]], ({ host }, sheet, restore = true) =>
+    activateSheet(host, sheet, restore),
   ),
   moveActiveSheet: structure([[integer]], ({ host }, position) => {
     const { sheets } = host.book;
@@ -145,7 +134,7 @@ export const spreadsheetSheets = {
     ),
   ),
   setActiveRange: structure([[handle('Range')]], ({ host }, range) => {
-    const { sheet, area } = opened('Range', range);
+    const { sheet, area } = ownRange(host, range);
     selectAreas(host, host.sheet(sheet), [area]);
     return range;
   }),

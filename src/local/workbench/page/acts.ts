@@ -1,7 +1,7 @@
 // What a person does to cells: typing, ticking, clearing, filling, taking back.
 import type { Outcome, SheetRefusal } from '../../session-types.ts';
 import { address, type Box } from './address.ts';
-import { askShown, follow, select, toast } from './book.ts';
+import { askShown, follow, selectBox, toast } from './book.ts';
 import { change, now, type Place, type Sent, selectedBox } from './state.ts';
 
 const MOST_TICKED = 1000;
@@ -128,10 +128,6 @@ function copyOver(from: Box, to: Box): void {
   const tab = now().sheet?.layout.tab.name ?? '';
   const areas = { from: address(tab, from), to: address(tab, to) };
   void settle(askShown('Filling', 'pasteCells', { ...areas, by: now().by }));
-}
-
-export function selectBox(box: Box): void {
-  select({ row: box.top, column: box.left }, { row: box.bottom, column: box.right });
 }
 
 /** Takes the last deed back, or does it again, and goes where that was. */

@@ -1,6 +1,7 @@
 // Bringing the book onto the page and keeping it fresh.
+import type { TabInfo } from '../../session-types.ts';
 import type { Actor, Notice, Panel, Verbs } from '../protocol.ts';
-import { address, parseBox, splitAddress } from './address.ts';
+import { address, type Box, parseBox, splitAddress } from './address.ts';
 import { ask, hear, LostServer } from './api.ts';
 import { cellsOf } from './grid/blocks.ts';
 import { type Axis, measure } from './grid/geometry.ts';
@@ -97,8 +98,16 @@ export async function openTab(name: string): Promise<void> {
   const geometry = measure(layout);
   const start = { row: geometry.rows.next(0, 1), column: geometry.columns.next(0, 1) };
   const place = left.get(name) ?? { anchor: start, focus: start, scroll: { x: 0, y: 0 } };
-  change({ sheet: { layout, geometry, cells, charts, ...place }, editing: null, sent: [] });
+  change({ sheet: { layout, geometry, cells, charts, goal: null, ...place }, editing: null, sent: [] });
   tellSelection();
+}
+
+/** Opens the tab on the right (1) or on the left (-1) among those that are seen. */
+export function openNeighbour(side: 1 | -1): void {
+  const { tabs, sheet } = now();
+  const seen = tabs.filter((tab) => !tab.hidden || tab.id === sheet?.layout.tab.id);
+  const next = seen[seen.findIndex((tab) => tab.id === sheet?.layout.tab.id) + side];
+  if (next) openTab(next.name).catch((error) => complainOf(next.name, 'The tab could not be opened', error));
 }
 
 function remember(): void {
@@ -111,15 +120,25 @@ async function refresh(): Promise<void> {
   const tabs = await ask('tabs', {});
   const open = now().sheet?.layout.tab;
   const same = tabs.find((one) => one.id === open?.id);
+  const before = now().tabs;
   change({ tabs });
   const isGone = !same || (same.hidden && !open?.hidden);
-  if (isGone) return openTab((tabs.find((one) => !one.hidden) ?? tabs[0])?.name ?? '');
+  if (isGone) return openTab(nextTo(open?.id, before, tabs));
   if (same.name !== open?.name) return openTab(same.name);
   const take = { tab: same.name };
   const [layout, charts] = await Promise.all([ask('layout', take), ask('charts', take)]);
   if (now().sheet?.layout.tab.id !== same.id) return;
   changeSheet({ layout, geometry: measure(layout), charts });
   change({ revision: now().revision + 1 });
+}
+
+/** The tab on the right of one that is gone, else on its left. */
+function nextTo(gone: number | undefined, before: TabInfo[], tabs: TabInfo[]): string {
+  const at = before.findIndex((one) => one.id === gone);
+  const nearest = [...before.slice(at + 1), ...before.slice(0, Math.max(0, at)).reverse()];
+  const seen = tabs.filter((one) => !one.hidden);
+  const next = nearest.map((one) => seen.find(({ id }) => id === one.id)).find((one) => one !== undefined);
+  return (next ?? seen[0] ?? tabs[0])?.name ?? '';
 }
 
 async function onNotice(notice: Notice): Promise<void> {
@@ -146,11 +165,23 @@ async function show(panel: Panel): Promise<void> {
   }
 }
 
-/** Selects cells; the book hears of it a moment later, so that dragging does not flood it. */
-export function select(anchor: Place, focus: Place = anchor): void {
-  changeSheet({ anchor, focus });
+/**
+ * Selects cells; the book hears of it a moment later, so that dragging does not flood it.
+ * @param goal what must be in view; else the corner that moved, null = nothing
+ */
+export function select(anchor: Place, focus: Place = anchor, goal: Box | null = boxAt(focus)): void {
+  changeSheet({ anchor, focus, goal });
   clearTimeout(selecting);
   selecting = setTimeout(tellSelection, SELECT_DELAY);
+}
+
+function boxAt({ row, column }: Place): Box {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Selects a box that was not made by hand on the screen, and shows all of it or its beginning. */
+export function selectBox({ top, left, bottom, right }: Box): void {
+  select({ row: top, column: left }, { row: bottom, column: right }, { top, left, bottom, right });
 }
 
 /** Goes to an address: where the script has put the cursor, what was taken back, what was found. */
@@ -163,10 +194,12 @@ export async function follow(a1: string): Promise<void> {
   // Scripts often leave the cursor in the hidden row of keys, where nobody can see it.
   const visible = (axis: Axis, index: number): number => (axis.size(index) > 0 ? index : axis.next(index, 1));
   const { rows, columns } = geometry;
-  select(
-    { row: visible(rows, box.top), column: visible(columns, box.left) },
-    { row: visible(rows, box.bottom), column: visible(columns, box.right) },
-  );
+  selectBox({
+    top: visible(rows, box.top),
+    left: visible(columns, box.left),
+    bottom: visible(rows, box.bottom),
+    right: visible(columns, box.right),
+  });
 }
 
 function tellSelection(): void {

@@ -1,9 +1,9 @@
 // Copy, cut and paste: text from anywhere, and whole cells when they come from this book.
 import Papa from 'papaparse';
-import { selectBox, settle } from './acts.ts';
+import { settle } from './acts.ts';
 import { address, type Box, boxName } from './address.ts';
 import { ask } from './api.ts';
-import { askShown, complain } from './book.ts';
+import { askShown, complain, selectBox } from './book.ts';
 import { change, now, selectedBox } from './state.ts';
 
 /** The selection as tab-separated text on the clipboard; the page remembers the cells, so that a paste brings their looks too. */
@@ -71,9 +71,18 @@ function show(tab: number, box: Box): void {
 }
 
 /** Pastes what the browser hands out when no key has brought it. */
-export async function pasteFromClipboard(): Promise<void> {
+export function pasteFromClipboard(): Promise<void> {
+  return pasteBy(paste);
+}
+
+/** The texts alone, even of cells copied here. */
+export function pasteValues(): Promise<void> {
+  return pasteBy((text) => void (text !== '' && pasteText(text)));
+}
+
+async function pasteBy(take: (text: string) => void): Promise<void> {
   try {
-    paste(await navigator.clipboard.readText());
+    take(await navigator.clipboard.readText());
   } catch {
     complain('Nothing was pasted', 'The browser does not hand out the clipboard here. Press Ctrl+V instead.');
   }

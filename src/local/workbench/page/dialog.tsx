@@ -1,6 +1,7 @@
 // A box over the page with a title and a cross.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusGrid } from './focus.ts';
 import { Icon } from './icons.tsx';
 import { pixels } from './pixels.ts';
 
@@ -15,10 +16,16 @@ interface DialogProps {
 
 export function Dialog({ title, width, onClose, isModeless = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isModeless) dialog.current?.show();
     else dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[data-first], form input, form .filled')?.focus();
+    const element = dialog.current;
+    return () => {
+      // While it is open as a modal one nothing behind it can take the focus.
+      element?.close();
+      focusGrid();
+    };
   }, []);
   return (
     <dialog

@@ -1,6 +1,7 @@
 // The small box of Ctrl+F: what to look for, how many there are, on to the next.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { closeFind, lookFor, nextHit } from './find.ts';
+import { focusGrid } from './focus.ts';
 import { Icon } from './icons.tsx';
 import type { Find, State } from './state.ts';
 
@@ -10,13 +11,14 @@ export function FindBar({ state, find }: { state: State; find: Find }) {
   const field = useRef<HTMLInputElement>(null);
   const typed = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const tab = state.sheet?.layout.tab.id;
-  useEffect(() => field.current?.select(), []);
+  // At once: the next key is meant for the field already.
+  useLayoutEffect(() => field.current?.select(), []);
   useEffect(() => {
     if (find.text !== '') void lookFor(find.text, false);
   }, [tab, state.revision]);
   const leave = (): void => {
     closeFind();
-    document.querySelector<HTMLElement>('.keys')?.focus();
+    focusGrid();
   };
   return (
     <search class="find-bar" aria-label="Find in the tab">

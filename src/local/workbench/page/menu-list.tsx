@@ -1,5 +1,6 @@
 // A list of commands that drops down: used by the menu bar, the context menu and the tab list.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { focusGrid } from './focus.ts';
 import { pixels } from './pixels.ts';
 
 export interface Item {
@@ -8,6 +9,8 @@ export interface Item {
   run?: () => void;
   items?: Item[];
   checked?: boolean;
+  /** Shown, but there is nothing to choose. */
+  isOff?: boolean;
   hint?: string;
 }
 
@@ -24,7 +27,7 @@ interface MenuListProps {
 export function MenuList({ items, label, onClose, onSide, style }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     buttonsOf(element)[0]?.focus();
@@ -32,6 +35,13 @@ export function MenuList({ items, label, onClose, onSide, style }: MenuListProps
     if (frame.right > window.innerWidth) element.style.left = `${window.innerWidth - frame.width - 8}px`;
     if (frame.bottom > window.innerHeight)
       element.style.top = `${Math.max(8, window.innerHeight - frame.height - 8)}px`;
+    const above = element.parentElement?.querySelector<HTMLElement>(':scope > [data-submenu]');
+    return () => {
+      // Whatever was chosen may have taken the focus already.
+      if (document.activeElement !== document.body && !element.contains(document.activeElement)) return;
+      if (above) above.focus();
+      else focusGrid();
+    };
   }, []);
   const onKey = (event: KeyboardEvent): void => {
     const element = list.current;
@@ -72,6 +82,7 @@ export function MenuList({ items, label, onClose, onSide, style }: MenuListProps
               type="button"
               role="menuitem"
               aria-current={item.checked}
+              disabled={item.isOff}
               aria-haspopup={item.items ? 'menu' : undefined}
               data-submenu={item.items ? index : undefined}
               onClick={() => {

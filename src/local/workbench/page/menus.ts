@@ -3,20 +3,20 @@ import { fillDown, fillRight, takeBack } from './acts.ts';
 import { letters } from './address.ts';
 import { download } from './api.ts';
 import { askShown, complain, shown } from './book.ts';
-import { copy, pasteFromClipboard } from './clipboard.ts';
+import { copy, pasteFromClipboard, pasteValues } from './clipboard.ts';
 import { openFind } from './find.ts';
 import { insertItems } from './grid/grid-menu.tsx';
 import { LANGUAGES } from './languages.ts';
 import type { Item } from './menu-list.tsx';
 import { change, type State } from './state.ts';
-import { addTab, sortBy } from './structure.ts';
+import { addTab, makeFilter, openListed, sortBy, takeFilterOff } from './structure.ts';
 import { openUpload } from './upload.tsx';
 
 const LINE: Item = { caption: '' };
 
 /** @param onNew asks for the name of a new book */
 export function ownMenus(state: State, onNew: () => void): Item[] {
-  return [fileMenu(state, onNew), editMenu(), insertMenu(state), dataMenu(state)];
+  return [fileMenu(state, onNew), editMenu(), viewMenu(state), insertMenu(state), dataMenu(state)];
 }
 
 function fileMenu({ info }: State, onNew: () => void): Item {
@@ -55,12 +55,25 @@ function editMenu(): Item {
       { caption: 'Cut', hint: 'Ctrl+X', run: () => void copy(true) },
       { caption: 'Copy', hint: 'Ctrl+C', run: () => void copy() },
       { caption: 'Paste', hint: 'Ctrl+V', run: () => void pasteFromClipboard() },
+      { caption: 'Paste values only', hint: 'Ctrl+Shift+V', run: () => void pasteValues() },
       LINE,
       { caption: 'Fill down', hint: 'Ctrl+D', run: fillDown },
       { caption: 'Fill right', hint: 'Ctrl+R', run: fillRight },
       LINE,
       { caption: 'Find', hint: 'Ctrl+F', run: openFind },
     ],
+  };
+}
+
+function viewMenu({ tabs }: State): Item {
+  const hidden = tabs.filter((tab) => tab.hidden);
+  const items = hidden.map((tab) => ({
+    caption: tab.name,
+    run: () => void openListed(tab).catch((error) => complain('The tab could not be opened', error)),
+  }));
+  return {
+    caption: 'View',
+    items: [{ caption: 'Hidden sheets', ...(items.length > 0 ? { items } : { isOff: true }) }],
   };
 }
 
@@ -82,6 +95,9 @@ function dataMenu({ sheet }: State): Item {
       { caption: `Sort sheet by column ${letters(column)}, A to Z`, run: () => sortBy(column, true) },
       { caption: `Sort sheet by column ${letters(column)}, Z to A`, run: () => sortBy(column, false) },
       LINE,
+      sheet?.layout.filter
+        ? { caption: 'Remove filter', run: takeFilterOff }
+        : { caption: 'Create a filter', run: makeFilter },
       { caption: `Filter column ${letters(column)}…`, run: () => change({ filterMenu: { column } }) },
     ],
   };

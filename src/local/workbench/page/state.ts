@@ -20,6 +20,8 @@ export interface Sheet {
   charts: ChartView[];
   anchor: Place;
   focus: Place;
+  /** The cells that are to be in view; each choice of cells names them anew, null leaves the window where it is. */
+  goal: Box | null;
   scroll: { x: number; y: number };
 }
 
@@ -58,6 +60,14 @@ export interface Toast {
   seconds: number;
 }
 
+/** A CSV file that was chosen, as it was read first. */
+export interface Upload {
+  name: string;
+  bytes: Uint8Array;
+  encoding: string;
+  rows: string[][];
+}
+
 export interface State {
   info: BookInfo | null;
   tabs: TabInfo[];
@@ -84,7 +94,7 @@ export interface State {
   modal: Panel | null;
   question: Question | null;
   message: { title: string; text: string } | null;
-  upload: { name: string; rows: string[][] } | null;
+  upload: Upload | null;
   toasts: Toast[];
   /** What is being waited for, in the order it was asked. */
   running: string[];

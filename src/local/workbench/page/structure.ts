@@ -31,7 +31,7 @@ export async function moveLines(line: Line, first: number, last: number, step: 1
   const shift = start - first;
   const put = (place: Place): Place =>
     line === 'row' ? { ...place, row: place.row + shift } : { ...place, column: place.column + shift };
-  select(put(anchor), put(focus));
+  select(put(anchor), put(focus), null);
 }
 
 /** Inserts empty lines before `first`, deletes, hides or shows the lines from first to last; `first` may be the one after the end. */
@@ -70,14 +70,21 @@ export function filterBy(column: number, hiddenValues: string[]): void {
   if (tab !== undefined) void askShown('Filtering', 'setFilter', { tab, column: letters(column), hiddenValues, by });
 }
 
-/** Adds an empty tab under the next free name and opens it. */
+/** Makes a filter over the data of the tab; nothing is left out yet. */
+export function makeFilter(): void {
+  filterBy(1, []);
+}
+
+/** Takes the filter of the tab away; all rows are seen again. */
+export function takeFilterOff(): void {
+  const { sheet, by } = now();
+  if (sheet) void askShown('Filtering', 'removeFilter', { tab: sheet.layout.tab.name, by });
+}
+
+/** Adds an empty tab behind the open one and opens it. */
 export async function addTab(): Promise<void> {
-  const taken = new Set(now().tabs.map((tab) => tab.name));
-  let number = now().tabs.length + 1;
-  while (taken.has(`Sheet${number}`)) number += 1;
-  const name = `Sheet${number}`;
-  const added = await askShown('Working', 'addSheet', { name, rows: [], text: false, by: now().by });
-  if (added !== undefined) await openTab(name);
+  const name = await askShown('Working', 'addBlankSheet', { by: now().by });
+  if (name !== undefined) await openTab(name);
 }
 
 export function renameTab(tab: string, name: string): void {

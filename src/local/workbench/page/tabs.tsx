@@ -1,7 +1,8 @@
 // The bar at the bottom: tabs, the list of all of them, a new one.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TabInfo } from '../../session-types.ts';
 import { complain, complainOf, openTab } from './book.ts';
+import { focusGrid } from './focus.ts';
 import { Icon } from './icons.tsx';
 import { type Item, MenuList } from './menu-list.tsx';
 import type { State } from './state.ts';
@@ -15,6 +16,10 @@ export function Tabs({ state }: { state: State }) {
   const [menu, setMenu] = useState<{ tab: TabInfo; x: number } | null>(null);
   const open = state.sheet?.layout.tab;
   const shown = state.tabs.filter((tab) => !tab.hidden || tab.id === open?.id);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open?.id, open?.name, shown.length]);
   const go = (name: string): void => void openTab(name).catch((error) => complainOf(name, NOT_OPENED, error));
   const openMenu = (event: MouseEvent | KeyboardEvent, tab: TabInfo): void => {
     event.preventDefault();
@@ -57,7 +62,16 @@ export function Tabs({ state }: { state: State }) {
           />
         )}
       </div>
-      <div class="tab-row" role="tablist" aria-label="Tabs of the book">
+      <div
+        class="tab-row"
+        role="tablist"
+        aria-label="Tabs of the book"
+        ref={row}
+        onWheel={(event) => {
+          // A mouse wheel has no other way to the tabs beyond the edge.
+          if (event.deltaX === 0) event.currentTarget.scrollLeft += event.deltaY;
+        }}
+      >
         {shown.map((tab) =>
           renaming === tab.id ? (
             <input
@@ -73,7 +87,7 @@ export function Tabs({ state }: { state: State }) {
               }}
               onKeyDown={(event) => {
                 if (event.key === 'Escape') event.currentTarget.value = tab.name;
-                if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+                if (event.key === 'Enter' || event.key === 'Escape') focusGrid();
               }}
             />
           ) : (

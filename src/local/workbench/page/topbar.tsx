@@ -2,10 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { MenuNode } from '../../host.ts';
 import { AccountBox } from './account.tsx';
-import { beginEdit, commitEdit } from './acts.ts';
+import { beginEdit, commitEdit, commitOpenEditor } from './acts.ts';
 import { runMenu } from './add-on.ts';
 import { boxName, parseBox, splitAddress } from './address.ts';
-import { complain, follow } from './book.ts';
+import { complain, follow, select } from './book.ts';
+import { focusGrid } from './focus.ts';
+import { isLeft } from './grid/editor.tsx';
+import { afterEnter, afterTab } from './grid/steps.ts';
 import { type Item, MenuList } from './menu-list.tsx';
 import { ownMenus } from './menus.ts';
 import { NewBook } from './new-book.tsx';
@@ -93,7 +96,7 @@ function FormulaBar({ state }: { state: State }) {
           const wanted = event.currentTarget.value.trim();
           event.currentTarget.value = place;
           goTo(wanted, sheet, state);
-          document.querySelector<HTMLElement>('.keys')?.focus();
+          focusGrid();
         }}
       />
       <span class="fx" aria-hidden="true">
@@ -107,12 +110,15 @@ function FormulaBar({ state }: { state: State }) {
         onFocus={() => !editing && !cell?.checkbox && beginEdit(undefined, true)}
         onInput={(event) => editing && change({ editing: { ...editing, text: event.currentTarget.value } })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commitEdit(event.currentTarget.value);
-          if (event.key === 'Escape') change({ editing: null });
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          if (event.key === 'Enter' || event.key === 'Tab') commitEdit(event.currentTarget.value);
+          else if (event.key === 'Escape') change({ editing: null });
+          else return;
           event.preventDefault();
-          document.querySelector<HTMLElement>('.keys')?.focus();
+          if (sheet && event.key === 'Tab') select(afterTab(sheet, sheet.anchor, event.shiftKey ? -1 : 1));
+          else if (sheet && event.key === 'Enter') select(afterEnter(sheet, sheet.anchor, event.shiftKey ? -1 : 1));
+          focusGrid();
         }}
+        onBlur={(event) => isLeft(event) && commitOpenEditor()}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 // Functions that give blocks: FILTER, SORT, UNIQUE, TRANSPOSE, SEQUENCE and the like.
 import type { Scope } from '../evaluate.ts';
-import { blockOf, missing, singleOf } from '../evaluate.ts';
+import { blockOf, demandRoom, missing, singleOf } from '../evaluate.ts';
 import type { Block, Result, Value } from '../value.ts';
 import { compared, isFault, isReference, noNumber, notThere, noValue, numberOf, truthOf } from '../value.ts';
 import { type SheetFunction, whole } from './kinds.ts';
@@ -103,6 +103,7 @@ function sequence([rows, columns = 1, start = 1, step = 1]: Result[], scope: Sco
   if (wrong !== undefined) return wrong;
   const [r, c, from, by] = numbers as [number, number, number, number];
   if (r < 1 || c < 1) return noNumber;
+  demandRoom(r, c);
   return Array.from({ length: Math.trunc(r) }, (_, i) =>
     Array.from({ length: Math.trunc(c) }, (_unused, j) => from + by * (i * Math.trunc(c) + j)),
   );

@@ -1,6 +1,6 @@
 // Functions that choose and name: IF, IFERROR, SWITCH, LET, LAMBDA and those that call it.
 import type { Scope } from '../evaluate.ts';
-import { applied, blockOf, evaluate, joined, placedOf } from '../evaluate.ts';
+import { applied, blockOf, demandRoom, evaluate, joined, placedOf } from '../evaluate.ts';
 import type { Node } from '../syntax.ts';
 import type { Block, Lambda, Result, Value } from '../value.ts';
 import { isBlock, isFault, isLambda, notThere, noValue, spread, truthOf } from '../value.ts';
@@ -135,9 +135,11 @@ export const logic: Record<string, SheetFunction> = {
   BYCOL: calling(2, ([block], fn, scope) => [
     transposed(block ?? []).map((column) => one(applied(fn, [column.map((value) => [value])], scope), scope)),
   ]),
-  MAKEARRAY: calling(3, ([rows, columns], fn, scope) =>
-    Array.from({ length: Number(rows?.[0]?.[0]) }, (_, i) =>
-      Array.from({ length: Number(columns?.[0]?.[0]) }, (_unused, j) => one(applied(fn, [i + 1, j + 1], scope), scope)),
-    ),
-  ),
+  MAKEARRAY: calling(3, ([rows, columns], fn, scope) => {
+    const [height, width] = [Number(rows?.[0]?.[0]), Number(columns?.[0]?.[0])];
+    demandRoom(height, width);
+    return Array.from({ length: height }, (_, i) =>
+      Array.from({ length: width }, (_unused, j) => one(applied(fn, [i + 1, j + 1], scope), scope)),
+    );
+  }),
 };

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Panel } from '../../protocol.ts';
 import { callFunction } from '../add-on.ts';
+import { focusGrid } from '../focus.ts';
 import { pixels } from '../pixels.ts';
 import { now } from '../state.ts';
 import type { FromFrame, ToFrame } from './bridge-messages.ts';
@@ -24,7 +25,10 @@ export function Frame({ panel, height, onClose, onSize }: FrameProps) {
       if (!target || event.source !== target) return;
       const message = event.data;
       if (message.clientbase === 'close') onClose();
-      if (message.clientbase === 'focus') focusGrid();
+      if (message.clientbase === 'focus') {
+        window.focus();
+        focusGrid();
+      }
       if (message.clientbase === 'size' && Number.isFinite(message.pixels)) onSize?.(message.side, message.pixels);
       if (message.clientbase === 'call') void carry(message, (answer) => target.postMessage(answer, '*'));
     };
@@ -41,11 +45,6 @@ export function Frame({ panel, height, onClose, onSize }: FrameProps) {
       style={pixels({ height })}
     />
   );
-}
-
-function focusGrid(): void {
-  window.focus();
-  document.querySelector<HTMLElement>('.keys')?.focus();
 }
 
 const serials = new WeakMap<Panel, number>();

@@ -8,8 +8,8 @@ const TEXT = '#444746';
 const GRID = '#E1E3E1';
 const LEAST_ROOM_FOR_LABEL = 14;
 
-/** Chart.js configuration of a chart; a SCATTER is drawn as points over its labels. */
-export function configOf(chart: ChartView): ChartConfiguration {
+/** Chart.js configuration of a chart with figures as in `language`; a SCATTER is drawn as points over its labels. */
+export function configOf(chart: ChartView, language: string): ChartConfiguration {
   const isPie = chart.type === 'PIE';
   return {
     type: isPie ? 'pie' : baseType(chart.type),
@@ -19,6 +19,7 @@ export function configOf(chart: ChartView): ChartConfiguration {
     },
     options: {
       animation: false,
+      locale: language,
       responsive: true,
       maintainAspectRatio: false,
       layout: { padding: { left: 10, right: 14, top: 4, bottom: 6 } },
@@ -119,7 +120,7 @@ const barLabels: Plugin = {
           ['x', 'y', 'base', 'horizontal', 'width', 'height'],
           true,
         );
-        const text = typeof value === 'number' ? value.toLocaleString() : '';
+        const text = typeof value === 'number' ? value.toLocaleString(chart.options.locale) : '';
         const room = horizontal ? { width: Math.abs(x - base), height } : { width, height: Math.abs(y - base) };
         if (!value || room.height < LEAST_ROOM_FOR_LABEL || room.width < ctx.measureText(text).width + 4) return;
         ctx.fillText(text, horizontal ? (x + base) / 2 : x, horizontal ? y : (y + base) / 2);

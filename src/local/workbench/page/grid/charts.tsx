@@ -39,18 +39,26 @@ export function Charts({ sheet, shown }: { sheet: Sheet; shown: Box }) {
           y + chart.height > rows.start(shown.top) &&
           x < columns.start(shown.right + 1) &&
           x + chart.width > columns.start(shown.left);
-        return isNear && <ChartBox key={chart.id} chart={chart} x={x} y={y} />;
+        return isNear && <ChartBox key={chart.id} chart={chart} language={sheet.layout.language} x={x} y={y} />;
       })}
     </>
   );
 }
 
-function ChartBox({ chart, x, y }: { chart: ChartView; x: number; y: number }) {
+interface ChartBoxProps {
+  chart: ChartView;
+  /** Of the book: figures are written as in its cells. */
+  language: string;
+  x: number;
+  y: number;
+}
+
+function ChartBox({ chart, language, x, y }: ChartBoxProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const content = JSON.stringify(chart);
   useEffect(() => {
     if (!canvas.current) return;
-    const drawn = new Chart(canvas.current, configOf(chart) as ChartConfiguration);
+    const drawn = new Chart(canvas.current, configOf(chart, language) as ChartConfiguration);
     return () => drawn.destroy();
   }, [content]);
   return (

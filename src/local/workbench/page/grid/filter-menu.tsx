@@ -4,13 +4,17 @@ import type { FilterValue } from '../../../session-types.ts';
 import { letters } from '../address.ts';
 import { ask } from '../api.ts';
 import { complain } from '../book.ts';
+import { focusGrid } from '../focus.ts';
 import { change, type Sheet } from '../state.ts';
 import { filterBy, sortBy } from '../structure.ts';
 import { Popup } from './popup.tsx';
 import type { View } from './view.ts';
 
 const MOST_SHOWN = 500;
-const close = (): void => change({ filterMenu: null });
+const close = (): void => {
+  change({ filterMenu: null });
+  focusGrid();
+};
 
 export function FilterMenu({ column, sheet, view }: { column: number; sheet: Sheet; view: View }) {
   const [values, setValues] = useState<FilterValue[] | null>(null);

@@ -15,6 +15,7 @@ import { HoverCard } from './hover-card.tsx';
 import { onKey } from './keys.ts';
 import { MORE_ROWS_HEIGHT, MoreRows } from './more-rows.tsx';
 import { listenToPointer, type MenuRequest } from './pointer.ts';
+import { reveal } from './reveal.ts';
 import { HEADER_HEIGHT, HEADER_WIDTH, quarters, type Scrolled, viewOf, visibleBox } from './view.ts';
 
 export function Grid({ state, sheet }: { state: State; sheet: Sheet }) {
@@ -52,7 +53,7 @@ export function Grid({ state, sheet }: { state: State; sheet: Sheet }) {
   useEffect(() => {
     // A menu or box that closes leaves the focus nowhere; the next key is meant for the grid.
     const onStray = (event: KeyboardEvent): void => {
-      if (document.activeElement !== document.body || !keys.current) return;
+      if (event.target !== document.body || !keys.current) return;
       keys.current.focus({ preventScroll: true });
       onKey(event, sheet, scrolled.height);
     };
@@ -60,8 +61,8 @@ export function Grid({ state, sheet }: { state: State; sheet: Sheet }) {
     return () => document.removeEventListener('keydown', onStray);
   }, [sheet, scrolled.height]);
   useEffect(() => {
-    if (scroller.current) reveal(scroller.current, sheet);
-  }, [tab, sheet.focus.row, sheet.focus.column]);
+    if (scroller.current && sheet.goal) reveal(scroller.current, sheet, sheet.goal);
+  }, [tab, sheet.goal]);
 
   const shown = visibleBox(geometry, scrolled);
   const view = viewOf(sheet, scrolled);
@@ -164,25 +165,4 @@ function spoken(sheet: Sheet): string {
 function takeFocus(keys: HTMLElement | null): void {
   if (!document.activeElement?.matches('input, textarea, select, iframe, dialog *'))
     keys?.focus({ preventScroll: true });
-}
-
-/** Scrolls so far that the moving corner of the selection is in view; of whole rows and columns there is no such corner. */
-function reveal(element: HTMLDivElement, sheet: Sheet): void {
-  const { geometry, focus, layout } = sheet;
-  const { top, left } = selectedBox(sheet);
-  const cell = geometry.rectangle({ top: focus.row, left: focus.column, bottom: focus.row, right: focus.column });
-  const isWholeColumn = focus.row === geometry.rows.count && top <= geometry.rows.next(0, 1);
-  const isWholeRow = focus.column === geometry.columns.count && left <= geometry.columns.next(0, 1);
-  if (focus.row > layout.frozenRows && !isWholeColumn) {
-    const end = cell.y + cell.height + HEADER_HEIGHT - element.clientHeight;
-    const start = cell.y - geometry.frozenHeight;
-    if (element.scrollTop > start) element.scrollTop = start;
-    else if (element.scrollTop < end) element.scrollTop = Math.min(end, start);
-  }
-  if (focus.column > layout.frozenColumns && !isWholeRow) {
-    const end = cell.x + cell.width + HEADER_WIDTH - element.clientWidth;
-    const start = cell.x - geometry.frozenWidth;
-    if (element.scrollLeft > start) element.scrollLeft = start;
-    else if (element.scrollLeft < end) element.scrollLeft = Math.min(end, start);
-  }
 }

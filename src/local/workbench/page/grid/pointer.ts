@@ -43,7 +43,8 @@ export function listenToPointer(
     mousedown(event: MouseEvent) {
       if (isInside(event, ON_ITS_OWN)) return;
       event.preventDefault();
-      if (now().editing === null) takeFocus();
+      // The menu that this press has opened has the focus by now.
+      if (now().editing === null && !isInside(event, '.letter-menu')) takeFocus();
     },
   };
   const entries = Object.entries(handlers) as [string, EventListener][];
@@ -93,11 +94,14 @@ function onPointer(event: PointerEvent, scroller: HTMLElement, openMenu: (reques
     return;
   }
   const anchor = event.shiftKey ? sheet.anchor : startOf(first, sheet);
-  select(anchor, endOf(first, sheet));
+  // A head that is clicked is in view already; its last cell is far away and need not be.
+  const isHead = first.on !== 'cell';
+  const extend = (to: Place): void => (isHead ? select(anchor, to, null) : select(anchor, to));
+  extend(endOf(first, sheet));
   if (first.on === 'cell' && !event.shiftKey) onCell(event, first, sheet);
   const move = (moved: PointerEvent): void => {
     const at = hit(moved, scroller, sheet);
-    select(anchor, endOf({ ...at, on: first.on }, sheet));
+    extend(endOf({ ...at, on: first.on }, sheet));
   };
   const stop = (): void => {
     window.removeEventListener('pointermove', move);
@@ -138,7 +142,7 @@ function selectForMenu(at: Hit, sheet: Sheet): void {
   const start = startOf(at, sheet);
   const end = endOf(at, sheet);
   const isInside = start.row >= top && end.row <= bottom && start.column >= left && end.column <= right;
-  if (!isInside) select(start, end);
+  if (!isInside) select(start, end, null);
 }
 
 function between(value: number, one: number, other: number): boolean {
