@@ -22,7 +22,7 @@ export const messages: Messages = {
     reason: 'причина',
   },
   menu: {
-    root: 'CRM за продажби',
+    root: 'Разширения ▸ Clientbase',
     setup: 'Подготви таблицата',
     sidebar: 'Отвори досието на клиента',
     import: 'Импортирай списък',

@@ -20,7 +20,7 @@ export const messages = {
     reason: 'reason',
   },
   menu: {
-    root: 'Sales CRM',
+    root: 'Extensions ▸ Clientbase',
     setup: 'Set up the spreadsheet',
     sidebar: 'Open the client card',
     import: 'Import a list',

@@ -22,7 +22,7 @@ export const messages: Messages = {
     reason: 'ok',
   },
   menu: {
-    root: 'Értékesítési CRM',
+    root: 'Bővítmények ▸ Clientbase',
     setup: 'Táblázat előkészítése',
     sidebar: 'Ügyféladatlap megnyitása',
     import: 'Lista importálása',

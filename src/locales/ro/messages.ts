@@ -22,7 +22,7 @@ export const messages: Messages = {
     reason: 'motiv',
   },
   menu: {
-    root: 'CRM vânzări',
+    root: 'Extensii ▸ Clientbase',
     setup: 'Pregătește foaia de calcul',
     sidebar: 'Deschide fișa clientului',
     import: 'Importă o listă',

@@ -22,7 +22,7 @@ export const messages: Messages = {
     reason: 'причина',
   },
   menu: {
-    root: 'CRM для продаж',
+    root: 'Расширения ▸ Clientbase',
     setup: 'Подготовить таблицу',
     sidebar: 'Открыть карточку клиента',
     import: 'Импортировать список',
