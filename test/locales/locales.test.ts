@@ -104,8 +104,8 @@ describe('messages', () => {
 
   it.each(LANGUAGES)('%s calls menu items and buttons by the names they have', (language) => {
     const { messages, terms } = locales[language];
-    const { menu: root, setup, sidebar, import: importing, funnel, commission, setup_pay } = terms.buttons;
-    expect(messages.menu).toMatchObject({ root, setup, sidebar, import: importing, funnel, commission, setup_pay });
+    const { setup, sidebar, import: importing, funnel, commission, setup_pay } = terms.buttons;
+    expect(messages.menu).toMatchObject({ setup, sidebar, import: importing, funnel, commission, setup_pay });
     expect([messages.setup.title, messages.setup.pay_title]).toEqual([setup, setup_pay]);
     for (const sentence of [messages.refusal.not_set_up, messages.refusal.missing_tab, messages.refusal.missing_column])
       expect(sentence).toContain(setup);
