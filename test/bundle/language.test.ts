@@ -71,19 +71,41 @@ async function essence(base: Base, ids: Map<string, number>) {
   return { cards, history: at('History'), numbers, lists, rates, settings };
 }
 
-/** Every text that the tabs, their headers, notes, rules and formats show, by the name of the tab. */
+/** Every text that the tabs show, with notes, rules, formats and colours by condition, by the name of the tab. */
 function shown(base: Base): Record<string, unknown> {
   const { book, session } = base;
+  const looks = (indexes: readonly (number | null | undefined)[]) =>
+    indexes.map((index) => {
+      const { note = '', format = '', rule } = book.styles[index ?? 0] ?? {};
+      return [note, format, rule === undefined ? null : book.rules[rule]];
+    });
   return Object.fromEntries(
     book.sheets.map((sheet) => [
       sheet.name,
       {
         cells: session.cells(`'${sheet.name}'!A2:BB${Math.min(sheet.maxRows, 90)}`, false),
         conditions: sheet.conditions,
+        looks: sheet.rows.slice(0, 5).map((row) => looks(row?.s ?? [])),
       },
     ]),
   );
 }
+
+test.each(LANGUAGES.slice(0, 4))('an unused base changed to %s is as one that was set up in it', async (language) => {
+  const base = await setUpBase();
+  expect(await change(base, language)).toMatchObject({ ok: true });
+  const wanted = shown(await setUpBase(language));
+  const found = shown(base);
+  expect(Object.keys(found)).toEqual(Object.keys(wanted));
+  // What is compared does hold notes of headers and help of rules.
+  const { rule } = locales[language].messages;
+  for (const text of [texts[language].filled.people, rule.day, rule.list])
+    expect(JSON.stringify(wanted)).toContain(text);
+  // Settings hold the state, and the country that a new base takes from its language.
+  for (const tab of Object.keys(wanted).filter((name) => name !== locales[language].terms.tabs.settings)) {
+    expect(found[tab], tab).toEqual(wanted[tab]);
+  }
+});
 
 describe('a base that was used for a while', async () => {
   const start = await lived();
