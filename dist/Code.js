@@ -31,6 +31,7 @@ var app_ = (() => {
     buildCommission: () => buildCommission,
     buildFunnel: () => buildFunnel,
     card: () => card,
+    changeLanguage: () => changeLanguage,
     clearDemo: () => clearDemo,
     details: () => details,
     fillWithDemo: () => fillWithDemo,
@@ -2035,5232 +2036,6 @@ var app_ = (() => {
     })
   );
 
-  // src/domain/calendar.ts
-  var DAY_MS = 864e5;
-  var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
-  var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
-  function isDay(text4) {
-    if (!/^\d{4}-\d\d-\d\d$/.test(text4)) return false;
-    const days = toNumber(text4);
-    return !Number.isNaN(days) && fromNumber(days) === text4;
-  }
-  function addDays(day3, days) {
-    return fromNumber(toNumber(day3) + days);
-  }
-  function daysBetween(from, to) {
-    return toNumber(to) - toNumber(from);
-  }
-  function monthOf(day3) {
-    return day3.slice(0, 7);
-  }
-  function firstDay(month) {
-    return `${month}-01`;
-  }
-  function lastDay(month) {
-    return addDays(addMonths(firstDay(month), 1), -1);
-  }
-  function daysInMonth(month) {
-    return Number(lastDay(month).slice(8));
-  }
-  function addMonths(day3, months2) {
-    const count4 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
-    const year = Math.floor(count4 / 12);
-    const longest = new Date(Date.UTC(year, count4 % 12 + 1, 0)).getUTCDate();
-    return fromNumber(Date.UTC(year, count4 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
-  }
-  function monthsBetween(from, to) {
-    const months2 = [];
-    const last = monthOf(to);
-    for (let month = monthOf(from); month <= last; month = monthOf(addMonths(firstDay(month), 1))) months2.push(month);
-    return months2;
-  }
-
-  // src/locales/bg/columns.ts
-  var columns = {
-    client_id: "ID на клиент",
-    name: "Клиент",
-    section: "Раздел",
-    stage: "Етап",
-    tag: "Етикет",
-    category: "Категория",
-    source: "Източник",
-    referred_by: "Препоръчан от",
-    source_key: "Ключ в изходния списък",
-    manager: "Отговорник",
-    department: "Отдел",
-    contact_name: "Лице за контакт",
-    contact_position: "Длъжност",
-    phone: "Телефон",
-    email: "Имейл",
-    tax_id: "ЕИК",
-    decision_maker: "Вземащ решения",
-    dm_reached_on: "Контакт с вземащия решения",
-    potential_year: "Годишен потенциал",
-    headcount: "Брой служители",
-    need: "Нужда",
-    need_hidden: "Скрита нужда",
-    client_gain: "Полза за клиента",
-    competitor: "Оферта на конкурент",
-    short_list: "В краткия списък",
-    proposal_sent_on: "Оферта изпратена на",
-    proposal_link: "Връзка към офертата",
-    expected_amount: "Очаквана сума",
-    expected_close: "Очаквана дата на сделката",
-    expected_cost: "Очаквани разходи",
-    special_terms: "Специални условия",
-    first_contact_on: "Дата на първия контакт",
-    last_contact_on: "Дата на последния контакт",
-    next_action_on: "Дата на следващата стъпка",
-    next_action: "Следваща стъпка",
-    reason: "Причина",
-    revisit_on: "Повторен контакт на",
-    acquired_by: "Привлечен от",
-    customer_since: "Клиент от",
-    satisfaction: "Удовлетвореност, 1–5",
-    satisfaction_on: "Попитан на",
-    handover_on: "Дата на предаване",
-    order_cycle_days: "Цикъл на поръчките, дни",
-    cycle: "Опит",
-    tag_locked: "Етикетът е фиксиран",
-    note: "Бележка",
-    created_on: "Добавен на",
-    merged_into: "Обединен с",
-    last_event: "Последно събитие",
-    recorded: "Последен запис на програмата",
-    deal_id: "ID на сделка",
-    deal_status: "Статус",
-    revenue_kind: "Нова или повторна",
-    sale_kind: "Вид продажба",
-    channel: "Канал",
-    partner: "Партньор",
-    title: "Предмет на сделката",
-    amount: "Сума",
-    discount_pct: "Отстъпка, %",
-    cost: "Разходи",
-    signed_on: "Дата на подписване",
-    ordered_on: "Поръчано на",
-    agreed_on: "Договорено на",
-    contract_no: "Договор №",
-    invoice_no: "Фактура №",
-    invoice_on: "Дата на фактурата",
-    invoice_due_on: "Платимо до",
-    document_link: "Връзка към документ",
-    credit_department: "Зачетено на отдел",
-    manager2: "Втори отговорник",
-    share2_pct: "Дял на втория, %",
-    paid: "Платено",
-    balance: "Остатък за плащане",
-    payment_status: "Статус на плащане",
-    payment_id: "ID на плащане",
-    paid_on: "Дата на плащане",
-    payment_type: "Вид",
-    refund_of: "Възстановяване по плащане",
-    document: "Документ",
-    manager1: "Зачетено на",
-    share1: "Дял 1",
-    share2: "Дял 2",
-    dept1: "Отдел 1",
-    dept2: "Отдел 2",
-    month: "Месец",
-    month_closed: "Месецът е приключен",
-    event_id: "ID на събитие",
-    recorded_at: "Записано на",
-    event_on: "Дата",
-    event_type: "Събитие",
-    stage_from: "Етап преди",
-    stage_to: "Етап след",
-    section_from: "Раздел преди",
-    section_to: "Раздел след",
-    manager_from: "Отговорник преди",
-    manager_to: "Отговорник след",
-    department_from: "Отдел преди",
-    department_to: "Отдел след",
-    contact_kind: "Вид контакт",
-    lines: "Редове от тактиката",
-    score: "Оценка, 1–5",
-    actor: "Въведено от",
-    origin: "Начин на въвеждане",
-    voids: "Отменя събитие",
-    other_client: "Друг клиент",
-    request_id: "ID на заявка",
-    changes: "Промени",
-    person_id: "ID на служител",
-    person: "Служител",
-    role: "Роля",
-    hired_on: "Назначен на",
-    valid_from: "В сила от",
-    valid_to: "В сила до",
-    fte: "Заетост, %",
-    base_salary: "Основна заплата",
-    plan_month: "Месечен план",
-    rate_new: "Лична ставка, нови, %",
-    rate_repeat: "Лична ставка, повторни, %",
-    dept_rate: "Ставка от отдела, %",
-    cap: "Таван на комисионите",
-    capacity: "Лимит на клиенти",
-    categories: "Категории",
-    absent_until: "Отсъства до (вкл.)",
-    head: "Ръководител",
-    job_description: "Длъжностна характеристика",
-    trained_on: "Обучен на",
-    last_turn: "Последно получен клиент",
-    value: "Стойност",
-    element: "Вид начисление",
-    basis: "База на прага",
-    from: "От",
-    rate: "Ставка, %",
-    bonus_amount: "Сума на бонуса",
-    code: "Код",
-    key: "Настройка",
-    meaning: "Пояснение",
-    list: "Номенклатура",
-    label: "Наименование",
-    label_in_cells: "Наименование в клетките",
-    order: "Пореден №",
-    stage_kind: "Тип",
-    section_kind: "Вид раздел",
-    default_section: "Раздел по подразбиране",
-    process_step: "Стъпка от процеса",
-    probability: "Вероятност, %",
-    max_days: "Макс. дни",
-    next_action_days: "Следваща стъпка след, дни",
-    requires: "Изисква",
-    active: "Активно",
-    revisit_days: "Повторен контакт след, дни",
-    applies_to: "Използва се за",
-    counts_as_loss: "Отчита се като загуба",
-    min_potential: "Потенциал от",
-    min_paid_12m: "Платено за 12 мес. от",
-    min_headcount: "Брой служители от",
-    match: "Поне едно или всички",
-    auto: "Автоматично",
-    cycle_days: "Типичен цикъл, дни",
-    initiative: "Активна или пасивна",
-    owner: "Кой привлича",
-    how: "По какъв начин",
-    channel_kind: "Директен или индиректен",
-    may_skip: "Може да пропусне",
-    also_requires: "Изисква още",
-    contact_id: "ID на лице за контакт",
-    person_name: "Име и фамилия",
-    decision_role: "Роля в решението",
-    reached_on: "Осъществен контакт на",
-    approval_order: "Ред на съгласуване",
-    approval: "Съгласуване",
-    approved_on: "Съгласувано на",
-    interests: "Интереси",
-    scope: "Служител или отдел",
-    measure: "Показател",
-    block: "Блок",
-    line_id: "ID на ред",
-    material_kind: "Вид материал",
-    text: "Текст",
-    answer: "Отговор",
-    link: "Връзка",
-    updated_on: "Обновено на",
-    mood: "Настроение, 1–5",
-    difficulty: "Трудност",
-    help: "Обещана помощ",
-    help_done: "Помощта е оказана",
-    line_kind: "Вид ред",
-    base: "База за изчисление",
-    closed_at: "Приключено на",
-    closed_by: "Приключено от",
-    line_no: "Ред №",
-    superseded_on: "Заменен на"
-  };
-
-  // src/locales/bg/messages.ts
-  var messages = {
-    name: "Български",
-    format: { day: "dd.mm.yyyy", ratio: "0.0%" },
-    requirement: {
-      manager: "отговорник",
-      contact_details: "телефон или имейл",
-      category: "категория",
-      need: "нужда",
-      assessed: "етикет или годишен потенциал",
-      proposal: "дата на изпращане на офертата",
-      decision_maker: "вземащ решения",
-      all_reached: "контакт с вземащия решения",
-      approved: "съгласувания",
-      expected_amount: "очаквана сума",
-      expected_close: "очаквана дата на сделката",
-      amount: "сума на сделката",
-      sale_kind: "вид продажба",
-      document: "номер на договор или фактура",
-      reason: "причина"
-    },
-    menu: {
-      root: "Разширения ▸ Clientbase",
-      setup: "Подготви таблицата",
-      sidebar: "Отвори досието на клиента",
-      import: "Импортирай списък",
-      funnel: "Построй фунията",
-      commission: "Изчисли комисионите",
-      setup_pay: "Настрой заплащането",
-      sweep: "Приеми промените, направени в клетките",
-      tabs: "Листове",
-      lists: "Номенклатури и настройки",
-      demo: "Попълни с примерни данни",
-      demo_clear: "Изчисти примера"
-    },
-    setup: {
-      complete: "Всичко вече е на място, нищо не е променено.",
-      title: "Подготви таблицата",
-      ask_language: "На какъв език? Въведете номера или името му:",
-      ask_owner: "Вашето име, както Ви познава екипът (ще станете първият собственик в листа „Екип“):",
-      bad_language: "Нищо не е подготвено: „{typed}“ не е сред петте езика. Отворете менюто отново и въведете число от 1 до 5.",
-      no_owner: "Нищо не е подготвено: липсва името на собственика. Отворете менюто отново и въведете име.",
-      done: "Таблицата е готова. Започнете от листа „Екип“: запишете кой продава. После импортирайте списък или отворете досие на клиент.",
-      again: "Таблицата вече е подготвена. Добавени липсващи части: {added}.",
-      pay_title: "Настрой заплащането",
-      pay_question: "В листа „Екип“ ще се добавят колони за заплати и лични ставки. Който може да отвори тази таблица, може да чете всички нейни листове, включително скритите. Да се добавят ли?",
-      pay_done: "Колоните за заплащането са добавени в края на листа „Екип“.",
-      pay_there: "Колоните за заплащането вече са в листа „Екип“."
-    },
-    page_empty: "Още няма какво да се покаже: тази страница се прави от клиентите и тяхната история.",
-    rule: {
-      list: "Изберете стойност от списъка. Собственикът поддържа списъците в листовете „Етапи“, „Раздели“, „Етикети“, „Причини“ и „Номенклатури“.",
-      person: "Изберете човек от листа „Екип“.",
-      word: "Изберете една от думите в списъка.",
-      day: "Въведете дата.",
-      number: "Въведете число, нула или повече.",
-      percent: "Въведете число от 0 до 100 без знака за процент.",
-      score: "Въведете цяло число от 1 до 5."
-    },
-    demo: {
-      filled: "Примерните данни са въведени: {clients|client}. Отчетите се отварят към {day}. От менюто може да ги изчистите.",
-      cleared: "Примерът е изчистен, базата е каквато беше.",
-      not_empty: "Нищо не е попълнено: примерни данни се въвеждат само в база без клиенти.",
-      not_alone: "Нищо не е изчистено: в базата има и други клиенти, например {client}.",
-      none: "В базата няма примерни данни за изчистване."
-    },
-    refusal: {
-      duplicate: "Изглежда, че такъв клиент вече има: {client}. Отворете го или все пак добавете новия.",
-      add_comment: "Ако въпреки това е друг клиент, напишете в коментара защо.",
-      same_name: "Вече има клиент с това име: {clients}.",
-      tax_id_check: "Записано е, но контролната цифра на ЕИК {typed} не излиза: сверете го още веднъж.",
-      filter_hides: "Клиентът „{client}“ е добавен. Редът му е скрит от филтър; редът е избран.",
-      may_not_add: "Счетоводителите не добавят клиенти. Помолете търговец или ръководител.",
-      import_right: "Счетоводителят не зарежда списъци. Обърнете се към ръководител или собственика.",
-      undo_import_right: "Този импорт може да отмени който е заредил списъка, ръководител или собственикът.",
-      undo_import_late: "Този импорт е отпреди повече от {hours} ч. Може да го отмени ръководител или собственикът.",
-      undo_import_unknown: "Този импорт не е сред последните и вече не може да се отмени.",
-      undo_import_nothing: "От този импорт няма какво повече да се махне.",
-      undo_import_worked: "Нищо не е махнато: с клиенти от този импорт вече е работено ({n|client}: {clients}). Махнете останалите или оставете импорта, както е.",
-      close_before_event: "Очакваната дата на приключване {date} е преди деня на събитието {on}.",
-      proposal_after_event: "Офертата е с дата {date}, след деня на събитието {on}.",
-      lost_keys: "В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.",
-      too_long_line: "Не е записано: въведеното е твърде дълго за един запис. Съкратете най-дългия текст.",
-      not_set_up: "Таблицата още не е подготвена: изберете „Подготви таблицата“ от менюто.",
-      bad_input: "Заявката е неразбираема: {path} {why}.",
-      busy: "Не е записано: в момента се прави друг запис. Въведеното е тук, опитайте отново.",
-      surprise: "Възникна грешка. Започнатото ще бъде довършено или отменено при следващото отваряне. Код за поддръжка: {code}.",
-      nothing_selected: "Няма избран клиент: щракнете върху ред в листа „Клиенти“ или потърсете по име.",
-      unknown_client: "В листа „Клиенти“ няма клиент {id}.",
-      doubled_client: "ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.",
-      conflict: "Досието „{client}“ е променено в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете досието и запишете отново.",
-      field_changed: "Междувременно „{field}“ е променено в листа на „{now}“. Обновете досието и запишете отново.",
-      missing_fields: "За преместване в „{stage}“ попълнете: {fields}.",
-      comment_needed: "Напишете бележка: прескачат се етапи ({stages}).",
-      unknown_stage: "Няма такъв етап.",
-      unknown_value: "{field}: „{typed}“ не е в списъка. Изберете едно от: {options}.",
-      unknown_field: "Във формата няма поле {field}.",
-      not_forward: "Клиентът вече е на този етап или след него. За връщане назад изберете „Върни“.",
-      back_to_new: "Ако е станала грешка, натиснете „Отмени“.",
-      back_from_won: "Ако е станала грешка, натиснете „Отмени“.",
-      already_won: "С клиента вече има сделка. Добавете повторна сделка.",
-      reopen_first: "Първо подновете работата с клиента, после оформете сделката.",
-      refused_client: "Клиентът е в „Отказ“. Първо подновете работата с него.",
-      already_refused: "Клиентът вече е в „Отказ“.",
-      churn_instead: "Клиентът вече е купувал: отказ се записва само за клиенти, които не са купили.",
-      use_refusal: "За отказ изберете „Запиши отказ“ и причина.",
-      reason_not_for_refusal: "Тази причина не е за откази. Изберете друга.",
-      merged: "Този клиент е обединен с {into}. Отворете другото досие.",
-      date_in_future: "Датата {date} е в бъдещето, изберете в рамките на {from}–{to}.",
-      date_before_last: "Последното събитие на този клиент е от {last}, изберете в рамките на {from}–{to}.",
-      date_too_old: "Датата {date} е твърде назад, изберете в рамките на {from}–{to}.",
-      future_date: "{field}: {date} е в бъдещето.",
-      next_before_event: "{field}: {date} е преди датата на събитието.",
-      revisit_not_later: "Датата за повторен контакт {date} трябва да е след {on}.",
-      bad_date: "{field}: „{typed}“ не е дата. Напишете я така: {example}.",
-      bad_number: "{field}: „{typed}“ не е число.",
-      bad_integer: "{field}: „{typed}“ не е цяло число.",
-      too_many_decimals: "{field}: „{typed}“ има повече десетични знаци от валутата.",
-      doubtful_number: "{field}: „{typed}“ може да се прочете по два начина. Напишете го без разделители за хилядите.",
-      bad_email: "{field}: „{typed}“ не е имейл адрес.",
-      bad_phone: "{field}: „{typed}“ не е телефонен номер.",
-      not_positive: "{field}: въведете сума над нула.",
-      negative: "{field}: въведете нула или повече.",
-      too_long: "{field}: твърде дълго, допустими знаци: {limit}.",
-      required: "{field}: полето не може да остане празно.",
-      no_answer_is_no_contact: "Щом никой не е отговорил, това още не е първи контакт. Изберете как сте говорили с клиента.",
-      non_profile_is_refusal: "„Нецелеви клиент“ е отказ: запишете отказ с тази причина.",
-      manager_other_department: "{field}: изберете служител от „{department}“ или от ръководството.",
-      protected: "Нищо не е записано: клетките {range} са защитени. Обърнете се към собственика на таблицата.",
-      missing_tab: "Липсва листът „{tab}“. Изберете „Подготви таблицата“ от менюто: Вашите данни не се променят.",
-      missing_column: "В листа „{tab}“ липсва колоната „{column}“. За да я добавите, изберете „Подготви таблицата“ от менюто.",
-      sorted_meanwhile: "Записано е, но по време на записа листът е бил сортиран. Проверете тези клиенти: {clients}.",
-      import_no_name: "Не е посочена колона за името на клиента.",
-      import_no_source: "Не е посочен източник: изберете колона за „Източник“ или една стойност за целия списък.",
-      import_no_tab: "Няма лист „{tab}“, от който да се импортира.",
-      import_no_header: "В списъка няма колона „{header}“."
-    },
-    /** Other names that lists give to our columns, comma-separated. */
-    also: {
-      name: "фирма, компания, име, наименование, организация",
-      phone: "тел, мобилен, телефонен номер",
-      email: "имейл, поща, електронна поща",
-      contact_name: "контакт, лице за контакт",
-      manager: "отговорник, търговец",
-      note: "коментар, бележка, забележка",
-      tax_id: "еик, булстат",
-      category: "отрасъл, сектор",
-      source: "канал",
-      source_key: "ключ, id, код"
-    },
-    imports: {
-      last_order_on: "Последна поръчка преди тази система",
-      paid_before: "Платено за нея",
-      alike: "почти едно и също",
-      changed_rounded: "В колоната „{header}“ Google Таблици са закръглили дълги числа (като 7.9E+10): последните цифри са изгубени. По-добре качете файла тук.",
-      changed_dates: "В колоната „{header}“ Google Таблици са превърнали част от текстовете в дати. По-добре качете файла тук.",
-      changed_mixed_dates: "В колоната „{header}“ Google Таблици са приели за дати само част от стойностите: в тях денят и месецът може да са разменени. По-добре качете файла тук.",
-      stage_on: "Дата на сегашния етап",
-      deal_amount: "Сума на сделката",
-      changed_numbers: "Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук."
-    },
-    row: {
-      digits_lost: "{field}: „{typed}“ е закръглено от електронна таблица, цифрите са изгубени",
-      do_not_call: "Не звънете: {client} е в твърд отказ",
-      same_tax_id: "Същият ЕИК има {client}",
-      same_tax_id_right: "Същият ЕИК има {client}; може да го добави ръководител, собственикът или отговорникът за базата",
-      section_needs_stage: "За раздела „{section}“ е нужен етап",
-      section_conflict: "Разделът „{section}“ не подхожда на етапа „{stage}“",
-      reason_not_for_archive: "Причината „{reason}“ не е за архива",
-      paid_before_without_date: "Има платена сума отпреди, но няма ден на последната поръчка",
-      order_without_deal: "Има последна поръчка, но по етапа клиентът още не е купувал",
-      order_before_client: "Последната поръчка {date} е преди първата",
-      order_after_start: "Последната поръчка {date} не е преди началото в системата, {start}: посочете вместо нея датата на сделката",
-      error_cell: "{field}: „{typed}“ е грешка на таблицата, а не стойност.",
-      no_name: "Няма име на клиента",
-      dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
-      date_in_future: "{stage}: {date} е в бъдещето",
-      paid_in_future: "Датата на плащане {date} е в бъдещето",
-      refused_and_won: "Редът има и дата на сделка, и дата на отказ",
-      no_reason: "Отказ без причина",
-      stage_without_date: "Етапът „{stage}“ е без дата",
-      amount_without_deal: "Има платена сума, но няма дата на сделка",
-      paid_without_date: "Платена сума без дата",
-      twice_in_list: "Ключът {key} се среща два пъти в списъка",
-      stage_conflict: "Посочен е етап „{stage}“, но последната дата е за „{reached}“",
-      non_profile_needs_refusal: "Етикетът „Нецелеви клиент“ върви само с отказ по тази причина"
-    },
-    cell: {
-      actor: "в клетката",
-      taken: "{client}: записано „{stage}“",
-      needs_source: "Новият ред се нуждае от име и източник, за да стане клиент.",
-      need: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
-      put_back: "{client}: {why}",
-      not_by_cell: "Това се променя в досието. Отворете досието.",
-      section_follows: "Разделът се определя от етапа.",
-      manager_in_card: "Мениджърът не може да се смени в клетката.",
-      owned: "Тази клетка се попълва от програмата.",
-      counts: "Промени в клетките: приети {accepted}, върнати {back}.",
-      many: "Още неприети: {rows|row}. Отворете досието.",
-      table: "Листът „{tab}“ е преобразуван в таблица на Google: списъците в колоните {columns} остават както са.",
-      added: "Добавени са липсващи колони: {columns}.",
-      repaired: "Скритият първи ред на листа „{tab}“ е поправен."
-    },
-    list: {
-      empty_label: "Името „{label}“ беше изтрито и затова е върнато. Ненужна стойност се изключва.",
-      same_label: "„{label}“ вече е име на друга стойност. Изберете друго име.",
-      label_comma: "„{label}“: в имената на този списък няма запетая.",
-      unreadable: "„{label}“, {field}: тук не може да стои „{typed}“.",
-      for_good: "„{label}“, {field}: тази клетка се попълва само от програмата.",
-      out_of_range: "„{label}“, {field}: въведете число от {from} до {to}.",
-      not_below: "„{label}“, {field}: въведете {from} или повече.",
-      always: "„{label}“, {field}: тук винаги е {value}.",
-      same_order: "Ред {order} е зает от „{other}“. За да поставите „{label}“ след него, въведете {example}.",
-      order_missing: "„{label}“ трябва да има число за реда.",
-      order_of_lost: "„{label}“ стои извън реда.",
-      order_ends: "В реда на етапите „{first}“ е винаги първи, а „{last}“ последен.",
-      probability_falls: "Вероятността не може да спада от „{first}“ към „{last}“.",
-      needed: "„{label}“ е нужно на програмата: може да се преименува, но не и да се изтрие или изключи.",
-      wrong_section: "„{label}“ не може да води към раздел „{section}“.",
-      bad_requirement: "„{label}“: на този етап не може да се изисква „{typed}“. Изберете от: {options}.",
-      needs_use: "„{label}“: причината трябва да служи поне за едно нещо.",
-      bad_pair: "„{label}“: „{typed}“ не е двойка от етап и изискване като {example}.",
-      fixed_list: "Списъкът „{list}“ е с постоянен брой стойности: те могат да се преименуват, но „{label}“ не може да се добави.",
-      same_threshold: "Два реда от една схема започват от {value}.",
-      two_bases: "Всички редове на една схема са с една основа.",
-      period_turned: "„{label}“: периодът свършва на {to}, преди да започне на {from}.",
-      bad_setting: "Настройка {label}: стойността „{typed}“ не е подходяща.",
-      decimals_stay: "Десетичните знаци на валутата не се променят: вече има плащания.",
-      in_use: "„{label}“ се използва ({clients|client}), затова е върнато изключено.",
-      in_use_rows: "„{label}“ се използва ({rows|row}), затова е върнато изключено.",
-      order_changed: "Редът на етапите е променен: справките броят достигнатите етапи, и миналите, в новия ред."
-    },
-    sidebar: { title: "Clientbase", stale: "Тази страница е по-стара от програмата. Затворете я и я отворете отново." },
-    import_errors: {
-      tab_headers: {
-        at: "Импортирано на",
-        line: "Ред в списъка",
-        reason: "Какво да се поправи",
-        row: "Първоначалният ред"
-      }
-    },
-    report: {
-      none: "–",
-      row: "ред {row}"
-    }
-  };
-
-  // src/locales/bg/report.ts
-  var report = {
-    rebuild: "Построй отново",
-    built: "към {day} · построено {time} · {clients|client}",
-    built_month: "плащания до {day} · построено {time}",
-    total: "Общо",
-    percent: "% от общото",
-    stage: "Етап",
-    nothing: "Няма данни за този период",
-    control: {
-      period: "Период",
-      from: "от",
-      to: "до",
-      as_of: "Към дата",
-      rows: "Редове",
-      columns: "Колони",
-      values: "Стойности",
-      breakdown: "Разбивка по",
-      month: "Месец"
-    },
-    preset: {
-      this_month: "Този месец",
-      last_month: "Миналият месец",
-      this_quarter: "Това тримесечие",
-      last_quarter: "Миналото тримесечие",
-      this_year: "Тази година",
-      last_year: "Миналата година",
-      everything: "Всичко",
-      own: "Собствени дати"
-    },
-    value: {
-      clients: "Клиенти",
-      expected_amount: "Очаквана сума",
-      won_amount: "Сума на сделките",
-      credited_base: "Зачетена база",
-      commission: "Комисиона",
-      net_cash: "Нетни постъпления",
-      total_pay: "Общо за изплащане",
-      payments: "Брой плащания"
-    },
-    axis: {
-      person: "Служител",
-      department: "Отдел",
-      person_department: "Служител и отдел",
-      revenue_kind: "Приходи: нови, повторни",
-      none: "Няма"
-    },
-    month_name: {
-      m01: "Януари",
-      m02: "Февруари",
-      m03: "Март",
-      m04: "Април",
-      m05: "Май",
-      m06: "Юни",
-      m07: "Юли",
-      m08: "Август",
-      m09: "Септември",
-      m10: "Октомври",
-      m11: "Ноември",
-      m12: "Декември"
-    },
-    month_year: "{month} {year}",
-    fresh: {
-      base: "След {time} базата е променена. Отметнете „Построй отново“.",
-      settings: "Настройките по-горе са променени. Отметнете „Построй отново“.",
-      waiting: "Още не са отчетени в базата: {changes|change} в листа."
-    },
-    wrong: {
-      ends_before_begins: "Периодът свършва, преди да е започнал.",
-      no_date: "{control}: това не е дата.",
-      unknown_word: "{control}: „{typed}“ не е в списъка."
-    },
-    funnel: {
-      sentence: "Първи контакти: {contacted}, сделки: {won} ({share}).",
-      weakest: "Най-много губим в „{stage}“: нататък {went} от {reached}.",
-      empty: "Няма първи контакти в този период. Изберете друг период или запишете първите контакти в картата.",
-      added: "Добавени",
-      added_note: "нови опити",
-      contacts: "Първи контакти",
-      contacts_note: "{share} от добавените",
-      deals: "Сделки",
-      deals_note: "{share} от първите контакти",
-      win_rate_note: "спечелени: {won}, загубени: {lost}",
-      won_amount: "Сума на сделките",
-      won_amount_note: "за периода: {deals|deal}",
-      chart_stages: "Докъде стигнаха клиентите и какво стана с останалите",
-      chart_groups: "Първи контакти и сделки: {by}",
-      stages_note: "Достигнали = продължили + спечелени + загубени + отворени + в архив + не се отчита",
-      went_on: "Продължили",
-      expected: "Очаквана към следващия",
-      groups: "По първи контакт: {by}",
-      groups_note: "Последните месеци още не са приключили: сравнявайте дела на спечелените",
-      flow_note: "В колоните са клиенти от различни месеци: тук няма конверсии",
-      reentries: "Повторни влизания",
-      cancelled_wins: "Отменени сделки",
-      churned: "Напуснали след сделка",
-      snapshot: "Моментна снимка към {day}: {value}",
-      snapshot_note: "Етикетите, категориите, източниците и сумите са днешните",
-      archived: "От тях в архив",
-      touched: "Минали оттук",
-      open_expected: "Очаквана сума, отворени",
-      missing: "В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."
-    },
-    pay: {
-      sentence: "{month}: за изплащане {total}, от тях {payable} за продажби и {salary} основни заплати.",
-      sentence_head: "{month}: за изплащане {total}: {payable} за продажби, {salary} основни заплати, {head} дял на ръководителя.",
-      sentence_bare: "{month}: за изплащане за продажби {payable}, без основните заплати.",
-      empty: "{month}: няма нито плащания, нито служители. Въведете плащанията в листа „Плащания“ и служителите в листа „Екип“.",
-      people_note: "служители: {people}",
-      cap_note: "след тавана (−{cut})",
-      base_note: "без възстановеното през месеца",
-      net_note: "и без това за предишни месеци",
-      chart_pay: "Общо за изплащане по служители",
-      chart_plan: "Зачетена база и план",
-      result: "Резултат за месеца",
-      result_note: "Чете се отляво надясно: всяка колона се прибавя към предишната или се изважда от нея",
-      cut: "− Намаление поради таван",
-      bonus: "+ Бонус за план",
-      payable: "= За изплащане за продажби",
-      salary: "+ Основна заплата",
-      head: "+ Дял на ръководителя",
-      total: "= Общо за изплащане",
-      departments: "По отдели",
-      plan: "План и факт",
-      plan_note: "Изпълнението се смята по зачетената база; сумите, възстановени за предишни месеци, намаляват само нетните постъпления",
-      refunds: "Възстановени за предишни месеци",
-      bands: "Как е начислена комисионата",
-      bands_note: "Към всяка степен се отнася само нейната част от базата",
-      revenue: "Приходи",
-      basis: "Основа",
-      from: "От",
-      in_band: "В степента",
-      rate: "Ставка",
-      remark: "Забележка",
-      own_rate: "Лична ставка",
-      no_rate: "Няма ставка",
-      of_plan: "От {percent}% от плана",
-      pivot: "Обобщение: {value}",
-      pivot_note: "Редовете, колоните и стойностите се избират в сините клетки горе",
-      outside_revenue: "Заплата и дял на ръководителя",
-      clawbacks: "Още не са отчетени удръжките за: {payments}.",
-      skipped: "Не са отчетени, клетката е празна или нечетима: {payments}.",
-      no_plan: "Няма план: {people}; важи само първата ставка.",
-      no_rates: "Няма ставки: {people}.",
-      below_zero: "Резултатът е под нулата, затова нищо не се изплаща и засега не се прехвърля: {people}."
-    }
-  };
-
-  // src/locales/bg/playbook-terms.ts
-  var playbookTerms = {
-    decision_role: {
-      decision_maker: "Вземащ решения",
-      influencer: "Влияещ, съюзник",
-      approver: "Съгласуващ",
-      user: "Ползвател",
-      gatekeeper: "Секретар"
-    },
-    approval: {
-      waiting: "Изчаква се",
-      agreed: "Съгласен",
-      against: "Против"
-    },
-    block: {
-      goal: "Цел",
-      action: "Ключово действие",
-      material: "Какво изпращаме",
-      question: "Въпрос за разкриване на нуждите",
-      dm_interest: "Интерес на вземащия решения",
-      dm_find: "Път до вземащия решения",
-      gatekeeper: "Преминаване през секретаря",
-      positioning: "Позициониране",
-      objection: "Възражение",
-      persuasion: "Убеждаване",
-      risk: "Риск",
-      approval: "Верига на съгласуване",
-      result: "Измерим резултат",
-      duty: "Длъжностна характеристика"
-    },
-    material_kind: {
-      leaflet: "Листовка",
-      price_list: "Ценоразпис",
-      proposal: "Търговска оферта",
-      sample: "Мостра",
-      contract_sample: "Примерен договор",
-      case: "Пример от практиката",
-      review: "Отзив на клиент",
-      other: "Друго"
-    },
-    measure: {
-      revenue: "Приходи",
-      revenue_new: "Приходи от нови продажби",
-      revenue_repeat: "Приходи от повторни продажби",
-      first_contacts: "Първи контакти",
-      proposals: "Изпратени оферти",
-      deals: "Сделки"
-    }
-  };
-
-  // src/locales/bg/terms.ts
-  var terms = {
-    tabs: {
-      clients: "Клиенти",
-      deals: "Сделки",
-      payments: "Плащания",
-      history: "История",
-      team: "Екип",
-      stages: "Етапи",
-      lists: "Номенклатури",
-      rates: "Ставки",
-      settings: "Настройки",
-      funnel: "Фуния на продажбите",
-      commission: "Комисиони",
-      import_errors: "Грешки при импорт",
-      sections: "Раздели",
-      tags: "Етикети",
-      reasons: "Причини",
-      contacts: "Лица за контакт",
-      plans: "Планове",
-      playbook: "Тактика на продажбите",
-      daily_minute: "Ежедневна минута",
-      payroll: "Ведомост за заплати",
-      today: "Моят ден",
-      forecast: "Прогноза и план",
-      departments: "Отдели",
-      repeat: "Повторни продажби",
-      newcomers: "Нови служители",
-      check: "Проверка на данните",
-      guide: "Ръководство",
-      technology: "Технология на продажбите"
-    },
-    lists: {
-      categories: "Категории",
-      sources: "Източници",
-      sale_kinds: "Видове продажби",
-      channels: "Канали за продажби",
-      deal_statuses: "Статуси на сделките",
-      payment_statuses: "Статуси на плащанията",
-      contact_kinds: "Видове контакти",
-      departments: "Отдели",
-      roles: "Роли"
-    },
-    section: {
-      to_call: "База за обаждания",
-      in_work: "В работа",
-      customer: "Действащи клиенти",
-      archive: "Стратегически архив",
-      soft_refusal: "Отказ, за повторен контакт",
-      hard_refusal: "Твърд отказ и нецелеви"
-    },
-    tag: {
-      large: "Голям клиент",
-      medium: "Среден клиент",
-      small: "Малък клиент",
-      non_profile: "Нецелеви клиент"
-    },
-    category: {
-      production: "Производство",
-      trade: "Търговия",
-      services: "Услуги",
-      construction: "Строителство",
-      public: "Публичен сектор"
-    },
-    stage: {
-      new: "Нов клиент",
-      c1: "1-ви контакт",
-      c2: "2-ри контакт",
-      c3: "3-ти контакт",
-      deal: "Сделка",
-      refusal: "Отказ"
-    },
-    kind: {
-      new: "Незапочнат",
-      contact: "Контакт",
-      won: "Спечелен",
-      lost: "Загубен"
-    },
-    step: {
-      search: "1. Търсене на клиенти",
-      evaluation: "2. Взаимна оценка",
-      proposal: "3. Разработване на оферта",
-      decision: "4. Вземане на решение",
-      repeat: "5. Осигуряване на повторни продажби"
-    },
-    reason: {
-      non_profile: "Нецелеви клиент",
-      conflict: "Негативно отношение, риск от конфликт",
-      closed: "Фирмата е закрита",
-      no_money: "Няма пари",
-      crisis: "Криза",
-      too_expensive: "Твърде скъпо",
-      competitor: "Работи с конкурент",
-      no_need: "Няма нужда в момента",
-      no_dm: "Няма достъп до вземащия решения",
-      no_answer: "Не отговаря",
-      later: "Проявява интерес, но по-късно",
-      budget: "Бюджет през следващия период",
-      season: "Сезонна пауза",
-      no_stock: "Няма наличност, не можем да доставим",
-      changed_mind: "Клиентът се отказа",
-      quality: "Недоволен от качеството",
-      small_concession: "Отказана малка отстъпка",
-      no_demand: "Няма търсене на продукта",
-      not_profitable: "Разходите не се оправдават",
-      mistake: "Въведен по погрешка"
-    },
-    source: {
-      cold_call: "Студено обаждане",
-      purchased_list: "Списък с фирми",
-      exhibition: "Изложение, семинар, конференция",
-      website: "Уебсайт",
-      inbound: "Входящо обаждане",
-      referral: "Препоръка",
-      advert: "Реклама",
-      partner: "Партньор, дилър"
-    },
-    sale_kind: {
-      transactional: "Транзакционна",
-      consultative: "Консултативна",
-      project: "Проектна (стратегическа)"
-    },
-    channel: {
-      direct: "Директен",
-      partner: "Партньор",
-      agent: "Агент",
-      dealer: "Дилър",
-      reseller: "Препродавач"
-    },
-    channel_kind: {
-      direct: "Директен",
-      indirect: "Индиректен"
-    },
-    initiative: {
-      active: "Активна",
-      passive: "Пасивна"
-    },
-    revenue_kind: {
-      new: "Нова",
-      repeat: "Повторна"
-    },
-    deal_status: {
-      open: "Отворена",
-      signed: "Подписана",
-      done: "Приключена",
-      cancelled: "Анулирана"
-    },
-    payment_status: {
-      unpaid: "Неплатено",
-      partial: "Частично платено",
-      paid: "Платено",
-      overpaid: "Надплатено",
-      refunded: "Възстановено"
-    },
-    payment_type: {
-      payment: "Плащане",
-      refund: "Възстановяване",
-      adjustment: "Корекция"
-    },
-    contact_kind: {
-      call: "Обаждане",
-      meeting: "Среща",
-      email: "Имейл",
-      message: "Съобщение",
-      proposal: "Изпратена оферта",
-      materials: "Изпратени материали, мостри",
-      aftersale: "Следпродажбено обаждане",
-      no_answer: "Без отговор"
-    },
-    department: {
-      sales: "Отдел продажби",
-      client: "Клиентски отдел",
-      management: "Ръководство"
-    },
-    role: {
-      owner: "Собственик",
-      head_sales: "Ръководител продажби",
-      head_client: "Ръководител клиентски отдел",
-      assistant_head: "Помощник-ръководител",
-      seller: "Търговски представител",
-      client_manager: "Мениджър клиенти",
-      developer: "Мениджър ключови клиенти",
-      data_keeper: "Отговорник за базата данни",
-      bookkeeper: "Счетоводител"
-    },
-    element: {
-      rate: "Ставка",
-      bonus: "Бонус"
-    },
-    basis: {
-      amount: "По сума",
-      attainment: "По изпълнение на плана"
-    },
-    match: {
-      any: "Поне едно",
-      all: "Всички"
-    },
-    applies_to: {
-      refusal: "Отказ",
-      archive: "Архив",
-      cancel: "Анулирана сделка",
-      churn: "Отпаднал клиент"
-    },
-    yes_no: {
-      yes: "Да",
-      no: "Не"
-    },
-    ...playbookTerms,
-    event: {
-      create: "Добавен клиент",
-      stage: "Смяна на етап",
-      contact: "Контакт",
-      park: "Преместване в стратегическия архив",
-      unpark: "Връщане от архива",
-      assign: "Смяна на отговорник",
-      handover: "Предаване на клиент",
-      deal: "Събитие по сделка",
-      payment: "Плащане",
-      person: "Лице за контакт",
-      merge: "Обединяване",
-      void: "Отменен запис",
-      repair: "Поправка"
-    },
-    credit: { house: "Фирмата (без отговорник)" },
-    report: {
-      as_of: "Към дата",
-      period: "Период",
-      snapshot: "Моментна снимка",
-      cohort: "Достигнати етапи, по първи контакт",
-      flow: "Събития за периода",
-      reached: "Достигнали",
-      skipped: "Прескочили",
-      conversion: "Конверсия към следващия етап",
-      settled: "Конверсия на приключените",
-      cumulative: "Кумулативна конверсия",
-      win_rate: "Дял спечелени",
-      won: "Спечелени",
-      lost: "Загубени",
-      open: "Отворени",
-      parked: "В архив",
-      plan: "План",
-      attainment: "Изпълнение на плана",
-      net_cash: "Нетни постъпления",
-      credited_base: "Зачетена база",
-      dropped: "Не се отчита",
-      added: "Добавени",
-      contacted: "С първи контакт",
-      contact_rate: "Дял с първи контакт",
-      lost_before_contact: "Отказ преди контакт",
-      expected: "Очаквано",
-      not_assessed: "Неоценени",
-      unassigned: "Неразпределени"
-    },
-    line: {
-      commission: "Комисиона",
-      bonus: "Бонус за план",
-      cap_cut: "Намаление поради таван",
-      salary: "Основна заплата",
-      dept: "Дял на ръководителя",
-      total: "Общо за изплащане",
-      clawback: "Удръжка за възстановяване",
-      carry: "Пренос",
-      adjustment: "Корекция"
-    },
-    buttons: {
-      add_client: "Добави клиент",
-      menu: "CRM за продажби",
-      setup: "Подготви таблицата",
-      sidebar: "Отвори досието на клиента",
-      import: "Импортирай списък",
-      undo_import: "Отмени импорт",
-      advance: "Премести в „%s“",
-      refuse: "Запиши отказ",
-      deal: "Оформи сделка",
-      save: "Запази",
-      cancel: "Затвори",
-      reload: "Обнови досието",
-      funnel: "Построй фунията",
-      commission: "Изчисли комисионите",
-      setup_pay: "Настрой заплащането",
-      demo: "Попълни с примерни данни",
-      demo_clear: "Изчисти примера"
-    },
-    nouns: {
-      client: { one: "клиент", other: "клиенти" },
-      deal: { one: "сделка", other: "сделки" },
-      payment: { one: "плащане", other: "плащания" },
-      row: { one: "ред", other: "реда" },
-      day: { one: "ден", other: "дни" },
-      change: { one: "промяна", other: "промени" },
-      error: { one: "грешка", other: "грешки" },
-      duplicate: { one: "дубликат", other: "дубликата" }
-    }
-  };
-
-  // src/locales/en/columns.ts
-  var columns2 = {
-    client_id: "Client ID",
-    name: "Client",
-    section: "Section",
-    stage: "Stage",
-    tag: "Tag",
-    category: "Category",
-    source: "Source",
-    referred_by: "Referred by",
-    source_key: "Key in the source list",
-    manager: "Manager",
-    department: "Department",
-    contact_name: "Contact person",
-    contact_position: "Position",
-    phone: "Phone",
-    email: "E-mail",
-    tax_id: "Tax ID",
-    decision_maker: "Decision maker",
-    dm_reached_on: "Decision maker reached on",
-    potential_year: "Yearly potential",
-    headcount: "Employees",
-    need: "Need",
-    need_hidden: "Hidden need",
-    client_gain: "Client's gain",
-    competitor: "Competitor's offer",
-    short_list: "On the short list",
-    proposal_sent_on: "Proposal sent on",
-    proposal_link: "Proposal link",
-    expected_amount: "Expected amount",
-    expected_close: "Expected close date",
-    expected_cost: "Expected cost",
-    special_terms: "Special terms",
-    first_contact_on: "First contact on",
-    last_contact_on: "Last contact on",
-    next_action_on: "Next action on",
-    next_action: "Next action",
-    reason: "Reason",
-    revisit_on: "Revisit on",
-    acquired_by: "Acquired by",
-    customer_since: "Client since",
-    satisfaction: "Satisfaction, 1–5",
-    satisfaction_on: "Asked on",
-    handover_on: "Handed over on",
-    order_cycle_days: "Order cycle, days",
-    cycle: "Attempt",
-    tag_locked: "Tag locked",
-    note: "Note",
-    created_on: "Added on",
-    merged_into: "Merged into",
-    last_event: "Last event",
-    recorded: "As last written",
-    deal_id: "Deal ID",
-    deal_status: "Status",
-    revenue_kind: "New or repeat",
-    sale_kind: "Sale type",
-    channel: "Channel",
-    partner: "Partner",
-    title: "Subject",
-    amount: "Amount",
-    discount_pct: "Discount, %",
-    cost: "Cost",
-    signed_on: "Signed on",
-    ordered_on: "Ordered on",
-    agreed_on: "Agreed on",
-    contract_no: "Contract no.",
-    invoice_no: "Invoice no.",
-    invoice_on: "Invoice date",
-    invoice_due_on: "Invoice due on",
-    document_link: "Document link",
-    credit_department: "Credited department",
-    manager2: "Second manager",
-    share2_pct: "Second manager's share, %",
-    paid: "Paid",
-    balance: "Balance due",
-    payment_status: "Payment status",
-    payment_id: "Payment ID",
-    paid_on: "Paid on",
-    payment_type: "Type",
-    refund_of: "Refund of",
-    document: "Document",
-    manager1: "Credited to",
-    share1: "Share 1",
-    share2: "Share 2",
-    dept1: "Department 1",
-    dept2: "Department 2",
-    month: "Month",
-    month_closed: "Month closed",
-    event_id: "Event ID",
-    recorded_at: "Recorded at",
-    event_on: "Date",
-    event_type: "Event",
-    stage_from: "Stage before",
-    stage_to: "Stage after",
-    section_from: "Section before",
-    section_to: "Section after",
-    manager_from: "Manager before",
-    manager_to: "Manager after",
-    department_from: "Department before",
-    department_to: "Department after",
-    contact_kind: "Contact type",
-    lines: "Playbook lines",
-    score: "Score, 1–5",
-    actor: "Entered by",
-    origin: "Entered via",
-    voids: "Undoes event",
-    other_client: "Other client",
-    request_id: "Request ID",
-    changes: "Changes",
-    person_id: "Person ID",
-    person: "Employee",
-    role: "Role",
-    hired_on: "Hired on",
-    valid_from: "Valid from",
-    valid_to: "Valid to",
-    fte: "Share of time, %",
-    base_salary: "Base salary",
-    plan_month: "Monthly plan",
-    rate_new: "Own rate, new, %",
-    rate_repeat: "Own rate, repeat, %",
-    dept_rate: "Rate on department, %",
-    cap: "Commission cap",
-    capacity: "Client limit",
-    categories: "Works with categories",
-    absent_until: "Absent through",
-    head: "Head",
-    job_description: "Job description",
-    trained_on: "Trained on",
-    last_turn: "Last client received",
-    value: "Value",
-    element: "Pay element",
-    basis: "Threshold basis",
-    from: "From",
-    rate: "Rate, %",
-    bonus_amount: "Bonus amount",
-    code: "Code",
-    key: "Setting",
-    meaning: "Meaning",
-    list: "List",
-    label: "Name",
-    label_in_cells: "Name in cells",
-    order: "Order",
-    stage_kind: "Type",
-    section_kind: "Kind of section",
-    default_section: "Section by default",
-    process_step: "Process step",
-    probability: "Probability, %",
-    max_days: "Max days",
-    next_action_days: "Next action in, days",
-    requires: "Requires",
-    active: "Active",
-    revisit_days: "Revisit in, days",
-    applies_to: "Used for",
-    counts_as_loss: "Counts as a loss",
-    min_potential: "Min. potential",
-    min_paid_12m: "Min. paid in 12 months",
-    min_headcount: "Min. employees",
-    match: "Match any or all",
-    auto: "Set automatically",
-    cycle_days: "Typical order cycle, days",
-    initiative: "Active or passive",
-    owner: "Brought in by",
-    how: "In which way",
-    channel_kind: "Direct or indirect",
-    may_skip: "May skip",
-    also_requires: "Also requires",
-    contact_id: "Contact ID",
-    person_name: "Full name",
-    decision_role: "Role in the decision",
-    reached_on: "Reached on",
-    approval_order: "Approval order",
-    approval: "Approval",
-    approved_on: "Approved on",
-    interests: "Interests",
-    scope: "Person or department",
-    measure: "Measure",
-    block: "Block",
-    line_id: "Line ID",
-    material_kind: "Kind of material",
-    text: "Text",
-    answer: "Answer",
-    link: "Link",
-    updated_on: "Updated on",
-    mood: "Mood, 1–5",
-    difficulty: "Difficulty",
-    help: "Help promised",
-    help_done: "Help given",
-    line_kind: "Line type",
-    base: "Calculation base",
-    closed_at: "Closed at",
-    closed_by: "Closed by",
-    line_no: "Line no.",
-    superseded_on: "Superseded on"
-  };
-
-  // src/locales/en/messages.ts
-  var messages2 = {
-    name: "English",
-    format: { day: "d mmm yyyy", ratio: "0.0%" },
-    requirement: {
-      manager: "manager",
-      contact_details: "phone or e-mail",
-      category: "category",
-      need: "need",
-      assessed: "tag or yearly potential",
-      proposal: "date the proposal was sent",
-      decision_maker: "decision maker",
-      all_reached: "decision maker reached",
-      approved: "approvals",
-      expected_amount: "expected amount",
-      expected_close: "expected close date",
-      amount: "deal amount",
-      sale_kind: "sale type",
-      document: "contract or invoice number",
-      reason: "reason"
-    },
-    menu: {
-      root: "Extensions ▸ Clientbase",
-      setup: "Set up the spreadsheet",
-      sidebar: "Open the client card",
-      import: "Import a list",
-      funnel: "Build the funnel",
-      commission: "Calculate commission",
-      setup_pay: "Set up pay",
-      sweep: "Take in changes made in the cells",
-      tabs: "Tabs",
-      lists: "Lists and settings",
-      demo: "Fill with demo data",
-      demo_clear: "Clear the demo data"
-    },
-    setup: {
-      complete: "Everything is there already; nothing was changed.",
-      title: "Set up the spreadsheet",
-      ask_language: "In which language? Type its number or its name:",
-      ask_owner: "Your name, as the team knows you (you become the first owner in the tab Team):",
-      bad_language: "Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
-      no_owner: "Nothing was set up: the owner’s name is missing. Open the menu again and type a name.",
-      done: "The spreadsheet is ready. Begin in the tab Team: write down who sells. Then import a list, or open the client card.",
-      again: "Everything was there already; missing parts added: {added}.",
-      pay_title: "Set up pay",
-      pay_question: "This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?",
-      pay_done: "The pay columns stand at the end of the tab Team.",
-      pay_there: "The pay columns are in the tab Team already."
-    },
-    page_empty: "Nothing to show yet: this page is built from the clients and their history.",
-    rule: {
-      list: "Choose from the list. The owner keeps it in the tabs Stages, Sections, Tags, Reasons and Lists.",
-      person: "Choose a person from the tab Team.",
-      word: "Choose one of the words in the list.",
-      day: "Write a date.",
-      number: "Write a number, zero or more.",
-      percent: "Write a number from 0 to 100, without the percent sign.",
-      score: "Write a whole number from 1 to 5."
-    },
-    demo: {
-      filled: "The demo data are in: {clients|client}. The reports open as of {day}. The menu clears them again.",
-      cleared: "The demo data are cleared; the base is as it was before.",
-      not_empty: "Nothing was filled in: demo data go only into a base without clients.",
-      not_alone: "Nothing was cleared: other clients stand in the base too, for example {client}.",
-      none: "There are no demo data to clear."
-    },
-    refusal: {
-      duplicate: "It looks like {client}. Open it, or add the new one anyway.",
-      add_comment: "If it is another client all the same, write in the comment why.",
-      same_name: "There is a client of this name already: {clients}.",
-      tax_id_check: "Saved, but the tax ID {typed} does not fit its check digits: compare it once more.",
-      filter_hides: "{client} is added. A filter hides its row; the row is selected.",
-      may_not_add: "Bookkeepers do not add clients. Ask a seller or a head.",
-      import_right: "A bookkeeper does not import lists. Ask a head or the owner.",
-      undo_import_right: "Only whoever imported this list, a head or the owner may undo it.",
-      undo_import_late: "This import is older than {hours} hours. A head or the owner can undo it.",
-      undo_import_unknown: "This import is not among the last ones, so it cannot be undone any more.",
-      undo_import_nothing: "Nothing of this import is left to take out.",
-      undo_import_worked: "Nothing was taken out: {n|client} of this import were worked with ({clients}). Take out the others, or leave the import as it is.",
-      close_before_event: "The expected close date {date} is before the day of the event, {on}.",
-      proposal_after_event: "The proposal is dated {date}, after the day of the event, {on}.",
-      lost_keys: "Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.",
-      too_long_line: "Not saved: what was typed is too long for one entry. Shorten the longest text.",
-      not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
-      bad_input: "The call is not understood: {path} {why}.",
-      busy: "Not saved: another save is running. Everything you typed is still here, try again.",
-      surprise: "Something went wrong. What was begun is finished or taken back at the next opening. Code for support: {code}.",
-      nothing_selected: "No client is selected: click a row in the tab Clients, or search by name.",
-      unknown_client: "There is no client {id} in the tab Clients.",
-      doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
-      conflict: "{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.",
-      field_changed: "{field} was changed to “{now}” in the tab meanwhile. Reload the card and save again.",
-      missing_fields: "To move to {stage} fill: {fields}.",
-      comment_needed: "Write a comment: stages are skipped ({stages}).",
-      unknown_stage: "There is no such stage.",
-      unknown_value: "{field}: “{typed}” is not in the list. Choose one of: {options}.",
-      unknown_field: "There is no field {field} in the form.",
-      not_forward: "The client is at this stage already or past it. To go back, use “Return”.",
-      back_to_new: "Use Undo if this was a mistake.",
-      back_from_won: "Use Undo if this was a mistake.",
-      already_won: "The client is already won. Add a repeat deal.",
-      reopen_first: "Reopen the client first, then register the deal.",
-      refused_client: "The client is in Refusal. Reopen it first.",
-      already_refused: "The client is in Refusal already.",
-      churn_instead: "The client has bought: a refusal is for clients who have not.",
-      use_refusal: "For a refusal choose “Record a refusal” and a reason.",
-      reason_not_for_refusal: "This reason is not for refusals. Choose another one.",
-      merged: "This client was merged into {into}. Open that one.",
-      date_in_future: "The date {date} is in the future; choose {from}–{to}.",
-      date_before_last: "The last event of this client is dated {last}; choose {from}–{to}.",
-      date_too_old: "The date {date} is too far back; choose {from}–{to}.",
-      future_date: "{field}: {date} is in the future.",
-      next_before_event: "{field}: {date} is before the date of the event.",
-      revisit_not_later: "The return date {date} is not later than {on}.",
-      bad_date: "{field}: “{typed}” is not a date. Write it as {example}.",
-      bad_number: "{field}: “{typed}” is not a number.",
-      bad_integer: "{field}: “{typed}” is not a whole number.",
-      too_many_decimals: "{field}: “{typed}” has more decimals than the currency.",
-      doubtful_number: "{field}: “{typed}” can be read in two ways. Write it without separators of thousands.",
-      bad_email: "{field}: “{typed}” is not an e-mail address.",
-      bad_phone: "{field}: “{typed}” is not a phone number.",
-      not_positive: "{field}: write an amount above zero.",
-      negative: "{field}: write zero or more.",
-      too_long: "{field}: longer than {limit} characters.",
-      required: "{field}: this cannot be blank.",
-      no_answer_is_no_contact: "Nobody answered, so this is no first contact. Choose how you talked to the client.",
-      non_profile_is_refusal: "“Not a fit” is a refusal: record a refusal with that reason.",
-      manager_other_department: "{field}: choose somebody of “{department}” or of management.",
-      protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
-      missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
-      missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
-      sorted_meanwhile: "Saved, but the tab was sorted during the save. Check these clients: {clients}.",
-      import_no_name: "No column is mapped to the client’s name.",
-      import_no_source: "No source is given: map a column to Source or choose one for the whole list.",
-      import_no_tab: "There is no tab “{tab}” to import from.",
-      import_no_header: "The list has no column “{header}”."
-    },
-    /** Other names that lists give to our columns, comma-separated. */
-    also: {
-      name: "company, name, company name, organization, organisation, account, customer, business",
-      phone: "telephone, tel, mobile, phone number",
-      email: "email, mail, email address",
-      contact_name: "contact, contact name, person",
-      manager: "sales agent, salesperson, owner, responsible, agent",
-      note: "comment, comments, notes, remark",
-      tax_id: "vat, vat number, tax number",
-      category: "industry, sector",
-      source: "lead source, channel",
-      source_key: "id, key, opportunity id, lead id"
-    },
-    imports: {
-      last_order_on: "Last order before this system",
-      paid_before: "Paid for it",
-      alike: "nearly the same",
-      changed_rounded: "Sheets has rounded long numbers in the column “{header}” (such as 7.9E+10): their last digits are lost. Better upload the file here.",
-      changed_dates: "Sheets has turned texts in the column “{header}” into dates. Better upload the file here.",
-      changed_mixed_dates: "In the column “{header}” Sheets took only some dates for dates: in those, day and month may have changed places. Better upload the file here.",
-      stage_on: "Date of the present stage",
-      deal_amount: "Amount of the deal",
-      changed_numbers: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
-    },
-    row: {
-      digits_lost: "{field}: “{typed}” was rounded by a spreadsheet, its digits are lost",
-      do_not_call: "Do not call: {client} is in hard refusal",
-      same_tax_id: "{client} has the same tax ID",
-      same_tax_id_right: "{client} has the same tax ID; a head, the owner or the keeper of the base may add it",
-      section_needs_stage: "The section {section} needs a stage",
-      section_conflict: "The section {section} does not go with the stage {stage}",
-      reason_not_for_archive: "The reason {reason} is not for the archive",
-      paid_before_without_date: "A sum paid before, but no day of the last order",
-      order_without_deal: "A last order, but the stage is not that of a client who has bought",
-      order_before_client: "The last order, {date}, is before the first one",
-      order_after_start: "The last order, {date}, is not before the start of this system, {start}: give the date of the deal instead",
-      error_cell: "{field}: “{typed}” is an error of the spreadsheet, not a value.",
-      no_name: "No name of the client",
-      dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
-      date_in_future: "{stage}: {date} is in the future",
-      paid_in_future: "The payment date {date} is in the future",
-      refused_and_won: "The row has a date of Deal and a date of Refusal",
-      no_reason: "A refusal without a reason",
-      stage_without_date: "The stage {stage} has no date",
-      amount_without_deal: "A paid amount, but no date of Deal",
-      paid_without_date: "A paid amount without a date",
-      twice_in_list: "The key {key} stands twice in the list",
-      stage_conflict: "The stage is {stage}, but the last date is that of {reached}",
-      non_profile_needs_refusal: "The tag “Not a fit” goes only with a refusal for that reason"
-    },
-    cell: {
-      actor: "in the cell",
-      taken: "{client}: {stage} saved",
-      needs_source: "A new row needs a name and a source to become a client.",
-      need: "To move to {stage} fill: {fields}. Open the card.",
-      put_back: "{client}: {why}",
-      not_by_cell: "This change is made in the card. Open the card.",
-      section_follows: "The section follows from the stage.",
-      manager_in_card: "The manager cannot be changed in the cell.",
-      owned: "This cell is filled by the add-on.",
-      counts: "Changes in the cells: {accepted} taken in, {back} put back.",
-      many: "Open the card to take in {rows|row}.",
-      table: "The tab {tab} is a Google table: the drop-downs of {columns} stay as you set them.",
-      added: "Missing columns were added: {columns}.",
-      repaired: "The hidden first row of the tab {tab} was put right."
-    },
-    /** What was put back in the owners' lists, and what a change there brings about. */
-    list: {
-      empty_label: "The name “{label}” was cleared, so it is back. A value that is not wanted any more is switched off.",
-      same_label: "“{label}” is the name of another value already. Choose another name.",
-      label_comma: "“{label}”: a name in this list has no comma.",
-      unreadable: "“{label}”, {field}: “{typed}” cannot stand there.",
-      for_good: "“{label}”, {field}: only the add-on fills this cell.",
-      out_of_range: "“{label}”, {field}: write a number from {from} to {to}.",
-      not_below: "“{label}”, {field}: write {from} or more.",
-      always: "“{label}”, {field}: this is always {value}.",
-      same_order: "Order {order} belongs to “{other}”. To place “{label}” behind it, write {example}.",
-      order_missing: "“{label}” needs a number in the order.",
-      order_of_lost: "“{label}” stands outside the order.",
-      order_ends: "In the order of the stages “{first}” is the first and “{last}” the last.",
-      probability_falls: "The probability must not fall from “{first}” to “{last}”.",
-      needed: "“{label}” is needed by the add-on: it can be renamed, but neither deleted nor switched off.",
-      wrong_section: "“{label}” cannot lead to the section “{section}”.",
-      bad_requirement: "“{label}”: “{typed}” cannot be asked for at this stage. Choose from: {options}.",
-      needs_use: "“{label}”: a reason is used for at least one thing.",
-      bad_pair: "“{label}”: “{typed}” is not a stage and a requirement, such as {example}.",
-      fixed_list: "The list “{list}” is fixed in number: its values can be renamed, but “{label}” cannot be added.",
-      same_threshold: "Two rows of one scheme begin at {value}.",
-      two_bases: "All rows of a scheme have one basis.",
-      period_turned: "“{label}”: the period ends on {to}, before it begins on {from}.",
-      bad_setting: "Setting {label}: “{typed}” cannot be used.",
-      decimals_stay: "The decimals of the currency stay as they are: there are payments already.",
-      in_use: "“{label}” is in use ({clients|client}), so it is back, switched off.",
-      in_use_rows: "“{label}” is in use ({rows|row}), so it is back, switched off.",
-      order_changed: "The order of the stages has changed: reports count the stages reached, past ones too, in the new order."
-    },
-    sidebar: { title: "Clientbase", stale: "This page is older than the program. Close it and open it again." },
-    import_errors: {
-      tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
-    },
-    report: {
-      none: "–",
-      row: "row {row}"
-    }
-  };
-
-  // src/locales/en/report.ts
-  var report2 = {
-    rebuild: "Rebuild: tick",
-    built: "as of {day} · built {time} · {clients|client}",
-    built_month: "payments to {day} · built {time}",
-    total: "Total",
-    percent: "% of total",
-    stage: "Stage",
-    nothing: "Nothing in this period",
-    control: {
-      period: "Period",
-      from: "from",
-      to: "to",
-      as_of: "As of",
-      rows: "Rows",
-      columns: "Columns",
-      values: "Values",
-      breakdown: "Break down by",
-      month: "Month"
-    },
-    preset: {
-      this_month: "This month",
-      last_month: "Last month",
-      this_quarter: "This quarter",
-      last_quarter: "Last quarter",
-      this_year: "This year",
-      last_year: "Last year",
-      everything: "Everything",
-      own: "Own dates"
-    },
-    value: {
-      clients: "Clients",
-      expected_amount: "Expected amount",
-      won_amount: "Won amount",
-      credited_base: "Credited base",
-      commission: "Commission",
-      net_cash: "Net cash",
-      total_pay: "Total pay",
-      payments: "Number of payments"
-    },
-    axis: {
-      person: "Employee",
-      department: "Department",
-      person_department: "Employee and department",
-      revenue_kind: "Revenue: new, repeat",
-      none: "None"
-    },
-    month_name: {
-      m01: "January",
-      m02: "February",
-      m03: "March",
-      m04: "April",
-      m05: "May",
-      m06: "June",
-      m07: "July",
-      m08: "August",
-      m09: "September",
-      m10: "October",
-      m11: "November",
-      m12: "December"
-    },
-    month_year: "{month} {year}",
-    fresh: {
-      base: "The base has changed since {time}. Tick Rebuild.",
-      settings: "The settings above have changed. Tick Rebuild.",
-      waiting: "{changes|change} in the tab are not yet taken in."
-    },
-    wrong: {
-      ends_before_begins: "The period ends before it begins.",
-      no_date: "{control}: this is not a date.",
-      unknown_word: "{control}: “{typed}” is not in the list."
-    },
-    funnel: {
-      sentence: "Of {contacted} first contacts, {won} became deals ({share}).",
-      weakest: "Most are lost in “{stage}”: {went} of {reached} went on.",
-      empty: "No first contacts in this period. Choose another period, or record the first contacts in the card.",
-      added: "Added",
-      added_note: "new attempts",
-      contacts: "First contacts",
-      contacts_note: "{share} of those added",
-      deals: "Deals",
-      deals_note: "{share} of first contacts",
-      win_rate_note: "{won} won, {lost} lost",
-      won_amount: "Won amount",
-      won_amount_note: "{deals|deal} of the period",
-      chart_stages: "How far clients came, and what became of the others",
-      chart_groups: "First contacts and deals: {by}",
-      stages_note: "Reached = went on + won + lost + open + in archive + not counted",
-      went_on: "Went on",
-      expected: "Expected to next",
-      groups: "By first contact: {by}",
-      groups_note: "The last months are not finished yet: compare the win rate",
-      flow_note: "The columns come from different generations of clients: no conversions here",
-      reentries: "Re-entries",
-      cancelled_wins: "Cancelled wins",
-      churned: "Clients lost after a deal",
-      snapshot: "Snapshot on {day}: {value}",
-      snapshot_note: "Tags, categories, sources and amounts are those of today",
-      archived: "Of them in archive",
-      touched: "Touched",
-      open_expected: "Expected amount, open",
-      missing: "Clients of History without a row in Clients, not counted: {clients}."
-    },
-    pay: {
-      sentence: "{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",
-      sentence_head: "{month}: {total} to pay: {payable} for sales, {salary} base salary, {head} head’s part.",
-      sentence_bare: "{month}: {payable} to pay for sales, without base salaries.",
-      empty: "{month}: no payments and nobody to pay. Enter payments in the tab Payments and people in the tab Team.",
-      people_note: "employees: {people}",
-      cap_note: "after the cap (−{cut})",
-      base_note: "less refunds of the month",
-      net_note: "less refunds of earlier months",
-      chart_pay: "Total pay by employee",
-      chart_plan: "Credited base and plan",
-      result: "Result of the month",
-      result_note: "Read from left to right: each column is added to or taken from the one before",
-      cut: "− Cut by cap",
-      bonus: "+ Plan bonus",
-      payable: "= To pay",
-      salary: "+ Base salary",
-      head: "+ Head’s part",
-      total: "= Total pay",
-      departments: "By department",
-      plan: "Plan and fact",
-      plan_note: "Attainment counts the credited base; refunds of earlier months only lower net cash",
-      refunds: "Refunds of earlier months",
-      bands: "How the commission was earned",
-      bands_note: "Each band counts only the part of the base that falls into it",
-      revenue: "Revenue",
-      basis: "Basis",
-      from: "From",
-      in_band: "In the band",
-      rate: "Rate",
-      remark: "Remark",
-      own_rate: "Own rate",
-      no_rate: "No rate",
-      of_plan: "From {percent}% of the plan",
-      pivot: "Pivot: {value}",
-      pivot_note: "Rows, columns and values are chosen in the blue cells above",
-      outside_revenue: "Salary and head’s part",
-      clawbacks: "Not yet in these figures: clawbacks for {payments}.",
-      skipped: "Not counted, a cell is blank or unreadable: {payments}.",
-      no_plan: "No plan: {people}; only the first rate applies.",
-      no_rates: "No rates: {people}.",
-      below_zero: "Below zero, so nothing is paid and nothing is carried over yet: {people}."
-    }
-  };
-
-  // src/locales/en/playbook-terms.ts
-  var playbookTerms2 = {
-    decision_role: {
-      decision_maker: "Decision maker",
-      influencer: "Influencer, ally",
-      approver: "Approver",
-      user: "User",
-      gatekeeper: "Secretary"
-    },
-    approval: {
-      waiting: "Waiting",
-      agreed: "Agreed",
-      against: "Against"
-    },
-    block: {
-      goal: "Goal",
-      action: "Key action",
-      material: "Material to send",
-      question: "Question to uncover needs",
-      dm_interest: "Decision maker's interest",
-      dm_find: "Way to the decision maker",
-      gatekeeper: "Getting past the secretary",
-      positioning: "Positioning",
-      objection: "Objection",
-      persuasion: "Persuasion",
-      risk: "Risk",
-      approval: "Approval chain",
-      result: "Measurable result",
-      duty: "Job description"
-    },
-    material_kind: {
-      leaflet: "Leaflet",
-      price_list: "Price list",
-      proposal: "Commercial proposal",
-      sample: "Sample",
-      contract_sample: "Contract sample",
-      case: "Case",
-      review: "Client's review",
-      other: "Other"
-    },
-    measure: {
-      revenue: "Revenue",
-      revenue_new: "New revenue",
-      revenue_repeat: "Repeat revenue",
-      first_contacts: "First contacts",
-      proposals: "Proposals sent",
-      deals: "Deals"
-    }
-  };
-
-  // src/locales/en/terms.ts
-  var terms2 = {
-    tabs: {
-      clients: "Clients",
-      deals: "Deals",
-      payments: "Payments",
-      history: "History",
-      team: "Team",
-      stages: "Stages",
-      lists: "Lists",
-      rates: "Rates",
-      settings: "Settings",
-      funnel: "Funnel",
-      commission: "Commission",
-      import_errors: "Import errors",
-      sections: "Sections",
-      tags: "Tags",
-      reasons: "Reasons",
-      contacts: "Contacts",
-      plans: "Plans",
-      playbook: "Playbook",
-      daily_minute: "Daily minute",
-      payroll: "Payroll",
-      today: "Today",
-      forecast: "Forecast and plan",
-      departments: "Departments",
-      repeat: "Repeat sales",
-      newcomers: "Newcomers",
-      check: "Data check",
-      guide: "Guide",
-      technology: "Sales technology"
-    },
-    lists: {
-      categories: "Categories",
-      sources: "Sources",
-      sale_kinds: "Sale types",
-      channels: "Channels",
-      deal_statuses: "Deal statuses",
-      payment_statuses: "Payment statuses",
-      contact_kinds: "Contact types",
-      departments: "Departments",
-      roles: "Roles"
-    },
-    section: {
-      to_call: "To call",
-      in_work: "In progress",
-      customer: "Active clients",
-      archive: "Strategic archive",
-      soft_refusal: "Refusal, follow up later",
-      hard_refusal: "Hard refusal or not a fit"
-    },
-    tag: {
-      large: "Large client",
-      medium: "Medium client",
-      small: "Small client",
-      non_profile: "Not a fit"
-    },
-    category: {
-      production: "Production",
-      trade: "Trade",
-      services: "Services",
-      construction: "Construction",
-      public: "Public sector"
-    },
-    stage: {
-      new: "New client",
-      c1: "1st contact",
-      c2: "2nd contact",
-      c3: "3rd contact",
-      deal: "Deal",
-      refusal: "Refusal"
-    },
-    kind: {
-      new: "Not started",
-      contact: "Contact",
-      won: "Won",
-      lost: "Lost"
-    },
-    step: {
-      search: "1. Search for clients",
-      evaluation: "2. Mutual evaluation",
-      proposal: "3. Proposal development",
-      decision: "4. Decision making",
-      repeat: "5. Securing repeat sales"
-    },
-    reason: {
-      non_profile: "Not a fit",
-      conflict: "Negative attitude, conflict risk",
-      closed: "Company closed",
-      no_money: "No money",
-      crisis: "Crisis",
-      too_expensive: "Too expensive",
-      competitor: "Works with a competitor",
-      no_need: "No need at the moment",
-      no_dm: "Decision maker not reached",
-      no_answer: "No answer",
-      later: "Interested, but later",
-      budget: "Budget in the next period",
-      season: "Seasonal pause",
-      no_stock: "Cannot deliver, no stock",
-      changed_mind: "Client changed its mind",
-      quality: "Unhappy with quality",
-      small_concession: "Small concession not given",
-      no_demand: "No demand for the product",
-      not_profitable: "Not worth the cost",
-      mistake: "Entered by mistake"
-    },
-    source: {
-      cold_call: "Cold call",
-      purchased_list: "List of companies",
-      exhibition: "Exhibition, seminar, conference",
-      website: "Website",
-      inbound: "Inbound call",
-      referral: "Referral",
-      advert: "Advertising",
-      partner: "Partner, dealer"
-    },
-    sale_kind: {
-      transactional: "Transactional",
-      consultative: "Consultative",
-      project: "Project (strategic)"
-    },
-    channel: {
-      direct: "Direct",
-      partner: "Partner",
-      agent: "Agent",
-      dealer: "Dealer",
-      reseller: "Reseller"
-    },
-    channel_kind: {
-      direct: "Direct",
-      indirect: "Indirect"
-    },
-    initiative: {
-      active: "Active",
-      passive: "Passive"
-    },
-    revenue_kind: {
-      new: "New",
-      repeat: "Repeat"
-    },
-    deal_status: {
-      open: "Open",
-      signed: "Signed",
-      done: "Completed",
-      cancelled: "Cancelled"
-    },
-    payment_status: {
-      unpaid: "Unpaid",
-      partial: "Partly paid",
-      paid: "Paid",
-      overpaid: "Overpaid",
-      refunded: "Refunded"
-    },
-    payment_type: {
-      payment: "Payment",
-      refund: "Refund",
-      adjustment: "Adjustment"
-    },
-    contact_kind: {
-      call: "Call",
-      meeting: "Meeting",
-      email: "E-mail",
-      message: "Message",
-      proposal: "Proposal sent",
-      materials: "Materials, samples sent",
-      aftersale: "After-sale call",
-      no_answer: "No answer"
-    },
-    department: {
-      sales: "Sales department",
-      client: "Client department",
-      management: "Management"
-    },
-    role: {
-      owner: "Owner",
-      head_sales: "Head of sales",
-      head_client: "Head of the client department",
-      assistant_head: "Assistant head",
-      seller: "Sales representative",
-      client_manager: "Client manager",
-      developer: "Key account manager",
-      data_keeper: "Database manager",
-      bookkeeper: "Bookkeeper"
-    },
-    element: {
-      rate: "Rate",
-      bonus: "Bonus"
-    },
-    basis: {
-      amount: "By amount",
-      attainment: "By plan attainment"
-    },
-    match: {
-      any: "Any",
-      all: "All"
-    },
-    applies_to: {
-      refusal: "Refusal",
-      archive: "Archive",
-      cancel: "Cancelled deal",
-      churn: "Client churn"
-    },
-    yes_no: {
-      yes: "Yes",
-      no: "No"
-    },
-    ...playbookTerms2,
-    event: {
-      create: "Client added",
-      stage: "Stage changed",
-      contact: "Contact",
-      park: "Moved to strategic archive",
-      unpark: "Returned from archive",
-      assign: "Manager changed",
-      handover: "Handover",
-      deal: "Deal event",
-      payment: "Payment",
-      person: "Contact person",
-      merge: "Merged",
-      void: "Entry undone",
-      repair: "Repair"
-    },
-    credit: { house: "House (no manager)" },
-    report: {
-      as_of: "As of",
-      period: "Period",
-      snapshot: "Snapshot",
-      cohort: "Stages reached, by first contact",
-      flow: "Events of the period",
-      reached: "Reached",
-      skipped: "Skipped",
-      conversion: "Conversion to next stage",
-      settled: "Settled conversion",
-      cumulative: "Cumulative conversion",
-      win_rate: "Win rate",
-      won: "Won",
-      lost: "Lost",
-      open: "Open",
-      parked: "In archive",
-      plan: "Plan",
-      attainment: "Plan attainment",
-      net_cash: "Net cash",
-      credited_base: "Credited base",
-      dropped: "Not counted",
-      added: "Added",
-      contacted: "Contacted",
-      contact_rate: "Contact rate",
-      lost_before_contact: "Lost before contact",
-      expected: "Expected",
-      not_assessed: "Not assessed",
-      unassigned: "Unassigned"
-    },
-    line: {
-      commission: "Commission",
-      bonus: "Plan bonus",
-      cap_cut: "Cut by cap",
-      salary: "Base salary",
-      dept: "Head's part",
-      total: "Total pay",
-      clawback: "Clawback",
-      carry: "Carried over",
-      adjustment: "Adjustment"
-    },
-    buttons: {
-      add_client: "Add a client",
-      menu: "Sales CRM",
-      setup: "Set up the spreadsheet",
-      sidebar: "Open the client card",
-      import: "Import a list",
-      undo_import: "Undo an import",
-      advance: "Advance to %s",
-      refuse: "Record a refusal",
-      deal: "Register a deal",
-      save: "Save",
-      cancel: "Cancel",
-      reload: "Reload the card",
-      funnel: "Build the funnel",
-      commission: "Calculate commission",
-      setup_pay: "Set up pay",
-      demo: "Fill with demo data",
-      demo_clear: "Clear the demo data"
-    },
-    nouns: {
-      client: { one: "client", other: "clients" },
-      deal: { one: "deal", other: "deals" },
-      payment: { one: "payment", other: "payments" },
-      row: { one: "row", other: "rows" },
-      day: { one: "day", other: "days" },
-      change: { one: "change", other: "changes" },
-      error: { one: "error", other: "errors" },
-      duplicate: { one: "duplicate", other: "duplicates" }
-    }
-  };
-
-  // src/locales/hu/columns.ts
-  var columns3 = {
-    client_id: "Ügyfél-azonosító",
-    name: "Ügyfél",
-    section: "Besorolás",
-    stage: "Szakasz",
-    tag: "Címke",
-    category: "Kategória",
-    source: "Forrás",
-    referred_by: "Ajánlotta",
-    source_key: "Forráslista kulcsa",
-    manager: "Felelős",
-    department: "Osztály",
-    contact_name: "Kapcsolattartó",
-    contact_position: "Beosztás",
-    phone: "Telefon",
-    email: "E-mail",
-    tax_id: "Adószám",
-    decision_maker: "Döntéshozó",
-    dm_reached_on: "Döntéshozó elérve",
-    potential_year: "Éves potenciál",
-    headcount: "Létszám",
-    need: "Igény",
-    need_hidden: "Rejtett igény",
-    client_gain: "Az ügyfél haszna",
-    competitor: "Versenytárs ajánlata",
-    short_list: "A szűkített listán",
-    proposal_sent_on: "Ajánlatküldés dátuma",
-    proposal_link: "Ajánlat linkje",
-    expected_amount: "Várható összeg",
-    expected_close: "Várható zárás",
-    expected_cost: "Várható költség",
-    special_terms: "Különleges feltételek",
-    first_contact_on: "Első kapcsolatfelvétel",
-    last_contact_on: "Utolsó kapcsolatfelvétel",
-    next_action_on: "Következő lépés dátuma",
-    next_action: "Következő lépés",
-    reason: "Ok",
-    revisit_on: "Újbóli megkeresés",
-    acquired_by: "Ügyfélszerző",
-    customer_since: "Ügyfélkapcsolat kezdete",
-    satisfaction: "Elégedettség, 1–5",
-    satisfaction_on: "Megkérdezve",
-    handover_on: "Átadás dátuma",
-    order_cycle_days: "Rendelési ciklus, nap",
-    cycle: "Kör",
-    tag_locked: "Címke zárolva",
-    note: "Megjegyzés",
-    created_on: "Felvétel dátuma",
-    merged_into: "Egyesítve ezzel",
-    last_event: "Utolsó esemény",
-    recorded: "Utoljára beírt érték",
-    deal_id: "Ügyletazonosító",
-    deal_status: "Állapot",
-    revenue_kind: "Új vagy ismételt",
-    sale_kind: "Értékesítés típusa",
-    channel: "Csatorna",
-    partner: "Partner",
-    title: "Ügylet tárgya",
-    amount: "Összeg",
-    discount_pct: "Kedvezmény, %",
-    cost: "Költség",
-    signed_on: "Aláírás dátuma",
-    ordered_on: "Megrendelve",
-    agreed_on: "Egyeztetve",
-    contract_no: "Szerződésszám",
-    invoice_no: "Számla sorszáma",
-    invoice_on: "Számla dátuma",
-    invoice_due_on: "Fizetési határidő",
-    document_link: "Dokumentum linkje",
-    credit_department: "Jóváírás osztálynak",
-    manager2: "Második felelős",
-    share2_pct: "Második felelős része, %",
-    paid: "Befizetve",
-    balance: "Még fizetendő",
-    payment_status: "Fizetési állapot",
-    payment_id: "Befizetésazonosító",
-    paid_on: "Befizetés dátuma",
-    payment_type: "Típus",
-    refund_of: "Visszatérített befizetés",
-    document: "Bizonylat",
-    manager1: "Jóváírás felelősnek",
-    share1: "1. rész",
-    share2: "2. rész",
-    dept1: "1. osztály",
-    dept2: "2. osztály",
-    month: "Hónap",
-    month_closed: "Hónap lezárva",
-    event_id: "Eseményazonosító",
-    recorded_at: "Rögzítés időpontja",
-    event_on: "Dátum",
-    event_type: "Esemény",
-    stage_from: "Szakasz előtte",
-    stage_to: "Szakasz utána",
-    section_from: "Besorolás előtte",
-    section_to: "Besorolás utána",
-    manager_from: "Felelős előtte",
-    manager_to: "Felelős utána",
-    department_from: "Osztály előtte",
-    department_to: "Osztály utána",
-    contact_kind: "Kapcsolatfelvétel módja",
-    lines: "Taktikai sorok",
-    score: "Értékelés, 1–5",
-    actor: "Rögzítette",
-    origin: "Rögzítés módja",
-    voids: "Visszavont esemény",
-    other_client: "Másik ügyfél",
-    request_id: "Kérésazonosító",
-    changes: "Változások",
-    person_id: "Munkatárs-azonosító",
-    person: "Munkatárs",
-    role: "Szerepkör",
-    hired_on: "Belépés dátuma",
-    valid_from: "Érvényesség kezdete",
-    valid_to: "Érvényesség vége",
-    fte: "Munkaidőarány, %",
-    base_salary: "Alapbér",
-    plan_month: "Havi terv",
-    rate_new: "Egyéni kulcs, új, %",
-    rate_repeat: "Egyéni kulcs, ismételt, %",
-    dept_rate: "Kulcs az osztály után, %",
-    cap: "Jutalékplafon",
-    capacity: "Ügyféllimit",
-    categories: "Kategóriák",
-    absent_until: "Távollét utolsó napja",
-    head: "Vezető",
-    job_description: "Munkaköri leírás",
-    trained_on: "Képzés dátuma",
-    last_turn: "Utoljára kapott ügyfél",
-    value: "Érték",
-    element: "Jutalékelem",
-    basis: "Küszöb alapja",
-    from: "Ettől",
-    rate: "Jutalékkulcs, %",
-    bonus_amount: "Bónusz összege",
-    code: "Kód",
-    key: "Beállítás",
-    meaning: "Magyarázat",
-    list: "Törzslista",
-    label: "Megnevezés",
-    label_in_cells: "Megnevezés a cellákban",
-    order: "Sorrend",
-    stage_kind: "Típus",
-    section_kind: "Besorolás típusa",
-    default_section: "Alapértelmezett besorolás",
-    process_step: "Folyamatlépés",
-    probability: "Valószínűség, %",
-    max_days: "Max. nap",
-    next_action_days: "Következő lépés, nap múlva",
-    requires: "Kötelező adatok",
-    active: "Aktív",
-    revisit_days: "Újbóli megkeresés, nap múlva",
-    applies_to: "Hol használható",
-    counts_as_loss: "Elvesztettnek számít",
-    min_potential: "Minimális potenciál",
-    min_paid_12m: "Min. befizetés, 12 hónap",
-    min_headcount: "Minimális létszám",
-    match: "Bármelyik vagy mind",
-    auto: "Automatikus",
-    cycle_days: "Jellemző ciklus, nap",
-    initiative: "Aktív vagy passzív",
-    owner: "Ki hozza",
-    how: "Milyen módon",
-    channel_kind: "Közvetlen vagy közvetett",
-    may_skip: "Kihagyható",
-    also_requires: "Ezt is kéri",
-    contact_id: "Kapcsolattartó-azonosító",
-    person_name: "Név",
-    decision_role: "Szerep a döntésben",
-    reached_on: "Elérés dátuma",
-    approval_order: "Jóváhagyási sorrend",
-    approval: "Jóváhagyás",
-    approved_on: "Jóváhagyva",
-    interests: "Érdekek",
-    scope: "Munkatárs vagy osztály",
-    measure: "Mutató",
-    block: "Blokk",
-    line_id: "Sorazonosító",
-    material_kind: "Anyag fajtája",
-    text: "Szöveg",
-    answer: "Válasz",
-    link: "Link",
-    updated_on: "Frissítve",
-    mood: "Hangulat, 1–5",
-    difficulty: "Nehézség",
-    help: "Ígért segítség",
-    help_done: "Segítség megadva",
-    line_kind: "Sor típusa",
-    base: "Számítási alap",
-    closed_at: "Lezárás időpontja",
-    closed_by: "Lezárta",
-    line_no: "Sorszám",
-    superseded_on: "Felülírva"
-  };
-
-  // src/locales/hu/messages.ts
-  var messages3 = {
-    name: "Magyar",
-    format: { day: "yyyy. mm. dd.", ratio: "0.0%" },
-    requirement: {
-      manager: "felelős",
-      contact_details: "telefon vagy e-mail",
-      category: "kategória",
-      need: "igény",
-      assessed: "címke vagy éves potenciál",
-      proposal: "ajánlatküldés dátuma",
-      decision_maker: "döntéshozó",
-      all_reached: "döntéshozó elérve",
-      approved: "jóváhagyások",
-      expected_amount: "várható összeg",
-      expected_close: "várható zárás",
-      amount: "ügylet összege",
-      sale_kind: "értékesítés típusa",
-      document: "szerződésszám vagy számla sorszáma",
-      reason: "ok"
-    },
-    menu: {
-      root: "Bővítmények ▸ Clientbase",
-      setup: "Táblázat előkészítése",
-      sidebar: "Ügyféladatlap megnyitása",
-      import: "Lista importálása",
-      funnel: "Tölcsér készítése",
-      commission: "Jutalék számítása",
-      setup_pay: "Bérezés beállítása",
-      sweep: "A cellákban végzett módosítások átvétele",
-      tabs: "Lapok",
-      lists: "Törzsadatok és beállítások",
-      demo: "Mintaadatok betöltése",
-      demo_clear: "Mintaadatok törlése"
-    },
-    setup: {
-      complete: "Minden megvan már, semmi sem változott.",
-      title: "Táblázat előkészítése",
-      ask_language: "Milyen nyelven? Írja be a nyelv számát vagy nevét:",
-      ask_owner: "Az Ön neve, ahogy a kollégák ismerik (Ön lesz az első tulajdonos a „Munkatársak” lapon):",
-      bad_language: "Semmi sem készült el: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.",
-      no_owner: "Semmi sem készült el: hiányzik a tulajdonos neve. Nyissa meg újra a menüt, és írjon be egy nevet.",
-      done: "A táblázat kész. Kezdje a „Munkatársak” lapon: írja be, ki értékesít. Ezután importáljon egy listát, vagy nyissa meg az ügyféladatlapot.",
-      again: "A táblázat már elő volt készítve. Pótolt részek: {added}.",
-      pay_title: "Bérezés beállítása",
-      pay_question: "A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?",
-      pay_done: "A bérezés oszlopai a „Munkatársak” lap végén vannak.",
-      pay_there: "A bérezés oszlopai már ott vannak a „Munkatársak” lapon."
-    },
-    page_empty: "Még nincs mit mutatni: ez a lap az ügyfelekből és előzményeikből készül.",
-    rule: {
-      list: "Válasszon a listából. A listákat a tulajdonos vezeti a „Szakaszok”, „Besorolások”, „Címkék”, „Okok” és „Törzsadatok” lapon.",
-      person: "Válasszon valakit a „Munkatársak” lapról.",
-      word: "Válasszon egyet a lista szavai közül.",
-      day: "Írjon be egy dátumot.",
-      number: "Írjon be egy számot, amely nulla vagy több.",
-      percent: "Írjon be egy számot 0 és 100 között, százalékjel nélkül.",
-      score: "Írjon be egy egész számot 1 és 5 között."
-    },
-    demo: {
-      filled: "A mintaadatok bekerültek: {clients|client}. A jelentések {day} fordulónappal nyílnak meg, a mintaadatok a menüből törölhetők.",
-      cleared: "A mintaadatok törölve, a bázis olyan, mint előtte volt.",
-      not_empty: "Semmi sem került be: mintaadatok csak ügyfelek nélküli bázisba tölthetők.",
-      not_alone: "Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.",
-      none: "Nincsenek mintaadatok, amelyeket törölni lehetne."
-    },
-    refusal: {
-      duplicate: "Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.",
-      add_comment: "Ha mégis másik ügyfélről van szó, írja a megjegyzésbe, miért.",
-      same_name: "Ilyen nevű ügyfél már van: {clients}.",
-      tax_id_check: "Mentve, de a(z) {typed} adószám ellenőrző számjegye nem stimmel: vesse össze még egyszer.",
-      filter_hides: "Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.",
-      may_not_add: "Könyvelő nem vesz fel ügyfelet. Kérjen meg egy értékesítőt vagy vezetőt.",
-      import_right: "A könyvelő nem tölt be listát. Forduljon vezetőhöz vagy a tulajdonoshoz.",
-      undo_import_right: "Ezt az importot az vonhatja vissza, aki betöltötte, továbbá vezető vagy a tulajdonos.",
-      undo_import_late: "Ez az import több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.",
-      undo_import_unknown: "Ez az import nincs az utolsók között, már nem vonható vissza.",
-      undo_import_nothing: "Ebből az importból nincs már mit kivenni.",
-      undo_import_worked: "Semmi sem került ki: ezen import ügyfeleivel már dolgoztak ({n|client}: {clients}). Vegye ki a többit, vagy hagyja az importot így.",
-      close_before_event: "A várható zárás ({date}) az esemény napja ({on}) előtt van.",
-      proposal_after_event: "Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.",
-      lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
-      too_long_line: "Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.",
-      not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
-      bad_input: "A kérés nem értelmezhető: {path} {why}.",
-      busy: "Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.",
-      surprise: "Hiba történt. A megkezdett művelet a következő megnyitáskor befejeződik vagy visszavonódik. Kód az ügyfélszolgálatnak: {code}.",
-      nothing_selected: "Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.",
-      unknown_client: "Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.",
-      doubled_client: "Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.",
-      conflict: "{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.",
-      field_changed: "„{field}” közben megváltozott a lapon, az új érték: „{now}”. Frissítse az adatlapot, és mentsen újra.",
-      missing_fields: "A továbblépéshez („{stage}”) töltse ki: {fields}.",
-      comment_needed: "Írjon megjegyzést: szakaszok maradnak ki ({stages}).",
-      unknown_stage: "Nincs ilyen szakasz.",
-      unknown_value: "{field}: „{typed}” nincs a listán. Válasszon ezek közül: {options}.",
-      unknown_field: "Az űrlapon nincs ilyen mező: {field}.",
-      not_forward: "Az ügyfél már ebben a szakaszban van, vagy túl van rajta. Visszalépéshez válassza ezt: „Vissza”.",
-      back_to_new: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
-      back_from_won: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
-      already_won: "Az ügyféllel már van ügylet. Rögzítsen ismételt ügyletet.",
-      reopen_first: "Előbb nyissa újra az ügyfelet, majd rögzítse az ügyletet.",
-      refused_client: "Az ügyfél szakasza: „Elutasítás”. Előbb nyissa újra.",
-      already_refused: "Az ügyfél szakasza már „Elutasítás”.",
-      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem.",
-      use_refusal: "Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.",
-      reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
-      merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
-      date_in_future: "Ez a dátum jövőbeli: {date} Válasszon {from} és {to} között.",
-      date_before_last: "Az ügyfél utolsó eseményének napja: {last} Válasszon {from} és {to} között.",
-      date_too_old: "Ez a dátum túl régi: {date} Válasszon {from} és {to} között.",
-      future_date: "{field}: {date} jövőbeli dátum.",
-      next_before_event: "{field}: {date} korábbi az esemény dátumánál.",
-      revisit_not_later: "Az újbóli megkeresés ({date}) legyen {on} utáni.",
-      bad_date: "{field}: „{typed}” nem dátum. Írja be ilyen alakban: {example}",
-      bad_number: "{field}: „{typed}” nem szám.",
-      bad_integer: "{field}: „{typed}” nem egész szám.",
-      too_many_decimals: "{field}: „{typed}” több tizedesjegyet tartalmaz, mint amennyi a pénznemnek van.",
-      doubtful_number: "{field}: „{typed}” kétféleképpen olvasható. Írja be ezreselválasztó nélkül.",
-      bad_email: "{field}: „{typed}” nem e-mail-cím.",
-      bad_phone: "{field}: „{typed}” nem telefonszám.",
-      not_positive: "{field}: nullánál nagyobb összeget írjon be.",
-      negative: "{field}: nullát vagy nagyobb számot írjon be.",
-      too_long: "{field}: hosszabb {limit} karakternél.",
-      required: "{field}: nem maradhat üresen.",
-      no_answer_is_no_contact: "Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.",
-      non_profile_is_refusal: "A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.",
-      manager_other_department: "{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.",
-      protected: "Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.",
-      missing_tab: "Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.",
-      missing_column: "Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.",
-      sorted_meanwhile: "Mentve, de mentés közben valaki rendezte a lapot. Ellenőrizze ezeket az ügyfeleket: {clients}.",
-      import_no_name: "Nincs oszlop rendelve az ügyfél nevéhez.",
-      import_no_source: "Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.",
-      import_no_tab: "Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.",
-      import_no_header: "A listában nincs ilyen oszlop: „{header}”."
-    },
-    /** Other names that lists give to our columns, comma-separated. */
-    also: {
-      name: "cég, cégnév, név, vállalat, partner, megnevezés",
-      phone: "telefonszám, tel, mobil",
-      email: "e-mail cím, email, levél",
-      contact_name: "kapcsolattartó, kontakt",
-      manager: "felelős, értékesítő, ügyintéző",
-      note: "megjegyzések, komment",
-      tax_id: "adószám",
-      category: "iparág, ágazat",
-      source: "csatorna",
-      source_key: "azonosító, kulcs, id"
-    },
-    imports: {
-      last_order_on: "Utolsó rendelés e rendszer előtt",
-      paid_before: "Az azért fizetett összeg",
-      alike: "majdnem ugyanaz",
-      changed_rounded: "A Google Táblázatok ebben az oszlopban kerekítette a hosszú számokat (például 7.9E+10): „{header}”. Az utolsó számjegyek elvesztek. Inkább töltse fel itt a fájlt.",
-      changed_dates: "A Google Táblázatok ebben az oszlopban szövegeket alakított dátummá: „{header}”. Inkább töltse fel itt a fájlt.",
-      changed_mixed_dates: "Ebben az oszlopban a Google Táblázatok csak néhány értéket vett dátumnak: „{header}”. Ezekben felcserélődhetett a nap és a hónap. Inkább töltse fel itt a fájlt.",
-      stage_on: "A jelenlegi szakasz dátuma",
-      deal_amount: "Az ügylet összege",
-      changed_numbers: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
-    },
-    row: {
-      digits_lost: "{field}: „{typed}” értékét egy táblázat kerekítette, a számjegyek elvesztek",
-      do_not_call: "Ne hívja: {client} végleg elutasított",
-      same_tax_id: "Ugyanez az adószáma ennek az ügyfélnek: {client}",
-      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; vezető, tulajdonos vagy adatbázis-kezelő veheti fel",
-      section_needs_stage: "Ehhez a besoroláshoz szakasz kell: {section}",
-      section_conflict: "Ez a besorolás nem illik a szakaszhoz: {section}, {stage}",
-      reason_not_for_archive: "Ez az ok nem archiváláshoz való: {reason}",
-      paid_before_without_date: "Van korábban fizetett összeg, de nincs meg az utolsó rendelés napja",
-      order_without_deal: "Van utolsó rendelés, de a szakasz szerint az ügyfél még nem vásárolt",
-      order_before_client: "Az utolsó rendelés napja korábbi az elsőnél: {date}",
-      order_after_start: "Az utolsó rendelés nem korábbi a rendszer indulásánál: {date}, {start} – adja meg helyette az ügylet dátumát",
-      error_cell: "{field}: a(z) „{typed}” a táblázat hibája, nem érték.",
-      no_name: "Hiányzik az ügyfél neve",
-      dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
-      date_in_future: "{stage}: {date} jövőbeli dátum",
-      paid_in_future: "A befizetés dátuma ({date}) jövőbeli",
-      refused_and_won: "A sorban üzletkötés és elutasítás dátuma is van",
-      no_reason: "Elutasítás ok nélkül",
-      stage_without_date: "Ennek a szakasznak nincs dátuma: „{stage}”",
-      amount_without_deal: "Van befizetett összeg, de nincs dátuma az üzletkötésnek",
-      paid_without_date: "Befizetett összeg dátum nélkül",
-      twice_in_list: "Ez a kulcs kétszer szerepel a listán: {key}",
-      stage_conflict: "A megadott szakasz „{stage}”, de az utolsó dátum ehhez tartozik: „{reached}”",
-      non_profile_needs_refusal: "A „Nem célcsoport” címke csak ilyen okú elutasítással együtt adható meg"
-    },
-    cell: {
-      actor: "a cellában",
-      taken: "{client}: {stage} rögzítve",
-      needs_source: "Az új sorból akkor lesz ügyfél, ha van neve és forrása.",
-      need: "A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.",
-      put_back: "{client}: {why}",
-      not_by_cell: "Ez az adatlapon módosítható. Nyissa meg az adatlapot.",
-      section_follows: "A besorolás a szakaszból következik.",
-      manager_in_card: "A felelős nem módosítható a cellában.",
-      owned: "Ezt a cellát a program tölti ki.",
-      counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
-      many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot.",
-      table: "A(z) „{tab}” lap Google-táblázat lett: a(z) {columns} oszlop legördülő listája úgy marad, ahogy van.",
-      added: "A hiányzó oszlopok visszakerültek: {columns}.",
-      repaired: "A(z) „{tab}” lap rejtett első sora kijavítva."
-    },
-    list: {
-      empty_label: "A(z) „{label}” név törölve lett, ezért visszakerült. A fölösleges értéket kikapcsolni lehet.",
-      same_label: "A(z) „{label}” már egy másik érték neve. Válasszon más nevet.",
-      label_comma: "„{label}”: ebben a listában a névben nem lehet vessző.",
-      unreadable: "„{label}”, {field}: itt nem állhat „{typed}”.",
-      for_good: "„{label}”, {field}: ezt a cellát csak a program tölti ki.",
-      out_of_range: "„{label}”, {field}: írjon be egy számot {from} és {to} között.",
-      not_below: "„{label}”, {field}: legalább {from} legyen.",
-      always: "„{label}”, {field}: az érték itt mindig {value}.",
-      same_order: "A(z) {order}. hely foglalt: „{other}”. A(z) „{label}” értéket a(z) {example} érték teszi mögé.",
-      order_missing: "A(z) „{label}” értéknek sorszám kell.",
-      order_of_lost: "A(z) „{label}” a sorrenden kívül áll.",
-      order_ends: "A szakaszok sorrendjében „{first}” az első és „{last}” az utolsó.",
-      probability_falls: "A valószínűség nem csökkenhet „{first}” és „{last}” között.",
-      needed: "A(z) „{label}” értékre a programnak szüksége van: átnevezhető, de nem törölhető és nem kapcsolható ki.",
-      wrong_section: "A(z) „{label}” nem vezethet a(z) „{section}” besorolásba.",
-      bad_requirement: "„{label}”: „{typed}” ennél a szakasznál nem kérhető. Választható: {options}.",
-      needs_use: "„{label}”: az oknak legalább egy felhasználása legyen.",
-      bad_pair: "„{label}”: „{typed}” nem szakasz és feltétel párja; például {example} megfelel.",
-      fixed_list: "A(z) „{list}” lista értékeinek száma állandó: átnevezhetők, de „{label}” nem vehető fel.",
-      same_threshold: "Egy rendszer két sora ugyanott kezdődik: {value}.",
-      two_bases: "Egy rendszer minden sorának egy az alapja.",
-      period_turned: "„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.",
-      bad_setting: "{label} beállítás: „{typed}” nem használható.",
-      decimals_stay: "A pénznem tizedesjegyei nem változnak: már vannak befizetések.",
-      in_use: "A(z) „{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
-      in_use_rows: "A(z) „{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
-      order_changed: "A szakaszok sorrendje megváltozott: a jelentések az elért szakaszokat, a múltbelieket is, az új sorrendben számolják."
-    },
-    sidebar: { title: "Clientbase", stale: "Ez az oldal régebbi, mint a program. Zárja be, és nyissa meg újra." },
-    import_errors: {
-      tab_headers: {
-        at: "Importálás időpontja",
-        line: "Sor a listában",
-        reason: "Mit kell javítani",
-        row: "Az eredeti sor"
-      }
-    },
-    report: {
-      none: "–",
-      row: "{row}. sor"
-    }
-  };
-
-  // src/locales/hu/report.ts
-  var report3 = {
-    rebuild: "Újraszámítás",
-    built: "fordulónap: {day} · elkészült: {time} · {clients|client}",
-    built_month: "befizetések eddig: {day} · elkészült: {time}",
-    total: "Összesen",
-    percent: "Arány, %",
-    stage: "Szakasz",
-    nothing: "Ebben az időszakban nincs adat",
-    control: {
-      period: "Időszak",
-      from: "kezdete",
-      to: "vége",
-      as_of: "Fordulónap",
-      rows: "Sorok",
-      columns: "Oszlopok",
-      values: "Értékek",
-      breakdown: "Bontás",
-      month: "Hónap"
-    },
-    preset: {
-      this_month: "Ez a hónap",
-      last_month: "Előző hónap",
-      this_quarter: "Ez a negyedév",
-      last_quarter: "Előző negyedév",
-      this_year: "Ez az év",
-      last_year: "Előző év",
-      everything: "Minden",
-      own: "Egyéni dátumok"
-    },
-    value: {
-      clients: "Ügyfelek",
-      expected_amount: "Várható összeg",
-      won_amount: "Ügyletek összege",
-      credited_base: "Jóváírt alap",
-      commission: "Jutalék",
-      net_cash: "Nettó befolyt összeg",
-      total_pay: "Összesen kifizetendő",
-      payments: "Befizetések száma"
-    },
-    axis: {
-      person: "Munkatárs",
-      department: "Osztály",
-      person_department: "Munkatárs és osztály",
-      revenue_kind: "Bevétel: új, ismételt",
-      none: "Nincs"
-    },
-    month_name: {
-      m01: "január",
-      m02: "február",
-      m03: "március",
-      m04: "április",
-      m05: "május",
-      m06: "június",
-      m07: "július",
-      m08: "augusztus",
-      m09: "szeptember",
-      m10: "október",
-      m11: "november",
-      m12: "december"
-    },
-    month_year: "{year}. {month}",
-    fresh: {
-      base: "{time} óta változott a bázis. Jelölje be: Újraszámítás.",
-      settings: "A fenti beállítások megváltoztak. Jelölje be: Újraszámítás.",
-      waiting: "A lapon még feldolgozásra vár: {changes|change}."
-    },
-    wrong: {
-      ends_before_begins: "Az időszak előbb ér véget, mint ahogy elkezdődik.",
-      no_date: "{control}: ez nem dátum.",
-      unknown_word: "{control}: „{typed}” nincs a listában."
-    },
-    funnel: {
-      sentence: "{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).",
-      weakest: "A legtöbbet itt veszítjük el: „{stage}”, továbbjutott {went} / {reached}.",
-      empty: "Ebben az időszakban nem volt első kapcsolatfelvétel. Válasszon másik időszakot, vagy rögzítse az első kapcsolatfelvételeket az adatlapon.",
-      added: "Felvett",
-      added_note: "új próbálkozás",
-      contacts: "Első kapcsolatfelvétel",
-      contacts_note: "a felvettekhez képest {share}",
-      deals: "Üzletkötés",
-      deals_note: "az elsőkhöz képest {share}",
-      win_rate_note: "{won} megnyert, {lost} elvesztett",
-      won_amount: "Ügyletek összege",
-      won_amount_note: "az időszakban {deals|deal}",
-      chart_stages: "Meddig jutottak az ügyfelek, és mi lett a többivel",
-      chart_groups: "Első kapcsolatfelvétel és üzletkötés: {by}",
-      stages_note: "Elérte = továbbjutott + megnyert + elvesztett + nyitott + archívumban + nem számít bele",
-      went_on: "Továbbjutott",
-      expected: "Várt a következőbe",
-      groups: "Első kapcsolatfelvétel szerint: {by}",
-      groups_note: "Az utolsó hónapok még nem zárultak le: a nyerési arányt hasonlítsa össze",
-      flow_note: "Az oszlopokban különböző hónapok ügyfelei vannak: itt nincs konverzió",
-      reentries: "Újbóli belépés",
-      cancelled_wins: "Visszavont üzletkötés",
-      churned: "Ügylet után elvesztett ügyfelek",
-      snapshot: "Pillanatkép, {day}: {value}",
-      snapshot_note: "A címkék, kategóriák, források és összegek maiak",
-      archived: "Ebből archívumban",
-      touched: "Itt járt",
-      open_expected: "Várható összeg, nyitott",
-      missing: "Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."
-    },
-    pay: {
-      sentence: "{month}: kifizetendő {total}, ebből értékesítésért {payable}, alapbér {salary}.",
-      sentence_head: "{month}: kifizetendő {total}: értékesítésért {payable}, alapbér {salary}, vezetői rész {head}.",
-      sentence_bare: "{month}: értékesítésért kifizetendő {payable}, alapbérek nélkül.",
-      empty: "{month}: nincs befizetés és nincs munkatárs. Rögzítse a befizetéseket a „Befizetések”, a munkatársakat a „Munkatársak” lapon.",
-      people_note: "munkatársak: {people}",
-      cap_note: "a plafon után (−{cut})",
-      base_note: "a havi visszatérítések nélkül",
-      net_note: "a korábbi hónapokéi nélkül is",
-      chart_pay: "Összesen kifizetendő munkatársanként",
-      chart_plan: "Jóváírt alap és terv",
-      result: "A hónap eredménye",
-      result_note: "Balról jobbra olvasva: minden oszlop az előzőhöz adódik, vagy abból levonódik",
-      cut: "− Plafon miatti levonás",
-      bonus: "+ Tervbónusz",
-      payable: "= Értékesítésért jár",
-      salary: "+ Alapbér",
-      head: "+ Vezetői rész",
-      total: "= Összesen kifizetendő",
-      departments: "Osztályonként",
-      plan: "Terv és tény",
-      plan_note: "A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csökkentik",
-      refunds: "Korábbi hónapok visszatérítései",
-      bands: "Hogyan jött ki a jutalék",
-      bands_note: "Minden sávba az alapnak csak az odaeső része számít",
-      revenue: "Bevétel",
-      basis: "Alap",
-      from: "Ettől",
-      in_band: "A sávban",
-      rate: "Kulcs",
-      remark: "Megjegyzés",
-      own_rate: "Egyéni kulcs",
-      no_rate: "Nincs kulcs",
-      of_plan: "A terv {percent}%-ától",
-      pivot: "Kimutatás: {value}",
-      pivot_note: "A sorok, oszlopok és értékek a fenti kék cellákban választhatók",
-      outside_revenue: "Alapbér és vezetői rész",
-      clawbacks: "Még nincs benne a jutalék-visszavonás ezekért: {payments}.",
-      skipped: "Nem számít bele, egy cella üres vagy olvashatatlan: {payments}.",
-      no_plan: "Nincs terv: {people}; csak az első kulcs érvényes.",
-      no_rates: "Nincs kulcs: {people}.",
-      below_zero: "Nulla alatti eredmény, ezért nincs kifizetés, és egyelőre nem visszük tovább: {people}."
-    }
-  };
-
-  // src/locales/hu/playbook-terms.ts
-  var playbookTerms3 = {
-    decision_role: {
-      decision_maker: "Döntéshozó",
-      influencer: "Befolyásoló, szövetséges",
-      approver: "Jóváhagyó",
-      user: "Felhasználó",
-      gatekeeper: "Titkárság"
-    },
-    approval: {
-      waiting: "Várakozik",
-      agreed: "Egyetért",
-      against: "Ellenzi"
-    },
-    block: {
-      goal: "Cél",
-      action: "Kulcslépés",
-      material: "Mit küldünk",
-      question: "Igényfeltáró kérdés",
-      dm_interest: "A döntéshozó érdeke",
-      dm_find: "Út a döntéshozóhoz",
-      gatekeeper: "Átjutás a titkárságon",
-      positioning: "Pozicionálás",
-      objection: "Kifogás",
-      persuasion: "Meggyőzés",
-      risk: "Kockázat",
-      approval: "Jóváhagyási lánc",
-      result: "Mérhető eredmény",
-      duty: "Munkaköri leírás"
-    },
-    material_kind: {
-      leaflet: "Szórólap",
-      price_list: "Árlista",
-      proposal: "Árajánlat",
-      sample: "Minta",
-      contract_sample: "Szerződésminta",
-      case: "Esettanulmány",
-      review: "Ügyfélvélemény",
-      other: "Egyéb"
-    },
-    measure: {
-      revenue: "Bevétel",
-      revenue_new: "Bevétel új ügyletekből",
-      revenue_repeat: "Bevétel ismételt ügyletekből",
-      first_contacts: "Első kapcsolatfelvételek",
-      proposals: "Elküldött ajánlatok",
-      deals: "Üzletkötések"
-    }
-  };
-
-  // src/locales/hu/terms.ts
-  var terms3 = {
-    tabs: {
-      clients: "Ügyfelek",
-      deals: "Ügyletek",
-      payments: "Befizetések",
-      history: "Előzmények",
-      team: "Munkatársak",
-      stages: "Szakaszok",
-      lists: "Törzsadatok",
-      rates: "Jutalékkulcsok",
-      settings: "Beállítások",
-      funnel: "Értékesítési tölcsér",
-      commission: "Jutalék",
-      import_errors: "Importhibák",
-      sections: "Besorolások",
-      tags: "Címkék",
-      reasons: "Okok",
-      contacts: "Kapcsolattartók",
-      plans: "Tervek",
-      playbook: "Értékesítési taktika",
-      daily_minute: "Napi egy perc",
-      payroll: "Bérelszámolás",
-      today: "Mai teendők",
-      forecast: "Előrejelzés és terv",
-      departments: "Osztályok",
-      repeat: "Ismételt értékesítés",
-      newcomers: "Új munkatársak",
-      check: "Adatellenőrzés",
-      guide: "Útmutató",
-      technology: "Értékesítési technológia"
-    },
-    lists: {
-      categories: "Kategóriák",
-      sources: "Források",
-      sale_kinds: "Értékesítési típusok",
-      channels: "Értékesítési csatornák",
-      deal_statuses: "Ügyletállapotok",
-      payment_statuses: "Fizetési állapotok",
-      contact_kinds: "Kapcsolatfelvétel módjai",
-      departments: "Osztályok",
-      roles: "Szerepkörök"
-    },
-    section: {
-      to_call: "Hívólista",
-      in_work: "Folyamatban",
-      customer: "Meglévő ügyfelek",
-      archive: "Stratégiai archívum",
-      soft_refusal: "Elutasítás, később újra",
-      hard_refusal: "Végleges elutasítás, nem célcsoport"
-    },
-    tag: {
-      large: "Nagy ügyfél",
-      medium: "Közepes ügyfél",
-      small: "Kis ügyfél",
-      non_profile: "Nem célcsoport"
-    },
-    category: {
-      production: "Gyártás",
-      trade: "Kereskedelem",
-      services: "Szolgáltatások",
-      construction: "Építőipar",
-      public: "Közszféra"
-    },
-    stage: {
-      new: "Új ügyfél",
-      c1: "1. kapcsolatfelvétel",
-      c2: "2. kapcsolatfelvétel",
-      c3: "3. kapcsolatfelvétel",
-      deal: "Üzletkötés",
-      refusal: "Elutasítás"
-    },
-    kind: {
-      new: "Nincs elkezdve",
-      contact: "Kapcsolatfelvétel",
-      won: "Megnyert",
-      lost: "Elvesztett"
-    },
-    step: {
-      search: "1. Ügyfélkeresés",
-      evaluation: "2. Kölcsönös értékelés",
-      proposal: "3. Ajánlat kidolgozása",
-      decision: "4. Döntéshozatal",
-      repeat: "5. Ismételt értékesítés biztosítása"
-    },
-    reason: {
-      non_profile: "Nem célcsoport",
-      conflict: "Elutasító, konfliktusveszély",
-      closed: "A cég megszűnt",
-      no_money: "Nincs pénz",
-      crisis: "Válság",
-      too_expensive: "Túl drága",
-      competitor: "Versenytárssal dolgozik",
-      no_need: "Jelenleg nincs igény",
-      no_dm: "A döntéshozó nem érhető el",
-      no_answer: "Nem válaszol",
-      later: "Érdekli, de később",
-      budget: "Csak a következő időszakban lesz keret",
-      season: "Szezonális szünet",
-      no_stock: "Készlethiány, nem tudunk szállítani",
-      changed_mind: "Az ügyfél meggondolta magát",
-      quality: "Elégedetlen a minőséggel",
-      small_concession: "Elmaradt apró engedmény",
-      no_demand: "Nincs kereslet a termékre",
-      not_profitable: "Nem éri meg a költséget",
-      mistake: "Tévedésből felvéve"
-    },
-    source: {
-      cold_call: "Hideghívás",
-      purchased_list: "Céglista",
-      exhibition: "Kiállítás, szeminárium, konferencia",
-      website: "Weboldal",
-      inbound: "Bejövő hívás",
-      referral: "Ajánlás",
-      advert: "Hirdetés",
-      partner: "Partner, viszonteladó"
-    },
-    sale_kind: {
-      transactional: "Tranzakciós",
-      consultative: "Konzultatív",
-      project: "Projektalapú (stratégiai)"
-    },
-    channel: {
-      direct: "Közvetlen",
-      partner: "Partner",
-      agent: "Ügynök",
-      dealer: "Kereskedő",
-      reseller: "Viszonteladó"
-    },
-    channel_kind: {
-      direct: "Közvetlen",
-      indirect: "Közvetett"
-    },
-    initiative: {
-      active: "Aktív",
-      passive: "Passzív"
-    },
-    revenue_kind: {
-      new: "Új",
-      repeat: "Ismételt"
-    },
-    deal_status: {
-      open: "Nyitott",
-      signed: "Aláírt",
-      done: "Teljesült",
-      cancelled: "Meghiúsult"
-    },
-    payment_status: {
-      unpaid: "Kifizetetlen",
-      partial: "Részben kifizetve",
-      paid: "Kifizetve",
-      overpaid: "Túlfizetve",
-      refunded: "Visszatérítve"
-    },
-    payment_type: {
-      payment: "Befizetés",
-      refund: "Visszatérítés",
-      adjustment: "Korrekció"
-    },
-    contact_kind: {
-      call: "Hívás",
-      meeting: "Találkozó",
-      email: "E-mail",
-      message: "Üzenet",
-      proposal: "Ajánlat elküldve",
-      materials: "Anyagok, minták elküldve",
-      aftersale: "Utánkövető hívás",
-      no_answer: "Nem vette fel"
-    },
-    department: {
-      sales: "Értékesítési osztály",
-      client: "Ügyfélgondozási osztály",
-      management: "Vezetés"
-    },
-    role: {
-      owner: "Tulajdonos",
-      head_sales: "Értékesítési osztályvezető",
-      head_client: "Ügyfélgondozási osztályvezető",
-      assistant_head: "Osztályvezető-helyettes",
-      seller: "Értékesítő",
-      client_manager: "Ügyfélmenedzser",
-      developer: "Kiemeltügyfél-menedzser",
-      data_keeper: "Adatbázis-felelős",
-      bookkeeper: "Könyvelő"
-    },
-    element: {
-      rate: "Jutalékkulcs",
-      bonus: "Bónusz"
-    },
-    basis: {
-      amount: "Összeg szerint",
-      attainment: "Tervteljesítés szerint"
-    },
-    match: {
-      any: "Bármelyik",
-      all: "Mind"
-    },
-    applies_to: {
-      refusal: "Elutasítás",
-      archive: "Archívum",
-      cancel: "Meghiúsult ügylet",
-      churn: "Lemorzsolódás"
-    },
-    yes_no: {
-      yes: "Igen",
-      no: "Nem"
-    },
-    ...playbookTerms3,
-    event: {
-      create: "Ügyfél felvéve",
-      stage: "Szakaszváltás",
-      contact: "Kapcsolatfelvétel",
-      park: "Stratégiai archívumba",
-      unpark: "Vissza az archívumból",
-      assign: "Felelősváltás",
-      handover: "Ügyfél átadása",
-      deal: "Ügyletesemény",
-      payment: "Befizetés",
-      person: "Kapcsolattartó",
-      merge: "Egyesítés",
-      void: "Visszavont bejegyzés",
-      repair: "Javítás"
-    },
-    credit: { house: "Cég (felelős nélkül)" },
-    report: {
-      as_of: "Fordulónap",
-      period: "Időszak",
-      snapshot: "Pillanatkép",
-      cohort: "Elért szakaszok, első kapcsolatfelvétel szerint",
-      flow: "Időszak eseményei",
-      reached: "Elérte",
-      skipped: "Kihagyta",
-      conversion: "Konverzió a következő szakaszba",
-      settled: "Lezártak konverziója",
-      cumulative: "Halmozott konverzió",
-      win_rate: "Nyerési arány",
-      won: "Megnyert",
-      lost: "Elvesztett",
-      open: "Nyitott",
-      parked: "Archívumban",
-      plan: "Terv",
-      attainment: "Tervteljesítés",
-      net_cash: "Nettó befolyt összeg",
-      credited_base: "Jóváírt alap",
-      dropped: "Nem számít bele",
-      added: "Felvett",
-      contacted: "Kapcsolatfelvétel megtörtént",
-      contact_rate: "Kapcsolatfelvételi arány",
-      lost_before_contact: "Kapcsolatfelvétel előtt elvesztett",
-      expected: "Várt",
-      not_assessed: "Nincs értékelve",
-      unassigned: "Kiosztatlanok"
-    },
-    line: {
-      commission: "Jutalék",
-      bonus: "Tervbónusz",
-      cap_cut: "Plafon miatti levonás",
-      salary: "Alapbér",
-      dept: "Vezetői rész",
-      total: "Összesen kifizetendő",
-      clawback: "Visszavont jutalék",
-      carry: "Áthozat",
-      adjustment: "Korrekció"
-    },
-    buttons: {
-      add_client: "Új ügyfél felvétele",
-      menu: "Értékesítési CRM",
-      setup: "Táblázat előkészítése",
-      sidebar: "Ügyféladatlap megnyitása",
-      import: "Lista importálása",
-      undo_import: "Importálás visszavonása",
-      advance: "Tovább: %s",
-      refuse: "Elutasítás rögzítése",
-      deal: "Ügylet rögzítése",
-      save: "Mentés",
-      cancel: "Mégse",
-      reload: "Adatlap frissítése",
-      funnel: "Tölcsér készítése",
-      commission: "Jutalék számítása",
-      setup_pay: "Bérezés beállítása",
-      demo: "Mintaadatok betöltése",
-      demo_clear: "Mintaadatok törlése"
-    },
-    nouns: {
-      client: { one: "ügyfél", other: "ügyfél" },
-      deal: { one: "ügylet", other: "ügylet" },
-      payment: { one: "befizetés", other: "befizetés" },
-      row: { one: "sor", other: "sor" },
-      day: { one: "nap", other: "nap" },
-      change: { one: "módosítás", other: "módosítás" },
-      error: { one: "hiba", other: "hiba" },
-      duplicate: { one: "duplikátum", other: "duplikátum" }
-    }
-  };
-
-  // src/locales/ro/columns.ts
-  var columns4 = {
-    client_id: "ID client",
-    name: "Client",
-    section: "Secțiune",
-    stage: "Etapă",
-    tag: "Etichetă",
-    category: "Categorie",
-    source: "Sursă",
-    referred_by: "Recomandat de",
-    source_key: "Cheie în lista sursă",
-    manager: "Responsabil",
-    department: "Departament",
-    contact_name: "Persoană de contact",
-    contact_position: "Funcție",
-    phone: "Telefon",
-    email: "E-mail",
-    tax_id: "CUI",
-    decision_maker: "Factor de decizie",
-    dm_reached_on: "Factor de decizie contactat la",
-    potential_year: "Potențial anual",
-    headcount: "Număr de angajați",
-    need: "Nevoie",
-    need_hidden: "Nevoie latentă",
-    client_gain: "Câștigul clientului",
-    competitor: "Oferta concurentului",
-    short_list: "Pe lista scurtă",
-    proposal_sent_on: "Ofertă trimisă la",
-    proposal_link: "Link ofertă",
-    expected_amount: "Sumă estimată",
-    expected_close: "Data estimată a închiderii",
-    expected_cost: "Cost estimat",
-    special_terms: "Condiții speciale",
-    first_contact_on: "Data primului contact",
-    last_contact_on: "Data ultimului contact",
-    next_action_on: "Data pasului următor",
-    next_action: "Pasul următor",
-    reason: "Motiv",
-    revisit_on: "Data recontactării",
-    acquired_by: "Adus de",
-    customer_since: "Client din",
-    satisfaction: "Satisfacție, 1–5",
-    satisfaction_on: "Întrebat la",
-    handover_on: "Data predării",
-    order_cycle_days: "Ciclu de comandă, zile",
-    cycle: "Încercare",
-    tag_locked: "Etichetă blocată",
-    note: "Notă",
-    created_on: "Adăugat la",
-    merged_into: "Unificat cu",
-    last_event: "Ultimul eveniment",
-    recorded: "Ultima scriere a programului",
-    deal_id: "ID tranzacție",
-    deal_status: "Stare",
-    revenue_kind: "Nouă sau repetată",
-    sale_kind: "Tip de vânzare",
-    channel: "Canal",
-    partner: "Partener",
-    title: "Obiectul tranzacției",
-    amount: "Sumă",
-    discount_pct: "Reducere, %",
-    cost: "Cost",
-    signed_on: "Data semnării",
-    ordered_on: "Comandat la",
-    agreed_on: "Convenit la",
-    contract_no: "Nr. contract",
-    invoice_no: "Nr. factură",
-    invoice_on: "Data facturii",
-    invoice_due_on: "Scadent la",
-    document_link: "Link document",
-    credit_department: "Atribuit departamentului",
-    manager2: "Al doilea responsabil",
-    share2_pct: "Cota celui de-al doilea, %",
-    paid: "Încasat",
-    balance: "Rest de încasat",
-    payment_status: "Stare încasare",
-    payment_id: "ID încasare",
-    paid_on: "Data încasării",
-    payment_type: "Tip",
-    refund_of: "Rambursare pentru",
-    document: "Document",
-    manager1: "Atribuit responsabilului",
-    share1: "Cota 1",
-    share2: "Cota 2",
-    dept1: "Departament 1",
-    dept2: "Departament 2",
-    month: "Lună",
-    month_closed: "Lună închisă",
-    event_id: "ID eveniment",
-    recorded_at: "Înregistrat la",
-    event_on: "Dată",
-    event_type: "Eveniment",
-    stage_from: "Etapă (înainte)",
-    stage_to: "Etapă (după)",
-    section_from: "Secțiune (înainte)",
-    section_to: "Secțiune (după)",
-    manager_from: "Responsabil (înainte)",
-    manager_to: "Responsabil (după)",
-    department_from: "Departament (înainte)",
-    department_to: "Departament (după)",
-    contact_kind: "Tip de contact",
-    lines: "Rânduri din tactică",
-    score: "Notă, 1–5",
-    actor: "Introdus de",
-    origin: "Mod de introducere",
-    voids: "Anulează evenimentul",
-    other_client: "Alt client",
-    request_id: "ID cerere",
-    changes: "Modificări",
-    person_id: "ID angajat",
-    person: "Angajat",
-    role: "Rol",
-    hired_on: "Data angajării",
-    valid_from: "Valabil de la",
-    valid_to: "Valabil până la",
-    fte: "Normă, %",
-    base_salary: "Salariu de bază",
-    plan_month: "Plan lunar",
-    rate_new: "Procent personal, vânzări noi",
-    rate_repeat: "Procent personal, repetate",
-    dept_rate: "Procent pe departament",
-    cap: "Plafon comision",
-    capacity: "Limită de clienți",
-    categories: "Categorii",
-    absent_until: "Absent până la (incl.)",
-    head: "Șef direct",
-    job_description: "Fișa postului",
-    trained_on: "Instruit la",
-    last_turn: "Ultimul client primit",
-    value: "Valoare",
-    element: "Element de plată",
-    basis: "Baza pragului",
-    from: "De la",
-    rate: "Procent comision",
-    bonus_amount: "Suma bonusului",
-    code: "Cod",
-    key: "Setare",
-    meaning: "Explicație",
-    list: "Nomenclator",
-    label: "Denumire",
-    label_in_cells: "Denumirea din celule",
-    order: "Ordine",
-    stage_kind: "Tip",
-    section_kind: "Tip de secțiune",
-    default_section: "Secțiune implicită",
-    process_step: "Pas al procesului",
-    probability: "Probabilitate, %",
-    max_days: "Max. zile",
-    next_action_days: "Pasul următor după, zile",
-    requires: "Necesită",
-    active: "Activ",
-    revisit_days: "Recontactare după, zile",
-    applies_to: "Folosit pentru",
-    counts_as_loss: "Se consideră pierdere",
-    min_potential: "Potențial minim",
-    min_paid_12m: "Încasări minime în 12 luni",
-    min_headcount: "Număr minim de angajați",
-    match: "Oricare sau toate",
-    auto: "Automat",
-    cycle_days: "Ciclu tipic, zile",
-    initiative: "Activă sau pasivă",
-    owner: "Cine aduce",
-    how: "În ce mod",
-    channel_kind: "Direct sau indirect",
-    may_skip: "Poate omite",
-    also_requires: "Cere în plus",
-    contact_id: "ID persoană de contact",
-    person_name: "Nume și prenume",
-    decision_role: "Rol în decizie",
-    reached_on: "Contactat la",
-    approval_order: "Ordine de aprobare",
-    approval: "Aprobare",
-    approved_on: "Aprobat la",
-    interests: "Interese",
-    scope: "Angajat sau departament",
-    measure: "Indicator",
-    block: "Bloc",
-    line_id: "ID rând",
-    material_kind: "Tip de material",
-    text: "Text",
-    answer: "Răspuns",
-    link: "Link",
-    updated_on: "Actualizat la",
-    mood: "Dispoziție, 1–5",
-    difficulty: "Dificultate",
-    help: "Ajutor promis",
-    help_done: "Ajutor acordat",
-    line_kind: "Tip rând",
-    base: "Bază de calcul",
-    closed_at: "Închis la",
-    closed_by: "Închis de",
-    line_no: "Nr. rând",
-    superseded_on: "Înlocuit la"
-  };
-
-  // src/locales/ro/messages.ts
-  var messages4 = {
-    name: "Română",
-    format: { day: "dd.mm.yyyy", ratio: "0.0 %" },
-    requirement: {
-      manager: "responsabil",
-      contact_details: "telefon sau e-mail",
-      category: "categorie",
-      need: "nevoie",
-      assessed: "etichetă sau potențial anual",
-      proposal: "data trimiterii ofertei",
-      decision_maker: "factor de decizie",
-      all_reached: "factor de decizie contactat",
-      approved: "aprobări",
-      expected_amount: "sumă estimată",
-      expected_close: "data estimată a închiderii",
-      amount: "suma tranzacției",
-      sale_kind: "tip de vânzare",
-      document: "număr de contract sau de factură",
-      reason: "motiv"
-    },
-    menu: {
-      root: "Extensii ▸ Clientbase",
-      setup: "Pregătește foaia de calcul",
-      sidebar: "Deschide fișa clientului",
-      import: "Importă o listă",
-      funnel: "Generează pâlnia de vânzări",
-      commission: "Calculează comisioanele",
-      setup_pay: "Configurează plata",
-      sweep: "Preia schimbările făcute în celule",
-      tabs: "Foi",
-      lists: "Nomenclatoare și setări",
-      demo: "Completează cu date demo",
-      demo_clear: "Șterge exemplele"
-    },
-    setup: {
-      complete: "Totul există deja; nu s-a schimbat nimic.",
-      title: "Pregătește foaia de calcul",
-      ask_language: "În ce limbă? Scrieți numărul sau numele ei:",
-      ask_owner: "Numele dumneavoastră, așa cum vă cunosc colegii (deveniți primul proprietar din foaia „Echipă”):",
-      bad_language: "Nu s-a pregătit nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.",
-      no_owner: "Nu s-a pregătit nimic: lipsește numele proprietarului. Deschideți din nou meniul și scrieți un nume.",
-      done: "Foaia de calcul este gata. Începeți din foaia „Echipă”: scrieți cine vinde. Apoi importați o listă sau deschideți fișa clientului.",
-      again: "Foaia de calcul era deja pregătită. S-au adăugat părțile lipsă: {added}.",
-      pay_title: "Configurează plata",
-      pay_question: "În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?",
-      pay_done: "Coloanele de plată sunt la sfârșitul foii „Echipă”.",
-      pay_there: "Coloanele de plată sunt deja în foaia „Echipă”."
-    },
-    page_empty: "Încă nu este nimic de arătat: această foaie se construiește din clienți și istoricul lor.",
-    rule: {
-      list: "Alegeți din listă. Proprietarul ține listele în foile „Etape”, „Secțiuni”, „Etichete”, „Motive” și „Nomenclatoare”.",
-      person: "Alegeți o persoană din foaia „Echipă”.",
-      word: "Alegeți unul dintre cuvintele din listă.",
-      day: "Scrieți o dată.",
-      number: "Scrieți un număr, zero sau mai mare.",
-      percent: "Scrieți un număr de la 0 la 100, fără semnul procent.",
-      score: "Scrieți un număr întreg de la 1 la 5."
-    },
-    demo: {
-      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Le puteți șterge din meniu.",
-      cleared: "Datele demo au fost șterse, baza este ca înainte.",
-      not_empty: "Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.",
-      not_alone: "Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.",
-      none: "Nu există date demo de șters."
-    },
-    refusal: {
-      duplicate: "Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.",
-      add_comment: "Dacă totuși este alt client, scrieți în comentariu de ce.",
-      same_name: "Există deja un client cu acest nume: {clients}.",
-      tax_id_check: "Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.",
-      filter_hides: "Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.",
-      may_not_add: "Contabilii nu adaugă clienți. Rugați un vânzător sau un șef.",
-      import_right: "Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.",
-      undo_import_right: "Acest import îl poate anula cine l-a făcut, un șef sau proprietarul.",
-      undo_import_late: "Acest import este mai vechi de {hours} ore. Îl poate anula un șef sau proprietarul.",
-      undo_import_unknown: "Acest import nu mai este printre ultimele și nu mai poate fi anulat.",
-      undo_import_nothing: "Din acest import nu mai este nimic de scos.",
-      undo_import_worked: "Nu s-a scos nimic: cu clienți din acest import s-a lucrat deja ({n|client}: {clients}). Scoateți-i pe ceilalți sau lăsați importul așa.",
-      close_before_event: "Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.",
-      proposal_after_event: "Oferta are data {date}, după ziua evenimentului, {on}.",
-      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
-      too_long_line: "Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.",
-      not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
-      bad_input: "Cererea nu a fost înțeleasă: {path} {why}.",
-      busy: "Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.",
-      surprise: "A apărut o eroare. Ce s-a început se termină sau se retrage la următoarea deschidere. Cod pentru asistență: {code}.",
-      nothing_selected: "Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.",
-      unknown_client: "În foaia „Clienți” nu există clientul {id}.",
-      doubled_client: "ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.",
-      conflict: "{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.",
-      field_changed: "Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Reîncărcați fișa și salvați din nou.",
-      missing_fields: "Pentru a avansa la „{stage}”, completați: {fields}.",
-      comment_needed: "Scrieți o notă: se sare peste etape ({stages}).",
-      unknown_stage: "Nu există această etapă.",
-      unknown_value: "{field}: „{typed}” nu este în listă. Alegeți una dintre valorile: {options}.",
-      unknown_field: "Formularul nu are câmpul {field}.",
-      not_forward: "Clientul este deja în această etapă sau a depășit-o. Pentru a reveni, folosiți „Revino”.",
-      back_to_new: "Dacă a fost o greșeală, folosiți „Anulează”.",
-      back_from_won: "Dacă a fost o greșeală, folosiți „Anulează”.",
-      already_won: "Clientul are deja o tranzacție. Adăugați o tranzacție repetată.",
-      reopen_first: "Redeschideți mai întâi clientul, apoi înregistrați tranzacția.",
-      refused_client: "Clientul este în „Refuz”. Redeschideți-l mai întâi.",
-      already_refused: "Clientul este deja în „Refuz”.",
-      churn_instead: "Clientul a cumpărat deja: refuzul este pentru clienții care nu au cumpărat.",
-      use_refusal: "Pentru un refuz alegeți „Înregistrează un refuz” și un motiv.",
-      reason_not_for_refusal: "Acest motiv nu este pentru refuzuri. Alegeți altul.",
-      merged: "Acest client a fost unificat cu {into}. Deschideți fișa acelui client.",
-      date_in_future: "Data {date} este în viitor; alegeți între {from} și {to}.",
-      date_before_last: "Ultimul eveniment al acestui client este din {last}; alegeți între {from} și {to}.",
-      date_too_old: "Data {date} este prea veche; alegeți între {from} și {to}.",
-      future_date: "{field}: {date} este în viitor.",
-      next_before_event: "{field}: {date} este înainte de data evenimentului.",
-      revisit_not_later: "Data recontactării, {date}, trebuie să fie după {on}.",
-      bad_date: "{field}: „{typed}” nu este o dată. Scrieți-o astfel: {example}.",
-      bad_number: "{field}: „{typed}” nu este un număr.",
-      bad_integer: "{field}: „{typed}” nu este un număr întreg.",
-      too_many_decimals: "{field}: „{typed}” are mai multe zecimale decât moneda.",
-      doubtful_number: "{field}: „{typed}” se poate citi în două feluri. Scrieți numărul fără separatori de mii.",
-      bad_email: "{field}: „{typed}” nu este o adresă de e-mail.",
-      bad_phone: "{field}: „{typed}” nu este un număr de telefon.",
-      not_positive: "{field}: scrieți o sumă mai mare decât zero.",
-      negative: "{field}: scrieți zero sau mai mult.",
-      too_long: "{field}: text prea lung, limita de caractere: {limit}.",
-      required: "{field}: câmpul nu poate rămâne gol.",
-      no_answer_is_no_contact: "Dacă nu a răspuns nimeni, nu este încă primul contact. Alegeți cum ați vorbit cu clientul.",
-      non_profile_is_refusal: "„Client nepotrivit” înseamnă refuz: înregistrați un refuz cu acest motiv.",
-      manager_other_department: "{field}: alegeți pe cineva din „{department}” sau din conducere.",
-      protected: "Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.",
-      missing_tab: "Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.",
-      missing_column: "Din foaia „{tab}” lipsește coloana „{column}”. Pentru a o adăuga, alegeți din meniu „Pregătește foaia de calcul”.",
-      sorted_meanwhile: "Salvat, dar foaia a fost sortată în timpul salvării. Verificați acești clienți: {clients}.",
-      import_no_name: "Nicio coloană nu este asociată cu numele clientului.",
-      import_no_source: "Sursa nu este dată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
-      import_no_tab: "Nu există foaia „{tab}” din care să se importe.",
-      import_no_header: "Lista nu are coloana „{header}”."
-    },
-    /** Other names that lists give to our columns, comma-separated. */
-    also: {
-      name: "firmă, firma, companie, nume, denumire, organizație",
-      phone: "tel, mobil, număr de telefon",
-      email: "email, mail, adresă de e-mail",
-      contact_name: "contact, persoană de contact",
-      manager: "responsabil, vânzător, agent",
-      note: "comentariu, observații, notă",
-      tax_id: "cui, cif, cod fiscal",
-      category: "domeniu, industrie",
-      source: "canal",
-      source_key: "cheie, id, cod"
-    },
-    imports: {
-      last_order_on: "Ultima comandă înainte de acest sistem",
-      paid_before: "Plătit pentru ea",
-      alike: "aproape același",
-      changed_rounded: "Foi de calcul Google a rotunjit numerele lungi din coloana „{header}” (de exemplu 7.9E+10): ultimele cifre s-au pierdut. Mai bine încărcați fișierul aici.",
-      changed_dates: "Foi de calcul Google a transformat texte din coloana „{header}” în date calendaristice. Mai bine încărcați fișierul aici.",
-      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date doar o parte din valori: în ele ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
-      stage_on: "Data etapei actuale",
-      deal_amount: "Suma tranzacției",
-      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
-    },
-    row: {
-      digits_lost: "{field}: „{typed}” a fost rotunjit de o foaie de calcul, cifrele s-au pierdut",
-      do_not_call: "Nu apelați: {client} este la refuz definitiv",
-      same_tax_id: "Același cod fiscal are {client}",
-      same_tax_id_right: "Același cod fiscal are {client}; îl poate adăuga un șef, proprietarul sau responsabilul bazei",
-      section_needs_stage: "Secțiunea {section} cere o etapă",
-      section_conflict: "Secțiunea {section} nu se potrivește cu etapa {stage}",
-      reason_not_for_archive: "Motivul {reason} nu este pentru arhivă",
-      paid_before_without_date: "O sumă plătită înainte, dar fără ziua ultimei comenzi",
-      order_without_deal: "O ultimă comandă, dar după etapă clientul nu a cumpărat încă",
-      order_before_client: "Ultima comandă, {date}, este înaintea primei",
-      order_after_start: "Ultima comandă, {date}, nu este înaintea pornirii sistemului, {start}: dați în schimb data tranzacției",
-      error_cell: "{field}: „{typed}” este o eroare a foii, nu o valoare.",
-      no_name: "Lipsește numele clientului",
-      dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
-      date_in_future: "{stage}: {date} este în viitor",
-      paid_in_future: "Data încasării {date} este în viitor",
-      refused_and_won: "Rândul are și o dată a tranzacției, și o dată a refuzului",
-      no_reason: "Refuz fără motiv",
-      stage_without_date: "Etapa „{stage}” nu are dată",
-      amount_without_deal: "Există o sumă încasată, dar nu și data tranzacției",
-      paid_without_date: "Sumă încasată fără dată",
-      twice_in_list: "Cheia {key} apare de două ori în listă",
-      stage_conflict: "Etapa indicată este „{stage}”, dar ultima dată este cea a etapei „{reached}”",
-      non_profile_needs_refusal: "Eticheta „Client nepotrivit” se pune doar la un refuz cu acest motiv"
-    },
-    cell: {
-      actor: "în celulă",
-      taken: "{client}: {stage}, înregistrat",
-      needs_source: "Un rând nou are nevoie de nume și sursă ca să devină client.",
-      need: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
-      put_back: "{client}: {why}",
-      not_by_cell: "Această schimbare se face în fișă. Deschideți fișa.",
-      section_follows: "Secțiunea rezultă din etapă.",
-      manager_in_card: "Managerul nu se poate schimba în celulă.",
-      owned: "Această celulă este completată de program.",
-      counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
-      many: "Încă nepreluate: {rows|row}. Deschideți fișa.",
-      table: "Foaia „{tab}” este un tabel Google: listele din coloanele {columns} rămân cum le-ați pus.",
-      added: "Au fost adăugate coloanele lipsă: {columns}.",
-      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat."
-    },
-    list: {
-      empty_label: "Numele „{label}” a fost șters, de aceea a revenit. O valoare nedorită se dezactivează.",
-      same_label: "„{label}” este deja numele altei valori. Alegeți alt nume.",
-      label_comma: "„{label}”: numele din această listă nu conțin virgulă.",
-      unreadable: "„{label}”, {field}: aici nu poate sta „{typed}”.",
-      for_good: "„{label}”, {field}: această celulă este completată numai de program.",
-      out_of_range: "„{label}”, {field}: scrieți un număr de la {from} la {to}.",
-      not_below: "„{label}”, {field}: scrieți {from} sau mai mult.",
-      always: "„{label}”, {field}: aici este întotdeauna {value}.",
-      same_order: "Ordinea {order} este ocupată de „{other}”. Pentru a pune „{label}” după ea, scrieți {example}.",
-      order_missing: "„{label}” are nevoie de un număr de ordine.",
-      order_of_lost: "„{label}” stă în afara ordinii.",
-      order_ends: "În ordinea etapelor „{first}” este prima, iar „{last}” ultima.",
-      probability_falls: "Probabilitatea nu poate scădea de la „{first}” la „{last}”.",
-      needed: "„{label}” este necesară programului: poate fi redenumită, dar nu ștearsă sau dezactivată.",
-      wrong_section: "„{label}” nu poate duce în secțiunea „{section}”.",
-      bad_requirement: "„{label}”: „{typed}” nu poate fi cerut în această etapă. Alegeți din: {options}.",
-      needs_use: "„{label}”: motivul trebuie să servească la cel puțin un lucru.",
-      bad_pair: "„{label}”: „{typed}” nu este o pereche de etapă și cerință, ca {example}.",
-      fixed_list: "Lista „{list}” are un număr fix de valori: pot fi redenumite, dar „{label}” nu poate fi adăugată.",
-      same_threshold: "Două rânduri ale aceleiași scheme încep de la {value}.",
-      two_bases: "Toate rândurile unei scheme au o singură bază.",
-      period_turned: "„{label}”: perioada se termină la {to}, înainte de a începe la {from}.",
-      bad_setting: "Setarea {label}: „{typed}” nu poate fi folosit.",
-      decimals_stay: "Zecimalele monedei nu se schimbă: există deja plăți.",
-      in_use: "„{label}” este în uz ({clients|client}), de aceea a revenit, dezactivată.",
-      in_use_rows: "„{label}” este în uz ({rows|row}), de aceea a revenit, dezactivată.",
-      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, și cele trecute, în noua ordine."
-    },
-    sidebar: {
-      title: "Clientbase",
-      stale: "Această pagină este mai veche decât programul. Închideți-o și deschideți-o din nou."
-    },
-    import_errors: {
-      tab_headers: {
-        at: "Importat la",
-        line: "Rândul din listă",
-        reason: "Ce trebuie corectat",
-        row: "Rândul inițial"
-      }
-    },
-    report: {
-      none: "–",
-      row: "rândul {row}"
-    }
-  };
-
-  // src/locales/ro/report.ts
-  var report4 = {
-    rebuild: "Reconstruiește: bifați",
-    built: "la data de {day} · construit {time} · {clients|client}",
-    built_month: "încasări până la {day} · construit {time}",
-    total: "Total",
-    percent: "% din total",
-    stage: "Etapă",
-    nothing: "Nimic în această perioadă",
-    control: {
-      period: "Perioadă",
-      from: "de la",
-      to: "până la",
-      as_of: "La data",
-      rows: "Rânduri",
-      columns: "Coloane",
-      values: "Valori",
-      breakdown: "Defalcare după",
-      month: "Lună"
-    },
-    preset: {
-      this_month: "Luna aceasta",
-      last_month: "Luna trecută",
-      this_quarter: "Trimestrul acesta",
-      last_quarter: "Trimestrul trecut",
-      this_year: "Anul acesta",
-      last_year: "Anul trecut",
-      everything: "Tot",
-      own: "Date proprii"
-    },
-    value: {
-      clients: "Clienți",
-      expected_amount: "Sumă estimată",
-      won_amount: "Suma tranzacțiilor",
-      credited_base: "Bază atribuită",
-      commission: "Comision",
-      net_cash: "Încasări nete",
-      total_pay: "Total de plată",
-      payments: "Număr de încasări"
-    },
-    axis: {
-      person: "Angajat",
-      department: "Departament",
-      person_department: "Angajat și departament",
-      revenue_kind: "Venituri: noi, repetate",
-      none: "Fără"
-    },
-    month_name: {
-      m01: "ianuarie",
-      m02: "februarie",
-      m03: "martie",
-      m04: "aprilie",
-      m05: "mai",
-      m06: "iunie",
-      m07: "iulie",
-      m08: "august",
-      m09: "septembrie",
-      m10: "octombrie",
-      m11: "noiembrie",
-      m12: "decembrie"
-    },
-    month_year: "{month} {year}",
-    fresh: {
-      base: "Baza s-a schimbat după {time}. Bifați „Reconstruiește”.",
-      settings: "Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.",
-      waiting: "Încă nepreluate din foaie: {changes|change}."
-    },
-    wrong: {
-      ends_before_begins: "Perioada se încheie înainte să înceapă.",
-      no_date: "{control}: aceasta nu este o dată.",
-      unknown_word: "{control}: „{typed}” nu este în listă."
-    },
-    funnel: {
-      sentence: "Prime contacte: {contacted}, tranzacții: {won} ({share}).",
-      weakest: "Cel mai mult pierdem la „{stage}”: mai departe {went} din {reached}.",
-      empty: "Nu există prime contacte în această perioadă. Alegeți altă perioadă sau înregistrați primele contacte în fișă.",
-      added: "Adăugați",
-      added_note: "încercări noi",
-      contacts: "Prime contacte",
-      contacts_note: "{share} din cei adăugați",
-      deals: "Tranzacții",
-      deals_note: "{share} din primele contacte",
-      win_rate_note: "câștigați: {won}, pierduți: {lost}",
-      won_amount: "Suma tranzacțiilor",
-      won_amount_note: "în perioadă: {deals|deal}",
-      chart_stages: "Cât de departe au ajuns clienții și ce s-a întâmplat cu ceilalți",
-      chart_groups: "Prime contacte și tranzacții: {by}",
-      stages_note: "Au ajuns = au continuat + câștigați + pierduți + în lucru + în arhivă + nu se ia în calcul",
-      went_on: "Au continuat",
-      expected: "Așteptată spre următoarea",
-      groups: "După primul contact: {by}",
-      groups_note: "Ultimele luni nu s-au încheiat: comparați rata de câștig",
-      flow_note: "Coloanele cuprind clienți din luni diferite: aici nu există conversii",
-      reentries: "Reintrări",
-      cancelled_wins: "Câștiguri anulate",
-      churned: "Clienți pierduți după tranzacție",
-      snapshot: "Situația bazei la {day}: {value}",
-      snapshot_note: "Etichetele, categoriile, sursele și sumele sunt cele de azi",
-      archived: "Din care în arhivă",
-      touched: "Au trecut pe aici",
-      open_expected: "Sumă estimată, în lucru",
-      missing: "În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."
-    },
-    pay: {
-      sentence: "{month}: {total} de plată, din care {payable} pentru vânzări și {salary} salarii de bază.",
-      sentence_head: "{month}: {total} de plată: {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
-      sentence_bare: "{month}: {payable} de plată pentru vânzări, fără salariile de bază.",
-      empty: "{month}: nu există încasări și nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
-      people_note: "angajați: {people}",
-      cap_note: "după plafon (−{cut})",
-      base_note: "minus rambursările lunii",
-      net_note: "minus rambursările anterioare",
-      chart_pay: "Total de plată pe angajați",
-      chart_plan: "Baza atribuită și planul",
-      result: "Rezultatul lunii",
-      result_note: "Se citește de la stânga la dreapta: fiecare coloană se adună la cea dinainte sau se scade din ea",
-      cut: "− Reducere prin plafonare",
-      bonus: "+ Bonus de plan",
-      payable: "= De plată pentru vânzări",
-      salary: "+ Salariu de bază",
-      head: "+ Partea șefului",
-      total: "= Total de plată",
-      departments: "Pe departamente",
-      plan: "Plan și realizat",
-      plan_note: "Realizarea se calculează din baza atribuită; rambursările din lunile anterioare scad doar încasările nete",
-      refunds: "Rambursări din luni anterioare",
-      bands: "Cum s-a calculat comisionul",
-      bands_note: "La fiecare treaptă contează doar partea din bază care cade în ea",
-      revenue: "Venituri",
-      basis: "Bază de calcul",
-      from: "De la",
-      in_band: "În treaptă",
-      rate: "Cotă",
-      remark: "Observații",
-      own_rate: "Cotă proprie",
-      no_rate: "Fără cotă",
-      of_plan: "De la {percent} % din plan",
-      pivot: "Sinteză: {value}",
-      pivot_note: "Rândurile, coloanele și valorile se aleg în celulele albastre de sus",
-      outside_revenue: "Salariu și partea șefului",
-      clawbacks: "Recuperările de comision nu sunt încă incluse pentru: {payments}.",
-      skipped: "Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.",
-      no_plan: "Fără plan: {people}; se aplică doar prima cotă.",
-      no_rates: "Fără cote: {people}.",
-      below_zero: "Rezultat sub zero, de aceea nu se plătește nimic și deocamdată nu se reportează: {people}."
-    }
-  };
-
-  // src/locales/ro/playbook-terms.ts
-  var playbookTerms4 = {
-    decision_role: {
-      decision_maker: "Factor de decizie",
-      influencer: "Persoană de influență, aliat",
-      approver: "Aprobator",
-      user: "Utilizator",
-      gatekeeper: "Secretariat"
-    },
-    approval: {
-      waiting: "În așteptare",
-      agreed: "De acord",
-      against: "Împotrivă"
-    },
-    block: {
-      goal: "Scop",
-      action: "Acțiune-cheie",
-      material: "Ce trimitem",
-      question: "Întrebare de identificare a nevoilor",
-      dm_interest: "Interesul factorului de decizie",
-      dm_find: "Cale spre factorul de decizie",
-      gatekeeper: "Trecerea de secretariat",
-      positioning: "Poziționare",
-      objection: "Obiecție",
-      persuasion: "Persuasiune",
-      risk: "Risc",
-      approval: "Lanț de aprobare",
-      result: "Rezultat măsurabil",
-      duty: "Fișa postului"
-    },
-    material_kind: {
-      leaflet: "Pliant",
-      price_list: "Listă de prețuri",
-      proposal: "Ofertă comercială",
-      sample: "Mostră",
-      contract_sample: "Model de contract",
-      case: "Studiu de caz",
-      review: "Părerea unui client",
-      other: "Altele"
-    },
-    measure: {
-      revenue: "Venituri",
-      revenue_new: "Venituri din vânzări noi",
-      revenue_repeat: "Venituri din vânzări repetate",
-      first_contacts: "Primele contacte",
-      proposals: "Oferte trimise",
-      deals: "Tranzacții"
-    }
-  };
-
-  // src/locales/ro/terms.ts
-  var terms4 = {
-    tabs: {
-      clients: "Clienți",
-      deals: "Tranzacții",
-      payments: "Încasări",
-      history: "Istoric",
-      team: "Echipă",
-      stages: "Etape",
-      lists: "Nomenclatoare",
-      rates: "Procente de comision",
-      settings: "Setări",
-      funnel: "Pâlnia de vânzări",
-      commission: "Comisioane",
-      import_errors: "Erori la import",
-      sections: "Secțiuni",
-      tags: "Etichete",
-      reasons: "Motive",
-      contacts: "Persoane de contact",
-      plans: "Planuri",
-      playbook: "Tactici de vânzare",
-      daily_minute: "Minutul zilnic",
-      payroll: "Stat de plată",
-      today: "Ziua mea",
-      forecast: "Prognoză și plan",
-      departments: "Departamente",
-      repeat: "Vânzări repetate",
-      newcomers: "Angajați noi",
-      check: "Verificarea datelor",
-      guide: "Ghid",
-      technology: "Tehnologia vânzărilor"
-    },
-    lists: {
-      categories: "Categorii",
-      sources: "Surse",
-      sale_kinds: "Tipuri de vânzare",
-      channels: "Canale de vânzare",
-      deal_statuses: "Stări tranzacție",
-      payment_statuses: "Stări încasare",
-      contact_kinds: "Tipuri de contact",
-      departments: "Departamente",
-      roles: "Roluri"
-    },
-    section: {
-      to_call: "De contactat",
-      in_work: "În lucru",
-      customer: "Clienți activi",
-      archive: "Arhivă strategică",
-      soft_refusal: "Refuz cu recontactare ulterioară",
-      hard_refusal: "Refuz ferm și clienți nepotriviți"
-    },
-    tag: {
-      large: "Client mare",
-      medium: "Client mediu",
-      small: "Client mic",
-      non_profile: "Client nepotrivit"
-    },
-    category: {
-      production: "Producție",
-      trade: "Comerț",
-      services: "Servicii",
-      construction: "Construcții",
-      public: "Sector public"
-    },
-    stage: {
-      new: "Client nou",
-      c1: "Contact 1",
-      c2: "Contact 2",
-      c3: "Contact 3",
-      deal: "Tranzacție",
-      refusal: "Refuz"
-    },
-    kind: {
-      new: "Neînceput",
-      contact: "Contact",
-      won: "Câștigat",
-      lost: "Pierdut"
-    },
-    step: {
-      search: "1. Căutarea clienților",
-      evaluation: "2. Evaluare reciprocă",
-      proposal: "3. Elaborarea ofertei",
-      decision: "4. Luarea deciziei",
-      repeat: "5. Asigurarea vânzărilor repetate"
-    },
-    reason: {
-      non_profile: "Client nepotrivit",
-      conflict: "Atitudine negativă, risc de conflict",
-      closed: "Firma și-a încetat activitatea",
-      no_money: "Nu are bani",
-      crisis: "Criză",
-      too_expensive: "Prea scump",
-      competitor: "Lucrează cu un concurent",
-      no_need: "Nu are nevoie acum",
-      no_dm: "Factor de decizie inaccesibil",
-      no_answer: "Nu răspunde",
-      later: "Interesat, dar mai târziu",
-      budget: "Buget în perioada următoare",
-      season: "Pauză sezonieră",
-      no_stock: "Lipsă stoc, nu putem livra",
-      changed_mind: "Clientul s-a răzgândit",
-      quality: "Nemulțumit de calitate",
-      small_concession: "Mică concesie refuzată",
-      no_demand: "Lipsă de cerere pentru produs",
-      not_profitable: "Nu merită costul",
-      mistake: "Introdus din greșeală"
-    },
-    source: {
-      cold_call: "Apel la rece",
-      purchased_list: "Listă de firme",
-      exhibition: "Expoziție, seminar, conferință",
-      website: "Site web",
-      inbound: "Apel primit",
-      referral: "Recomandare",
-      advert: "Publicitate",
-      partner: "Partener, dealer"
-    },
-    sale_kind: {
-      transactional: "Tranzacțională",
-      consultative: "Consultativă",
-      project: "De proiect (strategică)"
-    },
-    channel: {
-      direct: "Direct",
-      partner: "Partener",
-      agent: "Agent",
-      dealer: "Dealer",
-      reseller: "Revânzător"
-    },
-    channel_kind: {
-      direct: "Direct",
-      indirect: "Indirect"
-    },
-    initiative: {
-      active: "Activă",
-      passive: "Pasivă"
-    },
-    revenue_kind: {
-      new: "Nouă",
-      repeat: "Repetată"
-    },
-    deal_status: {
-      open: "Deschisă",
-      signed: "Semnată",
-      done: "Finalizată",
-      cancelled: "Anulată"
-    },
-    payment_status: {
-      unpaid: "Neîncasat",
-      partial: "Încasat parțial",
-      paid: "Încasat",
-      overpaid: "Încasat în plus",
-      refunded: "Rambursat"
-    },
-    payment_type: {
-      payment: "Încasare",
-      refund: "Rambursare",
-      adjustment: "Ajustare"
-    },
-    contact_kind: {
-      call: "Apel",
-      meeting: "Întâlnire",
-      email: "E-mail",
-      message: "Mesaj",
-      proposal: "Ofertă trimisă",
-      materials: "Materiale, mostre trimise",
-      aftersale: "Apel postvânzare",
-      no_answer: "Fără răspuns"
-    },
-    department: {
-      sales: "Departament vânzări",
-      client: "Departament clienți",
-      management: "Conducere"
-    },
-    role: {
-      owner: "Proprietar",
-      head_sales: "Șef departament vânzări",
-      head_client: "Șef departament clienți",
-      assistant_head: "Adjunct șef departament",
-      seller: "Reprezentant de vânzări",
-      client_manager: "Manager clienți",
-      developer: "Manager clienți-cheie",
-      data_keeper: "Responsabil bază de date",
-      bookkeeper: "Contabil"
-    },
-    element: {
-      rate: "Procent",
-      bonus: "Bonus"
-    },
-    basis: {
-      amount: "În funcție de sumă",
-      attainment: "În funcție de realizarea planului"
-    },
-    match: {
-      any: "Oricare",
-      all: "Toate"
-    },
-    applies_to: {
-      refusal: "Refuz",
-      archive: "Arhivă",
-      cancel: "Tranzacție anulată",
-      churn: "Client plecat"
-    },
-    yes_no: {
-      yes: "Da",
-      no: "Nu"
-    },
-    ...playbookTerms4,
-    event: {
-      create: "Client adăugat",
-      stage: "Schimbare etapă",
-      contact: "Contact",
-      park: "Mutare în arhiva strategică",
-      unpark: "Revenire din arhivă",
-      assign: "Schimbare responsabil",
-      handover: "Predarea clientului",
-      deal: "Eveniment tranzacție",
-      payment: "Încasare",
-      person: "Persoană de contact",
-      merge: "Unificare",
-      void: "Înregistrare anulată",
-      repair: "Corectare"
-    },
-    credit: { house: "Firma (fără responsabil)" },
-    report: {
-      as_of: "La data",
-      period: "Perioadă",
-      snapshot: "Situația bazei",
-      cohort: "Etape atinse, pe cohorte de prim contact",
-      flow: "Evenimentele perioadei",
-      reached: "Au ajuns",
-      skipped: "Au sărit etapa",
-      conversion: "Conversie spre etapa următoare",
-      settled: "Conversia celor finalizate",
-      cumulative: "Conversie cumulată",
-      win_rate: "Rata de câștig",
-      won: "Câștigați",
-      lost: "Pierduți",
-      open: "În lucru",
-      parked: "În arhivă",
-      plan: "Plan",
-      attainment: "Realizarea planului",
-      net_cash: "Încasări nete",
-      credited_base: "Bază atribuită",
-      dropped: "Nu se ia în calcul",
-      added: "Adăugați",
-      contacted: "Contactați",
-      contact_rate: "Rata de contactare",
-      lost_before_contact: "Pierduți înainte de contact",
-      expected: "Așteptat",
-      not_assessed: "Neevaluat",
-      unassigned: "Fără responsabil"
-    },
-    line: {
-      commission: "Comision",
-      bonus: "Bonus de plan",
-      cap_cut: "Reducere prin plafonare",
-      salary: "Salariu de bază",
-      dept: "Partea șefului",
-      total: "Total de plată",
-      clawback: "Recuperare comision",
-      carry: "Sold reportat",
-      adjustment: "Ajustare"
-    },
-    buttons: {
-      add_client: "Adaugă un client",
-      menu: "CRM vânzări",
-      setup: "Pregătește foaia de calcul",
-      sidebar: "Deschide fișa clientului",
-      import: "Importă o listă",
-      undo_import: "Anulează un import",
-      advance: "Avansează la „%s”",
-      refuse: "Înregistrează un refuz",
-      deal: "Înregistrează o tranzacție",
-      save: "Salvează",
-      cancel: "Renunță",
-      reload: "Reîncarcă fișa",
-      funnel: "Generează pâlnia de vânzări",
-      commission: "Calculează comisioanele",
-      setup_pay: "Configurează plata",
-      demo: "Completează cu date demo",
-      demo_clear: "Șterge exemplele"
-    },
-    nouns: {
-      client: { one: "client", few: "clienți", other: "de clienți" },
-      deal: { one: "tranzacție", few: "tranzacții", other: "de tranzacții" },
-      payment: { one: "încasare", few: "încasări", other: "de încasări" },
-      row: { one: "rând", few: "rânduri", other: "de rânduri" },
-      day: { one: "zi", few: "zile", other: "de zile" },
-      change: { one: "modificare", few: "modificări", other: "de modificări" },
-      error: { one: "eroare", few: "erori", other: "de erori" },
-      duplicate: { one: "duplicat", few: "duplicate", other: "de duplicate" }
-    }
-  };
-
-  // src/locales/ru/columns.ts
-  var columns5 = {
-    client_id: "ID клиента",
-    name: "Клиент",
-    section: "Раздел",
-    stage: "Состояние",
-    tag: "Метка",
-    category: "Категория",
-    source: "Источник",
-    referred_by: "Кто рекомендовал",
-    source_key: "Ключ в исходном списке",
-    manager: "Менеджер",
-    department: "Отдел",
-    contact_name: "Контактное лицо",
-    contact_position: "Должность",
-    phone: "Телефон",
-    email: "E-mail",
-    tax_id: "ИНН",
-    decision_maker: "ЛПР",
-    dm_reached_on: "Дата выхода на ЛПР",
-    potential_year: "Потенциал в год",
-    headcount: "Число сотрудников",
-    need: "Потребность",
-    need_hidden: "Скрытая потребность",
-    client_gain: "Выгода клиента",
-    competitor: "Предложение конкурента",
-    short_list: "В коротком списке",
-    proposal_sent_on: "Дата отправки КП",
-    proposal_link: "Ссылка на КП",
-    expected_amount: "Ожидаемая сумма",
-    expected_close: "Ожидаемая дата сделки",
-    expected_cost: "Ожидаемые затраты",
-    special_terms: "Особые условия",
-    first_contact_on: "Дата 1-го контакта",
-    last_contact_on: "Дата последнего контакта",
-    next_action_on: "Дата следующего шага",
-    next_action: "Следующий шаг",
-    reason: "Причина",
-    revisit_on: "Когда вернуться",
-    acquired_by: "Кто привлёк",
-    customer_since: "Клиент с",
-    satisfaction: "Удовлетворённость, 1–5",
-    satisfaction_on: "Дата опроса",
-    handover_on: "Дата передачи клиента",
-    order_cycle_days: "Периодичность заказов, дней",
-    cycle: "Заход",
-    tag_locked: "Метка закреплена",
-    note: "Примечание",
-    created_on: "Дата добавления",
-    merged_into: "Объединён с",
-    last_event: "Последнее событие",
-    recorded: "Последняя запись программы",
-    deal_id: "ID сделки",
-    deal_status: "Статус",
-    revenue_kind: "Новая или повторная",
-    sale_kind: "Вид продажи",
-    channel: "Канал",
-    partner: "Партнёр",
-    title: "Предмет сделки",
-    amount: "Сумма",
-    discount_pct: "Скидка, %",
-    cost: "Затраты",
-    signed_on: "Дата подписания",
-    ordered_on: "Заказ оформлен",
-    agreed_on: "Сделка согласована",
-    contract_no: "№ договора",
-    invoice_no: "№ счёта",
-    invoice_on: "Дата счёта",
-    invoice_due_on: "Оплатить до",
-    document_link: "Ссылка на документ",
-    credit_department: "Зачёт отделу",
-    manager2: "Второй менеджер",
-    share2_pct: "Доля второго, %",
-    paid: "Оплачено",
-    balance: "Остаток к оплате",
-    payment_status: "Статус оплаты",
-    payment_id: "ID оплаты",
-    paid_on: "Дата оплаты",
-    payment_type: "Вид",
-    refund_of: "Возврат по оплате",
-    document: "Документ",
-    manager1: "Зачёт менеджеру",
-    share1: "Доля 1",
-    share2: "Доля 2",
-    dept1: "Отдел 1",
-    dept2: "Отдел 2",
-    month: "Месяц",
-    month_closed: "Месяц закрыт",
-    event_id: "ID события",
-    recorded_at: "Записано",
-    event_on: "Дата",
-    event_type: "Событие",
-    stage_from: "Состояние до",
-    stage_to: "Состояние после",
-    section_from: "Раздел до",
-    section_to: "Раздел после",
-    manager_from: "Менеджер до",
-    manager_to: "Менеджер после",
-    department_from: "Отдел до",
-    department_to: "Отдел после",
-    contact_kind: "Вид контакта",
-    lines: "Строки тактики",
-    score: "Оценка, 1–5",
-    actor: "Кто внёс",
-    origin: "Способ внесения",
-    voids: "Отменяет событие",
-    other_client: "Другой клиент",
-    request_id: "ID запроса",
-    changes: "Изменения",
-    person_id: "ID сотрудника",
-    person: "Сотрудник",
-    role: "Роль",
-    hired_on: "Дата приёма",
-    valid_from: "Действует с",
-    valid_to: "Действует по",
-    fte: "Занятость, %",
-    base_salary: "Оклад",
-    plan_month: "План на месяц",
-    rate_new: "Личная ставка, новые, %",
-    rate_repeat: "Личная ставка, повторные, %",
-    dept_rate: "Ставка от отдела, %",
-    cap: "Потолок комиссионных",
-    capacity: "Лимит клиентов",
-    categories: "Категории",
-    absent_until: "Отсутствует по",
-    head: "Руководитель",
-    job_description: "Должностная инструкция",
-    trained_on: "Дата обучения",
-    last_turn: "Последний полученный клиент",
-    value: "Значение",
-    element: "Вид начисления",
-    basis: "База порога",
-    from: "От",
-    rate: "Ставка, %",
-    bonus_amount: "Сумма бонуса",
-    code: "Код",
-    key: "Настройка",
-    meaning: "Пояснение",
-    list: "Справочник",
-    label: "Название",
-    label_in_cells: "Название в ячейках",
-    order: "Порядок",
-    stage_kind: "Тип",
-    section_kind: "Тип раздела",
-    default_section: "Раздел по умолчанию",
-    process_step: "Шаг процесса",
-    probability: "Вероятность, %",
-    max_days: "Макс. дней",
-    next_action_days: "Следующий шаг через, дней",
-    requires: "Требуется",
-    active: "Активно",
-    revisit_days: "Вернуться через, дней",
-    applies_to: "Применяется для",
-    counts_as_loss: "Считать проигрышем",
-    min_potential: "Потенциал от",
-    min_paid_12m: "Оплачено за 12 мес. от",
-    min_headcount: "Сотрудников от",
-    match: "Любое или все",
-    auto: "Ставить автоматически",
-    cycle_days: "Типовая периодичность, дней",
-    initiative: "Активная или пассивная",
-    owner: "Кто привлекает",
-    how: "Каким образом",
-    channel_kind: "Прямой или непрямой",
-    may_skip: "Можно пропустить",
-    also_requires: "Дополнительно требуется",
-    contact_id: "ID контактного лица",
-    person_name: "ФИО",
-    decision_role: "Роль в решении",
-    reached_on: "Контакт состоялся",
-    approval_order: "Порядок согласования",
-    approval: "Согласование",
-    approved_on: "Согласовано",
-    interests: "Интересы",
-    scope: "Сотрудник или отдел",
-    measure: "Показатель",
-    block: "Блок",
-    line_id: "ID строки",
-    material_kind: "Вид материала",
-    text: "Текст",
-    answer: "Ответ",
-    link: "Ссылка",
-    updated_on: "Обновлено",
-    mood: "Настроение, 1–5",
-    difficulty: "Трудность",
-    help: "Обещанная помощь",
-    help_done: "Помощь оказана",
-    line_kind: "Вид строки",
-    base: "База расчёта",
-    closed_at: "Когда закрыто",
-    closed_by: "Кто закрыл",
-    line_no: "№ строки",
-    superseded_on: "Заменено"
-  };
-
-  // src/locales/ru/messages.ts
-  var messages5 = {
-    name: "Русский",
-    format: { day: "dd.mm.yyyy", ratio: "0.0 %" },
-    requirement: {
-      manager: "менеджер",
-      contact_details: "телефон или e-mail",
-      category: "категория",
-      need: "потребность",
-      assessed: "метка или потенциал в год",
-      proposal: "дата отправки КП",
-      decision_maker: "ЛПР",
-      all_reached: "выход на ЛПР",
-      approved: "согласования",
-      expected_amount: "ожидаемая сумма",
-      expected_close: "ожидаемая дата сделки",
-      amount: "сумма сделки",
-      sale_kind: "вид продажи",
-      document: "номер договора или счёта",
-      reason: "причина"
-    },
-    menu: {
-      root: "Расширения ▸ Clientbase",
-      setup: "Подготовить таблицу",
-      sidebar: "Открыть карточку клиента",
-      import: "Импортировать список",
-      funnel: "Построить воронку",
-      commission: "Рассчитать комиссионные",
-      setup_pay: "Настроить оплату труда",
-      sweep: "Принять изменения, сделанные в ячейках",
-      tabs: "Листы",
-      lists: "Справочники и настройки",
-      demo: "Заполнить примером",
-      demo_clear: "Убрать пример"
-    },
-    setup: {
-      complete: "Всё уже на месте, ничего не изменено.",
-      title: "Подготовить таблицу",
-      ask_language: "На каком языке? Введите номер или название:",
-      ask_owner: "Ваше имя, как вас знают коллеги (вы станете первым владельцем на листе «Сотрудники»):",
-      bad_language: "Таблица не подготовлена: среди пяти языков нет «{typed}». Откройте меню ещё раз и введите число от 1 до 5.",
-      no_owner: "Таблица не подготовлена: не указано имя владельца. Откройте меню ещё раз и введите имя.",
-      done: "Таблица готова. Начните с листа «Сотрудники»: запишите, кто продаёт. Затем импортируйте список или откройте карточку клиента.",
-      again: "Таблица уже была подготовлена. Добавлено недостающее: {added}.",
-      pay_title: "Настроить оплату труда",
-      pay_question: "На лист «Сотрудники» добавятся столбцы для окладов и личных ставок. Всем, кто может открыть эту таблицу, доступны все её листы, в том числе скрытые. Добавить столбцы?",
-      pay_done: "Столбцы оплаты труда добавлены в конец листа «Сотрудники».",
-      pay_there: "На листе «Сотрудники» уже есть столбцы оплаты труда."
-    },
-    page_empty: "Пока показывать нечего: этот лист строится по клиентам и их истории.",
-    rule: {
-      list: "Выберите значение из списка. Списки ведёт владелец на листах «Состояния», «Разделы», «Метки», «Причины» и «Справочники».",
-      person: "Выберите сотрудника с листа «Сотрудники».",
-      word: "Выберите одно из слов списка.",
-      day: "Укажите дату.",
-      number: "Укажите число не меньше нуля.",
-      percent: "Укажите число от 0 до 100 без знака процента.",
-      score: "Укажите целое число от 1 до 5."
-    },
-    demo: {
-      filled: "Пример загружен: {clients|client}. Отчёты открываются на {day}. Убрать пример можно через меню.",
-      cleared: "Пример убран, база снова такая, какой была.",
-      not_empty: "Ничего не заполнено: пример загружается только в базу без клиентов.",
-      not_alone: "Ничего не убрано: в базе есть и другие клиенты, например {client}.",
-      none: "Примера в базе нет, убирать нечего."
-    },
-    refusal: {
-      duplicate: "Похоже, такой клиент уже есть: {client}. Откройте его или всё равно добавьте нового.",
-      add_comment: "Если это всё же другой клиент, напишите в комментарии почему.",
-      same_name: "Клиент с таким названием уже есть: {clients}.",
-      tax_id_check: "Сохранено, но у ИНН {typed} не сходится контрольная цифра: сверьте его ещё раз.",
-      filter_hides: "Клиент «{client}» добавлен. Его строка скрыта фильтром; она выделена.",
-      may_not_add: "Бухгалтер не добавляет клиентов. Попросите продавца или руководителя.",
-      import_right: "Бухгалтер не загружает списки. Обратитесь к руководителю или владельцу.",
-      undo_import_right: "Отменить этот импорт может тот, кто загрузил список, руководитель или владелец.",
-      undo_import_late: "Этот импорт старше {hours} ч. Отменить его может руководитель или владелец.",
-      undo_import_unknown: "Этого импорта нет среди последних, отменить его уже нельзя.",
-      undo_import_nothing: "От этого импорта убирать уже нечего.",
-      undo_import_worked: "Ничего не убрано: с клиентами этого импорта уже работали ({n|client}: {clients}). Уберите остальных или оставьте импорт как есть.",
-      close_before_event: "Ожидаемая дата закрытия {date} раньше дня события {on}.",
-      proposal_after_event: "Дата отправки КП {date} позже дня события {on}.",
-      lost_keys: "На листе «{tab}» в строке 1 пропали ключи, и по заголовкам их не узнать. Верните лист через Файл ▸ История версий.",
-      too_long_line: "Не сохранено: введённое слишком длинно для одной записи. Сократите самый длинный текст.",
-      not_set_up: "Таблица ещё не подготовлена: выберите в меню «Подготовить таблицу».",
-      bad_input: "Запрос не распознан: {path} {why}.",
-      busy: "Не сохранено: идёт другая запись. Всё введённое осталось в форме, попробуйте ещё раз.",
-      surprise: "Произошла ошибка. Начатое завершится или отменится при следующем открытии. Код для поддержки: {code}.",
-      nothing_selected: "Клиент не выбран: щёлкните строку на листе «Клиенты» или найдите клиента по названию.",
-      unknown_client: "На листе «Клиенты» нет клиента {id}.",
-      doubled_client: "ID {id} стоит в двух строках листа «Клиенты». Удалите одну из них и повторите.",
-      conflict: "Карточку «{client}» изменили в {time}: {who}, «{stage}». Ваше примечание осталось в форме. Обновите карточку и сохраните ещё раз.",
-      field_changed: "Поле «{field}» тем временем изменили на листе: теперь «{now}». Обновите карточку и сохраните ещё раз.",
-      missing_fields: "Чтобы перевести в «{stage}», заполните: {fields}.",
-      comment_needed: "Напишите примечание: пропускаются состояния ({stages}).",
-      unknown_stage: "Такого состояния нет.",
-      unknown_value: "{field}: «{typed}» нет в списке. Выберите из списка: {options}.",
-      unknown_field: "В форме нет поля {field}.",
-      not_forward: "Клиент уже в этом состоянии или прошёл его. Чтобы вернуться назад, выберите «Вернуть».",
-      back_to_new: "Если это была ошибка, нажмите «Отменить».",
-      back_from_won: "Если это была ошибка, нажмите «Отменить».",
-      already_won: "Сделка с клиентом уже есть. Создайте повторную сделку.",
-      reopen_first: "Сначала возобновите работу с клиентом, затем оформите сделку.",
-      refused_client: "Клиент в состоянии «Отказ». Сначала возобновите работу с ним.",
-      already_refused: "Клиент уже в состоянии «Отказ».",
-      churn_instead: "Клиент уже покупал: отказ оформляется тем, кто ещё не купил.",
-      use_refusal: "Для отказа выберите «Оформить отказ» и причину.",
-      reason_not_for_refusal: "Эта причина не для отказов. Выберите другую.",
-      merged: "Этот клиент объединён с {into}. Откройте карточку того клиента.",
-      date_in_future: "Дата {date} ещё не наступила, выберите в пределах {from}–{to}.",
-      date_before_last: "Последнее событие этого клиента: {last}. Выберите дату в пределах {from}–{to}.",
-      date_too_old: "Дата {date} слишком давняя, выберите в пределах {from}–{to}.",
-      future_date: "{field}: дата {date} ещё не наступила.",
-      next_before_event: "{field}: {date} раньше даты события.",
-      revisit_not_later: "Дата возврата {date} должна быть позже {on}.",
-      bad_date: "{field}: «{typed}» — не дата. Напишите так: {example}.",
-      bad_number: "{field}: «{typed}» — не число.",
-      bad_integer: "{field}: «{typed}» — не целое число.",
-      too_many_decimals: "{field}: в «{typed}» больше десятичных знаков, чем у валюты.",
-      doubtful_number: "{field}: «{typed}» можно прочесть двояко. Напишите без разделителей тысяч.",
-      bad_email: "{field}: «{typed}» — не адрес электронной почты.",
-      bad_phone: "{field}: «{typed}» — не номер телефона.",
-      not_positive: "{field}: укажите сумму больше нуля.",
-      negative: "{field}: укажите ноль или больше.",
-      too_long: "{field}: слишком длинно, допустимо символов: {limit}.",
-      required: "{field}: поле нельзя оставить пустым.",
-      no_answer_is_no_contact: "Если никто не ответил, это ещё не первый контакт. Выберите, как вы говорили с клиентом.",
-      non_profile_is_refusal: "«Непрофильный клиент» — это отказ: оформите отказ с этой причиной.",
-      manager_other_department: "{field}: выберите сотрудника из «{department}» или руководства.",
-      protected: "Ничего не сохранено: ячейки {range} защищены. Обратитесь к владельцу таблицы.",
-      missing_tab: "Нет листа «{tab}». Выберите в меню «Подготовить таблицу»: ваши данные останутся как есть.",
-      missing_column: "На листе «{tab}» пропал столбец «{column}». Чтобы добавить его, выберите в меню «Подготовить таблицу».",
-      sorted_meanwhile: "Сохранено, но во время записи лист отсортировали. Проверьте этих клиентов: {clients}.",
-      import_no_name: "Не указан столбец с названием клиента.",
-      import_no_source: "Не указан источник: выберите столбец для поля «Источник» или одно значение для всего списка.",
-      import_no_tab: "Нет листа «{tab}», чтобы импортировать с него.",
-      import_no_header: "В списке нет столбца «{header}»."
-    },
-    /** Other names that lists give to our columns, comma-separated. */
-    also: {
-      name: "компания, название, организация, фирма, наименование, контрагент",
-      phone: "телефоны, тел, мобильный, номер телефона",
-      email: "почта, электронная почта, эл. почта",
-      contact_name: "контакт, контактное лицо, фио, лпр",
-      manager: "ответственный, продавец",
-      note: "комментарий, комментарии, примечания, заметка",
-      tax_id: "инн",
-      category: "отрасль, сфера",
-      source: "канал, откуда",
-      source_key: "ключ, id, код"
-    },
-    imports: {
-      last_order_on: "Последний заказ до этой системы",
-      paid_before: "Оплачено по нему",
-      alike: "почти одно и то же",
-      changed_rounded: "В столбце «{header}» Google Таблицы округлили длинные числа (вида 7.9E+10): последние цифры потеряны. Лучше загрузите файл здесь.",
-      changed_dates: "В столбце «{header}» Google Таблицы превратили часть текстов в даты. Лучше загрузите файл здесь.",
-      changed_mixed_dates: "В столбце «{header}» Google Таблицы приняли за даты только часть значений: в них день и месяц могли поменяться местами. Лучше загрузите файл здесь.",
-      stage_on: "Дата текущего состояния",
-      deal_amount: "Сумма сделки",
-      changed_numbers: "Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь."
-    },
-    row: {
-      digits_lost: "{field}: «{typed}» — число округлено электронной таблицей, цифры потеряны",
-      do_not_call: "Не звонить: {client} в жёстком отказе",
-      same_tax_id: "Тот же ИНН у клиента {client}",
-      same_tax_id_right: "Тот же ИНН у клиента {client}; добавить может руководитель, владелец или хранитель базы",
-      section_needs_stage: "Для раздела «{section}» нужно состояние",
-      section_conflict: "Раздел «{section}» не подходит к состоянию «{stage}»",
-      reason_not_for_archive: "Причина «{reason}» не для архива",
-      paid_before_without_date: "Оплата до системы есть, а дня последнего заказа нет",
-      order_without_deal: "Последний заказ есть, а по состоянию клиент ещё не покупал",
-      order_before_client: "Последний заказ {date} раньше первого",
-      order_after_start: "Последний заказ {date} не раньше начала работы в системе, {start}: укажите вместо него дату сделки",
-      error_cell: "{field}: «{typed}» — это ошибка таблицы, а не значение.",
-      no_name: "Нет названия клиента",
-      dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
-      date_in_future: "{stage}: дата {date} ещё не наступила",
-      paid_in_future: "Дата оплаты {date} ещё не наступила",
-      refused_and_won: "В строке есть и дата сделки, и дата отказа",
-      no_reason: "Отказ без причины",
-      stage_without_date: "Нет даты состояния «{stage}»",
-      amount_without_deal: "Есть оплаченная сумма, но нет даты сделки",
-      paid_without_date: "Оплаченная сумма без даты",
-      twice_in_list: "Ключ {key} встречается в списке дважды",
-      stage_conflict: "Указано состояние «{stage}», а последняя дата относится к «{reached}»",
-      non_profile_needs_refusal: "Метка «Непрофильный клиент» ставится только при отказе с этой причиной"
-    },
-    cell: {
-      actor: "в ячейке",
-      taken: "{client}: записано «{stage}»",
-      needs_source: "Новой строке нужны название и источник, чтобы стать клиентом.",
-      need: "Чтобы перевести в «{stage}», заполните: {fields}. Откройте карточку.",
-      put_back: "{client}: {why}",
-      not_by_cell: "Это меняется в карточке. Откройте карточку.",
-      section_follows: "Раздел определяется состоянием.",
-      manager_in_card: "Менеджера нельзя сменить в ячейке.",
-      owned: "Эту ячейку заполняет программа.",
-      counts: "Изменения в ячейках: принято {accepted}, возвращено {back}.",
-      many: "Ещё не принято: {rows|row}. Откройте карточку.",
-      table: "Лист «{tab}» преобразован в таблицу Google: списки в столбцах {columns} остаются как есть.",
-      added: "Добавлены недостающие столбцы: {columns}.",
-      repaired: "Скрытая первая строка листа «{tab}» исправлена."
-    },
-    list: {
-      empty_label: "Название «{label}» было стёрто, поэтому возвращено. Ненужное значение выключают.",
-      same_label: "«{label}» уже называется другое значение. Выберите другое название.",
-      label_comma: "«{label}»: в названиях этого списка не бывает запятой.",
-      unreadable: "«{label}», {field}: здесь не может стоять «{typed}».",
-      for_good: "«{label}», {field}: эту ячейку заполняет только программа.",
-      out_of_range: "«{label}», {field}: введите число от {from} до {to}.",
-      not_below: "«{label}», {field}: введите {from} или больше.",
-      always: "«{label}», {field}: здесь всегда {value}.",
-      same_order: "Порядок {order} занят значением «{other}». Чтобы поставить «{label}» за ним, введите {example}.",
-      order_missing: "Для «{label}» нужно число в столбце порядка.",
-      order_of_lost: "«{label}» стоит вне порядка.",
-      order_ends: "В порядке состояний «{first}» всегда первое, а «{last}» последнее.",
-      probability_falls: "Вероятность не может снижаться от «{first}» к «{last}».",
-      needed: "«{label}» нужно программе: его можно переименовать, но нельзя удалить или выключить.",
-      wrong_section: "«{label}» не может вести в раздел «{section}».",
-      bad_requirement: "«{label}»: на этом состоянии нельзя требовать «{typed}». Выберите из: {options}.",
-      needs_use: "«{label}»: у причины должно быть хотя бы одно применение.",
-      bad_pair: "«{label}»: «{typed}» не пара из состояния и требования, как {example}.",
-      fixed_list: "В списке «{list}» постоянное число значений: их можно переименовать, но «{label}» добавить нельзя.",
-      same_threshold: "Две строки одной схемы начинаются с {value}.",
-      two_bases: "У всех строк схемы одна база расчёта.",
-      period_turned: "«{label}»: период кончается {to}, раньше, чем начинается ({from}).",
-      bad_setting: "Настройка {label}: значение «{typed}» не подходит.",
-      decimals_stay: "Число знаков валюты не меняется: уже есть оплаты.",
-      in_use: "«{label}» используется ({clients|client}), поэтому возвращено выключенным.",
-      in_use_rows: "«{label}» используется ({rows|row}), поэтому возвращено выключенным.",
-      order_changed: "Порядок состояний изменён: отчёты считают пройденные состояния, и прошлые тоже, в новом порядке."
-    },
-    sidebar: { title: "Clientbase", stale: "Эта страница старее программы. Закройте её и откройте снова." },
-    import_errors: {
-      tab_headers: {
-        at: "Дата импорта",
-        line: "Строка в списке",
-        reason: "Что исправить",
-        row: "Исходная строка"
-      }
-    },
-    report: {
-      none: "–",
-      row: "строка {row}"
-    }
-  };
-
-  // src/locales/ru/report.ts
-  var report5 = {
-    rebuild: "Построить заново",
-    built: "на {day} · построено {time} · {clients|client}",
-    built_month: "оплаты по {day} · построено {time}",
-    total: "Итого",
-    percent: "% от итога",
-    stage: "Состояние",
-    nothing: "За этот период ничего нет",
-    control: {
-      period: "Период",
-      from: "с",
-      to: "по",
-      as_of: "На дату",
-      rows: "Строки",
-      columns: "Столбцы",
-      values: "Значения",
-      breakdown: "Разбить по",
-      month: "Месяц"
-    },
-    preset: {
-      this_month: "Этот месяц",
-      last_month: "Прошлый месяц",
-      this_quarter: "Этот квартал",
-      last_quarter: "Прошлый квартал",
-      this_year: "Этот год",
-      last_year: "Прошлый год",
-      everything: "Всё время",
-      own: "Свои даты"
-    },
-    value: {
-      clients: "Клиенты",
-      expected_amount: "Ожидаемая сумма",
-      won_amount: "Сумма сделок",
-      credited_base: "Зачтённая база",
-      commission: "Комиссионные",
-      net_cash: "Чистые поступления",
-      total_pay: "Итого к выплате",
-      payments: "Число оплат"
-    },
-    axis: {
-      person: "Сотрудник",
-      department: "Отдел",
-      person_department: "Сотрудник и отдел",
-      revenue_kind: "Выручка: новая, повторная",
-      none: "Нет"
-    },
-    month_name: {
-      m01: "Январь",
-      m02: "Февраль",
-      m03: "Март",
-      m04: "Апрель",
-      m05: "Май",
-      m06: "Июнь",
-      m07: "Июль",
-      m08: "Август",
-      m09: "Сентябрь",
-      m10: "Октябрь",
-      m11: "Ноябрь",
-      m12: "Декабрь"
-    },
-    month_year: "{month} {year}",
-    fresh: {
-      base: "После {time} база изменилась. Отметьте «Построить заново».",
-      settings: "Настройки выше изменились. Отметьте «Построить заново».",
-      waiting: "Ещё не учтено в базе: {changes|change} на листе."
-    },
-    wrong: {
-      ends_before_begins: "Период заканчивается раньше, чем начинается.",
-      no_date: "{control}: это не дата.",
-      unknown_word: "{control}: «{typed}» нет в списке."
-    },
-    funnel: {
-      sentence: "Первых контактов: {contacted}, сделок: {won} ({share}).",
-      weakest: "Больше всего теряем в состоянии «{stage}»: дальше {went} из {reached}.",
-      empty: "За этот период первых контактов не было. Выберите другой период или запишите первые контакты в карточке.",
-      added: "Добавлено",
-      added_note: "новые попытки",
-      contacts: "Первые контакты",
-      contacts_note: "{share} от добавленных",
-      deals: "Сделки",
-      deals_note: "{share} от первых контактов",
-      win_rate_note: "выиграно: {won}, проиграно: {lost}",
-      won_amount: "Сумма сделок",
-      won_amount_note: "за период: {deals|deal}",
-      chart_stages: "Как далеко дошли клиенты и что стало с остальными",
-      chart_groups: "Первые контакты и сделки: {by}",
-      stages_note: "Дошли = прошли дальше + выиграно + проиграно + в работе + в архиве + не учитывается",
-      went_on: "Прошли дальше",
-      expected: "Ожидаемая в следующее",
-      groups: "По первому контакту: {by}",
-      groups_note: "Последние месяцы ещё не завершены: сравнивайте долю выигранных",
-      flow_note: "В столбцах клиенты разных месяцев: конверсий здесь нет",
-      reentries: "Повторные входы",
-      cancelled_wins: "Отменённые сделки",
-      churned: "Ушли после сделки",
-      snapshot: "Срез базы на {day}: {value}",
-      snapshot_note: "Метки, категории, источники и суммы сегодняшние",
-      archived: "Из них в архиве",
-      touched: "Побывали",
-      open_expected: "Ожидаемая сумма, в работе",
-      missing: "В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."
-    },
-    pay: {
-      sentence: "{month}: к выплате {total}, из них {payable} за продажи и {salary} оклады.",
-      sentence_head: "{month}: к выплате {total}: {payable} за продажи, {salary} оклады, {head} доля руководителя.",
-      sentence_bare: "{month}: к выплате за продажи {payable}, без окладов.",
-      empty: "{month}: нет ни оплат, ни сотрудников. Внесите оплаты на лист «Оплаты» и сотрудников на лист «Сотрудники».",
-      people_note: "сотрудников: {people}",
-      cap_note: "после потолка (−{cut})",
-      base_note: "минус возвраты этого месяца",
-      net_note: "минус прежние возвраты",
-      chart_pay: "Итого к выплате по сотрудникам",
-      chart_plan: "Зачтённая база и план",
-      result: "Итог месяца",
-      result_note: "Читается слева направо: каждый столбец прибавляется к предыдущему или вычитается",
-      cut: "− Сверх потолка",
-      bonus: "+ Бонус за план",
-      payable: "= К выплате за продажи",
-      salary: "+ Оклад",
-      head: "+ Доля руководителя",
-      total: "= Итого к выплате",
-      departments: "По отделам",
-      plan: "План и факт",
-      plan_note: "Выполнение считается по зачтённой базе; возвраты прежних месяцев уменьшают только чистые поступления",
-      refunds: "Возвраты прежних месяцев",
-      bands: "Как начислены комиссионные",
-      bands_note: "К каждой ступени относится только своя часть базы",
-      revenue: "Выручка",
-      basis: "Основа",
-      from: "От",
-      in_band: "В ступени",
-      rate: "Ставка",
-      remark: "Примечание",
-      own_rate: "Личная ставка",
-      no_rate: "Нет ставки",
-      of_plan: "От {percent} % плана",
-      pivot: "Сводка: {value}",
-      pivot_note: "Строки, столбцы и значения выбираются в голубых ячейках вверху",
-      outside_revenue: "Оклад и доля руководителя",
-      clawbacks: "Ещё не учтены удержания по возвратам: {payments}.",
-      skipped: "Не учтены, ячейка пуста или не читается: {payments}.",
-      no_plan: "Нет плана: {people}; действует только первая ставка.",
-      no_rates: "Нет ставок: {people}.",
-      below_zero: "Итог меньше нуля, поэтому ничего не выплачивается и пока не переносится: {people}."
-    }
-  };
-
-  // src/locales/ru/playbook-terms.ts
-  var playbookTerms5 = {
-    decision_role: {
-      decision_maker: "ЛПР",
-      influencer: "Влияющее лицо, союзник",
-      approver: "Согласующий",
-      user: "Пользователь",
-      gatekeeper: "Секретарь"
-    },
-    approval: {
-      waiting: "Ожидается",
-      agreed: "Согласен",
-      against: "Против"
-    },
-    block: {
-      goal: "Цель",
-      action: "Ключевое действие",
-      material: "Что отправляем",
-      question: "Вопрос для выявления потребностей",
-      dm_interest: "Интерес ЛПР",
-      dm_find: "Способ выхода на ЛПР",
-      gatekeeper: "Проход секретаря",
-      positioning: "Позиционирование",
-      objection: "Возражение",
-      persuasion: "Как убеждаем",
-      risk: "Риск",
-      approval: "Цепочка согласования",
-      result: "Измеримый результат",
-      duty: "Должностная инструкция"
-    },
-    material_kind: {
-      leaflet: "Листовка",
-      price_list: "Прейскурант",
-      proposal: "Коммерческое предложение",
-      sample: "Образец",
-      contract_sample: "Образец договора",
-      case: "Кейс",
-      review: "Отзыв клиента",
-      other: "Другое"
-    },
-    measure: {
-      revenue: "Выручка",
-      revenue_new: "Выручка от новых продаж",
-      revenue_repeat: "Выручка от повторных продаж",
-      first_contacts: "Первые контакты",
-      proposals: "Отправленные КП",
-      deals: "Сделки"
-    }
-  };
-
-  // src/locales/ru/terms.ts
-  var terms5 = {
-    tabs: {
-      clients: "Клиенты",
-      deals: "Сделки",
-      payments: "Оплаты",
-      history: "История",
-      team: "Сотрудники",
-      stages: "Состояния",
-      lists: "Справочники",
-      rates: "Ставки",
-      settings: "Настройки",
-      funnel: "Воронка продаж",
-      commission: "Комиссионные",
-      import_errors: "Ошибки импорта",
-      sections: "Разделы",
-      tags: "Метки",
-      reasons: "Причины",
-      contacts: "Контактные лица",
-      plans: "Планы",
-      playbook: "Тактика продаж",
-      daily_minute: "Минута внимания",
-      payroll: "Зарплатная ведомость",
-      today: "Мой день",
-      forecast: "Прогноз и план",
-      departments: "Отделы",
-      repeat: "Повторные продажи",
-      newcomers: "Новички",
-      check: "Проверка данных",
-      guide: "Руководство",
-      technology: "Технология продаж"
-    },
-    lists: {
-      categories: "Категории",
-      sources: "Источники",
-      sale_kinds: "Виды продаж",
-      channels: "Каналы продаж",
-      deal_statuses: "Статусы сделок",
-      payment_statuses: "Статусы оплаты",
-      contact_kinds: "Виды контактов",
-      departments: "Отделы",
-      roles: "Роли"
-    },
-    section: {
-      to_call: "База для прозвона",
-      in_work: "В работе",
-      customer: "Действующие клиенты",
-      archive: "Стратегический архив",
-      soft_refusal: "Отказ с дальнейшей проработкой",
-      hard_refusal: "Жёсткий отказ и непрофильные"
-    },
-    tag: {
-      large: "Крупный клиент",
-      medium: "Средний клиент",
-      small: "Маленький клиент",
-      non_profile: "Непрофильный клиент"
-    },
-    category: {
-      production: "Производство",
-      trade: "Торговля",
-      services: "Услуги",
-      construction: "Строительство",
-      public: "Госсектор"
-    },
-    stage: {
-      new: "Новый клиент",
-      c1: "1-й контакт",
-      c2: "2-й контакт",
-      c3: "3-й контакт",
-      deal: "Сделка",
-      refusal: "Отказ"
-    },
-    kind: {
-      new: "Не начат",
-      contact: "Контакт",
-      won: "Выигран",
-      lost: "Проигран"
-    },
-    step: {
-      search: "1. Поиск клиентов",
-      evaluation: "2. Взаимная оценка",
-      proposal: "3. Разработка предложения",
-      decision: "4. Принятие решения",
-      repeat: "5. Обеспечение повторных продаж"
-    },
-    reason: {
-      non_profile: "Непрофильный",
-      conflict: "Негатив, риск конфликта",
-      closed: "Компания закрылась",
-      no_money: "Нет денег",
-      crisis: "Кризис",
-      too_expensive: "Дорого",
-      competitor: "Работает с конкурентом",
-      no_need: "Сейчас нет потребности",
-      no_dm: "Нет выхода на ЛПР",
-      no_answer: "Не отвечает",
-      later: "Интересно, но позже",
-      budget: "Бюджет в следующем периоде",
-      season: "Сезонная пауза",
-      no_stock: "Нет товара, не можем поставить",
-      changed_mind: "Клиент передумал",
-      quality: "Недоволен качеством",
-      small_concession: "Не пошли на небольшую уступку",
-      no_demand: "Нет спроса на товар",
-      not_profitable: "Затраты не окупаются",
-      mistake: "Внесён по ошибке"
-    },
-    source: {
-      cold_call: "Холодный звонок",
-      purchased_list: "Список компаний",
-      exhibition: "Выставка, семинар, конференция",
-      website: "Сайт",
-      inbound: "Входящий звонок",
-      referral: "Рекомендация",
-      advert: "Реклама",
-      partner: "Партнёр, дилер"
-    },
-    sale_kind: {
-      transactional: "Транзакционная",
-      consultative: "Консультационная",
-      project: "Проектная (стратегическая)"
-    },
-    channel: {
-      direct: "Прямой",
-      partner: "Партнёр",
-      agent: "Агент",
-      dealer: "Дилер",
-      reseller: "Реселлер"
-    },
-    channel_kind: {
-      direct: "Прямой",
-      indirect: "Непрямой"
-    },
-    initiative: {
-      active: "Активная",
-      passive: "Пассивная"
-    },
-    revenue_kind: {
-      new: "Новая",
-      repeat: "Повторная"
-    },
-    deal_status: {
-      open: "Открыта",
-      signed: "Подписана",
-      done: "Завершена",
-      cancelled: "Отменена"
-    },
-    payment_status: {
-      unpaid: "Не оплачено",
-      partial: "Оплачено частично",
-      paid: "Оплачено",
-      overpaid: "Переплачено",
-      refunded: "Возвращено"
-    },
-    payment_type: {
-      payment: "Оплата",
-      refund: "Возврат",
-      adjustment: "Корректировка"
-    },
-    contact_kind: {
-      call: "Звонок",
-      meeting: "Встреча",
-      email: "Письмо",
-      message: "Сообщение",
-      proposal: "КП отправлено",
-      materials: "Материалы, образцы отправлены",
-      aftersale: "Послепродажный звонок",
-      no_answer: "Недозвон"
-    },
-    department: {
-      sales: "Отдел продаж",
-      client: "Клиентский отдел",
-      management: "Руководство"
-    },
-    role: {
-      owner: "Владелец",
-      head_sales: "Руководитель отдела продаж",
-      head_client: "Руководитель клиентского отдела",
-      assistant_head: "Помощник руководителя",
-      seller: "Менеджер по продажам",
-      client_manager: "Менеджер клиентского отдела",
-      developer: "Менеджер по развитию крупных клиентов",
-      data_keeper: "Ответственный за базу данных",
-      bookkeeper: "Бухгалтер"
-    },
-    element: {
-      rate: "Ставка",
-      bonus: "Бонус"
-    },
-    basis: {
-      amount: "По сумме",
-      attainment: "По выполнению плана"
-    },
-    match: {
-      any: "Любое",
-      all: "Все"
-    },
-    applies_to: {
-      refusal: "Отказ",
-      archive: "Архив",
-      cancel: "Отмена сделки",
-      churn: "Уход клиента"
-    },
-    yes_no: {
-      yes: "Да",
-      no: "Нет"
-    },
-    ...playbookTerms5,
-    event: {
-      create: "Клиент добавлен",
-      stage: "Смена состояния",
-      contact: "Контакт",
-      park: "Перевод в стратегический архив",
-      unpark: "Возврат из архива",
-      assign: "Смена менеджера",
-      handover: "Передача клиента",
-      deal: "Событие по сделке",
-      payment: "Оплата",
-      person: "Контактное лицо",
-      merge: "Объединение",
-      void: "Отмена записи",
-      repair: "Исправление"
-    },
-    credit: { house: "Компания (без менеджера)" },
-    report: {
-      as_of: "На дату",
-      period: "Период",
-      snapshot: "Срез базы",
-      cohort: "Дошли до состояний, по дате 1-го контакта",
-      flow: "События периода",
-      reached: "Дошли",
-      skipped: "Пропустили",
-      conversion: "Конверсия в следующее состояние",
-      settled: "Конверсия завершённых",
-      cumulative: "Сквозная конверсия",
-      win_rate: "Доля выигранных",
-      won: "Выиграно",
-      lost: "Проиграно",
-      open: "В работе",
-      parked: "В архиве",
-      plan: "План",
-      attainment: "Выполнение плана",
-      net_cash: "Чистые поступления",
-      credited_base: "Зачтённая база",
-      dropped: "Не учитывается",
-      added: "Добавлено",
-      contacted: "Состоялся 1-й контакт",
-      contact_rate: "Доля дошедших до 1-го контакта",
-      lost_before_contact: "Отказ до контакта",
-      expected: "Ожидалось",
-      not_assessed: "Не оценено",
-      unassigned: "Без менеджера"
-    },
-    line: {
-      commission: "Комиссионные",
-      bonus: "Бонус за план",
-      cap_cut: "Сверх потолка",
-      salary: "Оклад",
-      dept: "Доля руководителя",
-      total: "Итого к выплате",
-      clawback: "Удержание за возврат",
-      carry: "Перенос",
-      adjustment: "Корректировка"
-    },
-    buttons: {
-      add_client: "Добавить клиента",
-      menu: "CRM для продаж",
-      setup: "Подготовить таблицу",
-      sidebar: "Открыть карточку клиента",
-      import: "Импортировать список",
-      undo_import: "Отменить импорт",
-      advance: "Перевести в «%s»",
-      refuse: "Оформить отказ",
-      deal: "Оформить сделку",
-      save: "Сохранить",
-      cancel: "Отмена",
-      reload: "Обновить карточку",
-      funnel: "Построить воронку",
-      commission: "Рассчитать комиссионные",
-      setup_pay: "Настроить оплату труда",
-      demo: "Заполнить примером",
-      demo_clear: "Убрать пример"
-    },
-    nouns: {
-      client: { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" },
-      deal: { one: "сделка", few: "сделки", many: "сделок", other: "сделки" },
-      payment: { one: "оплата", few: "оплаты", many: "оплат", other: "оплаты" },
-      row: { one: "строка", few: "строки", many: "строк", other: "строки" },
-      day: { one: "день", few: "дня", many: "дней", other: "дня" },
-      change: { one: "изменение", few: "изменения", many: "изменений", other: "изменения" },
-      error: { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" },
-      duplicate: { one: "дубль", few: "дубля", many: "дублей", other: "дубля" }
-    }
-  };
-
-  // src/locales/index.ts
-  var locales = {
-    en: { language: "en", columns: columns2, terms: terms2, messages: messages2, report: report2 },
-    ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5, report: report5 },
-    bg: { language: "bg", columns, terms, messages, report },
-    hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3, report: report3 },
-    ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4, report: report4 }
-  };
-  function languageOf(locale) {
-    const short = locale.slice(0, 2).toLowerCase();
-    return short in locales ? short : "en";
-  }
-
-  // src/domain/money.ts
-  var PERCENT_SCALE = 1e6;
-  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
-  var WHOLE = BigInt(100 * PERCENT_SCALE);
-  var ZERO = BigInt(0);
-  function roundHalfAway(value) {
-    return Math.sign(value) * Math.round(Math.abs(value)) + 0;
-  }
-  function minorOf(amount, decimals) {
-    const exact = amount * 10 ** decimals;
-    const minor = roundHalfAway(exact);
-    const tolerance = Math.max(1e-4, Math.abs(minor) * Number.EPSILON * 2);
-    return Math.abs(exact - minor) > tolerance ? null : minor;
-  }
-  function divide(numerator, denominator) {
-    if (denominator < ZERO) return divide(-numerator, -denominator);
-    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
-    const size = Number(twice / (BigInt(2) * denominator));
-    return numerator < ZERO ? 0 - size : size;
-  }
-  function proportion(minor, part, whole) {
-    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
-  }
-  function percentOf(minor, percent2) {
-    return divide(BigInt(minor) * scaled(percent2), WHOLE);
-  }
-  function isAtLeast(part, percent2, whole) {
-    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
-  }
-  function ratio(part, whole) {
-    return whole === 0 ? null : part / whole;
-  }
-  function largestRemainder(total, weights) {
-    if (total === 0) return weights.map(() => 0);
-    const sum3 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
-    if (sum3 === ZERO) throw new RangeError("the weights sum to 0");
-    const whole = sum3 < ZERO ? -sum3 : sum3;
-    const shares = weights.map((weight) => {
-      const product = BigInt(total) * BigInt(weight) * (sum3 < ZERO ? BigInt(-1) : BigInt(1));
-      const rest = (product % whole + whole) % whole;
-      return { part: Number((product - rest) / whole), rest };
-    });
-    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
-    const byRest = shares.map((_2, index) => index);
-    byRest.sort((a, b2) => Number(shares[b2].rest > shares[a].rest) - Number(shares[b2].rest < shares[a].rest) || a - b2);
-    const favoured = new Set(byRest.slice(0, left));
-    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
-  }
-
-  // src/locales/older.ts
-  var older = {
-    stages: {
-      "1 контакт": "c1",
-      "2 контакт": "c2",
-      "3 контакт": "c3"
-    },
-    sections: {
-      "база для прозвонить": "to_call",
-      "жесткий отказ и непрофильные": "hard_refusal",
-      "base to call": "to_call",
-      "in work": "in_work",
-      "refusal with further work": "soft_refusal",
-      "hard refusal and non-profile": "hard_refusal"
-    }
-  };
-
-  // src/sheets/names.ts
-  var UNKNOWN = "?";
-  var plain = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
-  var isKnown = (code) => !code.startsWith(UNKNOWN);
-  function both(entries) {
-    const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
-    const mean = (label2, code) => {
-      if (label2 !== "" && !found.toCode.has(plain(label2))) found.toCode.set(plain(label2), code);
-    };
-    for (const { code, label: label2 } of entries) {
-      found.toLabel.set(code, label2);
-      mean(label2, code);
-    }
-    for (const { code, former } of entries) mean(former != null ? former : "", code);
-    return found;
-  }
-  function wordsOf(locale, group) {
-    const { terms: terms6, messages: messages6 } = locale;
-    switch (group) {
-      case "requirement":
-        return messages6.requirement;
-      case "section_kind":
-        return terms6.section;
-      case "list":
-        return terms6.lists;
-      default:
-        return terms6[group];
-    }
-  }
-  function namesOf(locale, dictionaries, people) {
-    const made = /* @__PURE__ */ new Map();
-    const values = (of) => {
-      if (of === "people") return people;
-      const entries = dictionaries[of];
-      if (entries) return entries;
-      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)).map(([code, label2]) => ({ code, label: label2 })) : [];
-    };
-    const table = (of) => {
-      var _a3;
-      const known3 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
-      made.set(of, known3);
-      return known3;
-    };
-    return {
-      locale,
-      entries: (of) => {
-        var _a3;
-        return (_a3 = dictionaries[of]) != null ? _a3 : [];
-      },
-      people: () => people,
-      label: (of, code) => {
-        var _a3;
-        return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
-      },
-      code(of, label2) {
-        var _a3, _b, _c;
-        if (label2.trim() === "") return "";
-        const { toCode, toLabel } = table(of);
-        const code = (_c = (_b = toCode.get(plain(label2))) != null ? _b : (_a3 = older[of]) == null ? void 0 : _a3[plain(label2)]) != null ? _c : label2.trim();
-        return toLabel.has(code) ? code : UNKNOWN + label2.trim();
-      }
-    };
-  }
-  function namesIn(locale, lexicon, today, formerly = {}) {
-    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = lexicon;
-    const people = peopleOf(team2, today).map((person2) => {
-      var _a3;
-      return { ...person2, former: (_a3 = formerly[person2.code]) != null ? _a3 : "" };
-    });
-    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, people);
-  }
-  var WORD_GROUPS = [
-    "revenue_kind",
-    "payment_type",
-    "element",
-    "basis",
-    "match",
-    "applies_to",
-    "initiative",
-    "channel_kind",
-    "yes_no",
-    "kind",
-    "section_kind",
-    "step",
-    "requirement",
-    "list",
-    "decision_role",
-    "approval",
-    "block",
-    "material_kind",
-    "measure",
-    "line"
-  ];
-  function isWordGroup(of) {
-    return WORD_GROUPS.includes(of);
-  }
-
-  // src/sheets/zone.ts
-  function zone(timeZone) {
-    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-    const seen = /* @__PURE__ */ new Map();
-    return {
-      dayOf(instant) {
-        const key = instant.getTime();
-        const known3 = seen.get(key);
-        if (known3 !== void 0) return known3;
-        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
-        seen.set(key, day3);
-        return day3;
-      }
-    };
-  }
-
-  // src/sheets/codec.ts
-  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-  function isDate(cell2) {
-    return Object.prototype.toString.call(cell2) === "[object Date]";
-  }
-  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
-  function codecOf(names, decimals, timeZone) {
-    const days = zone(timeZone);
-    const unit = 10 ** decimals;
-    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
-    const textOf = (cell2) => isDate(cell2) ? days.dayOf(cell2) : String(cell2);
-    const dayOf = (cell2) => {
-      if (isDate(cell2)) return days.dayOf(cell2);
-      return typeof cell2 === "string" && ISO_DAY.test(cell2.trim()) ? cell2.trim() : "";
-    };
-    return {
-      names,
-      decimals,
-      decode(column, cell2) {
-        var _a3;
-        switch (column.kind) {
-          case "day":
-            return dayOf(cell2);
-          case "money":
-            return typeof cell2 === "number" ? minorOf(cell2, decimals) : null;
-          case "integer":
-          case "number":
-          case "percent":
-            return typeof cell2 === "number" ? cell2 : null;
-          case "checkbox":
-            return cell2 === true;
-          case "id":
-          case "text":
-            return textOf(cell2);
-          case "person":
-          case "ref":
-          case "word":
-            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell2));
-          case "scope": {
-            const person2 = names.code("people", textOf(cell2));
-            return isKnown(person2) ? person2 : names.code("departments", textOf(cell2));
-          }
-          case "refs":
-          case "words":
-            return parts(textOf(cell2)).map((label2) => names.code(column.of, label2)).join(",");
-        }
-      },
-      encode(column, value) {
-        var _a3;
-        if (value === null || value === "") return "";
-        switch (column.kind) {
-          case "money":
-            return Number(value) / unit;
-          case "person":
-          case "ref":
-          case "word":
-            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
-          case "scope": {
-            const person2 = names.label("people", String(value));
-            return person2 === value ? names.label("departments", String(value)) : person2;
-          }
-          case "refs":
-          case "words":
-            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
-          default:
-            return value;
-        }
-      },
-      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
-    };
-  }
-  function mayBeParsed(text4) {
-    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
-  }
-  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
-    "true",
-    "false",
-    "истина",
-    "ложь",
-    "igaz",
-    "hamis",
-    "adevărat",
-    "fals",
-    "wahr",
-    "falsch",
-    "doğru",
-    "yanlış"
-  ]);
-  function formatOf(column, decimals, dayFormat) {
-    switch (column.kind) {
-      case "day":
-        return dayFormat;
-      case "money":
-        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-      case "integer":
-        return "#,##0";
-      case "number":
-        return "0.##";
-      // In a cell without a format of its own 9% brings one, by which it is told from 0.09 (rules 1.1).
-      case "percent":
-      case "checkbox":
-        return "General";
-      default:
-        return "@";
-    }
-  }
-
-  // src/sheets/lexicon.ts
-  var DICTIONARY_TABS = ["sections", "stages", "tags", "reasons", "lists", "team", "settings"];
-  var isDictionary = (tab) => DICTIONARY_TABS.includes(tab);
-  var SETTINGS = {
-    language: "en",
-    country: "",
-    currency: "EUR",
-    decimals: "2",
-    go_live: "",
-    base_keeper: "",
-    technology_version: "0",
-    technology_approved_on: "",
-    technology_hash: "",
-    closed_through: "",
-    backdate_days: "7",
-    undo_hours: "24",
-    stage_edit_in_cell: "on",
-    deal_document: "contract_or_invoice",
-    invoice_due_days: "14",
-    discount_max_pct: "10",
-    min_margin_pct: "0",
-    split_departments: "on",
-    handover_when: "first_payment",
-    handover_mode: "auto",
-    handover_days: "3",
-    assign_new: "round_robin",
-    assign_client: "round_robin",
-    large_to_developer: "yes",
-    new_means: "first_deal",
-    returning_after_months: "12",
-    leaver_days: "30",
-    leaver_credit: "house",
-    clawback_method: "original_rate",
-    clawback_days: "180",
-    negative_commission: "carry",
-    churn_monthly: "3",
-    fixed_costs_month: "0",
-    ratio_low: "0.50",
-    ratio_high: "0.60",
-    sellers_min: "4",
-    sellers_max: "5",
-    heads_min: "1",
-    heads_max: "2",
-    head_min_fte: "80",
-    due_lead_days: "7",
-    due_grace_days: "5",
-    repeat_open_probability: "50",
-    at_risk_factor: "2",
-    dormant_factor: "3",
-    same_order_days: "3",
-    order_last_n: "8",
-    order_min_intervals: "2",
-    newcomer_months: "3",
-    valley_from: "2",
-    valley_to: "3",
-    probation_months: "3",
-    soften_newcomers: "yes",
-    cold_drop_pct: "30",
-    concentration_pct: "30",
-    big_client_silence_days: "30",
-    near_days: "90",
-    satisfaction_days: "90",
-    holidays: "",
-    stuck_new_counts: "yes"
-  };
-  var READABLE = {
-    language: (value) => Object.keys(locales).includes(value),
-    decimals: (value) => /^[0-4]$/.test(value),
-    go_live: (value) => value === "" || isDay(value),
-    backdate_days: (value) => /^\d{1,5}$/.test(value)
-  };
-  function settingsOf(rows) {
-    const pairs = rows.map((row) => [textIn(row, "key").trim(), textIn(row, "value").trim()]);
-    return Object.fromEntries(pairs.filter(([key, value]) => {
-      var _a3, _b;
-      return (_b = (_a3 = READABLE[key]) == null ? void 0 : _a3.call(READABLE, value)) != null ? _b : true;
-    }));
-  }
-  function setting(lexicon, key) {
-    var _a3;
-    return (_a3 = lexicon.settings[key]) != null ? _a3 : SETTINGS[key];
-  }
-  var languageIn = (lexicon) => setting(lexicon, "language");
-  var countryIn = (lexicon) => setting(lexicon, "country").toUpperCase();
-  var countryOf = (language) => language === "en" ? "" : language.toUpperCase();
-  var textIn = (row, key) => {
-    var _a3;
-    return String((_a3 = row[key]) != null ? _a3 : "");
-  };
-  var numberIn = (row, key) => typeof row[key] === "number" ? row[key] : null;
-  function named(row) {
-    return {
-      code: textIn(row, "code"),
-      label: textIn(row, "label") || textIn(row, "code"),
-      order: numberIn(row, "order"),
-      active: row.active === true,
-      former: textIn(row, "label_in_cells")
-    };
-  }
-  var filled = (rows) => rows.filter((row) => textIn(row, "code") !== "");
-  var byOrder = (entries) => [...entries].sort((a, b2) => {
-    var _a3, _b;
-    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b2.order) != null ? _b : Number.MAX_VALUE);
-  });
-  function sectionsOf(rows) {
-    return byOrder(
-      filled(rows).map((row) => ({
-        ...named(row),
-        kind: textIn(row, "section_kind"),
-        revisit_days: numberIn(row, "revisit_days")
-      }))
-    );
-  }
-  function stagesOf(rows) {
-    return byOrder(
-      filled(rows).map((row) => {
-        var _a3;
-        return {
-          ...named(row),
-          kind: textIn(row, "stage_kind"),
-          default_section: textIn(row, "default_section"),
-          probability: (_a3 = numberIn(row, "probability")) != null ? _a3 : 0,
-          max_days: numberIn(row, "max_days"),
-          next_action_days: numberIn(row, "next_action_days"),
-          requires: parts(textIn(row, "requires"))
-        };
-      })
-    );
-  }
-  function reasonsOf(rows) {
-    return byOrder(
-      filled(rows).map((row) => ({
-        ...named(row),
-        default_section: textIn(row, "default_section"),
-        applies_to: parts(textIn(row, "applies_to")),
-        revisit_days: numberIn(row, "revisit_days"),
-        counts_as_loss: row.counts_as_loss === true
-      }))
-    );
-  }
-  var entriesOf = (rows) => byOrder(filled(rows).map(named));
-  function listsOf(rows) {
-    var _a3, _b;
-    const found = {};
-    for (const row of filled(rows)) {
-      const list2 = textIn(row, "list");
-      found[list2] = [...(_a3 = found[list2]) != null ? _a3 : [], named(row)];
-    }
-    for (const list2 of Object.keys(found)) found[list2] = byOrder((_b = found[list2]) != null ? _b : []);
-    return found;
-  }
-  function saleKindsOf(rows) {
-    return filled(rows).filter((row) => textIn(row, "list") === "sale_kinds").map((row) => ({
-      code: textIn(row, "code"),
-      maySkip: parts(textIn(row, "may_skip")),
-      alsoRequires: parts(textIn(row, "also_requires")).map((pair) => pair.split(":").map((half) => half.trim())).flatMap(([stage2 = "", requirement = ""]) => requirement === "" ? [] : [{ stage: stage2, requirement }])
-    }));
-  }
-  function teamOf(rows) {
-    return rows.filter((row) => textIn(row, "person_id") !== "" && textIn(row, "person") !== "").map((row) => ({
-      person_id: textIn(row, "person_id"),
-      person: textIn(row, "person"),
-      email: textIn(row, "email"),
-      department: textIn(row, "department") || "sales",
-      role: textIn(row, "role"),
-      valid_from: textIn(row, "valid_from"),
-      valid_to: textIn(row, "valid_to"),
-      fte: numberIn(row, "fte"),
-      base_salary: numberIn(row, "base_salary"),
-      plan_month: numberIn(row, "plan_month"),
-      rate_new: numberIn(row, "rate_new"),
-      rate_repeat: numberIn(row, "rate_repeat"),
-      dept_rate: numberIn(row, "dept_rate"),
-      cap: numberIn(row, "cap")
-    }));
-  }
-  function lexiconOf(rows) {
-    const settings2 = settingsOf(rows("settings", {}));
-    const sections2 = sectionsOf(rows("sections", { settings: settings2 }));
-    const stages2 = stagesOf(rows("stages", { settings: settings2, sections: sections2 }));
-    const listed2 = rows("lists", { settings: settings2, stages: stages2 });
-    const lists2 = listsOf(listed2);
-    return {
-      settings: settings2,
-      sections: sections2,
-      stages: stages2,
-      lists: lists2,
-      saleKinds: saleKindsOf(listed2),
-      tags: entriesOf(rows("tags", { settings: settings2 })),
-      reasons: reasonsOf(rows("reasons", { settings: settings2, sections: sections2 })),
-      team: teamOf(rows("team", { settings: settings2, lists: lists2 }))
-    };
-  }
-  function peopleOf(team2, today) {
-    const people = /* @__PURE__ */ new Map();
-    for (const row of team2) {
-      const known3 = people.get(row.person_id);
-      const valid = worksOn(row, today);
-      people.set(row.person_id, {
-        code: row.person_id,
-        label: row.person,
-        email: row.email || (known3 == null ? void 0 : known3.email) || "",
-        department: valid || !known3 ? row.department : known3.department,
-        active: valid || (known3 == null ? void 0 : known3.active) === true
-      });
-    }
-    return [...people.values()];
-  }
-  function worksOn(row, day3) {
-    return (row.valid_from === "" || row.valid_from <= day3) && (row.valid_to === "" || day3 <= row.valid_to);
-  }
-
   // src/sheets/schema-columns.ts
   var ADDON = { by: "addon" };
   var HIDDEN = { by: "addon", hidden: true };
@@ -7269,17 +2044,17 @@ var app_ = (() => {
   var FOLLOWS = { ...ADDON, filled: "follows" };
   var BY_CARD = { ...ADDON, filled: "card" };
   var FOLD = { fold: true };
-  var plain2 = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
-  var id2 = plain2("id");
-  var text2 = plain2("text");
-  var day = plain2("day");
-  var money = plain2("money");
-  var integer2 = plain2("integer");
-  var number3 = plain2("number");
-  var percent = plain2("percent");
-  var checkbox = plain2("checkbox");
-  var person = plain2("person");
-  var scope = plain2("scope");
+  var plain = (kind) => (key, width, extra = {}) => ({ by: "people", ...extra, kind, key, width });
+  var id2 = plain("id");
+  var text2 = plain("text");
+  var day = plain("day");
+  var money = plain("money");
+  var integer2 = plain("integer");
+  var number3 = plain("number");
+  var percent = plain("percent");
+  var checkbox = plain("checkbox");
+  var person = plain("person");
+  var scope = plain("scope");
   var listed = (kind) => (of, key, width, extra = {}) => ({ by: "people", ...extra, kind, of, key, width });
   var ref = listed("ref");
   var refs = listed("refs");
@@ -8177,6 +2952,46 @@ var app_ = (() => {
       ...sounds.length > 0 ? [`n${setOf(sounds)}`] : [],
       ...taxId === "" ? [] : [`t${taxId}`, `h${taxId.slice(0, HALF_ID)}`, `h${taxId.slice(-HALF_ID)}`]
     ]);
+  }
+
+  // src/domain/calendar.ts
+  var DAY_MS = 864e5;
+  var toNumber = (day3) => Date.UTC(Number(day3.slice(0, 4)), Number(day3.slice(5, 7)) - 1, Number(day3.slice(8, 10))) / DAY_MS;
+  var fromNumber = (days) => new Date(days * DAY_MS).toISOString().slice(0, 10);
+  function isDay(text4) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text4)) return false;
+    const days = toNumber(text4);
+    return !Number.isNaN(days) && fromNumber(days) === text4;
+  }
+  function addDays(day3, days) {
+    return fromNumber(toNumber(day3) + days);
+  }
+  function daysBetween(from, to) {
+    return toNumber(to) - toNumber(from);
+  }
+  function monthOf(day3) {
+    return day3.slice(0, 7);
+  }
+  function firstDay(month) {
+    return `${month}-01`;
+  }
+  function lastDay(month) {
+    return addDays(addMonths(firstDay(month), 1), -1);
+  }
+  function daysInMonth(month) {
+    return Number(lastDay(month).slice(8));
+  }
+  function addMonths(day3, months2) {
+    const count4 = Number(day3.slice(0, 4)) * 12 + Number(day3.slice(5, 7)) - 1 + months2;
+    const year = Math.floor(count4 / 12);
+    const longest = new Date(Date.UTC(year, count4 % 12 + 1, 0)).getUTCDate();
+    return fromNumber(Date.UTC(year, count4 % 12, Math.min(Number(day3.slice(8, 10)), longest)) / DAY_MS);
+  }
+  function monthsBetween(from, to) {
+    const months2 = [];
+    const last = monthOf(to);
+    for (let month = monthOf(from); month <= last; month = monthOf(addMonths(firstDay(month), 1))) months2.push(month);
+    return months2;
   }
 
   // src/domain/requirements.ts
@@ -9103,6 +3918,5235 @@ var app_ = (() => {
     sheet.setConditionalFormatRules([...ours, ...theirs]);
   }
 
+  // src/locales/bg/columns.ts
+  var columns = {
+    client_id: "ID на клиент",
+    name: "Клиент",
+    section: "Раздел",
+    stage: "Етап",
+    tag: "Етикет",
+    category: "Категория",
+    source: "Източник",
+    referred_by: "Препоръчан от",
+    source_key: "Ключ в изходния списък",
+    manager: "Отговорник",
+    department: "Отдел",
+    contact_name: "Лице за контакт",
+    contact_position: "Длъжност",
+    phone: "Телефон",
+    email: "Имейл",
+    tax_id: "ЕИК",
+    decision_maker: "Вземащ решения",
+    dm_reached_on: "Контакт с вземащия решения",
+    potential_year: "Годишен потенциал",
+    headcount: "Брой служители",
+    need: "Нужда",
+    need_hidden: "Скрита нужда",
+    client_gain: "Полза за клиента",
+    competitor: "Оферта на конкурент",
+    short_list: "В краткия списък",
+    proposal_sent_on: "Оферта изпратена на",
+    proposal_link: "Връзка към офертата",
+    expected_amount: "Очаквана сума",
+    expected_close: "Очаквана дата на сделката",
+    expected_cost: "Очаквани разходи",
+    special_terms: "Специални условия",
+    first_contact_on: "Дата на първия контакт",
+    last_contact_on: "Дата на последния контакт",
+    next_action_on: "Дата на следващата стъпка",
+    next_action: "Следваща стъпка",
+    reason: "Причина",
+    revisit_on: "Повторен контакт на",
+    acquired_by: "Привлечен от",
+    customer_since: "Клиент от",
+    satisfaction: "Удовлетвореност, 1–5",
+    satisfaction_on: "Попитан на",
+    handover_on: "Дата на предаване",
+    order_cycle_days: "Цикъл на поръчките, дни",
+    cycle: "Опит",
+    tag_locked: "Етикетът е фиксиран",
+    note: "Бележка",
+    created_on: "Добавен на",
+    merged_into: "Обединен с",
+    last_event: "Последно събитие",
+    recorded: "Последен запис на програмата",
+    deal_id: "ID на сделка",
+    deal_status: "Статус",
+    revenue_kind: "Нова или повторна",
+    sale_kind: "Вид продажба",
+    channel: "Канал",
+    partner: "Партньор",
+    title: "Предмет на сделката",
+    amount: "Сума",
+    discount_pct: "Отстъпка, %",
+    cost: "Разходи",
+    signed_on: "Дата на подписване",
+    ordered_on: "Поръчано на",
+    agreed_on: "Договорено на",
+    contract_no: "Договор №",
+    invoice_no: "Фактура №",
+    invoice_on: "Дата на фактурата",
+    invoice_due_on: "Платимо до",
+    document_link: "Връзка към документ",
+    credit_department: "Зачетено на отдел",
+    manager2: "Втори отговорник",
+    share2_pct: "Дял на втория, %",
+    paid: "Платено",
+    balance: "Остатък за плащане",
+    payment_status: "Статус на плащане",
+    payment_id: "ID на плащане",
+    paid_on: "Дата на плащане",
+    payment_type: "Вид",
+    refund_of: "Възстановяване по плащане",
+    document: "Документ",
+    manager1: "Зачетено на",
+    share1: "Дял 1",
+    share2: "Дял 2",
+    dept1: "Отдел 1",
+    dept2: "Отдел 2",
+    month: "Месец",
+    month_closed: "Месецът е приключен",
+    event_id: "ID на събитие",
+    recorded_at: "Записано на",
+    event_on: "Дата",
+    event_type: "Събитие",
+    stage_from: "Етап преди",
+    stage_to: "Етап след",
+    section_from: "Раздел преди",
+    section_to: "Раздел след",
+    manager_from: "Отговорник преди",
+    manager_to: "Отговорник след",
+    department_from: "Отдел преди",
+    department_to: "Отдел след",
+    contact_kind: "Вид контакт",
+    lines: "Редове от тактиката",
+    score: "Оценка, 1–5",
+    actor: "Въведено от",
+    origin: "Начин на въвеждане",
+    voids: "Отменя събитие",
+    other_client: "Друг клиент",
+    request_id: "ID на заявка",
+    changes: "Промени",
+    person_id: "ID на служител",
+    person: "Служител",
+    role: "Роля",
+    hired_on: "Назначен на",
+    valid_from: "В сила от",
+    valid_to: "В сила до",
+    fte: "Заетост, %",
+    base_salary: "Основна заплата",
+    plan_month: "Месечен план",
+    rate_new: "Лична ставка, нови, %",
+    rate_repeat: "Лична ставка, повторни, %",
+    dept_rate: "Ставка от отдела, %",
+    cap: "Таван на комисионите",
+    capacity: "Лимит на клиенти",
+    categories: "Категории",
+    absent_until: "Отсъства до (вкл.)",
+    head: "Ръководител",
+    job_description: "Длъжностна характеристика",
+    trained_on: "Обучен на",
+    last_turn: "Последно получен клиент",
+    value: "Стойност",
+    element: "Вид начисление",
+    basis: "База на прага",
+    from: "От",
+    rate: "Ставка, %",
+    bonus_amount: "Сума на бонуса",
+    code: "Код",
+    key: "Настройка",
+    meaning: "Пояснение",
+    list: "Номенклатура",
+    label: "Наименование",
+    label_in_cells: "Наименование в клетките",
+    order: "Пореден №",
+    stage_kind: "Тип",
+    section_kind: "Вид раздел",
+    default_section: "Раздел по подразбиране",
+    process_step: "Стъпка от процеса",
+    probability: "Вероятност, %",
+    max_days: "Макс. дни",
+    next_action_days: "Следваща стъпка след, дни",
+    requires: "Изисква",
+    active: "Активно",
+    revisit_days: "Повторен контакт след, дни",
+    applies_to: "Използва се за",
+    counts_as_loss: "Отчита се като загуба",
+    min_potential: "Потенциал от",
+    min_paid_12m: "Платено за 12 мес. от",
+    min_headcount: "Брой служители от",
+    match: "Поне едно или всички",
+    auto: "Автоматично",
+    cycle_days: "Типичен цикъл, дни",
+    initiative: "Активна или пасивна",
+    owner: "Кой привлича",
+    how: "По какъв начин",
+    channel_kind: "Директен или индиректен",
+    may_skip: "Може да пропусне",
+    also_requires: "Изисква още",
+    contact_id: "ID на лице за контакт",
+    person_name: "Име и фамилия",
+    decision_role: "Роля в решението",
+    reached_on: "Осъществен контакт на",
+    approval_order: "Ред на съгласуване",
+    approval: "Съгласуване",
+    approved_on: "Съгласувано на",
+    interests: "Интереси",
+    scope: "Служител или отдел",
+    measure: "Показател",
+    block: "Блок",
+    line_id: "ID на ред",
+    material_kind: "Вид материал",
+    text: "Текст",
+    answer: "Отговор",
+    link: "Връзка",
+    updated_on: "Обновено на",
+    mood: "Настроение, 1–5",
+    difficulty: "Трудност",
+    help: "Обещана помощ",
+    help_done: "Помощта е оказана",
+    line_kind: "Вид ред",
+    base: "База за изчисление",
+    closed_at: "Приключено на",
+    closed_by: "Приключено от",
+    line_no: "Ред №",
+    superseded_on: "Заменен на"
+  };
+
+  // src/locales/bg/messages.ts
+  var messages = {
+    name: "Български",
+    format: { day: "dd.mm.yyyy", ratio: "0.0%" },
+    requirement: {
+      manager: "отговорник",
+      contact_details: "телефон или имейл",
+      category: "категория",
+      need: "нужда",
+      assessed: "етикет или годишен потенциал",
+      proposal: "дата на изпращане на офертата",
+      decision_maker: "вземащ решения",
+      all_reached: "контакт с вземащия решения",
+      approved: "съгласувания",
+      expected_amount: "очаквана сума",
+      expected_close: "очаквана дата на сделката",
+      amount: "сума на сделката",
+      sale_kind: "вид продажба",
+      document: "номер на договор или фактура",
+      reason: "причина"
+    },
+    menu: {
+      root: "Разширения ▸ Clientbase",
+      setup: "Подготви таблицата",
+      sidebar: "Отвори досието на клиента",
+      import: "Импортирай списък",
+      funnel: "Построй фунията",
+      commission: "Изчисли комисионите",
+      setup_pay: "Настрой заплащането",
+      language: "Смени езика",
+      sweep: "Приеми промените, направени в клетките",
+      tabs: "Листове",
+      lists: "Номенклатури и настройки",
+      demo: "Попълни с примерни данни",
+      demo_clear: "Изчисти примера"
+    },
+    setup: {
+      complete: "Всичко вече е на място, нищо не е променено.",
+      title: "Подготви таблицата",
+      ask_language: "На какъв език? Въведете номера или името му:",
+      ask_owner: "Вашето име, както Ви познава екипът (ще станете първият собственик в листа „Екип“):",
+      bad_language: "Нищо не е подготвено: „{typed}“ не е сред петте езика. Отворете менюто отново и въведете число от 1 до 5.",
+      no_owner: "Нищо не е подготвено: липсва името на собственика. Отворете менюто отново и въведете име.",
+      done: "Таблицата е готова. Започнете от листа „Екип“: запишете кой продава. После импортирайте списък или отворете досие на клиент.",
+      again: "Таблицата вече е подготвена. Добавени липсващи части: {added}.",
+      pay_title: "Настрой заплащането",
+      pay_question: "В листа „Екип“ ще се добавят колони за заплати и лични ставки. Който може да отвори тази таблица, може да чете всички нейни листове, включително скритите. Да се добавят ли?",
+      pay_done: "Колоните за заплащането са добавени в края на листа „Екип“.",
+      pay_there: "Колоните за заплащането вече са в листа „Екип“."
+    },
+    language: {
+      bad: "Нищо не е променено: „{typed}“ не е сред петте езика. Отворете менюто отново и въведете число от 1 до 5.",
+      same: "Таблицата вече е на този език.",
+      done: "Таблицата вече е на български. Имената и заглавията, които сте променили, остават същите."
+    },
+    page_empty: "Още няма какво да се покаже: тази страница се прави от клиентите и тяхната история.",
+    rule: {
+      list: "Изберете стойност от списъка. Собственикът поддържа списъците в листовете „Етапи“, „Раздели“, „Етикети“, „Причини“ и „Номенклатури“.",
+      person: "Изберете човек от листа „Екип“.",
+      word: "Изберете една от думите в списъка.",
+      day: "Въведете дата.",
+      number: "Въведете число, нула или повече.",
+      percent: "Въведете число от 0 до 100 без знака за процент.",
+      score: "Въведете цяло число от 1 до 5."
+    },
+    demo: {
+      filled: "Примерните данни са въведени: {clients|client}. Отчетите се отварят към {day}. От менюто може да ги изчистите.",
+      cleared: "Примерът е изчистен, базата е каквато беше.",
+      not_empty: "Нищо не е попълнено: примерни данни се въвеждат само в база без клиенти.",
+      not_alone: "Нищо не е изчистено: в базата има и други клиенти, например {client}.",
+      none: "В базата няма примерни данни за изчистване."
+    },
+    refusal: {
+      duplicate: "Изглежда, че такъв клиент вече има: {client}. Отворете го или все пак добавете новия.",
+      add_comment: "Ако въпреки това е друг клиент, напишете в коментара защо.",
+      same_name: "Вече има клиент с това име: {clients}.",
+      tax_id_check: "Записано е, но контролната цифра на ЕИК {typed} не излиза: сверете го още веднъж.",
+      filter_hides: "Клиентът „{client}“ е добавен. Редът му е скрит от филтър; редът е избран.",
+      may_not_add: "Счетоводителите не добавят клиенти. Помолете търговец или ръководител.",
+      import_right: "Счетоводителят не зарежда списъци. Обърнете се към ръководител или собственика.",
+      undo_import_right: "Този импорт може да отмени който е заредил списъка, ръководител или собственикът.",
+      undo_import_late: "Този импорт е отпреди повече от {hours} ч. Може да го отмени ръководител или собственикът.",
+      undo_import_unknown: "Този импорт не е сред последните и вече не може да се отмени.",
+      undo_import_nothing: "От този импорт няма какво повече да се махне.",
+      undo_import_worked: "Нищо не е махнато: с клиенти от този импорт вече е работено ({n|client}: {clients}). Махнете останалите или оставете импорта, както е.",
+      close_before_event: "Очакваната дата на приключване {date} е преди деня на събитието {on}.",
+      proposal_after_event: "Офертата е с дата {date}, след деня на събитието {on}.",
+      lost_keys: "В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.",
+      too_long_line: "Не е записано: въведеното е твърде дълго за един запис. Съкратете най-дългия текст.",
+      newer_base: "Тази таблица е създадена с по-нова версия на добавката. Затворете я, обновете добавката и я отворете отново.",
+      not_set_up: "Таблицата още не е подготвена: изберете „Подготви таблицата“ от менюто.",
+      bad_input: "Заявката е неразбираема: {path} {why}.",
+      busy: "Не е записано: в момента се прави друг запис. Въведеното е тук, опитайте отново.",
+      surprise: "Възникна грешка. Започнатото ще бъде довършено или отменено при следващото отваряне. Код за поддръжка: {code}.",
+      nothing_selected: "Няма избран клиент: щракнете върху ред в листа „Клиенти“ или потърсете по име.",
+      unknown_client: "В листа „Клиенти“ няма клиент {id}.",
+      doubled_client: "ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.",
+      conflict: "Досието „{client}“ е променено в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете досието и запишете отново.",
+      field_changed: "Междувременно „{field}“ е променено в листа на „{now}“. Обновете досието и запишете отново.",
+      missing_fields: "За преместване в „{stage}“ попълнете: {fields}.",
+      comment_needed: "Напишете бележка: прескачат се етапи ({stages}).",
+      unknown_stage: "Няма такъв етап.",
+      unknown_value: "{field}: „{typed}“ не е в списъка. Изберете едно от: {options}.",
+      unknown_field: "Във формата няма поле {field}.",
+      not_forward: "Клиентът вече е на този етап или след него. За връщане назад изберете „Върни“.",
+      back_to_new: "Ако е станала грешка, натиснете „Отмени“.",
+      back_from_won: "Ако е станала грешка, натиснете „Отмени“.",
+      already_won: "С клиента вече има сделка. Добавете повторна сделка.",
+      reopen_first: "Първо подновете работата с клиента, после оформете сделката.",
+      refused_client: "Клиентът е в „Отказ“. Първо подновете работата с него.",
+      already_refused: "Клиентът вече е в „Отказ“.",
+      churn_instead: "Клиентът вече е купувал: отказ се записва само за клиенти, които не са купили.",
+      use_refusal: "За отказ изберете „Запиши отказ“ и причина.",
+      reason_not_for_refusal: "Тази причина не е за откази. Изберете друга.",
+      merged: "Този клиент е обединен с {into}. Отворете другото досие.",
+      date_in_future: "Датата {date} е в бъдещето, изберете в рамките на {from}–{to}.",
+      date_before_last: "Последното събитие на този клиент е от {last}, изберете в рамките на {from}–{to}.",
+      date_too_old: "Датата {date} е твърде назад, изберете в рамките на {from}–{to}.",
+      future_date: "{field}: {date} е в бъдещето.",
+      next_before_event: "{field}: {date} е преди датата на събитието.",
+      revisit_not_later: "Датата за повторен контакт {date} трябва да е след {on}.",
+      bad_date: "{field}: „{typed}“ не е дата. Напишете я така: {example}.",
+      bad_number: "{field}: „{typed}“ не е число.",
+      bad_integer: "{field}: „{typed}“ не е цяло число.",
+      too_many_decimals: "{field}: „{typed}“ има повече десетични знаци от валутата.",
+      doubtful_number: "{field}: „{typed}“ може да се прочете по два начина. Напишете го без разделители за хилядите.",
+      bad_email: "{field}: „{typed}“ не е имейл адрес.",
+      bad_phone: "{field}: „{typed}“ не е телефонен номер.",
+      not_positive: "{field}: въведете сума над нула.",
+      negative: "{field}: въведете нула или повече.",
+      too_long: "{field}: твърде дълго, допустими знаци: {limit}.",
+      required: "{field}: полето не може да остане празно.",
+      no_answer_is_no_contact: "Щом никой не е отговорил, това още не е първи контакт. Изберете как сте говорили с клиента.",
+      non_profile_is_refusal: "„Нецелеви клиент“ е отказ: запишете отказ с тази причина.",
+      manager_other_department: "{field}: изберете служител от „{department}“ или от ръководството.",
+      protected: "Нищо не е записано: клетките {range} са защитени. Обърнете се към собственика на таблицата.",
+      missing_tab: "Липсва листът „{tab}“. Изберете „Подготви таблицата“ от менюто: Вашите данни не се променят.",
+      missing_column: "В листа „{tab}“ липсва колоната „{column}“. За да я добавите, изберете „Подготви таблицата“ от менюто.",
+      sorted_meanwhile: "Записано е, но по време на записа листът е бил сортиран. Проверете тези клиенти: {clients}.",
+      import_no_name: "Не е посочена колона за името на клиента.",
+      import_no_source: "Не е посочен източник: изберете колона за „Източник“ или една стойност за целия списък.",
+      import_no_tab: "Няма лист „{tab}“, от който да се импортира.",
+      import_no_header: "В списъка няма колона „{header}“."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "фирма, компания, име, наименование, организация",
+      phone: "тел, мобилен, телефонен номер",
+      email: "имейл, поща, електронна поща",
+      contact_name: "контакт, лице за контакт",
+      manager: "отговорник, търговец",
+      note: "коментар, бележка, забележка",
+      tax_id: "еик, булстат",
+      category: "отрасъл, сектор",
+      source: "канал",
+      source_key: "ключ, id, код"
+    },
+    imports: {
+      last_order_on: "Последна поръчка преди тази система",
+      paid_before: "Платено за нея",
+      alike: "почти едно и също",
+      changed_rounded: "В колоната „{header}“ Google Таблици са закръглили дълги числа (като 7.9E+10): последните цифри са изгубени. По-добре качете файла тук.",
+      changed_dates: "В колоната „{header}“ Google Таблици са превърнали част от текстовете в дати. По-добре качете файла тук.",
+      changed_mixed_dates: "В колоната „{header}“ Google Таблици са приели за дати само част от стойностите: в тях денят и месецът може да са разменени. По-добре качете файла тук.",
+      stage_on: "Дата на сегашния етап",
+      deal_amount: "Сума на сделката",
+      changed_numbers: "Google Таблици са превърнали колоната „{header}“ в числа: може да липсват водещи нули и знаци плюс. По-добре качете файла тук."
+    },
+    row: {
+      digits_lost: "{field}: „{typed}“ е закръглено от електронна таблица, цифрите са изгубени",
+      do_not_call: "Не звънете: {client} е в твърд отказ",
+      same_tax_id: "Същият ЕИК има {client}",
+      same_tax_id_right: "Същият ЕИК има {client}; може да го добави ръководител, собственикът или отговорникът за базата",
+      section_needs_stage: "За раздела „{section}“ е нужен етап",
+      section_conflict: "Разделът „{section}“ не подхожда на етапа „{stage}“",
+      reason_not_for_archive: "Причината „{reason}“ не е за архива",
+      paid_before_without_date: "Има платена сума отпреди, но няма ден на последната поръчка",
+      order_without_deal: "Има последна поръчка, но по етапа клиентът още не е купувал",
+      order_before_client: "Последната поръчка {date} е преди първата",
+      order_after_start: "Последната поръчка {date} не е преди началото в системата, {start}: посочете вместо нея датата на сделката",
+      error_cell: "{field}: „{typed}“ е грешка на таблицата, а не стойност.",
+      no_name: "Няма име на клиента",
+      dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
+      date_in_future: "{stage}: {date} е в бъдещето",
+      paid_in_future: "Датата на плащане {date} е в бъдещето",
+      refused_and_won: "Редът има и дата на сделка, и дата на отказ",
+      no_reason: "Отказ без причина",
+      stage_without_date: "Етапът „{stage}“ е без дата",
+      amount_without_deal: "Има платена сума, но няма дата на сделка",
+      paid_without_date: "Платена сума без дата",
+      twice_in_list: "Ключът {key} се среща два пъти в списъка",
+      stage_conflict: "Посочен е етап „{stage}“, но последната дата е за „{reached}“",
+      non_profile_needs_refusal: "Етикетът „Нецелеви клиент“ върви само с отказ по тази причина"
+    },
+    cell: {
+      actor: "в клетката",
+      taken: "{client}: записано „{stage}“",
+      needs_source: "Новият ред се нуждае от име и източник, за да стане клиент.",
+      need: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Това се променя в досието. Отворете досието.",
+      section_follows: "Разделът се определя от етапа.",
+      manager_in_card: "Мениджърът не може да се смени в клетката.",
+      owned: "Тази клетка се попълва от програмата.",
+      counts: "Промени в клетките: приети {accepted}, върнати {back}.",
+      many: "Още неприети: {rows|row}. Отворете досието.",
+      table: "Листът „{tab}“ е преобразуван в таблица на Google: списъците в колоните {columns} остават както са.",
+      added: "Добавени са липсващи колони: {columns}.",
+      repaired: "Скритият първи ред на листа „{tab}“ е поправен."
+    },
+    list: {
+      empty_label: "Името „{label}“ беше изтрито и затова е върнато. Ненужна стойност се изключва.",
+      same_label: "„{label}“ вече е име на друга стойност. Изберете друго име.",
+      label_comma: "„{label}“: в имената на този списък няма запетая.",
+      unreadable: "„{label}“, {field}: тук не може да стои „{typed}“.",
+      for_good: "„{label}“, {field}: тази клетка се попълва само от програмата.",
+      out_of_range: "„{label}“, {field}: въведете число от {from} до {to}.",
+      not_below: "„{label}“, {field}: въведете {from} или повече.",
+      always: "„{label}“, {field}: тук винаги е {value}.",
+      same_order: "Ред {order} е зает от „{other}“. За да поставите „{label}“ след него, въведете {example}.",
+      order_missing: "„{label}“ трябва да има число за реда.",
+      order_of_lost: "„{label}“ стои извън реда.",
+      order_ends: "В реда на етапите „{first}“ е винаги първи, а „{last}“ последен.",
+      probability_falls: "Вероятността не може да спада от „{first}“ към „{last}“.",
+      needed: "„{label}“ е нужно на програмата: може да се преименува, но не и да се изтрие или изключи.",
+      wrong_section: "„{label}“ не може да води към раздел „{section}“.",
+      bad_requirement: "„{label}“: на този етап не може да се изисква „{typed}“. Изберете от: {options}.",
+      needs_use: "„{label}“: причината трябва да служи поне за едно нещо.",
+      bad_pair: "„{label}“: „{typed}“ не е двойка от етап и изискване като {example}.",
+      fixed_list: "Списъкът „{list}“ е с постоянен брой стойности: те могат да се преименуват, но „{label}“ не може да се добави.",
+      same_threshold: "Два реда от една схема започват от {value}.",
+      two_bases: "Всички редове на една схема са с една основа.",
+      period_turned: "„{label}“: периодът свършва на {to}, преди да започне на {from}.",
+      bad_setting: "Настройка {label}: стойността „{typed}“ не е подходяща.",
+      decimals_stay: "Десетичните знаци на валутата не се променят: вече има плащания.",
+      in_use: "„{label}“ се използва ({clients|client}), затова е върнато изключено.",
+      in_use_rows: "„{label}“ се използва ({rows|row}), затова е върнато изключено.",
+      order_changed: "Редът на етапите е променен: справките броят достигнатите етапи, и миналите, в новия ред."
+    },
+    sidebar: { title: "Clientbase", stale: "Тази страница е по-стара от програмата. Затворете я и я отворете отново." },
+    import_errors: {
+      tab_headers: {
+        at: "Импортирано на",
+        line: "Ред в списъка",
+        reason: "Какво да се поправи",
+        row: "Първоначалният ред"
+      }
+    },
+    report: {
+      none: "–",
+      row: "ред {row}"
+    }
+  };
+
+  // src/locales/bg/report.ts
+  var report = {
+    rebuild: "Построй отново",
+    built: "към {day} · построено {time} · {clients|client}",
+    built_month: "плащания до {day} · построено {time}",
+    total: "Общо",
+    percent: "% от общото",
+    stage: "Етап",
+    nothing: "Няма данни за този период",
+    control: {
+      period: "Период",
+      from: "от",
+      to: "до",
+      as_of: "Към дата",
+      rows: "Редове",
+      columns: "Колони",
+      values: "Стойности",
+      breakdown: "Разбивка по",
+      month: "Месец"
+    },
+    preset: {
+      this_month: "Този месец",
+      last_month: "Миналият месец",
+      this_quarter: "Това тримесечие",
+      last_quarter: "Миналото тримесечие",
+      this_year: "Тази година",
+      last_year: "Миналата година",
+      everything: "Всичко",
+      own: "Собствени дати"
+    },
+    value: {
+      clients: "Клиенти",
+      expected_amount: "Очаквана сума",
+      won_amount: "Сума на сделките",
+      credited_base: "Зачетена база",
+      commission: "Комисиона",
+      net_cash: "Нетни постъпления",
+      total_pay: "Общо за изплащане",
+      payments: "Брой плащания"
+    },
+    axis: {
+      person: "Служител",
+      department: "Отдел",
+      person_department: "Служител и отдел",
+      revenue_kind: "Приходи: нови, повторни",
+      none: "Няма"
+    },
+    month_name: {
+      m01: "Януари",
+      m02: "Февруари",
+      m03: "Март",
+      m04: "Април",
+      m05: "Май",
+      m06: "Юни",
+      m07: "Юли",
+      m08: "Август",
+      m09: "Септември",
+      m10: "Октомври",
+      m11: "Ноември",
+      m12: "Декември"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "След {time} базата е променена. Отметнете „Построй отново“.",
+      settings: "Настройките по-горе са променени. Отметнете „Построй отново“.",
+      waiting: "Още не са отчетени в базата: {changes|change} в листа."
+    },
+    wrong: {
+      ends_before_begins: "Периодът свършва, преди да е започнал.",
+      no_date: "{control}: това не е дата.",
+      unknown_word: "{control}: „{typed}“ не е в списъка."
+    },
+    funnel: {
+      sentence: "Първи контакти: {contacted}, сделки: {won} ({share}).",
+      weakest: "Най-много губим в „{stage}“: нататък {went} от {reached}.",
+      empty: "Няма първи контакти в този период. Изберете друг период или запишете първите контакти в картата.",
+      added: "Добавени",
+      added_note: "нови опити",
+      contacts: "Първи контакти",
+      contacts_note: "{share} от добавените",
+      deals: "Сделки",
+      deals_note: "{share} от първите контакти",
+      win_rate_note: "спечелени: {won}, загубени: {lost}",
+      won_amount: "Сума на сделките",
+      won_amount_note: "за периода: {deals|deal}",
+      chart_stages: "Докъде стигнаха клиентите и какво стана с останалите",
+      chart_groups: "Първи контакти и сделки: {by}",
+      stages_note: "Достигнали = продължили + спечелени + загубени + отворени + в архив + не се отчита",
+      went_on: "Продължили",
+      expected: "Очаквана към следващия",
+      groups: "По първи контакт: {by}",
+      groups_note: "Последните месеци още не са приключили: сравнявайте дела на спечелените",
+      flow_note: "В колоните са клиенти от различни месеци: тук няма конверсии",
+      reentries: "Повторни влизания",
+      cancelled_wins: "Отменени сделки",
+      churned: "Напуснали след сделка",
+      snapshot: "Моментна снимка към {day}: {value}",
+      snapshot_note: "Етикетите, категориите, източниците и сумите са днешните",
+      archived: "От тях в архив",
+      touched: "Минали оттук",
+      open_expected: "Очаквана сума, отворени",
+      missing: "В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."
+    },
+    pay: {
+      sentence: "{month}: за изплащане {total}, от тях {payable} за продажби и {salary} основни заплати.",
+      sentence_head: "{month}: за изплащане {total}: {payable} за продажби, {salary} основни заплати, {head} дял на ръководителя.",
+      sentence_bare: "{month}: за изплащане за продажби {payable}, без основните заплати.",
+      empty: "{month}: няма нито плащания, нито служители. Въведете плащанията в листа „Плащания“ и служителите в листа „Екип“.",
+      people_note: "служители: {people}",
+      cap_note: "след тавана (−{cut})",
+      base_note: "без възстановеното през месеца",
+      net_note: "и без това за предишни месеци",
+      chart_pay: "Общо за изплащане по служители",
+      chart_plan: "Зачетена база и план",
+      result: "Резултат за месеца",
+      result_note: "Чете се отляво надясно: всяка колона се прибавя към предишната или се изважда от нея",
+      cut: "− Намаление поради таван",
+      bonus: "+ Бонус за план",
+      payable: "= За изплащане за продажби",
+      salary: "+ Основна заплата",
+      head: "+ Дял на ръководителя",
+      total: "= Общо за изплащане",
+      departments: "По отдели",
+      plan: "План и факт",
+      plan_note: "Изпълнението се смята по зачетената база; сумите, възстановени за предишни месеци, намаляват само нетните постъпления",
+      refunds: "Възстановени за предишни месеци",
+      bands: "Как е начислена комисионата",
+      bands_note: "Към всяка степен се отнася само нейната част от базата",
+      revenue: "Приходи",
+      basis: "Основа",
+      from: "От",
+      in_band: "В степента",
+      rate: "Ставка",
+      remark: "Забележка",
+      own_rate: "Лична ставка",
+      no_rate: "Няма ставка",
+      of_plan: "От {percent}% от плана",
+      pivot: "Обобщение: {value}",
+      pivot_note: "Редовете, колоните и стойностите се избират в сините клетки горе",
+      outside_revenue: "Заплата и дял на ръководителя",
+      clawbacks: "Още не са отчетени удръжките за: {payments}.",
+      skipped: "Не са отчетени, клетката е празна или нечетима: {payments}.",
+      no_plan: "Няма план: {people}; важи само първата ставка.",
+      no_rates: "Няма ставки: {people}.",
+      below_zero: "Резултатът е под нулата, затова нищо не се изплаща и засега не се прехвърля: {people}."
+    }
+  };
+
+  // src/locales/bg/playbook-terms.ts
+  var playbookTerms = {
+    decision_role: {
+      decision_maker: "Вземащ решения",
+      influencer: "Влияещ, съюзник",
+      approver: "Съгласуващ",
+      user: "Ползвател",
+      gatekeeper: "Секретар"
+    },
+    approval: {
+      waiting: "Изчаква се",
+      agreed: "Съгласен",
+      against: "Против"
+    },
+    block: {
+      goal: "Цел",
+      action: "Ключово действие",
+      material: "Какво изпращаме",
+      question: "Въпрос за разкриване на нуждите",
+      dm_interest: "Интерес на вземащия решения",
+      dm_find: "Път до вземащия решения",
+      gatekeeper: "Преминаване през секретаря",
+      positioning: "Позициониране",
+      objection: "Възражение",
+      persuasion: "Убеждаване",
+      risk: "Риск",
+      approval: "Верига на съгласуване",
+      result: "Измерим резултат",
+      duty: "Длъжностна характеристика"
+    },
+    material_kind: {
+      leaflet: "Листовка",
+      price_list: "Ценоразпис",
+      proposal: "Търговска оферта",
+      sample: "Мостра",
+      contract_sample: "Примерен договор",
+      case: "Пример от практиката",
+      review: "Отзив на клиент",
+      other: "Друго"
+    },
+    measure: {
+      revenue: "Приходи",
+      revenue_new: "Приходи от нови продажби",
+      revenue_repeat: "Приходи от повторни продажби",
+      first_contacts: "Първи контакти",
+      proposals: "Изпратени оферти",
+      deals: "Сделки"
+    }
+  };
+
+  // src/locales/bg/terms.ts
+  var terms = {
+    tabs: {
+      clients: "Клиенти",
+      deals: "Сделки",
+      payments: "Плащания",
+      history: "История",
+      team: "Екип",
+      stages: "Етапи",
+      lists: "Номенклатури",
+      rates: "Ставки",
+      settings: "Настройки",
+      funnel: "Фуния на продажбите",
+      commission: "Комисиони",
+      import_errors: "Грешки при импорт",
+      sections: "Раздели",
+      tags: "Етикети",
+      reasons: "Причини",
+      contacts: "Лица за контакт",
+      plans: "Планове",
+      playbook: "Тактика на продажбите",
+      daily_minute: "Ежедневна минута",
+      payroll: "Ведомост за заплати",
+      today: "Моят ден",
+      forecast: "Прогноза и план",
+      departments: "Отдели",
+      repeat: "Повторни продажби",
+      newcomers: "Нови служители",
+      check: "Проверка на данните",
+      guide: "Ръководство",
+      technology: "Технология на продажбите"
+    },
+    lists: {
+      categories: "Категории",
+      sources: "Източници",
+      sale_kinds: "Видове продажби",
+      channels: "Канали за продажби",
+      deal_statuses: "Статуси на сделките",
+      payment_statuses: "Статуси на плащанията",
+      contact_kinds: "Видове контакти",
+      departments: "Отдели",
+      roles: "Роли"
+    },
+    section: {
+      to_call: "База за обаждания",
+      in_work: "В работа",
+      customer: "Действащи клиенти",
+      archive: "Стратегически архив",
+      soft_refusal: "Отказ, за повторен контакт",
+      hard_refusal: "Твърд отказ и нецелеви"
+    },
+    tag: {
+      large: "Голям клиент",
+      medium: "Среден клиент",
+      small: "Малък клиент",
+      non_profile: "Нецелеви клиент"
+    },
+    category: {
+      production: "Производство",
+      trade: "Търговия",
+      services: "Услуги",
+      construction: "Строителство",
+      public: "Публичен сектор"
+    },
+    stage: {
+      new: "Нов клиент",
+      c1: "1-ви контакт",
+      c2: "2-ри контакт",
+      c3: "3-ти контакт",
+      deal: "Сделка",
+      refusal: "Отказ"
+    },
+    kind: {
+      new: "Незапочнат",
+      contact: "Контакт",
+      won: "Спечелен",
+      lost: "Загубен"
+    },
+    step: {
+      search: "1. Търсене на клиенти",
+      evaluation: "2. Взаимна оценка",
+      proposal: "3. Разработване на оферта",
+      decision: "4. Вземане на решение",
+      repeat: "5. Осигуряване на повторни продажби"
+    },
+    reason: {
+      non_profile: "Нецелеви клиент",
+      conflict: "Негативно отношение, риск от конфликт",
+      closed: "Фирмата е закрита",
+      no_money: "Няма пари",
+      crisis: "Криза",
+      too_expensive: "Твърде скъпо",
+      competitor: "Работи с конкурент",
+      no_need: "Няма нужда в момента",
+      no_dm: "Няма достъп до вземащия решения",
+      no_answer: "Не отговаря",
+      later: "Проявява интерес, но по-късно",
+      budget: "Бюджет през следващия период",
+      season: "Сезонна пауза",
+      no_stock: "Няма наличност, не можем да доставим",
+      changed_mind: "Клиентът се отказа",
+      quality: "Недоволен от качеството",
+      small_concession: "Отказана малка отстъпка",
+      no_demand: "Няма търсене на продукта",
+      not_profitable: "Разходите не се оправдават",
+      mistake: "Въведен по погрешка"
+    },
+    source: {
+      cold_call: "Студено обаждане",
+      purchased_list: "Списък с фирми",
+      exhibition: "Изложение, семинар, конференция",
+      website: "Уебсайт",
+      inbound: "Входящо обаждане",
+      referral: "Препоръка",
+      advert: "Реклама",
+      partner: "Партньор, дилър"
+    },
+    sale_kind: {
+      transactional: "Транзакционна",
+      consultative: "Консултативна",
+      project: "Проектна (стратегическа)"
+    },
+    channel: {
+      direct: "Директен",
+      partner: "Партньор",
+      agent: "Агент",
+      dealer: "Дилър",
+      reseller: "Препродавач"
+    },
+    channel_kind: {
+      direct: "Директен",
+      indirect: "Индиректен"
+    },
+    initiative: {
+      active: "Активна",
+      passive: "Пасивна"
+    },
+    revenue_kind: {
+      new: "Нова",
+      repeat: "Повторна"
+    },
+    deal_status: {
+      open: "Отворена",
+      signed: "Подписана",
+      done: "Приключена",
+      cancelled: "Анулирана"
+    },
+    payment_status: {
+      unpaid: "Неплатено",
+      partial: "Частично платено",
+      paid: "Платено",
+      overpaid: "Надплатено",
+      refunded: "Възстановено"
+    },
+    payment_type: {
+      payment: "Плащане",
+      refund: "Възстановяване",
+      adjustment: "Корекция"
+    },
+    contact_kind: {
+      call: "Обаждане",
+      meeting: "Среща",
+      email: "Имейл",
+      message: "Съобщение",
+      proposal: "Изпратена оферта",
+      materials: "Изпратени материали, мостри",
+      aftersale: "Следпродажбено обаждане",
+      no_answer: "Без отговор"
+    },
+    department: {
+      sales: "Отдел продажби",
+      client: "Клиентски отдел",
+      management: "Ръководство"
+    },
+    role: {
+      owner: "Собственик",
+      head_sales: "Ръководител продажби",
+      head_client: "Ръководител клиентски отдел",
+      assistant_head: "Помощник-ръководител",
+      seller: "Търговски представител",
+      client_manager: "Мениджър клиенти",
+      developer: "Мениджър ключови клиенти",
+      data_keeper: "Отговорник за базата данни",
+      bookkeeper: "Счетоводител"
+    },
+    element: {
+      rate: "Ставка",
+      bonus: "Бонус"
+    },
+    basis: {
+      amount: "По сума",
+      attainment: "По изпълнение на плана"
+    },
+    match: {
+      any: "Поне едно",
+      all: "Всички"
+    },
+    applies_to: {
+      refusal: "Отказ",
+      archive: "Архив",
+      cancel: "Анулирана сделка",
+      churn: "Отпаднал клиент"
+    },
+    yes_no: {
+      yes: "Да",
+      no: "Не"
+    },
+    ...playbookTerms,
+    event: {
+      create: "Добавен клиент",
+      stage: "Смяна на етап",
+      contact: "Контакт",
+      park: "Преместване в стратегическия архив",
+      unpark: "Връщане от архива",
+      assign: "Смяна на отговорник",
+      handover: "Предаване на клиент",
+      deal: "Събитие по сделка",
+      payment: "Плащане",
+      person: "Лице за контакт",
+      merge: "Обединяване",
+      void: "Отменен запис",
+      repair: "Поправка"
+    },
+    credit: { house: "Фирмата (без отговорник)" },
+    report: {
+      as_of: "Към дата",
+      period: "Период",
+      snapshot: "Моментна снимка",
+      cohort: "Достигнати етапи, по първи контакт",
+      flow: "Събития за периода",
+      reached: "Достигнали",
+      skipped: "Прескочили",
+      conversion: "Конверсия към следващия етап",
+      settled: "Конверсия на приключените",
+      cumulative: "Кумулативна конверсия",
+      win_rate: "Дял спечелени",
+      won: "Спечелени",
+      lost: "Загубени",
+      open: "Отворени",
+      parked: "В архив",
+      plan: "План",
+      attainment: "Изпълнение на плана",
+      net_cash: "Нетни постъпления",
+      credited_base: "Зачетена база",
+      dropped: "Не се отчита",
+      added: "Добавени",
+      contacted: "С първи контакт",
+      contact_rate: "Дял с първи контакт",
+      lost_before_contact: "Отказ преди контакт",
+      expected: "Очаквано",
+      not_assessed: "Неоценени",
+      unassigned: "Неразпределени"
+    },
+    line: {
+      commission: "Комисиона",
+      bonus: "Бонус за план",
+      cap_cut: "Намаление поради таван",
+      salary: "Основна заплата",
+      dept: "Дял на ръководителя",
+      total: "Общо за изплащане",
+      clawback: "Удръжка за възстановяване",
+      carry: "Пренос",
+      adjustment: "Корекция"
+    },
+    buttons: {
+      add_client: "Добави клиент",
+      menu: "CRM за продажби",
+      setup: "Подготви таблицата",
+      sidebar: "Отвори досието на клиента",
+      import: "Импортирай списък",
+      undo_import: "Отмени импорт",
+      advance: "Премести в „%s“",
+      refuse: "Запиши отказ",
+      deal: "Оформи сделка",
+      save: "Запази",
+      cancel: "Затвори",
+      reload: "Обнови досието",
+      funnel: "Построй фунията",
+      commission: "Изчисли комисионите",
+      setup_pay: "Настрой заплащането",
+      demo: "Попълни с примерни данни",
+      demo_clear: "Изчисти примера"
+    },
+    nouns: {
+      client: { one: "клиент", other: "клиенти" },
+      deal: { one: "сделка", other: "сделки" },
+      payment: { one: "плащане", other: "плащания" },
+      row: { one: "ред", other: "реда" },
+      day: { one: "ден", other: "дни" },
+      change: { one: "промяна", other: "промени" },
+      error: { one: "грешка", other: "грешки" },
+      duplicate: { one: "дубликат", other: "дубликата" }
+    }
+  };
+
+  // src/locales/en/columns.ts
+  var columns2 = {
+    client_id: "Client ID",
+    name: "Client",
+    section: "Section",
+    stage: "Stage",
+    tag: "Tag",
+    category: "Category",
+    source: "Source",
+    referred_by: "Referred by",
+    source_key: "Key in the source list",
+    manager: "Manager",
+    department: "Department",
+    contact_name: "Contact person",
+    contact_position: "Position",
+    phone: "Phone",
+    email: "E-mail",
+    tax_id: "Tax ID",
+    decision_maker: "Decision maker",
+    dm_reached_on: "Decision maker reached on",
+    potential_year: "Yearly potential",
+    headcount: "Employees",
+    need: "Need",
+    need_hidden: "Hidden need",
+    client_gain: "Client's gain",
+    competitor: "Competitor's offer",
+    short_list: "On the short list",
+    proposal_sent_on: "Proposal sent on",
+    proposal_link: "Proposal link",
+    expected_amount: "Expected amount",
+    expected_close: "Expected close date",
+    expected_cost: "Expected cost",
+    special_terms: "Special terms",
+    first_contact_on: "First contact on",
+    last_contact_on: "Last contact on",
+    next_action_on: "Next action on",
+    next_action: "Next action",
+    reason: "Reason",
+    revisit_on: "Revisit on",
+    acquired_by: "Acquired by",
+    customer_since: "Client since",
+    satisfaction: "Satisfaction, 1–5",
+    satisfaction_on: "Asked on",
+    handover_on: "Handed over on",
+    order_cycle_days: "Order cycle, days",
+    cycle: "Attempt",
+    tag_locked: "Tag locked",
+    note: "Note",
+    created_on: "Added on",
+    merged_into: "Merged into",
+    last_event: "Last event",
+    recorded: "As last written",
+    deal_id: "Deal ID",
+    deal_status: "Status",
+    revenue_kind: "New or repeat",
+    sale_kind: "Sale type",
+    channel: "Channel",
+    partner: "Partner",
+    title: "Subject",
+    amount: "Amount",
+    discount_pct: "Discount, %",
+    cost: "Cost",
+    signed_on: "Signed on",
+    ordered_on: "Ordered on",
+    agreed_on: "Agreed on",
+    contract_no: "Contract no.",
+    invoice_no: "Invoice no.",
+    invoice_on: "Invoice date",
+    invoice_due_on: "Invoice due on",
+    document_link: "Document link",
+    credit_department: "Credited department",
+    manager2: "Second manager",
+    share2_pct: "Second manager's share, %",
+    paid: "Paid",
+    balance: "Balance due",
+    payment_status: "Payment status",
+    payment_id: "Payment ID",
+    paid_on: "Paid on",
+    payment_type: "Type",
+    refund_of: "Refund of",
+    document: "Document",
+    manager1: "Credited to",
+    share1: "Share 1",
+    share2: "Share 2",
+    dept1: "Department 1",
+    dept2: "Department 2",
+    month: "Month",
+    month_closed: "Month closed",
+    event_id: "Event ID",
+    recorded_at: "Recorded at",
+    event_on: "Date",
+    event_type: "Event",
+    stage_from: "Stage before",
+    stage_to: "Stage after",
+    section_from: "Section before",
+    section_to: "Section after",
+    manager_from: "Manager before",
+    manager_to: "Manager after",
+    department_from: "Department before",
+    department_to: "Department after",
+    contact_kind: "Contact type",
+    lines: "Playbook lines",
+    score: "Score, 1–5",
+    actor: "Entered by",
+    origin: "Entered via",
+    voids: "Undoes event",
+    other_client: "Other client",
+    request_id: "Request ID",
+    changes: "Changes",
+    person_id: "Person ID",
+    person: "Employee",
+    role: "Role",
+    hired_on: "Hired on",
+    valid_from: "Valid from",
+    valid_to: "Valid to",
+    fte: "Share of time, %",
+    base_salary: "Base salary",
+    plan_month: "Monthly plan",
+    rate_new: "Own rate, new, %",
+    rate_repeat: "Own rate, repeat, %",
+    dept_rate: "Rate on department, %",
+    cap: "Commission cap",
+    capacity: "Client limit",
+    categories: "Works with categories",
+    absent_until: "Absent through",
+    head: "Head",
+    job_description: "Job description",
+    trained_on: "Trained on",
+    last_turn: "Last client received",
+    value: "Value",
+    element: "Pay element",
+    basis: "Threshold basis",
+    from: "From",
+    rate: "Rate, %",
+    bonus_amount: "Bonus amount",
+    code: "Code",
+    key: "Setting",
+    meaning: "Meaning",
+    list: "List",
+    label: "Name",
+    label_in_cells: "Name in cells",
+    order: "Order",
+    stage_kind: "Type",
+    section_kind: "Kind of section",
+    default_section: "Section by default",
+    process_step: "Process step",
+    probability: "Probability, %",
+    max_days: "Max days",
+    next_action_days: "Next action in, days",
+    requires: "Requires",
+    active: "Active",
+    revisit_days: "Revisit in, days",
+    applies_to: "Used for",
+    counts_as_loss: "Counts as a loss",
+    min_potential: "Min. potential",
+    min_paid_12m: "Min. paid in 12 months",
+    min_headcount: "Min. employees",
+    match: "Match any or all",
+    auto: "Set automatically",
+    cycle_days: "Typical order cycle, days",
+    initiative: "Active or passive",
+    owner: "Brought in by",
+    how: "In which way",
+    channel_kind: "Direct or indirect",
+    may_skip: "May skip",
+    also_requires: "Also requires",
+    contact_id: "Contact ID",
+    person_name: "Full name",
+    decision_role: "Role in the decision",
+    reached_on: "Reached on",
+    approval_order: "Approval order",
+    approval: "Approval",
+    approved_on: "Approved on",
+    interests: "Interests",
+    scope: "Person or department",
+    measure: "Measure",
+    block: "Block",
+    line_id: "Line ID",
+    material_kind: "Kind of material",
+    text: "Text",
+    answer: "Answer",
+    link: "Link",
+    updated_on: "Updated on",
+    mood: "Mood, 1–5",
+    difficulty: "Difficulty",
+    help: "Help promised",
+    help_done: "Help given",
+    line_kind: "Line type",
+    base: "Calculation base",
+    closed_at: "Closed at",
+    closed_by: "Closed by",
+    line_no: "Line no.",
+    superseded_on: "Superseded on"
+  };
+
+  // src/locales/en/messages.ts
+  var messages2 = {
+    name: "English",
+    format: { day: "d mmm yyyy", ratio: "0.0%" },
+    requirement: {
+      manager: "manager",
+      contact_details: "phone or e-mail",
+      category: "category",
+      need: "need",
+      assessed: "tag or yearly potential",
+      proposal: "date the proposal was sent",
+      decision_maker: "decision maker",
+      all_reached: "decision maker reached",
+      approved: "approvals",
+      expected_amount: "expected amount",
+      expected_close: "expected close date",
+      amount: "deal amount",
+      sale_kind: "sale type",
+      document: "contract or invoice number",
+      reason: "reason"
+    },
+    menu: {
+      root: "Extensions ▸ Clientbase",
+      setup: "Set up the spreadsheet",
+      sidebar: "Open the client card",
+      import: "Import a list",
+      funnel: "Build the funnel",
+      commission: "Calculate commission",
+      setup_pay: "Set up pay",
+      language: "Change language",
+      sweep: "Take in changes made in the cells",
+      tabs: "Tabs",
+      lists: "Lists and settings",
+      demo: "Fill with demo data",
+      demo_clear: "Clear the demo data"
+    },
+    setup: {
+      complete: "Everything is there already; nothing was changed.",
+      title: "Set up the spreadsheet",
+      ask_language: "In which language? Type its number or its name:",
+      ask_owner: "Your name, as the team knows you (you become the first owner in the tab Team):",
+      bad_language: "Nothing was set up: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
+      no_owner: "Nothing was set up: the owner’s name is missing. Open the menu again and type a name.",
+      done: "The spreadsheet is ready. Begin in the tab Team: write down who sells. Then import a list, or open the client card.",
+      again: "Everything was there already; missing parts added: {added}.",
+      pay_title: "Set up pay",
+      pay_question: "This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?",
+      pay_done: "The pay columns stand at the end of the tab Team.",
+      pay_there: "The pay columns are in the tab Team already."
+    },
+    language: {
+      bad: "Nothing was changed: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
+      same: "The spreadsheet is in this language already.",
+      done: "The spreadsheet is in English now. Names and headers that you changed stay as they are."
+    },
+    page_empty: "Nothing to show yet: this page is built from the clients and their history.",
+    rule: {
+      list: "Choose from the list. The owner keeps it in the tabs Stages, Sections, Tags, Reasons and Lists.",
+      person: "Choose a person from the tab Team.",
+      word: "Choose one of the words in the list.",
+      day: "Write a date.",
+      number: "Write a number, zero or more.",
+      percent: "Write a number from 0 to 100, without the percent sign.",
+      score: "Write a whole number from 1 to 5."
+    },
+    demo: {
+      filled: "The demo data are in: {clients|client}. The reports open as of {day}. The menu clears them again.",
+      cleared: "The demo data are cleared; the base is as it was before.",
+      not_empty: "Nothing was filled in: demo data go only into a base without clients.",
+      not_alone: "Nothing was cleared: other clients stand in the base too, for example {client}.",
+      none: "There are no demo data to clear."
+    },
+    refusal: {
+      duplicate: "It looks like {client}. Open it, or add the new one anyway.",
+      add_comment: "If it is another client all the same, write in the comment why.",
+      same_name: "There is a client of this name already: {clients}.",
+      tax_id_check: "Saved, but the tax ID {typed} does not fit its check digits: compare it once more.",
+      filter_hides: "{client} is added. A filter hides its row; the row is selected.",
+      may_not_add: "Bookkeepers do not add clients. Ask a seller or a head.",
+      import_right: "A bookkeeper does not import lists. Ask a head or the owner.",
+      undo_import_right: "Only whoever imported this list, a head or the owner may undo it.",
+      undo_import_late: "This import is older than {hours} hours. A head or the owner can undo it.",
+      undo_import_unknown: "This import is not among the last ones, so it cannot be undone any more.",
+      undo_import_nothing: "Nothing of this import is left to take out.",
+      undo_import_worked: "Nothing was taken out: {n|client} of this import were worked with ({clients}). Take out the others, or leave the import as it is.",
+      close_before_event: "The expected close date {date} is before the day of the event, {on}.",
+      proposal_after_event: "The proposal is dated {date}, after the day of the event, {on}.",
+      lost_keys: "Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.",
+      too_long_line: "Not saved: what was typed is too long for one entry. Shorten the longest text.",
+      newer_base: "This spreadsheet was made by a newer version of the add-on. Close it, update the add-on and open it again.",
+      not_set_up: "This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.",
+      bad_input: "The call is not understood: {path} {why}.",
+      busy: "Not saved: another save is running. Everything you typed is still here, try again.",
+      surprise: "Something went wrong. What was begun is finished or taken back at the next opening. Code for support: {code}.",
+      nothing_selected: "No client is selected: click a row in the tab Clients, or search by name.",
+      unknown_client: "There is no client {id} in the tab Clients.",
+      doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
+      conflict: "{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.",
+      field_changed: "{field} was changed to “{now}” in the tab meanwhile. Reload the card and save again.",
+      missing_fields: "To move to {stage} fill: {fields}.",
+      comment_needed: "Write a comment: stages are skipped ({stages}).",
+      unknown_stage: "There is no such stage.",
+      unknown_value: "{field}: “{typed}” is not in the list. Choose one of: {options}.",
+      unknown_field: "There is no field {field} in the form.",
+      not_forward: "The client is at this stage already or past it. To go back, use “Return”.",
+      back_to_new: "Use Undo if this was a mistake.",
+      back_from_won: "Use Undo if this was a mistake.",
+      already_won: "The client is already won. Add a repeat deal.",
+      reopen_first: "Reopen the client first, then register the deal.",
+      refused_client: "The client is in Refusal. Reopen it first.",
+      already_refused: "The client is in Refusal already.",
+      churn_instead: "The client has bought: a refusal is for clients who have not.",
+      use_refusal: "For a refusal choose “Record a refusal” and a reason.",
+      reason_not_for_refusal: "This reason is not for refusals. Choose another one.",
+      merged: "This client was merged into {into}. Open that one.",
+      date_in_future: "The date {date} is in the future; choose {from}–{to}.",
+      date_before_last: "The last event of this client is dated {last}; choose {from}–{to}.",
+      date_too_old: "The date {date} is too far back; choose {from}–{to}.",
+      future_date: "{field}: {date} is in the future.",
+      next_before_event: "{field}: {date} is before the date of the event.",
+      revisit_not_later: "The return date {date} is not later than {on}.",
+      bad_date: "{field}: “{typed}” is not a date. Write it as {example}.",
+      bad_number: "{field}: “{typed}” is not a number.",
+      bad_integer: "{field}: “{typed}” is not a whole number.",
+      too_many_decimals: "{field}: “{typed}” has more decimals than the currency.",
+      doubtful_number: "{field}: “{typed}” can be read in two ways. Write it without separators of thousands.",
+      bad_email: "{field}: “{typed}” is not an e-mail address.",
+      bad_phone: "{field}: “{typed}” is not a phone number.",
+      not_positive: "{field}: write an amount above zero.",
+      negative: "{field}: write zero or more.",
+      too_long: "{field}: longer than {limit} characters.",
+      required: "{field}: this cannot be blank.",
+      no_answer_is_no_contact: "Nobody answered, so this is no first contact. Choose how you talked to the client.",
+      non_profile_is_refusal: "“Not a fit” is a refusal: record a refusal with that reason.",
+      manager_other_department: "{field}: choose somebody of “{department}” or of management.",
+      protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
+      missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
+      missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
+      sorted_meanwhile: "Saved, but the tab was sorted during the save. Check these clients: {clients}.",
+      import_no_name: "No column is mapped to the client’s name.",
+      import_no_source: "No source is given: map a column to Source or choose one for the whole list.",
+      import_no_tab: "There is no tab “{tab}” to import from.",
+      import_no_header: "The list has no column “{header}”."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "company, name, company name, organization, organisation, account, customer, business",
+      phone: "telephone, tel, mobile, phone number",
+      email: "email, mail, email address",
+      contact_name: "contact, contact name, person",
+      manager: "sales agent, salesperson, owner, responsible, agent",
+      note: "comment, comments, notes, remark",
+      tax_id: "vat, vat number, tax number",
+      category: "industry, sector",
+      source: "lead source, channel",
+      source_key: "id, key, opportunity id, lead id"
+    },
+    imports: {
+      last_order_on: "Last order before this system",
+      paid_before: "Paid for it",
+      alike: "nearly the same",
+      changed_rounded: "Sheets has rounded long numbers in the column “{header}” (such as 7.9E+10): their last digits are lost. Better upload the file here.",
+      changed_dates: "Sheets has turned texts in the column “{header}” into dates. Better upload the file here.",
+      changed_mixed_dates: "In the column “{header}” Sheets took only some dates for dates: in those, day and month may have changed places. Better upload the file here.",
+      stage_on: "Date of the present stage",
+      deal_amount: "Amount of the deal",
+      changed_numbers: "Sheets has turned the column “{header}” into numbers: leading zeros and plus signs may be lost. Better upload the file here."
+    },
+    row: {
+      digits_lost: "{field}: “{typed}” was rounded by a spreadsheet, its digits are lost",
+      do_not_call: "Do not call: {client} is in hard refusal",
+      same_tax_id: "{client} has the same tax ID",
+      same_tax_id_right: "{client} has the same tax ID; a head, the owner or the keeper of the base may add it",
+      section_needs_stage: "The section {section} needs a stage",
+      section_conflict: "The section {section} does not go with the stage {stage}",
+      reason_not_for_archive: "The reason {reason} is not for the archive",
+      paid_before_without_date: "A sum paid before, but no day of the last order",
+      order_without_deal: "A last order, but the stage is not that of a client who has bought",
+      order_before_client: "The last order, {date}, is before the first one",
+      order_after_start: "The last order, {date}, is not before the start of this system, {start}: give the date of the deal instead",
+      error_cell: "{field}: “{typed}” is an error of the spreadsheet, not a value.",
+      no_name: "No name of the client",
+      dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
+      date_in_future: "{stage}: {date} is in the future",
+      paid_in_future: "The payment date {date} is in the future",
+      refused_and_won: "The row has a date of Deal and a date of Refusal",
+      no_reason: "A refusal without a reason",
+      stage_without_date: "The stage {stage} has no date",
+      amount_without_deal: "A paid amount, but no date of Deal",
+      paid_without_date: "A paid amount without a date",
+      twice_in_list: "The key {key} stands twice in the list",
+      stage_conflict: "The stage is {stage}, but the last date is that of {reached}",
+      non_profile_needs_refusal: "The tag “Not a fit” goes only with a refusal for that reason"
+    },
+    cell: {
+      actor: "in the cell",
+      taken: "{client}: {stage} saved",
+      needs_source: "A new row needs a name and a source to become a client.",
+      need: "To move to {stage} fill: {fields}. Open the card.",
+      put_back: "{client}: {why}",
+      not_by_cell: "This change is made in the card. Open the card.",
+      section_follows: "The section follows from the stage.",
+      manager_in_card: "The manager cannot be changed in the cell.",
+      owned: "This cell is filled by the add-on.",
+      counts: "Changes in the cells: {accepted} taken in, {back} put back.",
+      many: "Open the card to take in {rows|row}.",
+      table: "The tab {tab} is a Google table: the drop-downs of {columns} stay as you set them.",
+      added: "Missing columns were added: {columns}.",
+      repaired: "The hidden first row of the tab {tab} was put right."
+    },
+    /** What was put back in the owners' lists, and what a change there brings about. */
+    list: {
+      empty_label: "The name “{label}” was cleared, so it is back. A value that is not wanted any more is switched off.",
+      same_label: "“{label}” is the name of another value already. Choose another name.",
+      label_comma: "“{label}”: a name in this list has no comma.",
+      unreadable: "“{label}”, {field}: “{typed}” cannot stand there.",
+      for_good: "“{label}”, {field}: only the add-on fills this cell.",
+      out_of_range: "“{label}”, {field}: write a number from {from} to {to}.",
+      not_below: "“{label}”, {field}: write {from} or more.",
+      always: "“{label}”, {field}: this is always {value}.",
+      same_order: "Order {order} belongs to “{other}”. To place “{label}” behind it, write {example}.",
+      order_missing: "“{label}” needs a number in the order.",
+      order_of_lost: "“{label}” stands outside the order.",
+      order_ends: "In the order of the stages “{first}” is the first and “{last}” the last.",
+      probability_falls: "The probability must not fall from “{first}” to “{last}”.",
+      needed: "“{label}” is needed by the add-on: it can be renamed, but neither deleted nor switched off.",
+      wrong_section: "“{label}” cannot lead to the section “{section}”.",
+      bad_requirement: "“{label}”: “{typed}” cannot be asked for at this stage. Choose from: {options}.",
+      needs_use: "“{label}”: a reason is used for at least one thing.",
+      bad_pair: "“{label}”: “{typed}” is not a stage and a requirement, such as {example}.",
+      fixed_list: "The list “{list}” is fixed in number: its values can be renamed, but “{label}” cannot be added.",
+      same_threshold: "Two rows of one scheme begin at {value}.",
+      two_bases: "All rows of a scheme have one basis.",
+      period_turned: "“{label}”: the period ends on {to}, before it begins on {from}.",
+      bad_setting: "Setting {label}: “{typed}” cannot be used.",
+      decimals_stay: "The decimals of the currency stay as they are: there are payments already.",
+      in_use: "“{label}” is in use ({clients|client}), so it is back, switched off.",
+      in_use_rows: "“{label}” is in use ({rows|row}), so it is back, switched off.",
+      order_changed: "The order of the stages has changed: reports count the stages reached, past ones too, in the new order."
+    },
+    sidebar: { title: "Clientbase", stale: "This page is older than the program. Close it and open it again." },
+    import_errors: {
+      tab_headers: { at: "Imported at", line: "Line in the list", reason: "What to correct", row: "The row as it was" }
+    },
+    report: {
+      none: "–",
+      row: "row {row}"
+    }
+  };
+
+  // src/locales/en/report.ts
+  var report2 = {
+    rebuild: "Rebuild: tick",
+    built: "as of {day} · built {time} · {clients|client}",
+    built_month: "payments to {day} · built {time}",
+    total: "Total",
+    percent: "% of total",
+    stage: "Stage",
+    nothing: "Nothing in this period",
+    control: {
+      period: "Period",
+      from: "from",
+      to: "to",
+      as_of: "As of",
+      rows: "Rows",
+      columns: "Columns",
+      values: "Values",
+      breakdown: "Break down by",
+      month: "Month"
+    },
+    preset: {
+      this_month: "This month",
+      last_month: "Last month",
+      this_quarter: "This quarter",
+      last_quarter: "Last quarter",
+      this_year: "This year",
+      last_year: "Last year",
+      everything: "Everything",
+      own: "Own dates"
+    },
+    value: {
+      clients: "Clients",
+      expected_amount: "Expected amount",
+      won_amount: "Won amount",
+      credited_base: "Credited base",
+      commission: "Commission",
+      net_cash: "Net cash",
+      total_pay: "Total pay",
+      payments: "Number of payments"
+    },
+    axis: {
+      person: "Employee",
+      department: "Department",
+      person_department: "Employee and department",
+      revenue_kind: "Revenue: new, repeat",
+      none: "None"
+    },
+    month_name: {
+      m01: "January",
+      m02: "February",
+      m03: "March",
+      m04: "April",
+      m05: "May",
+      m06: "June",
+      m07: "July",
+      m08: "August",
+      m09: "September",
+      m10: "October",
+      m11: "November",
+      m12: "December"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "The base has changed since {time}. Tick Rebuild.",
+      settings: "The settings above have changed. Tick Rebuild.",
+      waiting: "{changes|change} in the tab are not yet taken in."
+    },
+    wrong: {
+      ends_before_begins: "The period ends before it begins.",
+      no_date: "{control}: this is not a date.",
+      unknown_word: "{control}: “{typed}” is not in the list."
+    },
+    funnel: {
+      sentence: "Of {contacted} first contacts, {won} became deals ({share}).",
+      weakest: "Most are lost in “{stage}”: {went} of {reached} went on.",
+      empty: "No first contacts in this period. Choose another period, or record the first contacts in the card.",
+      added: "Added",
+      added_note: "new attempts",
+      contacts: "First contacts",
+      contacts_note: "{share} of those added",
+      deals: "Deals",
+      deals_note: "{share} of first contacts",
+      win_rate_note: "{won} won, {lost} lost",
+      won_amount: "Won amount",
+      won_amount_note: "{deals|deal} of the period",
+      chart_stages: "How far clients came, and what became of the others",
+      chart_groups: "First contacts and deals: {by}",
+      stages_note: "Reached = went on + won + lost + open + in archive + not counted",
+      went_on: "Went on",
+      expected: "Expected to next",
+      groups: "By first contact: {by}",
+      groups_note: "The last months are not finished yet: compare the win rate",
+      flow_note: "The columns come from different generations of clients: no conversions here",
+      reentries: "Re-entries",
+      cancelled_wins: "Cancelled wins",
+      churned: "Clients lost after a deal",
+      snapshot: "Snapshot on {day}: {value}",
+      snapshot_note: "Tags, categories, sources and amounts are those of today",
+      archived: "Of them in archive",
+      touched: "Touched",
+      open_expected: "Expected amount, open",
+      missing: "Clients of History without a row in Clients, not counted: {clients}."
+    },
+    pay: {
+      sentence: "{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",
+      sentence_head: "{month}: {total} to pay: {payable} for sales, {salary} base salary, {head} head’s part.",
+      sentence_bare: "{month}: {payable} to pay for sales, without base salaries.",
+      empty: "{month}: no payments and nobody to pay. Enter payments in the tab Payments and people in the tab Team.",
+      people_note: "employees: {people}",
+      cap_note: "after the cap (−{cut})",
+      base_note: "less refunds of the month",
+      net_note: "less refunds of earlier months",
+      chart_pay: "Total pay by employee",
+      chart_plan: "Credited base and plan",
+      result: "Result of the month",
+      result_note: "Read from left to right: each column is added to or taken from the one before",
+      cut: "− Cut by cap",
+      bonus: "+ Plan bonus",
+      payable: "= To pay",
+      salary: "+ Base salary",
+      head: "+ Head’s part",
+      total: "= Total pay",
+      departments: "By department",
+      plan: "Plan and fact",
+      plan_note: "Attainment counts the credited base; refunds of earlier months only lower net cash",
+      refunds: "Refunds of earlier months",
+      bands: "How the commission was earned",
+      bands_note: "Each band counts only the part of the base that falls into it",
+      revenue: "Revenue",
+      basis: "Basis",
+      from: "From",
+      in_band: "In the band",
+      rate: "Rate",
+      remark: "Remark",
+      own_rate: "Own rate",
+      no_rate: "No rate",
+      of_plan: "From {percent}% of the plan",
+      pivot: "Pivot: {value}",
+      pivot_note: "Rows, columns and values are chosen in the blue cells above",
+      outside_revenue: "Salary and head’s part",
+      clawbacks: "Not yet in these figures: clawbacks for {payments}.",
+      skipped: "Not counted, a cell is blank or unreadable: {payments}.",
+      no_plan: "No plan: {people}; only the first rate applies.",
+      no_rates: "No rates: {people}.",
+      below_zero: "Below zero, so nothing is paid and nothing is carried over yet: {people}."
+    }
+  };
+
+  // src/locales/en/playbook-terms.ts
+  var playbookTerms2 = {
+    decision_role: {
+      decision_maker: "Decision maker",
+      influencer: "Influencer, ally",
+      approver: "Approver",
+      user: "User",
+      gatekeeper: "Secretary"
+    },
+    approval: {
+      waiting: "Waiting",
+      agreed: "Agreed",
+      against: "Against"
+    },
+    block: {
+      goal: "Goal",
+      action: "Key action",
+      material: "Material to send",
+      question: "Question to uncover needs",
+      dm_interest: "Decision maker's interest",
+      dm_find: "Way to the decision maker",
+      gatekeeper: "Getting past the secretary",
+      positioning: "Positioning",
+      objection: "Objection",
+      persuasion: "Persuasion",
+      risk: "Risk",
+      approval: "Approval chain",
+      result: "Measurable result",
+      duty: "Job description"
+    },
+    material_kind: {
+      leaflet: "Leaflet",
+      price_list: "Price list",
+      proposal: "Commercial proposal",
+      sample: "Sample",
+      contract_sample: "Contract sample",
+      case: "Case",
+      review: "Client's review",
+      other: "Other"
+    },
+    measure: {
+      revenue: "Revenue",
+      revenue_new: "New revenue",
+      revenue_repeat: "Repeat revenue",
+      first_contacts: "First contacts",
+      proposals: "Proposals sent",
+      deals: "Deals"
+    }
+  };
+
+  // src/locales/en/terms.ts
+  var terms2 = {
+    tabs: {
+      clients: "Clients",
+      deals: "Deals",
+      payments: "Payments",
+      history: "History",
+      team: "Team",
+      stages: "Stages",
+      lists: "Lists",
+      rates: "Rates",
+      settings: "Settings",
+      funnel: "Funnel",
+      commission: "Commission",
+      import_errors: "Import errors",
+      sections: "Sections",
+      tags: "Tags",
+      reasons: "Reasons",
+      contacts: "Contacts",
+      plans: "Plans",
+      playbook: "Playbook",
+      daily_minute: "Daily minute",
+      payroll: "Payroll",
+      today: "Today",
+      forecast: "Forecast and plan",
+      departments: "Departments",
+      repeat: "Repeat sales",
+      newcomers: "Newcomers",
+      check: "Data check",
+      guide: "Guide",
+      technology: "Sales technology"
+    },
+    lists: {
+      categories: "Categories",
+      sources: "Sources",
+      sale_kinds: "Sale types",
+      channels: "Channels",
+      deal_statuses: "Deal statuses",
+      payment_statuses: "Payment statuses",
+      contact_kinds: "Contact types",
+      departments: "Departments",
+      roles: "Roles"
+    },
+    section: {
+      to_call: "To call",
+      in_work: "In progress",
+      customer: "Active clients",
+      archive: "Strategic archive",
+      soft_refusal: "Refusal, follow up later",
+      hard_refusal: "Hard refusal or not a fit"
+    },
+    tag: {
+      large: "Large client",
+      medium: "Medium client",
+      small: "Small client",
+      non_profile: "Not a fit"
+    },
+    category: {
+      production: "Production",
+      trade: "Trade",
+      services: "Services",
+      construction: "Construction",
+      public: "Public sector"
+    },
+    stage: {
+      new: "New client",
+      c1: "1st contact",
+      c2: "2nd contact",
+      c3: "3rd contact",
+      deal: "Deal",
+      refusal: "Refusal"
+    },
+    kind: {
+      new: "Not started",
+      contact: "Contact",
+      won: "Won",
+      lost: "Lost"
+    },
+    step: {
+      search: "1. Search for clients",
+      evaluation: "2. Mutual evaluation",
+      proposal: "3. Proposal development",
+      decision: "4. Decision making",
+      repeat: "5. Securing repeat sales"
+    },
+    reason: {
+      non_profile: "Not a fit",
+      conflict: "Negative attitude, conflict risk",
+      closed: "Company closed",
+      no_money: "No money",
+      crisis: "Crisis",
+      too_expensive: "Too expensive",
+      competitor: "Works with a competitor",
+      no_need: "No need at the moment",
+      no_dm: "Decision maker not reached",
+      no_answer: "No answer",
+      later: "Interested, but later",
+      budget: "Budget in the next period",
+      season: "Seasonal pause",
+      no_stock: "Cannot deliver, no stock",
+      changed_mind: "Client changed its mind",
+      quality: "Unhappy with quality",
+      small_concession: "Small concession not given",
+      no_demand: "No demand for the product",
+      not_profitable: "Not worth the cost",
+      mistake: "Entered by mistake"
+    },
+    source: {
+      cold_call: "Cold call",
+      purchased_list: "List of companies",
+      exhibition: "Exhibition, seminar, conference",
+      website: "Website",
+      inbound: "Inbound call",
+      referral: "Referral",
+      advert: "Advertising",
+      partner: "Partner, dealer"
+    },
+    sale_kind: {
+      transactional: "Transactional",
+      consultative: "Consultative",
+      project: "Project (strategic)"
+    },
+    channel: {
+      direct: "Direct",
+      partner: "Partner",
+      agent: "Agent",
+      dealer: "Dealer",
+      reseller: "Reseller"
+    },
+    channel_kind: {
+      direct: "Direct",
+      indirect: "Indirect"
+    },
+    initiative: {
+      active: "Active",
+      passive: "Passive"
+    },
+    revenue_kind: {
+      new: "New",
+      repeat: "Repeat"
+    },
+    deal_status: {
+      open: "Open",
+      signed: "Signed",
+      done: "Completed",
+      cancelled: "Cancelled"
+    },
+    payment_status: {
+      unpaid: "Unpaid",
+      partial: "Partly paid",
+      paid: "Paid",
+      overpaid: "Overpaid",
+      refunded: "Refunded"
+    },
+    payment_type: {
+      payment: "Payment",
+      refund: "Refund",
+      adjustment: "Adjustment"
+    },
+    contact_kind: {
+      call: "Call",
+      meeting: "Meeting",
+      email: "E-mail",
+      message: "Message",
+      proposal: "Proposal sent",
+      materials: "Materials, samples sent",
+      aftersale: "After-sale call",
+      no_answer: "No answer"
+    },
+    department: {
+      sales: "Sales department",
+      client: "Client department",
+      management: "Management"
+    },
+    role: {
+      owner: "Owner",
+      head_sales: "Head of sales",
+      head_client: "Head of the client department",
+      assistant_head: "Assistant head",
+      seller: "Sales representative",
+      client_manager: "Client manager",
+      developer: "Key account manager",
+      data_keeper: "Database manager",
+      bookkeeper: "Bookkeeper"
+    },
+    element: {
+      rate: "Rate",
+      bonus: "Bonus"
+    },
+    basis: {
+      amount: "By amount",
+      attainment: "By plan attainment"
+    },
+    match: {
+      any: "Any",
+      all: "All"
+    },
+    applies_to: {
+      refusal: "Refusal",
+      archive: "Archive",
+      cancel: "Cancelled deal",
+      churn: "Client churn"
+    },
+    yes_no: {
+      yes: "Yes",
+      no: "No"
+    },
+    ...playbookTerms2,
+    event: {
+      create: "Client added",
+      stage: "Stage changed",
+      contact: "Contact",
+      park: "Moved to strategic archive",
+      unpark: "Returned from archive",
+      assign: "Manager changed",
+      handover: "Handover",
+      deal: "Deal event",
+      payment: "Payment",
+      person: "Contact person",
+      merge: "Merged",
+      void: "Entry undone",
+      repair: "Repair"
+    },
+    credit: { house: "House (no manager)" },
+    report: {
+      as_of: "As of",
+      period: "Period",
+      snapshot: "Snapshot",
+      cohort: "Stages reached, by first contact",
+      flow: "Events of the period",
+      reached: "Reached",
+      skipped: "Skipped",
+      conversion: "Conversion to next stage",
+      settled: "Settled conversion",
+      cumulative: "Cumulative conversion",
+      win_rate: "Win rate",
+      won: "Won",
+      lost: "Lost",
+      open: "Open",
+      parked: "In archive",
+      plan: "Plan",
+      attainment: "Plan attainment",
+      net_cash: "Net cash",
+      credited_base: "Credited base",
+      dropped: "Not counted",
+      added: "Added",
+      contacted: "Contacted",
+      contact_rate: "Contact rate",
+      lost_before_contact: "Lost before contact",
+      expected: "Expected",
+      not_assessed: "Not assessed",
+      unassigned: "Unassigned"
+    },
+    line: {
+      commission: "Commission",
+      bonus: "Plan bonus",
+      cap_cut: "Cut by cap",
+      salary: "Base salary",
+      dept: "Head's part",
+      total: "Total pay",
+      clawback: "Clawback",
+      carry: "Carried over",
+      adjustment: "Adjustment"
+    },
+    buttons: {
+      add_client: "Add a client",
+      menu: "Sales CRM",
+      setup: "Set up the spreadsheet",
+      sidebar: "Open the client card",
+      import: "Import a list",
+      undo_import: "Undo an import",
+      advance: "Advance to %s",
+      refuse: "Record a refusal",
+      deal: "Register a deal",
+      save: "Save",
+      cancel: "Cancel",
+      reload: "Reload the card",
+      funnel: "Build the funnel",
+      commission: "Calculate commission",
+      setup_pay: "Set up pay",
+      demo: "Fill with demo data",
+      demo_clear: "Clear the demo data"
+    },
+    nouns: {
+      client: { one: "client", other: "clients" },
+      deal: { one: "deal", other: "deals" },
+      payment: { one: "payment", other: "payments" },
+      row: { one: "row", other: "rows" },
+      day: { one: "day", other: "days" },
+      change: { one: "change", other: "changes" },
+      error: { one: "error", other: "errors" },
+      duplicate: { one: "duplicate", other: "duplicates" }
+    }
+  };
+
+  // src/locales/hu/columns.ts
+  var columns3 = {
+    client_id: "Ügyfél-azonosító",
+    name: "Ügyfél",
+    section: "Besorolás",
+    stage: "Szakasz",
+    tag: "Címke",
+    category: "Kategória",
+    source: "Forrás",
+    referred_by: "Ajánlotta",
+    source_key: "Forráslista kulcsa",
+    manager: "Felelős",
+    department: "Osztály",
+    contact_name: "Kapcsolattartó",
+    contact_position: "Beosztás",
+    phone: "Telefon",
+    email: "E-mail",
+    tax_id: "Adószám",
+    decision_maker: "Döntéshozó",
+    dm_reached_on: "Döntéshozó elérve",
+    potential_year: "Éves potenciál",
+    headcount: "Létszám",
+    need: "Igény",
+    need_hidden: "Rejtett igény",
+    client_gain: "Az ügyfél haszna",
+    competitor: "Versenytárs ajánlata",
+    short_list: "A szűkített listán",
+    proposal_sent_on: "Ajánlatküldés dátuma",
+    proposal_link: "Ajánlat linkje",
+    expected_amount: "Várható összeg",
+    expected_close: "Várható zárás",
+    expected_cost: "Várható költség",
+    special_terms: "Különleges feltételek",
+    first_contact_on: "Első kapcsolatfelvétel",
+    last_contact_on: "Utolsó kapcsolatfelvétel",
+    next_action_on: "Következő lépés dátuma",
+    next_action: "Következő lépés",
+    reason: "Ok",
+    revisit_on: "Újbóli megkeresés",
+    acquired_by: "Ügyfélszerző",
+    customer_since: "Ügyfélkapcsolat kezdete",
+    satisfaction: "Elégedettség, 1–5",
+    satisfaction_on: "Megkérdezve",
+    handover_on: "Átadás dátuma",
+    order_cycle_days: "Rendelési ciklus, nap",
+    cycle: "Kör",
+    tag_locked: "Címke zárolva",
+    note: "Megjegyzés",
+    created_on: "Felvétel dátuma",
+    merged_into: "Egyesítve ezzel",
+    last_event: "Utolsó esemény",
+    recorded: "Utoljára beírt érték",
+    deal_id: "Ügyletazonosító",
+    deal_status: "Állapot",
+    revenue_kind: "Új vagy ismételt",
+    sale_kind: "Értékesítés típusa",
+    channel: "Csatorna",
+    partner: "Partner",
+    title: "Ügylet tárgya",
+    amount: "Összeg",
+    discount_pct: "Kedvezmény, %",
+    cost: "Költség",
+    signed_on: "Aláírás dátuma",
+    ordered_on: "Megrendelve",
+    agreed_on: "Egyeztetve",
+    contract_no: "Szerződésszám",
+    invoice_no: "Számla sorszáma",
+    invoice_on: "Számla dátuma",
+    invoice_due_on: "Fizetési határidő",
+    document_link: "Dokumentum linkje",
+    credit_department: "Jóváírás osztálynak",
+    manager2: "Második felelős",
+    share2_pct: "Második felelős része, %",
+    paid: "Befizetve",
+    balance: "Még fizetendő",
+    payment_status: "Fizetési állapot",
+    payment_id: "Befizetésazonosító",
+    paid_on: "Befizetés dátuma",
+    payment_type: "Típus",
+    refund_of: "Visszatérített befizetés",
+    document: "Bizonylat",
+    manager1: "Jóváírás felelősnek",
+    share1: "1. rész",
+    share2: "2. rész",
+    dept1: "1. osztály",
+    dept2: "2. osztály",
+    month: "Hónap",
+    month_closed: "Hónap lezárva",
+    event_id: "Eseményazonosító",
+    recorded_at: "Rögzítés időpontja",
+    event_on: "Dátum",
+    event_type: "Esemény",
+    stage_from: "Szakasz előtte",
+    stage_to: "Szakasz utána",
+    section_from: "Besorolás előtte",
+    section_to: "Besorolás utána",
+    manager_from: "Felelős előtte",
+    manager_to: "Felelős utána",
+    department_from: "Osztály előtte",
+    department_to: "Osztály utána",
+    contact_kind: "Kapcsolatfelvétel módja",
+    lines: "Taktikai sorok",
+    score: "Értékelés, 1–5",
+    actor: "Rögzítette",
+    origin: "Rögzítés módja",
+    voids: "Visszavont esemény",
+    other_client: "Másik ügyfél",
+    request_id: "Kérésazonosító",
+    changes: "Változások",
+    person_id: "Munkatárs-azonosító",
+    person: "Munkatárs",
+    role: "Szerepkör",
+    hired_on: "Belépés dátuma",
+    valid_from: "Érvényesség kezdete",
+    valid_to: "Érvényesség vége",
+    fte: "Munkaidőarány, %",
+    base_salary: "Alapbér",
+    plan_month: "Havi terv",
+    rate_new: "Egyéni kulcs, új, %",
+    rate_repeat: "Egyéni kulcs, ismételt, %",
+    dept_rate: "Kulcs az osztály után, %",
+    cap: "Jutalékplafon",
+    capacity: "Ügyféllimit",
+    categories: "Kategóriák",
+    absent_until: "Távollét utolsó napja",
+    head: "Vezető",
+    job_description: "Munkaköri leírás",
+    trained_on: "Képzés dátuma",
+    last_turn: "Utoljára kapott ügyfél",
+    value: "Érték",
+    element: "Jutalékelem",
+    basis: "Küszöb alapja",
+    from: "Ettől",
+    rate: "Jutalékkulcs, %",
+    bonus_amount: "Bónusz összege",
+    code: "Kód",
+    key: "Beállítás",
+    meaning: "Magyarázat",
+    list: "Törzslista",
+    label: "Megnevezés",
+    label_in_cells: "Megnevezés a cellákban",
+    order: "Sorrend",
+    stage_kind: "Típus",
+    section_kind: "Besorolás típusa",
+    default_section: "Alapértelmezett besorolás",
+    process_step: "Folyamatlépés",
+    probability: "Valószínűség, %",
+    max_days: "Max. nap",
+    next_action_days: "Következő lépés, nap múlva",
+    requires: "Kötelező adatok",
+    active: "Aktív",
+    revisit_days: "Újbóli megkeresés, nap múlva",
+    applies_to: "Hol használható",
+    counts_as_loss: "Elvesztettnek számít",
+    min_potential: "Minimális potenciál",
+    min_paid_12m: "Min. befizetés, 12 hónap",
+    min_headcount: "Minimális létszám",
+    match: "Bármelyik vagy mind",
+    auto: "Automatikus",
+    cycle_days: "Jellemző ciklus, nap",
+    initiative: "Aktív vagy passzív",
+    owner: "Ki hozza",
+    how: "Milyen módon",
+    channel_kind: "Közvetlen vagy közvetett",
+    may_skip: "Kihagyható",
+    also_requires: "Ezt is kéri",
+    contact_id: "Kapcsolattartó-azonosító",
+    person_name: "Név",
+    decision_role: "Szerep a döntésben",
+    reached_on: "Elérés dátuma",
+    approval_order: "Jóváhagyási sorrend",
+    approval: "Jóváhagyás",
+    approved_on: "Jóváhagyva",
+    interests: "Érdekek",
+    scope: "Munkatárs vagy osztály",
+    measure: "Mutató",
+    block: "Blokk",
+    line_id: "Sorazonosító",
+    material_kind: "Anyag fajtája",
+    text: "Szöveg",
+    answer: "Válasz",
+    link: "Link",
+    updated_on: "Frissítve",
+    mood: "Hangulat, 1–5",
+    difficulty: "Nehézség",
+    help: "Ígért segítség",
+    help_done: "Segítség megadva",
+    line_kind: "Sor típusa",
+    base: "Számítási alap",
+    closed_at: "Lezárás időpontja",
+    closed_by: "Lezárta",
+    line_no: "Sorszám",
+    superseded_on: "Felülírva"
+  };
+
+  // src/locales/hu/messages.ts
+  var messages3 = {
+    name: "Magyar",
+    format: { day: "yyyy. mm. dd.", ratio: "0.0%" },
+    requirement: {
+      manager: "felelős",
+      contact_details: "telefon vagy e-mail",
+      category: "kategória",
+      need: "igény",
+      assessed: "címke vagy éves potenciál",
+      proposal: "ajánlatküldés dátuma",
+      decision_maker: "döntéshozó",
+      all_reached: "döntéshozó elérve",
+      approved: "jóváhagyások",
+      expected_amount: "várható összeg",
+      expected_close: "várható zárás",
+      amount: "ügylet összege",
+      sale_kind: "értékesítés típusa",
+      document: "szerződésszám vagy számla sorszáma",
+      reason: "ok"
+    },
+    menu: {
+      root: "Bővítmények ▸ Clientbase",
+      setup: "Táblázat előkészítése",
+      sidebar: "Ügyféladatlap megnyitása",
+      import: "Lista importálása",
+      funnel: "Tölcsér készítése",
+      commission: "Jutalék számítása",
+      setup_pay: "Bérezés beállítása",
+      language: "Nyelv módosítása",
+      sweep: "A cellákban végzett módosítások átvétele",
+      tabs: "Lapok",
+      lists: "Törzsadatok és beállítások",
+      demo: "Mintaadatok betöltése",
+      demo_clear: "Mintaadatok törlése"
+    },
+    setup: {
+      complete: "Minden megvan már, semmi sem változott.",
+      title: "Táblázat előkészítése",
+      ask_language: "Milyen nyelven? Írja be a nyelv számát vagy nevét:",
+      ask_owner: "Az Ön neve, ahogy a kollégák ismerik (Ön lesz az első tulajdonos a „Munkatársak” lapon):",
+      bad_language: "Semmi sem készült el: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.",
+      no_owner: "Semmi sem készült el: hiányzik a tulajdonos neve. Nyissa meg újra a menüt, és írjon be egy nevet.",
+      done: "A táblázat kész. Kezdje a „Munkatársak” lapon: írja be, ki értékesít. Ezután importáljon egy listát, vagy nyissa meg az ügyféladatlapot.",
+      again: "A táblázat már elő volt készítve. Pótolt részek: {added}.",
+      pay_title: "Bérezés beállítása",
+      pay_question: "A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?",
+      pay_done: "A bérezés oszlopai a „Munkatársak” lap végén vannak.",
+      pay_there: "A bérezés oszlopai már ott vannak a „Munkatársak” lapon."
+    },
+    language: {
+      bad: "Semmi sem változott: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.",
+      same: "A táblázat már ezen a nyelven van.",
+      done: "A táblázat mostantól magyar nyelvű. Az Ön által átírt nevek és fejlécek változatlanok maradtak."
+    },
+    page_empty: "Még nincs mit mutatni: ez a lap az ügyfelekből és előzményeikből készül.",
+    rule: {
+      list: "Válasszon a listából. A listákat a tulajdonos vezeti a „Szakaszok”, „Besorolások”, „Címkék”, „Okok” és „Törzsadatok” lapon.",
+      person: "Válasszon valakit a „Munkatársak” lapról.",
+      word: "Válasszon egyet a lista szavai közül.",
+      day: "Írjon be egy dátumot.",
+      number: "Írjon be egy számot, amely nulla vagy több.",
+      percent: "Írjon be egy számot 0 és 100 között, százalékjel nélkül.",
+      score: "Írjon be egy egész számot 1 és 5 között."
+    },
+    demo: {
+      filled: "A mintaadatok bekerültek: {clients|client}. A jelentések {day} fordulónappal nyílnak meg, a mintaadatok a menüből törölhetők.",
+      cleared: "A mintaadatok törölve, a bázis olyan, mint előtte volt.",
+      not_empty: "Semmi sem került be: mintaadatok csak ügyfelek nélküli bázisba tölthetők.",
+      not_alone: "Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.",
+      none: "Nincsenek mintaadatok, amelyeket törölni lehetne."
+    },
+    refusal: {
+      duplicate: "Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.",
+      add_comment: "Ha mégis másik ügyfélről van szó, írja a megjegyzésbe, miért.",
+      same_name: "Ilyen nevű ügyfél már van: {clients}.",
+      tax_id_check: "Mentve, de a(z) {typed} adószám ellenőrző számjegye nem stimmel: vesse össze még egyszer.",
+      filter_hides: "Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.",
+      may_not_add: "Könyvelő nem vesz fel ügyfelet. Kérjen meg egy értékesítőt vagy vezetőt.",
+      import_right: "A könyvelő nem tölt be listát. Forduljon vezetőhöz vagy a tulajdonoshoz.",
+      undo_import_right: "Ezt az importot az vonhatja vissza, aki betöltötte, továbbá vezető vagy a tulajdonos.",
+      undo_import_late: "Ez az import több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.",
+      undo_import_unknown: "Ez az import nincs az utolsók között, már nem vonható vissza.",
+      undo_import_nothing: "Ebből az importból nincs már mit kivenni.",
+      undo_import_worked: "Semmi sem került ki: ezen import ügyfeleivel már dolgoztak ({n|client}: {clients}). Vegye ki a többit, vagy hagyja az importot így.",
+      close_before_event: "A várható zárás ({date}) az esemény napja ({on}) előtt van.",
+      proposal_after_event: "Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.",
+      lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
+      too_long_line: "Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.",
+      newer_base: "Ezt a táblázatot a bővítmény újabb változata hozta létre. Zárja be, frissítse a bővítményt, majd nyissa meg újra.",
+      not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
+      bad_input: "A kérés nem értelmezhető: {path} {why}.",
+      busy: "Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.",
+      surprise: "Hiba történt. A megkezdett művelet a következő megnyitáskor befejeződik vagy visszavonódik. Kód az ügyfélszolgálatnak: {code}.",
+      nothing_selected: "Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.",
+      unknown_client: "Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.",
+      doubled_client: "Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.",
+      conflict: "{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.",
+      field_changed: "„{field}” közben megváltozott a lapon, az új érték: „{now}”. Frissítse az adatlapot, és mentsen újra.",
+      missing_fields: "A továbblépéshez („{stage}”) töltse ki: {fields}.",
+      comment_needed: "Írjon megjegyzést: szakaszok maradnak ki ({stages}).",
+      unknown_stage: "Nincs ilyen szakasz.",
+      unknown_value: "{field}: „{typed}” nincs a listán. Válasszon ezek közül: {options}.",
+      unknown_field: "Az űrlapon nincs ilyen mező: {field}.",
+      not_forward: "Az ügyfél már ebben a szakaszban van, vagy túl van rajta. Visszalépéshez válassza ezt: „Vissza”.",
+      back_to_new: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
+      back_from_won: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
+      already_won: "Az ügyféllel már van ügylet. Rögzítsen ismételt ügyletet.",
+      reopen_first: "Előbb nyissa újra az ügyfelet, majd rögzítse az ügyletet.",
+      refused_client: "Az ügyfél szakasza: „Elutasítás”. Előbb nyissa újra.",
+      already_refused: "Az ügyfél szakasza már „Elutasítás”.",
+      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem.",
+      use_refusal: "Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.",
+      reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
+      merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
+      date_in_future: "Ez a dátum jövőbeli: {date} Válasszon {from} és {to} között.",
+      date_before_last: "Az ügyfél utolsó eseményének napja: {last} Válasszon {from} és {to} között.",
+      date_too_old: "Ez a dátum túl régi: {date} Válasszon {from} és {to} között.",
+      future_date: "{field}: {date} jövőbeli dátum.",
+      next_before_event: "{field}: {date} korábbi az esemény dátumánál.",
+      revisit_not_later: "Az újbóli megkeresés ({date}) legyen {on} utáni.",
+      bad_date: "{field}: „{typed}” nem dátum. Írja be ilyen alakban: {example}",
+      bad_number: "{field}: „{typed}” nem szám.",
+      bad_integer: "{field}: „{typed}” nem egész szám.",
+      too_many_decimals: "{field}: „{typed}” több tizedesjegyet tartalmaz, mint amennyi a pénznemnek van.",
+      doubtful_number: "{field}: „{typed}” kétféleképpen olvasható. Írja be ezreselválasztó nélkül.",
+      bad_email: "{field}: „{typed}” nem e-mail-cím.",
+      bad_phone: "{field}: „{typed}” nem telefonszám.",
+      not_positive: "{field}: nullánál nagyobb összeget írjon be.",
+      negative: "{field}: nullát vagy nagyobb számot írjon be.",
+      too_long: "{field}: hosszabb {limit} karakternél.",
+      required: "{field}: nem maradhat üresen.",
+      no_answer_is_no_contact: "Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.",
+      non_profile_is_refusal: "A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.",
+      manager_other_department: "{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.",
+      protected: "Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.",
+      missing_tab: "Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.",
+      missing_column: "Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.",
+      sorted_meanwhile: "Mentve, de mentés közben valaki rendezte a lapot. Ellenőrizze ezeket az ügyfeleket: {clients}.",
+      import_no_name: "Nincs oszlop rendelve az ügyfél nevéhez.",
+      import_no_source: "Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.",
+      import_no_tab: "Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.",
+      import_no_header: "A listában nincs ilyen oszlop: „{header}”."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "cég, cégnév, név, vállalat, partner, megnevezés",
+      phone: "telefonszám, tel, mobil",
+      email: "e-mail cím, email, levél",
+      contact_name: "kapcsolattartó, kontakt",
+      manager: "felelős, értékesítő, ügyintéző",
+      note: "megjegyzések, komment",
+      tax_id: "adószám",
+      category: "iparág, ágazat",
+      source: "csatorna",
+      source_key: "azonosító, kulcs, id"
+    },
+    imports: {
+      last_order_on: "Utolsó rendelés e rendszer előtt",
+      paid_before: "Az azért fizetett összeg",
+      alike: "majdnem ugyanaz",
+      changed_rounded: "A Google Táblázatok ebben az oszlopban kerekítette a hosszú számokat (például 7.9E+10): „{header}”. Az utolsó számjegyek elvesztek. Inkább töltse fel itt a fájlt.",
+      changed_dates: "A Google Táblázatok ebben az oszlopban szövegeket alakított dátummá: „{header}”. Inkább töltse fel itt a fájlt.",
+      changed_mixed_dates: "Ebben az oszlopban a Google Táblázatok csak néhány értéket vett dátumnak: „{header}”. Ezekben felcserélődhetett a nap és a hónap. Inkább töltse fel itt a fájlt.",
+      stage_on: "A jelenlegi szakasz dátuma",
+      deal_amount: "Az ügylet összege",
+      changed_numbers: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
+    },
+    row: {
+      digits_lost: "{field}: „{typed}” értékét egy táblázat kerekítette, a számjegyek elvesztek",
+      do_not_call: "Ne hívja: {client} végleg elutasított",
+      same_tax_id: "Ugyanez az adószáma ennek az ügyfélnek: {client}",
+      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; vezető, tulajdonos vagy adatbázis-kezelő veheti fel",
+      section_needs_stage: "Ehhez a besoroláshoz szakasz kell: {section}",
+      section_conflict: "Ez a besorolás nem illik a szakaszhoz: {section}, {stage}",
+      reason_not_for_archive: "Ez az ok nem archiváláshoz való: {reason}",
+      paid_before_without_date: "Van korábban fizetett összeg, de nincs meg az utolsó rendelés napja",
+      order_without_deal: "Van utolsó rendelés, de a szakasz szerint az ügyfél még nem vásárolt",
+      order_before_client: "Az utolsó rendelés napja korábbi az elsőnél: {date}",
+      order_after_start: "Az utolsó rendelés nem korábbi a rendszer indulásánál: {date}, {start} – adja meg helyette az ügylet dátumát",
+      error_cell: "{field}: a(z) „{typed}” a táblázat hibája, nem érték.",
+      no_name: "Hiányzik az ügyfél neve",
+      dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
+      date_in_future: "{stage}: {date} jövőbeli dátum",
+      paid_in_future: "A befizetés dátuma ({date}) jövőbeli",
+      refused_and_won: "A sorban üzletkötés és elutasítás dátuma is van",
+      no_reason: "Elutasítás ok nélkül",
+      stage_without_date: "Ennek a szakasznak nincs dátuma: „{stage}”",
+      amount_without_deal: "Van befizetett összeg, de nincs dátuma az üzletkötésnek",
+      paid_without_date: "Befizetett összeg dátum nélkül",
+      twice_in_list: "Ez a kulcs kétszer szerepel a listán: {key}",
+      stage_conflict: "A megadott szakasz „{stage}”, de az utolsó dátum ehhez tartozik: „{reached}”",
+      non_profile_needs_refusal: "A „Nem célcsoport” címke csak ilyen okú elutasítással együtt adható meg"
+    },
+    cell: {
+      actor: "a cellában",
+      taken: "{client}: {stage} rögzítve",
+      needs_source: "Az új sorból akkor lesz ügyfél, ha van neve és forrása.",
+      need: "A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Ez az adatlapon módosítható. Nyissa meg az adatlapot.",
+      section_follows: "A besorolás a szakaszból következik.",
+      manager_in_card: "A felelős nem módosítható a cellában.",
+      owned: "Ezt a cellát a program tölti ki.",
+      counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
+      many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot.",
+      table: "A(z) „{tab}” lap Google-táblázat lett: a(z) {columns} oszlop legördülő listája úgy marad, ahogy van.",
+      added: "A hiányzó oszlopok visszakerültek: {columns}.",
+      repaired: "A(z) „{tab}” lap rejtett első sora kijavítva."
+    },
+    list: {
+      empty_label: "A(z) „{label}” név törölve lett, ezért visszakerült. A fölösleges értéket kikapcsolni lehet.",
+      same_label: "A(z) „{label}” már egy másik érték neve. Válasszon más nevet.",
+      label_comma: "„{label}”: ebben a listában a névben nem lehet vessző.",
+      unreadable: "„{label}”, {field}: itt nem állhat „{typed}”.",
+      for_good: "„{label}”, {field}: ezt a cellát csak a program tölti ki.",
+      out_of_range: "„{label}”, {field}: írjon be egy számot {from} és {to} között.",
+      not_below: "„{label}”, {field}: legalább {from} legyen.",
+      always: "„{label}”, {field}: az érték itt mindig {value}.",
+      same_order: "A(z) {order}. hely foglalt: „{other}”. A(z) „{label}” értéket a(z) {example} érték teszi mögé.",
+      order_missing: "A(z) „{label}” értéknek sorszám kell.",
+      order_of_lost: "A(z) „{label}” a sorrenden kívül áll.",
+      order_ends: "A szakaszok sorrendjében „{first}” az első és „{last}” az utolsó.",
+      probability_falls: "A valószínűség nem csökkenhet „{first}” és „{last}” között.",
+      needed: "A(z) „{label}” értékre a programnak szüksége van: átnevezhető, de nem törölhető és nem kapcsolható ki.",
+      wrong_section: "A(z) „{label}” nem vezethet a(z) „{section}” besorolásba.",
+      bad_requirement: "„{label}”: „{typed}” ennél a szakasznál nem kérhető. Választható: {options}.",
+      needs_use: "„{label}”: az oknak legalább egy felhasználása legyen.",
+      bad_pair: "„{label}”: „{typed}” nem szakasz és feltétel párja; például {example} megfelel.",
+      fixed_list: "A(z) „{list}” lista értékeinek száma állandó: átnevezhetők, de „{label}” nem vehető fel.",
+      same_threshold: "Egy rendszer két sora ugyanott kezdődik: {value}.",
+      two_bases: "Egy rendszer minden sorának egy az alapja.",
+      period_turned: "„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.",
+      bad_setting: "{label} beállítás: „{typed}” nem használható.",
+      decimals_stay: "A pénznem tizedesjegyei nem változnak: már vannak befizetések.",
+      in_use: "A(z) „{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
+      in_use_rows: "A(z) „{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
+      order_changed: "A szakaszok sorrendje megváltozott: a jelentések az elért szakaszokat, a múltbelieket is, az új sorrendben számolják."
+    },
+    sidebar: { title: "Clientbase", stale: "Ez az oldal régebbi, mint a program. Zárja be, és nyissa meg újra." },
+    import_errors: {
+      tab_headers: {
+        at: "Importálás időpontja",
+        line: "Sor a listában",
+        reason: "Mit kell javítani",
+        row: "Az eredeti sor"
+      }
+    },
+    report: {
+      none: "–",
+      row: "{row}. sor"
+    }
+  };
+
+  // src/locales/hu/report.ts
+  var report3 = {
+    rebuild: "Újraszámítás",
+    built: "fordulónap: {day} · elkészült: {time} · {clients|client}",
+    built_month: "befizetések eddig: {day} · elkészült: {time}",
+    total: "Összesen",
+    percent: "Arány, %",
+    stage: "Szakasz",
+    nothing: "Ebben az időszakban nincs adat",
+    control: {
+      period: "Időszak",
+      from: "kezdete",
+      to: "vége",
+      as_of: "Fordulónap",
+      rows: "Sorok",
+      columns: "Oszlopok",
+      values: "Értékek",
+      breakdown: "Bontás",
+      month: "Hónap"
+    },
+    preset: {
+      this_month: "Ez a hónap",
+      last_month: "Előző hónap",
+      this_quarter: "Ez a negyedév",
+      last_quarter: "Előző negyedév",
+      this_year: "Ez az év",
+      last_year: "Előző év",
+      everything: "Minden",
+      own: "Egyéni dátumok"
+    },
+    value: {
+      clients: "Ügyfelek",
+      expected_amount: "Várható összeg",
+      won_amount: "Ügyletek összege",
+      credited_base: "Jóváírt alap",
+      commission: "Jutalék",
+      net_cash: "Nettó befolyt összeg",
+      total_pay: "Összesen kifizetendő",
+      payments: "Befizetések száma"
+    },
+    axis: {
+      person: "Munkatárs",
+      department: "Osztály",
+      person_department: "Munkatárs és osztály",
+      revenue_kind: "Bevétel: új, ismételt",
+      none: "Nincs"
+    },
+    month_name: {
+      m01: "január",
+      m02: "február",
+      m03: "március",
+      m04: "április",
+      m05: "május",
+      m06: "június",
+      m07: "július",
+      m08: "augusztus",
+      m09: "szeptember",
+      m10: "október",
+      m11: "november",
+      m12: "december"
+    },
+    month_year: "{year}. {month}",
+    fresh: {
+      base: "{time} óta változott a bázis. Jelölje be: Újraszámítás.",
+      settings: "A fenti beállítások megváltoztak. Jelölje be: Újraszámítás.",
+      waiting: "A lapon még feldolgozásra vár: {changes|change}."
+    },
+    wrong: {
+      ends_before_begins: "Az időszak előbb ér véget, mint ahogy elkezdődik.",
+      no_date: "{control}: ez nem dátum.",
+      unknown_word: "{control}: „{typed}” nincs a listában."
+    },
+    funnel: {
+      sentence: "{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).",
+      weakest: "A legtöbbet itt veszítjük el: „{stage}”, továbbjutott {went} / {reached}.",
+      empty: "Ebben az időszakban nem volt első kapcsolatfelvétel. Válasszon másik időszakot, vagy rögzítse az első kapcsolatfelvételeket az adatlapon.",
+      added: "Felvett",
+      added_note: "új próbálkozás",
+      contacts: "Első kapcsolatfelvétel",
+      contacts_note: "a felvettekhez képest {share}",
+      deals: "Üzletkötés",
+      deals_note: "az elsőkhöz képest {share}",
+      win_rate_note: "{won} megnyert, {lost} elvesztett",
+      won_amount: "Ügyletek összege",
+      won_amount_note: "az időszakban {deals|deal}",
+      chart_stages: "Meddig jutottak az ügyfelek, és mi lett a többivel",
+      chart_groups: "Első kapcsolatfelvétel és üzletkötés: {by}",
+      stages_note: "Elérte = továbbjutott + megnyert + elvesztett + nyitott + archívumban + nem számít bele",
+      went_on: "Továbbjutott",
+      expected: "Várt a következőbe",
+      groups: "Első kapcsolatfelvétel szerint: {by}",
+      groups_note: "Az utolsó hónapok még nem zárultak le: a nyerési arányt hasonlítsa össze",
+      flow_note: "Az oszlopokban különböző hónapok ügyfelei vannak: itt nincs konverzió",
+      reentries: "Újbóli belépés",
+      cancelled_wins: "Visszavont üzletkötés",
+      churned: "Ügylet után elvesztett ügyfelek",
+      snapshot: "Pillanatkép, {day}: {value}",
+      snapshot_note: "A címkék, kategóriák, források és összegek maiak",
+      archived: "Ebből archívumban",
+      touched: "Itt járt",
+      open_expected: "Várható összeg, nyitott",
+      missing: "Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."
+    },
+    pay: {
+      sentence: "{month}: kifizetendő {total}, ebből értékesítésért {payable}, alapbér {salary}.",
+      sentence_head: "{month}: kifizetendő {total}: értékesítésért {payable}, alapbér {salary}, vezetői rész {head}.",
+      sentence_bare: "{month}: értékesítésért kifizetendő {payable}, alapbérek nélkül.",
+      empty: "{month}: nincs befizetés és nincs munkatárs. Rögzítse a befizetéseket a „Befizetések”, a munkatársakat a „Munkatársak” lapon.",
+      people_note: "munkatársak: {people}",
+      cap_note: "a plafon után (−{cut})",
+      base_note: "a havi visszatérítések nélkül",
+      net_note: "a korábbi hónapokéi nélkül is",
+      chart_pay: "Összesen kifizetendő munkatársanként",
+      chart_plan: "Jóváírt alap és terv",
+      result: "A hónap eredménye",
+      result_note: "Balról jobbra olvasva: minden oszlop az előzőhöz adódik, vagy abból levonódik",
+      cut: "− Plafon miatti levonás",
+      bonus: "+ Tervbónusz",
+      payable: "= Értékesítésért jár",
+      salary: "+ Alapbér",
+      head: "+ Vezetői rész",
+      total: "= Összesen kifizetendő",
+      departments: "Osztályonként",
+      plan: "Terv és tény",
+      plan_note: "A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csökkentik",
+      refunds: "Korábbi hónapok visszatérítései",
+      bands: "Hogyan jött ki a jutalék",
+      bands_note: "Minden sávba az alapnak csak az odaeső része számít",
+      revenue: "Bevétel",
+      basis: "Alap",
+      from: "Ettől",
+      in_band: "A sávban",
+      rate: "Kulcs",
+      remark: "Megjegyzés",
+      own_rate: "Egyéni kulcs",
+      no_rate: "Nincs kulcs",
+      of_plan: "A terv {percent}%-ától",
+      pivot: "Kimutatás: {value}",
+      pivot_note: "A sorok, oszlopok és értékek a fenti kék cellákban választhatók",
+      outside_revenue: "Alapbér és vezetői rész",
+      clawbacks: "Még nincs benne a jutalék-visszavonás ezekért: {payments}.",
+      skipped: "Nem számít bele, egy cella üres vagy olvashatatlan: {payments}.",
+      no_plan: "Nincs terv: {people}; csak az első kulcs érvényes.",
+      no_rates: "Nincs kulcs: {people}.",
+      below_zero: "Nulla alatti eredmény, ezért nincs kifizetés, és egyelőre nem visszük tovább: {people}."
+    }
+  };
+
+  // src/locales/hu/playbook-terms.ts
+  var playbookTerms3 = {
+    decision_role: {
+      decision_maker: "Döntéshozó",
+      influencer: "Befolyásoló, szövetséges",
+      approver: "Jóváhagyó",
+      user: "Felhasználó",
+      gatekeeper: "Titkárság"
+    },
+    approval: {
+      waiting: "Várakozik",
+      agreed: "Egyetért",
+      against: "Ellenzi"
+    },
+    block: {
+      goal: "Cél",
+      action: "Kulcslépés",
+      material: "Mit küldünk",
+      question: "Igényfeltáró kérdés",
+      dm_interest: "A döntéshozó érdeke",
+      dm_find: "Út a döntéshozóhoz",
+      gatekeeper: "Átjutás a titkárságon",
+      positioning: "Pozicionálás",
+      objection: "Kifogás",
+      persuasion: "Meggyőzés",
+      risk: "Kockázat",
+      approval: "Jóváhagyási lánc",
+      result: "Mérhető eredmény",
+      duty: "Munkaköri leírás"
+    },
+    material_kind: {
+      leaflet: "Szórólap",
+      price_list: "Árlista",
+      proposal: "Árajánlat",
+      sample: "Minta",
+      contract_sample: "Szerződésminta",
+      case: "Esettanulmány",
+      review: "Ügyfélvélemény",
+      other: "Egyéb"
+    },
+    measure: {
+      revenue: "Bevétel",
+      revenue_new: "Bevétel új ügyletekből",
+      revenue_repeat: "Bevétel ismételt ügyletekből",
+      first_contacts: "Első kapcsolatfelvételek",
+      proposals: "Elküldött ajánlatok",
+      deals: "Üzletkötések"
+    }
+  };
+
+  // src/locales/hu/terms.ts
+  var terms3 = {
+    tabs: {
+      clients: "Ügyfelek",
+      deals: "Ügyletek",
+      payments: "Befizetések",
+      history: "Előzmények",
+      team: "Munkatársak",
+      stages: "Szakaszok",
+      lists: "Törzsadatok",
+      rates: "Jutalékkulcsok",
+      settings: "Beállítások",
+      funnel: "Értékesítési tölcsér",
+      commission: "Jutalék",
+      import_errors: "Importhibák",
+      sections: "Besorolások",
+      tags: "Címkék",
+      reasons: "Okok",
+      contacts: "Kapcsolattartók",
+      plans: "Tervek",
+      playbook: "Értékesítési taktika",
+      daily_minute: "Napi egy perc",
+      payroll: "Bérelszámolás",
+      today: "Mai teendők",
+      forecast: "Előrejelzés és terv",
+      departments: "Osztályok",
+      repeat: "Ismételt értékesítés",
+      newcomers: "Új munkatársak",
+      check: "Adatellenőrzés",
+      guide: "Útmutató",
+      technology: "Értékesítési technológia"
+    },
+    lists: {
+      categories: "Kategóriák",
+      sources: "Források",
+      sale_kinds: "Értékesítési típusok",
+      channels: "Értékesítési csatornák",
+      deal_statuses: "Ügyletállapotok",
+      payment_statuses: "Fizetési állapotok",
+      contact_kinds: "Kapcsolatfelvétel módjai",
+      departments: "Osztályok",
+      roles: "Szerepkörök"
+    },
+    section: {
+      to_call: "Hívólista",
+      in_work: "Folyamatban",
+      customer: "Meglévő ügyfelek",
+      archive: "Stratégiai archívum",
+      soft_refusal: "Elutasítás, később újra",
+      hard_refusal: "Végleges elutasítás, nem célcsoport"
+    },
+    tag: {
+      large: "Nagy ügyfél",
+      medium: "Közepes ügyfél",
+      small: "Kis ügyfél",
+      non_profile: "Nem célcsoport"
+    },
+    category: {
+      production: "Gyártás",
+      trade: "Kereskedelem",
+      services: "Szolgáltatások",
+      construction: "Építőipar",
+      public: "Közszféra"
+    },
+    stage: {
+      new: "Új ügyfél",
+      c1: "1. kapcsolatfelvétel",
+      c2: "2. kapcsolatfelvétel",
+      c3: "3. kapcsolatfelvétel",
+      deal: "Üzletkötés",
+      refusal: "Elutasítás"
+    },
+    kind: {
+      new: "Nincs elkezdve",
+      contact: "Kapcsolatfelvétel",
+      won: "Megnyert",
+      lost: "Elvesztett"
+    },
+    step: {
+      search: "1. Ügyfélkeresés",
+      evaluation: "2. Kölcsönös értékelés",
+      proposal: "3. Ajánlat kidolgozása",
+      decision: "4. Döntéshozatal",
+      repeat: "5. Ismételt értékesítés biztosítása"
+    },
+    reason: {
+      non_profile: "Nem célcsoport",
+      conflict: "Elutasító, konfliktusveszély",
+      closed: "A cég megszűnt",
+      no_money: "Nincs pénz",
+      crisis: "Válság",
+      too_expensive: "Túl drága",
+      competitor: "Versenytárssal dolgozik",
+      no_need: "Jelenleg nincs igény",
+      no_dm: "A döntéshozó nem érhető el",
+      no_answer: "Nem válaszol",
+      later: "Érdekli, de később",
+      budget: "Csak a következő időszakban lesz keret",
+      season: "Szezonális szünet",
+      no_stock: "Készlethiány, nem tudunk szállítani",
+      changed_mind: "Az ügyfél meggondolta magát",
+      quality: "Elégedetlen a minőséggel",
+      small_concession: "Elmaradt apró engedmény",
+      no_demand: "Nincs kereslet a termékre",
+      not_profitable: "Nem éri meg a költséget",
+      mistake: "Tévedésből felvéve"
+    },
+    source: {
+      cold_call: "Hideghívás",
+      purchased_list: "Céglista",
+      exhibition: "Kiállítás, szeminárium, konferencia",
+      website: "Weboldal",
+      inbound: "Bejövő hívás",
+      referral: "Ajánlás",
+      advert: "Hirdetés",
+      partner: "Partner, viszonteladó"
+    },
+    sale_kind: {
+      transactional: "Tranzakciós",
+      consultative: "Konzultatív",
+      project: "Projektalapú (stratégiai)"
+    },
+    channel: {
+      direct: "Közvetlen",
+      partner: "Partner",
+      agent: "Ügynök",
+      dealer: "Kereskedő",
+      reseller: "Viszonteladó"
+    },
+    channel_kind: {
+      direct: "Közvetlen",
+      indirect: "Közvetett"
+    },
+    initiative: {
+      active: "Aktív",
+      passive: "Passzív"
+    },
+    revenue_kind: {
+      new: "Új",
+      repeat: "Ismételt"
+    },
+    deal_status: {
+      open: "Nyitott",
+      signed: "Aláírt",
+      done: "Teljesült",
+      cancelled: "Meghiúsult"
+    },
+    payment_status: {
+      unpaid: "Kifizetetlen",
+      partial: "Részben kifizetve",
+      paid: "Kifizetve",
+      overpaid: "Túlfizetve",
+      refunded: "Visszatérítve"
+    },
+    payment_type: {
+      payment: "Befizetés",
+      refund: "Visszatérítés",
+      adjustment: "Korrekció"
+    },
+    contact_kind: {
+      call: "Hívás",
+      meeting: "Találkozó",
+      email: "E-mail",
+      message: "Üzenet",
+      proposal: "Ajánlat elküldve",
+      materials: "Anyagok, minták elküldve",
+      aftersale: "Utánkövető hívás",
+      no_answer: "Nem vette fel"
+    },
+    department: {
+      sales: "Értékesítési osztály",
+      client: "Ügyfélgondozási osztály",
+      management: "Vezetés"
+    },
+    role: {
+      owner: "Tulajdonos",
+      head_sales: "Értékesítési osztályvezető",
+      head_client: "Ügyfélgondozási osztályvezető",
+      assistant_head: "Osztályvezető-helyettes",
+      seller: "Értékesítő",
+      client_manager: "Ügyfélmenedzser",
+      developer: "Kiemeltügyfél-menedzser",
+      data_keeper: "Adatbázis-felelős",
+      bookkeeper: "Könyvelő"
+    },
+    element: {
+      rate: "Jutalékkulcs",
+      bonus: "Bónusz"
+    },
+    basis: {
+      amount: "Összeg szerint",
+      attainment: "Tervteljesítés szerint"
+    },
+    match: {
+      any: "Bármelyik",
+      all: "Mind"
+    },
+    applies_to: {
+      refusal: "Elutasítás",
+      archive: "Archívum",
+      cancel: "Meghiúsult ügylet",
+      churn: "Lemorzsolódás"
+    },
+    yes_no: {
+      yes: "Igen",
+      no: "Nem"
+    },
+    ...playbookTerms3,
+    event: {
+      create: "Ügyfél felvéve",
+      stage: "Szakaszváltás",
+      contact: "Kapcsolatfelvétel",
+      park: "Stratégiai archívumba",
+      unpark: "Vissza az archívumból",
+      assign: "Felelősváltás",
+      handover: "Ügyfél átadása",
+      deal: "Ügyletesemény",
+      payment: "Befizetés",
+      person: "Kapcsolattartó",
+      merge: "Egyesítés",
+      void: "Visszavont bejegyzés",
+      repair: "Javítás"
+    },
+    credit: { house: "Cég (felelős nélkül)" },
+    report: {
+      as_of: "Fordulónap",
+      period: "Időszak",
+      snapshot: "Pillanatkép",
+      cohort: "Elért szakaszok, első kapcsolatfelvétel szerint",
+      flow: "Időszak eseményei",
+      reached: "Elérte",
+      skipped: "Kihagyta",
+      conversion: "Konverzió a következő szakaszba",
+      settled: "Lezártak konverziója",
+      cumulative: "Halmozott konverzió",
+      win_rate: "Nyerési arány",
+      won: "Megnyert",
+      lost: "Elvesztett",
+      open: "Nyitott",
+      parked: "Archívumban",
+      plan: "Terv",
+      attainment: "Tervteljesítés",
+      net_cash: "Nettó befolyt összeg",
+      credited_base: "Jóváírt alap",
+      dropped: "Nem számít bele",
+      added: "Felvett",
+      contacted: "Kapcsolatfelvétel megtörtént",
+      contact_rate: "Kapcsolatfelvételi arány",
+      lost_before_contact: "Kapcsolatfelvétel előtt elvesztett",
+      expected: "Várt",
+      not_assessed: "Nincs értékelve",
+      unassigned: "Kiosztatlanok"
+    },
+    line: {
+      commission: "Jutalék",
+      bonus: "Tervbónusz",
+      cap_cut: "Plafon miatti levonás",
+      salary: "Alapbér",
+      dept: "Vezetői rész",
+      total: "Összesen kifizetendő",
+      clawback: "Visszavont jutalék",
+      carry: "Áthozat",
+      adjustment: "Korrekció"
+    },
+    buttons: {
+      add_client: "Új ügyfél felvétele",
+      menu: "Értékesítési CRM",
+      setup: "Táblázat előkészítése",
+      sidebar: "Ügyféladatlap megnyitása",
+      import: "Lista importálása",
+      undo_import: "Importálás visszavonása",
+      advance: "Tovább: %s",
+      refuse: "Elutasítás rögzítése",
+      deal: "Ügylet rögzítése",
+      save: "Mentés",
+      cancel: "Mégse",
+      reload: "Adatlap frissítése",
+      funnel: "Tölcsér készítése",
+      commission: "Jutalék számítása",
+      setup_pay: "Bérezés beállítása",
+      demo: "Mintaadatok betöltése",
+      demo_clear: "Mintaadatok törlése"
+    },
+    nouns: {
+      client: { one: "ügyfél", other: "ügyfél" },
+      deal: { one: "ügylet", other: "ügylet" },
+      payment: { one: "befizetés", other: "befizetés" },
+      row: { one: "sor", other: "sor" },
+      day: { one: "nap", other: "nap" },
+      change: { one: "módosítás", other: "módosítás" },
+      error: { one: "hiba", other: "hiba" },
+      duplicate: { one: "duplikátum", other: "duplikátum" }
+    }
+  };
+
+  // src/locales/ro/columns.ts
+  var columns4 = {
+    client_id: "ID client",
+    name: "Client",
+    section: "Secțiune",
+    stage: "Etapă",
+    tag: "Etichetă",
+    category: "Categorie",
+    source: "Sursă",
+    referred_by: "Recomandat de",
+    source_key: "Cheie în lista sursă",
+    manager: "Responsabil",
+    department: "Departament",
+    contact_name: "Persoană de contact",
+    contact_position: "Funcție",
+    phone: "Telefon",
+    email: "E-mail",
+    tax_id: "CUI",
+    decision_maker: "Factor de decizie",
+    dm_reached_on: "Factor de decizie contactat la",
+    potential_year: "Potențial anual",
+    headcount: "Număr de angajați",
+    need: "Nevoie",
+    need_hidden: "Nevoie latentă",
+    client_gain: "Câștigul clientului",
+    competitor: "Oferta concurentului",
+    short_list: "Pe lista scurtă",
+    proposal_sent_on: "Ofertă trimisă la",
+    proposal_link: "Link ofertă",
+    expected_amount: "Sumă estimată",
+    expected_close: "Data estimată a închiderii",
+    expected_cost: "Cost estimat",
+    special_terms: "Condiții speciale",
+    first_contact_on: "Data primului contact",
+    last_contact_on: "Data ultimului contact",
+    next_action_on: "Data pasului următor",
+    next_action: "Pasul următor",
+    reason: "Motiv",
+    revisit_on: "Data recontactării",
+    acquired_by: "Adus de",
+    customer_since: "Client din",
+    satisfaction: "Satisfacție, 1–5",
+    satisfaction_on: "Întrebat la",
+    handover_on: "Data predării",
+    order_cycle_days: "Ciclu de comandă, zile",
+    cycle: "Încercare",
+    tag_locked: "Etichetă blocată",
+    note: "Notă",
+    created_on: "Adăugat la",
+    merged_into: "Unificat cu",
+    last_event: "Ultimul eveniment",
+    recorded: "Ultima scriere a programului",
+    deal_id: "ID tranzacție",
+    deal_status: "Stare",
+    revenue_kind: "Nouă sau repetată",
+    sale_kind: "Tip de vânzare",
+    channel: "Canal",
+    partner: "Partener",
+    title: "Obiectul tranzacției",
+    amount: "Sumă",
+    discount_pct: "Reducere, %",
+    cost: "Cost",
+    signed_on: "Data semnării",
+    ordered_on: "Comandat la",
+    agreed_on: "Convenit la",
+    contract_no: "Nr. contract",
+    invoice_no: "Nr. factură",
+    invoice_on: "Data facturii",
+    invoice_due_on: "Scadent la",
+    document_link: "Link document",
+    credit_department: "Atribuit departamentului",
+    manager2: "Al doilea responsabil",
+    share2_pct: "Cota celui de-al doilea, %",
+    paid: "Încasat",
+    balance: "Rest de încasat",
+    payment_status: "Stare încasare",
+    payment_id: "ID încasare",
+    paid_on: "Data încasării",
+    payment_type: "Tip",
+    refund_of: "Rambursare pentru",
+    document: "Document",
+    manager1: "Atribuit responsabilului",
+    share1: "Cota 1",
+    share2: "Cota 2",
+    dept1: "Departament 1",
+    dept2: "Departament 2",
+    month: "Lună",
+    month_closed: "Lună închisă",
+    event_id: "ID eveniment",
+    recorded_at: "Înregistrat la",
+    event_on: "Dată",
+    event_type: "Eveniment",
+    stage_from: "Etapă (înainte)",
+    stage_to: "Etapă (după)",
+    section_from: "Secțiune (înainte)",
+    section_to: "Secțiune (după)",
+    manager_from: "Responsabil (înainte)",
+    manager_to: "Responsabil (după)",
+    department_from: "Departament (înainte)",
+    department_to: "Departament (după)",
+    contact_kind: "Tip de contact",
+    lines: "Rânduri din tactică",
+    score: "Notă, 1–5",
+    actor: "Introdus de",
+    origin: "Mod de introducere",
+    voids: "Anulează evenimentul",
+    other_client: "Alt client",
+    request_id: "ID cerere",
+    changes: "Modificări",
+    person_id: "ID angajat",
+    person: "Angajat",
+    role: "Rol",
+    hired_on: "Data angajării",
+    valid_from: "Valabil de la",
+    valid_to: "Valabil până la",
+    fte: "Normă, %",
+    base_salary: "Salariu de bază",
+    plan_month: "Plan lunar",
+    rate_new: "Procent personal, vânzări noi",
+    rate_repeat: "Procent personal, repetate",
+    dept_rate: "Procent pe departament",
+    cap: "Plafon comision",
+    capacity: "Limită de clienți",
+    categories: "Categorii",
+    absent_until: "Absent până la (incl.)",
+    head: "Șef direct",
+    job_description: "Fișa postului",
+    trained_on: "Instruit la",
+    last_turn: "Ultimul client primit",
+    value: "Valoare",
+    element: "Element de plată",
+    basis: "Baza pragului",
+    from: "De la",
+    rate: "Procent comision",
+    bonus_amount: "Suma bonusului",
+    code: "Cod",
+    key: "Setare",
+    meaning: "Explicație",
+    list: "Nomenclator",
+    label: "Denumire",
+    label_in_cells: "Denumirea din celule",
+    order: "Ordine",
+    stage_kind: "Tip",
+    section_kind: "Tip de secțiune",
+    default_section: "Secțiune implicită",
+    process_step: "Pas al procesului",
+    probability: "Probabilitate, %",
+    max_days: "Max. zile",
+    next_action_days: "Pasul următor după, zile",
+    requires: "Necesită",
+    active: "Activ",
+    revisit_days: "Recontactare după, zile",
+    applies_to: "Folosit pentru",
+    counts_as_loss: "Se consideră pierdere",
+    min_potential: "Potențial minim",
+    min_paid_12m: "Încasări minime în 12 luni",
+    min_headcount: "Număr minim de angajați",
+    match: "Oricare sau toate",
+    auto: "Automat",
+    cycle_days: "Ciclu tipic, zile",
+    initiative: "Activă sau pasivă",
+    owner: "Cine aduce",
+    how: "În ce mod",
+    channel_kind: "Direct sau indirect",
+    may_skip: "Poate omite",
+    also_requires: "Cere în plus",
+    contact_id: "ID persoană de contact",
+    person_name: "Nume și prenume",
+    decision_role: "Rol în decizie",
+    reached_on: "Contactat la",
+    approval_order: "Ordine de aprobare",
+    approval: "Aprobare",
+    approved_on: "Aprobat la",
+    interests: "Interese",
+    scope: "Angajat sau departament",
+    measure: "Indicator",
+    block: "Bloc",
+    line_id: "ID rând",
+    material_kind: "Tip de material",
+    text: "Text",
+    answer: "Răspuns",
+    link: "Link",
+    updated_on: "Actualizat la",
+    mood: "Dispoziție, 1–5",
+    difficulty: "Dificultate",
+    help: "Ajutor promis",
+    help_done: "Ajutor acordat",
+    line_kind: "Tip rând",
+    base: "Bază de calcul",
+    closed_at: "Închis la",
+    closed_by: "Închis de",
+    line_no: "Nr. rând",
+    superseded_on: "Înlocuit la"
+  };
+
+  // src/locales/ro/messages.ts
+  var messages4 = {
+    name: "Română",
+    format: { day: "dd.mm.yyyy", ratio: "0.0 %" },
+    requirement: {
+      manager: "responsabil",
+      contact_details: "telefon sau e-mail",
+      category: "categorie",
+      need: "nevoie",
+      assessed: "etichetă sau potențial anual",
+      proposal: "data trimiterii ofertei",
+      decision_maker: "factor de decizie",
+      all_reached: "factor de decizie contactat",
+      approved: "aprobări",
+      expected_amount: "sumă estimată",
+      expected_close: "data estimată a închiderii",
+      amount: "suma tranzacției",
+      sale_kind: "tip de vânzare",
+      document: "număr de contract sau de factură",
+      reason: "motiv"
+    },
+    menu: {
+      root: "Extensii ▸ Clientbase",
+      setup: "Pregătește foaia de calcul",
+      sidebar: "Deschide fișa clientului",
+      import: "Importă o listă",
+      funnel: "Generează pâlnia de vânzări",
+      commission: "Calculează comisioanele",
+      setup_pay: "Configurează plata",
+      language: "Schimbă limba",
+      sweep: "Preia schimbările făcute în celule",
+      tabs: "Foi",
+      lists: "Nomenclatoare și setări",
+      demo: "Completează cu date demo",
+      demo_clear: "Șterge exemplele"
+    },
+    setup: {
+      complete: "Totul există deja; nu s-a schimbat nimic.",
+      title: "Pregătește foaia de calcul",
+      ask_language: "În ce limbă? Scrieți numărul sau numele ei:",
+      ask_owner: "Numele dumneavoastră, așa cum vă cunosc colegii (deveniți primul proprietar din foaia „Echipă”):",
+      bad_language: "Nu s-a pregătit nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.",
+      no_owner: "Nu s-a pregătit nimic: lipsește numele proprietarului. Deschideți din nou meniul și scrieți un nume.",
+      done: "Foaia de calcul este gata. Începeți din foaia „Echipă”: scrieți cine vinde. Apoi importați o listă sau deschideți fișa clientului.",
+      again: "Foaia de calcul era deja pregătită. S-au adăugat părțile lipsă: {added}.",
+      pay_title: "Configurează plata",
+      pay_question: "În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?",
+      pay_done: "Coloanele de plată sunt la sfârșitul foii „Echipă”.",
+      pay_there: "Coloanele de plată sunt deja în foaia „Echipă”."
+    },
+    language: {
+      bad: "Nu s-a schimbat nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.",
+      same: "Foaia de calcul este deja în această limbă.",
+      done: "Foaia de calcul este acum în română. Denumirile și anteturile schimbate de dumneavoastră au rămas la fel."
+    },
+    page_empty: "Încă nu este nimic de arătat: această foaie se construiește din clienți și istoricul lor.",
+    rule: {
+      list: "Alegeți din listă. Proprietarul ține listele în foile „Etape”, „Secțiuni”, „Etichete”, „Motive” și „Nomenclatoare”.",
+      person: "Alegeți o persoană din foaia „Echipă”.",
+      word: "Alegeți unul dintre cuvintele din listă.",
+      day: "Scrieți o dată.",
+      number: "Scrieți un număr, zero sau mai mare.",
+      percent: "Scrieți un număr de la 0 la 100, fără semnul procent.",
+      score: "Scrieți un număr întreg de la 1 la 5."
+    },
+    demo: {
+      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Le puteți șterge din meniu.",
+      cleared: "Datele demo au fost șterse, baza este ca înainte.",
+      not_empty: "Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.",
+      not_alone: "Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.",
+      none: "Nu există date demo de șters."
+    },
+    refusal: {
+      duplicate: "Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.",
+      add_comment: "Dacă totuși este alt client, scrieți în comentariu de ce.",
+      same_name: "Există deja un client cu acest nume: {clients}.",
+      tax_id_check: "Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.",
+      filter_hides: "Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.",
+      may_not_add: "Contabilii nu adaugă clienți. Rugați un vânzător sau un șef.",
+      import_right: "Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.",
+      undo_import_right: "Acest import îl poate anula cine l-a făcut, un șef sau proprietarul.",
+      undo_import_late: "Acest import este mai vechi de {hours} ore. Îl poate anula un șef sau proprietarul.",
+      undo_import_unknown: "Acest import nu mai este printre ultimele și nu mai poate fi anulat.",
+      undo_import_nothing: "Din acest import nu mai este nimic de scos.",
+      undo_import_worked: "Nu s-a scos nimic: cu clienți din acest import s-a lucrat deja ({n|client}: {clients}). Scoateți-i pe ceilalți sau lăsați importul așa.",
+      close_before_event: "Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.",
+      proposal_after_event: "Oferta are data {date}, după ziua evenimentului, {on}.",
+      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
+      too_long_line: "Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.",
+      newer_base: "Această foaie de calcul a fost creată cu o versiune mai nouă a programului de completare. Închideți-o, actualizați programul și deschideți-o din nou.",
+      not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
+      bad_input: "Cererea nu a fost înțeleasă: {path} {why}.",
+      busy: "Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.",
+      surprise: "A apărut o eroare. Ce s-a început se termină sau se retrage la următoarea deschidere. Cod pentru asistență: {code}.",
+      nothing_selected: "Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.",
+      unknown_client: "În foaia „Clienți” nu există clientul {id}.",
+      doubled_client: "ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.",
+      conflict: "{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.",
+      field_changed: "Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Reîncărcați fișa și salvați din nou.",
+      missing_fields: "Pentru a avansa la „{stage}”, completați: {fields}.",
+      comment_needed: "Scrieți o notă: se sare peste etape ({stages}).",
+      unknown_stage: "Nu există această etapă.",
+      unknown_value: "{field}: „{typed}” nu este în listă. Alegeți una dintre valorile: {options}.",
+      unknown_field: "Formularul nu are câmpul {field}.",
+      not_forward: "Clientul este deja în această etapă sau a depășit-o. Pentru a reveni, folosiți „Revino”.",
+      back_to_new: "Dacă a fost o greșeală, folosiți „Anulează”.",
+      back_from_won: "Dacă a fost o greșeală, folosiți „Anulează”.",
+      already_won: "Clientul are deja o tranzacție. Adăugați o tranzacție repetată.",
+      reopen_first: "Redeschideți mai întâi clientul, apoi înregistrați tranzacția.",
+      refused_client: "Clientul este în „Refuz”. Redeschideți-l mai întâi.",
+      already_refused: "Clientul este deja în „Refuz”.",
+      churn_instead: "Clientul a cumpărat deja: refuzul este pentru clienții care nu au cumpărat.",
+      use_refusal: "Pentru un refuz alegeți „Înregistrează un refuz” și un motiv.",
+      reason_not_for_refusal: "Acest motiv nu este pentru refuzuri. Alegeți altul.",
+      merged: "Acest client a fost unificat cu {into}. Deschideți fișa acelui client.",
+      date_in_future: "Data {date} este în viitor; alegeți între {from} și {to}.",
+      date_before_last: "Ultimul eveniment al acestui client este din {last}; alegeți între {from} și {to}.",
+      date_too_old: "Data {date} este prea veche; alegeți între {from} și {to}.",
+      future_date: "{field}: {date} este în viitor.",
+      next_before_event: "{field}: {date} este înainte de data evenimentului.",
+      revisit_not_later: "Data recontactării, {date}, trebuie să fie după {on}.",
+      bad_date: "{field}: „{typed}” nu este o dată. Scrieți-o astfel: {example}.",
+      bad_number: "{field}: „{typed}” nu este un număr.",
+      bad_integer: "{field}: „{typed}” nu este un număr întreg.",
+      too_many_decimals: "{field}: „{typed}” are mai multe zecimale decât moneda.",
+      doubtful_number: "{field}: „{typed}” se poate citi în două feluri. Scrieți numărul fără separatori de mii.",
+      bad_email: "{field}: „{typed}” nu este o adresă de e-mail.",
+      bad_phone: "{field}: „{typed}” nu este un număr de telefon.",
+      not_positive: "{field}: scrieți o sumă mai mare decât zero.",
+      negative: "{field}: scrieți zero sau mai mult.",
+      too_long: "{field}: text prea lung, limita de caractere: {limit}.",
+      required: "{field}: câmpul nu poate rămâne gol.",
+      no_answer_is_no_contact: "Dacă nu a răspuns nimeni, nu este încă primul contact. Alegeți cum ați vorbit cu clientul.",
+      non_profile_is_refusal: "„Client nepotrivit” înseamnă refuz: înregistrați un refuz cu acest motiv.",
+      manager_other_department: "{field}: alegeți pe cineva din „{department}” sau din conducere.",
+      protected: "Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.",
+      missing_tab: "Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.",
+      missing_column: "Din foaia „{tab}” lipsește coloana „{column}”. Pentru a o adăuga, alegeți din meniu „Pregătește foaia de calcul”.",
+      sorted_meanwhile: "Salvat, dar foaia a fost sortată în timpul salvării. Verificați acești clienți: {clients}.",
+      import_no_name: "Nicio coloană nu este asociată cu numele clientului.",
+      import_no_source: "Sursa nu este dată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
+      import_no_tab: "Nu există foaia „{tab}” din care să se importe.",
+      import_no_header: "Lista nu are coloana „{header}”."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "firmă, firma, companie, nume, denumire, organizație",
+      phone: "tel, mobil, număr de telefon",
+      email: "email, mail, adresă de e-mail",
+      contact_name: "contact, persoană de contact",
+      manager: "responsabil, vânzător, agent",
+      note: "comentariu, observații, notă",
+      tax_id: "cui, cif, cod fiscal",
+      category: "domeniu, industrie",
+      source: "canal",
+      source_key: "cheie, id, cod"
+    },
+    imports: {
+      last_order_on: "Ultima comandă înainte de acest sistem",
+      paid_before: "Plătit pentru ea",
+      alike: "aproape același",
+      changed_rounded: "Foi de calcul Google a rotunjit numerele lungi din coloana „{header}” (de exemplu 7.9E+10): ultimele cifre s-au pierdut. Mai bine încărcați fișierul aici.",
+      changed_dates: "Foi de calcul Google a transformat texte din coloana „{header}” în date calendaristice. Mai bine încărcați fișierul aici.",
+      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date doar o parte din valori: în ele ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
+      stage_on: "Data etapei actuale",
+      deal_amount: "Suma tranzacției",
+      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
+    },
+    row: {
+      digits_lost: "{field}: „{typed}” a fost rotunjit de o foaie de calcul, cifrele s-au pierdut",
+      do_not_call: "Nu apelați: {client} este la refuz definitiv",
+      same_tax_id: "Același cod fiscal are {client}",
+      same_tax_id_right: "Același cod fiscal are {client}; îl poate adăuga un șef, proprietarul sau responsabilul bazei",
+      section_needs_stage: "Secțiunea {section} cere o etapă",
+      section_conflict: "Secțiunea {section} nu se potrivește cu etapa {stage}",
+      reason_not_for_archive: "Motivul {reason} nu este pentru arhivă",
+      paid_before_without_date: "O sumă plătită înainte, dar fără ziua ultimei comenzi",
+      order_without_deal: "O ultimă comandă, dar după etapă clientul nu a cumpărat încă",
+      order_before_client: "Ultima comandă, {date}, este înaintea primei",
+      order_after_start: "Ultima comandă, {date}, nu este înaintea pornirii sistemului, {start}: dați în schimb data tranzacției",
+      error_cell: "{field}: „{typed}” este o eroare a foii, nu o valoare.",
+      no_name: "Lipsește numele clientului",
+      dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
+      date_in_future: "{stage}: {date} este în viitor",
+      paid_in_future: "Data încasării {date} este în viitor",
+      refused_and_won: "Rândul are și o dată a tranzacției, și o dată a refuzului",
+      no_reason: "Refuz fără motiv",
+      stage_without_date: "Etapa „{stage}” nu are dată",
+      amount_without_deal: "Există o sumă încasată, dar nu și data tranzacției",
+      paid_without_date: "Sumă încasată fără dată",
+      twice_in_list: "Cheia {key} apare de două ori în listă",
+      stage_conflict: "Etapa indicată este „{stage}”, dar ultima dată este cea a etapei „{reached}”",
+      non_profile_needs_refusal: "Eticheta „Client nepotrivit” se pune doar la un refuz cu acest motiv"
+    },
+    cell: {
+      actor: "în celulă",
+      taken: "{client}: {stage}, înregistrat",
+      needs_source: "Un rând nou are nevoie de nume și sursă ca să devină client.",
+      need: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Această schimbare se face în fișă. Deschideți fișa.",
+      section_follows: "Secțiunea rezultă din etapă.",
+      manager_in_card: "Managerul nu se poate schimba în celulă.",
+      owned: "Această celulă este completată de program.",
+      counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
+      many: "Încă nepreluate: {rows|row}. Deschideți fișa.",
+      table: "Foaia „{tab}” este un tabel Google: listele din coloanele {columns} rămân cum le-ați pus.",
+      added: "Au fost adăugate coloanele lipsă: {columns}.",
+      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat."
+    },
+    list: {
+      empty_label: "Numele „{label}” a fost șters, de aceea a revenit. O valoare nedorită se dezactivează.",
+      same_label: "„{label}” este deja numele altei valori. Alegeți alt nume.",
+      label_comma: "„{label}”: numele din această listă nu conțin virgulă.",
+      unreadable: "„{label}”, {field}: aici nu poate sta „{typed}”.",
+      for_good: "„{label}”, {field}: această celulă este completată numai de program.",
+      out_of_range: "„{label}”, {field}: scrieți un număr de la {from} la {to}.",
+      not_below: "„{label}”, {field}: scrieți {from} sau mai mult.",
+      always: "„{label}”, {field}: aici este întotdeauna {value}.",
+      same_order: "Ordinea {order} este ocupată de „{other}”. Pentru a pune „{label}” după ea, scrieți {example}.",
+      order_missing: "„{label}” are nevoie de un număr de ordine.",
+      order_of_lost: "„{label}” stă în afara ordinii.",
+      order_ends: "În ordinea etapelor „{first}” este prima, iar „{last}” ultima.",
+      probability_falls: "Probabilitatea nu poate scădea de la „{first}” la „{last}”.",
+      needed: "„{label}” este necesară programului: poate fi redenumită, dar nu ștearsă sau dezactivată.",
+      wrong_section: "„{label}” nu poate duce în secțiunea „{section}”.",
+      bad_requirement: "„{label}”: „{typed}” nu poate fi cerut în această etapă. Alegeți din: {options}.",
+      needs_use: "„{label}”: motivul trebuie să servească la cel puțin un lucru.",
+      bad_pair: "„{label}”: „{typed}” nu este o pereche de etapă și cerință, ca {example}.",
+      fixed_list: "Lista „{list}” are un număr fix de valori: pot fi redenumite, dar „{label}” nu poate fi adăugată.",
+      same_threshold: "Două rânduri ale aceleiași scheme încep de la {value}.",
+      two_bases: "Toate rândurile unei scheme au o singură bază.",
+      period_turned: "„{label}”: perioada se termină la {to}, înainte de a începe la {from}.",
+      bad_setting: "Setarea {label}: „{typed}” nu poate fi folosit.",
+      decimals_stay: "Zecimalele monedei nu se schimbă: există deja plăți.",
+      in_use: "„{label}” este în uz ({clients|client}), de aceea a revenit, dezactivată.",
+      in_use_rows: "„{label}” este în uz ({rows|row}), de aceea a revenit, dezactivată.",
+      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, și cele trecute, în noua ordine."
+    },
+    sidebar: {
+      title: "Clientbase",
+      stale: "Această pagină este mai veche decât programul. Închideți-o și deschideți-o din nou."
+    },
+    import_errors: {
+      tab_headers: {
+        at: "Importat la",
+        line: "Rândul din listă",
+        reason: "Ce trebuie corectat",
+        row: "Rândul inițial"
+      }
+    },
+    report: {
+      none: "–",
+      row: "rândul {row}"
+    }
+  };
+
+  // src/locales/ro/report.ts
+  var report4 = {
+    rebuild: "Reconstruiește: bifați",
+    built: "la data de {day} · construit {time} · {clients|client}",
+    built_month: "încasări până la {day} · construit {time}",
+    total: "Total",
+    percent: "% din total",
+    stage: "Etapă",
+    nothing: "Nimic în această perioadă",
+    control: {
+      period: "Perioadă",
+      from: "de la",
+      to: "până la",
+      as_of: "La data",
+      rows: "Rânduri",
+      columns: "Coloane",
+      values: "Valori",
+      breakdown: "Defalcare după",
+      month: "Lună"
+    },
+    preset: {
+      this_month: "Luna aceasta",
+      last_month: "Luna trecută",
+      this_quarter: "Trimestrul acesta",
+      last_quarter: "Trimestrul trecut",
+      this_year: "Anul acesta",
+      last_year: "Anul trecut",
+      everything: "Tot",
+      own: "Date proprii"
+    },
+    value: {
+      clients: "Clienți",
+      expected_amount: "Sumă estimată",
+      won_amount: "Suma tranzacțiilor",
+      credited_base: "Bază atribuită",
+      commission: "Comision",
+      net_cash: "Încasări nete",
+      total_pay: "Total de plată",
+      payments: "Număr de încasări"
+    },
+    axis: {
+      person: "Angajat",
+      department: "Departament",
+      person_department: "Angajat și departament",
+      revenue_kind: "Venituri: noi, repetate",
+      none: "Fără"
+    },
+    month_name: {
+      m01: "ianuarie",
+      m02: "februarie",
+      m03: "martie",
+      m04: "aprilie",
+      m05: "mai",
+      m06: "iunie",
+      m07: "iulie",
+      m08: "august",
+      m09: "septembrie",
+      m10: "octombrie",
+      m11: "noiembrie",
+      m12: "decembrie"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "Baza s-a schimbat după {time}. Bifați „Reconstruiește”.",
+      settings: "Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.",
+      waiting: "Încă nepreluate din foaie: {changes|change}."
+    },
+    wrong: {
+      ends_before_begins: "Perioada se încheie înainte să înceapă.",
+      no_date: "{control}: aceasta nu este o dată.",
+      unknown_word: "{control}: „{typed}” nu este în listă."
+    },
+    funnel: {
+      sentence: "Prime contacte: {contacted}, tranzacții: {won} ({share}).",
+      weakest: "Cel mai mult pierdem la „{stage}”: mai departe {went} din {reached}.",
+      empty: "Nu există prime contacte în această perioadă. Alegeți altă perioadă sau înregistrați primele contacte în fișă.",
+      added: "Adăugați",
+      added_note: "încercări noi",
+      contacts: "Prime contacte",
+      contacts_note: "{share} din cei adăugați",
+      deals: "Tranzacții",
+      deals_note: "{share} din primele contacte",
+      win_rate_note: "câștigați: {won}, pierduți: {lost}",
+      won_amount: "Suma tranzacțiilor",
+      won_amount_note: "în perioadă: {deals|deal}",
+      chart_stages: "Cât de departe au ajuns clienții și ce s-a întâmplat cu ceilalți",
+      chart_groups: "Prime contacte și tranzacții: {by}",
+      stages_note: "Au ajuns = au continuat + câștigați + pierduți + în lucru + în arhivă + nu se ia în calcul",
+      went_on: "Au continuat",
+      expected: "Așteptată spre următoarea",
+      groups: "După primul contact: {by}",
+      groups_note: "Ultimele luni nu s-au încheiat: comparați rata de câștig",
+      flow_note: "Coloanele cuprind clienți din luni diferite: aici nu există conversii",
+      reentries: "Reintrări",
+      cancelled_wins: "Câștiguri anulate",
+      churned: "Clienți pierduți după tranzacție",
+      snapshot: "Situația bazei la {day}: {value}",
+      snapshot_note: "Etichetele, categoriile, sursele și sumele sunt cele de azi",
+      archived: "Din care în arhivă",
+      touched: "Au trecut pe aici",
+      open_expected: "Sumă estimată, în lucru",
+      missing: "În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."
+    },
+    pay: {
+      sentence: "{month}: {total} de plată, din care {payable} pentru vânzări și {salary} salarii de bază.",
+      sentence_head: "{month}: {total} de plată: {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
+      sentence_bare: "{month}: {payable} de plată pentru vânzări, fără salariile de bază.",
+      empty: "{month}: nu există încasări și nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
+      people_note: "angajați: {people}",
+      cap_note: "după plafon (−{cut})",
+      base_note: "minus rambursările lunii",
+      net_note: "minus rambursările anterioare",
+      chart_pay: "Total de plată pe angajați",
+      chart_plan: "Baza atribuită și planul",
+      result: "Rezultatul lunii",
+      result_note: "Se citește de la stânga la dreapta: fiecare coloană se adună la cea dinainte sau se scade din ea",
+      cut: "− Reducere prin plafonare",
+      bonus: "+ Bonus de plan",
+      payable: "= De plată pentru vânzări",
+      salary: "+ Salariu de bază",
+      head: "+ Partea șefului",
+      total: "= Total de plată",
+      departments: "Pe departamente",
+      plan: "Plan și realizat",
+      plan_note: "Realizarea se calculează din baza atribuită; rambursările din lunile anterioare scad doar încasările nete",
+      refunds: "Rambursări din luni anterioare",
+      bands: "Cum s-a calculat comisionul",
+      bands_note: "La fiecare treaptă contează doar partea din bază care cade în ea",
+      revenue: "Venituri",
+      basis: "Bază de calcul",
+      from: "De la",
+      in_band: "În treaptă",
+      rate: "Cotă",
+      remark: "Observații",
+      own_rate: "Cotă proprie",
+      no_rate: "Fără cotă",
+      of_plan: "De la {percent} % din plan",
+      pivot: "Sinteză: {value}",
+      pivot_note: "Rândurile, coloanele și valorile se aleg în celulele albastre de sus",
+      outside_revenue: "Salariu și partea șefului",
+      clawbacks: "Recuperările de comision nu sunt încă incluse pentru: {payments}.",
+      skipped: "Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.",
+      no_plan: "Fără plan: {people}; se aplică doar prima cotă.",
+      no_rates: "Fără cote: {people}.",
+      below_zero: "Rezultat sub zero, de aceea nu se plătește nimic și deocamdată nu se reportează: {people}."
+    }
+  };
+
+  // src/locales/ro/playbook-terms.ts
+  var playbookTerms4 = {
+    decision_role: {
+      decision_maker: "Factor de decizie",
+      influencer: "Persoană de influență, aliat",
+      approver: "Aprobator",
+      user: "Utilizator",
+      gatekeeper: "Secretariat"
+    },
+    approval: {
+      waiting: "În așteptare",
+      agreed: "De acord",
+      against: "Împotrivă"
+    },
+    block: {
+      goal: "Scop",
+      action: "Acțiune-cheie",
+      material: "Ce trimitem",
+      question: "Întrebare de identificare a nevoilor",
+      dm_interest: "Interesul factorului de decizie",
+      dm_find: "Cale spre factorul de decizie",
+      gatekeeper: "Trecerea de secretariat",
+      positioning: "Poziționare",
+      objection: "Obiecție",
+      persuasion: "Persuasiune",
+      risk: "Risc",
+      approval: "Lanț de aprobare",
+      result: "Rezultat măsurabil",
+      duty: "Fișa postului"
+    },
+    material_kind: {
+      leaflet: "Pliant",
+      price_list: "Listă de prețuri",
+      proposal: "Ofertă comercială",
+      sample: "Mostră",
+      contract_sample: "Model de contract",
+      case: "Studiu de caz",
+      review: "Părerea unui client",
+      other: "Altele"
+    },
+    measure: {
+      revenue: "Venituri",
+      revenue_new: "Venituri din vânzări noi",
+      revenue_repeat: "Venituri din vânzări repetate",
+      first_contacts: "Primele contacte",
+      proposals: "Oferte trimise",
+      deals: "Tranzacții"
+    }
+  };
+
+  // src/locales/ro/terms.ts
+  var terms4 = {
+    tabs: {
+      clients: "Clienți",
+      deals: "Tranzacții",
+      payments: "Încasări",
+      history: "Istoric",
+      team: "Echipă",
+      stages: "Etape",
+      lists: "Nomenclatoare",
+      rates: "Procente de comision",
+      settings: "Setări",
+      funnel: "Pâlnia de vânzări",
+      commission: "Comisioane",
+      import_errors: "Erori la import",
+      sections: "Secțiuni",
+      tags: "Etichete",
+      reasons: "Motive",
+      contacts: "Persoane de contact",
+      plans: "Planuri",
+      playbook: "Tactici de vânzare",
+      daily_minute: "Minutul zilnic",
+      payroll: "Stat de plată",
+      today: "Ziua mea",
+      forecast: "Prognoză și plan",
+      departments: "Departamente",
+      repeat: "Vânzări repetate",
+      newcomers: "Angajați noi",
+      check: "Verificarea datelor",
+      guide: "Ghid",
+      technology: "Tehnologia vânzărilor"
+    },
+    lists: {
+      categories: "Categorii",
+      sources: "Surse",
+      sale_kinds: "Tipuri de vânzare",
+      channels: "Canale de vânzare",
+      deal_statuses: "Stări tranzacție",
+      payment_statuses: "Stări încasare",
+      contact_kinds: "Tipuri de contact",
+      departments: "Departamente",
+      roles: "Roluri"
+    },
+    section: {
+      to_call: "De contactat",
+      in_work: "În lucru",
+      customer: "Clienți activi",
+      archive: "Arhivă strategică",
+      soft_refusal: "Refuz cu recontactare ulterioară",
+      hard_refusal: "Refuz ferm și clienți nepotriviți"
+    },
+    tag: {
+      large: "Client mare",
+      medium: "Client mediu",
+      small: "Client mic",
+      non_profile: "Client nepotrivit"
+    },
+    category: {
+      production: "Producție",
+      trade: "Comerț",
+      services: "Servicii",
+      construction: "Construcții",
+      public: "Sector public"
+    },
+    stage: {
+      new: "Client nou",
+      c1: "Contact 1",
+      c2: "Contact 2",
+      c3: "Contact 3",
+      deal: "Tranzacție",
+      refusal: "Refuz"
+    },
+    kind: {
+      new: "Neînceput",
+      contact: "Contact",
+      won: "Câștigat",
+      lost: "Pierdut"
+    },
+    step: {
+      search: "1. Căutarea clienților",
+      evaluation: "2. Evaluare reciprocă",
+      proposal: "3. Elaborarea ofertei",
+      decision: "4. Luarea deciziei",
+      repeat: "5. Asigurarea vânzărilor repetate"
+    },
+    reason: {
+      non_profile: "Client nepotrivit",
+      conflict: "Atitudine negativă, risc de conflict",
+      closed: "Firma și-a încetat activitatea",
+      no_money: "Nu are bani",
+      crisis: "Criză",
+      too_expensive: "Prea scump",
+      competitor: "Lucrează cu un concurent",
+      no_need: "Nu are nevoie acum",
+      no_dm: "Factor de decizie inaccesibil",
+      no_answer: "Nu răspunde",
+      later: "Interesat, dar mai târziu",
+      budget: "Buget în perioada următoare",
+      season: "Pauză sezonieră",
+      no_stock: "Lipsă stoc, nu putem livra",
+      changed_mind: "Clientul s-a răzgândit",
+      quality: "Nemulțumit de calitate",
+      small_concession: "Mică concesie refuzată",
+      no_demand: "Lipsă de cerere pentru produs",
+      not_profitable: "Nu merită costul",
+      mistake: "Introdus din greșeală"
+    },
+    source: {
+      cold_call: "Apel la rece",
+      purchased_list: "Listă de firme",
+      exhibition: "Expoziție, seminar, conferință",
+      website: "Site web",
+      inbound: "Apel primit",
+      referral: "Recomandare",
+      advert: "Publicitate",
+      partner: "Partener, dealer"
+    },
+    sale_kind: {
+      transactional: "Tranzacțională",
+      consultative: "Consultativă",
+      project: "De proiect (strategică)"
+    },
+    channel: {
+      direct: "Direct",
+      partner: "Partener",
+      agent: "Agent",
+      dealer: "Dealer",
+      reseller: "Revânzător"
+    },
+    channel_kind: {
+      direct: "Direct",
+      indirect: "Indirect"
+    },
+    initiative: {
+      active: "Activă",
+      passive: "Pasivă"
+    },
+    revenue_kind: {
+      new: "Nouă",
+      repeat: "Repetată"
+    },
+    deal_status: {
+      open: "Deschisă",
+      signed: "Semnată",
+      done: "Finalizată",
+      cancelled: "Anulată"
+    },
+    payment_status: {
+      unpaid: "Neîncasat",
+      partial: "Încasat parțial",
+      paid: "Încasat",
+      overpaid: "Încasat în plus",
+      refunded: "Rambursat"
+    },
+    payment_type: {
+      payment: "Încasare",
+      refund: "Rambursare",
+      adjustment: "Ajustare"
+    },
+    contact_kind: {
+      call: "Apel",
+      meeting: "Întâlnire",
+      email: "E-mail",
+      message: "Mesaj",
+      proposal: "Ofertă trimisă",
+      materials: "Materiale, mostre trimise",
+      aftersale: "Apel postvânzare",
+      no_answer: "Fără răspuns"
+    },
+    department: {
+      sales: "Departament vânzări",
+      client: "Departament clienți",
+      management: "Conducere"
+    },
+    role: {
+      owner: "Proprietar",
+      head_sales: "Șef departament vânzări",
+      head_client: "Șef departament clienți",
+      assistant_head: "Adjunct șef departament",
+      seller: "Reprezentant de vânzări",
+      client_manager: "Manager clienți",
+      developer: "Manager clienți-cheie",
+      data_keeper: "Responsabil bază de date",
+      bookkeeper: "Contabil"
+    },
+    element: {
+      rate: "Procent",
+      bonus: "Bonus"
+    },
+    basis: {
+      amount: "În funcție de sumă",
+      attainment: "În funcție de realizarea planului"
+    },
+    match: {
+      any: "Oricare",
+      all: "Toate"
+    },
+    applies_to: {
+      refusal: "Refuz",
+      archive: "Arhivă",
+      cancel: "Tranzacție anulată",
+      churn: "Client plecat"
+    },
+    yes_no: {
+      yes: "Da",
+      no: "Nu"
+    },
+    ...playbookTerms4,
+    event: {
+      create: "Client adăugat",
+      stage: "Schimbare etapă",
+      contact: "Contact",
+      park: "Mutare în arhiva strategică",
+      unpark: "Revenire din arhivă",
+      assign: "Schimbare responsabil",
+      handover: "Predarea clientului",
+      deal: "Eveniment tranzacție",
+      payment: "Încasare",
+      person: "Persoană de contact",
+      merge: "Unificare",
+      void: "Înregistrare anulată",
+      repair: "Corectare"
+    },
+    credit: { house: "Firma (fără responsabil)" },
+    report: {
+      as_of: "La data",
+      period: "Perioadă",
+      snapshot: "Situația bazei",
+      cohort: "Etape atinse, pe cohorte de prim contact",
+      flow: "Evenimentele perioadei",
+      reached: "Au ajuns",
+      skipped: "Au sărit etapa",
+      conversion: "Conversie spre etapa următoare",
+      settled: "Conversia celor finalizate",
+      cumulative: "Conversie cumulată",
+      win_rate: "Rata de câștig",
+      won: "Câștigați",
+      lost: "Pierduți",
+      open: "În lucru",
+      parked: "În arhivă",
+      plan: "Plan",
+      attainment: "Realizarea planului",
+      net_cash: "Încasări nete",
+      credited_base: "Bază atribuită",
+      dropped: "Nu se ia în calcul",
+      added: "Adăugați",
+      contacted: "Contactați",
+      contact_rate: "Rata de contactare",
+      lost_before_contact: "Pierduți înainte de contact",
+      expected: "Așteptat",
+      not_assessed: "Neevaluat",
+      unassigned: "Fără responsabil"
+    },
+    line: {
+      commission: "Comision",
+      bonus: "Bonus de plan",
+      cap_cut: "Reducere prin plafonare",
+      salary: "Salariu de bază",
+      dept: "Partea șefului",
+      total: "Total de plată",
+      clawback: "Recuperare comision",
+      carry: "Sold reportat",
+      adjustment: "Ajustare"
+    },
+    buttons: {
+      add_client: "Adaugă un client",
+      menu: "CRM vânzări",
+      setup: "Pregătește foaia de calcul",
+      sidebar: "Deschide fișa clientului",
+      import: "Importă o listă",
+      undo_import: "Anulează un import",
+      advance: "Avansează la „%s”",
+      refuse: "Înregistrează un refuz",
+      deal: "Înregistrează o tranzacție",
+      save: "Salvează",
+      cancel: "Renunță",
+      reload: "Reîncarcă fișa",
+      funnel: "Generează pâlnia de vânzări",
+      commission: "Calculează comisioanele",
+      setup_pay: "Configurează plata",
+      demo: "Completează cu date demo",
+      demo_clear: "Șterge exemplele"
+    },
+    nouns: {
+      client: { one: "client", few: "clienți", other: "de clienți" },
+      deal: { one: "tranzacție", few: "tranzacții", other: "de tranzacții" },
+      payment: { one: "încasare", few: "încasări", other: "de încasări" },
+      row: { one: "rând", few: "rânduri", other: "de rânduri" },
+      day: { one: "zi", few: "zile", other: "de zile" },
+      change: { one: "modificare", few: "modificări", other: "de modificări" },
+      error: { one: "eroare", few: "erori", other: "de erori" },
+      duplicate: { one: "duplicat", few: "duplicate", other: "de duplicate" }
+    }
+  };
+
+  // src/locales/ru/columns.ts
+  var columns5 = {
+    client_id: "ID клиента",
+    name: "Клиент",
+    section: "Раздел",
+    stage: "Состояние",
+    tag: "Метка",
+    category: "Категория",
+    source: "Источник",
+    referred_by: "Кто рекомендовал",
+    source_key: "Ключ в исходном списке",
+    manager: "Менеджер",
+    department: "Отдел",
+    contact_name: "Контактное лицо",
+    contact_position: "Должность",
+    phone: "Телефон",
+    email: "E-mail",
+    tax_id: "ИНН",
+    decision_maker: "ЛПР",
+    dm_reached_on: "Дата выхода на ЛПР",
+    potential_year: "Потенциал в год",
+    headcount: "Число сотрудников",
+    need: "Потребность",
+    need_hidden: "Скрытая потребность",
+    client_gain: "Выгода клиента",
+    competitor: "Предложение конкурента",
+    short_list: "В коротком списке",
+    proposal_sent_on: "Дата отправки КП",
+    proposal_link: "Ссылка на КП",
+    expected_amount: "Ожидаемая сумма",
+    expected_close: "Ожидаемая дата сделки",
+    expected_cost: "Ожидаемые затраты",
+    special_terms: "Особые условия",
+    first_contact_on: "Дата 1-го контакта",
+    last_contact_on: "Дата последнего контакта",
+    next_action_on: "Дата следующего шага",
+    next_action: "Следующий шаг",
+    reason: "Причина",
+    revisit_on: "Когда вернуться",
+    acquired_by: "Кто привлёк",
+    customer_since: "Клиент с",
+    satisfaction: "Удовлетворённость, 1–5",
+    satisfaction_on: "Дата опроса",
+    handover_on: "Дата передачи клиента",
+    order_cycle_days: "Периодичность заказов, дней",
+    cycle: "Заход",
+    tag_locked: "Метка закреплена",
+    note: "Примечание",
+    created_on: "Дата добавления",
+    merged_into: "Объединён с",
+    last_event: "Последнее событие",
+    recorded: "Последняя запись программы",
+    deal_id: "ID сделки",
+    deal_status: "Статус",
+    revenue_kind: "Новая или повторная",
+    sale_kind: "Вид продажи",
+    channel: "Канал",
+    partner: "Партнёр",
+    title: "Предмет сделки",
+    amount: "Сумма",
+    discount_pct: "Скидка, %",
+    cost: "Затраты",
+    signed_on: "Дата подписания",
+    ordered_on: "Заказ оформлен",
+    agreed_on: "Сделка согласована",
+    contract_no: "№ договора",
+    invoice_no: "№ счёта",
+    invoice_on: "Дата счёта",
+    invoice_due_on: "Оплатить до",
+    document_link: "Ссылка на документ",
+    credit_department: "Зачёт отделу",
+    manager2: "Второй менеджер",
+    share2_pct: "Доля второго, %",
+    paid: "Оплачено",
+    balance: "Остаток к оплате",
+    payment_status: "Статус оплаты",
+    payment_id: "ID оплаты",
+    paid_on: "Дата оплаты",
+    payment_type: "Вид",
+    refund_of: "Возврат по оплате",
+    document: "Документ",
+    manager1: "Зачёт менеджеру",
+    share1: "Доля 1",
+    share2: "Доля 2",
+    dept1: "Отдел 1",
+    dept2: "Отдел 2",
+    month: "Месяц",
+    month_closed: "Месяц закрыт",
+    event_id: "ID события",
+    recorded_at: "Записано",
+    event_on: "Дата",
+    event_type: "Событие",
+    stage_from: "Состояние до",
+    stage_to: "Состояние после",
+    section_from: "Раздел до",
+    section_to: "Раздел после",
+    manager_from: "Менеджер до",
+    manager_to: "Менеджер после",
+    department_from: "Отдел до",
+    department_to: "Отдел после",
+    contact_kind: "Вид контакта",
+    lines: "Строки тактики",
+    score: "Оценка, 1–5",
+    actor: "Кто внёс",
+    origin: "Способ внесения",
+    voids: "Отменяет событие",
+    other_client: "Другой клиент",
+    request_id: "ID запроса",
+    changes: "Изменения",
+    person_id: "ID сотрудника",
+    person: "Сотрудник",
+    role: "Роль",
+    hired_on: "Дата приёма",
+    valid_from: "Действует с",
+    valid_to: "Действует по",
+    fte: "Занятость, %",
+    base_salary: "Оклад",
+    plan_month: "План на месяц",
+    rate_new: "Личная ставка, новые, %",
+    rate_repeat: "Личная ставка, повторные, %",
+    dept_rate: "Ставка от отдела, %",
+    cap: "Потолок комиссионных",
+    capacity: "Лимит клиентов",
+    categories: "Категории",
+    absent_until: "Отсутствует по",
+    head: "Руководитель",
+    job_description: "Должностная инструкция",
+    trained_on: "Дата обучения",
+    last_turn: "Последний полученный клиент",
+    value: "Значение",
+    element: "Вид начисления",
+    basis: "База порога",
+    from: "От",
+    rate: "Ставка, %",
+    bonus_amount: "Сумма бонуса",
+    code: "Код",
+    key: "Настройка",
+    meaning: "Пояснение",
+    list: "Справочник",
+    label: "Название",
+    label_in_cells: "Название в ячейках",
+    order: "Порядок",
+    stage_kind: "Тип",
+    section_kind: "Тип раздела",
+    default_section: "Раздел по умолчанию",
+    process_step: "Шаг процесса",
+    probability: "Вероятность, %",
+    max_days: "Макс. дней",
+    next_action_days: "Следующий шаг через, дней",
+    requires: "Требуется",
+    active: "Активно",
+    revisit_days: "Вернуться через, дней",
+    applies_to: "Применяется для",
+    counts_as_loss: "Считать проигрышем",
+    min_potential: "Потенциал от",
+    min_paid_12m: "Оплачено за 12 мес. от",
+    min_headcount: "Сотрудников от",
+    match: "Любое или все",
+    auto: "Ставить автоматически",
+    cycle_days: "Типовая периодичность, дней",
+    initiative: "Активная или пассивная",
+    owner: "Кто привлекает",
+    how: "Каким образом",
+    channel_kind: "Прямой или непрямой",
+    may_skip: "Можно пропустить",
+    also_requires: "Дополнительно требуется",
+    contact_id: "ID контактного лица",
+    person_name: "ФИО",
+    decision_role: "Роль в решении",
+    reached_on: "Контакт состоялся",
+    approval_order: "Порядок согласования",
+    approval: "Согласование",
+    approved_on: "Согласовано",
+    interests: "Интересы",
+    scope: "Сотрудник или отдел",
+    measure: "Показатель",
+    block: "Блок",
+    line_id: "ID строки",
+    material_kind: "Вид материала",
+    text: "Текст",
+    answer: "Ответ",
+    link: "Ссылка",
+    updated_on: "Обновлено",
+    mood: "Настроение, 1–5",
+    difficulty: "Трудность",
+    help: "Обещанная помощь",
+    help_done: "Помощь оказана",
+    line_kind: "Вид строки",
+    base: "База расчёта",
+    closed_at: "Когда закрыто",
+    closed_by: "Кто закрыл",
+    line_no: "№ строки",
+    superseded_on: "Заменено"
+  };
+
+  // src/locales/ru/messages.ts
+  var messages5 = {
+    name: "Русский",
+    format: { day: "dd.mm.yyyy", ratio: "0.0 %" },
+    requirement: {
+      manager: "менеджер",
+      contact_details: "телефон или e-mail",
+      category: "категория",
+      need: "потребность",
+      assessed: "метка или потенциал в год",
+      proposal: "дата отправки КП",
+      decision_maker: "ЛПР",
+      all_reached: "выход на ЛПР",
+      approved: "согласования",
+      expected_amount: "ожидаемая сумма",
+      expected_close: "ожидаемая дата сделки",
+      amount: "сумма сделки",
+      sale_kind: "вид продажи",
+      document: "номер договора или счёта",
+      reason: "причина"
+    },
+    menu: {
+      root: "Расширения ▸ Clientbase",
+      setup: "Подготовить таблицу",
+      sidebar: "Открыть карточку клиента",
+      import: "Импортировать список",
+      funnel: "Построить воронку",
+      commission: "Рассчитать комиссионные",
+      setup_pay: "Настроить оплату труда",
+      language: "Сменить язык",
+      sweep: "Принять изменения, сделанные в ячейках",
+      tabs: "Листы",
+      lists: "Справочники и настройки",
+      demo: "Заполнить примером",
+      demo_clear: "Убрать пример"
+    },
+    setup: {
+      complete: "Всё уже на месте, ничего не изменено.",
+      title: "Подготовить таблицу",
+      ask_language: "На каком языке? Введите номер или название:",
+      ask_owner: "Ваше имя, как вас знают коллеги (вы станете первым владельцем на листе «Сотрудники»):",
+      bad_language: "Таблица не подготовлена: среди пяти языков нет «{typed}». Откройте меню ещё раз и введите число от 1 до 5.",
+      no_owner: "Таблица не подготовлена: не указано имя владельца. Откройте меню ещё раз и введите имя.",
+      done: "Таблица готова. Начните с листа «Сотрудники»: запишите, кто продаёт. Затем импортируйте список или откройте карточку клиента.",
+      again: "Таблица уже была подготовлена. Добавлено недостающее: {added}.",
+      pay_title: "Настроить оплату труда",
+      pay_question: "На лист «Сотрудники» добавятся столбцы для окладов и личных ставок. Всем, кто может открыть эту таблицу, доступны все её листы, в том числе скрытые. Добавить столбцы?",
+      pay_done: "Столбцы оплаты труда добавлены в конец листа «Сотрудники».",
+      pay_there: "На листе «Сотрудники» уже есть столбцы оплаты труда."
+    },
+    language: {
+      bad: "Ничего не изменено: среди пяти языков нет «{typed}». Откройте меню ещё раз и введите число от 1 до 5.",
+      same: "Таблица уже на этом языке.",
+      done: "Теперь таблица на русском языке. Названия и заголовки, которые вы меняли, остались прежними."
+    },
+    page_empty: "Пока показывать нечего: этот лист строится по клиентам и их истории.",
+    rule: {
+      list: "Выберите значение из списка. Списки ведёт владелец на листах «Состояния», «Разделы», «Метки», «Причины» и «Справочники».",
+      person: "Выберите сотрудника с листа «Сотрудники».",
+      word: "Выберите одно из слов списка.",
+      day: "Укажите дату.",
+      number: "Укажите число не меньше нуля.",
+      percent: "Укажите число от 0 до 100 без знака процента.",
+      score: "Укажите целое число от 1 до 5."
+    },
+    demo: {
+      filled: "Пример загружен: {clients|client}. Отчёты открываются на {day}. Убрать пример можно через меню.",
+      cleared: "Пример убран, база снова такая, какой была.",
+      not_empty: "Ничего не заполнено: пример загружается только в базу без клиентов.",
+      not_alone: "Ничего не убрано: в базе есть и другие клиенты, например {client}.",
+      none: "Примера в базе нет, убирать нечего."
+    },
+    refusal: {
+      duplicate: "Похоже, такой клиент уже есть: {client}. Откройте его или всё равно добавьте нового.",
+      add_comment: "Если это всё же другой клиент, напишите в комментарии почему.",
+      same_name: "Клиент с таким названием уже есть: {clients}.",
+      tax_id_check: "Сохранено, но у ИНН {typed} не сходится контрольная цифра: сверьте его ещё раз.",
+      filter_hides: "Клиент «{client}» добавлен. Его строка скрыта фильтром; она выделена.",
+      may_not_add: "Бухгалтер не добавляет клиентов. Попросите продавца или руководителя.",
+      import_right: "Бухгалтер не загружает списки. Обратитесь к руководителю или владельцу.",
+      undo_import_right: "Отменить этот импорт может тот, кто загрузил список, руководитель или владелец.",
+      undo_import_late: "Этот импорт старше {hours} ч. Отменить его может руководитель или владелец.",
+      undo_import_unknown: "Этого импорта нет среди последних, отменить его уже нельзя.",
+      undo_import_nothing: "От этого импорта убирать уже нечего.",
+      undo_import_worked: "Ничего не убрано: с клиентами этого импорта уже работали ({n|client}: {clients}). Уберите остальных или оставьте импорт как есть.",
+      close_before_event: "Ожидаемая дата закрытия {date} раньше дня события {on}.",
+      proposal_after_event: "Дата отправки КП {date} позже дня события {on}.",
+      lost_keys: "На листе «{tab}» в строке 1 пропали ключи, и по заголовкам их не узнать. Верните лист через Файл ▸ История версий.",
+      too_long_line: "Не сохранено: введённое слишком длинно для одной записи. Сократите самый длинный текст.",
+      newer_base: "Эту таблицу создала более новая версия дополнения. Закройте её, обновите дополнение и откройте снова.",
+      not_set_up: "Таблица ещё не подготовлена: выберите в меню «Подготовить таблицу».",
+      bad_input: "Запрос не распознан: {path} {why}.",
+      busy: "Не сохранено: идёт другая запись. Всё введённое осталось в форме, попробуйте ещё раз.",
+      surprise: "Произошла ошибка. Начатое завершится или отменится при следующем открытии. Код для поддержки: {code}.",
+      nothing_selected: "Клиент не выбран: щёлкните строку на листе «Клиенты» или найдите клиента по названию.",
+      unknown_client: "На листе «Клиенты» нет клиента {id}.",
+      doubled_client: "ID {id} стоит в двух строках листа «Клиенты». Удалите одну из них и повторите.",
+      conflict: "Карточку «{client}» изменили в {time}: {who}, «{stage}». Ваше примечание осталось в форме. Обновите карточку и сохраните ещё раз.",
+      field_changed: "Поле «{field}» тем временем изменили на листе: теперь «{now}». Обновите карточку и сохраните ещё раз.",
+      missing_fields: "Чтобы перевести в «{stage}», заполните: {fields}.",
+      comment_needed: "Напишите примечание: пропускаются состояния ({stages}).",
+      unknown_stage: "Такого состояния нет.",
+      unknown_value: "{field}: «{typed}» нет в списке. Выберите из списка: {options}.",
+      unknown_field: "В форме нет поля {field}.",
+      not_forward: "Клиент уже в этом состоянии или прошёл его. Чтобы вернуться назад, выберите «Вернуть».",
+      back_to_new: "Если это была ошибка, нажмите «Отменить».",
+      back_from_won: "Если это была ошибка, нажмите «Отменить».",
+      already_won: "Сделка с клиентом уже есть. Создайте повторную сделку.",
+      reopen_first: "Сначала возобновите работу с клиентом, затем оформите сделку.",
+      refused_client: "Клиент в состоянии «Отказ». Сначала возобновите работу с ним.",
+      already_refused: "Клиент уже в состоянии «Отказ».",
+      churn_instead: "Клиент уже покупал: отказ оформляется тем, кто ещё не купил.",
+      use_refusal: "Для отказа выберите «Оформить отказ» и причину.",
+      reason_not_for_refusal: "Эта причина не для отказов. Выберите другую.",
+      merged: "Этот клиент объединён с {into}. Откройте карточку того клиента.",
+      date_in_future: "Дата {date} ещё не наступила, выберите в пределах {from}–{to}.",
+      date_before_last: "Последнее событие этого клиента: {last}. Выберите дату в пределах {from}–{to}.",
+      date_too_old: "Дата {date} слишком давняя, выберите в пределах {from}–{to}.",
+      future_date: "{field}: дата {date} ещё не наступила.",
+      next_before_event: "{field}: {date} раньше даты события.",
+      revisit_not_later: "Дата возврата {date} должна быть позже {on}.",
+      bad_date: "{field}: «{typed}» — не дата. Напишите так: {example}.",
+      bad_number: "{field}: «{typed}» — не число.",
+      bad_integer: "{field}: «{typed}» — не целое число.",
+      too_many_decimals: "{field}: в «{typed}» больше десятичных знаков, чем у валюты.",
+      doubtful_number: "{field}: «{typed}» можно прочесть двояко. Напишите без разделителей тысяч.",
+      bad_email: "{field}: «{typed}» — не адрес электронной почты.",
+      bad_phone: "{field}: «{typed}» — не номер телефона.",
+      not_positive: "{field}: укажите сумму больше нуля.",
+      negative: "{field}: укажите ноль или больше.",
+      too_long: "{field}: слишком длинно, допустимо символов: {limit}.",
+      required: "{field}: поле нельзя оставить пустым.",
+      no_answer_is_no_contact: "Если никто не ответил, это ещё не первый контакт. Выберите, как вы говорили с клиентом.",
+      non_profile_is_refusal: "«Непрофильный клиент» — это отказ: оформите отказ с этой причиной.",
+      manager_other_department: "{field}: выберите сотрудника из «{department}» или руководства.",
+      protected: "Ничего не сохранено: ячейки {range} защищены. Обратитесь к владельцу таблицы.",
+      missing_tab: "Нет листа «{tab}». Выберите в меню «Подготовить таблицу»: ваши данные останутся как есть.",
+      missing_column: "На листе «{tab}» пропал столбец «{column}». Чтобы добавить его, выберите в меню «Подготовить таблицу».",
+      sorted_meanwhile: "Сохранено, но во время записи лист отсортировали. Проверьте этих клиентов: {clients}.",
+      import_no_name: "Не указан столбец с названием клиента.",
+      import_no_source: "Не указан источник: выберите столбец для поля «Источник» или одно значение для всего списка.",
+      import_no_tab: "Нет листа «{tab}», чтобы импортировать с него.",
+      import_no_header: "В списке нет столбца «{header}»."
+    },
+    /** Other names that lists give to our columns, comma-separated. */
+    also: {
+      name: "компания, название, организация, фирма, наименование, контрагент",
+      phone: "телефоны, тел, мобильный, номер телефона",
+      email: "почта, электронная почта, эл. почта",
+      contact_name: "контакт, контактное лицо, фио, лпр",
+      manager: "ответственный, продавец",
+      note: "комментарий, комментарии, примечания, заметка",
+      tax_id: "инн",
+      category: "отрасль, сфера",
+      source: "канал, откуда",
+      source_key: "ключ, id, код"
+    },
+    imports: {
+      last_order_on: "Последний заказ до этой системы",
+      paid_before: "Оплачено по нему",
+      alike: "почти одно и то же",
+      changed_rounded: "В столбце «{header}» Google Таблицы округлили длинные числа (вида 7.9E+10): последние цифры потеряны. Лучше загрузите файл здесь.",
+      changed_dates: "В столбце «{header}» Google Таблицы превратили часть текстов в даты. Лучше загрузите файл здесь.",
+      changed_mixed_dates: "В столбце «{header}» Google Таблицы приняли за даты только часть значений: в них день и месяц могли поменяться местами. Лучше загрузите файл здесь.",
+      stage_on: "Дата текущего состояния",
+      deal_amount: "Сумма сделки",
+      changed_numbers: "Google Таблицы превратили столбец «{header}» в числа: могли пропасть нули в начале и знаки «плюс». Лучше загрузите файл здесь."
+    },
+    row: {
+      digits_lost: "{field}: «{typed}» — число округлено электронной таблицей, цифры потеряны",
+      do_not_call: "Не звонить: {client} в жёстком отказе",
+      same_tax_id: "Тот же ИНН у клиента {client}",
+      same_tax_id_right: "Тот же ИНН у клиента {client}; добавить может руководитель, владелец или хранитель базы",
+      section_needs_stage: "Для раздела «{section}» нужно состояние",
+      section_conflict: "Раздел «{section}» не подходит к состоянию «{stage}»",
+      reason_not_for_archive: "Причина «{reason}» не для архива",
+      paid_before_without_date: "Оплата до системы есть, а дня последнего заказа нет",
+      order_without_deal: "Последний заказ есть, а по состоянию клиент ещё не покупал",
+      order_before_client: "Последний заказ {date} раньше первого",
+      order_after_start: "Последний заказ {date} не раньше начала работы в системе, {start}: укажите вместо него дату сделки",
+      error_cell: "{field}: «{typed}» — это ошибка таблицы, а не значение.",
+      no_name: "Нет названия клиента",
+      dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
+      date_in_future: "{stage}: дата {date} ещё не наступила",
+      paid_in_future: "Дата оплаты {date} ещё не наступила",
+      refused_and_won: "В строке есть и дата сделки, и дата отказа",
+      no_reason: "Отказ без причины",
+      stage_without_date: "Нет даты состояния «{stage}»",
+      amount_without_deal: "Есть оплаченная сумма, но нет даты сделки",
+      paid_without_date: "Оплаченная сумма без даты",
+      twice_in_list: "Ключ {key} встречается в списке дважды",
+      stage_conflict: "Указано состояние «{stage}», а последняя дата относится к «{reached}»",
+      non_profile_needs_refusal: "Метка «Непрофильный клиент» ставится только при отказе с этой причиной"
+    },
+    cell: {
+      actor: "в ячейке",
+      taken: "{client}: записано «{stage}»",
+      needs_source: "Новой строке нужны название и источник, чтобы стать клиентом.",
+      need: "Чтобы перевести в «{stage}», заполните: {fields}. Откройте карточку.",
+      put_back: "{client}: {why}",
+      not_by_cell: "Это меняется в карточке. Откройте карточку.",
+      section_follows: "Раздел определяется состоянием.",
+      manager_in_card: "Менеджера нельзя сменить в ячейке.",
+      owned: "Эту ячейку заполняет программа.",
+      counts: "Изменения в ячейках: принято {accepted}, возвращено {back}.",
+      many: "Ещё не принято: {rows|row}. Откройте карточку.",
+      table: "Лист «{tab}» преобразован в таблицу Google: списки в столбцах {columns} остаются как есть.",
+      added: "Добавлены недостающие столбцы: {columns}.",
+      repaired: "Скрытая первая строка листа «{tab}» исправлена."
+    },
+    list: {
+      empty_label: "Название «{label}» было стёрто, поэтому возвращено. Ненужное значение выключают.",
+      same_label: "«{label}» уже называется другое значение. Выберите другое название.",
+      label_comma: "«{label}»: в названиях этого списка не бывает запятой.",
+      unreadable: "«{label}», {field}: здесь не может стоять «{typed}».",
+      for_good: "«{label}», {field}: эту ячейку заполняет только программа.",
+      out_of_range: "«{label}», {field}: введите число от {from} до {to}.",
+      not_below: "«{label}», {field}: введите {from} или больше.",
+      always: "«{label}», {field}: здесь всегда {value}.",
+      same_order: "Порядок {order} занят значением «{other}». Чтобы поставить «{label}» за ним, введите {example}.",
+      order_missing: "Для «{label}» нужно число в столбце порядка.",
+      order_of_lost: "«{label}» стоит вне порядка.",
+      order_ends: "В порядке состояний «{first}» всегда первое, а «{last}» последнее.",
+      probability_falls: "Вероятность не может снижаться от «{first}» к «{last}».",
+      needed: "«{label}» нужно программе: его можно переименовать, но нельзя удалить или выключить.",
+      wrong_section: "«{label}» не может вести в раздел «{section}».",
+      bad_requirement: "«{label}»: на этом состоянии нельзя требовать «{typed}». Выберите из: {options}.",
+      needs_use: "«{label}»: у причины должно быть хотя бы одно применение.",
+      bad_pair: "«{label}»: «{typed}» не пара из состояния и требования, как {example}.",
+      fixed_list: "В списке «{list}» постоянное число значений: их можно переименовать, но «{label}» добавить нельзя.",
+      same_threshold: "Две строки одной схемы начинаются с {value}.",
+      two_bases: "У всех строк схемы одна база расчёта.",
+      period_turned: "«{label}»: период кончается {to}, раньше, чем начинается ({from}).",
+      bad_setting: "Настройка {label}: значение «{typed}» не подходит.",
+      decimals_stay: "Число знаков валюты не меняется: уже есть оплаты.",
+      in_use: "«{label}» используется ({clients|client}), поэтому возвращено выключенным.",
+      in_use_rows: "«{label}» используется ({rows|row}), поэтому возвращено выключенным.",
+      order_changed: "Порядок состояний изменён: отчёты считают пройденные состояния, и прошлые тоже, в новом порядке."
+    },
+    sidebar: { title: "Clientbase", stale: "Эта страница старее программы. Закройте её и откройте снова." },
+    import_errors: {
+      tab_headers: {
+        at: "Дата импорта",
+        line: "Строка в списке",
+        reason: "Что исправить",
+        row: "Исходная строка"
+      }
+    },
+    report: {
+      none: "–",
+      row: "строка {row}"
+    }
+  };
+
+  // src/locales/ru/report.ts
+  var report5 = {
+    rebuild: "Построить заново",
+    built: "на {day} · построено {time} · {clients|client}",
+    built_month: "оплаты по {day} · построено {time}",
+    total: "Итого",
+    percent: "% от итога",
+    stage: "Состояние",
+    nothing: "За этот период ничего нет",
+    control: {
+      period: "Период",
+      from: "с",
+      to: "по",
+      as_of: "На дату",
+      rows: "Строки",
+      columns: "Столбцы",
+      values: "Значения",
+      breakdown: "Разбить по",
+      month: "Месяц"
+    },
+    preset: {
+      this_month: "Этот месяц",
+      last_month: "Прошлый месяц",
+      this_quarter: "Этот квартал",
+      last_quarter: "Прошлый квартал",
+      this_year: "Этот год",
+      last_year: "Прошлый год",
+      everything: "Всё время",
+      own: "Свои даты"
+    },
+    value: {
+      clients: "Клиенты",
+      expected_amount: "Ожидаемая сумма",
+      won_amount: "Сумма сделок",
+      credited_base: "Зачтённая база",
+      commission: "Комиссионные",
+      net_cash: "Чистые поступления",
+      total_pay: "Итого к выплате",
+      payments: "Число оплат"
+    },
+    axis: {
+      person: "Сотрудник",
+      department: "Отдел",
+      person_department: "Сотрудник и отдел",
+      revenue_kind: "Выручка: новая, повторная",
+      none: "Нет"
+    },
+    month_name: {
+      m01: "Январь",
+      m02: "Февраль",
+      m03: "Март",
+      m04: "Апрель",
+      m05: "Май",
+      m06: "Июнь",
+      m07: "Июль",
+      m08: "Август",
+      m09: "Сентябрь",
+      m10: "Октябрь",
+      m11: "Ноябрь",
+      m12: "Декабрь"
+    },
+    month_year: "{month} {year}",
+    fresh: {
+      base: "После {time} база изменилась. Отметьте «Построить заново».",
+      settings: "Настройки выше изменились. Отметьте «Построить заново».",
+      waiting: "Ещё не учтено в базе: {changes|change} на листе."
+    },
+    wrong: {
+      ends_before_begins: "Период заканчивается раньше, чем начинается.",
+      no_date: "{control}: это не дата.",
+      unknown_word: "{control}: «{typed}» нет в списке."
+    },
+    funnel: {
+      sentence: "Первых контактов: {contacted}, сделок: {won} ({share}).",
+      weakest: "Больше всего теряем в состоянии «{stage}»: дальше {went} из {reached}.",
+      empty: "За этот период первых контактов не было. Выберите другой период или запишите первые контакты в карточке.",
+      added: "Добавлено",
+      added_note: "новые попытки",
+      contacts: "Первые контакты",
+      contacts_note: "{share} от добавленных",
+      deals: "Сделки",
+      deals_note: "{share} от первых контактов",
+      win_rate_note: "выиграно: {won}, проиграно: {lost}",
+      won_amount: "Сумма сделок",
+      won_amount_note: "за период: {deals|deal}",
+      chart_stages: "Как далеко дошли клиенты и что стало с остальными",
+      chart_groups: "Первые контакты и сделки: {by}",
+      stages_note: "Дошли = прошли дальше + выиграно + проиграно + в работе + в архиве + не учитывается",
+      went_on: "Прошли дальше",
+      expected: "Ожидаемая в следующее",
+      groups: "По первому контакту: {by}",
+      groups_note: "Последние месяцы ещё не завершены: сравнивайте долю выигранных",
+      flow_note: "В столбцах клиенты разных месяцев: конверсий здесь нет",
+      reentries: "Повторные входы",
+      cancelled_wins: "Отменённые сделки",
+      churned: "Ушли после сделки",
+      snapshot: "Срез базы на {day}: {value}",
+      snapshot_note: "Метки, категории, источники и суммы сегодняшние",
+      archived: "Из них в архиве",
+      touched: "Побывали",
+      open_expected: "Ожидаемая сумма, в работе",
+      missing: "В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."
+    },
+    pay: {
+      sentence: "{month}: к выплате {total}, из них {payable} за продажи и {salary} оклады.",
+      sentence_head: "{month}: к выплате {total}: {payable} за продажи, {salary} оклады, {head} доля руководителя.",
+      sentence_bare: "{month}: к выплате за продажи {payable}, без окладов.",
+      empty: "{month}: нет ни оплат, ни сотрудников. Внесите оплаты на лист «Оплаты» и сотрудников на лист «Сотрудники».",
+      people_note: "сотрудников: {people}",
+      cap_note: "после потолка (−{cut})",
+      base_note: "минус возвраты этого месяца",
+      net_note: "минус прежние возвраты",
+      chart_pay: "Итого к выплате по сотрудникам",
+      chart_plan: "Зачтённая база и план",
+      result: "Итог месяца",
+      result_note: "Читается слева направо: каждый столбец прибавляется к предыдущему или вычитается",
+      cut: "− Сверх потолка",
+      bonus: "+ Бонус за план",
+      payable: "= К выплате за продажи",
+      salary: "+ Оклад",
+      head: "+ Доля руководителя",
+      total: "= Итого к выплате",
+      departments: "По отделам",
+      plan: "План и факт",
+      plan_note: "Выполнение считается по зачтённой базе; возвраты прежних месяцев уменьшают только чистые поступления",
+      refunds: "Возвраты прежних месяцев",
+      bands: "Как начислены комиссионные",
+      bands_note: "К каждой ступени относится только своя часть базы",
+      revenue: "Выручка",
+      basis: "Основа",
+      from: "От",
+      in_band: "В ступени",
+      rate: "Ставка",
+      remark: "Примечание",
+      own_rate: "Личная ставка",
+      no_rate: "Нет ставки",
+      of_plan: "От {percent} % плана",
+      pivot: "Сводка: {value}",
+      pivot_note: "Строки, столбцы и значения выбираются в голубых ячейках вверху",
+      outside_revenue: "Оклад и доля руководителя",
+      clawbacks: "Ещё не учтены удержания по возвратам: {payments}.",
+      skipped: "Не учтены, ячейка пуста или не читается: {payments}.",
+      no_plan: "Нет плана: {people}; действует только первая ставка.",
+      no_rates: "Нет ставок: {people}.",
+      below_zero: "Итог меньше нуля, поэтому ничего не выплачивается и пока не переносится: {people}."
+    }
+  };
+
+  // src/locales/ru/playbook-terms.ts
+  var playbookTerms5 = {
+    decision_role: {
+      decision_maker: "ЛПР",
+      influencer: "Влияющее лицо, союзник",
+      approver: "Согласующий",
+      user: "Пользователь",
+      gatekeeper: "Секретарь"
+    },
+    approval: {
+      waiting: "Ожидается",
+      agreed: "Согласен",
+      against: "Против"
+    },
+    block: {
+      goal: "Цель",
+      action: "Ключевое действие",
+      material: "Что отправляем",
+      question: "Вопрос для выявления потребностей",
+      dm_interest: "Интерес ЛПР",
+      dm_find: "Способ выхода на ЛПР",
+      gatekeeper: "Проход секретаря",
+      positioning: "Позиционирование",
+      objection: "Возражение",
+      persuasion: "Как убеждаем",
+      risk: "Риск",
+      approval: "Цепочка согласования",
+      result: "Измеримый результат",
+      duty: "Должностная инструкция"
+    },
+    material_kind: {
+      leaflet: "Листовка",
+      price_list: "Прейскурант",
+      proposal: "Коммерческое предложение",
+      sample: "Образец",
+      contract_sample: "Образец договора",
+      case: "Кейс",
+      review: "Отзыв клиента",
+      other: "Другое"
+    },
+    measure: {
+      revenue: "Выручка",
+      revenue_new: "Выручка от новых продаж",
+      revenue_repeat: "Выручка от повторных продаж",
+      first_contacts: "Первые контакты",
+      proposals: "Отправленные КП",
+      deals: "Сделки"
+    }
+  };
+
+  // src/locales/ru/terms.ts
+  var terms5 = {
+    tabs: {
+      clients: "Клиенты",
+      deals: "Сделки",
+      payments: "Оплаты",
+      history: "История",
+      team: "Сотрудники",
+      stages: "Состояния",
+      lists: "Справочники",
+      rates: "Ставки",
+      settings: "Настройки",
+      funnel: "Воронка продаж",
+      commission: "Комиссионные",
+      import_errors: "Ошибки импорта",
+      sections: "Разделы",
+      tags: "Метки",
+      reasons: "Причины",
+      contacts: "Контактные лица",
+      plans: "Планы",
+      playbook: "Тактика продаж",
+      daily_minute: "Минута внимания",
+      payroll: "Зарплатная ведомость",
+      today: "Мой день",
+      forecast: "Прогноз и план",
+      departments: "Отделы",
+      repeat: "Повторные продажи",
+      newcomers: "Новички",
+      check: "Проверка данных",
+      guide: "Руководство",
+      technology: "Технология продаж"
+    },
+    lists: {
+      categories: "Категории",
+      sources: "Источники",
+      sale_kinds: "Виды продаж",
+      channels: "Каналы продаж",
+      deal_statuses: "Статусы сделок",
+      payment_statuses: "Статусы оплаты",
+      contact_kinds: "Виды контактов",
+      departments: "Отделы",
+      roles: "Роли"
+    },
+    section: {
+      to_call: "База для прозвона",
+      in_work: "В работе",
+      customer: "Действующие клиенты",
+      archive: "Стратегический архив",
+      soft_refusal: "Отказ с дальнейшей проработкой",
+      hard_refusal: "Жёсткий отказ и непрофильные"
+    },
+    tag: {
+      large: "Крупный клиент",
+      medium: "Средний клиент",
+      small: "Маленький клиент",
+      non_profile: "Непрофильный клиент"
+    },
+    category: {
+      production: "Производство",
+      trade: "Торговля",
+      services: "Услуги",
+      construction: "Строительство",
+      public: "Госсектор"
+    },
+    stage: {
+      new: "Новый клиент",
+      c1: "1-й контакт",
+      c2: "2-й контакт",
+      c3: "3-й контакт",
+      deal: "Сделка",
+      refusal: "Отказ"
+    },
+    kind: {
+      new: "Не начат",
+      contact: "Контакт",
+      won: "Выигран",
+      lost: "Проигран"
+    },
+    step: {
+      search: "1. Поиск клиентов",
+      evaluation: "2. Взаимная оценка",
+      proposal: "3. Разработка предложения",
+      decision: "4. Принятие решения",
+      repeat: "5. Обеспечение повторных продаж"
+    },
+    reason: {
+      non_profile: "Непрофильный",
+      conflict: "Негатив, риск конфликта",
+      closed: "Компания закрылась",
+      no_money: "Нет денег",
+      crisis: "Кризис",
+      too_expensive: "Дорого",
+      competitor: "Работает с конкурентом",
+      no_need: "Сейчас нет потребности",
+      no_dm: "Нет выхода на ЛПР",
+      no_answer: "Не отвечает",
+      later: "Интересно, но позже",
+      budget: "Бюджет в следующем периоде",
+      season: "Сезонная пауза",
+      no_stock: "Нет товара, не можем поставить",
+      changed_mind: "Клиент передумал",
+      quality: "Недоволен качеством",
+      small_concession: "Не пошли на небольшую уступку",
+      no_demand: "Нет спроса на товар",
+      not_profitable: "Затраты не окупаются",
+      mistake: "Внесён по ошибке"
+    },
+    source: {
+      cold_call: "Холодный звонок",
+      purchased_list: "Список компаний",
+      exhibition: "Выставка, семинар, конференция",
+      website: "Сайт",
+      inbound: "Входящий звонок",
+      referral: "Рекомендация",
+      advert: "Реклама",
+      partner: "Партнёр, дилер"
+    },
+    sale_kind: {
+      transactional: "Транзакционная",
+      consultative: "Консультационная",
+      project: "Проектная (стратегическая)"
+    },
+    channel: {
+      direct: "Прямой",
+      partner: "Партнёр",
+      agent: "Агент",
+      dealer: "Дилер",
+      reseller: "Реселлер"
+    },
+    channel_kind: {
+      direct: "Прямой",
+      indirect: "Непрямой"
+    },
+    initiative: {
+      active: "Активная",
+      passive: "Пассивная"
+    },
+    revenue_kind: {
+      new: "Новая",
+      repeat: "Повторная"
+    },
+    deal_status: {
+      open: "Открыта",
+      signed: "Подписана",
+      done: "Завершена",
+      cancelled: "Отменена"
+    },
+    payment_status: {
+      unpaid: "Не оплачено",
+      partial: "Оплачено частично",
+      paid: "Оплачено",
+      overpaid: "Переплачено",
+      refunded: "Возвращено"
+    },
+    payment_type: {
+      payment: "Оплата",
+      refund: "Возврат",
+      adjustment: "Корректировка"
+    },
+    contact_kind: {
+      call: "Звонок",
+      meeting: "Встреча",
+      email: "Письмо",
+      message: "Сообщение",
+      proposal: "КП отправлено",
+      materials: "Материалы, образцы отправлены",
+      aftersale: "Послепродажный звонок",
+      no_answer: "Недозвон"
+    },
+    department: {
+      sales: "Отдел продаж",
+      client: "Клиентский отдел",
+      management: "Руководство"
+    },
+    role: {
+      owner: "Владелец",
+      head_sales: "Руководитель отдела продаж",
+      head_client: "Руководитель клиентского отдела",
+      assistant_head: "Помощник руководителя",
+      seller: "Менеджер по продажам",
+      client_manager: "Менеджер клиентского отдела",
+      developer: "Менеджер по развитию крупных клиентов",
+      data_keeper: "Ответственный за базу данных",
+      bookkeeper: "Бухгалтер"
+    },
+    element: {
+      rate: "Ставка",
+      bonus: "Бонус"
+    },
+    basis: {
+      amount: "По сумме",
+      attainment: "По выполнению плана"
+    },
+    match: {
+      any: "Любое",
+      all: "Все"
+    },
+    applies_to: {
+      refusal: "Отказ",
+      archive: "Архив",
+      cancel: "Отмена сделки",
+      churn: "Уход клиента"
+    },
+    yes_no: {
+      yes: "Да",
+      no: "Нет"
+    },
+    ...playbookTerms5,
+    event: {
+      create: "Клиент добавлен",
+      stage: "Смена состояния",
+      contact: "Контакт",
+      park: "Перевод в стратегический архив",
+      unpark: "Возврат из архива",
+      assign: "Смена менеджера",
+      handover: "Передача клиента",
+      deal: "Событие по сделке",
+      payment: "Оплата",
+      person: "Контактное лицо",
+      merge: "Объединение",
+      void: "Отмена записи",
+      repair: "Исправление"
+    },
+    credit: { house: "Компания (без менеджера)" },
+    report: {
+      as_of: "На дату",
+      period: "Период",
+      snapshot: "Срез базы",
+      cohort: "Дошли до состояний, по дате 1-го контакта",
+      flow: "События периода",
+      reached: "Дошли",
+      skipped: "Пропустили",
+      conversion: "Конверсия в следующее состояние",
+      settled: "Конверсия завершённых",
+      cumulative: "Сквозная конверсия",
+      win_rate: "Доля выигранных",
+      won: "Выиграно",
+      lost: "Проиграно",
+      open: "В работе",
+      parked: "В архиве",
+      plan: "План",
+      attainment: "Выполнение плана",
+      net_cash: "Чистые поступления",
+      credited_base: "Зачтённая база",
+      dropped: "Не учитывается",
+      added: "Добавлено",
+      contacted: "Состоялся 1-й контакт",
+      contact_rate: "Доля дошедших до 1-го контакта",
+      lost_before_contact: "Отказ до контакта",
+      expected: "Ожидалось",
+      not_assessed: "Не оценено",
+      unassigned: "Без менеджера"
+    },
+    line: {
+      commission: "Комиссионные",
+      bonus: "Бонус за план",
+      cap_cut: "Сверх потолка",
+      salary: "Оклад",
+      dept: "Доля руководителя",
+      total: "Итого к выплате",
+      clawback: "Удержание за возврат",
+      carry: "Перенос",
+      adjustment: "Корректировка"
+    },
+    buttons: {
+      add_client: "Добавить клиента",
+      menu: "CRM для продаж",
+      setup: "Подготовить таблицу",
+      sidebar: "Открыть карточку клиента",
+      import: "Импортировать список",
+      undo_import: "Отменить импорт",
+      advance: "Перевести в «%s»",
+      refuse: "Оформить отказ",
+      deal: "Оформить сделку",
+      save: "Сохранить",
+      cancel: "Отмена",
+      reload: "Обновить карточку",
+      funnel: "Построить воронку",
+      commission: "Рассчитать комиссионные",
+      setup_pay: "Настроить оплату труда",
+      demo: "Заполнить примером",
+      demo_clear: "Убрать пример"
+    },
+    nouns: {
+      client: { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" },
+      deal: { one: "сделка", few: "сделки", many: "сделок", other: "сделки" },
+      payment: { one: "оплата", few: "оплаты", many: "оплат", other: "оплаты" },
+      row: { one: "строка", few: "строки", many: "строк", other: "строки" },
+      day: { one: "день", few: "дня", many: "дней", other: "дня" },
+      change: { one: "изменение", few: "изменения", many: "изменений", other: "изменения" },
+      error: { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" },
+      duplicate: { one: "дубль", few: "дубля", many: "дублей", other: "дубля" }
+    }
+  };
+
+  // src/locales/index.ts
+  var locales = {
+    en: { language: "en", columns: columns2, terms: terms2, messages: messages2, report: report2 },
+    ru: { language: "ru", columns: columns5, terms: terms5, messages: messages5, report: report5 },
+    bg: { language: "bg", columns, terms, messages, report },
+    hu: { language: "hu", columns: columns3, terms: terms3, messages: messages3, report: report3 },
+    ro: { language: "ro", columns: columns4, terms: terms4, messages: messages4, report: report4 }
+  };
+  function languageOf(locale) {
+    const short = locale.slice(0, 2).toLowerCase();
+    return short in locales ? short : "en";
+  }
+
+  // src/locales/older.ts
+  var older = {
+    stages: {
+      "1 контакт": "c1",
+      "2 контакт": "c2",
+      "3 контакт": "c3"
+    },
+    sections: {
+      "база для прозвонить": "to_call",
+      "жесткий отказ и непрофильные": "hard_refusal",
+      "base to call": "to_call",
+      "in work": "in_work",
+      "refusal with further work": "soft_refusal",
+      "hard refusal and non-profile": "hard_refusal"
+    }
+  };
+
+  // src/domain/money.ts
+  var PERCENT_SCALE = 1e6;
+  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
+  var WHOLE = BigInt(100 * PERCENT_SCALE);
+  var ZERO = BigInt(0);
+  function roundHalfAway(value) {
+    return Math.sign(value) * Math.round(Math.abs(value)) + 0;
+  }
+  function minorOf(amount, decimals) {
+    const exact = amount * 10 ** decimals;
+    const minor = roundHalfAway(exact);
+    const tolerance = Math.max(1e-4, Math.abs(minor) * Number.EPSILON * 2);
+    return Math.abs(exact - minor) > tolerance ? null : minor;
+  }
+  function divide(numerator, denominator) {
+    if (denominator < ZERO) return divide(-numerator, -denominator);
+    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
+    const size = Number(twice / (BigInt(2) * denominator));
+    return numerator < ZERO ? 0 - size : size;
+  }
+  function proportion(minor, part, whole) {
+    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
+  }
+  function percentOf(minor, percent2) {
+    return divide(BigInt(minor) * scaled(percent2), WHOLE);
+  }
+  function isAtLeast(part, percent2, whole) {
+    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
+  }
+  function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+  }
+  function largestRemainder(total, weights) {
+    if (total === 0) return weights.map(() => 0);
+    const sum3 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
+    if (sum3 === ZERO) throw new RangeError("the weights sum to 0");
+    const whole = sum3 < ZERO ? -sum3 : sum3;
+    const shares = weights.map((weight) => {
+      const product = BigInt(total) * BigInt(weight) * (sum3 < ZERO ? BigInt(-1) : BigInt(1));
+      const rest = (product % whole + whole) % whole;
+      return { part: Number((product - rest) / whole), rest };
+    });
+    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
+    const byRest = shares.map((_2, index) => index);
+    byRest.sort((a, b2) => Number(shares[b2].rest > shares[a].rest) - Number(shares[b2].rest < shares[a].rest) || a - b2);
+    const favoured = new Set(byRest.slice(0, left));
+    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
+  }
+
+  // src/sheets/zone.ts
+  function zone(timeZone) {
+    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    const seen = /* @__PURE__ */ new Map();
+    return {
+      dayOf(instant) {
+        const key = instant.getTime();
+        const known3 = seen.get(key);
+        if (known3 !== void 0) return known3;
+        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
+        seen.set(key, day3);
+        return day3;
+      }
+    };
+  }
+
+  // src/sheets/codec.ts
+  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+  function isDate(cell2) {
+    return Object.prototype.toString.call(cell2) === "[object Date]";
+  }
+  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  function codecOf(names, decimals, timeZone) {
+    const days = zone(timeZone);
+    const unit = 10 ** decimals;
+    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
+    const textOf = (cell2) => isDate(cell2) ? days.dayOf(cell2) : String(cell2);
+    const dayOf = (cell2) => {
+      if (isDate(cell2)) return days.dayOf(cell2);
+      return typeof cell2 === "string" && ISO_DAY.test(cell2.trim()) ? cell2.trim() : "";
+    };
+    return {
+      names,
+      decimals,
+      decode(column, cell2) {
+        var _a3;
+        switch (column.kind) {
+          case "day":
+            return dayOf(cell2);
+          case "money":
+            return typeof cell2 === "number" ? minorOf(cell2, decimals) : null;
+          case "integer":
+          case "number":
+          case "percent":
+            return typeof cell2 === "number" ? cell2 : null;
+          case "checkbox":
+            return cell2 === true;
+          case "id":
+          case "text":
+            return textOf(cell2);
+          case "person":
+          case "ref":
+          case "word":
+            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell2));
+          case "scope": {
+            const person2 = names.code("people", textOf(cell2));
+            return isKnown(person2) ? person2 : names.code("departments", textOf(cell2));
+          }
+          case "refs":
+          case "words":
+            return parts(textOf(cell2)).map((label2) => names.code(column.of, label2)).join(",");
+        }
+      },
+      encode(column, value) {
+        var _a3;
+        if (value === null || value === "") return "";
+        switch (column.kind) {
+          case "money":
+            return Number(value) / unit;
+          case "person":
+          case "ref":
+          case "word":
+            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
+          case "scope": {
+            const person2 = names.label("people", String(value));
+            return person2 === value ? names.label("departments", String(value)) : person2;
+          }
+          case "refs":
+          case "words":
+            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
+          default:
+            return value;
+        }
+      },
+      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
+    };
+  }
+  function mayBeParsed(text4) {
+    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
+  }
+  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
+    "true",
+    "false",
+    "истина",
+    "ложь",
+    "igaz",
+    "hamis",
+    "adevărat",
+    "fals",
+    "wahr",
+    "falsch",
+    "doğru",
+    "yanlış"
+  ]);
+  function formatOf(column, decimals, dayFormat) {
+    switch (column.kind) {
+      case "day":
+        return dayFormat;
+      case "money":
+        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+      case "integer":
+        return "#,##0";
+      case "number":
+        return "0.##";
+      // In a cell without a format of its own 9% brings one, by which it is told from 0.09 (rules 1.1).
+      case "percent":
+      case "checkbox":
+        return "General";
+      default:
+        return "@";
+    }
+  }
+
+  // src/sheets/lexicon.ts
+  var DICTIONARY_TABS = ["sections", "stages", "tags", "reasons", "lists", "team", "settings"];
+  var isDictionary = (tab) => DICTIONARY_TABS.includes(tab);
+  var SETTINGS = {
+    language: "en",
+    country: "",
+    currency: "EUR",
+    decimals: "2",
+    go_live: "",
+    base_keeper: "",
+    technology_version: "0",
+    technology_approved_on: "",
+    technology_hash: "",
+    closed_through: "",
+    backdate_days: "7",
+    undo_hours: "24",
+    stage_edit_in_cell: "on",
+    deal_document: "contract_or_invoice",
+    invoice_due_days: "14",
+    discount_max_pct: "10",
+    min_margin_pct: "0",
+    split_departments: "on",
+    handover_when: "first_payment",
+    handover_mode: "auto",
+    handover_days: "3",
+    assign_new: "round_robin",
+    assign_client: "round_robin",
+    large_to_developer: "yes",
+    new_means: "first_deal",
+    returning_after_months: "12",
+    leaver_days: "30",
+    leaver_credit: "house",
+    clawback_method: "original_rate",
+    clawback_days: "180",
+    negative_commission: "carry",
+    churn_monthly: "3",
+    fixed_costs_month: "0",
+    ratio_low: "0.50",
+    ratio_high: "0.60",
+    sellers_min: "4",
+    sellers_max: "5",
+    heads_min: "1",
+    heads_max: "2",
+    head_min_fte: "80",
+    due_lead_days: "7",
+    due_grace_days: "5",
+    repeat_open_probability: "50",
+    at_risk_factor: "2",
+    dormant_factor: "3",
+    same_order_days: "3",
+    order_last_n: "8",
+    order_min_intervals: "2",
+    newcomer_months: "3",
+    valley_from: "2",
+    valley_to: "3",
+    probation_months: "3",
+    soften_newcomers: "yes",
+    cold_drop_pct: "30",
+    concentration_pct: "30",
+    big_client_silence_days: "30",
+    near_days: "90",
+    satisfaction_days: "90",
+    holidays: "",
+    stuck_new_counts: "yes"
+  };
+  var READABLE = {
+    language: (value) => Object.keys(locales).includes(value),
+    decimals: (value) => /^[0-4]$/.test(value),
+    go_live: (value) => value === "" || isDay(value),
+    backdate_days: (value) => /^\d{1,5}$/.test(value)
+  };
+  function settingsOf(rows) {
+    const pairs = rows.map((row) => [textIn(row, "key").trim(), textIn(row, "value").trim()]);
+    return Object.fromEntries(pairs.filter(([key, value]) => {
+      var _a3, _b;
+      return (_b = (_a3 = READABLE[key]) == null ? void 0 : _a3.call(READABLE, value)) != null ? _b : true;
+    }));
+  }
+  function setting(lexicon, key) {
+    var _a3;
+    return (_a3 = lexicon.settings[key]) != null ? _a3 : SETTINGS[key];
+  }
+  var languageIn = (lexicon) => setting(lexicon, "language");
+  var countryIn = (lexicon) => setting(lexicon, "country").toUpperCase();
+  var countryOf = (language) => language === "en" ? "" : language.toUpperCase();
+  var textIn = (row, key) => {
+    var _a3;
+    return String((_a3 = row[key]) != null ? _a3 : "");
+  };
+  var numberIn = (row, key) => typeof row[key] === "number" ? row[key] : null;
+  function named(row) {
+    return {
+      code: textIn(row, "code"),
+      label: textIn(row, "label") || textIn(row, "code"),
+      order: numberIn(row, "order"),
+      active: row.active === true,
+      former: textIn(row, "label_in_cells")
+    };
+  }
+  var filled = (rows) => rows.filter((row) => textIn(row, "code") !== "");
+  var byOrder = (entries) => [...entries].sort((a, b2) => {
+    var _a3, _b;
+    return ((_a3 = a.order) != null ? _a3 : Number.MAX_VALUE) - ((_b = b2.order) != null ? _b : Number.MAX_VALUE);
+  });
+  function sectionsOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => ({
+        ...named(row),
+        kind: textIn(row, "section_kind"),
+        revisit_days: numberIn(row, "revisit_days")
+      }))
+    );
+  }
+  function stagesOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => {
+        var _a3;
+        return {
+          ...named(row),
+          kind: textIn(row, "stage_kind"),
+          default_section: textIn(row, "default_section"),
+          probability: (_a3 = numberIn(row, "probability")) != null ? _a3 : 0,
+          max_days: numberIn(row, "max_days"),
+          next_action_days: numberIn(row, "next_action_days"),
+          requires: parts(textIn(row, "requires"))
+        };
+      })
+    );
+  }
+  function reasonsOf(rows) {
+    return byOrder(
+      filled(rows).map((row) => ({
+        ...named(row),
+        default_section: textIn(row, "default_section"),
+        applies_to: parts(textIn(row, "applies_to")),
+        revisit_days: numberIn(row, "revisit_days"),
+        counts_as_loss: row.counts_as_loss === true
+      }))
+    );
+  }
+  var entriesOf = (rows) => byOrder(filled(rows).map(named));
+  function listsOf(rows) {
+    var _a3, _b;
+    const found = {};
+    for (const row of filled(rows)) {
+      const list2 = textIn(row, "list");
+      found[list2] = [...(_a3 = found[list2]) != null ? _a3 : [], named(row)];
+    }
+    for (const list2 of Object.keys(found)) found[list2] = byOrder((_b = found[list2]) != null ? _b : []);
+    return found;
+  }
+  function saleKindsOf(rows) {
+    return filled(rows).filter((row) => textIn(row, "list") === "sale_kinds").map((row) => ({
+      code: textIn(row, "code"),
+      maySkip: parts(textIn(row, "may_skip")),
+      alsoRequires: parts(textIn(row, "also_requires")).map((pair) => pair.split(":").map((half) => half.trim())).flatMap(([stage2 = "", requirement = ""]) => requirement === "" ? [] : [{ stage: stage2, requirement }])
+    }));
+  }
+  function teamOf(rows) {
+    return rows.filter((row) => textIn(row, "person_id") !== "" && textIn(row, "person") !== "").map((row) => ({
+      person_id: textIn(row, "person_id"),
+      person: textIn(row, "person"),
+      email: textIn(row, "email"),
+      department: textIn(row, "department") || "sales",
+      role: textIn(row, "role"),
+      valid_from: textIn(row, "valid_from"),
+      valid_to: textIn(row, "valid_to"),
+      fte: numberIn(row, "fte"),
+      base_salary: numberIn(row, "base_salary"),
+      plan_month: numberIn(row, "plan_month"),
+      rate_new: numberIn(row, "rate_new"),
+      rate_repeat: numberIn(row, "rate_repeat"),
+      dept_rate: numberIn(row, "dept_rate"),
+      cap: numberIn(row, "cap")
+    }));
+  }
+  function lexiconOf(rows) {
+    const settings2 = settingsOf(rows("settings", {}));
+    const sections2 = sectionsOf(rows("sections", { settings: settings2 }));
+    const stages2 = stagesOf(rows("stages", { settings: settings2, sections: sections2 }));
+    const listed2 = rows("lists", { settings: settings2, stages: stages2 });
+    const lists2 = listsOf(listed2);
+    return {
+      settings: settings2,
+      sections: sections2,
+      stages: stages2,
+      lists: lists2,
+      saleKinds: saleKindsOf(listed2),
+      tags: entriesOf(rows("tags", { settings: settings2 })),
+      reasons: reasonsOf(rows("reasons", { settings: settings2, sections: sections2 })),
+      team: teamOf(rows("team", { settings: settings2, lists: lists2 }))
+    };
+  }
+  function peopleOf(team2, today) {
+    const people = /* @__PURE__ */ new Map();
+    for (const row of team2) {
+      const known3 = people.get(row.person_id);
+      const valid = worksOn(row, today);
+      people.set(row.person_id, {
+        code: row.person_id,
+        label: row.person,
+        email: row.email || (known3 == null ? void 0 : known3.email) || "",
+        department: valid || !known3 ? row.department : known3.department,
+        active: valid || (known3 == null ? void 0 : known3.active) === true
+      });
+    }
+    return [...people.values()];
+  }
+  function worksOn(row, day3) {
+    return (row.valid_from === "" || row.valid_from <= day3) && (row.valid_to === "" || day3 <= row.valid_to);
+  }
+
+  // src/sheets/names.ts
+  var UNKNOWN = "?";
+  var plain2 = (label2) => label2.replace(/\u00a0/g, " ").trim().toLowerCase();
+  var isKnown = (code) => !code.startsWith(UNKNOWN);
+  function both(entries) {
+    const found = { toLabel: /* @__PURE__ */ new Map(), toCode: /* @__PURE__ */ new Map() };
+    const mean = (label2, code) => {
+      if (label2 !== "" && !found.toCode.has(plain2(label2))) found.toCode.set(plain2(label2), code);
+    };
+    for (const { code, label: label2 } of entries) {
+      found.toLabel.set(code, label2);
+      mean(label2, code);
+    }
+    for (const { code, former } of entries) mean(former != null ? former : "", code);
+    return found;
+  }
+  function wordsOf(locale, group) {
+    const { terms: terms6, messages: messages6 } = locale;
+    switch (group) {
+      case "requirement":
+        return messages6.requirement;
+      case "section_kind":
+        return terms6.section;
+      case "list":
+        return terms6.lists;
+      default:
+        return terms6[group];
+    }
+  }
+  function namesOf(locale, dictionaries, people) {
+    const made = /* @__PURE__ */ new Map();
+    const values = (of) => {
+      if (of === "people") return people;
+      const entries = dictionaries[of];
+      if (entries) return entries;
+      return isWordGroup(of) ? Object.entries(wordsOf(locale, of)).map(([code, label2]) => ({ code, label: label2 })) : [];
+    };
+    const table = (of) => {
+      var _a3;
+      const known3 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
+      made.set(of, known3);
+      return known3;
+    };
+    return {
+      locale,
+      entries: (of) => {
+        var _a3;
+        return (_a3 = dictionaries[of]) != null ? _a3 : [];
+      },
+      people: () => people,
+      label: (of, code) => {
+        var _a3;
+        return isKnown(code) ? (_a3 = table(of).toLabel.get(code)) != null ? _a3 : code : code.slice(UNKNOWN.length);
+      },
+      code(of, label2) {
+        var _a3, _b, _c, _d;
+        if (label2.trim() === "") return "";
+        const { toCode, toLabel } = table(of);
+        const code = (_d = (_c = (_b = toCode.get(plain2(label2))) != null ? _b : (_a3 = older[of]) == null ? void 0 : _a3[plain2(label2)]) != null ? _c : elsewhere(of, plain2(label2))) != null ? _d : label2.trim();
+        return toLabel.has(code) ? code : UNKNOWN + label2.trim();
+      }
+    };
+  }
+  function namesIn(locale, lexicon, today, formerly = {}) {
+    const { stages: stages2, sections: sections2, reasons: reasons2, tags: tags2, lists: lists2, team: team2 } = lexicon;
+    const people = peopleOf(team2, today).map((person2) => {
+      var _a3;
+      return { ...person2, former: (_a3 = formerly[person2.code]) != null ? _a3 : "" };
+    });
+    return namesOf(locale, { ...lists2, stages: stages2, sections: sections2, reasons: reasons2, tags: tags2 }, people);
+  }
+  function elsewhere(of, word2) {
+    if (!isWordGroup(of)) return void 0;
+    for (const locale of Object.values(locales)) {
+      const found = Object.entries(wordsOf(locale, of)).find(([, text4]) => plain2(text4) === word2);
+      if (found) return found[0];
+    }
+    return void 0;
+  }
+  var WORD_GROUPS = [
+    "revenue_kind",
+    "payment_type",
+    "element",
+    "basis",
+    "match",
+    "applies_to",
+    "initiative",
+    "channel_kind",
+    "yes_no",
+    "kind",
+    "section_kind",
+    "step",
+    "requirement",
+    "list",
+    "decision_role",
+    "approval",
+    "block",
+    "material_kind",
+    "measure",
+    "line"
+  ];
+  function isWordGroup(of) {
+    return WORD_GROUPS.includes(of);
+  }
+
   // src/sheets/refused-looks.ts
   function setLooks(looks) {
     if (looks.length === 0) return [];
@@ -9139,8 +9183,7 @@ var app_ = (() => {
   function setDropdowns(book, tab, keys, more = []) {
     const looks = [];
     for (const column of tab.present()) {
-      if (!column.dropdown && column.kind !== "checkbox") continue;
-      if (keys && !keys.includes(column.key)) continue;
+      if (keys ? !keys.includes(column.key) : !column.dropdown && column.kind !== "checkbox") continue;
       const letter = letterOf(tab.at(column.key));
       const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
       const rule = ruleOf2(book, tab, column, more);
@@ -9152,7 +9195,7 @@ var app_ = (() => {
   }
   function ruleOf2(book, tab, column, more) {
     var _a3;
-    const known3 = column.kind === "checkbox" || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
+    const known3 = !column.dropdown || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
     const inUse = [...new Set(known3)].map((code) => String(tab.codec.encode(column, code)));
     return plainRule(book, column, [...inUse, ...more]);
   }
@@ -9228,10 +9271,14 @@ var app_ = (() => {
     "stages",
     "reasons",
     "lists",
+    "sections",
+    "tags",
     "rates",
+    "contacts",
     "playbook",
     "plans",
-    "daily_minute"
+    "daily_minute",
+    "payroll"
   ];
   function refreshDropdowns(book) {
     const now = fingerprint(book);
@@ -9251,8 +9298,20 @@ var app_ = (() => {
   var STATE_KEY = "state";
   var STATE_ROW = 2;
   var STATE_NAME = "Clientbase_state";
-  var SCHEMA_VERSION = 1;
+  var SCHEMA_VERSION = 2;
   var REQUESTS_KEPT = 30;
+  var PAGES = [
+    "guide",
+    "today",
+    "funnel",
+    "commission",
+    "forecast",
+    "departments",
+    "repeat",
+    "newcomers",
+    "check",
+    "technology"
+  ];
   function freshState(spreadsheet) {
     return {
       schema: SCHEMA_VERSION,
@@ -9598,9 +9657,9 @@ var app_ = (() => {
     const astray = written.filter(({ clientId: clientId2, row }) => idAt(row) !== clientId2);
     if (astray.length === 0) return [];
     clients2.forget();
-    const touched = [...new Set(astray.flatMap(({ clientId: clientId2, row }) => [clientId2, idAt(row)]))].filter((id3) => id3 !== "");
-    rebuild(book, touched);
-    return touched;
+    const touched2 = [...new Set(astray.flatMap(({ clientId: clientId2, row }) => [clientId2, idAt(row)]))].filter((id3) => id3 !== "");
+    rebuild(book, touched2);
+    return touched2;
   }
   function rebuild(book, clientIds) {
     var _a3;
@@ -9677,7 +9736,7 @@ var app_ = (() => {
     return Array.from({ length: count4 }, (_2, index) => idOf(idPrefix, idDigits, highest + 1 + index));
   }
   function checkWritable(book, events) {
-    const touched = clientRows(
+    const touched2 = clientRows(
       book,
       events.map((event) => event.line.client_id)
     );
@@ -9689,7 +9748,7 @@ var app_ = (() => {
         }
       )
     );
-    const ranges = [...touched ? [touched] : [], ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
+    const ranges = [...touched2 ? [touched2] : [], ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
     for (const range of ranges) checkRange(range);
   }
   function clientRows(book, clientIds) {
@@ -9764,11 +9823,11 @@ var app_ = (() => {
       settleVoids(book, given, open);
       return open.length;
     }
-    const touched = clientRows(
+    const touched2 = clientRows(
       book,
       open.map((line) => line.client_id)
     );
-    if (touched) checkRange(touched);
+    if (touched2) checkRange(touched2);
     try {
       finish(book, open, (_b = (_a3 = open.at(-1)) == null ? void 0 : _a3.request_id) != null ? _b : "", true);
     } catch (error) {
@@ -11588,7 +11647,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (own2[key]) return own2[key];
     return (_a3 = columns6[key]) != null ? _a3 : key;
   }
-  var bare2 = (header) => plain(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/ё/g, "е").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
+  var bare2 = (header) => plain2(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/ё/g, "е").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
   function usualNames(book) {
     var _a3;
     const found = /* @__PURE__ */ new Map();
@@ -11641,7 +11700,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       return (_a4 = terms6.stage[code]) != null ? _a4 : "";
     });
     const before = Object.entries((_a3 = older.stages) != null ? _a3 : {}).flatMap(([text4, of]) => of === code ? [text4] : []);
-    return [label2, ...usual, ...before].map(plain);
+    return [label2, ...usual, ...before].map(plain2);
   }
 
   // src/server/import-action.ts
@@ -11719,7 +11778,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       __publicField(this, "habits");
       __publicField(this, "habitsAt", /* @__PURE__ */ new Map());
       __publicField(this, "blanks");
-      const place = (header) => headers.findIndex((candidate) => plain(candidate) === plain(header));
+      const place = (header) => headers.findIndex((candidate) => plain2(candidate) === plain2(header));
       this.at = new Map(
         Object.entries(input.mapping).map(([field, named4]) => [
           field,
@@ -11741,7 +11800,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         const { decimal: sign = this.habits.decimal, order: order2 = this.habits.order } = told3;
         this.habitsAt.set(place(header), { decimal: sign, order: order2, country, sure: sure != null ? sure : false });
       }
-      this.blanks = new Set(blanks.map(plain));
+      this.blanks = new Set(blanks.map(plain2));
     }
     /** Fields of the mapping and the constants that do not exist. */
     unknownFields() {
@@ -11775,12 +11834,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     textAt(row, index) {
       var _a3;
       const text4 = ((_a3 = row[index]) != null ? _a3 : "").replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b-\u200d\ufeff]/g, "").trim();
-      return this.blanks.has(plain(text4)) ? "" : text4;
+      return this.blanks.has(plain2(text4)) ? "" : text4;
     }
     translate(field, text4) {
       var _a3, _b, _c;
       const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
-      const known3 = Object.keys(words2).find((word2) => plain(word2) === plain(text4));
+      const known3 = Object.keys(words2).find((word2) => plain2(word2) === plain2(text4));
       return known3 === void 0 ? text4 : (_c = words2[known3]) != null ? _c : text4;
     }
   };
@@ -12125,6 +12184,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       this.read.clear();
       this.extent = null;
     }
+    /** Cells of rows that are there were written; which rows those are is known as before. */
+    reread() {
+      this.read.clear();
+    }
     /** Rows up to here are in use after all. */
     skipTo(first) {
       var _a3;
@@ -12241,7 +12304,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       return this.found;
     }
     get locale() {
-      return locales[languageIn(this.lexicon)];
+      return locales[this.language];
+    }
+    /** The language in which the cells are written. */
+    get language() {
+      var _a3;
+      return (_a3 = this.state.language) != null ? _a3 : languageIn(this.lexicon);
     }
     get decimals() {
       return Number(setting(this.lexicon, "decimals"));
@@ -12345,7 +12413,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const lexicon = lexiconOf((tab, known3) => {
         var _a3, _b, _c;
         const settings2 = (_a3 = known3.settings) != null ? _a3 : {};
-        const locale = (_b = locales[languageIn({ settings: settings2 })]) != null ? _b : locales.en;
+        const locale = locales[(_b = this.state.language) != null ? _b : languageIn({ settings: settings2 })];
         const names = namesOf(locale, { ...known3.lists, ...dictionariesIn(known3) }, []);
         return this.readSmall(tab)(codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
       });
@@ -12369,6 +12437,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         }
         return decoded;
       });
+    }
+  };
+  var NewerBase = class extends Error {
+    constructor(language) {
+      super("newer base");
+      __publicField(this, "language", language);
     }
   };
   var MissingTab = class extends Error {
@@ -12407,6 +12481,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const found = (_a3 = guessed != null ? guessed : named2(spreadsheet)) != null ? _a3 : searchState(sheets);
     if (!found) return null;
     const { sheet, position, state } = found;
+    if (state.schema > SCHEMA_VERSION) throw new NewerBase(state.language);
     return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known3 ? known3 : void 0);
   }
   function named2(spreadsheet) {
@@ -12470,11 +12545,11 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function keyNamed(tab, header) {
     var _a3, _b;
-    const text4 = plain(header);
+    const text4 = plain2(header);
     if (text4 === "") return "";
     const named4 = (key) => Object.values(locales).some(({ columns: columns6 }) => {
       var _a4;
-      return plain((_a4 = columns6[key]) != null ? _a4 : "") === text4;
+      return plain2((_a4 = columns6[key]) != null ? _a4 : "") === text4;
     });
     return (_b = (_a3 = TABS[tab].columns.find((column) => named4(column.key))) == null ? void 0 : _a3.key) != null ? _b : "";
   }
@@ -13038,6 +13113,736 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return { ok: true, card: cardOf(book, client, row), hidden, notices: [...filtered, ...told3] };
   }
 
+  // src/sheets/kit.ts
+  var kitOf = (book) => {
+    var _a3, _b, _c;
+    return {
+      spreadsheet: book.spreadsheet,
+      locale: book.locale,
+      names: book.names,
+      codec: book.codec,
+      lexicon: book.lexicon,
+      texts: (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.locale.language)) != null ? _c : null,
+      ranges: rangesIn(book.spreadsheet)
+    };
+  };
+  var rangesIn = (spreadsheet) => spreadsheet.getNamedRanges().map((range) => range.getName());
+
+  // src/sheets/paint.ts
+  var GREY = { background: "#E8EAED", color: "#5F6368" };
+  var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
+  var HEADER_HEIGHT = 54;
+  var BAND = "#F8FAFD";
+  var widthStep = (tab) => tab === "clients" ? 0 : TABS[tab].hidden ? 80 : 40;
+  var headerLook = (column) => column.by === "addon" ? GREY : BLUE;
+  function noteOf(tab, column, { notes, filled: filled2 }) {
+    var _a3, _b, _c;
+    const words2 = notes;
+    const what = (_b = (_a3 = words2[`${tab}_${column.key}`]) != null ? _a3 : words2[column.key]) != null ? _b : "";
+    const who = column.by === "people" ? filled2.people : filled2[(_c = column.filled) != null ? _c : "addon"];
+    return `${what}
+${who}`;
+  }
+  var placeIn = (columns6) => (key) => {
+    const index = columns6.findIndex((column) => column.key === key);
+    return index < 0 ? null : index + 1;
+  };
+  function paintTab(sheet, key, columns6, kit, isNew) {
+    const spec = TABS[key];
+    const width = columns6.length;
+    const looks = columns6.map(headerLook);
+    const header = sheet.getRange(2, 1, 1, width);
+    const bold = (color) => SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(color).build();
+    const styles = new Map(looks.map(({ color }) => [color, bold(color)]));
+    header.setTextStyles([looks.map(({ color }) => styles.get(color))]);
+    const { texts } = kit;
+    if (texts) header.setNotes([columns6.map((column) => noteOf(key, column, texts))]);
+    setWidths(sheet, columns6, kit, widthStep(key));
+    sheet.hideRows(1);
+    for (const { first, count: count4 } of runsOf(columns6, ({ hidden }) => hidden === true)) sheet.hideColumns(first, count4);
+    setConditions(sheet, key, placeIn(columns6), kit, isNew);
+    if (isNew || sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length === 0)
+      guard(sheet, spec.guarded === true);
+    sheet.setTabColor(spec.color);
+    if (!spec.hidden || spec.later) dress(sheet, key, columns6, kit, isNew);
+    header.setBackgrounds([looks.map(({ background }) => background)]);
+    if (spec.hidden) sheet.hideSheet();
+    sheet.setFrozenRows(2);
+  }
+  var isPainted = (sheet) => sheet.getFrozenRows() >= 2;
+  function guard(sheet, whole) {
+    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
+    protection.setWarningOnly(true);
+  }
+  function dress(sheet, key, columns6, kit, isNew) {
+    const last = letterOf(columns6.length);
+    const all = `A2:${last}`;
+    const { frozenColumns } = TABS[key];
+    if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+    sheet.getRange(2, 1, 1, columns6.length).setWrap(true).setVerticalAlignment("middle");
+    sheet.setRowHeight(2, HEADER_HEIGHT);
+    if (isNew || !sheet.getFilter()) sheet.getRange(all).createFilter();
+    if (isNew || sheet.getBandings().length === 0) {
+      const { LIGHT_GREY } = SpreadsheetApp.BandingTheme;
+      sheet.getRange(`A${FIRST_ROW}:${last}`).applyRowBanding(LIGHT_GREY, false, false).setSecondRowColor(BAND);
+    }
+    kit.spreadsheet.setNamedRange(rangeName(key, kit.ranges), sheet.getRange(all));
+    for (const { first, count: count4 } of runsOf(columns6, ({ fold }) => fold === true)) {
+      const group = sheet.getRange(1, first, 1, count4);
+      if (!isNew && sheet.getColumnGroupDepth(first) > 0) continue;
+      group.shiftColumnGroupDepth(1);
+      group.collapseGroups();
+    }
+  }
+  function rangeName(key, taken) {
+    var _a3;
+    const name2 = ((_a3 = key[0]) == null ? void 0 : _a3.toUpperCase()) + key.slice(1);
+    return taken.includes(name2) ? `${name2}_CRM` : name2;
+  }
+  function runsOf(columns6, isOne2) {
+    const runs = [];
+    for (const [index, column] of columns6.entries()) {
+      if (!isOne2(column)) continue;
+      const run = runs[runs.length - 1];
+      if (run && run.first + run.count === index + 1) run.count += 1;
+      else runs.push({ first: index + 1, count: 1 });
+    }
+    return runs;
+  }
+  function setWidths(sheet, columns6, { locale }, step) {
+    var _a3, _b, _c;
+    const widths = columns6.map(({ width, hu }) => locale.language === "hu" && hu ? hu : width);
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const width of widths) counts2.set(width, ((_a3 = counts2.get(width)) != null ? _a3 : 0) + 1);
+    const [usual = 100] = (_b = [...counts2.entries()].sort((a, b2) => b2[1] - a[1])[0]) != null ? _b : [];
+    sheet.setColumnWidths(1, columns6.length, usual);
+    let first = 0;
+    for (let index = 1; index <= widths.length; index += 1) {
+      const width = (_c = widths[first]) != null ? _c : usual;
+      if (index < widths.length && widths[index] === width) continue;
+      if (Math.abs(width - usual) > step) sheet.setColumnWidths(first + 1, index - first, width);
+      first = index;
+    }
+  }
+
+  // src/sheets/starters.ts
+  var stage = (code, order2, stage_kind, default_section, process_step, probability, max_days, next_action_days, requires) => ({
+    code,
+    order: order2,
+    stage_kind,
+    default_section,
+    process_step,
+    probability,
+    max_days,
+    next_action_days,
+    requires
+  });
+  var STAGES = [
+    stage("new", 0, "new", "to_call", "search", 0, 7, 1, ""),
+    stage("c1", 1, "contact", "in_work", "evaluation", 10, 10, 3, "manager,contact_details"),
+    stage("c2", 2, "contact", "in_work", "proposal", 30, 14, 5, "category,assessed,proposal"),
+    stage("c3", 3, "contact", "in_work", "decision", 60, 21, 3, "decision_maker,expected_amount,expected_close"),
+    stage("deal", 4, "won", "customer", "repeat", 100, null, 3, "amount,sale_kind,document"),
+    stage("refusal", null, "lost", "", "", 0, null, null, "reason")
+  ];
+  var SECTIONS = [
+    ["to_call", null],
+    ["in_work", null],
+    ["customer", null],
+    ["archive", 90],
+    ["soft_refusal", 60],
+    ["hard_refusal", null]
+  ];
+  var TAGS = [
+    ["large", 1e6, 5e5, 250],
+    ["medium", 2e5, 1e5, 50],
+    ["small", 0, 0, 0]
+  ];
+  var REASONS = [
+    ["non_profile", "hard_refusal", "refusal", null, true],
+    ["conflict", "hard_refusal", "refusal,churn", null, true],
+    ["closed", "hard_refusal", "refusal,churn", null, true],
+    ["no_money", "soft_refusal", "refusal,churn", 60, true],
+    ["crisis", "soft_refusal", "refusal,churn", 90, true],
+    ["too_expensive", "soft_refusal", "refusal,churn", 60, true],
+    ["competitor", "soft_refusal", "refusal,churn", 90, true],
+    ["no_need", "soft_refusal", "refusal,churn", 90, true],
+    ["no_dm", "soft_refusal", "refusal", 30, true],
+    ["no_answer", "soft_refusal", "refusal", 30, true],
+    ["later", "archive", "archive", 90, false],
+    ["budget", "archive", "archive", 90, false],
+    ["season", "archive", "archive", 120, false],
+    ["no_stock", "soft_refusal", "refusal,cancel", 30, true],
+    ["changed_mind", "soft_refusal", "cancel,churn", 60, true],
+    ["quality", "soft_refusal", "churn,cancel", 60, true],
+    ["small_concession", "soft_refusal", "refusal,cancel", 30, true],
+    ["no_demand", "soft_refusal", "refusal,cancel", 90, true],
+    ["not_profitable", "soft_refusal", "refusal", 180, true],
+    ["mistake", "hard_refusal", "refusal", null, false]
+  ];
+  var ACTIVE_SOURCES = ["cold_call", "purchased_list", "exhibition", "partner"];
+  var CYCLE_DAYS = { production: 90, trade: 45, services: 30, construction: 90, public: 180 };
+  var SKIPS = { transactional: "c2,c3" };
+  var ALSO = {
+    consultative: "c2:need",
+    project: "c2:need, deal:all_reached, deal:approved"
+  };
+  function listRows({ terms: terms6 }) {
+    const groups = [
+      ["categories", terms6.category, (code) => {
+        var _a3;
+        return { cycle_days: (_a3 = CYCLE_DAYS[code]) != null ? _a3 : null };
+      }],
+      ["sources", terms6.source, (code) => ({ initiative: ACTIVE_SOURCES.includes(code) ? "active" : "passive" })],
+      ["sale_kinds", terms6.sale_kind, (code) => {
+        var _a3, _b;
+        return { may_skip: (_a3 = SKIPS[code]) != null ? _a3 : "", also_requires: (_b = ALSO[code]) != null ? _b : "" };
+      }],
+      ["channels", terms6.channel, (code) => ({ channel_kind: code === "direct" ? "direct" : "indirect" })],
+      ["contact_kinds", terms6.contact_kind, () => ({})],
+      ["departments", terms6.department, () => ({})],
+      ["roles", terms6.role, () => ({})],
+      ["deal_statuses", terms6.deal_status, () => ({})],
+      ["payment_statuses", terms6.payment_status, () => ({})]
+    ];
+    return groups.flatMap(
+      ([list2, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list: list2, ...entry(code, label2, index + 1), ...more(code) }))
+    );
+  }
+  var entry = (code, label2, order2) => ({
+    code,
+    label: label2,
+    label_in_cells: label2,
+    order: order2,
+    active: true
+  });
+  var RATES = [
+    ["sales", "new", "rate", "amount", 0, 8, null],
+    ["sales", "new", "rate", "amount", 1e5, 10, null],
+    ["sales", "new", "rate", "amount", 2e5, 12, null],
+    ["sales", "repeat", "rate", "amount", 0, 4, null],
+    ["client", "repeat", "rate", "attainment", 0, 3, null],
+    ["client", "repeat", "rate", "attainment", 100, 4, null],
+    ["client", "new", "rate", "amount", 0, 5, null],
+    ["client", "repeat", "bonus", "attainment", 100, null, 300]
+  ];
+  function playbookRows({ texts, today }) {
+    var _a3;
+    return Object.entries((_a3 = texts == null ? void 0 : texts.playbook) != null ? _a3 : {}).map(([code, [text4 = "", answer3 = ""]], index) => {
+      const [stage2 = "", block = "", more = ""] = code.split(" ");
+      return {
+        line_id: idOf("B", 3, index + 1),
+        stage: stage2 === "any" ? "" : stage2,
+        block,
+        text: text4,
+        answer: answer3,
+        material_kind: block === "material" ? more : "",
+        role: block === "material" || /^\d*$/.test(more) ? "" : more.replace(/\d+$/, ""),
+        order: index + 1,
+        updated_on: today,
+        active: true
+      };
+    });
+  }
+  function starterRows(tab, start2) {
+    const { locale, decimals, today, owner } = start2;
+    const { terms: terms6 } = locale;
+    const minor = (units) => units === null ? null : units * 10 ** decimals;
+    switch (tab) {
+      case "stages":
+        return STAGES.map((row) => ({
+          ...entry(row.code, terms6.stage[row.code], row.order),
+          ...row
+        }));
+      case "sections":
+        return SECTIONS.map(([code, revisit_days], index) => ({
+          ...entry(code, terms6.section[code], index + 1),
+          section_kind: code,
+          revisit_days
+        }));
+      case "tags":
+        return [
+          ...TAGS.map(([code, potential, paid, headcount], index) => ({
+            ...entry(code, terms6.tag[code], index + 1),
+            min_potential: minor(potential),
+            min_paid_12m: minor(paid),
+            min_headcount: headcount,
+            match: "any",
+            auto: true
+          })),
+          { ...entry("non_profile", terms6.tag.non_profile, null), match: "any", auto: false }
+        ];
+      case "reasons":
+        return REASONS.map(([code, default_section, applies_to, revisit_days, counts_as_loss], index) => ({
+          ...entry(code, terms6.reason[code], index + 1),
+          default_section,
+          applies_to,
+          revisit_days,
+          counts_as_loss
+        }));
+      case "lists":
+        return listRows(locale);
+      case "rates":
+        return RATES.map(([department, revenue_kind, element, basis, from, rate, bonus]) => ({
+          department,
+          revenue_kind,
+          element,
+          basis,
+          from,
+          rate,
+          bonus_amount: minor(bonus),
+          valid_from: `${today.slice(0, 7)}-01`,
+          valid_to: ""
+        }));
+      case "settings":
+        return Object.entries({
+          ...SETTINGS,
+          language: start2.language,
+          country: countryOf(start2.language),
+          go_live: today
+        }).map(([key, value]) => {
+          var _a3, _b, _c;
+          return {
+            key,
+            value,
+            meaning: (_c = (_b = (_a3 = start2.texts) == null ? void 0 : _a3.settings) == null ? void 0 : _b[key]) != null ? _c : ""
+          };
+        });
+      case "playbook":
+        return playbookRows(start2);
+      case "team":
+        return [
+          {
+            person_id: "M-01",
+            person: owner.name,
+            email: owner.email,
+            department: "management",
+            role: "owner",
+            hired_on: today,
+            valid_from: today,
+            fte: 100
+          }
+        ];
+      default:
+        return [];
+    }
+  }
+
+  // src/sheets/make-tab.ts
+  var NEW_COLUMNS = 26;
+  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
+  var headerOf = (key, locale) => {
+    var _a3;
+    return (_a3 = locale.columns[key]) != null ? _a3 : key;
+  };
+  function freeName(wanted, taken) {
+    const used = new Set(taken.map((name3) => name3.toLowerCase()));
+    let name2 = wanted;
+    for (let number4 = 1; used.has(name2.toLowerCase()); number4 += 1) {
+      name2 = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
+    }
+    return name2;
+  }
+  function fillTab(sheet, key, kit, start2) {
+    const { codec } = kit;
+    const columns6 = wantedColumns(key);
+    if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
+    const first = sheet.getRange(FIRST_ROW, 1, 1, columns6.length);
+    first.setNumberFormats([columns6.map((column) => codec.format(column))]);
+    const rules = columns6.map((column) => plainRule(kit, column));
+    if (rules.some((rule) => rule !== null)) first.setDataValidations([rules]);
+    first.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+    first.copyTo(sheet.getRange(`A${FIRST_ROW + 1}:${letterOf(columns6.length)}`));
+    const rows = starterRows(key, start2).map(
+      (row) => columns6.map((column) => {
+        var _a3;
+        return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
+      })
+    );
+    const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, kit.locale))];
+    sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...head2, ...rows]);
+  }
+  function ensureTab(book, key) {
+    if (book.has(key)) return book.tab(key);
+    if (!TABS[key].later) throw new MissingTab(key);
+    const kit = kitOf(book);
+    const names = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
+    const { language } = book.locale;
+    const { locale, texts } = kit;
+    const start2 = {
+      locale,
+      texts,
+      language,
+      decimals: book.decimals,
+      today: book.today,
+      owner: { name: "", email: "" }
+    };
+    fillTab(sheet, key, kit, start2);
+    paintTab(sheet, key, wantedColumns(key), kit, true);
+    book.adopt(key, sheet);
+    return book.tab(key);
+  }
+  function addColumn(sheet, key, column, locale) {
+    const at4 = sheet.getLastColumn() + 1;
+    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
+    sheet.getRange(1, at4, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
+    sheet.setColumnWidth(at4, column.width);
+    return { at: at4, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
+  }
+  function dressColumn(sheet, key, column, at4, kit) {
+    const letter = letterOf(at4);
+    const cells2 = sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+    cells2.setNumberFormat(kit.codec.format(column));
+    const rule = plainRule(kit, column);
+    if (rule) cells2.setDataValidation(rule);
+    const header = sheet.getRange(2, at4);
+    header.setBackground(headerLook(column).background).setFontColor(headerLook(column).color).setFontWeight("bold");
+    if (kit.texts) header.setNote(noteOf(key, column, kit.texts));
+    if (column.hidden) sheet.hideColumns(at4);
+  }
+
+  // src/sheets/heads.ts
+  function writeHeads(tab, from, to, bare4 = false) {
+    var _a3;
+    const { tab: key } = tab.spec;
+    const range = tab.range(2, 1, 1, tab.width());
+    const [headers = []] = range.getValues();
+    const [notes = []] = range.getNotes();
+    const newHeaders = /* @__PURE__ */ new Map();
+    const newNotes = /* @__PURE__ */ new Map();
+    for (const column of tab.present()) {
+      const at4 = tab.at(column.key);
+      const header = headerOf(column.key, to.locale);
+      const [before, after] = [noteOf(key, column, from.texts), noteOf(key, column, to.texts)];
+      const note = (_a3 = notes[at4 - 1]) != null ? _a3 : "";
+      if (String(headers[at4 - 1]).trim() === headerOf(column.key, from.locale)) newHeaders.set(at4, header);
+      if (note === before || bare4 && note === "") newNotes.set(at4, after);
+    }
+    const looks = (texts, write4) => runsOf2(texts).map(({ at: at4, run }) => ({ key: String(at4), set: () => write4(at4, run) }));
+    setLooks([
+      ...looks(newHeaders, (at4, run) => void tab.range(2, at4, 1, run.length).setValues([run])),
+      ...looks(newNotes, (at4, run) => void tab.range(2, at4, 1, run.length).setNotes([run]))
+    ]);
+  }
+  function runsOf2(texts) {
+    const runs = [];
+    for (const [at4, text4] of [...texts].sort(([a], [b2]) => a - b2)) {
+      const last = runs[runs.length - 1];
+      if (last && last.at + last.run.length === at4) last.run.push(text4);
+      else runs.push({ at: at4, run: [text4] });
+    }
+    return runs;
+  }
+
+  // src/sheets/page-words.ts
+  var isNamed = (name2, ours) => name2 === ours || name2.startsWith(`${ours} (CRM`) && name2.endsWith(")");
+  function renameTabs(book, from, to) {
+    const names = book.spreadsheet.getSheets().map((sheet) => sheet.getName());
+    const looks = Object.keys(book.state.tabs).flatMap((tab) => {
+      var _a3;
+      const sheet = book.sheetOf(tab);
+      const name2 = (_a3 = sheet == null ? void 0 : sheet.getName()) != null ? _a3 : "";
+      if (!sheet || from.terms.tabs[tab] === to.terms.tabs[tab] || !isNamed(name2, from.terms.tabs[tab])) return [];
+      const others = names.filter((other) => other !== name2);
+      return [{ key: tab, set: () => void sheet.setName(freeName(to.terms.tabs[tab], others)) }];
+    });
+    setLooks(looks);
+  }
+  function translatePages(book, from, to) {
+    var _a3;
+    const looks = PAGES.flatMap((key) => {
+      var _a4, _b;
+      const head2 = (_a4 = book.sheetOf(key)) == null ? void 0 : _a4.getRange("A1:A2");
+      const [[title2], [sentence2]] = (_b = head2 == null ? void 0 : head2.getValues()) != null ? _b : [[""], [""]];
+      if (!head2 || title2 !== from.terms.tabs[key] || sentence2 !== from.messages.page_empty) return [];
+      return [{ key, set: () => void head2.setValues([[to.terms.tabs[key]], [to.messages.page_empty]]) }];
+    });
+    const { import_errors: before } = from.messages;
+    const errors = (_a3 = book.sheetOf("import_errors")) == null ? void 0 : _a3.getRange("A2:D2");
+    const words2 = ({ at: at4, line, reason, row }) => [at4, line, reason, row];
+    if (errors && String(errors.getValues()[0]) === String(words2(before.tab_headers))) {
+      const { tab_headers } = to.messages.import_errors;
+      looks.push({ key: "import_errors", set: () => void errors.setValues([words2(tab_headers)]) });
+    }
+    setLooks(looks);
+  }
+
+  // src/sheets/renames.ts
+  var DICTIONARY_TABS2 = {
+    stages: "stages",
+    sections: "sections",
+    tags: "tags",
+    reasons: "reasons"
+  };
+  function followRenames(book) {
+    var _a3;
+    const renames = renamesOf(book);
+    const halfway = (_a3 = book.state.renaming) != null ? _a3 : [];
+    if (renames.size > 0 || halfway.length > 0) {
+      const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
+      if (tabs.some((key) => !mayWrite(book, key))) return;
+      if (!offerAll(book, tabs, renames, halfway)) return;
+      const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name2) => isCrossed(renames.get(name2)));
+      if (halfway.length === 0 && crossed.length > 0) {
+        rewriteAll(book, tabs, new Map(crossed.map((name2) => [name2, codesFor(book, name2, renames)])));
+        book.saveState({ ...book.state, renaming: crossed });
+        SpreadsheetApp.flush();
+      }
+      rewriteAll(book, tabs, new Map([...renames, ...crossed.map((name2) => [name2, labelsOf(book, name2)])]));
+      settle(book, [.../* @__PURE__ */ new Set([...renames.keys(), ...crossed])]);
+    }
+    const people = namesNow(book.names.people());
+    if (halfway.length > 0 || book.state.renaming || JSON.stringify(people) !== JSON.stringify(book.state.people)) {
+      SpreadsheetApp.flush();
+      const { renaming: _done, ...rest } = book.state;
+      book.saveState({ ...rest, people });
+    }
+    if (renames.size > 0 || halfway.length > 0) {
+      const { isJudged, lexicon } = book;
+      book.forgetLexicon();
+      if (isJudged) book.accept(withNamesSettled(lexicon));
+    }
+  }
+  function withNamesSettled(lexicon) {
+    const settled2 = (entry2) => ({ ...entry2, former: entry2.label });
+    return {
+      ...lexicon,
+      stages: lexicon.stages.map(settled2),
+      sections: lexicon.sections.map(settled2),
+      reasons: lexicon.reasons.map(settled2),
+      tags: lexicon.tags.map(settled2),
+      lists: Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(settled2)]))
+    };
+  }
+  function renamesOf(book) {
+    const renames = /* @__PURE__ */ new Map();
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
+      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
+      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
+      if (changed.length > 0)
+        renames.set(name2, new Map(changed.map((entry2) => {
+          var _a3;
+          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
+        })));
+    }
+    const people = renamedPeople(book);
+    if (people.size > 0) renames.set("people", people);
+    return renames;
+  }
+  var isCrossed = (words2) => {
+    var _a3;
+    return [...(_a3 = words2 == null ? void 0 : words2.values()) != null ? _a3 : []].some((label2) => words2 == null ? void 0 : words2.has(label2));
+  };
+  var entriesOf2 = (book, name2) => name2 === "people" ? book.names.people() : book.names.entries(name2);
+  function codesFor(book, name2, renames) {
+    var _a3;
+    const codes = new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [label2, code]));
+    return new Map([...(_a3 = renames.get(name2)) != null ? _a3 : []].map(([former, label2]) => {
+      var _a4;
+      return [former, (_a4 = codes.get(label2)) != null ? _a4 : former];
+    }));
+  }
+  var labelsOf = (book, name2) => new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [code, label2]));
+  function offerAll(book, tabs, renames, halfway) {
+    const all = new Map(
+      [.../* @__PURE__ */ new Set([...renames.keys(), ...halfway])].map((name2) => {
+        var _a3;
+        const codes = labelsOf(book, name2);
+        return [name2, new Map([...codes, ...(_a3 = renames.get(name2)) != null ? _a3 : []])];
+      })
+    );
+    return tabs.every((key) => {
+      const tab = book.tab(key);
+      if (key === "history" || tab.lastRow() < FIRST_ROW) return true;
+      return tab.present().every((column) => {
+        const words2 = column.dropdown ? wordsOf2(column, all) : void 0;
+        return !words2 || setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]).length === 0;
+      });
+    });
+  }
+  function rewriteAll(book, tabs, renames) {
+    for (const key of tabs) if (key !== "history") rewrite(book, key, renames);
+    SpreadsheetApp.flush();
+  }
+  function mayWrite(book, key) {
+    const tab = book.tab(key);
+    return key === "history" || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
+  }
+  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
+  function renamedPeople(book) {
+    var _a3;
+    const before = (_a3 = book.state.people) != null ? _a3 : {};
+    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
+    return new Map(changed.map(({ code, label: label2 }) => {
+      var _a4;
+      return [(_a4 = before[code]) != null ? _a4 : "", label2];
+    }));
+  }
+  function wordsOf2(column, renames) {
+    if (column.kind === "person") return renames.get("people");
+    if (column.kind === "scope") {
+      const both2 = [renames.get("people"), renames.get("departments")].flatMap((words2) => [...words2 != null ? words2 : []]);
+      return both2.length > 0 ? new Map(both2) : void 0;
+    }
+    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
+  }
+  function rewrite(book, key, renames) {
+    const tab = book.tab(key);
+    const count4 = tab.lastRow() - FIRST_ROW + 1;
+    for (const column of tab.present()) {
+      const words2 = wordsOf2(column, renames);
+      if (!words2 || count4 < 1) continue;
+      if (column.dropdown) setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]);
+      rewriteCells(tab, column.key, (cell2) => renamedIn(cell2, words2));
+    }
+  }
+  function rewriteCells(tab, key, change) {
+    const count4 = tab.lastRow() - FIRST_ROW + 1;
+    if (count4 < 1 || !tab.has(key)) return;
+    const range = tab.range(FIRST_ROW, tab.at(key), count4, 1);
+    const cells2 = range.getValues().map((row) => String(row[0]));
+    const renamed = cells2.map(change);
+    if (renamed.every((cell2, index) => cell2 === cells2[index])) return;
+    for (const [from, to] of stretches(cells2, renamed)) {
+      const part = renamed.slice(from, to).map((cell2) => [cell2]);
+      tab.range(FIRST_ROW + from, tab.at(key), part.length, 1).setValues(part);
+    }
+    tab.reread();
+  }
+  function renamedIn(cell2, words2) {
+    const whole = words2.get(cell2.trim());
+    if (whole !== void 0) return whole;
+    if (!cell2.includes(",")) return cell2;
+    const parts2 = cell2.split(",").map((part) => part.trim());
+    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
+      var _a3;
+      return (_a3 = words2.get(part)) != null ? _a3 : part;
+    }).join(", ") : cell2;
+  }
+  function stretches(before, after) {
+    const found = [];
+    for (const [index, cell2] of after.entries()) {
+      if (cell2 === before[index]) continue;
+      const last = found[found.length - 1];
+      if (last && last[1] === index) last[1] = index + 1;
+      else found.push([index, index + 1]);
+    }
+    return found;
+  }
+  function settle(book, names) {
+    const tabs = new Set(
+      names.flatMap((name2) => {
+        var _a3;
+        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
+      })
+    );
+    for (const key of tabs) {
+      const tab = book.tab(key);
+      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
+      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
+      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
+    }
+  }
+
+  // src/sheets/language.ts
+  function languageAsked(book) {
+    const asked2 = book.lexicon.settings.language;
+    return asked2 === void 0 || asked2 === book.language ? null : asked2;
+  }
+  var tabsOf = (book) => TAB_KEYS.filter((key) => book.has(key)).map((key) => book.tab(key));
+  var touched = (book) => tabsOf(book).map((tab) => tab.range(2, 1, 2, tab.width()));
+  function checkLanguage(book) {
+    for (const range of touched(book)) checkRange(range);
+  }
+  function followLanguage(book) {
+    const language = languageAsked(book);
+    const { texts } = book.clock;
+    if (!language || !texts || !touched(book).every((range) => range.canEdit())) return;
+    const from = { locale: book.locale, texts: texts(book.language) };
+    const to = { locale: locales[language], texts: texts(language) };
+    for (const tab of tabsOf(book)) {
+      rewriteWords(book, tab, from.locale, to.locale);
+      writeHeads(tab, from, to);
+      rewriteDays(tab, from.locale, to.locale);
+      rewriteLabels(tab, from.locale, to.locale, book.today);
+    }
+    rewriteMeanings(book, from, to);
+    translatePages(book, from.locale, to.locale);
+    renameTabs(book, from.locale, to.locale);
+    SpreadsheetApp.flush();
+    book.saveState({ ...book.state, language, renew: true, labels: "" });
+    SpreadsheetApp.flush();
+    book.forgetLexicon();
+  }
+  function rewriteWords(book, tab, from, to) {
+    var _a3;
+    if (tab.lastRow() < FIRST_ROW) return;
+    const columns6 = tab.present().filter((column) => column.kind === "word" || column.kind === "words");
+    const cells2 = tab.columns(columns6.map(({ key }) => key));
+    for (const column of columns6) {
+      if (column.kind !== "word" && column.kind !== "words") continue;
+      if ((_a3 = cells2[column.key]) == null ? void 0 : _a3.every((cell2) => cell2 === "")) continue;
+      const after = wordsOf(to, column.of);
+      const words2 = new Map(Object.entries(wordsOf(from, column.of)).map(([code, word2]) => {
+        var _a4;
+        return [word2, (_a4 = after[code]) != null ? _a4 : word2];
+      }));
+      const both2 = [...words2.keys(), ...words2.values()];
+      if (column.dropdown && setDropdowns(book, tab, [column.key], both2).length > 0) continue;
+      rewriteCells(tab, column.key, (cell2) => renamedIn(cell2, words2));
+    }
+  }
+  function rewriteDays(tab, from, to) {
+    const [formats = []] = tab.range(FIRST_ROW, 1, 1, tab.width()).getNumberFormats();
+    const looks = tab.present().flatMap(({ key, kind }) => {
+      if (kind !== "day" || formats[tab.at(key) - 1] !== from.messages.format.day) return [];
+      const letter = letterOf(tab.at(key));
+      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+      return [{ key, set: () => void range.setNumberFormat(to.messages.format.day) }];
+    });
+    setLooks(looks);
+  }
+  var LABELLED = ["stages", "sections", "tags", "reasons", "lists"];
+  function rewriteLabels(tab, from, to, today) {
+    const { tab: key } = tab.spec;
+    if (!LABELLED.includes(key)) return;
+    const { code = [], list: list2 = [] } = tab.columns(["code", "list"]);
+    const { label: label2 = [] } = tab.columns(["label"]);
+    const place = (index) => {
+      var _a3;
+      return `${(_a3 = list2[index]) != null ? _a3 : ""} ${code[index]}`;
+    };
+    const starts = (locale) => {
+      const { language } = locale;
+      const start2 = { locale, texts: null, decimals: 0, today, owner: { name: "", email: "" }, language };
+      return new Map(starterRows(key, start2).map((row) => {
+        var _a3;
+        return [`${(_a3 = row.list) != null ? _a3 : ""} ${row.code}`, String(row.label)];
+      }));
+    };
+    const [before, after] = [starts(from), starts(to)];
+    const isOurs2 = (index) => String(label2[index]).trim() === before.get(place(index));
+    const isTaken2 = (index, word2) => label2.some(
+      (text4, at4) => at4 !== index && list2[at4] === list2[index] && !isOurs2(at4) && plain2(String(text4)) === plain2(word2)
+    );
+    rewriteCells(tab, "label", (cell2, index) => {
+      const word2 = after.get(place(index));
+      return word2 === void 0 || !isOurs2(index) || isTaken2(index, word2) ? cell2 : word2;
+    });
+  }
+  function rewriteMeanings(book, from, to) {
+    const settings2 = book.tab("settings");
+    const { key: keys = [] } = settings2.columns(["key"]);
+    const [before, after] = [from.texts.settings, to.texts.settings];
+    rewriteCells(settings2, "meaning", (cell2, index) => {
+      var _a3;
+      const key = String(keys[index]);
+      return cell2 === (before == null ? void 0 : before[key]) ? (_a3 = after == null ? void 0 : after[key]) != null ? _a3 : cell2 : cell2;
+    });
+  }
+
   // src/domain/list-model.ts
   var LIST_TABS = [
     "sections",
@@ -13309,7 +14114,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   var at3 = (row, ...keys) => keys.map((key) => ({ row, key }));
   var nameOf2 = (values) => String(values.label || values.person || values.key || values.department || "");
   function breachesIn(tab, rows, tabs, around) {
-    const found = rows.flatMap(rangesIn);
+    const found = rows.flatMap(rangesIn2);
     if (isDictionaryTab(tab)) found.push(...namesIn2(tab, rows), ...ordersIn(tab, rows), ...offIn(tab, rows));
     switch (tab) {
       case "stages":
@@ -13328,7 +14133,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         return found;
     }
   }
-  function rangesIn(values, row) {
+  function rangesIn2(values, row) {
     return Object.entries(RANGES).flatMap(([key, [from, to]]) => {
       const value = values[key];
       if (typeof value !== "number") return [];
@@ -13783,8 +14588,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   // src/sheets/lists.ts
   function takeInLists(book, whole = false) {
     var _a3, _b, _c, _d, _e2;
-    if (whole) book.forgetLexicon();
-    else if (book.isJudged) return;
+    if (!whole && book.isJudged) return;
     const small2 = book.smallTabs(whole ? ["rates"] : []);
     const codec = formerCodec(book);
     const looks = /* @__PURE__ */ new Map();
@@ -13916,7 +14720,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       if (isThere(fix.at) && tab.has(fix.key)) columns6.set(fix.key, [...(_a3 = columns6.get(fix.key)) != null ? _a3 : [], fix]);
     for (const [name2, cells2] of columns6) {
       const column = columnOf(key, name2);
-      for (const run of runsOf(cells2)) {
+      for (const run of runsOf3(cells2)) {
         const range = tab.range((_c = (_b = run[0]) == null ? void 0 : _b.at) != null ? _c : 0, tab.at(name2), run.length, 1);
         const values = run.map(({ value }) => [codec.encode(column, value)]);
         const risky = values.some(([value]) => typeof value === "string" && mayBeParsed(value));
@@ -13927,7 +14731,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (columns6.size > 0) tab.forget();
     appendRows(tab, restored);
   }
-  function runsOf(cells2) {
+  function runsOf3(cells2) {
     var _a3, _b;
     const runs = [];
     for (const cell2 of [...cells2].sort((a, b2) => a.at - b2.at)) {
@@ -13938,178 +14742,741 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return runs;
   }
 
-  // src/sheets/renames.ts
-  var DICTIONARY_TABS2 = {
-    stages: "stages",
-    sections: "sections",
-    tags: "tags",
-    reasons: "reasons"
-  };
-  function followRenames(book) {
+  // src/sheets/report-formats.ts
+  var SIGNS2 = { EUR: "€", USD: "$", GBP: "£", RUB: "₽", BGN: "лв.", HUF: "Ft", RON: "lei" };
+  function formatsOf(book) {
     var _a3;
-    const renames = renamesOf(book);
-    const halfway = (_a3 = book.state.renaming) != null ? _a3 : [];
-    if (renames.size > 0 || halfway.length > 0) {
-      const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
-      if (tabs.some((key) => !mayWrite(book, key))) return;
-      if (!offerAll(book, tabs, renames, halfway)) return;
-      const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name2) => isCrossed(renames.get(name2)));
-      if (halfway.length === 0 && crossed.length > 0) {
-        rewriteAll(book, tabs, new Map(crossed.map((name2) => [name2, codesFor(book, name2, renames)])));
-        book.saveState({ ...book.state, renaming: crossed });
-        SpreadsheetApp.flush();
-      }
-      rewriteAll(book, tabs, new Map([...renames, ...crossed.map((name2) => [name2, labelsOf(book, name2)])]));
-      settle(book, [.../* @__PURE__ */ new Set([...renames.keys(), ...crossed])]);
-    }
-    const people = namesNow(book.names.people());
-    if (halfway.length > 0 || book.state.renaming || JSON.stringify(people) !== JSON.stringify(book.state.people)) {
-      SpreadsheetApp.flush();
-      const { renaming: _done, ...rest } = book.state;
-      book.saveState({ ...rest, people });
-    }
-    if (renames.size > 0 || halfway.length > 0) {
-      const { isJudged, lexicon } = book;
-      book.forgetLexicon();
-      if (isJudged) book.accept(withNamesSettled(lexicon));
-    }
-  }
-  function withNamesSettled(lexicon) {
-    const settled2 = (entry2) => ({ ...entry2, former: entry2.label });
+    const { day: day3, ratio: ratio2 } = book.locale.messages.format;
+    const currency = setting(book.lexicon, "currency");
+    const sign = `"${(_a3 = SIGNS2[currency]) != null ? _a3 : currency}"`;
     return {
-      ...lexicon,
-      stages: lexicon.stages.map(settled2),
-      sections: lexicon.sections.map(settled2),
-      reasons: lexicon.reasons.map(settled2),
-      tags: lexicon.tags.map(settled2),
-      lists: Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(settled2)]))
+      text: "@",
+      count: "#,##0",
+      amount: "#,##0",
+      money: book.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(book.decimals)}`,
+      signed: book.locale.language === "en" ? `${sign}#,##0` : `#,##0 ${sign}`,
+      ratio: ratio2,
+      day: day3,
+      plain: "General"
     };
   }
-  function renamesOf(book) {
-    const renames = /* @__PURE__ */ new Map();
-    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
-    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
-      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
-      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
-      if (changed.length > 0)
-        renames.set(name2, new Map(changed.map((entry2) => {
-          var _a3;
-          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
-        })));
-    }
-    const people = renamedPeople(book);
-    if (people.size > 0) renames.set("people", people);
-    return renames;
-  }
-  var isCrossed = (words2) => {
-    var _a3;
-    return [...(_a3 = words2 == null ? void 0 : words2.values()) != null ? _a3 : []].some((label2) => words2 == null ? void 0 : words2.has(label2));
+  var NO_BREAK = " ";
+  var MARKS = {
+    en: { group: ",", decimal: ".", percent: "%" },
+    ru: { group: NO_BREAK, decimal: ",", percent: `${NO_BREAK}%` },
+    bg: { group: NO_BREAK, decimal: ",", percent: "%" },
+    hu: { group: NO_BREAK, decimal: ",", percent: "%" },
+    ro: { group: ".", decimal: ",", percent: `${NO_BREAK}%` }
   };
-  var entriesOf2 = (book, name2) => name2 === "people" ? book.names.people() : book.names.entries(name2);
-  function codesFor(book, name2, renames) {
-    var _a3;
-    const codes = new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [label2, code]));
-    return new Map([...(_a3 = renames.get(name2)) != null ? _a3 : []].map(([former, label2]) => {
-      var _a4;
-      return [former, (_a4 = codes.get(label2)) != null ? _a4 : former];
-    }));
+  function numberText2(language, value, decimals = 0) {
+    const { group, decimal: decimal2 } = MARKS[language];
+    const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
   }
-  var labelsOf = (book, name2) => new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [code, label2]));
-  function offerAll(book, tabs, renames, halfway) {
-    const all = new Map(
-      [.../* @__PURE__ */ new Set([...renames.keys(), ...halfway])].map((name2) => {
+  function moneyText(book, minor) {
+    return numberText2(book.locale.language, minor / 10 ** book.decimals, book.decimals);
+  }
+  function ratioText(book, fraction) {
+    const { language } = book.locale;
+    return fraction === null ? "–" : numberText2(language, fraction * 100, 1) + MARKS[language].percent;
+  }
+
+  // src/sheets/guide-steps.ts
+  var HEADS2 = ["head_sales", "head_client", "assistant_head"];
+  function rowsOf(book, key, keys) {
+    var _a3, _b;
+    if (!book.has(key)) return [];
+    const columns6 = book.tab(key).columns(keys);
+    const count4 = (_b = (_a3 = columns6[keys[0]]) == null ? void 0 : _a3.length) != null ? _b : 0;
+    return Array.from(
+      { length: count4 },
+      (_2, index) => Object.fromEntries(keys.map((column) => {
+        var _a4, _b2;
+        return [column, (_b2 = (_a4 = columns6[column]) == null ? void 0 : _a4[index]) != null ? _b2 : ""];
+      }))
+    );
+  }
+  var same3 = (rows, start2, keys) => {
+    const plain3 = (list2) => JSON.stringify(list2.map((row) => keys.map((key) => {
+      var _a3;
+      return String((_a3 = row[key]) != null ? _a3 : "");
+    })).filter((cells2) => cells2[0] !== ""));
+    return plain3(rows) === plain3(start2);
+  };
+  function stepsOf(book, { guide }) {
+    var _a3, _b;
+    const { locale, lexicon, names } = book;
+    const { steps: steps2 } = guide;
+    const start2 = {
+      locale,
+      texts: null,
+      language: locale.language,
+      decimals: book.decimals,
+      today: book.today,
+      owner: { name: "", email: "" }
+    };
+    const { none } = locale.messages.report;
+    const told3 = (key, tab, isDone, now = {}, open = "todo") => {
+      const [title2 = "", text4 = ""] = steps2[key];
+      const blanks = { percent: setting(lexicon, "head_min_fte"), ...now };
+      return {
+        title: fill(locale, title2, blanks),
+        text: fill(locale, text4, blanks),
+        state: isDone ? "done" : open,
+        tab
+      };
+    };
+    const today = book.today;
+    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
+    const people = names.people().filter(({ active: active2 }) => active2);
+    const heads = team2.filter(
+      ({ role, fte }) => HEADS2.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
+    );
+    const tagKeys = ["code", "min_potential", "min_paid_12m", "min_headcount"];
+    const tags2 = rowsOf(book, "tags", tagKeys);
+    const [largest = {}] = tags2;
+    const money4 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
+    const lists2 = rowsOf(book, "lists", ["list", "code", "label", "owner", "active"]);
+    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
+    const categories = labels("categories");
+    const firstLists = starterRows("lists", start2);
+    const sources = labels("sources");
+    const owned = sources.filter(({ owner }) => owner !== "");
+    const rateKeys = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
+    const rates2 = rowsOf(book, "rates", rateKeys);
+    const planned = team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || rowsOf(book, "plans", ["month", "value"]).length > 0;
+    const lines = rowsOf(book, "playbook", ["line_id", "text"]);
+    const firstLines = book.clock.texts ? starterRows("playbook", { ...start2, texts: book.clock.texts(locale.language) }) : [];
+    const approved = Number((_a3 = lexicon.settings.technology_version) != null ? _a3 : 0) > 0;
+    const imported = book.tab("history").lastRow() >= FIRST_ROW;
+    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
+    return [
+      told3("people", "team", people.length > 1),
+      told3("head", "team", heads.length > 0, {
+        who: [...new Set(heads.map(({ person: person2 }) => person2))].join(", ") || guide.nobody
+      }),
+      told3("tags", "tags", !same3(tags2, starterRows("tags", start2), tagKeys), {
+        potential: money4(largest.min_potential),
+        paid: money4(largest.min_paid_12m),
+        people: numberText2(locale.language, Number((_b = largest.min_headcount) != null ? _b : 0))
+      }),
+      told3(
+        "categories",
+        "lists",
+        !same3(
+          categories,
+          firstLists.filter(({ list: list2 }) => list2 === "categories"),
+          ["label"]
+        ),
+        {
+          now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none
+        }
+      ),
+      told3("sources", "lists", sources.length > 0 && owned.length === sources.length, {
+        owned: owned.length,
+        all: sources.length
+      }),
+      told3("rates", "rates", !same3(rates2, starterRows("rates", start2), rateKeys), {
+        sales: percents("sales"),
+        client: percents("client")
+      }),
+      told3("plans", "team", planned),
+      told3("playbook", "playbook", lines.length > 0 && !same3(lines, firstLines, ["text"]), {}, "optional"),
+      told3("technology", "stages", approved, {}, "optional"),
+      told3("import", "clients", imported)
+    ];
+  }
+
+  // src/sheets/report-block.ts
+  var NOTE_COLUMN = 9;
+  var cellOf = (entry2) => typeof entry2 === "object" && entry2 !== null ? entry2 : { value: entry2 != null ? entry2 : "–" };
+  function bodyCell(entry2, column, formats, look) {
+    const cell2 = cellOf(entry2);
+    const isText = column.kind === "text";
+    const usual = {
+      format: typeof cell2.value === "string" ? formats.text : formats[column.kind],
+      align: isText ? "left" : "right",
+      ...column.look,
+      ...look
+    };
+    if (cell2.value === 0) usual.color = COLORS.zero;
+    return { ...usual, ...cell2 };
+  }
+  function layBlock(block, formats) {
+    const { columns: columns6 } = block;
+    const note = Math.max(columns6.length, NOTE_COLUMN);
+    const title2 = Array.from({ length: note }, () => ({ value: "", wrap: "OVERFLOW" }));
+    title2[0] = { value: block.title, format: formats.text, size: 12, weight: "bold", wrap: "OVERFLOW" };
+    title2[note - 1] = {
+      value: block.note,
+      format: formats.text,
+      size: 9,
+      color: COLORS.third,
+      align: "right",
+      wrap: "OVERFLOW"
+    };
+    const header = columns6.map(
+      (column) => {
         var _a3;
-        const codes = labelsOf(book, name2);
-        return [name2, new Map([...codes, ...(_a3 = renames.get(name2)) != null ? _a3 : []])];
+        return {
+          value: column.head,
+          format: formats.text,
+          size: 9,
+          weight: "bold",
+          wrap: "WRAP",
+          align: column.kind === "text" ? "left" : "right",
+          ...TONES[(_a3 = column.tone) != null ? _a3 : "plain"]
+        };
+      }
+    );
+    const body = block.rows.map((row) => columns6.map((column, index) => bodyCell(row[index], column, formats, {})));
+    const totals = block.totals.map(
+      (row, at4) => columns6.map((column, index) => bodyCell(row[index], column, formats, at4 === 0 ? { weight: "bold" } : {}))
+    );
+    const nothing = { value: block.empty, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" };
+    return [title2, header, ...body.length > 0 ? body : [[nothing]], ...totals];
+  }
+  function placeOf(block, title2) {
+    const last = title2 + 1 + Math.max(1, block.rows.length);
+    return {
+      title: title2,
+      header: title2 + 1,
+      first: title2 + 2,
+      last,
+      end: last + block.totals.length,
+      width: block.columns.length
+    };
+  }
+
+  // src/sheets/report-controls.ts
+  var CONTROL_ROW = 3;
+  var REBUILD_COLUMN = 1;
+  function readChoices(book, controls, row) {
+    var _a3, _b;
+    const { wrong } = book.locale.report;
+    const choices2 = {};
+    for (const { key, label: control, column, usual, options } of controls) {
+      const cell2 = (_a3 = row[column - 1]) != null ? _a3 : "";
+      if (options === "day") {
+        const day3 = String(book.codec.decode({ key, kind: "day", width: 0, by: "people" }, cell2));
+        if (day3 === "" && String(cell2).trim() !== "") {
+          return { ok: false, problem: fill(book.locale, wrong.no_date, { control }) };
+        }
+        choices2[key] = day3 || usual;
+        continue;
+      }
+      const typed2 = String(cell2).trim();
+      const found = options.find(({ code, label: label2 }) => plain2(label2) === plain2(typed2) || code === typed2);
+      if (!found && typed2 !== "")
+        return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
+      choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
+    }
+    return { ok: true, choices: choices2 };
+  }
+  function shownChoice({ options, usual }, choice) {
+    var _a3, _b;
+    const code = choice != null ? choice : usual;
+    return options === "day" ? code : (_b = (_a3 = options.find((option) => option.code === code)) == null ? void 0 : _a3.label) != null ? _b : code;
+  }
+  var listsIn2 = (controls) => controls.map(({ options }) => options === "day" ? "" : options.map(({ label: label2 }) => label2).join("|")).join("\n");
+  function setRules(sheet, controls) {
+    const rules = new Map(
+      controls.map(({ column, options }) => {
+        const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+        const labels = options === "day" ? [] : options.map(({ label: label2 }) => label2);
+        return [column, (options === "day" ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
       })
     );
-    return tabs.every((key) => {
-      const tab = book.tab(key);
-      if (key === "history" || tab.lastRow() < FIRST_ROW) return true;
-      return tab.present().every((column) => {
-        const words2 = column.dropdown ? wordsOf2(column, all) : void 0;
-        return !words2 || setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]).length === 0;
-      });
-    });
-  }
-  function rewriteAll(book, tabs, renames) {
-    for (const key of tabs) if (key !== "history") rewrite(book, key, renames);
-    SpreadsheetApp.flush();
-  }
-  function mayWrite(book, key) {
-    const tab = book.tab(key);
-    return key === "history" || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
-  }
-  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
-  function renamedPeople(book) {
-    var _a3;
-    const before = (_a3 = book.state.people) != null ? _a3 : {};
-    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
-    return new Map(changed.map(({ code, label: label2 }) => {
-      var _a4;
-      return [(_a4 = before[code]) != null ? _a4 : "", label2];
-    }));
-  }
-  function wordsOf2(column, renames) {
-    if (column.kind === "person") return renames.get("people");
-    if (column.kind === "scope") {
-      const both2 = [renames.get("people"), renames.get("departments")].flatMap((words2) => [...words2 != null ? words2 : []]);
-      return both2.length > 0 ? new Map(both2) : void 0;
-    }
-    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
-  }
-  function rewrite(book, key, renames) {
-    const tab = book.tab(key);
-    const count4 = tab.lastRow() - FIRST_ROW + 1;
-    for (const column of tab.present()) {
-      const words2 = wordsOf2(column, renames);
-      if (!words2 || count4 < 1) continue;
-      if (column.dropdown) setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]);
-      const range = tab.range(FIRST_ROW, tab.at(column.key), count4, 1);
-      const cells2 = range.getValues().map((row) => String(row[0]));
-      const renamed = cells2.map((cell2) => renamedIn(cell2, words2));
-      if (renamed.every((cell2, index) => cell2 === cells2[index])) continue;
-      for (const [from, to] of stretches(cells2, renamed)) {
-        const part = renamed.slice(from, to).map((cell2) => [cell2]);
-        tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
-      }
-      tab.forget();
-    }
-  }
-  function renamedIn(cell2, words2) {
-    const whole = words2.get(cell2.trim());
-    if (whole !== void 0) return whole;
-    if (!cell2.includes(",")) return cell2;
-    const parts2 = cell2.split(",").map((part) => part.trim());
-    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
+    rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
+    const width = Math.max(...rules.keys());
+    const row = Array.from({ length: width }, (_2, index) => {
       var _a3;
-      return (_a3 = words2.get(part)) != null ? _a3 : part;
-    }).join(", ") : cell2;
+      return (_a3 = rules.get(index + 1)) != null ? _a3 : null;
+    });
+    sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
   }
-  function stretches(before, after) {
-    const found = [];
-    for (const [index, cell2] of after.entries()) {
-      if (cell2 === before[index]) continue;
-      const last = found[found.length - 1];
-      if (last && last[1] === index) last[1] = index + 1;
-      else found.push([index, index + 1]);
+
+  // src/sheets/report-page.ts
+  var SENTENCE_ROW = 5;
+  var TILE_ROW = 6;
+  var CHART_ROW = 10;
+  var FIRST_BLOCK_ROW = 22;
+  var FRESHNESS_ROW = 4;
+  function layPage(page, frame, formats) {
+    const places = [];
+    const rows = headRows(page, frame, formats);
+    for (const block of page.blocks) {
+      const place = placeOf(block, rows.length + 1);
+      places.push(place);
+      rows.push(...layBlock(block, formats), []);
+    }
+    const width = Math.max(frame.width, ...rows.map((row) => row.length));
+    const blank3 = { value: "" };
+    const cells2 = rows.map((row) => Array.from({ length: width }, (_2, index) => {
+      var _a3;
+      return (_a3 = row[index]) != null ? _a3 : blank3;
+    }));
+    cells2[0][width - 1] = small(page.built, formats, "right");
+    return { cells: cells2, places, width };
+  }
+  var small = (value, formats, align = "left") => ({
+    value,
+    format: formats.text,
+    size: 9,
+    color: COLORS.third,
+    align,
+    wrap: "OVERFLOW"
+  });
+  function headRows(page, frame, formats) {
+    const rows = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
+    const blank3 = { value: "" };
+    const put = (row, column, cell2) => {
+      const cells2 = rows[row - 1];
+      while (cells2.length < column) cells2.push(blank3);
+      cells2[column - 1] = cell2;
+    };
+    put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
+    put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
+    put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
+    for (const control of frame.controls) {
+      const { column, span, label: label2, options } = control;
+      const choice = frame.choices[control.key];
+      const usual = choice === control.usual || options === "day";
+      const cell2 = {
+        value: shownChoice(control, choice),
+        format: options === "day" ? formats.day : formats.text,
+        background: usual ? COLORS.control : COLORS.changed,
+        weight: usual ? "normal" : "bold"
+      };
+      put(CONTROL_ROW - 1, column, small(label2, formats));
+      put(CONTROL_ROW, column, cell2);
+      for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell2, value: "" });
+    }
+    put(FRESHNESS_ROW, 1, { value: frame.freshness, wrap: "OVERFLOW", size: 9 });
+    put(SENTENCE_ROW, 1, { value: page.sentence, format: formats.text, size: 13, wrap: "WRAP" });
+    for (const tile of page.tiles) putTile(put, tile, formats);
+    return rows;
+  }
+  function putTile(put, tile, formats) {
+    const { column, span, label: label2, value, remark, format, color } = tile;
+    const ground = { background: COLORS.tile };
+    const lines = [
+      { ...small(label2, formats), ...ground, color: COLORS.second },
+      { value, format, ...ground, size: 18, weight: "bold", color: color != null ? color : USUAL.color },
+      { ...small(remark, formats), ...ground }
+    ];
+    for (const [index, line] of lines.entries()) {
+      for (let more = 0; more < span; more += 1) {
+        put(TILE_ROW + index, column + more, more === 0 ? line : { value: "", ...ground });
+      }
+    }
+  }
+
+  // src/sheets/report-paint.ts
+  function paint(sheet, cells2, relaid) {
+    var _a3, _b;
+    const range = sheet.getRange(1, 1, cells2.length, (_b = (_a3 = cells2[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
+    const looks = cells2.map((row) => row.map((cell2) => ({ ...USUAL, ...cell2 })));
+    const matrix = (key) => looks.map((row) => row.map((look) => look[key]));
+    range.setNumberFormats(matrix("format"));
+    range.setValues(cells2.map((row) => row.map((cell2) => cell2.value)));
+    range.setBackgrounds(matrix("background"));
+    range.setFontColors(matrix("color"));
+    range.setFontWeights(matrix("weight"));
+    if (!relaid) return;
+    range.setFontSizes(matrix("size"));
+    range.setHorizontalAlignments(matrix("align"));
+    range.setWrapStrategies(matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
+  }
+  function drawLines(sheet, places, rows, width, hasOld) {
+    if (hasOld) {
+      const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
+      tables.setBorder(false, false, false, false, false, false);
+    }
+    if (places.length === 0) return;
+    const { SOLID } = SpreadsheetApp.BorderStyle;
+    const bodies = places.map(({ first, end, width: wide }) => `A${first}:${letterOf(wide)}${end}`);
+    sheet.getRangeList(bodies).setBorder(null, null, true, null, null, true, COLORS.line, SOLID);
+    const ends = places.filter(({ end, last }) => end > last);
+    if (ends.length === 0) return;
+    sheet.getRangeList(ends.map(({ end, width: wide }) => `A${end}:${letterOf(wide)}${end}`)).setBorder(null, null, true, null, null, null, COLORS.strongLine, SOLID);
+  }
+
+  // src/sheets/guide.ts
+  var WIDTHS = [44, 300, 420, 130, 170];
+  var HEIGHT = { one: 25, two: 36, title: 36 };
+  var LINE = 66;
+  var COLUMNS = 8;
+  var STATES = {
+    done: TONES.won,
+    todo: { background: COLORS.warning, color: COLORS.warningText },
+    optional: TONES.new
+  };
+  var cell = (value, look = {}) => ({
+    value,
+    format: "@",
+    wrap: "OVERFLOW",
+    ...look
+  });
+  var blank = { value: "", wrap: "OVERFLOW" };
+  var title = (text4) => [cell(text4, { size: 12, weight: "bold" })];
+  var point = (text4) => [cell("•", { align: "right", color: COLORS.third }), cell(text4)];
+  function linkTo(sheet, name2) {
+    if (!sheet) return cell(name2, { color: COLORS.third });
+    const label2 = sheet.getName().replace(/"/g, '""');
+    return { value: `=HYPERLINK("#gid=${sheet.getSheetId()}";"${label2}")`, color: COLORS.primary, format: "General" };
+  }
+  function stepLines(book, texts) {
+    const { guide } = texts;
+    const head2 = { background: COLORS.header, weight: "bold", size: 9, color: COLORS.second };
+    const { step, what, state, go } = guide.head;
+    const header = ["", step, what, state, go].map((text4) => cell(text4, head2));
+    const lines = stepsOf(book, texts).map((one, index) => {
+      const tone = STATES[one.state];
+      return [
+        cell(String(index + 1), { align: "center", color: COLORS.third }),
+        cell(one.title, { weight: "bold", wrap: "WRAP" }),
+        cell(one.text, { wrap: "WRAP" }),
+        cell(guide.states[one.state], tone),
+        linkTo(book.sheetOf(one.tab), book.locale.terms.tabs[one.tab])
+      ];
+    });
+    const first = title(guide.steps_title);
+    return [
+      [...first, blank, blank, blank, cell(guide.steps_note, { size: 9, color: COLORS.third, align: "right" })],
+      header,
+      ...lines
+    ];
+  }
+  function wayLines({ lexicon, names }, { guide }) {
+    const way2 = guide.way;
+    const band = (label2, tone, text4) => [
+      cell(label2, { ...TONES[tone], weight: "bold" }),
+      { value: "", background: TONES[tone].background },
+      cell(text4)
+    ];
+    const stages2 = lexicon.stages.filter(({ active: active2 }) => active2);
+    const ordered = [...stages2.filter(({ kind }) => kind !== "lost")];
+    const lost2 = stages2.filter(({ kind }) => kind === "lost");
+    const bandOf = ({ code, label: label2, kind }) => {
+      var _a3;
+      return band(label2, kind, (_a3 = way2[code]) != null ? _a3 : "");
+    };
+    const archive2 = band(names.label("sections", "archive"), "archive", guide.way.archive);
+    return [title(guide.way_title), ...ordered.map(bandOf), archive2, ...lost2.map(bandOf)];
+  }
+  function roleLines({ locale }, { guide }) {
+    const roles = locale.terms.role;
+    const lines = Object.entries(guide.roles).map(
+      ([code, text4]) => {
+        var _a3;
+        return [blank, cell((_a3 = roles[code]) != null ? _a3 : code, { weight: "bold" }), cell(text4)];
+      }
+    );
+    return [title(guide.roles_title), ...lines];
+  }
+  function writeGuide(book, sheet, texts) {
+    const { guide } = texts;
+    const { locale } = book;
+    const gap = [[]];
+    const blanks = { menu: locale.messages.menu.root, clients: locale.terms.tabs.clients };
+    const lines = [
+      [cell(locale.terms.tabs.guide, { size: 18, weight: "bold" })],
+      [cell(fill(locale, guide.intro, blanks), { color: COLORS.second })],
+      ...gap,
+      ...stepLines(book, texts),
+      ...gap,
+      ...wayLines(book, texts),
+      ...gap,
+      ...roleLines(book, texts),
+      ...gap,
+      title(guide.begin_title),
+      ...guide.begin.map(point),
+      ...gap,
+      title(guide.know_title),
+      ...guide.know.map(point),
+      ...gap,
+      title(guide.cannot_title),
+      ...guide.cannot.map(point)
+    ];
+    const mark = { value: '{"page":"guide"}', format: ";;;" };
+    const rows = Math.max(lines.length, sheet.getLastRow());
+    const cells2 = Array.from(
+      { length: rows },
+      (_2, row) => Array.from(
+        { length: COLUMNS },
+        (_unused, column) => {
+          var _a3, _b;
+          return row === 0 && column === COLUMNS - 1 ? mark : (_b = (_a3 = lines[row]) == null ? void 0 : _a3[column]) != null ? _b : blank;
+        }
+      )
+    );
+    paint(sheet, cells2, true);
+    for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
+    sheet.setRowHeights(1, rows, HEIGHT.one);
+    sheet.setRowHeight(1, HEIGHT.title);
+    const isLong = (line) => {
+      var _a3;
+      return ((_a3 = line[2]) == null ? void 0 : _a3.wrap) === "WRAP" && String(line[2].value).length > LINE;
+    };
+    for (const [index, line] of lines.entries()) if (isLong(line)) sheet.setRowHeight(index + 1, HEIGHT.two);
+    sheet.getRange(1, 1, rows, COLUMNS).setVerticalAlignment("middle");
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+    sheet.protect().setWarningOnly(true);
+  }
+
+  // src/sheets/pages.ts
+  var FIRST_PAGES = ["guide", "today", "funnel", "commission"];
+  var MARK_COLUMN = 8;
+  var INVISIBLE = ";;;";
+  var GUIDE_COLOR = "#5F6368";
+  var markOf = (key) => `{"page":"${key}"}`;
+  var isPage = (firstRow, key) => firstRow.some((cell2) => cell2 === markOf(key) || cell2.startsWith(`{"report":"${key}"`));
+  function makePage(sheet, key, locale) {
+    const head2 = sheet.getRange(1, 1, 2, MARK_COLUMN);
+    const blank3 = Array.from({ length: MARK_COLUMN - 2 }, () => "");
+    sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
+    head2.setValues([
+      [locale.terms.tabs[key], ...blank3, markOf(key)],
+      [locale.messages.page_empty, ...blank3, ""]
+    ]);
+    sheet.getRange("A1").setFontSize(18).setFontWeight("bold");
+    sheet.setHiddenGridlines(true);
+    sheet.setTabColor(key === "guide" ? GUIDE_COLOR : COLORS.tab);
+    return sheet;
+  }
+  function ensurePage(book, key) {
+    const known3 = book.sheetOf(key);
+    if (known3) return known3;
+    const { spreadsheet, locale } = book;
+    const names = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const name2 = freeName(locale.terms.tabs[key], names);
+    const sheet = makePage(spreadsheet.insertSheet(name2, names.length), key, locale);
+    book.adopt(key, sheet);
+    return sheet;
+  }
+
+  // src/sheets/setup.ts
+  var ORDER = [
+    "guide",
+    "today",
+    "clients",
+    "deals",
+    "payments",
+    "team",
+    "funnel",
+    "commission",
+    "history",
+    "settings",
+    ...FIRST_TABS.filter((key) => TABS[key].hidden && key !== "history" && key !== "settings")
+  ];
+  function setUp(input) {
+    var _a3, _b, _c, _d, _e2;
+    const spreadsheet = SpreadsheetApp.getActive();
+    liftState(spreadsheet);
+    const sheets = spreadsheet.getSheets();
+    const existing = searchState(sheets);
+    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const found = findTabs(sheets, state);
+    const missing2 = ORDER.filter((key) => !found.has(key));
+    const begun = TAB_KEYS.filter((key) => found.has(key));
+    const isFresh = FIRST_TABS.every((key) => !found.has(key));
+    const { kit, start: start2 } = beginning(spreadsheet, input);
+    const result = { added: [], columns: [] };
+    for (const key of TAB_KEYS) {
+      const sheet2 = found.get(key);
+      if (!sheet2) continue;
+      if (!repairKeys(sheet2, key)) throw new LostKeys(key);
+      result.columns.push(...addColumns(sheet2, keysOf2(sheet2), key, kit));
+    }
+    const names = sheets.map((sheet2) => sheet2.getName());
+    for (const key of missing2) {
+      const wanted = kit.locale.terms.tabs[key];
+      const left = names.includes(wanted) ? leftBlank(sheets, wanted) : null;
+      const name2 = left ? wanted : freeName(wanted, names);
+      found.set(key, makeTab(key, left != null ? left : spreadsheet.insertSheet(name2, names.length), kit, start2));
+      if (!left) names.push(name2);
+      result.added.push(name2);
+    }
+    if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
+    for (const [key, sheet2] of found) state.tabs[key] = sheet2.getSheetId();
+    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
+    const settings2 = found.get("settings");
+    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
+    const clock = { now: input.now, texts: input.texts };
+    const book = new Book(spreadsheet, [...found.values()], settings2, position, state, clock);
+    book.forgetLexicon();
+    if (isFresh) book.use(kit.lexicon);
+    (_e2 = state.language) != null ? _e2 : state.language = book.language;
+    for (const key of FIRST_TABS) {
+      if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
+    }
+    if (!missing2.includes("settings")) addSettings(book, start2);
+    const sheet = book.sheetOf("guide");
+    if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
+    if (missing2.length > 0 || !existing) {
+      const labels = isFresh ? fingerprint(book) : "";
+      book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
+    }
+    if (isFresh) sheet == null ? void 0 : sheet.activate();
+    return result;
+  }
+  function findTabs(sheets, state) {
+    var _a3, _b;
+    const firstRows = /* @__PURE__ */ new Map();
+    const keysIn = (sheet) => {
+      var _a4;
+      const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf2(sheet);
+      firstRows.set(sheet, keys);
+      return keys;
+    };
+    const found = /* @__PURE__ */ new Map();
+    const known3 = (key) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+    for (const key of TAB_KEYS) {
+      const sheet = (_a3 = known3(key)) != null ? _a3 : sheets.find((candidate) => holdsKeys(keysIn(candidate), key));
+      if (sheet) found.set(key, sheet);
+    }
+    for (const key of FIRST_PAGES) {
+      const sheet = (_b = known3(key)) != null ? _b : sheets.find((candidate) => isPage(keysIn(candidate), key));
+      if (sheet) found.set(key, sheet);
     }
     return found;
   }
-  function settle(book, names) {
-    const tabs = new Set(
-      names.flatMap((name2) => {
-        var _a3;
-        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
-      })
-    );
-    for (const key of tabs) {
-      const tab = book.tab(key);
-      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
-      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
-      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
+  function beginning(spreadsheet, input) {
+    const { language, owner, today } = input;
+    const locale = locales[language];
+    const texts = input.texts(language);
+    const start2 = { locale, texts, decimals: 2, today, owner, language };
+    const lexicon = lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
+    const names = namesIn(locale, lexicon, today);
+    const codec = codecOf(names, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
+    return { start: start2, kit: { spreadsheet, locale, names, codec, lexicon, texts, ranges: rangesIn(spreadsheet) } };
+  }
+  var isPageKey = (key) => !(key in TABS);
+  function leftBlank(sheets, name2) {
+    const sheet = sheets.find((candidate) => candidate.getName() === name2);
+    const isBlank2 = (sheet == null ? void 0 : sheet.getLastRow()) === 0 && sheet.getMaxColumns() === NEW_COLUMNS;
+    return sheet && isBlank2 ? sheet : null;
+  }
+  function makeTab(key, sheet, kit, start2) {
+    if (isPageKey(key)) return makePage(sheet, key, kit.locale);
+    fillTab(sheet, key, kit, start2);
+    paintTab(sheet, key, wantedColumns(key), kit, true);
+    return sheet;
+  }
+  function finishLooks(sheet, key, kit) {
+    if (sheet && !isPainted(sheet)) paintTab(sheet, key, wantedColumns(key), kit, false);
+  }
+  function addColumns(sheet, present2, key, kit) {
+    const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
+    return missing2.map((column) => {
+      const { at: at4, told: told3 } = addColumn(sheet, key, column, kit.locale);
+      dressColumn(sheet, key, column, at4, kit);
+      return told3;
+    });
+  }
+  function addSettings(book, start2) {
+    var _a3;
+    const settings2 = book.tab("settings");
+    const known3 = new Set(((_a3 = settings2.columns(["key"]).key) != null ? _a3 : []).map(String));
+    const fresh2 = starterRows("settings", start2).filter((row) => !known3.has(String(row.key)));
+    if (fresh2.length === 0) return;
+    appendRows(settings2, fresh2);
+    book.forgetLexicon();
+  }
+  function liftState(spreadsheet) {
+    var _a3;
+    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
+    const above2 = ((_a3 = cell2 == null ? void 0 : cell2.getRow()) != null ? _a3 : 0) - STATE_ROW;
+    if (!cell2 || above2 < 1) return;
+    const sheet = cell2.getSheet();
+    const rows = sheet.getRange(1, 1, above2, sheet.getMaxColumns()).getValues();
+    if (rows.every((row) => row.every((value) => value === ""))) sheet.deleteRows(1, above2);
+  }
+  function addStateColumn(spreadsheet, sheet) {
+    var _a3;
+    const keys = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map(String);
+    const begun = keys.indexOf(STATE_KEY) + 1;
+    const column = begun > 0 ? begun : keys.filter((key) => key !== "").length + 1;
+    const head2 = sheet.getRange(1, column, STATE_ROW, 1);
+    head2.setNumberFormat("@");
+    head2.setValues([[STATE_KEY], [""]]);
+    sheet.hideColumns(column);
+    spreadsheet.setNamedRange(STATE_NAME, sheet.getRange(STATE_ROW, column));
+    return column;
+  }
+  var payColumns = () => TABS.team.columns.filter((column) => column.onRequest);
+  function hasPay(book) {
+    const team2 = book.tab("team");
+    return payColumns().every((column) => team2.has(column.key));
+  }
+  function setUpPay(book) {
+    const team2 = book.tab("team");
+    const { sheet } = team2;
+    const kit = kitOf(book);
+    for (const column of payColumns().filter(({ key }) => !team2.has(key))) {
+      const { at: at4 } = addColumn(sheet, "team", column, book.locale);
+      dressColumn(sheet, "team", column, at4, kit);
+    }
+    book.forgetLexicon();
+  }
+
+  // src/sheets/migrations.ts
+  var STEPS = { 1: fromOne };
+  var isOld = (book) => book.state.schema < SCHEMA_VERSION;
+  function upgrade(clock) {
+    var _a3;
+    for (let book = openBook(clock); book && isOld(book); book = openBook(clock)) {
+      const version2 = book.state.schema;
+      (_a3 = STEPS[version2]) == null ? void 0 : _a3.call(STEPS, book, clock.texts);
+      SpreadsheetApp.flush();
+      const after = openBook(clock);
+      after == null ? void 0 : after.saveState({ ...after.state, schema: version2 + 1 });
+      SpreadsheetApp.flush();
     }
   }
+  function fromOne(book, texts) {
+    const { language, locale, today } = book;
+    const tabs = TAB_KEYS.filter((key) => book.has(key)).map((key) => book.tab(key));
+    for (const tab of tabs) checkRange(tab.range(1, 1, FIRST_ROW, tab.width()));
+    setUp({ language, owner: { name: "", email: "" }, now: book.clock.now, today, texts });
+    const spoken2 = { locale, texts: texts(language) };
+    for (const tab of tabs) {
+      writeHeads(tab, spoken2, spoken2, true);
+      for (const { key, kind } of tab.present()) {
+        const letter = letterOf(tab.at(key));
+        if (kind === "percent") tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`).setNumberFormat("General");
+      }
+      const isWhole2 = tab.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+      if (TABS[tab.spec.tab].guarded && !isWhole2) tab.sheet.protect().setWarningOnly(true);
+    }
+    const after = openBook(book.clock);
+    after == null ? void 0 : after.saveState({ ...after.state, language, renew: true, labels: "" });
+  }
+
+  // src/sheets/renewal.ts
+  function renew(book) {
+    const { texts } = book.clock;
+    if (!book.state.renew || !texts) return;
+    for (const key of TAB_KEYS.filter((tab) => tab !== "history" && book.has(tab))) {
+      const tab = book.tab(key);
+      if (!tab.range(3, 1, 1, tab.width()).canEdit()) return;
+      const ruled = tab.present().filter(({ by, kind, dropdown }) => !dropdown && by === "people" && RULED.includes(kind));
+      setDropdowns(
+        book,
+        tab,
+        ruled.map((column) => column.key)
+      );
+    }
+    refreshDropdowns(book);
+    const guide = book.sheetOf("guide");
+    if (guide == null ? void 0 : guide.getRange("A1").canEdit()) writeGuide(book, guide, texts(book.language));
+    SpreadsheetApp.flush();
+    const { renew: _done, ...rest } = book.state;
+    book.saveState(rest);
+  }
+  var RULED = ["day", "money", "integer", "number", "percent"];
 
   // src/server/texts.ts
   function textsOf(language) {
@@ -14127,21 +15494,32 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const checked = input ? input().safeParse(sent) : null;
       if (checked && !checked.success) return badInput(checked.error.issues[0]);
       const run = (held) => {
-        const book = openBook({ now: /* @__PURE__ */ new Date(), texts: textsOf });
+        const book = held ? openCurrent() : openBook({ now: /* @__PURE__ */ new Date(), texts: textsOf });
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
           if (held) beginWork(book, looksAnew);
-          else if (writes === "finishes" && mayBeOpen(book)) return locked(() => run(true));
+          else if (isBehind(book) || writes === "finishes" && mayBeOpen(book)) return locked(() => run(true));
           return handle(book, sent);
         });
       };
       return guarded(userLocale(), () => writes === true ? locked(() => run(true)) : run(false));
     };
   }
+  function openCurrent() {
+    const clock = { now: /* @__PURE__ */ new Date(), texts: textsOf };
+    const book = openBook(clock);
+    if (!book || !isOld(book)) return book;
+    upgrade(clock);
+    return openBook(clock);
+  }
+  var isBehind = (book) => isOld(book) || book.state.renew === true || languageAsked(book) !== null;
   function beginWork(book, looksAnew = false) {
+    if (looksAnew) book.forgetLexicon();
+    followLanguage(book);
     takeInLists(book, looksAnew);
     followRenames(book);
     resume(book);
+    renew(book);
   }
   function locked(run, wait = LOCK_WAIT) {
     const lock = LockService.getDocumentLock();
@@ -14167,12 +15545,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
   }
   function known2(locale, error) {
-    var _a3;
+    var _a3, _b;
     const { tabs } = locale.terms;
+    if (error instanceof NewerBase) return refusal(locales[(_a3 = error.language) != null ? _a3 : locale.language], { code: "newer_base" });
     if (error instanceof Protected) return refusal(locale, { code: "protected", range: error.range });
     if (error instanceof MissingTab) return refusal(locale, { code: "missing_tab", tab: tabs[error.tab] });
     if (error instanceof MissingColumn) {
-      const column = (_a3 = locale.columns[error.key]) != null ? _a3 : error.key;
+      const column = (_b = locale.columns[error.key]) != null ? _b : error.key;
       return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
     }
     if (error instanceof LostKeys)
@@ -14337,10 +15716,10 @@ ${stack != null ? stack : ""}`);
     var _a3;
     return line.changes === "" ? {} : (_a3 = JSON.parse(line.changes).rows) != null ? _a3 : {};
   };
-  var blank = (value) => value === void 0 || value === null || value === false ? "" : String(value);
+  var blank2 = (value) => value === void 0 || value === null || value === false ? "" : String(value);
   function isAsWritten(tab, at4, written) {
     const row = tab.row(at4);
-    return tab.present().every(({ key }) => blank(row[key]) === blank(written[key]));
+    return tab.present().every(({ key }) => blank2(row[key]) === blank2(written[key]));
   }
   function typedBeside(tab, rows) {
     const ours = new Set(tab.present().map(({ key }) => tab.at(key)));
@@ -14490,10 +15869,10 @@ ${stack != null ? stack : ""}`);
     if (check) {
       return { ok: true, undo: { taken: free.length, worked, next: seen < total ? seen : -1, total } };
     }
-    const touched = worked.length + clients2.slice(seen).filter((client) => client.touched).length;
-    if (!anyway && touched > 0) {
+    const touched2 = worked.length + clients2.slice(seen).filter((client) => client.touched).length;
+    if (!anyway && touched2 > 0) {
       const names = worked.slice(0, 5).map(({ name: name2 }) => name2);
-      return refuse2(book, [{ code: "undo_import_worked", n: touched, clients: names.join(", ") }]);
+      return refuse2(book, [{ code: "undo_import_worked", n: touched2, clients: names.join(", ") }]);
     }
     const next = seen < total ? from + worked.length : -1;
     takeOut(book, record2, free, next < 0);
@@ -14516,7 +15895,7 @@ ${stack != null ? stack : ""}`);
 
   // src/sheets/import-errors.ts
   var KEYS2 = ["imported_at", "line", "reason", "row"];
-  var WIDTHS = [130, 90, 380, 420];
+  var WIDTHS2 = [130, 90, 380, 420];
   function sheetOf(book, locale) {
     const known3 = book.sheetOf("import_errors");
     if (known3) return known3;
@@ -14533,7 +15912,7 @@ ${stack != null ? stack : ""}`);
     sheet.getRange(2, 1, 1, KEYS2.length).setFontWeight("bold").setBackground("#E9EEF6");
     sheet.hideRows(1);
     sheet.setFrozenRows(2);
-    for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
+    for (const [index, width] of WIDTHS2.entries()) sheet.setColumnWidth(index + 1, width);
     sheet.setTabColor("#5F6368");
     book.adopt("import_errors", sheet);
     return sheet;
@@ -14717,8 +16096,8 @@ ${stack != null ? stack : ""}`);
     };
     if (!given("name")) return { code: "import_no_name" };
     if (!given("source")) return { code: "import_no_source" };
-    const present2 = new Set(headers.map(plain));
-    const lost2 = Object.values(input.mapping).flat().find((header) => !present2.has(plain(header)));
+    const present2 = new Set(headers.map(plain2));
+    const lost2 = Object.values(input.mapping).flat().find((header) => !present2.has(plain2(header)));
     if (lost2 !== void 0) return { code: "import_no_header", header: lost2 };
     for (const [field, text4] of Object.entries((_a3 = input.constants) != null ? _a3 : {})) {
       const column = fieldsOf(book).find((candidate) => candidate.key === field);
@@ -14795,9 +16174,9 @@ ${stack != null ? stack : ""}`);
     if (at4("client_id", index).toLowerCase() === wanted) return 4;
     if (name2.startsWith(wanted)) return 3;
     if (name2.includes(wanted)) return 2;
-    const elsewhere = SEARCHED.some((key) => at4(key, index).toLowerCase().includes(wanted));
+    const elsewhere2 = SEARCHED.some((key) => at4(key, index).toLowerCase().includes(wanted));
     const number4 = digits.length >= 3 && ["phone", "tax_id"].some((key) => at4(key, index).replace(/\D/g, "").includes(digits));
-    return elsewhere || number4 ? 1 : 0;
+    return elsewhere2 || number4 ? 1 : 0;
   }
   function showDetails(book, clientId2) {
     const lines = readLines(book, clientId2);
@@ -14849,395 +16228,6 @@ ${stack != null ? stack : ""}`);
     );
   }
   var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
-
-  // src/sheets/kit.ts
-  var kitOf = (book) => {
-    var _a3, _b, _c;
-    return {
-      spreadsheet: book.spreadsheet,
-      locale: book.locale,
-      names: book.names,
-      codec: book.codec,
-      lexicon: book.lexicon,
-      texts: (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.locale.language)) != null ? _c : null,
-      ranges: rangesIn2(book.spreadsheet)
-    };
-  };
-  var rangesIn2 = (spreadsheet) => spreadsheet.getNamedRanges().map((range) => range.getName());
-
-  // src/sheets/paint.ts
-  var GREY = { background: "#E8EAED", color: "#5F6368" };
-  var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
-  var HEADER_HEIGHT = 54;
-  var BAND = "#F8FAFD";
-  var widthStep = (tab) => tab === "clients" ? 0 : TABS[tab].hidden ? 80 : 40;
-  var headerLook = (column) => column.by === "addon" ? GREY : BLUE;
-  function noteOf(tab, column, { notes, filled: filled2 }) {
-    var _a3, _b, _c;
-    const words2 = notes;
-    const what = (_b = (_a3 = words2[`${tab}_${column.key}`]) != null ? _a3 : words2[column.key]) != null ? _b : "";
-    const who = column.by === "people" ? filled2.people : filled2[(_c = column.filled) != null ? _c : "addon"];
-    return `${what}
-${who}`;
-  }
-  var placeIn = (columns6) => (key) => {
-    const index = columns6.findIndex((column) => column.key === key);
-    return index < 0 ? null : index + 1;
-  };
-  function paintTab(sheet, key, columns6, kit, isNew) {
-    const spec = TABS[key];
-    const width = columns6.length;
-    const looks = columns6.map(headerLook);
-    const header = sheet.getRange(2, 1, 1, width);
-    const bold = (color) => SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(color).build();
-    const styles = new Map(looks.map(({ color }) => [color, bold(color)]));
-    header.setTextStyles([looks.map(({ color }) => styles.get(color))]);
-    const { texts } = kit;
-    if (texts) header.setNotes([columns6.map((column) => noteOf(key, column, texts))]);
-    setWidths(sheet, columns6, kit, widthStep(key));
-    sheet.hideRows(1);
-    for (const { first, count: count4 } of runsOf2(columns6, ({ hidden }) => hidden === true)) sheet.hideColumns(first, count4);
-    setConditions(sheet, key, placeIn(columns6), kit, isNew);
-    if (isNew || sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length === 0)
-      guard(sheet, spec.guarded === true);
-    sheet.setTabColor(spec.color);
-    if (!spec.hidden || spec.later) dress(sheet, key, columns6, kit, isNew);
-    header.setBackgrounds([looks.map(({ background }) => background)]);
-    if (spec.hidden) sheet.hideSheet();
-    sheet.setFrozenRows(2);
-  }
-  var isPainted = (sheet) => sheet.getFrozenRows() >= 2;
-  function guard(sheet, whole) {
-    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
-    protection.setWarningOnly(true);
-  }
-  function dress(sheet, key, columns6, kit, isNew) {
-    const last = letterOf(columns6.length);
-    const all = `A2:${last}`;
-    const { frozenColumns } = TABS[key];
-    if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
-    sheet.getRange(2, 1, 1, columns6.length).setWrap(true).setVerticalAlignment("middle");
-    sheet.setRowHeight(2, HEADER_HEIGHT);
-    if (isNew || !sheet.getFilter()) sheet.getRange(all).createFilter();
-    if (isNew || sheet.getBandings().length === 0) {
-      const { LIGHT_GREY } = SpreadsheetApp.BandingTheme;
-      sheet.getRange(`A${FIRST_ROW}:${last}`).applyRowBanding(LIGHT_GREY, false, false).setSecondRowColor(BAND);
-    }
-    kit.spreadsheet.setNamedRange(rangeName(key, kit.ranges), sheet.getRange(all));
-    for (const { first, count: count4 } of runsOf2(columns6, ({ fold }) => fold === true)) {
-      const group = sheet.getRange(1, first, 1, count4);
-      if (!isNew && sheet.getColumnGroupDepth(first) > 0) continue;
-      group.shiftColumnGroupDepth(1);
-      group.collapseGroups();
-    }
-  }
-  function rangeName(key, taken) {
-    var _a3;
-    const name2 = ((_a3 = key[0]) == null ? void 0 : _a3.toUpperCase()) + key.slice(1);
-    return taken.includes(name2) ? `${name2}_CRM` : name2;
-  }
-  function runsOf2(columns6, isOne2) {
-    const runs = [];
-    for (const [index, column] of columns6.entries()) {
-      if (!isOne2(column)) continue;
-      const run = runs[runs.length - 1];
-      if (run && run.first + run.count === index + 1) run.count += 1;
-      else runs.push({ first: index + 1, count: 1 });
-    }
-    return runs;
-  }
-  function setWidths(sheet, columns6, { locale }, step) {
-    var _a3, _b, _c;
-    const widths = columns6.map(({ width, hu }) => locale.language === "hu" && hu ? hu : width);
-    const counts2 = /* @__PURE__ */ new Map();
-    for (const width of widths) counts2.set(width, ((_a3 = counts2.get(width)) != null ? _a3 : 0) + 1);
-    const [usual = 100] = (_b = [...counts2.entries()].sort((a, b2) => b2[1] - a[1])[0]) != null ? _b : [];
-    sheet.setColumnWidths(1, columns6.length, usual);
-    let first = 0;
-    for (let index = 1; index <= widths.length; index += 1) {
-      const width = (_c = widths[first]) != null ? _c : usual;
-      if (index < widths.length && widths[index] === width) continue;
-      if (Math.abs(width - usual) > step) sheet.setColumnWidths(first + 1, index - first, width);
-      first = index;
-    }
-  }
-
-  // src/sheets/starters.ts
-  var stage = (code, order2, stage_kind, default_section, process_step, probability, max_days, next_action_days, requires) => ({
-    code,
-    order: order2,
-    stage_kind,
-    default_section,
-    process_step,
-    probability,
-    max_days,
-    next_action_days,
-    requires
-  });
-  var STAGES = [
-    stage("new", 0, "new", "to_call", "search", 0, 7, 1, ""),
-    stage("c1", 1, "contact", "in_work", "evaluation", 10, 10, 3, "manager,contact_details"),
-    stage("c2", 2, "contact", "in_work", "proposal", 30, 14, 5, "category,assessed,proposal"),
-    stage("c3", 3, "contact", "in_work", "decision", 60, 21, 3, "decision_maker,expected_amount,expected_close"),
-    stage("deal", 4, "won", "customer", "repeat", 100, null, 3, "amount,sale_kind,document"),
-    stage("refusal", null, "lost", "", "", 0, null, null, "reason")
-  ];
-  var SECTIONS = [
-    ["to_call", null],
-    ["in_work", null],
-    ["customer", null],
-    ["archive", 90],
-    ["soft_refusal", 60],
-    ["hard_refusal", null]
-  ];
-  var TAGS = [
-    ["large", 1e6, 5e5, 250],
-    ["medium", 2e5, 1e5, 50],
-    ["small", 0, 0, 0]
-  ];
-  var REASONS = [
-    ["non_profile", "hard_refusal", "refusal", null, true],
-    ["conflict", "hard_refusal", "refusal,churn", null, true],
-    ["closed", "hard_refusal", "refusal,churn", null, true],
-    ["no_money", "soft_refusal", "refusal,churn", 60, true],
-    ["crisis", "soft_refusal", "refusal,churn", 90, true],
-    ["too_expensive", "soft_refusal", "refusal,churn", 60, true],
-    ["competitor", "soft_refusal", "refusal,churn", 90, true],
-    ["no_need", "soft_refusal", "refusal,churn", 90, true],
-    ["no_dm", "soft_refusal", "refusal", 30, true],
-    ["no_answer", "soft_refusal", "refusal", 30, true],
-    ["later", "archive", "archive", 90, false],
-    ["budget", "archive", "archive", 90, false],
-    ["season", "archive", "archive", 120, false],
-    ["no_stock", "soft_refusal", "refusal,cancel", 30, true],
-    ["changed_mind", "soft_refusal", "cancel,churn", 60, true],
-    ["quality", "soft_refusal", "churn,cancel", 60, true],
-    ["small_concession", "soft_refusal", "refusal,cancel", 30, true],
-    ["no_demand", "soft_refusal", "refusal,cancel", 90, true],
-    ["not_profitable", "soft_refusal", "refusal", 180, true],
-    ["mistake", "hard_refusal", "refusal", null, false]
-  ];
-  var ACTIVE_SOURCES = ["cold_call", "purchased_list", "exhibition", "partner"];
-  var CYCLE_DAYS = { production: 90, trade: 45, services: 30, construction: 90, public: 180 };
-  var SKIPS = { transactional: "c2,c3" };
-  var ALSO = {
-    consultative: "c2:need",
-    project: "c2:need, deal:all_reached, deal:approved"
-  };
-  function listRows({ terms: terms6 }) {
-    const groups = [
-      ["categories", terms6.category, (code) => {
-        var _a3;
-        return { cycle_days: (_a3 = CYCLE_DAYS[code]) != null ? _a3 : null };
-      }],
-      ["sources", terms6.source, (code) => ({ initiative: ACTIVE_SOURCES.includes(code) ? "active" : "passive" })],
-      ["sale_kinds", terms6.sale_kind, (code) => {
-        var _a3, _b;
-        return { may_skip: (_a3 = SKIPS[code]) != null ? _a3 : "", also_requires: (_b = ALSO[code]) != null ? _b : "" };
-      }],
-      ["channels", terms6.channel, (code) => ({ channel_kind: code === "direct" ? "direct" : "indirect" })],
-      ["contact_kinds", terms6.contact_kind, () => ({})],
-      ["departments", terms6.department, () => ({})],
-      ["roles", terms6.role, () => ({})],
-      ["deal_statuses", terms6.deal_status, () => ({})],
-      ["payment_statuses", terms6.payment_status, () => ({})]
-    ];
-    return groups.flatMap(
-      ([list2, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list: list2, ...entry(code, label2, index + 1), ...more(code) }))
-    );
-  }
-  var entry = (code, label2, order2) => ({
-    code,
-    label: label2,
-    label_in_cells: label2,
-    order: order2,
-    active: true
-  });
-  var RATES = [
-    ["sales", "new", "rate", "amount", 0, 8, null],
-    ["sales", "new", "rate", "amount", 1e5, 10, null],
-    ["sales", "new", "rate", "amount", 2e5, 12, null],
-    ["sales", "repeat", "rate", "amount", 0, 4, null],
-    ["client", "repeat", "rate", "attainment", 0, 3, null],
-    ["client", "repeat", "rate", "attainment", 100, 4, null],
-    ["client", "new", "rate", "amount", 0, 5, null],
-    ["client", "repeat", "bonus", "attainment", 100, null, 300]
-  ];
-  function playbookRows({ texts, today }) {
-    var _a3;
-    return Object.entries((_a3 = texts == null ? void 0 : texts.playbook) != null ? _a3 : {}).map(([code, [text4 = "", answer3 = ""]], index) => {
-      const [stage2 = "", block = "", more = ""] = code.split(" ");
-      return {
-        line_id: idOf("B", 3, index + 1),
-        stage: stage2 === "any" ? "" : stage2,
-        block,
-        text: text4,
-        answer: answer3,
-        material_kind: block === "material" ? more : "",
-        role: block === "material" || /^\d*$/.test(more) ? "" : more.replace(/\d+$/, ""),
-        order: index + 1,
-        updated_on: today,
-        active: true
-      };
-    });
-  }
-  function starterRows(tab, start2) {
-    const { locale, decimals, today, owner } = start2;
-    const { terms: terms6 } = locale;
-    const minor = (units) => units === null ? null : units * 10 ** decimals;
-    switch (tab) {
-      case "stages":
-        return STAGES.map((row) => ({
-          ...entry(row.code, terms6.stage[row.code], row.order),
-          ...row
-        }));
-      case "sections":
-        return SECTIONS.map(([code, revisit_days], index) => ({
-          ...entry(code, terms6.section[code], index + 1),
-          section_kind: code,
-          revisit_days
-        }));
-      case "tags":
-        return [
-          ...TAGS.map(([code, potential, paid, headcount], index) => ({
-            ...entry(code, terms6.tag[code], index + 1),
-            min_potential: minor(potential),
-            min_paid_12m: minor(paid),
-            min_headcount: headcount,
-            match: "any",
-            auto: true
-          })),
-          { ...entry("non_profile", terms6.tag.non_profile, null), match: "any", auto: false }
-        ];
-      case "reasons":
-        return REASONS.map(([code, default_section, applies_to, revisit_days, counts_as_loss], index) => ({
-          ...entry(code, terms6.reason[code], index + 1),
-          default_section,
-          applies_to,
-          revisit_days,
-          counts_as_loss
-        }));
-      case "lists":
-        return listRows(locale);
-      case "rates":
-        return RATES.map(([department, revenue_kind, element, basis, from, rate, bonus]) => ({
-          department,
-          revenue_kind,
-          element,
-          basis,
-          from,
-          rate,
-          bonus_amount: minor(bonus),
-          valid_from: `${today.slice(0, 7)}-01`,
-          valid_to: ""
-        }));
-      case "settings":
-        return Object.entries({
-          ...SETTINGS,
-          language: start2.language,
-          country: countryOf(start2.language),
-          go_live: today
-        }).map(([key, value]) => {
-          var _a3, _b, _c;
-          return {
-            key,
-            value,
-            meaning: (_c = (_b = (_a3 = start2.texts) == null ? void 0 : _a3.settings) == null ? void 0 : _b[key]) != null ? _c : ""
-          };
-        });
-      case "playbook":
-        return playbookRows(start2);
-      case "team":
-        return [
-          {
-            person_id: "M-01",
-            person: owner.name,
-            email: owner.email,
-            department: "management",
-            role: "owner",
-            hired_on: today,
-            valid_from: today,
-            fte: 100
-          }
-        ];
-      default:
-        return [];
-    }
-  }
-
-  // src/sheets/make-tab.ts
-  var NEW_COLUMNS = 26;
-  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
-  var headerOf = (key, locale) => {
-    var _a3;
-    return (_a3 = locale.columns[key]) != null ? _a3 : key;
-  };
-  function freeName(wanted, taken) {
-    const used = new Set(taken.map((name3) => name3.toLowerCase()));
-    let name2 = wanted;
-    for (let number4 = 1; used.has(name2.toLowerCase()); number4 += 1) {
-      name2 = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
-    }
-    return name2;
-  }
-  function fillTab(sheet, key, kit, start2) {
-    const { codec } = kit;
-    const columns6 = wantedColumns(key);
-    if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
-    const first = sheet.getRange(FIRST_ROW, 1, 1, columns6.length);
-    first.setNumberFormats([columns6.map((column) => codec.format(column))]);
-    const rules = columns6.map((column) => plainRule(kit, column));
-    if (rules.some((rule) => rule !== null)) first.setDataValidations([rules]);
-    first.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-    first.copyTo(sheet.getRange(`A${FIRST_ROW + 1}:${letterOf(columns6.length)}`));
-    const rows = starterRows(key, start2).map(
-      (row) => columns6.map((column) => {
-        var _a3;
-        return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
-      })
-    );
-    const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, kit.locale))];
-    sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...head2, ...rows]);
-  }
-  function ensureTab(book, key) {
-    if (book.has(key)) return book.tab(key);
-    if (!TABS[key].later) throw new MissingTab(key);
-    const kit = kitOf(book);
-    const names = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
-    const { language } = book.locale;
-    const { locale, texts } = kit;
-    const start2 = {
-      locale,
-      texts,
-      language,
-      decimals: book.decimals,
-      today: book.today,
-      owner: { name: "", email: "" }
-    };
-    fillTab(sheet, key, kit, start2);
-    paintTab(sheet, key, wantedColumns(key), kit, true);
-    book.adopt(key, sheet);
-    return book.tab(key);
-  }
-  function addColumn(sheet, key, column, locale) {
-    const at4 = sheet.getLastColumn() + 1;
-    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
-    sheet.getRange(1, at4, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
-    sheet.setColumnWidth(at4, column.width);
-    return { at: at4, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
-  }
-  function dressColumn(sheet, key, column, at4, kit) {
-    const letter = letterOf(at4);
-    const cells2 = sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-    cells2.setNumberFormat(kit.codec.format(column));
-    const rule = plainRule(kit, column);
-    if (rule) cells2.setDataValidation(rule);
-    const header = sheet.getRange(2, at4);
-    header.setBackground(headerLook(column).background).setFontColor(headerLook(column).color).setFontWeight("bold");
-    if (kit.texts) header.setNote(noteOf(key, column, kit.texts));
-    if (column.hidden) sheet.hideColumns(at4);
-  }
 
   // src/sheets/mend.ts
   var DAILY = ["clients", "deals", "payments"];
@@ -15407,7 +16397,7 @@ ${who}`;
       const actor = actorOf(book);
       return {
         ok: true,
-        language: languageIn(book.lexicon),
+        language: book.language,
         today: book.today,
         user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
         clientId: selectedClientId(),
@@ -15891,678 +16881,34 @@ ${who}`;
     if (key === "history") book.tail = null;
   }
 
-  // src/sheets/report-formats.ts
-  var SIGNS2 = { EUR: "€", USD: "$", GBP: "£", RUB: "₽", BGN: "лв.", HUF: "Ft", RON: "lei" };
-  function formatsOf(book) {
-    var _a3;
-    const { day: day3, ratio: ratio2 } = book.locale.messages.format;
-    const currency = setting(book.lexicon, "currency");
-    const sign = `"${(_a3 = SIGNS2[currency]) != null ? _a3 : currency}"`;
-    return {
-      text: "@",
-      count: "#,##0",
-      amount: "#,##0",
-      money: book.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(book.decimals)}`,
-      signed: book.locale.language === "en" ? `${sign}#,##0` : `#,##0 ${sign}`,
-      ratio: ratio2,
-      day: day3,
-      plain: "General"
-    };
-  }
-  var NO_BREAK = " ";
-  var MARKS = {
-    en: { group: ",", decimal: ".", percent: "%" },
-    ru: { group: NO_BREAK, decimal: ",", percent: `${NO_BREAK}%` },
-    bg: { group: NO_BREAK, decimal: ",", percent: "%" },
-    hu: { group: NO_BREAK, decimal: ",", percent: "%" },
-    ro: { group: ".", decimal: ",", percent: `${NO_BREAK}%` }
+  // src/server/ask-language.ts
+  var LANGUAGES = Object.keys(locales);
+  var ENGLISH_NAMES = {
+    en: "english",
+    ru: "russian",
+    bg: "bulgarian",
+    hu: "hungarian",
+    ro: "romanian"
   };
-  function numberText2(language, value, decimals = 0) {
-    const { group, decimal: decimal2 } = MARKS[language];
-    const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-    return `${value < 0 ? "−" : ""}${grouped}${rest ? decimal2 + rest : ""}`;
-  }
-  function moneyText(book, minor) {
-    return numberText2(book.locale.language, minor / 10 ** book.decimals, book.decimals);
-  }
-  function ratioText(book, fraction) {
-    const { language } = book.locale;
-    return fraction === null ? "–" : numberText2(language, fraction * 100, 1) + MARKS[language].percent;
-  }
-
-  // src/sheets/guide-steps.ts
-  var HEADS2 = ["head_sales", "head_client", "assistant_head"];
-  function rowsOf(book, key, keys) {
-    var _a3, _b;
-    if (!book.has(key)) return [];
-    const columns6 = book.tab(key).columns(keys);
-    const count4 = (_b = (_a3 = columns6[keys[0]]) == null ? void 0 : _a3.length) != null ? _b : 0;
-    return Array.from(
-      { length: count4 },
-      (_2, index) => Object.fromEntries(keys.map((column) => {
-        var _a4, _b2;
-        return [column, (_b2 = (_a4 = columns6[column]) == null ? void 0 : _a4[index]) != null ? _b2 : ""];
-      }))
-    );
-  }
-  var same3 = (rows, start2, keys) => {
-    const plain3 = (list2) => JSON.stringify(list2.map((row) => keys.map((key) => {
-      var _a3;
-      return String((_a3 = row[key]) != null ? _a3 : "");
-    })).filter((cells2) => cells2[0] !== ""));
-    return plain3(rows) === plain3(start2);
-  };
-  function stepsOf(book, { guide }) {
-    var _a3, _b;
-    const { locale, lexicon, names } = book;
-    const { steps: steps2 } = guide;
-    const start2 = {
-      locale,
-      texts: null,
-      language: locale.language,
-      decimals: book.decimals,
-      today: book.today,
-      owner: { name: "", email: "" }
-    };
-    const { none } = locale.messages.report;
-    const told3 = (key, tab, isDone, now = {}, open = "todo") => {
-      const [title2 = "", text4 = ""] = steps2[key];
-      const blanks = { percent: setting(lexicon, "head_min_fte"), ...now };
-      return {
-        title: fill(locale, title2, blanks),
-        text: fill(locale, text4, blanks),
-        state: isDone ? "done" : open,
-        tab
-      };
-    };
-    const today = book.today;
-    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
-    const people = names.people().filter(({ active: active2 }) => active2);
-    const heads = team2.filter(
-      ({ role, fte }) => HEADS2.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
-    );
-    const tagKeys = ["code", "min_potential", "min_paid_12m", "min_headcount"];
-    const tags2 = rowsOf(book, "tags", tagKeys);
-    const [largest = {}] = tags2;
-    const money4 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
-    const lists2 = rowsOf(book, "lists", ["list", "code", "label", "owner", "active"]);
-    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
-    const categories = labels("categories");
-    const firstLists = starterRows("lists", start2);
-    const sources = labels("sources");
-    const owned = sources.filter(({ owner }) => owner !== "");
-    const rateKeys = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
-    const rates2 = rowsOf(book, "rates", rateKeys);
-    const planned = team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || rowsOf(book, "plans", ["month", "value"]).length > 0;
-    const lines = rowsOf(book, "playbook", ["line_id", "text"]);
-    const firstLines = book.clock.texts ? starterRows("playbook", { ...start2, texts: book.clock.texts(locale.language) }) : [];
-    const approved = Number((_a3 = lexicon.settings.technology_version) != null ? _a3 : 0) > 0;
-    const imported = book.tab("history").lastRow() >= FIRST_ROW;
-    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
-    return [
-      told3("people", "team", people.length > 1),
-      told3("head", "team", heads.length > 0, {
-        who: [...new Set(heads.map(({ person: person2 }) => person2))].join(", ") || guide.nobody
-      }),
-      told3("tags", "tags", !same3(tags2, starterRows("tags", start2), tagKeys), {
-        potential: money4(largest.min_potential),
-        paid: money4(largest.min_paid_12m),
-        people: numberText2(locale.language, Number((_b = largest.min_headcount) != null ? _b : 0))
-      }),
-      told3(
-        "categories",
-        "lists",
-        !same3(
-          categories,
-          firstLists.filter(({ list: list2 }) => list2 === "categories"),
-          ["label"]
-        ),
-        {
-          now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none
-        }
-      ),
-      told3("sources", "lists", sources.length > 0 && owned.length === sources.length, {
-        owned: owned.length,
-        all: sources.length
-      }),
-      told3("rates", "rates", !same3(rates2, starterRows("rates", start2), rateKeys), {
-        sales: percents("sales"),
-        client: percents("client")
-      }),
-      told3("plans", "team", planned),
-      told3("playbook", "playbook", lines.length > 0 && !same3(lines, firstLines, ["text"]), {}, "optional"),
-      told3("technology", "stages", approved, {}, "optional"),
-      told3("import", "clients", imported)
-    ];
-  }
-
-  // src/sheets/report-block.ts
-  var NOTE_COLUMN = 9;
-  var cellOf = (entry2) => typeof entry2 === "object" && entry2 !== null ? entry2 : { value: entry2 != null ? entry2 : "–" };
-  function bodyCell(entry2, column, formats, look) {
-    const cell2 = cellOf(entry2);
-    const isText = column.kind === "text";
-    const usual = {
-      format: typeof cell2.value === "string" ? formats.text : formats[column.kind],
-      align: isText ? "left" : "right",
-      ...column.look,
-      ...look
-    };
-    if (cell2.value === 0) usual.color = COLORS.zero;
-    return { ...usual, ...cell2 };
-  }
-  function layBlock(block, formats) {
-    const { columns: columns6 } = block;
-    const note = Math.max(columns6.length, NOTE_COLUMN);
-    const title2 = Array.from({ length: note }, () => ({ value: "", wrap: "OVERFLOW" }));
-    title2[0] = { value: block.title, format: formats.text, size: 12, weight: "bold", wrap: "OVERFLOW" };
-    title2[note - 1] = {
-      value: block.note,
-      format: formats.text,
-      size: 9,
-      color: COLORS.third,
-      align: "right",
-      wrap: "OVERFLOW"
-    };
-    const header = columns6.map(
-      (column) => {
-        var _a3;
-        return {
-          value: column.head,
-          format: formats.text,
-          size: 9,
-          weight: "bold",
-          wrap: "WRAP",
-          align: column.kind === "text" ? "left" : "right",
-          ...TONES[(_a3 = column.tone) != null ? _a3 : "plain"]
-        };
-      }
-    );
-    const body = block.rows.map((row) => columns6.map((column, index) => bodyCell(row[index], column, formats, {})));
-    const totals = block.totals.map(
-      (row, at4) => columns6.map((column, index) => bodyCell(row[index], column, formats, at4 === 0 ? { weight: "bold" } : {}))
-    );
-    const nothing = { value: block.empty, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" };
-    return [title2, header, ...body.length > 0 ? body : [[nothing]], ...totals];
-  }
-  function placeOf(block, title2) {
-    const last = title2 + 1 + Math.max(1, block.rows.length);
-    return {
-      title: title2,
-      header: title2 + 1,
-      first: title2 + 2,
-      last,
-      end: last + block.totals.length,
-      width: block.columns.length
-    };
-  }
-
-  // src/sheets/report-controls.ts
-  var CONTROL_ROW = 3;
-  var REBUILD_COLUMN = 1;
-  function readChoices(book, controls, row) {
-    var _a3, _b;
-    const { wrong } = book.locale.report;
-    const choices2 = {};
-    for (const { key, label: control, column, usual, options } of controls) {
-      const cell2 = (_a3 = row[column - 1]) != null ? _a3 : "";
-      if (options === "day") {
-        const day3 = String(book.codec.decode({ key, kind: "day", width: 0, by: "people" }, cell2));
-        if (day3 === "" && String(cell2).trim() !== "") {
-          return { ok: false, problem: fill(book.locale, wrong.no_date, { control }) };
-        }
-        choices2[key] = day3 || usual;
-        continue;
-      }
-      const typed2 = String(cell2).trim();
-      const found = options.find(({ code, label: label2 }) => plain(label2) === plain(typed2) || code === typed2);
-      if (!found && typed2 !== "")
-        return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed: typed2 }) };
-      choices2[key] = (_b = found == null ? void 0 : found.code) != null ? _b : usual;
-    }
-    return { ok: true, choices: choices2 };
-  }
-  function shownChoice({ options, usual }, choice) {
-    var _a3, _b;
-    const code = choice != null ? choice : usual;
-    return options === "day" ? code : (_b = (_a3 = options.find((option) => option.code === code)) == null ? void 0 : _a3.label) != null ? _b : code;
-  }
-  var listsIn2 = (controls) => controls.map(({ options }) => options === "day" ? "" : options.map(({ label: label2 }) => label2).join("|")).join("\n");
-  function setRules(sheet, controls) {
-    const rules = new Map(
-      controls.map(({ column, options }) => {
-        const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-        const labels = options === "day" ? [] : options.map(({ label: label2 }) => label2);
-        return [column, (options === "day" ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
-      })
-    );
-    rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
-    const width = Math.max(...rules.keys());
-    const row = Array.from({ length: width }, (_2, index) => {
-      var _a3;
-      return (_a3 = rules.get(index + 1)) != null ? _a3 : null;
-    });
-    sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
-  }
-
-  // src/sheets/report-page.ts
-  var SENTENCE_ROW = 5;
-  var TILE_ROW = 6;
-  var CHART_ROW = 10;
-  var FIRST_BLOCK_ROW = 22;
-  var FRESHNESS_ROW = 4;
-  function layPage(page, frame, formats) {
-    const places = [];
-    const rows = headRows(page, frame, formats);
-    for (const block of page.blocks) {
-      const place = placeOf(block, rows.length + 1);
-      places.push(place);
-      rows.push(...layBlock(block, formats), []);
-    }
-    const width = Math.max(frame.width, ...rows.map((row) => row.length));
-    const blank3 = { value: "" };
-    const cells2 = rows.map((row) => Array.from({ length: width }, (_2, index) => {
-      var _a3;
-      return (_a3 = row[index]) != null ? _a3 : blank3;
-    }));
-    cells2[0][width - 1] = small(page.built, formats, "right");
-    return { cells: cells2, places, width };
-  }
-  var small = (value, formats, align = "left") => ({
-    value,
-    format: formats.text,
-    size: 9,
-    color: COLORS.third,
-    align,
-    wrap: "OVERFLOW"
-  });
-  function headRows(page, frame, formats) {
-    const rows = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
-    const blank3 = { value: "" };
-    const put = (row, column, cell2) => {
-      const cells2 = rows[row - 1];
-      while (cells2.length < column) cells2.push(blank3);
-      cells2[column - 1] = cell2;
-    };
-    put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
-    put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
-    put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
-    for (const control of frame.controls) {
-      const { column, span, label: label2, options } = control;
-      const choice = frame.choices[control.key];
-      const usual = choice === control.usual || options === "day";
-      const cell2 = {
-        value: shownChoice(control, choice),
-        format: options === "day" ? formats.day : formats.text,
-        background: usual ? COLORS.control : COLORS.changed,
-        weight: usual ? "normal" : "bold"
-      };
-      put(CONTROL_ROW - 1, column, small(label2, formats));
-      put(CONTROL_ROW, column, cell2);
-      for (let more = 1; more < span; more += 1) put(CONTROL_ROW, column + more, { ...cell2, value: "" });
-    }
-    put(FRESHNESS_ROW, 1, { value: frame.freshness, wrap: "OVERFLOW", size: 9 });
-    put(SENTENCE_ROW, 1, { value: page.sentence, format: formats.text, size: 13, wrap: "WRAP" });
-    for (const tile of page.tiles) putTile(put, tile, formats);
-    return rows;
-  }
-  function putTile(put, tile, formats) {
-    const { column, span, label: label2, value, remark, format, color } = tile;
-    const ground = { background: COLORS.tile };
-    const lines = [
-      { ...small(label2, formats), ...ground, color: COLORS.second },
-      { value, format, ...ground, size: 18, weight: "bold", color: color != null ? color : USUAL.color },
-      { ...small(remark, formats), ...ground }
-    ];
-    for (const [index, line] of lines.entries()) {
-      for (let more = 0; more < span; more += 1) {
-        put(TILE_ROW + index, column + more, more === 0 ? line : { value: "", ...ground });
-      }
-    }
-  }
-
-  // src/sheets/report-paint.ts
-  function paint(sheet, cells2, relaid) {
-    var _a3, _b;
-    const range = sheet.getRange(1, 1, cells2.length, (_b = (_a3 = cells2[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
-    const looks = cells2.map((row) => row.map((cell2) => ({ ...USUAL, ...cell2 })));
-    const matrix = (key) => looks.map((row) => row.map((look) => look[key]));
-    range.setNumberFormats(matrix("format"));
-    range.setValues(cells2.map((row) => row.map((cell2) => cell2.value)));
-    range.setBackgrounds(matrix("background"));
-    range.setFontColors(matrix("color"));
-    range.setFontWeights(matrix("weight"));
-    if (!relaid) return;
-    range.setFontSizes(matrix("size"));
-    range.setHorizontalAlignments(matrix("align"));
-    range.setWrapStrategies(matrix("wrap").map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
-  }
-  function drawLines(sheet, places, rows, width, hasOld) {
-    if (hasOld) {
-      const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
-      tables.setBorder(false, false, false, false, false, false);
-    }
-    if (places.length === 0) return;
-    const { SOLID } = SpreadsheetApp.BorderStyle;
-    const bodies = places.map(({ first, end, width: wide }) => `A${first}:${letterOf(wide)}${end}`);
-    sheet.getRangeList(bodies).setBorder(null, null, true, null, null, true, COLORS.line, SOLID);
-    const ends = places.filter(({ end, last }) => end > last);
-    if (ends.length === 0) return;
-    sheet.getRangeList(ends.map(({ end, width: wide }) => `A${end}:${letterOf(wide)}${end}`)).setBorder(null, null, true, null, null, null, COLORS.strongLine, SOLID);
-  }
-
-  // src/sheets/guide.ts
-  var WIDTHS2 = [44, 300, 420, 130, 170];
-  var HEIGHT = { one: 25, two: 36, title: 36 };
-  var LINE = 66;
-  var COLUMNS = 8;
-  var STATES = {
-    done: TONES.won,
-    todo: { background: COLORS.warning, color: COLORS.warningText },
-    optional: TONES.new
-  };
-  var cell = (value, look = {}) => ({
-    value,
-    format: "@",
-    wrap: "OVERFLOW",
-    ...look
-  });
-  var blank2 = { value: "", wrap: "OVERFLOW" };
-  var title = (text4) => [cell(text4, { size: 12, weight: "bold" })];
-  var point = (text4) => [cell("•", { align: "right", color: COLORS.third }), cell(text4)];
-  function linkTo(sheet, name2) {
-    if (!sheet) return cell(name2, { color: COLORS.third });
-    const label2 = sheet.getName().replace(/"/g, '""');
-    return { value: `=HYPERLINK("#gid=${sheet.getSheetId()}";"${label2}")`, color: COLORS.primary, format: "General" };
-  }
-  function stepLines(book, texts) {
-    const { guide } = texts;
-    const head2 = { background: COLORS.header, weight: "bold", size: 9, color: COLORS.second };
-    const { step, what, state, go } = guide.head;
-    const header = ["", step, what, state, go].map((text4) => cell(text4, head2));
-    const lines = stepsOf(book, texts).map((one, index) => {
-      const tone = STATES[one.state];
-      return [
-        cell(String(index + 1), { align: "center", color: COLORS.third }),
-        cell(one.title, { weight: "bold", wrap: "WRAP" }),
-        cell(one.text, { wrap: "WRAP" }),
-        cell(guide.states[one.state], tone),
-        linkTo(book.sheetOf(one.tab), book.locale.terms.tabs[one.tab])
-      ];
-    });
-    const first = title(guide.steps_title);
-    return [
-      [...first, blank2, blank2, blank2, cell(guide.steps_note, { size: 9, color: COLORS.third, align: "right" })],
-      header,
-      ...lines
-    ];
-  }
-  function wayLines({ lexicon, names }, { guide }) {
-    const way2 = guide.way;
-    const band = (label2, tone, text4) => [
-      cell(label2, { ...TONES[tone], weight: "bold" }),
-      { value: "", background: TONES[tone].background },
-      cell(text4)
-    ];
-    const stages2 = lexicon.stages.filter(({ active: active2 }) => active2);
-    const ordered = [...stages2.filter(({ kind }) => kind !== "lost")];
-    const lost2 = stages2.filter(({ kind }) => kind === "lost");
-    const bandOf = ({ code, label: label2, kind }) => {
-      var _a3;
-      return band(label2, kind, (_a3 = way2[code]) != null ? _a3 : "");
-    };
-    const archive2 = band(names.label("sections", "archive"), "archive", guide.way.archive);
-    return [title(guide.way_title), ...ordered.map(bandOf), archive2, ...lost2.map(bandOf)];
-  }
-  function roleLines({ locale }, { guide }) {
-    const roles = locale.terms.role;
-    const lines = Object.entries(guide.roles).map(
-      ([code, text4]) => {
-        var _a3;
-        return [blank2, cell((_a3 = roles[code]) != null ? _a3 : code, { weight: "bold" }), cell(text4)];
-      }
-    );
-    return [title(guide.roles_title), ...lines];
-  }
-  function writeGuide(book, sheet, texts) {
-    const { guide } = texts;
-    const { locale } = book;
-    const gap = [[]];
-    const blanks = { menu: locale.messages.menu.root, clients: locale.terms.tabs.clients };
-    const lines = [
-      [cell(locale.terms.tabs.guide, { size: 18, weight: "bold" })],
-      [cell(fill(locale, guide.intro, blanks), { color: COLORS.second })],
-      ...gap,
-      ...stepLines(book, texts),
-      ...gap,
-      ...wayLines(book, texts),
-      ...gap,
-      ...roleLines(book, texts),
-      ...gap,
-      title(guide.begin_title),
-      ...guide.begin.map(point),
-      ...gap,
-      title(guide.know_title),
-      ...guide.know.map(point),
-      ...gap,
-      title(guide.cannot_title),
-      ...guide.cannot.map(point)
-    ];
-    const mark = { value: '{"page":"guide"}', format: ";;;" };
-    const rows = Math.max(lines.length, sheet.getLastRow());
-    const cells2 = Array.from(
-      { length: rows },
-      (_2, row) => Array.from(
-        { length: COLUMNS },
-        (_unused, column) => {
-          var _a3, _b;
-          return row === 0 && column === COLUMNS - 1 ? mark : (_b = (_a3 = lines[row]) == null ? void 0 : _a3[column]) != null ? _b : blank2;
-        }
-      )
-    );
-    paint(sheet, cells2, true);
-    for (const [index, width] of WIDTHS2.entries()) sheet.setColumnWidth(index + 1, width);
-    sheet.setRowHeights(1, rows, HEIGHT.one);
-    sheet.setRowHeight(1, HEIGHT.title);
-    const isLong = (line) => {
-      var _a3;
-      return ((_a3 = line[2]) == null ? void 0 : _a3.wrap) === "WRAP" && String(line[2].value).length > LINE;
-    };
-    for (const [index, line] of lines.entries()) if (isLong(line)) sheet.setRowHeight(index + 1, HEIGHT.two);
-    sheet.getRange(1, 1, rows, COLUMNS).setVerticalAlignment("middle");
-    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
-    sheet.protect().setWarningOnly(true);
-  }
-
-  // src/sheets/pages.ts
-  var FIRST_PAGES = ["guide", "today", "funnel", "commission"];
-  var MARK_COLUMN = 8;
-  var INVISIBLE = ";;;";
-  var GUIDE_COLOR = "#5F6368";
-  var markOf = (key) => `{"page":"${key}"}`;
-  var isPage = (firstRow, key) => firstRow.some((cell2) => cell2 === markOf(key) || cell2.startsWith(`{"report":"${key}"`));
-  function makePage(spreadsheet, key, name2, place, locale) {
-    const sheet = spreadsheet.insertSheet(name2, place);
-    const head2 = sheet.getRange(1, 1, 2, MARK_COLUMN);
-    const blank3 = Array.from({ length: MARK_COLUMN - 2 }, () => "");
-    sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
-    head2.setValues([
-      [locale.terms.tabs[key], ...blank3, markOf(key)],
-      [locale.messages.page_empty, ...blank3, ""]
-    ]);
-    sheet.getRange("A1").setFontSize(18).setFontWeight("bold");
-    sheet.setHiddenGridlines(true);
-    sheet.setTabColor(key === "guide" ? GUIDE_COLOR : COLORS.tab);
-    return sheet;
-  }
-  function ensurePage(book, key) {
-    const known3 = book.sheetOf(key);
-    if (known3) return known3;
-    const { spreadsheet, locale } = book;
-    const names = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const sheet = makePage(spreadsheet, key, freeName(locale.terms.tabs[key], names), names.length, locale);
-    book.adopt(key, sheet);
-    return sheet;
-  }
-
-  // src/sheets/setup.ts
-  var ORDER = [
-    "guide",
-    "today",
-    "clients",
-    "deals",
-    "payments",
-    "team",
-    "funnel",
-    "commission",
-    "history",
-    "settings",
-    ...FIRST_TABS.filter((key) => TABS[key].hidden && key !== "history" && key !== "settings")
-  ];
-  function setUp(input) {
-    var _a3, _b, _c, _d;
-    const spreadsheet = SpreadsheetApp.getActive();
-    liftState(spreadsheet);
-    const sheets = spreadsheet.getSheets();
-    const existing = searchState(sheets);
-    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
-    const found = findTabs(sheets, state);
-    const missing2 = ORDER.filter((key) => !found.has(key));
-    const begun = TAB_KEYS.filter((key) => found.has(key));
-    const isFresh = FIRST_TABS.every((key) => !found.has(key));
-    const { kit, start: start2 } = beginning(spreadsheet, input);
-    const result = { added: [], columns: [] };
-    for (const key of TAB_KEYS) {
-      const sheet2 = found.get(key);
-      if (!sheet2) continue;
-      if (!repairKeys(sheet2, key)) throw new LostKeys(key);
-      result.columns.push(...addColumns(sheet2, keysOf2(sheet2), key, kit));
-    }
-    const names = sheets.map((sheet2) => sheet2.getName());
-    for (const key of missing2) {
-      const name2 = freeName(kit.locale.terms.tabs[key], names);
-      found.set(key, makeTab(key, name2, names.length, kit, start2));
-      names.push(name2);
-      result.added.push(name2);
-    }
-    if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
-    for (const [key, sheet2] of found) state.tabs[key] = sheet2.getSheetId();
-    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
-    const settings2 = found.get("settings");
-    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
-    const clock = { now: input.now, texts: input.texts };
-    const book = new Book(spreadsheet, [...found.values()], settings2, position, state, clock);
-    book.forgetLexicon();
-    if (isFresh) book.use(kit.lexicon);
-    for (const key of FIRST_TABS) {
-      if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
-    }
-    if (!missing2.includes("settings")) addSettings(book, start2);
-    const sheet = book.sheetOf("guide");
-    if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
-    if (missing2.length > 0 || !existing) {
-      const labels = isFresh ? fingerprint(book) : "";
-      book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
-    }
-    if (isFresh) sheet == null ? void 0 : sheet.activate();
-    return result;
-  }
-  function findTabs(sheets, state) {
-    var _a3, _b;
-    const firstRows = /* @__PURE__ */ new Map();
-    const keysIn = (sheet) => {
-      var _a4;
-      const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf2(sheet);
-      firstRows.set(sheet, keys);
-      return keys;
-    };
-    const found = /* @__PURE__ */ new Map();
-    const known3 = (key) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
-    for (const key of TAB_KEYS) {
-      const sheet = (_a3 = known3(key)) != null ? _a3 : sheets.find((candidate) => holdsKeys(keysIn(candidate), key));
-      if (sheet) found.set(key, sheet);
-    }
-    for (const key of FIRST_PAGES) {
-      const sheet = (_b = known3(key)) != null ? _b : sheets.find((candidate) => isPage(keysIn(candidate), key));
-      if (sheet) found.set(key, sheet);
-    }
-    return found;
-  }
-  function beginning(spreadsheet, input) {
-    const { language, owner, today } = input;
-    const locale = locales[language];
-    const texts = input.texts(language);
-    const start2 = { locale, texts, decimals: 2, today, owner, language };
-    const lexicon = lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
-    const names = namesIn(locale, lexicon, today);
-    const codec = codecOf(names, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
-    return { start: start2, kit: { spreadsheet, locale, names, codec, lexicon, texts, ranges: rangesIn2(spreadsheet) } };
-  }
-  var isPageKey = (key) => !(key in TABS);
-  function makeTab(key, name2, place, kit, start2) {
-    const { spreadsheet, locale } = kit;
-    if (isPageKey(key)) return makePage(spreadsheet, key, name2, place, locale);
-    const sheet = spreadsheet.insertSheet(name2, place);
-    fillTab(sheet, key, kit, start2);
-    paintTab(sheet, key, wantedColumns(key), kit, true);
-    return sheet;
-  }
-  function finishLooks(sheet, key, kit) {
-    if (sheet && !isPainted(sheet)) paintTab(sheet, key, wantedColumns(key), kit, false);
-  }
-  function addColumns(sheet, present2, key, kit) {
-    const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
-    return missing2.map((column) => {
-      const { at: at4, told: told3 } = addColumn(sheet, key, column, kit.locale);
-      dressColumn(sheet, key, column, at4, kit);
-      return told3;
-    });
-  }
-  function addSettings(book, start2) {
+  function languageNamed(typed2) {
     var _a3;
-    const settings2 = book.tab("settings");
-    const known3 = new Set(((_a3 = settings2.columns(["key"]).key) != null ? _a3 : []).map(String));
-    const fresh2 = starterRows("settings", start2).filter((row) => !known3.has(String(row.key)));
-    if (fresh2.length === 0) return;
-    appendRows(settings2, fresh2);
-    book.forgetLexicon();
+    const text4 = typed2.trim().toLowerCase();
+    const byNumber = LANGUAGES[Number(text4) - 1];
+    if (byNumber) return byNumber;
+    return (_a3 = LANGUAGES.find(
+      (code) => code === text4 || locales[code].messages.name.toLowerCase() === text4 || ENGLISH_NAMES[code] === text4
+    )) != null ? _a3 : null;
   }
-  function liftState(spreadsheet) {
-    var _a3;
-    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
-    const above2 = ((_a3 = cell2 == null ? void 0 : cell2.getRow()) != null ? _a3 : 0) - STATE_ROW;
-    if (!cell2 || above2 < 1) return;
-    const sheet = cell2.getSheet();
-    const rows = sheet.getRange(1, 1, above2, sheet.getMaxColumns()).getValues();
-    if (rows.every((row) => row.every((value) => value === ""))) sheet.deleteRows(1, above2);
-  }
-  function addStateColumn(spreadsheet, sheet) {
-    var _a3;
-    const keys = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map(String);
-    const begun = keys.indexOf(STATE_KEY) + 1;
-    const column = begun > 0 ? begun : keys.filter((key) => key !== "").length + 1;
-    const head2 = sheet.getRange(1, column, STATE_ROW, 1);
-    head2.setNumberFormat("@");
-    head2.setValues([[STATE_KEY], [""]]);
-    sheet.hideColumns(column);
-    spreadsheet.setNamedRange(STATE_NAME, sheet.getRange(STATE_ROW, column));
-    return column;
-  }
-  var payColumns = () => TABS.team.columns.filter((column) => column.onRequest);
-  function hasPay(book) {
-    const team2 = book.tab("team");
-    return payColumns().every((column) => team2.has(column.key));
-  }
-  function setUpPay(book) {
-    const team2 = book.tab("team");
-    const { sheet } = team2;
-    const kit = kitOf(book);
-    for (const column of payColumns().filter(({ key }) => !team2.has(key))) {
-      const { at: at4 } = addColumn(sheet, "team", column, book.locale);
-      dressColumn(sheet, "team", column, at4, kit);
-    }
-    book.forgetLexicon();
+  function askLanguage(locale, title2, bad, usual) {
+    const ui = SpreadsheetApp.getUi();
+    const list2 = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
+    const asked2 = ui.prompt(title2, `${locale.messages.setup.ask_language}
+${list2}`, ui.ButtonSet.OK_CANCEL);
+    if (asked2.getSelectedButton() !== ui.Button.OK) return null;
+    const typed2 = asked2.getResponseText();
+    const language = languageNamed(typed2 || usual);
+    if (!language) throw new Error(fill(locale, bad, { typed: typed2 }));
+    return language;
   }
 
   // src/server/tabs-menu.ts
@@ -16602,7 +16948,7 @@ ${who}`;
   // src/server/menu.ts
   function onOpen() {
     const { menu } = userLocale().messages;
-    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
+    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(menu.language, "changeLanguage").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
   }
   function onInstall() {
     onOpen();
@@ -16622,7 +16968,7 @@ ${who}`;
     const answer3 = guarded(
       userLocale(),
       () => locked(() => {
-        const book = openBook({ now: /* @__PURE__ */ new Date(), texts: textsOf });
+        const book = openCurrent();
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
           beginWork(book, looksAnew);
@@ -16646,27 +16992,15 @@ ${who}`;
     if (accepted + putBack2.length === 0 && told3 !== "") return told3;
     return [fill(locale, counts2, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), told3].join(" ").trim();
   }
-  var LANGUAGES = Object.keys(locales);
-  function languageNamed(typed2) {
-    var _a3;
-    const text4 = typed2.trim().toLowerCase();
-    const byNumber = LANGUAGES[Number(text4) - 1];
-    if (byNumber) return byNumber;
-    return (_a3 = LANGUAGES.find(
-      (code) => code === text4 || locales[code].messages.name.toLowerCase() === text4 || ENGLISH_NAMES[code] === text4
-    )) != null ? _a3 : null;
+  function opened(now) {
+    const answer3 = guarded(userLocale(), () => ({ ok: true, book: openBook({ now }) }));
+    if (!answer3.ok) throw new Error(answer3.message);
+    return answer3.book;
   }
-  var ENGLISH_NAMES = {
-    en: "english",
-    ru: "russian",
-    bg: "bulgarian",
-    hu: "hungarian",
-    ro: "romanian"
-  };
   function setUpSpreadsheet() {
     var _a3;
     const now = /* @__PURE__ */ new Date();
-    const book = openBook({ now });
+    const book = opened(now);
     const answers = (_a3 = book && settled(book)) != null ? _a3 : askForSetUp();
     if (!answers) return;
     const locale = locales[answers.language];
@@ -16697,18 +17031,14 @@ ${who}`;
   }
   function askForSetUp() {
     const ui = SpreadsheetApp.getUi();
-    const first = userLocale();
-    const list2 = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
-    const asked2 = ui.prompt(
-      first.messages.setup.title,
-      `${first.messages.setup.ask_language}
-${list2}`,
-      ui.ButtonSet.OK_CANCEL
+    const { setup } = userLocale().messages;
+    const language = askLanguage(
+      userLocale(),
+      setup.title,
+      setup.bad_language,
+      languageOf(Session.getActiveUserLocale())
     );
-    if (asked2.getSelectedButton() !== ui.Button.OK) return null;
-    const typed2 = asked2.getResponseText();
-    const language = languageNamed(typed2 || languageOf(Session.getActiveUserLocale()));
-    if (!language) throw new Error(fill(first, first.messages.setup.bad_language, { typed: typed2 }));
+    if (!language) return null;
     const locale = locales[language];
     const named4 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
     if (named4.getSelectedButton() !== ui.Button.OK) return null;
@@ -16718,7 +17048,7 @@ ${list2}`,
   }
   function addPayColumns() {
     const ui = SpreadsheetApp.getUi();
-    const book = openBook({ now: /* @__PURE__ */ new Date() });
+    const book = opened(/* @__PURE__ */ new Date());
     if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
     const { setup } = book.locale.messages;
     if (hasPay(book)) {
@@ -17102,13 +17432,13 @@ ${list2}`,
       const next = steps2[index + 1];
       const reached = reachedStep(index);
       const wentOn = reachedStep(index + 1);
-      const touched = members2.filter(({ cycle }) => cycle.visits.some((visit) => visit.stage === step.code)).length;
+      const touched2 = members2.filter(({ cycle }) => cycle.visits.some((visit) => visit.stage === step.code)).length;
       const ends = countOutcomes(members2.filter(({ cycle }) => cycle.top === index));
       return {
         stage: step.code,
         reached,
-        touched,
-        skipped: reached - touched,
+        touched: touched2,
+        skipped: reached - touched2,
         wentOn,
         ...ends,
         expected: next && step.probability > 0 ? ratio(step.probability, next.probability) : null,
@@ -17939,6 +18269,7 @@ ${list2}`,
     const charts = drawCharts(sheet, page.charts(places), (_g = (_f = tab.memory) == null ? void 0 : _f.charts) != null ? _g : [], tab.sheet === null);
     const memory = {
       report: tab.name,
+      language: book.language,
       width,
       rows: cells2.length,
       places,
@@ -18734,8 +19065,13 @@ ${list2}`,
   var CONTROLS = { funnel: funnelControls, commission: commissionControls };
   var REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
   function chosen(book, tab) {
-    if (tab.memory && isMoved(tab)) return { ok: true, choices: tab.memory.choices };
-    return readChoices(book, CONTROLS[tab.name](book), tab.controls);
+    var _a3;
+    const { memory } = tab;
+    if (memory && (isMoved(tab) || ((_a3 = memory.language) != null ? _a3 : book.language) !== book.language)) {
+      return { ok: true, choices: memory.choices };
+    }
+    const asked2 = readChoices(book, CONTROLS[tab.name](book), tab.controls);
+    return !asked2.ok && memory && !memory.language ? { ok: true, choices: memory.choices } : asked2;
   }
   function refused(tab, problem) {
     writeProblem(tab, problem);
@@ -18900,7 +19236,7 @@ ${list2}`,
     var _a3;
     const book = openBook({ now: /* @__PURE__ */ new Date() });
     const tab = book ? (_a3 = tabOf(book, event.range.getSheet())) != null ? _a3 : copiedReport(event.range) : null;
-    if (!book || !tab) return { ok: true, text: "" };
+    if (!book || !tab || isOld(book)) return { ok: true, text: "" };
     return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
   }
   function react(book, tab, event) {
@@ -18925,16 +19261,34 @@ ${list2}`,
   }
   function restoreOwned(book, range, rows) {
     const clients2 = book.tab("clients");
-    const touched = OWNED.filter(({ key }) => !SHARED.includes(key)).some(({ key }) => {
+    const touched2 = OWNED.filter(({ key }) => !SHARED.includes(key)).some(({ key }) => {
       const at4 = clients2.at(key);
       return at4 >= range.getColumn() && at4 <= range.getLastColumn();
     });
-    if (!touched) return [];
+    if (!touched2) return [];
     const ids = rows.map((row) => {
       var _a3;
       return (_a3 = clients2.ids()[row - FIRST_ROW]) != null ? _a3 : "";
     }).filter((id3) => id3 !== "");
     return rebuild(book, ids).map((id3) => `${id3}: ${book.locale.messages.cell.owned}`);
+  }
+
+  // src/server/language.ts
+  function changeLanguage() {
+    const book = opened(/* @__PURE__ */ new Date());
+    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
+    const { locale } = book;
+    const { language: words2, menu } = locale.messages;
+    const language = askLanguage(locale, menu.language, words2.bad, "");
+    if (!language) return;
+    onBook((open) => {
+      if (language === open.language) return words2.same;
+      checkLanguage(open);
+      changeSettings(open, { language });
+      beginWork(open, true);
+      rebuildBuilt(open);
+      return open.locale.messages.language.done;
+    }, true);
   }
 
   // src/server/tabs.ts
@@ -18980,6 +19334,7 @@ function advance() { return app_.advance.apply(this, arguments); }
 function buildCommission() { return app_.buildCommission.apply(this, arguments); }
 function buildFunnel() { return app_.buildFunnel.apply(this, arguments); }
 function card() { return app_.card.apply(this, arguments); }
+function changeLanguage() { return app_.changeLanguage.apply(this, arguments); }
 function clearDemo() { return app_.clearDemo.apply(this, arguments); }
 function details() { return app_.details.apply(this, arguments); }
 function fillWithDemo() { return app_.fillWithDemo.apply(this, arguments); }

@@ -37,7 +37,6 @@ import {
   refuseInput,
   undoImportInput,
 } from '../contract/schemas.ts';
-import { languageIn } from '../sheets/lexicon.ts';
 import { selectedClientId } from '../sheets/selection.ts';
 import { actorOf } from './actor.ts';
 import { addClient, addForm as formOfAdding } from './adding.ts';
@@ -59,7 +58,7 @@ export const start = endpoint<void, Start>({
     const actor = actorOf(book);
     return {
       ok: true,
-      language: languageIn(book.lexicon),
+      language: book.language,
       today: book.today,
       user: actor.person === '' ? null : { name: actor.name, role: book.names.label('roles', actor.role) },
       clientId: selectedClientId(),

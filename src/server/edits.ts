@@ -3,6 +3,7 @@ import type { Answer } from '../contract/answers.ts';
 import { type Book, openBook, tabOf } from '../sheets/book.ts';
 import { copiedReport } from '../sheets/copied-report.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
+import { isOld } from '../sheets/migrations.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
@@ -33,7 +34,8 @@ export function onEdit(event: EditEvent): void {
 function edited(event: EditEvent): Answer<{ text: string }> {
   const book = openBook({ now: new Date() });
   const tab = book ? (tabOf(book, event.range.getSheet()) ?? copiedReport(event.range)) : null;
-  if (!book || !tab) return { ok: true, text: '' };
+  // An older base is brought up to this program at the next opening, which has the time for it.
+  if (!book || !tab || isOld(book)) return { ok: true, text: '' };
   return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
 }
 

@@ -4,10 +4,13 @@ import type { Answer, Refusal } from '../contract/answers.ts';
 import { languageOf, locales } from '../locales/index.ts';
 import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
-import { type Book, MissingTab, openBook } from '../sheets/book.ts';
+import { type Book, MissingTab, NewerBase, openBook } from '../sheets/book.ts';
 import { mayBeOpen, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
+import { followLanguage, languageAsked } from '../sheets/language.ts';
 import { takeInLists } from '../sheets/lists.ts';
+import { isOld, upgrade } from '../sheets/migrations.ts';
 import { followRenames } from '../sheets/renames.ts';
+import { renew } from '../sheets/renewal.ts';
 import { LostKeys, MissingColumn } from '../sheets/tab.ts';
 import { refusal } from './refusals.ts';
 import { textsOf } from './texts.ts';
@@ -32,11 +35,11 @@ export function endpoint<I, O>({ input, writes, looksAnew, handle }: Door<I, O>)
     const checked = input ? input().safeParse(sent) : null;
     if (checked && !checked.success) return badInput(checked.error.issues[0]);
     const run = (held: boolean): Answer<O> => {
-      const book = openBook({ now: new Date(), texts: textsOf });
+      const book = held ? openCurrent() : openBook({ now: new Date(), texts: textsOf });
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
         if (held) beginWork(book, looksAnew);
-        else if (writes === 'finishes' && mayBeOpen(book)) return locked(() => run(true));
+        else if (isBehind(book) || (writes === 'finishes' && mayBeOpen(book))) return locked(() => run(true));
         return handle(book, sent);
       });
     };
@@ -44,14 +47,29 @@ export function endpoint<I, O>({ input, writes, looksAnew, handle }: Door<I, O>)
   };
 }
 
+/** The base, brought up to this program first if it is older; under the lock. Null when it has not been set up. */
+export function openCurrent(): Book | null {
+  const clock = { now: new Date(), texts: textsOf };
+  const book = openBook(clock);
+  if (!book || !isOld(book)) return book;
+  upgrade(clock);
+  return openBook(clock);
+}
+
+/** Whether a base must be brought on before it can be read: an older one, or one whose language is being changed. */
+const isBehind = (book: Book): boolean => isOld(book) || book.state.renew === true || languageAsked(book) !== null;
+
 /**
- * What comes before anything is written: lists as their owners changed them, renames that have not reached the cells, and a
+ * What comes before anything is written: the language of the cells as it is asked for, lists as their owners changed them, renames that have not reached the cells, and a
  * crash's unfinished work, which is written in the names that stand in the cells by then.
  */
 export function beginWork(book: Book, looksAnew = false): void {
+  if (looksAnew) book.forgetLexicon();
+  followLanguage(book);
   takeInLists(book, looksAnew);
   followRenames(book);
   resume(book);
+  renew(book);
 }
 
 /** Runs under the document lock; a lock that does not come free is a refusal, not an error. */
@@ -82,6 +100,7 @@ export function guarded<O>(locale: Locale, run: () => Answer<O>): Answer<O> {
 
 function known(locale: Locale, error: unknown): Refusal | null {
   const { tabs } = locale.terms;
+  if (error instanceof NewerBase) return refusal(locales[error.language ?? locale.language], { code: 'newer_base' });
   if (error instanceof Protected) return refusal(locale, { code: 'protected', range: error.range });
   if (error instanceof MissingTab) return refusal(locale, { code: 'missing_tab', tab: tabs[error.tab] });
   if (error instanceof MissingColumn) {

@@ -2,6 +2,7 @@
 export * from './api.ts';
 export { clearDemo, fillWithDemo } from './demo.ts';
 export { onEdit } from './edits.ts';
+export { changeLanguage } from './language.ts';
 export {
   addPayColumns,
   onInstall,

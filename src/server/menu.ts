@@ -1,11 +1,12 @@
 // The menu and what its items do. onOpen makes no document or properties call: it must work in AuthMode.NONE.
 import { languageOf, locales } from '../locales/index.ts';
-import type { Language, Locale } from '../locales/shape.ts';
+import type { Language } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, openBook } from '../sheets/book.ts';
 import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
 import { zone } from '../sheets/zone.ts';
-import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
+import { askLanguage } from './ask-language.ts';
+import { beginWork, guarded, locked, openCurrent, userLocale } from './endpoint.ts';
 import { refusal } from './refusals.ts';
 import type { Swept } from './sweep.ts';
 import { tabsMenu } from './tabs-menu.ts';
@@ -28,6 +29,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.setup, 'setUpSpreadsheet')
     .addItem(menu.setup_pay, 'addPayColumns')
+    .addItem(menu.language, 'changeLanguage')
     .addItem(menu.demo, 'fillWithDemo')
     .addItem(menu.demo_clear, 'clearDemo')
     .addToUi();
@@ -57,7 +59,7 @@ function showPage(screen: string): void {
 export function onBook(run: (book: Book) => string, looksAnew = false): void {
   const answer = guarded(userLocale(), () =>
     locked(() => {
-      const book = openBook({ now: new Date(), texts: textsOf });
+      const book = openCurrent();
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
         beginWork(book, looksAnew);
@@ -85,30 +87,16 @@ export function sweptText(book: Book, { accepted, taken, putBack, notes, waiting
   return [fill(locale, counts, { accepted, back: putBack.length }), ...putBack.slice(0, 5), told].join(' ').trim();
 }
 
-const LANGUAGES = Object.keys(locales) as Language[];
-
-/** A number of the list, a code, or a name of the language in itself or in English. */
-export function languageNamed(typed: string): Language | null {
-  const text = typed.trim().toLowerCase();
-  const byNumber = LANGUAGES[Number(text) - 1];
-  if (byNumber) return byNumber;
-  return (
-    LANGUAGES.find(
-      (code) => code === text || locales[code].messages.name.toLowerCase() === text || ENGLISH_NAMES[code] === text,
-    ) ?? null
-  );
+/** The base as it stands, if there is one; one that a newer program made is told as such. */
+export function opened(now: Date): Book | null {
+  const answer = guarded(userLocale(), () => ({ ok: true as const, book: openBook({ now }) }));
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.book;
 }
-const ENGLISH_NAMES: Record<Language, string> = {
-  en: 'english',
-  ru: 'russian',
-  bg: 'bulgarian',
-  hu: 'hungarian',
-  ro: 'romanian',
-};
 
 export function setUpSpreadsheet(): void {
   const now = new Date();
-  const book = openBook({ now });
+  const book = opened(now);
   const answers = (book && settled(book)) ?? askForSetUp();
   if (!answers) return;
   const locale = locales[answers.language];
@@ -144,17 +132,14 @@ function settled(book: Book): { language: Language; owner: string } | null {
 /** Language and owner's name; null when the person cancelled, an error when an answer cannot be used. */
 function askForSetUp(): { language: Language; owner: string } | null {
   const ui = SpreadsheetApp.getUi();
-  const first: Locale = userLocale();
-  const list = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join('\n');
-  const asked = ui.prompt(
-    first.messages.setup.title,
-    `${first.messages.setup.ask_language}\n${list}`,
-    ui.ButtonSet.OK_CANCEL,
+  const { setup } = userLocale().messages;
+  const language = askLanguage(
+    userLocale(),
+    setup.title,
+    setup.bad_language,
+    languageOf(Session.getActiveUserLocale()),
   );
-  if (asked.getSelectedButton() !== ui.Button.OK) return null;
-  const typed = asked.getResponseText();
-  const language = languageNamed(typed || languageOf(Session.getActiveUserLocale()));
-  if (!language) throw new Error(fill(first, first.messages.setup.bad_language, { typed }));
+  if (!language) return null;
   const locale = locales[language];
   const named = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
   if (named.getSelectedButton() !== ui.Button.OK) return null;
@@ -165,7 +150,7 @@ function askForSetUp(): { language: Language; owner: string } | null {
 
 export function addPayColumns(): void {
   const ui = SpreadsheetApp.getUi();
-  const book = openBook({ now: new Date() });
+  const book = opened(new Date());
   if (!book) throw new Error(refusal(userLocale(), { code: 'not_set_up' }).message);
   const { setup } = book.locale.messages;
   if (hasPay(book)) {

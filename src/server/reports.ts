@@ -64,10 +64,15 @@ export function rebuildBuilt(book: Book): void {
 const CONTROLS = { funnel: funnelControls, commission: commissionControls };
 const REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
 
-/** What the blue cells say; those of a tab whose rows or columns were moved are taken from its memory. */
+/** What the blue cells say; those of a tab that was moved, or built in another language, are taken from its memory. */
 function chosen(book: Book, tab: ReportTab): Chosen {
-  if (tab.memory && isMoved(tab)) return { ok: true, choices: tab.memory.choices };
-  return readChoices(book, CONTROLS[tab.name](book), tab.controls);
+  const { memory } = tab;
+  if (memory && (isMoved(tab) || (memory.language ?? book.language) !== book.language)) {
+    return { ok: true, choices: memory.choices };
+  }
+  const asked = readChoices(book, CONTROLS[tab.name](book), tab.controls);
+  // Words of an older version, or of a language that it did not write down.
+  return !asked.ok && memory && !memory.language ? { ok: true, choices: memory.choices } : asked;
 }
 
 function refused(tab: ReportTab, problem: string): Built {

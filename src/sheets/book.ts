@@ -7,7 +7,7 @@ import { type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
 import { type Names, namesIn, namesOf } from './names.ts';
 import { forget, type Remembered, recalled, remember, rememberedOf } from './remembered.ts';
 import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
-import { readState, STATE_KEY, STATE_NAME, STATE_ROW, type State, type TabName } from './state.ts';
+import { readState, SCHEMA_VERSION, STATE_KEY, STATE_NAME, STATE_ROW, type State, type TabName } from './state.ts';
 import { type Row, Tab } from './tab.ts';
 import { zone } from './zone.ts';
 
@@ -67,7 +67,12 @@ export class Book {
   }
 
   get locale(): Locale {
-    return locales[languageIn(this.lexicon)];
+    return locales[this.language];
+  }
+
+  /** The language in which the cells are written. */
+  get language(): Language {
+    return this.state.language ?? languageIn(this.lexicon);
   }
 
   get decimals(): number {
@@ -183,7 +188,7 @@ export class Book {
     this.read = new Map();
     const lexicon = lexiconOf((tab, known) => {
       const settings = known.settings ?? {};
-      const locale = locales[languageIn({ settings } as Lexicon)] ?? locales.en;
+      const locale = locales[this.state.language ?? languageIn({ settings } as Lexicon)];
       const names = namesOf(locale, { ...known.lists, ...dictionariesIn(known) }, []);
       return this.readSmall(tab)(codecOf(names, Number(settings.decimals ?? 2), this.timeZone));
     });
@@ -207,6 +212,13 @@ export class Book {
         }
         return decoded;
       });
+  }
+}
+
+/** The base was made by a newer program: writing into it could damage what this one does not know. */
+export class NewerBase extends Error {
+  constructor(readonly language: Language | undefined) {
+    super('newer base');
   }
 }
 
@@ -262,6 +274,7 @@ export function openBook(clock: Clock): Book | null {
   const found = guessed ?? named(spreadsheet) ?? searchState(sheets);
   if (!found) return null;
   const { sheet, position, state } = found;
+  if (state.schema > SCHEMA_VERSION) throw new NewerBase(state.language);
   return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known ? known : undefined);
 }
 

@@ -39,12 +39,11 @@ export function optionsOf({ names, locale }: Words, column: Column, inUse: reado
   return [...all];
 }
 
-/** Sets the dropdowns of a tab, one call per column; a column of a converted table refuses and is left as it is. */
+/** Sets the dropdowns and boxes of a tab, or the rules of these columns, one call per column; a column of a converted table refuses and is left as it is. */
 export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[], more: readonly string[] = []): string[] {
   const looks: Look[] = [];
   for (const column of tab.present()) {
-    if (!column.dropdown && column.kind !== 'checkbox') continue;
-    if (keys && !keys.includes(column.key)) continue;
+    if (keys ? !keys.includes(column.key) : !column.dropdown && column.kind !== 'checkbox') continue;
     const letter = letterOf(tab.at(column.key));
     const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
     const rule = ruleOf(book, tab, column, more);
@@ -56,8 +55,7 @@ export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[], mor
 }
 
 function ruleOf(book: Book, tab: Tab, column: Column, more: readonly string[]): Rule | null {
-  const known =
-    column.kind === 'checkbox' || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
+  const known = !column.dropdown || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
   const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
   return plainRule(book, column, [...inUse, ...more]);
 }
@@ -146,10 +144,14 @@ const WITH_LISTS = [
   'stages',
   'reasons',
   'lists',
+  'sections',
+  'tags',
   'rates',
+  'contacts',
   'playbook',
   'plans',
   'daily_minute',
+  'payroll',
 ] as const;
 
 /** Sets the dropdowns of all tabs again if a list or the team has changed since they were set. */

@@ -22,12 +22,11 @@ interface Look {
 }
 
 /**
- * Judges the lists if they were read anew since they were judged last. `whole` reads them anew, Rates too: at openings, and
- * when a script saw one of their tabs change. What was put back is kept in the state until somebody is told.
+ * Judges the lists if they were read anew since they were judged last. `whole` takes Rates in too, after what is remembered
+ * was thrown away: at openings, and when a script saw one of their tabs change. What was put back is kept in the state until somebody is told.
  */
 export function takeInLists(book: Book, whole = false): void {
-  if (whole) book.forgetLexicon();
-  else if (book.isJudged) return;
+  if (!whole && book.isJudged) return;
   const small = book.smallTabs(whole ? ['rates'] : []);
   const codec = formerCodec(book);
   const looks = new Map<ListTab, Look>();

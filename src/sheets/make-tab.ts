@@ -12,7 +12,7 @@ import type { Tab } from './tab.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A sheet as Google inserts it. */
-const NEW_COLUMNS = 26;
+export const NEW_COLUMNS = 26;
 
 export const wantedColumns = (key: TabKey): Column[] => TABS[key].columns.filter((column) => !column.onRequest);
 

@@ -1,4 +1,5 @@
 // Codes and the words that stand for them in cells: dictionaries, people, and the fixed words of the language.
+import { locales } from '../locales/index.ts';
 import { older } from '../locales/older.ts';
 import type { Locale } from '../locales/shape.ts';
 import { type Lexicon, peopleOf } from './lexicon.ts';
@@ -104,7 +105,7 @@ export function namesOf(
     code(of, label) {
       if (label.trim() === '') return '';
       const { toCode, toLabel } = table(of);
-      const code = toCode.get(plain(label)) ?? older[of]?.[plain(label)] ?? label.trim();
+      const code = toCode.get(plain(label)) ?? older[of]?.[plain(label)] ?? elsewhere(of, plain(label)) ?? label.trim();
       return toLabel.has(code) ? code : UNKNOWN + label.trim();
     },
   };
@@ -120,6 +121,19 @@ export function namesIn(
   const { stages, sections, reasons, tags, lists, team } = lexicon;
   const people = peopleOf(team, today).map((person) => ({ ...person, former: formerly[person.code] ?? '' }));
   return namesOf(locale, { ...lists, stages, sections, reasons, tags }, people);
+}
+
+/**
+ * The code of a fixed word in another language: half of a base may still be written in one while its language is changed.
+ * No word of a group means two things in two languages; test/locales holds that.
+ */
+function elsewhere(of: string, word: string): string | undefined {
+  if (!isWordGroup(of)) return undefined;
+  for (const locale of Object.values(locales)) {
+    const found = Object.entries(wordsOf(locale, of)).find(([, text]) => plain(text) === word);
+    if (found) return found[0];
+  }
+  return undefined;
 }
 
 const WORD_GROUPS: readonly string[] = [

@@ -6,7 +6,6 @@ import { COLORS } from './report-cell.ts';
 import type { PageKey } from './state.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The pages that every base shows from the start; the others are made when somebody opens them. */
 export const FIRST_PAGES = ['guide', 'today', 'funnel', 'commission'] as const satisfies readonly PageKey[];
@@ -23,9 +22,8 @@ const markOf = (key: PageKey): string => `{"page":"${key}"}`;
 export const isPage = (firstRow: readonly string[], key: PageKey): boolean =>
   firstRow.some((cell) => cell === markOf(key) || cell.startsWith(`{"report":"${key}"`));
 
-/** An empty page under its name, at a place among the tabs; a foreign tab of that name keeps it. */
-export function makePage(spreadsheet: Spreadsheet, key: PageKey, name: string, place: number, locale: Locale): Sheet {
-  const sheet = spreadsheet.insertSheet(name, place);
+/** A sheet that was just inserted becomes an empty page. */
+export function makePage(sheet: Sheet, key: PageKey, locale: Locale): Sheet {
   const head = sheet.getRange(1, 1, 2, MARK_COLUMN);
   const blank = Array.from({ length: MARK_COLUMN - 2 }, () => '');
   sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
@@ -45,7 +43,8 @@ export function ensurePage(book: Book, key: PageKey): Sheet {
   if (known) return known;
   const { spreadsheet, locale } = book;
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const sheet = makePage(spreadsheet, key, freeName(locale.terms.tabs[key], names), names.length, locale);
+  const name = freeName(locale.terms.tabs[key], names);
+  const sheet = makePage(spreadsheet.insertSheet(name, names.length), key, locale);
   book.adopt(key, sheet);
   return sheet;
 }

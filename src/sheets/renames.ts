@@ -4,9 +4,10 @@ import { setDropdowns } from './dropdowns.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamedEntry, Person } from './names.ts';
 import { type Column, type DictionaryName, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
+import type { Tab } from './tab.ts';
 
 /** Old word → new word, all at once, so that two values may swap their names. */
-type Words = Map<string, string>;
+type Words = ReadonlyMap<string, string>;
 type Named = DictionaryName | 'people';
 
 const DICTIONARY_TABS: Partial<Record<DictionaryName, TabKey>> = {
@@ -156,21 +157,31 @@ function rewrite(book: Book, key: TabKey, renames: ReadonlyMap<Named, Words>): v
     const words = wordsOf(column, renames);
     if (!words || count < 1) continue;
     if (column.dropdown) setDropdowns(book, tab, [column.key], [...words.keys(), ...words.values()]);
-    // Read and write next to each other: what is sorted in between would get words of other rows.
-    const range = tab.range(FIRST_ROW, tab.at(column.key), count, 1);
-    const cells = range.getValues().map((row) => String(row[0]));
-    const renamed = cells.map((cell) => renamedIn(cell, words));
-    if (renamed.every((cell, index) => cell === cells[index])) continue;
-    for (const [from, to] of stretches(cells, renamed)) {
-      const part = renamed.slice(from, to).map((cell) => [cell]);
-      tab.range(FIRST_ROW + from, tab.at(column.key), part.length, 1).setValues(part);
-    }
-    tab.forget();
+    rewriteCells(tab, column.key, (cell) => renamedIn(cell, words));
   }
 }
 
+/**
+ * Gives the cells of a column from row 3 on other texts; those that stay as they are are not written.
+ * @param change the text of a cell, its place under row 3 → the new text
+ */
+export function rewriteCells(tab: Tab, key: string, change: (cell: string, index: number) => string): void {
+  const count = tab.lastRow() - FIRST_ROW + 1;
+  if (count < 1 || !tab.has(key)) return;
+  // Read and write next to each other: what is sorted in between would get words of other rows.
+  const range = tab.range(FIRST_ROW, tab.at(key), count, 1);
+  const cells = range.getValues().map((row) => String(row[0]));
+  const renamed = cells.map(change);
+  if (renamed.every((cell, index) => cell === cells[index])) return;
+  for (const [from, to] of stretches(cells, renamed)) {
+    const part = renamed.slice(from, to).map((cell) => [cell]);
+    tab.range(FIRST_ROW + from, tab.at(key), part.length, 1).setValues(part);
+  }
+  tab.reread();
+}
+
 /** One word, or several with commas between them. */
-function renamedIn(cell: string, words: Words): string {
+export function renamedIn(cell: string, words: Words): string {
   const whole = words.get(cell.trim());
   if (whole !== undefined) return whole;
   if (!cell.includes(',')) return cell;

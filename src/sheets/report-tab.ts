@@ -1,4 +1,5 @@
 // A report tab: found or made, its choices read, and the whole page written with one write of values (design section 2).
+import type { Language } from '../locales/shape.ts';
 import type { Book } from './book.ts';
 import type { Cell } from './codec.ts';
 import type { Place } from './report-block.ts';
@@ -17,6 +18,8 @@ export type ReportName = 'funnel' | 'commission';
 /** What a report tab knows of its last build; JSON in a hidden cell to the right of the tables. */
 export interface Memory {
   report: ReportName;
+  /** The language it was built in; absent = built by a version that knew no other. */
+  language?: Language;
   width: number;
   rows: number;
   places: Place[];
@@ -107,6 +110,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   const charts = drawCharts(sheet, page.charts(places), tab.memory?.charts ?? [], tab.sheet === null);
   const memory: Memory = {
     report: tab.name,
+    language: book.language,
     width,
     rows: cells.length,
     places,

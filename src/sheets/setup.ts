@@ -7,7 +7,7 @@ import { fingerprint } from './dropdowns.ts';
 import { writeGuide } from './guide.ts';
 import { type Kit, kitOf, rangesIn } from './kit.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { addColumn, dressColumn, fillTab, freeName, wantedColumns } from './make-tab.ts';
+import { addColumn, dressColumn, fillTab, freeName, NEW_COLUMNS, wantedColumns } from './make-tab.ts';
 import { namesIn } from './names.ts';
 import { FIRST_PAGES, isPage, makePage } from './pages.ts';
 import { isPainted, paintTab } from './paint.ts';
@@ -76,9 +76,11 @@ export function setUp(input: SetupInput): SetupResult {
   }
   const names = sheets.map((sheet) => sheet.getName());
   for (const key of missing) {
-    const name = freeName(kit.locale.terms.tabs[key], names);
-    found.set(key, makeTab(key, name, names.length, kit, start));
-    names.push(name);
+    const wanted = kit.locale.terms.tabs[key];
+    const left = names.includes(wanted) ? leftBlank(sheets, wanted) : null;
+    const name = left ? wanted : freeName(wanted, names);
+    found.set(key, makeTab(key, left ?? spreadsheet.insertSheet(name, names.length), kit, start));
+    if (!left) names.push(name);
     result.added.push(name);
   }
   // A run that was cut left tabs with keys and without looks.
@@ -91,6 +93,7 @@ export function setUp(input: SetupInput): SetupResult {
   const book = new Book(spreadsheet, [...found.values()], settings, position, state, clock);
   book.forgetLexicon();
   if (isFresh) book.use(kit.lexicon);
+  state.language ??= book.language;
   for (const key of FIRST_TABS) {
     if (missing.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start).length);
   }
@@ -141,10 +144,15 @@ function beginning(spreadsheet: Spreadsheet, input: SetupInput): { kit: Kit; sta
 
 const isPageKey = (key: TabKey | PageKey): key is PageKey => !(key in TABS);
 
-function makeTab(key: TabKey | PageKey, name: string, place: number, kit: Kit, start: Start): Sheet {
-  const { spreadsheet, locale } = kit;
-  if (isPageKey(key)) return makePage(spreadsheet, key, name, place, locale);
-  const sheet = spreadsheet.insertSheet(name, place);
+/** A tab as Google inserts it, still without a word: a run was cut before it could write its keys. */
+function leftBlank(sheets: readonly Sheet[], name: string): Sheet | null {
+  const sheet = sheets.find((candidate) => candidate.getName() === name);
+  const isBlank = sheet?.getLastRow() === 0 && sheet.getMaxColumns() === NEW_COLUMNS;
+  return sheet && isBlank ? sheet : null;
+}
+
+function makeTab(key: TabKey | PageKey, sheet: Sheet, kit: Kit, start: Start): Sheet {
+  if (isPageKey(key)) return makePage(sheet, key, kit.locale);
   fillTab(sheet, key, kit, start);
   paintTab(sheet, key, wantedColumns(key), kit, true);
   return sheet;

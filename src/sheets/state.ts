@@ -1,13 +1,15 @@
 // The block "state": what the program must know to go on after a crash, as JSON in one hidden cell of Settings.
 // One cell, because one cell is written whole or not at all, wherever its column is moved.
 import type { Issue } from '../domain/model.ts';
+import type { Language } from '../locales/shape.ts';
 import type { TabKey } from './schema.ts';
 
 export const STATE_KEY = 'state';
 export const STATE_ROW = 2;
 /** A named range, so that a cold start finds the cell with one call; the key in row 1 is what counts. */
 export const STATE_NAME = 'Clientbase_state';
-export const SCHEMA_VERSION = 1;
+/** The version of a base as this program makes it; older ones are brought up to it step by step (migrations.ts). */
+export const SCHEMA_VERSION = 2;
 const REQUESTS_KEPT = 30;
 
 /** Tabs that are pages, not tables: reports and the Guide. */
@@ -72,7 +74,11 @@ export interface State {
   tables?: string[];
   /** What was put back in the lists and noted of them, and not told to anybody yet. */
   untold?: { issues: Issue[]; notes: Issue[] };
-  /** Fingerprint of the labels that the dropdowns offer. */
+  /** The language in which the cells are written; another one in Settings is a change that has not reached them yet. */
+  language?: Language;
+  /** Help, rules, colours and the Guide are to be written anew: after a change of language and an upgrade. */
+  renew?: true;
+  /** Fingerprint of the labels that the dropdowns offer; '' = they are to be set again. */
   labels: string;
   /** The last imports, the newest last; see import-record.ts. */
   imports?: ImportRecord[];

@@ -184,6 +184,11 @@ export class Tab {
     this.extent = null;
   }
 
+  /** Cells of rows that are there were written; which rows those are is known as before. */
+  reread(): void {
+    this.read.clear();
+  }
+
   /** Rows up to here are in use after all. */
   skipTo(first: number): void {
     const extent = this.look();

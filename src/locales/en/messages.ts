@@ -27,6 +27,7 @@ export const messages = {
     funnel: 'Build the funnel',
     commission: 'Calculate commission',
     setup_pay: 'Set up pay',
+    language: 'Change language',
     sweep: 'Take in changes made in the cells',
     tabs: 'Tabs',
     lists: 'Lists and settings',
@@ -48,6 +49,11 @@ export const messages = {
       'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?',
     pay_done: 'The pay columns stand at the end of the tab Team.',
     pay_there: 'The pay columns are in the tab Team already.',
+  },
+  language: {
+    bad: 'Nothing was changed: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.',
+    same: 'The spreadsheet is in this language already.',
+    done: 'The spreadsheet is in English now. Names and headers that you changed stay as they are.',
   },
   page_empty: 'Nothing to show yet: this page is built from the clients and their history.',
   rule: {
@@ -85,6 +91,8 @@ export const messages = {
     lost_keys:
       'Row 1 of the tab {tab} has lost its keys, and they cannot be told from the headers. Put the tab back with File ▸ Version history.',
     too_long_line: 'Not saved: what was typed is too long for one entry. Shorten the longest text.',
+    newer_base:
+      'This spreadsheet was made by a newer version of the add-on. Close it, update the add-on and open it again.',
     not_set_up: 'This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.',
     bad_input: 'The call is not understood: {path} {why}.',
     busy: 'Not saved: another save is running. Everything you typed is still here, try again.',

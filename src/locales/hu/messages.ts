@@ -29,6 +29,7 @@ export const messages: Messages = {
     funnel: 'Tölcsér készítése',
     commission: 'Jutalék számítása',
     setup_pay: 'Bérezés beállítása',
+    language: 'Nyelv módosítása',
     sweep: 'A cellákban végzett módosítások átvétele',
     tabs: 'Lapok',
     lists: 'Törzsadatok és beállítások',
@@ -50,6 +51,11 @@ export const messages: Messages = {
       'A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?',
     pay_done: 'A bérezés oszlopai a „Munkatársak” lap végén vannak.',
     pay_there: 'A bérezés oszlopai már ott vannak a „Munkatársak” lapon.',
+  },
+  language: {
+    bad: 'Semmi sem változott: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.',
+    same: 'A táblázat már ezen a nyelven van.',
+    done: 'A táblázat mostantól magyar nyelvű. Az Ön által átírt nevek és fejlécek változatlanok maradtak.',
   },
   page_empty: 'Még nincs mit mutatni: ez a lap az ügyfelekből és előzményeikből készül.',
   rule: {
@@ -88,6 +94,8 @@ export const messages: Messages = {
     lost_keys:
       'A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.',
     too_long_line: 'Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.',
+    newer_base:
+      'Ezt a táblázatot a bővítmény újabb változata hozta létre. Zárja be, frissítse a bővítményt, majd nyissa meg újra.',
     not_set_up: 'Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.',
     bad_input: 'A kérés nem értelmezhető: {path} {why}.',
     busy: 'Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.',

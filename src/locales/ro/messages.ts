@@ -29,6 +29,7 @@ export const messages: Messages = {
     funnel: 'Generează pâlnia de vânzări',
     commission: 'Calculează comisioanele',
     setup_pay: 'Configurează plata',
+    language: 'Schimbă limba',
     sweep: 'Preia schimbările făcute în celule',
     tabs: 'Foi',
     lists: 'Nomenclatoare și setări',
@@ -50,6 +51,11 @@ export const messages: Messages = {
       'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?',
     pay_done: 'Coloanele de plată sunt la sfârșitul foii „Echipă”.',
     pay_there: 'Coloanele de plată sunt deja în foaia „Echipă”.',
+  },
+  language: {
+    bad: 'Nu s-a schimbat nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.',
+    same: 'Foaia de calcul este deja în această limbă.',
+    done: 'Foaia de calcul este acum în română. Denumirile și anteturile schimbate de dumneavoastră au rămas la fel.',
   },
   page_empty: 'Încă nu este nimic de arătat: această foaie se construiește din clienți și istoricul lor.',
   rule: {
@@ -89,6 +95,8 @@ export const messages: Messages = {
       'Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.',
     too_long_line:
       'Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.',
+    newer_base:
+      'Această foaie de calcul a fost creată cu o versiune mai nouă a programului de completare. Închideți-o, actualizați programul și deschideți-o din nou.',
     not_set_up: 'Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.',
     bad_input: 'Cererea nu a fost înțeleasă: {path} {why}.',
     busy: 'Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.',

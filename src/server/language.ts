@@ -1,0 +1,27 @@
+// The menu item "Change language": asks for the new one, writes it into Settings and brings the base into it.
+
+import { changeSettings } from '../sheets/demo-rows.ts';
+import { checkLanguage } from '../sheets/language.ts';
+import { askLanguage } from './ask-language.ts';
+import { beginWork, userLocale } from './endpoint.ts';
+import { onBook, opened } from './menu.ts';
+import { refusal } from './refusals.ts';
+import { rebuildBuilt } from './reports.ts';
+
+/** From the write into Settings on, every opening goes on with what a cut left undone. */
+export function changeLanguage(): void {
+  const book = opened(new Date());
+  if (!book) throw new Error(refusal(userLocale(), { code: 'not_set_up' }).message);
+  const { locale } = book;
+  const { language: words, menu } = locale.messages;
+  const language = askLanguage(locale, menu.language, words.bad, '');
+  if (!language) return;
+  onBook((open) => {
+    if (language === open.language) return words.same;
+    checkLanguage(open);
+    changeSettings(open, { language });
+    beginWork(open, true);
+    rebuildBuilt(open);
+    return open.locale.messages.language.done;
+  }, true);
+}
