@@ -100,7 +100,7 @@ test('a directory that does not exist is told in a sentence', () => {
   expect(() => saveBook(path.join(directory, 'no', 'where.json'), book('x'))).toThrow(/^Cannot write the book .*\.$/);
 });
 
-test('1.2 million cells are saved and loaded in a few seconds', () => {
+test('1.2 million cells are saved and loaded in little more than JSON takes', () => {
   const file = place('large.json');
   const large = book('large');
   const sheet = large.sheets[0]!;
@@ -109,9 +109,11 @@ test('1.2 million cells are saved and loaded in a few seconds', () => {
     s: Array.from({ length: 48 }, () => 0),
   }));
   const start = performance.now();
+  JSON.parse(JSON.stringify(large));
+  const plain = performance.now() - start;
   saveBook(file, large);
   const { book: loaded } = loadBook(file);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect((performance.now() - start - plain) / plain).toBeLessThan(10);
   expect(loaded.sheets[0]?.rows[24_999]?.c[47]).toBe('text 24999 47');
   expect(statSync(file).size).toBeGreaterThan(10_000_000);
 });

@@ -190,16 +190,21 @@ describe('8.1 the spreadsheet’s separators', () => {
   });
 });
 
-test('two hundred writes, each with a look at one of 500 formulas, take well under two seconds', () => {
-  const { sheet } = openDesk();
-  sheet.getRange(1, 1, 500, 2).setValues(Array.from({ length: 500 }, (_, i) => [i, `=A${i + 1}*2+SUM(A$1:A$100)`]));
-  const begun = performance.now();
-  for (let i = 0; i < 200; i++) {
-    sheet.getRange(5, 1).setValue(i);
-    // 0…99 are 4950, without the 4 that stood in A5, and twice the 5 of A6.
-    expect(sheet.getRange(6, 2).getValue()).toBe(4946 + i + 10);
-  }
-  expect(performance.now() - begun).toBeLessThan(2000);
+test('a look at one formula after a write does not reckon its neighbours that do not depend on it', () => {
+  const timeOf = (formulas: number): number => {
+    const { sheet } = openDesk();
+    const rows = Array.from({ length: formulas }, (_, i) => [i, `=A${i + 1}*2+SUM(A$1:A$100)`]);
+    sheet.getRange(1, 1, formulas, 2).setValues(rows);
+    const begun = performance.now();
+    for (let i = 0; i < 200; i++) {
+      sheet.getRange(5, 1).setValue(i);
+      // 0…99 are 4950, without the 4 that stood in A5, and twice the 5 of A6.
+      expect(sheet.getRange(6, 2).getValue()).toBe(4946 + i + 10);
+    }
+    return performance.now() - begun;
+  };
+  timeOf(100);
+  expect(timeOf(1000) / timeOf(100)).toBeLessThan(5);
 });
 
 test('1.11 a formula too has at most 50,000 characters', () => {
