@@ -32,4 +32,6 @@ measure('fodors-zagats, even ids', 'tuned on', () => measureFodors(folder, 0));
 measure('fodors-zagats, odd ids', 'no number set by it', () => measureFodors(folder, 1));
 measure('febrl dataset 1', 'tuned on', () => measureFebrl(folder, 1));
 measure('febrl dataset 2', 'see docs/duplicates.md', () => measureFebrl(folder, 2));
+measure('febrl dataset 1 with birth', 'tuned on', () => measureFebrl(folder, 1, true));
+measure('febrl dataset 2 with birth', 'no number set by it', () => measureFebrl(folder, 2, true));
 console.table(rows);

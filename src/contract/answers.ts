@@ -1,6 +1,6 @@
 // What the server answers: plain data, words already in the spreadsheet's language, dates as 'YYYY-MM-DD'.
 import type * as z from 'zod/mini';
-import type { Sign } from '../domain/duplicates.ts';
+import type { Sign } from '../domain/likeness.ts';
 import type { SectionKind, StageKind } from '../domain/model.ts';
 import type {
   addInput,
@@ -12,6 +12,7 @@ import type {
   importTabRowsInput,
   importTwinsInput,
   refuseInput,
+  settleInput,
   undoImportInput,
 } from './schemas.ts';
 
@@ -24,6 +25,7 @@ export type ImportPlanInput = z.infer<ReturnType<typeof importPlanInput>>;
 export type ImportRowsInput = z.infer<ReturnType<typeof importRowsInput>>;
 export type ImportTabRowsInput = z.infer<ReturnType<typeof importTabRowsInput>>;
 export type ImportTwinsInput = z.infer<ReturnType<typeof importTwinsInput>>;
+export type SettleInput = z.infer<ReturnType<typeof settleInput>>;
 export type UndoImportInput = z.infer<ReturnType<typeof undoImportInput>>;
 
 /** A refusal: nothing was written. `issues` name the fields, `message` says all of it in one sentence. */
@@ -50,6 +52,8 @@ export interface FieldView {
   /** What the cell holds now, as the form shows it: ISO day, number with a point, code for a choice. */
   value: string;
   options: Choice[];
+  /** Asked only while another field of the form has this value. */
+  onlyIf?: { key: string; value: string };
 }
 
 /** One way on for the client: the stage, and what its form asks for. */
@@ -143,9 +147,8 @@ export interface Found {
 export interface AlikeClient extends Found {
   doNotCall: boolean;
   sign: Sign;
+  /** What they have in common, with both values, and what speaks against it. */
   signText: string;
-  /** 0–1: how sure it is the same. */
-  weight: number;
 }
 export interface AddAnswer {
   card: Card;
@@ -161,6 +164,8 @@ export interface Start {
   user: { name: string; role: string } | null;
   clientId: string;
   isCopy: boolean;
+  /** The lists of the day were built on another day: the page asks for them once (beginDay). */
+  dayIsOld: boolean;
   /** What was taken in from the cells and what was put back since the last opening. */
   swept: SweepView;
 }
@@ -170,6 +175,18 @@ export interface SweepView {
   /** Sentences about what was accepted and is easily overlooked, or what the program put right. */
   notes: string[];
   waiting: number;
+  /** Clients that History knows and no row holds; null = none. */
+  missing: MissingView | null;
+}
+export interface MissingView {
+  n: number;
+  /** Ids and names of the first ones, as one text. */
+  clients: string;
+}
+/** One batch: how many were put back or left out, and how many are still to come. */
+export interface Settled {
+  n: number;
+  left: number;
 }
 
 export interface ImportField extends Choice {
@@ -211,12 +228,23 @@ export interface ImportCounts {
   left: number;
   bad: number;
 }
+/** Cells that did not come in with their clients, or that are missing, counted by field. */
+export interface ImportRemark {
+  what: 'not_taken' | 'missing';
+  field: string;
+  label: string;
+  /** Rows. */
+  n: number;
+}
 export interface ImportResult {
   added: number;
   known: number;
   left: number;
   bad: { line: number; reason: string }[];
   alike: ImportLikeness[];
+  /** Who gets the clients that have no manager in the list, and how many; person '' = nobody. */
+  given: { person: string; name: string; n: number }[];
+  remarks: ImportRemark[];
   /** Where the next batch begins; -1 = done. */
   next: number;
   total: number;

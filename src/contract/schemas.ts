@@ -103,6 +103,11 @@ export const importTwinsInput = lazily(() =>
   }),
 );
 
+/** Deleted clients: `back` puts their rows back, `out` leaves them out. */
+export const settleInput = lazily(() =>
+  z.object({ choice: z.enum(['back', 'out']), request: id.check(z.minLength(1)) }),
+);
+
 export const undoImportInput = lazily(() =>
   z.object({
     importId: id.check(z.minLength(1)),
@@ -147,5 +152,7 @@ export const importRowsInput = lazily(() =>
     about: z.optional(z.object({ name: text, list: id, total: count, setup: text })),
     /** true = only count what would happen. */
     check: z.optional(z.boolean()),
+    /** When only checking: person → clients that would go there from the rows before these. */
+    given: z.optional(z.record(z.string(), count)),
   }),
 );

@@ -15,8 +15,6 @@ export interface FunnelReport {
   snapshot: Snapshot;
   cohort: Cohort;
   flow: Flow;
-  /** Clients of History without a row in Clients: counted nowhere, so the reader must be told. */
-  missing: string[];
 }
 
 /** Builds the three tables; events after `asOf` do not exist for them. Amounts are minor units, ratios fractions or null. */
@@ -31,6 +29,5 @@ export function funnel(input: FunnelInput): FunnelReport {
     snapshot: snapshotOf(population),
     cohort: cohortOf(population),
     flow: flowOf(population),
-    missing: population.missing,
   };
 }

@@ -10,6 +10,8 @@ export interface Intake {
   stage: string;
   /** Stage code → the day the client reached it. */
   stageDays: Record<string, Day>;
+  /** The day of the present stage as the list says it; it stands among `stageDays` when there is a stage. */
+  stageOn?: Day;
   manager: string;
   managerDepartment: Department | '';
   reason: string;
@@ -17,6 +19,8 @@ export interface Intake {
   saleKind: string;
   channel: string;
   amount: number | null;
+  /** What the list itself says of the expected amount. */
+  expectedAmount?: number | null;
   paid: number | null;
   paidOn: Day;
   note: string;

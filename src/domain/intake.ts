@@ -1,5 +1,6 @@
 // A row of somebody's list becomes a client with its past (rules 2.3: T01, T01b, T01c), or a reason why it cannot.
 import { addDays } from './calendar.ts';
+import { leftOver } from './intake-left.ts';
 import {
   type Around,
   checkLastOrder,
@@ -25,7 +26,10 @@ export interface Arrival {
   deal: DealDraft | null;
   payment: PaymentDraft | null;
 }
-export type Intaken = { ok: true; arrival: Arrival } | { ok: false; issues: Issue[] };
+/** `expectedAmount` = what the list gave as the amount of a deal that is not made, minor units; `left` = fields with no place. */
+export type Intaken =
+  | { ok: true; arrival: Arrival; expectedAmount: number | null; left: string[] }
+  | { ok: false; issues: Issue[] };
 
 const no = (issue: Issue): Intaken => ({ ok: false, issues: [issue] });
 
@@ -95,7 +99,27 @@ export function takeIn(given: Intake, around: Around): Intaken {
   const since = known?.kind === 'won' ? row.customerSince || row.lastOrderOn : '';
   const start = row.stageDays[of('new').code] || dated[0]?.on || since || today;
   const steps = known ? [] : dated.filter((entry) => entry.stage.kind !== 'new');
-  return { ok: true, arrival: arrive(row, start, known, steps, around) };
+  const arrival = arrive(row, start, known, steps, around);
+  const { event_on: on } = arrival.lines[arrival.lines.length - 1] as LineDraft;
+  const { revisitOn: date = '' } = row;
+  if (date !== '' && date === arrival.state.revisit_on && date <= on)
+    return no({ code: 'revisit_not_later', date, on });
+  const expectedAmount = arrival.deal === null && (row.expectedAmount ?? null) === null ? row.amount : null;
+  return { ok: true, arrival, expectedAmount, left: leftOver(row, arrival, expectedAmount) };
+}
+
+/**
+ * The same client with a manager: from its beginning, or, when it has a past that was somebody else's work, from today by
+ * a line of its own.
+ */
+export function arrivedTo(arrival: Arrival, manager: string, today: Day): Arrival {
+  const { lines, state } = arrival;
+  const [only] = lines;
+  const given =
+    only && lines.length === 1
+      ? [{ ...only, manager_to: manager }]
+      : [...lines, lineOf(asClient({ ...state, manager, last_event: '' }), today, { event_type: 'assign' })];
+  return { ...arrival, lines: given, state: { ...state, manager } };
 }
 
 function arrive(

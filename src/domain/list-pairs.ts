@@ -26,10 +26,10 @@ export function paired(
 ): { pairs: Pair[]; lost: Values[] } {
   const free = new Set(before);
   const found = new Map<ListRow, Values>();
-  const take = (fits: (values: Values, row: ListRow) => boolean) => {
+  const take = (alike: (row: ListRow) => readonly Values[]) => {
     const chances = after
       .filter((row) => !found.has(row))
-      .flatMap((row) => [...free].filter((values) => fits(values, row)).map((values) => ({ row, values })))
+      .flatMap((row) => alike(row).map((values) => ({ row, values })))
       .map((chance) => ({ ...chance, likeness: likeness(chance.values, chance.row.values) }))
       .sort((a, b) => b.likeness - a.likeness || a.row.at - b.row.at);
     for (const { row, values } of chances) {
@@ -40,14 +40,16 @@ export function paired(
   };
   if (tab === 'rates') {
     const half = (values: Values) => Object.values(values).filter((value) => !isBlank(value)).length / 2;
-    take((values, row) => likeness(values, row.values) >= half(values));
+    take((row) => before.filter((values) => likeness(values, row.values) >= half(values)));
   } else {
-    take((values, row) => {
+    const known = new Map<string, Values[]>();
+    for (const values of before) {
       const identity = identityOf(tab, values);
-      return identity !== '' && identity === identityOf(tab, row.values);
-    });
-    const known = new Set(before.map((values) => identityOf(tab, values)));
-    take((values, row) => !known.has(identityOf(tab, row.values)) && isNamedAlike(tab, values, row.values));
+      known.set(identity, [...(known.get(identity) ?? []), values]);
+    }
+    const sameAs = (row: ListRow) => known.get(identityOf(tab, row.values));
+    take((row) => (identityOf(tab, row.values) === '' ? [] : (sameAs(row) ?? [])));
+    take((row) => (sameAs(row) ? [] : [...free].filter((values) => isNamedAlike(tab, values, row.values))));
   }
   return { pairs: after.map((row) => ({ row, before: found.get(row) ?? null })), lost: [...free] };
 }

@@ -55,16 +55,12 @@ export interface Population {
   /** Clients with a row, not merged, with an event up to the as-of date. */
   clients: Known[];
   cycles: { client: Known; cycle: Cycle; wonAmount: Minor }[];
-  /** Clients of History without a row: counted nowhere. */
-  missing: string[];
 }
 
 /** Joins the replay with the client rows; the won amount of a cycle is that of the deal its win created, else 0. */
 export function populate(input: FunnelInput, replay: Replay): Population {
   const known = new Map<string, Known>();
-  const missing = new Set(replay.clients.keys());
   for (const row of input.clients) {
-    missing.delete(row.client_id);
     const now = replay.clients.get(row.client_id);
     if (now && row.merged_into === '') known.set(row.client_id, { row, now });
   }
@@ -74,7 +70,7 @@ export function populate(input: FunnelInput, replay: Replay): Population {
     const client = known.get(cycle.client_id);
     if (client) cycles.push({ client, cycle, wonAmount: amounts.get(cycle.closed?.deal_id ?? '') ?? 0 });
   }
-  return { input, replay, clients: [...known.values()], cycles, missing: [...missing].sort() };
+  return { input, replay, clients: [...known.values()], cycles };
 }
 
 /** The code of one value: manager and department of the moment, stage and section of the as-of date, the rest of today. */

@@ -155,6 +155,13 @@ export function missing(stages: readonly Stage[], kind: SaleKind | null, client:
   return asked(stages, kind).filter((requirement) => !isMet(requirement, client, now));
 }
 
+/** Columns of Clients that may be zero, and those with a least and a most (rules 1.2). */
+const NOT_NEGATIVE = ['potential_year', 'expected_cost', 'headcount'];
+const RANGES: Record<string, readonly [from: number, to: number]> = {
+  order_cycle_days: [1, 1095],
+  satisfaction: [1, 5],
+};
+
 /** Plain checks of what was typed into the people's fields. `field` is the column key. */
 export function checkField(field: string, value: Value, today: Day): Issue | null {
   if (value === '' || value === null) return null;
@@ -163,8 +170,11 @@ export function checkField(field: string, value: Value, today: Day): Issue | nul
     return { code: 'future_date', field, date: value };
   }
   if ((field === 'expected_amount' || field === 'amount') && Number(value) <= 0) return { code: 'not_positive', field };
-  if ((field === 'potential_year' || field === 'expected_cost') && Number(value) < 0)
-    return { code: 'negative', field };
+  if (NOT_NEGATIVE.includes(field) && Number(value) < 0) return { code: 'negative', field };
+  const [from, to] = RANGES[field] ?? [];
+  if (from !== undefined && to !== undefined && (Number(value) < from || Number(value) > to)) {
+    return { code: 'out_of_range', field, from, to };
+  }
   if (field === 'name' && String(value).trim().length > 200) return { code: 'too_long', field, limit: 200 };
   return null;
 }

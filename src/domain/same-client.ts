@@ -1,5 +1,5 @@
 // What follows when a new client looks like one that is there (rules 8.1, 2.3): refused, asked, or only told.
-import { LIKELY, type Likeness } from './duplicates.ts';
+import { LIKELY, type Likeness } from './likeness.ts';
 
 export type Verdict =
   /** The other one is in hard refusal: nobody may call it under another name. */

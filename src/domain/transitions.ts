@@ -1,10 +1,10 @@
 // The state machine of a client (rules 2.3): what an action does, or why it is refused. Nothing is read or written here.
 import { addDays } from './calendar.ts';
+import { checkDate, checkFields, checkManager, checkTag } from './form-checks.ts';
 import type { Client, Day, Deal, Department, HistoryLine, Issue, Reason, Section, Stage, Value } from './model.ts';
 import { kindOf } from './projection.ts';
 import {
   type Circumstances,
-  checkField,
   commented,
   type DealForm,
   missing,
@@ -61,17 +61,6 @@ export type Decision = { ok: true; move: Move } | { ok: false; issues: Issue[] }
 
 const refuse = (...issues: Issue[]): Decision => ({ ok: false, issues });
 
-/** The common conditions of every event's date (rules 2.3, BI-02). */
-export function checkDate(on: Day, { lastEventOn, today }: Situation, rules: Rules): Issue | null {
-  const limit = rules.backdateDays === null ? '' : addDays(today, -rules.backdateDays);
-  const from = lastEventOn > limit ? lastEventOn : limit;
-  if (on > today) return { code: 'date_in_future', date: on, from, to: today };
-  if (lastEventOn !== '' && on < lastEventOn)
-    return { code: 'date_before_last', date: on, last: lastEventOn, from, to: today };
-  if (on < limit) return { code: 'date_too_old', date: on, from, to: today };
-  return null;
-}
-
 /** A line about the client as it stands; the caller says what changes. */
 export function lineOf(client: Client, on: Day, change: Partial<LineDraft>): LineDraft {
   return {
@@ -108,31 +97,6 @@ function peoplesOwn({ manager: _inTheLine, ...fields }: Form['fields']): Form['f
 
 const sectionOfKind = (rules: Rules, kind: string): string =>
   rules.sections.find((section) => section.kind === kind)?.code ?? '';
-
-/** Fields that no client is without (rules 1.2). */
-const REQUIRED = ['name', 'source'];
-
-/** Checks every typed field, so that the person sees all that is wrong at once. */
-function checkFields(form: Form, today: Day): Issue[] {
-  return Object.entries(form.fields).flatMap(([field, value = '']) => {
-    const blank = REQUIRED.includes(field) && String(value ?? '').trim() === '';
-    return blank ? { code: 'required', field } : (checkField(field, value, today) ?? []);
-  });
-}
-
-/** A manager newly chosen is of the client's department; an owner who sells himself may be of management (INV-07). */
-function checkManager({ client, managerDepartment }: Situation, form: Form): Issue[] {
-  const { manager = client.manager } = form.fields;
-  const fits = [client.department, 'management', ''].includes(managerDepartment);
-  if (manager === client.manager || manager === '' || fits) return [];
-  return [{ code: 'manager_other_department', field: 'manager', department: client.department }];
-}
-
-/** The tag says nothing of its own: it comes with the refusal of that reason. */
-function checkTag(form: Form, reason: string): Issue[] {
-  const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
-  return alone ? [{ code: 'non_profile_is_refusal', field: 'tag' }] : [];
-}
 
 /** The manager a line replaces; '' when it stays. */
 const managerFrom = (before: Client, after: Client): string => (before.manager === after.manager ? '' : before.manager);

@@ -1,7 +1,8 @@
 // Adding a client (T01): what was typed is read, the clients that look like it are shown first, then one line and one row.
 import type { AddAnswer, AddInput, AlikeClient, Answer, FieldView, Refusal } from '../contract/answers.ts';
-import { createIndex, type Identity, type Likeness } from '../domain/duplicates.ts';
+import { createIndex } from '../domain/duplicates.ts';
 import { takeIn } from '../domain/intake.ts';
+import type { Likeness } from '../domain/likeness.ts';
 import type { Client, Department, Issue, Value } from '../domain/model.ts';
 import { isTaxId } from '../domain/normal-forms.ts';
 import { checkField } from '../domain/requirements.ts';
@@ -15,19 +16,22 @@ import { columnOf } from '../sheets/schema.ts';
 import { showIfHidden } from '../sheets/selection.ts';
 import { tooLong } from '../sheets/typed.ts';
 import { actorOf } from './actor.ts';
+import { assigned, assigner } from './assigning.ts';
 import { cardOf, fieldView } from './card.ts';
-import { type KnownClient, knownClients, phonesIn } from './identities.ts';
+import { type KnownClient, knownClients, type Subject, subjectOf } from './identities.ts';
 import { clientRow } from './import-action.ts';
-import { MAY_REPEAT, signText } from './import-duplicates.ts';
+import { MAY_REPEAT } from './import-duplicates.ts';
 import { OWN_FIELDS } from './import-fields.ts';
 import { refuse, sentence } from './refusals.ts';
 import { Reader } from './save.ts';
+import { signText } from './signs.ts';
 import { locate, rulesOf, standingOf } from './situation.ts';
 
 /** What the form asks, in this order; every other field of people may be sent too. */
 const ASKED = [
   'name',
   'source',
+  'referred_by',
   'phone',
   'email',
   'contact_name',
@@ -37,6 +41,8 @@ const ASKED = [
   'manager',
   'note',
 ];
+/** With this source the form asks who sent the client. */
+const REFERRAL = 'referral';
 /** Who may add nobody (rules 1.12). */
 const MAY_NOT = 'bookkeeper';
 /** Who may answer for a client of a hard refusal (2.3): the heads and the owner. */
@@ -44,7 +50,9 @@ const HEADS = ['owner', 'head_sales', 'head_client', 'assistant_head'];
 
 /** The fields of the form with what may be chosen in them. */
 export function addForm(book: Book): Answer<{ fields: FieldView[] }> {
-  return { ok: true, fields: ASKED.map((key) => fieldView(book, key, {} as Client)) };
+  const view = (key: string): FieldView => fieldView(book, key, {} as Client);
+  const onlyIf = { key: 'source', value: REFERRAL };
+  return { ok: true, fields: ASKED.map((key) => (key === 'referred_by' ? { ...view(key), onlyIf } : view(key))) };
 }
 
 export function addClient(book: Book, input: AddInput): Answer<AddAnswer> {
@@ -58,7 +66,13 @@ export function addClient(book: Book, input: AddInput): Answer<AddAnswer> {
   const issues = [...reader.issues, ...checkValues(book, values).filter(({ field }) => !unread.includes(field))];
   if (issues.length > 0) return refuse(book, issues);
 
-  const alike = likeClients(book, values);
+  const known = knownClients(book);
+  const sender = senderIn(known, String(values.referred_by ?? ''));
+  if (sender === null) {
+    return refuse(book, [{ code: 'unknown_client', field: 'referred_by', id: String(values.referred_by) }]);
+  }
+  if (sender !== '') values.referred_by = sender;
+  const alike = likeClients(book, known, values);
   const stopped = judge(book, alike, input, role);
   if (stopped) return stopped;
   const clientId = write(book, values, input);
@@ -82,40 +96,37 @@ function checkValues(book: Book, values: Record<string, Value>): Issue[] {
   return [...blank.map((field) => ({ code: 'required', field })), ...wrong, ...(long ? [long] : [])];
 }
 
+/** The client by its id, or by a name that only one has; null = there is none. */
+function senderIn(known: readonly KnownClient[], typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  if (text === '') return '';
+  const found = (key: 'id' | 'name') => known.filter(({ identity }) => identity[key].toLowerCase() === text);
+  const [one, ...more] = [...found('id'), ...found('name')];
+  return one && more.length === 0 ? one.identity.id : null;
+}
+
 interface Alike {
   client: AlikeClient;
   verdict: Verdict;
 }
 
 /** The clients that look like the new one, the surest first. */
-function likeClients(book: Book, values: Record<string, Value>): Alike[] {
-  const text = (key: string) => String(values[key] ?? '');
-  const known = knownClients(book);
-  const identity: Identity = {
-    id: '',
-    name: text('name'),
-    phones: phonesIn(book, text('phone')),
-    emails: text('email') === '' ? [] : [text('email')],
-    taxId: text('tax_id'),
-    contactName: text('contact_name'),
-  };
+function likeClients(book: Book, known: readonly KnownClient[], values: Record<string, Value>): Alike[] {
+  const subject = subjectOf(book, '', values);
   const byId = new Map(known.map((client) => [client.identity.id, client]));
   return createIndex(known.map((client) => client.identity))
-    .find(identity)
+    .find(subject.identity)
     .flatMap((likeness): Alike[] => {
       const other = byId.get(likeness.id);
       const verdict = other ? verdictOn(likeness, other.doNotCall) : null;
-      return other && verdict ? [{ client: told(book, other, likeness), verdict }] : [];
+      return other && verdict ? [{ client: told(book, subject, other, likeness), verdict }] : [];
     })
     .slice(0, SHOWN_AT_MOST);
 }
 const SHOWN_AT_MOST = 10;
 
-function told(
-  book: Book,
-  { identity, doNotCall, stage, manager }: KnownClient,
-  { sign, weight }: Likeness,
-): AlikeClient {
+function told(book: Book, subject: Subject, other: KnownClient, likeness: Likeness): AlikeClient {
+  const { identity, doNotCall, stage, manager } = other;
   return {
     clientId: identity.id,
     name: identity.name,
@@ -123,9 +134,8 @@ function told(
     kind: book.lexicon.stages.find(({ code }) => code === stage)?.kind ?? 'new',
     manager: book.names.label('people', manager),
     doNotCall,
-    sign,
-    signText: signText(book, sign),
-    weight,
+    sign: likeness.sign,
+    signText: signText(book, likeness, subject, other),
   };
 }
 
@@ -191,13 +201,14 @@ function write(book: Book, values: Record<string, Value>, input: AddInput): stri
     { today: book.today, rules: rulesOf(book) },
   );
   if (!intaken.ok) return intaken.issues;
+  const arrival = assigned(book, intaken.arrival, values, assigner(book));
   const [clientId = ''] = nextIds(book, 'clients', 1);
-  const [line] = intaken.arrival.lines;
+  const [line] = arrival.lines;
   if (!line) return [{ code: 'surprise' }];
   const comment = (input.note ?? '').trim();
   const create = { ...line, client_id: clientId, note: comment === '' ? line.note : `${line.note}: ${comment}` };
   commit(book, {
-    events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId, intaken.arrival)] } } }],
+    events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId, arrival)] } } }],
     requestId: input.requestId,
     actor: actorOf(book).id,
     origin: 'sidebar',

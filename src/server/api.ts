@@ -20,6 +20,8 @@ import type {
   ImportUndo,
   ImportView,
   RefuseInput,
+  Settled,
+  SettleInput,
   Start,
   SweepView,
   UndoImportInput,
@@ -35,6 +37,7 @@ import {
   importTabRowsInput,
   importTwinsInput,
   refuseInput,
+  settleInput,
   undoImportInput,
 } from '../contract/schemas.ts';
 import { selectedClientId } from '../sheets/selection.ts';
@@ -46,6 +49,8 @@ import { planImport, readTabRows, importTabs as tabsForImport } from './import-p
 import { showImports, undoImport as takeImportBack } from './import-undo.ts';
 import { importRows as importBatch } from './imports.ts';
 import { findClients, showCard, showDetails } from './look.ts';
+import { settleMissing } from './missing.ts';
+import { beginDay as buildDay, isDayOld } from './reports.ts';
 import { saveAdvance, saveRefusal } from './save.ts';
 import { openUp, sweepView, upkeep } from './upkeep.ts';
 
@@ -61,8 +66,9 @@ export const start = endpoint<void, Start>({
       language: book.language,
       today: book.today,
       user: actor.person === '' ? null : { name: actor.name, role: book.names.label('roles', actor.role) },
-      clientId: selectedClientId(),
+      clientId: selectedClientId(book),
       isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
+      dayIsOld: isDayOld(book),
       swept,
     };
   },
@@ -105,6 +111,15 @@ export const advance = endpoint<AdvanceInput, { card: Card }>({
 
 /** T07: the refusal with its reason. */
 export const refuse = endpoint<RefuseInput, { card: Card }>({ input: refuseInput, writes: true, handle: saveRefusal });
+
+/** The tab Today where it is not of this day yet: the first opening of a day asks for it, once the card can be seen. */
+export const beginDay = endpoint<void, object>({
+  writes: true,
+  handle(book) {
+    buildDay(book);
+    return { ok: true };
+  },
+});
 
 /** Takes in what was changed in the cells by hand. */
 export const sweep = endpoint<void, { swept: SweepView }>({
@@ -149,4 +164,11 @@ export const undoImport = endpoint<UndoImportInput, { undo: ImportUndo }>({
   input: undoImportInput,
   writes: true,
   handle: takeImportBack,
+});
+
+/** BI-17: one batch of the clients whose rows were deleted is put back, or left out for good. */
+export const settle = endpoint<SettleInput, { settled: Settled }>({
+  input: settleInput,
+  writes: true,
+  handle: settleMissing,
 });

@@ -65,6 +65,8 @@ const isBehind = (book: Book): boolean => isOld(book) || book.state.renew === tr
  */
 export function beginWork(book: Book, looksAnew = false): void {
   if (looksAnew) book.forgetLexicon();
+  // Who may only look leaves all this to somebody who may write.
+  if (!book.isOpen) return;
   followLanguage(book);
   takeInLists(book, looksAnew);
   followRenames(book);

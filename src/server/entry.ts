@@ -12,7 +12,8 @@ export {
   setUpSpreadsheet,
   takeInChanges,
 } from './menu.ts';
-export { buildCommission, buildFunnel } from './reports.ts';
+export { buildCommission, buildFunnel, buildToday } from './reports.ts';
+export { restoreClients } from './restore.ts';
 export {
   showCheck,
   showContacts,

@@ -15,6 +15,8 @@ export interface Good {
   row: string[];
   arrival: Arrival;
   values: Record<string, Value>;
+  /** Fields that are filled and that the client has no place for. */
+  left: string[];
   hash: string;
 }
 
@@ -24,21 +26,21 @@ export function hashOf(row: readonly string[]): string {
   return bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');
 }
 
-/** Keys and fingerprints of what was imported before and not undone; a row is known by either (BI-22). */
-export function knownRows(book: Book): Set<string> {
+/**
+ * Keys and fingerprints of what was imported before and not undone; a row is known by either (BI-22). `own` = fingerprints of
+ * this import alone.
+ */
+export function knownRows(book: Book, importId: string): { there: Set<string>; own: Set<string> } {
   const { source_key = [] } = book.tab('clients').columns(['source_key']);
-  const {
-    event_id = [],
-    voids = [],
-    request_id = [],
-  } = book.tab('history').columns(['event_id', 'voids', 'request_id']);
+  const history = book.tab('history');
+  const { voids = [], request_id = [] } = history.columns(['voids', 'request_id']);
   const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
+  const { event_id = [] } = voided.size > 0 ? history.columns(['event_id']) : {};
   const stands = (index: number) => !voided.has(String(event_id[index]));
   const hashes = request_id.map(String).filter((id, index) => id.startsWith(IMPORT_LINE) && stands(index));
-  return new Set([
-    ...source_key.filter((key) => key !== '').map((key) => `key:${key}`),
-    ...hashes.map((id) => id.slice(id.lastIndexOf(':') + 1)),
-  ]);
+  const hashIn = (id: string): string => id.slice(id.lastIndexOf(':') + 1);
+  const there = new Set([...source_key.filter((key) => key !== '').map((key) => `key:${key}`), ...hashes.map(hashIn)]);
+  return { there, own: new Set(hashes.filter((id) => id.startsWith(`${IMPORT_LINE}${importId}:`)).map(hashIn)) };
 }
 
 /** All lines of the batch, and the rows they bring along, under new ids. */

@@ -1,6 +1,8 @@
 // One row of a list read by the mapping: blanks, words of the list, dates and numbers as they are written there.
 import type { ImportRowsInput } from '../contract/answers.ts';
+import { addDays } from '../domain/calendar.ts';
 import type { Issue, Value } from '../domain/model.ts';
+import { isEmail } from '../domain/requirements.ts';
 import type { Book } from '../sheets/book.ts';
 import { countryIn } from '../sheets/lexicon.ts';
 import { plain } from '../sheets/names.ts';
@@ -11,13 +13,33 @@ import { fieldsOf } from './import-fields.ts';
 /** What a cell of a tab shows when its formula fails. */
 const SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
 
-/** 7.92177E+10: a spreadsheet has rounded a long number, and nobody knows its digits any more. */
-const DIGITS_LOST = /^\d([.,]\d+)?E\+?\d{1,2}$/i;
-const isDigits = (field: string): boolean => field === 'phone' || field === 'tax_id' || field === 'source_key';
+/** 7.92177E+10: a spreadsheet has rounded a long number, and nobody knows its digits any more. A key may be 1E5 by itself. */
+const DIGITS_LOST: Record<string, RegExp> = {
+  phone: /^\d([.,]\d+)?E\+?\d{1,2}$/i,
+  tax_id: /^\d([.,]\d+)?E\+?\d{1,2}$/i,
+  source_key: /^\d([.,]\d+E\+?|E\+)\d{1,2}$/i,
+};
 
 /** Names and numbers are one line, however the list broke them. */
 const ONE_LINE = ['name', 'contact_name', 'contact_position', 'phone', 'email', 'tax_id', 'source_key'];
 const inOneLine = (value: Value): Value => (typeof value === 'string' ? value.replace(/\s+/g, ' ') : value);
+
+/** Excel counts days from 30 December 1899: five digits in a column of dates are such a number, of 1954 to 2119. */
+const dayOfSerial = (text: string): string =>
+  /^[2-7]\d{4}([.,]\d+)?$/.test(text) ? addDays('1899-12-30', Number.parseInt(text, 10)) : text;
+
+/** "mailto:a@x.example", "<a@x.example>", "Ann <a@x.example>; b@x.example": the first address stays, the rest goes to the note. */
+function keepOneEmail(values: Record<string, Value>): void {
+  const typed = String(values.email ?? '').replace(/mailto:/gi, '');
+  const [first] = typed.split(/[\s<>;,]+/).filter(isEmail);
+  if (first === undefined) return;
+  const rest = typed
+    .replace(first, ' ')
+    .split(/[\s<>;,"]+/)
+    .filter((part) => part !== '' && part !== first);
+  values.email = first;
+  if (rest.length > 0) values.note = [values.note, rest.join(' ')].filter(Boolean).join('\n');
+}
 
 export interface ReadRow {
   values: Record<string, Value>;
@@ -83,14 +105,10 @@ export class RowReader {
     const fields = new Set([...this.at.keys(), ...Object.keys(this.input.constants ?? {})]);
     for (const field of fields) {
       const column = this.columns.get(field) as Column;
-      const at = (this.at.get(field) ?? []).find((index) => this.textAt(row, index) !== '') ?? -1;
-      const found = this.textAt(row, at);
-      const text = at < 0 ? (this.input.constants?.[field] ?? '') : this.translate(field, found);
-      const spoiled = SHEET_ERROR.test(text)
-        ? 'error_cell'
-        : DIGITS_LOST.test(text) && isDigits(field)
-          ? 'digits_lost'
-          : '';
+      const at = (this.at.get(field) ?? []).find((index) => this.wordAt(row, index, field) !== '') ?? -1;
+      const written = at < 0 ? (this.input.constants?.[field] ?? '') : this.wordAt(row, at, field);
+      const text = column.kind === 'day' ? dayOfSerial(written) : written;
+      const spoiled = SHEET_ERROR.test(text) ? 'error_cell' : DIGITS_LOST[field]?.test(text) ? 'digits_lost' : '';
       if (spoiled !== '') {
         result.issues.push({ code: spoiled, field, typed: text });
         continue;
@@ -100,6 +118,9 @@ export class RowReader {
       if ('issue' in reading) result.issues.push(reading.issue);
       else result.values[field] = ONE_LINE.includes(field) ? inOneLine(reading.value) : reading.value;
     }
+    // Exports write 0.00 where nobody knows the sum.
+    if (result.values.expected_amount === 0) result.values.expected_amount = null;
+    keepOneEmail(result.values);
     return result;
   }
 
@@ -112,9 +133,11 @@ export class RowReader {
     return this.blanks.has(plain(text)) ? '' : text;
   }
 
-  private translate(field: string, text: string): string {
+  /** A cell in our words, as somebody said; a word that was said to mean nothing is blank. */
+  private wordAt(row: readonly string[], index: number, field: string): string {
+    const text = this.textAt(row, index);
     const words = this.input.values?.[field] ?? {};
-    const known = Object.keys(words).find((word) => plain(word) === plain(text));
-    return known === undefined ? text : (words[known] ?? text);
+    const known = text === '' ? undefined : Object.keys(words).find((word) => plain(word) === plain(text));
+    return known === undefined ? text : (words[known] ?? text).trim();
   }
 }

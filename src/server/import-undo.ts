@@ -8,6 +8,7 @@ import { commit, type Event } from '../sheets/commit.ts';
 import { importedClients } from '../sheets/import-lines.ts';
 import { importById, importsOf, keepImport } from '../sheets/import-record.ts';
 import { type Untouched, untouchedOf } from '../sheets/import-untouched.ts';
+import { forgetMissing } from '../sheets/missing.ts';
 import type { ImportRecord } from '../sheets/state.ts';
 import { zone } from '../sheets/zone.ts';
 import { actorOf, whoIs } from './actor.ts';
@@ -73,6 +74,7 @@ function takeOut(book: Book, record: ImportRecord, free: readonly Untouched[], l
       return { line, changes: at === 0 ? { gone } : {} };
     }),
   );
+  forgetMissing(book);
   keepImport(book, { ...record, undone: last });
   const requestId = `undo:${record.id}:${events[0]?.line.voids ?? ''}`;
   if (events.length > 0) commit(book, { events, requestId, actor: actorOf(book).id, origin: 'import' });

@@ -1,59 +1,23 @@
 // Import of a list: rows judged one by one, the good ones written in one block of lines, the bad ones reported.
 import type { Answer, ImportCounts, ImportLikeness, ImportResult, ImportRowsInput } from '../contract/answers.ts';
 import { IMPORT_BATCH } from '../contract/limits.ts';
-import { type Arrival, type Intake, takeIn } from '../domain/intake.ts';
-import type { Department, Issue, Value } from '../domain/model.ts';
-import { checkField } from '../domain/requirements.ts';
+import type { Issue, Value } from '../domain/model.ts';
 import type { Book } from '../sheets/book.ts';
-import { commit } from '../sheets/commit.ts';
-import { type BadRow, reportBadRows } from '../sheets/import-errors.ts';
+import { checkRange, commit } from '../sheets/commit.ts';
+import { type BadRow, checkErrorsTab, reportBadRows } from '../sheets/import-errors.ts';
 import { importById, keepImport } from '../sheets/import-record.ts';
-import { setting } from '../sheets/lexicon.ts';
 import { plain } from '../sheets/names.ts';
 import { readTab, type SourceList } from '../sheets/source-list.ts';
 import type { ImportRecord } from '../sheets/state.ts';
-import { habitsOf, LONGEST_TEXT, readTyped, tooLong } from '../sheets/typed.ts';
+import { habitsOf, readTyped } from '../sheets/typed.ts';
 import { actorOf } from './actor.ts';
-import { actionOf, clientRow, type Good, hashOf, knownRows } from './import-action.ts';
+import { assigned, assigner, looksForManager } from './assigning.ts';
+import { actionOf, type Good, hashOf, knownRows } from './import-action.ts';
 import { Duplicates } from './import-duplicates.ts';
-import { fieldLabel, fieldsOf, STAGE_DAY } from './import-fields.ts';
-import { type ReadRow, RowReader } from './import-reader.ts';
-import { refuse, sentence, wordsFor } from './refusals.ts';
-import { rulesOf, standingOf } from './situation.ts';
-
-function intakeOf(book: Book, values: Record<string, Value>): Intake {
-  const text = (key: string) => String(values[key] ?? '');
-  const amount = (key: string) =>
-    typeof values[key] === 'number' && values[key] !== 0 ? (values[key] as number) : null;
-  const stage = text('stage');
-  const stageDays: Record<string, string> = {};
-  for (const { code } of book.lexicon.stages) if (text(STAGE_DAY + code)) stageDays[code] = text(STAGE_DAY + code);
-  if (stage !== '' && text('stage_on') !== '' && !stageDays[stage]) stageDays[stage] = text('stage_on');
-  const manager = text('manager');
-  const wonOn = Object.entries(stageDays).find(([code]) =>
-    book.lexicon.stages.some((s) => s.code === code && s.kind === 'won'),
-  )?.[1];
-  return {
-    name: text('name'),
-    stage,
-    stageDays,
-    manager,
-    managerDepartment: manager === '' ? '' : (standingOf(book, manager, wonOn ?? book.today).department as Department),
-    reason: text('reason'),
-    tag: text('tag'),
-    saleKind: text('sale_kind'),
-    channel: text('channel'),
-    amount: amount('amount'),
-    paid: amount('paid_amount'),
-    paidOn: text('paid_on'),
-    note: '',
-    section: text('section'),
-    revisitOn: text('revisit_on'),
-    customerSince: text('customer_since'),
-    lastOrderOn: text('last_order_on'),
-    paidBefore: amount('paid_before'),
-  };
-}
+import { fieldsOf } from './import-fields.ts';
+import { judge, remarksOn, told } from './import-judge.ts';
+import { RowReader } from './import-reader.ts';
+import { refuse } from './refusals.ts';
 
 /** One batch as it was judged. `left` = rows that wait for somebody's decision, or that somebody left out. */
 interface Judged {
@@ -62,6 +26,8 @@ interface Judged {
   alike: ImportLikeness[];
   known: number;
   left: number;
+  /** Rows that this import has written already, in a call whose answer was lost, and that nobody has counted. */
+  again: number;
 }
 
 /** One batch of at most 500 rows: what is new is written, what is known is left, what is wrong goes to Import errors. */
@@ -69,41 +35,90 @@ export function importRows(book: Book, input: ImportRowsInput): Answer<{ result:
   const from = input.from ?? 0;
   const list = sourceOf(book, input, from);
   if (!list) return refuse(book, [{ code: 'import_no_tab', tab: input.tab ?? '' }]);
+  const importId = input.importId || Utilities.getUuid().slice(0, 8);
   const reader = new RowReader(book, input, list.headers);
   const [unknown] = reader.unknownFields();
   if (unknown !== undefined) return refuse(book, [{ code: 'unknown_field', field: unknown }]);
   const missing = missingColumns(book, input, list.headers) ?? withoutRight(book);
   if (missing) return refuse(book, [missing]);
 
-  const judged = settleDuplicates(book, input, judgeRows(book, input, list, reader, from));
-  const { good, bad, alike, known, left } = judged;
-  const importId = input.importId || Utilities.getUuid().slice(0, 8);
+  const judged = settleDuplicates(book, input, judgeRows(book, input, list, reader, { from, importId }));
+  const { bad, alike, known, left, again } = judged;
+  const { good, given } = giveAway(book, judged.good, input.given);
   const done = from + list.rows.length;
   let sofar: ImportCounts | null = null;
   if (!input.check) {
     const record = recordAfter(book, input, importId, judged, { from, done, total: list.total });
     sofar = countsOf(record);
     const isNew = record !== importById(book, importId);
-    reportBadRows(book, bad);
+    // Whether all of it may be written is asked before any of it is.
+    if (bad.length > 0) checkErrorsTab(book);
+    if (isNew && good.length === 0) checkRange(book.stateCell());
     if (isNew) keepImport(book, record);
     if (good.length > 0) commit(book, actionOf(book, good, importId));
     else if (isNew) book.saveState(book.state);
+    reportBadRows(book, bad);
   }
   const next = input.tab !== undefined && done < list.total && list.rows.length > 0 ? done : -1;
   const wrong = bad.map(({ line, reason }) => ({ line, reason }));
-  const result = { added: good.length, known, left, bad: wrong, alike, next, total: list.total, importId, sofar };
+  const result = {
+    added: good.length + again,
+    known,
+    left,
+    bad: wrong,
+    alike,
+    given,
+    remarks: remarksOn(book, good),
+    next,
+    total: list.total,
+    importId,
+    sofar,
+  };
   return { ok: true, result };
+}
+
+/** Rows without a manager get one by the rule (3.3); told is who gets how many of them. */
+function giveAway(
+  book: Book,
+  rows: readonly Good[],
+  before: Record<string, number> = {},
+): { good: Good[]; given: ImportResult['given'] } {
+  const assign = assigner(book, 'sales', before);
+  const counts = new Map<string, number>();
+  const good = rows.map((row): Good => {
+    const arrival = assigned(book, row.arrival, row.values, assign);
+    const { manager } = arrival.state;
+    if (looksForManager(book, row.arrival)) counts.set(manager, (counts.get(manager) ?? 0) + 1);
+    return arrival === row.arrival ? row : { ...row, arrival };
+  });
+  const given = [...counts].map(([person, n]) => ({ person, name: book.names.label('people', person), n }));
+  return { good, given };
 }
 
 /** Everybody but a bookkeeper may import (1.12); whom Google does not name is asked nothing here. */
 const withoutRight = (book: Book): Issue | null =>
   actorOf(book).role === 'bookkeeper' ? { code: 'import_right' } : null;
 
-function judgeRows(book: Book, input: ImportRowsInput, list: SourceList, reader: RowReader, from: number): Judged {
-  const there = knownRows(book);
+const TOTAL =
+  /^(grand |sub)?totals?$|^(итого|всего|общо|всичко|összesen|mindösszesen|total general|gesamt|summe|razem|suma)$/;
+
+/** The line of sums below a list: named "Total", and nobody could be reached there. */
+const isTotal = (values: Record<string, Value>): boolean =>
+  TOTAL.test(plain(String(values.name ?? '')).replace(/[\s:]+$/, '')) &&
+  ['phone', 'email', 'tax_id', 'contact_name'].every((key) => !values[key]);
+
+function judgeRows(
+  book: Book,
+  input: ImportRowsInput,
+  list: SourceList,
+  reader: RowReader,
+  { from, importId }: { from: number; importId: string },
+): Judged {
+  const { there, own } = knownRows(book, importId);
+  const uncounted = own.size - (importById(book, importId)?.added ?? 0);
   /** Keys of the rows of this list that become clients. */
   const taken = new Set<string>();
-  const judged: Judged = { good: [], bad: [], alike: [], known: 0, left: 0 };
+  const judged: Judged = { good: [], bad: [], alike: [], known: 0, left: 0, again: 0 };
   const firstLine = input.firstLine ?? from + 2;
   for (const [index, row] of list.rows.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
@@ -112,15 +127,17 @@ function judgeRows(book: Book, input: ImportRowsInput, list: SourceList, reader:
     const key = String(read.values.source_key ?? '');
     const hash = hashOf(row);
     if (there.has(hash) || there.has(`key:${key}`)) {
-      judged.known += 1;
+      if (own.has(hash) && judged.again < uncounted) judged.again += 1;
+      else judged.known += 1;
       continue;
     }
+    const total = isTotal(read.values) ? { reason: told(book, [{ code: 'totals_line' }]) } : null;
     const twice = taken.has(key) ? { reason: told(book, [{ code: 'twice_in_list', key }]) } : null;
-    const verdict = twice ?? judge(book, read);
+    const verdict = total ?? twice ?? judge(book, read);
     if ('arrival' in verdict) {
       there.add(hash);
       if (key !== '') taken.add(key);
-      judged.good.push({ line, row, arrival: verdict.arrival, values: read.values, hash });
+      judged.good.push({ line, row, arrival: verdict.arrival, values: verdict.values, left: verdict.left, hash });
     } else judged.bad.push({ line, reason: verdict.reason, row });
   }
   return judged;
@@ -158,7 +175,7 @@ function recordAfter(
   book: Book,
   input: ImportRowsInput,
   importId: string,
-  { good, bad, known, left }: Judged,
+  { good, bad, known, left, again }: Judged,
   place: { from: number; done: number; total: number },
 ): ImportRecord {
   const { about } = input;
@@ -177,12 +194,12 @@ function recordAfter(
     bad: 0,
     undone: false,
   };
-  if (place.done <= before.done && good.length === 0) return before;
+  if (place.done <= before.done && good.length + again === 0) return before;
   const done = Math.max(before.done, place.done);
   return {
     ...before,
     done,
-    added: before.added + good.length,
+    added: before.added + good.length + again,
     known: before.known + known,
     left: before.left + left,
     bad: before.bad + bad.length,
@@ -213,26 +230,4 @@ function missingColumns(book: Book, input: ImportRowsInput, headers: readonly st
     if (reading && 'issue' in reading) return reading.issue;
   }
   return null;
-}
-
-function judge(book: Book, read: ReadRow): { arrival: Arrival } | { reason: string } {
-  const typed = Object.entries(read.values).flatMap(([field, value]) => checkField(field, value, book.today) ?? []);
-  const issues = [...read.issues, ...typed.filter((issue) => issue.field !== 'amount')];
-  if (issues.length === 0) {
-    const around = { today: book.today, rules: rulesOf(book, 'free'), goLive: setting(book.lexicon, 'go_live') };
-    const intaken = takeIn(intakeOf(book, read.values), around);
-    const long = intaken.ok ? tooLong(clientRow(read.values, '', intaken.arrival)) : null;
-    if (intaken.ok && !long) return { arrival: intaken.arrival };
-    issues.push(...(intaken.ok ? [] : intaken.issues), ...(long ? [long] : []));
-  }
-  return { reason: told(book, issues) };
-}
-
-/** What is wrong with a row in one text, short enough for a cell. */
-function told(book: Book, issues: readonly Issue[]): string {
-  const tell = (issue: Issue) => {
-    const field = issue.field ? { field: fieldLabel(book, String(issue.field)) } : {};
-    return sentence(book.locale, issue, book.locale.messages.row, { ...wordsFor(book, issue), ...field });
-  };
-  return issues.map(tell).join('; ').slice(0, LONGEST_TEXT);
 }

@@ -4,7 +4,7 @@ import { changeSettings } from '../sheets/demo-rows.ts';
 import { checkLanguage } from '../sheets/language.ts';
 import { askLanguage } from './ask-language.ts';
 import { beginWork, userLocale } from './endpoint.ts';
-import { onBook, opened } from './menu.ts';
+import { onBook, opened, tellWorking } from './menu.ts';
 import { refusal } from './refusals.ts';
 import { rebuildBuilt } from './reports.ts';
 
@@ -19,6 +19,7 @@ export function changeLanguage(): void {
   onBook((open) => {
     if (language === open.language) return words.same;
     checkLanguage(open);
+    tellWorking(open.locale);
     changeSettings(open, { language });
     beginWork(open, true);
     rebuildBuilt(open);

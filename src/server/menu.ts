@@ -1,6 +1,6 @@
 // The menu and what its items do. onOpen makes no document or properties call: it must work in AuthMode.NONE.
 import { languageOf, locales } from '../locales/index.ts';
-import type { Language } from '../locales/shape.ts';
+import type { Language, Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, openBook } from '../sheets/book.ts';
 import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
@@ -8,6 +8,7 @@ import { zone } from '../sheets/zone.ts';
 import { askLanguage } from './ask-language.ts';
 import { beginWork, guarded, locked, openCurrent, userLocale } from './endpoint.ts';
 import { refusal } from './refusals.ts';
+import { beginDay } from './reports.ts';
 import type { Swept } from './sweep.ts';
 import { tabsMenu } from './tabs-menu.ts';
 import { textsOf } from './texts.ts';
@@ -20,9 +21,11 @@ export function onOpen(): void {
     .addItem(menu.sidebar, 'openSidebar')
     .addItem(menu.import, 'openImport')
     .addSeparator()
+    .addItem(menu.today, 'buildToday')
     .addItem(menu.funnel, 'buildFunnel')
     .addItem(menu.commission, 'buildCommission')
     .addItem(menu.sweep, 'takeInChanges')
+    .addItem(menu.restore, 'restoreClients')
     .addSeparator()
     .addSubMenu(tabsMenu('tabs', userLocale()))
     .addSubMenu(tabsMenu('lists', userLocale()))
@@ -77,11 +80,13 @@ export function takeInChanges(): void {
 }
 
 /** One sentence for one row, counts for many. */
-export function sweptText(book: Book, { accepted, taken, putBack, notes, waiting }: Swept): string {
+export function sweptText(book: Book, { accepted, taken, putBack, notes, waiting, missing }: Swept): string {
   const { locale } = book;
   const { counts, many } = locale.messages.cell;
   const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : '';
-  const told = [...notes, waits].join(' ').trim();
+  const { menu, missing: words } = locale.messages;
+  const lost = missing ? fill(locale, words.told, { ...missing, item: menu.restore }) : '';
+  const told = [...notes, waits, lost].join(' ').trim();
   if (accepted + putBack.length === 1) return [...taken, ...putBack, told].join(' ').trim();
   if (accepted + putBack.length === 0 && told !== '') return told;
   return [fill(locale, counts, { accepted, back: putBack.length }), ...putBack.slice(0, 5), told].join(' ').trim();
@@ -94,19 +99,35 @@ export function opened(now: Date): Book | null {
   return answer.book;
 }
 
+/** Seconds for which the sentence stays; what is told at the end takes its place. */
+const WORKING = 60;
+
+/** Said before what takes longer than people wait without a word. */
+export function tellWorking({ messages }: Locale): void {
+  SpreadsheetApp.getActive().toast(messages.setup.working, messages.menu.root, WORKING);
+}
+
 export function setUpSpreadsheet(): void {
   const now = new Date();
   const book = opened(now);
   const answers = (book && settled(book)) ?? askForSetUp();
   if (!answers) return;
   const locale = locales[answers.language];
+  tellWorking(locale);
   const email = Session.getActiveUser().getEmail();
   const today = zone(SpreadsheetApp.getActive().getSpreadsheetTimeZone()).dayOf(now);
   const done = guarded(locale, () =>
-    locked(() => ({
-      ok: true as const,
-      ...setUp({ language: answers.language, owner: { name: answers.owner, email }, now, today, texts: textsOf }),
-    })),
+    locked(() => {
+      const made = setUp({
+        language: answers.language,
+        owner: { name: answers.owner, email },
+        now,
+        today,
+        texts: textsOf,
+      });
+      beginDay(made.book, true);
+      return { ok: true as const, ...made };
+    }),
   );
   if (!done.ok) throw new Error(done.message);
   const { setup } = locale.messages;

@@ -64,8 +64,11 @@ export function requirementText(locale: Locale, code: string): string {
 
 function optionsText(book: Book, field: string): string {
   const tab = field in DEAL_FIELDS ? 'deals' : 'clients';
-  return optionsOf(book, columnOf(tab, field)).join(', ');
+  const options = optionsOf(book, columnOf(tab, field));
+  // Some have a comma inside, and a list may be long: in the cell stands the dropdown with all of them.
+  return [...options.slice(0, FIRST_OPTIONS), ...(options.length > FIRST_OPTIONS ? ['…'] : [])].join(' · ');
 }
+const FIRST_OPTIONS = 5;
 const DEAL_FIELDS = { sale_kind: true, channel: true };
 
 /** All issues of an action as one refusal: nothing was written. */

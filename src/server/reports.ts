@@ -1,5 +1,6 @@
 // The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
 import { commission } from '../domain/commission.ts';
+import { dayOf } from '../domain/day.ts';
 import { funnel } from '../domain/funnel.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
@@ -8,8 +9,10 @@ import { commissionControls, writeCommission } from '../sheets/commission-tab.ts
 import { readFunnel } from '../sheets/funnel-data.ts';
 import { funnelControls, funnelInput, funnelProblem, settleDates, writeFunnel } from '../sheets/funnel-tab.ts';
 import { type Chosen, CONTROL_ROW, REBUILD_COLUMN, readChoices } from '../sheets/report-controls.ts';
-import { isMoved, openReport, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
+import { isMoved, openReport, REPORTS, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
 import { hasPay } from '../sheets/setup.ts';
+import { readToday } from '../sheets/today-data.ts';
+import { todayControls, writeToday } from '../sheets/today-tab.ts';
 import { onBook } from './menu.ts';
 import { upkeep } from './upkeep.ts';
 
@@ -30,6 +33,22 @@ export function buildFunnel(): void {
 
 export function buildCommission(): void {
   onBook((book) => show(rebuildCommission(book, openReport(book, 'commission'))));
+}
+
+export function buildToday(): void {
+  onBook((book) => show(rebuildToday(book, openReport(book, 'today'))));
+}
+
+const isOld = (book: Book, { memory }: ReportTab): boolean =>
+  memory?.day !== book.reportDay || memory.language !== book.language;
+
+/** Whether Today was built on another day, in another language or never. One read. */
+export const isDayOld = (book: Book): boolean => isOld(book, openReport(book, 'today'));
+
+/** Builds Today where it is old (at the first opening of a day) or, if `onlyNew`, was never built (after set-up). */
+export function beginDay(book: Book, onlyNew = false): void {
+  const tab = openReport(book, 'today');
+  if (onlyNew ? !tab.memory : isOld(book, tab)) rebuildToday(book, tab);
 }
 
 function show({ sheet, told }: Built): string {
@@ -55,14 +74,14 @@ export function controlChanged(book: Book, name: ReportName, range: Range): stri
 
 /** Reports that were built before are built again: what they show has gone or come as a whole. */
 export function rebuildBuilt(book: Book): void {
-  for (const name of ['funnel', 'commission'] as const) {
+  for (const name of REPORTS) {
     const tab = openReport(book, name);
     if (tab.memory) REBUILD[name](book, tab);
   }
 }
 
-const CONTROLS = { funnel: funnelControls, commission: commissionControls };
-const REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
+const CONTROLS = { funnel: funnelControls, commission: commissionControls, today: todayControls };
+const REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission, today: rebuildToday };
 
 /** What the blue cells say; those of a tab that was moved, or built in another language, are taken from its memory. */
 function chosen(book: Book, tab: ReportTab): Chosen {
@@ -80,10 +99,12 @@ function refused(tab: ReportTab, problem: string): Built {
   return { sheet: tab.sheet, told: problem };
 }
 
-/** Changes made in the cells are taken in before every report; those that are too many are told in it. */
+/** Changes made in the cells are taken in before every report; those that are too many, and clients without a row, are told in it. */
 function waitingText(book: Book): string {
-  const { waiting } = upkeep(book);
-  return waiting > 0 ? fill(book.locale, book.locale.report.fresh.waiting, { changes: waiting }) : '';
+  const { waiting, missing } = upkeep(book);
+  const { fresh } = book.locale.report;
+  if (waiting > 0) return fill(book.locale, fresh.waiting, { changes: waiting });
+  return missing ? fill(book.locale, fresh.missing, { clients: missing.clients }) : '';
 }
 
 function rebuildFunnel(book: Book, tab: ReportTab): Built {
@@ -107,5 +128,15 @@ function rebuildCommission(book: Book, tab: ReportTab): Built {
   const data = readCommission(book, choices.month ?? '');
   const report = commission(data.input);
   const { sheet, sentence } = writeCommission(book, { tab, choices, data, report, bare: !hasPay(book), warning });
+  return { sheet, told: sentence };
+}
+
+function rebuildToday(book: Book, tab: ReportTab): Built {
+  const asked = chosen(book, tab);
+  if (!asked.ok) return refused(tab, asked.problem);
+  const warning = waitingText(book);
+  const data = readToday(book);
+  const { choices } = asked;
+  const { sheet, sentence } = writeToday(book, { tab, choices, data, report: dayOf(data), warning });
   return { sheet, told: sentence };
 }

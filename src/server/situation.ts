@@ -27,15 +27,30 @@ export interface Located {
 
 export type Lookup = { found: Located } | { issue: 'unknown_client' | 'doubled_client' };
 
-/** The client's row, found by id. Two rows with one id: neither is touched. */
-export function locate(book: Book, clientId: string): Lookup {
+/** So many times somebody may move rows or columns just then. */
+const TRIES = 3;
+
+/**
+ * The client's row, found by id. Two rows with one id: neither is touched. A row that does not stand as it was written may
+ * have been read wrongly, because somebody sorted or moved a column: then it is looked for once more.
+ */
+export function locate(book: Book, clientId: string, tries = TRIES): Lookup {
   const clients = book.tab('clients');
   const rows = clients.rowsOf(clientId.trim());
+  const again = () => {
+    clients.forget();
+    return locate(book, clientId, tries - 1);
+  };
+  if (rows.length === 0 && tries > 1 && clients.head.hasMoved()) return again();
   if (clientId.trim() === '' || rows.length === 0) return { issue: 'unknown_client' };
   if (rows.length > 1) return { issue: 'doubled_client' };
   const row = rows[0] as number;
   const cells = clients.row(row);
-  return { found: { row, cells, client: cells as unknown as Client } };
+  const client = cells as unknown as Client;
+  const isTheirs = client.client_id === clientId.trim();
+  const isFine = isTheirs && isAsRecorded(client, String(cells.recorded ?? ''));
+  if (!isFine && tries > 1 && (clients.head.hasMoved() || !isTheirs)) return again();
+  return { found: { row, cells, client } };
 }
 
 export interface Standing {

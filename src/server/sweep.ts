@@ -1,14 +1,16 @@
 // Changes made in the cells by hand: found by `recorded`, judged by the rules, taken in or put back (design: the sweep).
+import type { MissingView } from '../contract/answers.ts';
 import { bearsReason, judgeByCell } from '../domain/by-cell.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { Client, Issue } from '../domain/model.ts';
+import type { Client, Issue, Value } from '../domain/model.ts';
 import { type Recorded, readRecorded } from '../domain/projection.ts';
 import { lineOf, type Move } from '../domain/transitions.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Changes, checkRange, commit, type Event, nextIds } from '../sheets/commit.ts';
-import { giveIds, markWaiting, putBack } from '../sheets/hand.ts';
+import { giveIds, putBack } from '../sheets/hand.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { type Mark, markRows } from '../sheets/marks.ts';
 import { isKnown } from '../sheets/names.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { headerRowAmong } from '../sheets/repair.ts';
@@ -17,6 +19,7 @@ import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
 import { idOf, numberOf } from '../sheets/state.ts';
 import { BY_CELL } from './actor.ts';
+import { assigner } from './assigning.ts';
 import { sentence, wordsFor } from './refusals.ts';
 import {
   asOfHistory,
@@ -29,7 +32,7 @@ import {
 } from './situation.ts';
 
 /** Rows judged at once; more are left to the next opening. */
-const ROWS_AT_ONCE = 200;
+export const ROWS_AT_ONCE = 200;
 /** From so many rows on, History is read once for all of them. */
 const MANY = 10;
 
@@ -42,7 +45,11 @@ export interface Swept {
   /** What was accepted and is easily overlooked, or what the program put right. */
   notes: string[];
   waiting: number;
+  /** Clients whose rows were deleted; looked for at openings and before reports. */
+  missing: MissingView | null;
 }
+
+export const NOTHING: Swept = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0, missing: null };
 
 /** What is to be done with the judged rows. */
 interface Plan {
@@ -50,14 +57,14 @@ interface Plan {
   restored: Map<number, string>;
   rebuilt: { clientId: string; row: Located }[];
   adopted: Located[];
-  /** Copies that cannot become clients yet: they lose the id and state they were copied with. */
+  /** Copies and rows with an id that nobody gave, no clients yet: they lose the id and state they came with. */
   cleared: Map<number, string>;
   back: Map<number, Client>;
   /** Rows put back that have a reason and no state that bears one. */
   unreasoned: number[];
   events: Event[];
-  /** Rows typed by hand that are no clients yet. */
-  waiting: Map<number, string>;
+  /** What is said in the rows: those that are no clients yet, and those whose stage went back. */
+  marks: Map<number, Mark>;
   told: string[];
 }
 
@@ -75,7 +82,7 @@ const isStale = (client: Client, newest: ReadonlyMap<string, string>): boolean =
   numberOf(newest.get(client.client_id) ?? '') > numberOf(client.last_event);
 
 /** Rows whose id, stage, section, manager or last event differ from their `recorded`, older rows, copies, rows typed by hand. */
-function driftedRows(book: Book): number[] {
+export function driftedRows(book: Book, first = FIRST_ROW, last = Number.MAX_SAFE_INTEGER): number[] {
   const keys = ['client_id', 'name', ...OWNED.map((column) => column.key)];
   const columns = book.tab('clients').columns(keys);
   const at = (key: string, index: number) => columns[key]?.[index] ?? '';
@@ -91,7 +98,7 @@ function driftedRows(book: Book): number[] {
     const fine = !twin && isAsRecorded(client, String(at('recorded', index))) && !isStale(client, newest);
     if (!blank && !fine) rows.push(index + FIRST_ROW);
   }
-  return rows;
+  return rows.filter((row) => row >= first && row <= last);
 }
 
 /** Judges the given rows of Clients (1-based); at most 200 at a time. `whole` = there are no others to be judged. */
@@ -105,7 +112,7 @@ export function judgeRows(book: Book, rows: readonly number[], whole = false): S
     back: new Map(),
     unreasoned: [],
     events: [],
-    waiting: new Map(),
+    marks: new Map(),
     told: [],
   };
   const clients = book.tab('clients');
@@ -117,11 +124,17 @@ export function judgeRows(book: Book, rows: readonly number[], whole = false): S
     const cells = clients.row(row);
     judgeRow(book, { row, cells, client: cells as unknown as Client }, newest, plan);
   }
+  // Columns that somebody moved just now were read as others: nothing of that is judged.
+  if (judged.length > 0 && clients.head.hasMoved()) {
+    clients.forget();
+    return { ...NOTHING, waiting: rows.length };
+  }
   carryOut(book, plan);
-  markWaiting(book, plan.waiting, whole && judged.length === rows.length ? null : new Set(judged));
+  markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
   const [only] = plan.events;
   const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
-  return { accepted: plan.events.length, taken, putBack: plan.told, notes: [], waiting: rows.length - judged.length };
+  const waiting = rows.length - judged.length;
+  return { ...NOTHING, accepted: plan.events.length, taken, putBack: plan.told, waiting };
 }
 
 function takenText(book: Book, clientId: string, stage: string): string {
@@ -143,13 +156,16 @@ function carryOut(book: Book, plan: Plan): void {
     ),
   );
   for (const { clientId, row } of plan.rebuilt) {
-    if (!known.has(clientId) && !isInHistory(book, clientId)) adopt(book, row, plan);
+    // A row whose lines were all taken back (an undone import) is as new as one that History has never seen.
+    const alone = book.tab('clients').rowsOf(clientId).length === 1;
+    if (!known.has(clientId) && (alone || !isInHistory(book, clientId))) adopt(book, row, plan);
   }
   giveIds(book, plan.cleared, true);
   const ids = nextIds(book, 'clients', plan.adopted.length);
   const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
+  const assign = assigner(book);
   for (const [index, { client, row }] of plan.adopted.entries()) {
-    if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string));
+    if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string, assign));
   }
   putBack(book, plan.back, plan.unreasoned);
   if (plan.events.length === 0) return;
@@ -169,7 +185,7 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
   if (own !== located.client.client_id && !taken) plan.restored.set(row, own);
   const copy = own !== '' && (taken || isCopy(book, own, row));
   if (own === '' || copy) {
-    if (copy && !isWhole(client)) plan.cleared.set(row, '');
+    if (located.client.client_id !== '' && !isWhole(client)) plan.cleared.set(row, '');
     if (copy && client.name !== '' && client.source === '') {
       plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
     }
@@ -201,6 +217,7 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
   const [issue] = decision.issues;
   const why = sentence(book.locale, issue as Issue, book.locale.messages.cell, wordsFor(book, issue as Issue));
   plan.told.push(`${client.name}: ${why}`);
+  if (client.stage !== before.stage) plan.marks.set(row, { at: 'stage', reason: why });
 }
 
 /** The id of a row: what was typed over it gives way to the id it was written for; an id that neither we nor History know is none. */
@@ -235,13 +252,15 @@ const isWhole = ({ name, source }: Client): boolean => name !== '' && source !==
 /** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits and says why. */
 function adopt(book: Book, located: Located, plan: Plan): void {
   if (isWhole(located.client)) plan.adopted.push(located);
-  else if (located.client.name !== '') plan.waiting.set(located.row, book.locale.messages.cell.needs_source);
+  else if (located.client.name !== '') {
+    plan.marks.set(located.row, { at: 'client_id', reason: book.locale.messages.cell.needs_source });
+  }
 }
 
-function creation(book: Book, client: Client, id: string): Event {
+function creation(book: Book, client: Client, id: string, assign: ReturnType<typeof assigner>): Event {
   const rules = rulesOf(book);
   const start = rules.stages.find((stage) => stage.kind === 'new');
-  const manager = isKnown(client.manager) ? client.manager : '';
+  const manager = assign({ ...client, manager: isKnown(client.manager) ? client.manager : '' });
   const created: Client = { ...client, manager, client_id: id, stage: '', section: '', department: 'sales', cycle: 1 };
   const line = lineOf(created, book.today, {
     event_type: 'create',
@@ -250,7 +269,21 @@ function creation(book: Book, client: Client, id: string): Event {
     next_action_on: addDays(book.today, start?.next_action_days ?? 1),
     note: client.name,
   });
-  return { line, changes: {} };
+  return { line, changes: { fields: typedFields(book, client) } };
+}
+
+/** Texts that are longer stay in the cell alone: a line of History has one cell for all of them. */
+const LONGEST_KEPT = 1000;
+
+/** What stands in a new row, so that History can bring it back (BI-17); before and after are one, for nothing is written. */
+function typedFields(book: Book, client: Client): NonNullable<Changes['fields']> {
+  const value = (key: string): Value => client[key as keyof Client] ?? '';
+  const typed = book
+    .tab('clients')
+    .present()
+    .filter(({ by, key }) => by === 'people' && value(key) !== '' && value(key) !== false)
+    .filter(({ key }) => String(value(key)).length <= LONGEST_KEPT);
+  return Object.fromEntries(typed.map(({ key }) => [key, [value(key), value(key)]]));
 }
 
 /** Before an action: its own row is judged first, so that what was picked in the cell is not overwritten unseen. */

@@ -3,10 +3,12 @@ import type { SweepView } from '../contract/answers.ts';
 import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
+import { followClientNames } from '../sheets/client-names.ts';
 import { refreshDropdowns } from '../sheets/dropdowns.ts';
 import { mendTabs } from '../sheets/mend.ts';
 import { nameTeam } from '../sheets/team.ts';
 import { untoldText } from './list-words.ts';
+import { missingView } from './missing.ts';
 import { type Swept, sweep } from './sweep.ts';
 
 /** The opening: tabs that people have damaged are put right first. */
@@ -23,9 +25,12 @@ export function upkeep(book: Book): Swept {
   }
   refreshDropdowns(book);
   const swept = sweep(book);
+  followClientNames(book);
   const { putBack, notes } = untoldText(book);
   notes.push(...tablesText(book));
-  return { ...swept, putBack: [...putBack, ...swept.putBack], notes: [...swept.notes, ...notes] };
+  // Rows that wait to be judged may be those whose ids are not found.
+  const missing = swept.waiting > 0 ? null : missingView(book);
+  return { ...swept, missing, putBack: [...putBack, ...swept.putBack], notes: [...swept.notes, ...notes] };
 }
 
 /** Columns whose rules Google would not let us set are told once for each tab (BI-33). */
@@ -44,6 +49,6 @@ function tablesText(book: Book): string[] {
   });
 }
 
-export function sweepView({ accepted, putBack, notes, waiting }: Swept): SweepView {
-  return { accepted, putBack, notes, waiting };
+export function sweepView({ accepted, putBack, notes, waiting, missing }: Swept): SweepView {
+  return { accepted, putBack, notes, waiting, missing };
 }

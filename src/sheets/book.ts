@@ -2,13 +2,15 @@
 import type { HistoryLine, TeamRow } from '../domain/model.ts';
 import { locales } from '../locales/index.ts';
 import type { Language, Locale, Texts } from '../locales/shape.ts';
-import { type Cell, type Codec, codecOf } from './codec.ts';
-import { type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
+import { type Codec, codecOf } from './codec.ts';
+import { DICTIONARY_TABS, type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
 import { type Names, namesIn, namesOf } from './names.ts';
 import { forget, type Remembered, recalled, remember, rememberedOf } from './remembered.ts';
-import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
-import { readState, SCHEMA_VERSION, STATE_KEY, STATE_NAME, STATE_ROW, type State, type TabName } from './state.ts';
-import { type Row, Tab } from './tab.ts';
+import { TABS, type TabKey } from './schema.ts';
+import { SmallTabs } from './small-tabs.ts';
+import { SCHEMA_VERSION, STATE_ROW, type State, type TabName } from './state.ts';
+import { findState } from './state-cell.ts';
+import { Tab } from './tab.ts';
 import { zone } from './zone.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,10 +27,13 @@ export class Book {
   private readonly tabs = new Map<TabKey, Tab>();
   private found: Lexicon | null = null;
   private madeCodec: Codec | null = null;
-  /** The small tabs as just read; null while the lexicon is the remembered one. */
-  private read: Map<TabKey, Cell[][]> | null = null;
+  private mayWrite: boolean | null = null;
+  /** The cells of dictionaries, Team, Settings and Rates, read once. */
+  readonly small = new SmallTabs((key) => this.sheetFor(key));
   /** The last lines of History as last read; see rows.ts. */
   tail: HistoryLine[] | null = null;
+  /** Older lines that were asked for one by one; see rows.ts. */
+  readonly lines = new Map<string, HistoryLine>();
   /** All lines by client, when they were needed together; see rows.ts. */
   histories: Map<string, HistoryLine[]> | null = null;
   readonly today: string;
@@ -41,6 +46,7 @@ export class Book {
     public state: State,
     readonly clock: Clock,
     private remembered: Remembered = rememberedOf(spreadsheet, settingsSheet, state),
+    private readonly strays: Map<number, string> = new Map(),
   ) {
     this.today = zone(this.timeZone).dayOf(clock.now);
     this.found = remembered.lexicon;
@@ -112,11 +118,15 @@ export class Book {
   tab(key: TabKey): Tab {
     const known = this.tabs.get(key);
     if (known) return known;
-    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
-    if (!sheet) throw new MissingTab(key);
-    const tab = new Tab(TABS[key], sheet, this.codec);
+    const tab = new Tab(TABS[key], this.sheetFor(key), this.codec);
     this.tabs.set(key, tab);
     return tab;
+  }
+
+  private sheetFor(key: TabKey): Sheet {
+    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
+    if (!sheet) throw new MissingTab(key);
+    return sheet;
   }
 
   /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
@@ -139,16 +149,27 @@ export class Book {
     return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
   }
 
+  /** Whether this person may write the state, without which nothing is written; asked once. */
+  get isOpen(): boolean {
+    this.mayWrite ??= this.stateCell().canEdit();
+    return this.mayWrite;
+  }
+
   saveState(state: State): void {
     this.state = state;
     this.stateCell().setValue(JSON.stringify(state));
+    for (const [column, key] of this.strays) {
+      const header = this.locale.columns[key as keyof Locale['columns']] ?? '';
+      this.settingsSheet.getRange(STATE_ROW, column).setValue(header);
+    }
+    this.strays.clear();
   }
 
   /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
   forgetLexicon(): void {
     forget();
     this.remembered = { ...this.remembered, lexicon: null, judged: false };
-    this.read = null;
+    this.small.forget();
     this.found = null;
     this.madeCodec = null;
     this.tabs.clear();
@@ -159,15 +180,9 @@ export class Book {
     return this.lexicon !== null && this.remembered.judged === true;
   }
 
-  /** The cells of the tabs that the lexicon is read from, and of these besides; read now if it was remembered. */
-  smallTabs(more: readonly TabKey[]): Map<TabKey, Cell[][]> {
-    if (!this.read) this.use(this.readLexicon());
-    const cells = new Map(this.read ?? []);
-    for (const key of more) {
-      const sheet = this.sheetOf(key);
-      if (sheet) cells.set(key, sheet.getDataRange().getValues() as Cell[][]);
-    }
-    return cells;
+  /** The lexicon as it stands in the tabs now, even if another one was remembered. */
+  readLists(): void {
+    if (!DICTIONARY_TABS.every((key) => this.small.has(key))) this.use(this.readLexicon());
   }
 
   /** The lists were judged: this is what they say, now and for the next ten minutes. */
@@ -185,33 +200,14 @@ export class Book {
   }
 
   private readLexicon(): Lexicon {
-    this.read = new Map();
     const lexicon = lexiconOf((tab, known) => {
       const settings = known.settings ?? {};
       const locale = locales[this.state.language ?? languageIn({ settings } as Lexicon)];
       const names = namesOf(locale, { ...known.lists, ...dictionariesIn(known) }, []);
-      return this.readSmall(tab)(codecOf(names, Number(settings.decimals ?? 2), this.timeZone));
+      return this.small.rows(tab, codecOf(names, Number(settings.decimals ?? 2), this.timeZone));
     });
     remember({ ...this.remembered, locale: this.habits, lexicon });
     return lexicon;
-  }
-
-  /** A small tab whole, in one read; decoded when its turn comes. */
-  private readSmall(key: TabKey): (codec: Codec) => Row[] {
-    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
-    if (!sheet) throw new MissingTab(key);
-    const cells = sheet.getDataRange().getValues() as Cell[][];
-    this.read?.set(key, cells);
-    const keys = (cells[0] ?? []).map((cell) => String(cell).trim());
-    const columns = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
-    return (codec) =>
-      cells.slice(FIRST_ROW - 1).map((row) => {
-        const decoded: Row = {};
-        for (const { column, index } of columns) {
-          decoded[column.key] = codec.decode(column, index < 0 ? '' : (row[index] ?? ''));
-        }
-        return decoded;
-      });
   }
 }
 
@@ -247,20 +243,6 @@ function dictionariesIn({ sections, stages }: Partial<Lexicon>): Parameters<type
   return { ...(sections ? { sections } : {}), ...(stages ? { stages } : {}) };
 }
 
-interface Found {
-  sheet: Sheet;
-  position: number;
-  state: State;
-}
-
-function stateIn(sheet: Sheet): Found | null {
-  const rows = sheet.getRange('1:2').getValues();
-  const position = (rows[0] ?? []).findIndex((cell) => String(cell) === STATE_KEY) + 1;
-  if (position === 0) return null;
-  const state = readState(String(rows[STATE_ROW - 1]?.[position - 1] ?? ''));
-  return state ? { sheet, position, state } : null;
-}
-
 /**
  * Opens the base of the active spreadsheet; null when it has not been set up.
  * The Settings tab is found by the id in the cache, else by its state cell; of two copies the one the state names wins.
@@ -269,25 +251,12 @@ export function openBook(clock: Clock): Book | null {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheets = spreadsheet.getSheets();
   const known = recalled();
-  const guess = sheets.find((sheet) => sheet.getSheetId() === known?.settingsTab);
-  const guessed = guess ? stateIn(guess) : null;
-  const found = guessed ?? named(spreadsheet) ?? searchState(sheets);
+  const found = findState(spreadsheet, sheets, known?.settingsTab);
   if (!found) return null;
-  const { sheet, position, state } = found;
+  const { sheet, position, state, strays } = found;
   if (state.schema > SCHEMA_VERSION) throw new NewerBase(state.language);
-  return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known ? known : undefined);
-}
-
-function named(spreadsheet: Spreadsheet): Found | null {
-  const cell = spreadsheet.getRangeByName(STATE_NAME);
-  const found = cell ? stateIn(cell.getSheet()) : null;
-  return found?.state.tabs.settings === cell?.getSheet().getSheetId() ? found : null;
-}
-
-/** The Settings tab by its state cell, wherever it stands. */
-export function searchState(sheets: Sheet[]): Found | null {
-  const all = sheets.map(stateIn).filter((found) => found !== null);
-  return all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId()) ?? all[0] ?? null;
+  const remembered = sheet.getSheetId() === known?.settingsTab ? known : undefined;
+  return new Book(spreadsheet, sheets, sheet, position, state, clock, remembered, strays);
 }
 
 /** The tab of ours that this sheet is, by its id; null for people's own tabs. */

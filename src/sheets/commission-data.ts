@@ -1,7 +1,7 @@
 // What the Commission reads of the base: Payments, Rates and Team.
 import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
 import type { CommissionInput } from '../domain/commission.ts';
-import type { Payment, RateRow, TeamRow } from '../domain/model.ts';
+import type { Payment, RateRow } from '../domain/model.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { setting, teamOf } from './lexicon.ts';
@@ -23,18 +23,6 @@ const PAYMENT_KEYS = [
   'dept2',
   'share2',
 ] as const satisfies (keyof Payment)[];
-const RATE_KEYS = [
-  'department',
-  'revenue_kind',
-  'element',
-  'basis',
-  'from',
-  'rate',
-  'bonus_amount',
-  'valid_from',
-  'valid_to',
-] as const satisfies (keyof RateRow)[];
-
 export interface CommissionData {
   input: CommissionInput;
   /** Payments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */
@@ -65,8 +53,10 @@ export function readCommission(book: Book, month: string): CommissionData {
   return {
     input: {
       month,
-      team: teamNow(book),
-      rates: rowsOf(book.tab('rates').columns(RATE_KEYS))
+      // Pay is worked out from Team and Rates as they stand now, not as they were remembered some minutes ago.
+      team: teamOf(book.small.rows('team', book.codec)),
+      rates: book.small
+        .rows('rates', book.codec)
         .filter((row) => row.department !== '')
         .map((row) => rateOf(row, 10 ** book.decimals)),
       payments,
@@ -104,12 +94,6 @@ function rateOf(row: Row, unit: number): RateRow {
   const rate = row as unknown as RateRow;
   const from = Number(row.from ?? 0);
   return { ...rate, from: rate.basis === 'amount' ? Math.round(from * unit) : from };
-}
-
-/** Pay is worked out from Team as it stands now, not as it was remembered some minutes ago. */
-function teamNow(book: Book): TeamRow[] {
-  const team = book.tab('team');
-  return teamOf(team.rows(FIRST_ROW, team.lastRow() - FIRST_ROW + 1));
 }
 
 /** The month of a payment list's default: this month. */

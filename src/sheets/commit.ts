@@ -3,7 +3,9 @@ import type { HistoryLine, Origin, Value } from '../domain/model.ts';
 import type { LineDraft } from '../domain/transitions.ts';
 import type { Book } from './book.ts';
 import { allowLabels, refreshDropdowns } from './dropdowns.ts';
-import { checkRows, takeBack, writeCells } from './projection.ts';
+import { unmark } from './marks.ts';
+import { place } from './placing.ts';
+import { takeBack } from './projection.ts';
 import { appendLines, linesOf, tailLines } from './rows.ts';
 import type { TabKey } from './schema.ts';
 import { idOf, numberOf, type State, withRequest } from './state.ts';
@@ -19,6 +21,8 @@ export interface Changes {
   settings?: Record<string, [string, string]>;
   /** Ids of rows that are taken out: an import undone (T26). */
   gone?: Partial<Record<TabKey, string[]>>;
+  /** The row of the client comes back as its History knows it (BI-17). */
+  back?: true;
 }
 
 export interface Event {
@@ -47,7 +51,7 @@ export class Protected extends Error {
 /** What was typed is too long for one line of History. */
 export class TooLong extends Error {}
 
-/** Another person sorted the tab between reading and writing; the rows were put right, these clients' fields need a look. */
+/** Another person moved rows or columns between reading and writing; all was put right, these rows need a look. */
 export class SortedMeanwhile extends Error {
   constructor(readonly clients: string[]) {
     super(`sorted meanwhile: ${clients.join(', ')}`);
@@ -71,11 +75,13 @@ function checkWritable(book: Book, events: readonly Event[]): void {
   );
   const added = new Set(
     events.flatMap(
-      ({ changes }) => [...Object.keys(changes.rows ?? {}), ...Object.keys(changes.gone ?? {})] as TabKey[],
+      ({ changes: { rows, gone, back } }) =>
+        [...Object.keys({ ...rows, ...gone }), ...(back ? ['clients'] : [])] as TabKey[],
     ),
   );
-  const ranges = [...(touched ? [touched] : []), ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
+  const ranges = [...(touched ? [touched] : []), ...[...added].map((key) => nextRow(book.tab(key)))];
   for (const range of ranges) checkRange(range);
+  if (!book.isOpen) checkRange(book.stateCell());
 }
 
 /** The rows of clients that are there, as one block; null when there are none. */
@@ -125,7 +131,7 @@ function draw(book: Book, { events, actor, origin, requestId }: Action): History
   const first = Math.max(book.state.last.history ?? 0, numberOf(last)) + 1;
   const recordedAt = book.clock.now.toISOString();
   return events.map(({ line, changes }, index) => {
-    const text = changes.fields || changes.rows || changes.gone ? JSON.stringify(changes) : '';
+    const text = Object.keys(changes).length > 0 ? JSON.stringify(changes) : '';
     if (text.length > CELL_CHARACTERS || line.note.length > CELL_CHARACTERS) throw new TooLong('too long');
     return {
       ...line,
@@ -216,9 +222,11 @@ function settleVoids(book: Book, voided: readonly HistoryLine[], open: readonly 
 }
 
 function finish(book: Book, lines: readonly HistoryLine[], requestId: string, again: boolean): void {
-  const given = writeCells(book, lines, again);
-  SpreadsheetApp.flush();
-  const wrong = checkRows(book, given.written);
+  const { given, check } = place(book, lines, again);
+  unmark(
+    book,
+    given.written.map(({ row }) => row),
+  );
   const last = lines.at(-1)?.event_id ?? book.state.applied;
   const state: State = {
     ...book.state,
@@ -228,5 +236,5 @@ function finish(book: Book, lines: readonly HistoryLine[], requestId: string, ag
     requests: withRequest(book.state, requestId),
   };
   book.saveState(state);
-  if (wrong.length > 0) throw new SortedMeanwhile(wrong);
+  if (check.length > 0) throw new SortedMeanwhile(check);
 }

@@ -3,9 +3,8 @@ import type { Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { type Changes, nextIds } from './commit.ts';
 import { refreshDropdowns } from './dropdowns.ts';
-import { changesOf } from './projection.ts';
 import { namesNow } from './renames.ts';
-import { appendRows, linesOf } from './rows.ts';
+import { appendRows, changesOf, linesOf } from './rows.ts';
 import { FIRST_ROW, type TabKey } from './schema.ts';
 import type { Row, Tab } from './tab.ts';
 
@@ -52,6 +51,7 @@ export function moveRates(book: Book, to: string): Record<string, [string, strin
   const [from = ''] = days;
   if (from === '' || from <= to || days.some((day) => day !== from)) return {};
   rates.range(FIRST_ROW, rates.at('valid_from'), days.length).setValues(days.map(() => [to]));
+  book.forgetLexicon();
   return { [RATES_FROM]: [from, to] };
 }
 

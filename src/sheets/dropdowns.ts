@@ -3,10 +3,13 @@ import type { HistoryLine } from '../domain/model.ts';
 import type { Locale } from '../locales/shape.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
+import { SMALL } from './cell-words.ts';
 import type { Event } from './commit.ts';
 import { setConditions } from './conditions.ts';
+import { hashOf } from './hash.ts';
 import { type Names, wordsOf } from './names.ts';
 import { type Look, setLooks } from './refused-looks.ts';
+import { mayWrite } from './rights.ts';
 import { type Column, FIRST_ROW, type TabKey } from './schema.ts';
 import type { Row, Tab } from './tab.ts';
 
@@ -39,25 +42,43 @@ export function optionsOf({ names, locale }: Words, column: Column, inUse: reado
   return [...all];
 }
 
-/** Sets the dropdowns and boxes of a tab, or the rules of these columns, one call per column; a column of a converted table refuses and is left as it is. */
-export function setDropdowns(book: Book, tab: Tab, keys?: readonly string[], more: readonly string[] = []): string[] {
-  const looks: Look[] = [];
-  for (const column of tab.present()) {
-    if (keys ? !keys.includes(column.key) : !column.dropdown && column.kind !== 'checkbox') continue;
+/** Labels by column that its dropdown takes besides those on offer. */
+type More = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Sets the rules of these columns, one call per column; a column of a converted table refuses and is left as it is.
+ * @returns the keys of those that refused
+ */
+export function setDropdowns(book: Book, tab: Tab, keys: readonly string[], more: More = new Map()): string[] {
+  const columns = tab.present().filter((column) => keys.includes(column.key));
+  const inUse = labelsIn(
+    tab,
+    columns.filter((column) => column.dropdown),
+  );
+  const looks = columns.map((column): Look => {
     const letter = letterOf(tab.at(column.key));
     const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-    const rule = ruleOf(book, tab, column, more);
-    looks.push({ key: column.key, set: () => void range.setDataValidation(rule) });
-  }
+    const { key } = column;
+    const rule = plainRule(book, column, [...(inUse.get(key) ?? []), ...(more.get(key) ?? [])]);
+    return { key, set: () => void range.setDataValidation(rule) };
+  });
   const left = setLooks(looks);
   for (const key of left) tab.refused.add(key);
   return left;
 }
 
-function ruleOf(book: Book, tab: Tab, column: Column, more: readonly string[]): Rule | null {
-  const known = !column.dropdown || tab.lastRow() < FIRST_ROW ? [] : (tab.columns([column.key])[column.key] ?? []);
-  const inUse = [...new Set(known)].map((code) => String(tab.codec.encode(column, code)));
-  return plainRule(book, column, [...inUse, ...more]);
+/** What stands in these columns; of a small tab they are read as one block. */
+function labelsIn(tab: Tab, columns: readonly Column[]): Map<string, string[]> {
+  const count = columns.length === 0 ? 0 : tab.lastRow() - FIRST_ROW + 1;
+  if (count < 1) return new Map();
+  const rows = count * tab.width() <= SMALL ? tab.rows(FIRST_ROW, count) : null;
+  const read = rows ? null : tab.columns(columns.map(({ key }) => key));
+  return new Map(
+    columns.map((column) => {
+      const codes = new Set(rows ? rows.map((row) => row[column.key] ?? '') : (read?.[column.key] ?? []));
+      return [column.key, [...codes].map((code) => String(tab.codec.encode(column, code)))];
+    }),
+  );
 }
 
 /**
@@ -119,7 +140,7 @@ export function offerLabels(book: Book, tab: Tab, keys: readonly string[], rows:
     const offered = new Set(optionsOf(book, column));
     const labels = new Set(rows.map((row) => String(tab.codec.encode(column, row[column.key] ?? ''))));
     const lacking = [...labels].filter((label) => label !== '' && !offered.has(label));
-    if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
+    if (lacking.length > 0) setDropdowns(book, tab, [column.key], new Map([[column.key, lacking]]));
   }
 }
 
@@ -130,9 +151,7 @@ export function fingerprint(book: Book): string {
   const text = [...entries, ...book.names.people()]
     .map(({ code, label, active }) => `${code}|${label}|${active}`)
     .join('\n');
-  let hash = 0;
-  for (let index = 0; index < text.length; index += 1) hash = (hash * 31 + text.charCodeAt(index)) | 0;
-  return String(hash);
+  return hashOf(text);
 }
 
 /** Tabs whose lists and colours follow the dictionaries and Team. */
@@ -154,18 +173,32 @@ const WITH_LISTS = [
   'payroll',
 ] as const;
 
-/** Sets the dropdowns of all tabs again if a list or the team has changed since they were set. */
-export function refreshDropdowns(book: Book): void {
+/** Kinds of columns whose rule is no list, only a warning. */
+const WARNED: readonly string[] = ['day', 'money', 'integer', 'number', 'percent'];
+
+/**
+ * Sets the dropdowns of all tabs again if a list or the team has changed since they were set.
+ * @param whole all rules are set with their help, whatever has changed
+ * @returns false when somebody else must do it: whoever may not write one of the tabs leaves it to somebody who may
+ */
+export function refreshDropdowns(book: Book, whole = false): boolean {
   const now = fingerprint(book);
-  if (now === book.state.labels) return;
+  if (!whole && now === book.state.labels) return true;
   const tabs = WITH_LISTS.filter((key) => book.has(key)).map((key) => book.tab(key));
-  // Who may not write one of them leaves it to somebody who may.
-  if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
+  if (!tabs.every(mayWrite)) return false;
   const { names, lexicon } = book;
   for (const tab of tabs) {
-    setDropdowns(book, tab);
+    const isRuled = ({ kind, by, dropdown }: Column) =>
+      dropdown || kind === 'checkbox' || (whole && by === 'people' && WARNED.includes(kind));
+    const ruled = tab.present().filter(isRuled);
+    setDropdowns(
+      book,
+      tab,
+      ruled.map(({ key }) => key),
+    );
     const at = (key: string) => (tab.has(key) ? tab.at(key) : null);
     setConditions(tab.sheet, tab.spec.tab, at, { names, lexicon }, false);
   }
   book.saveState({ ...book.state, labels: now });
+  return true;
 }

@@ -31,13 +31,17 @@ const CLIENT_KEYS = [
 const DEAL_KEYS = ['deal_id', 'amount'] as const satisfies (keyof FunnelDeal)[];
 
 /** The ids of a tab are known already; the other columns are read. */
-function withIds(tab: Tab, keys: readonly string[]): Record<string, Value[]> {
+export function withIds(tab: Tab, keys: readonly string[]): Record<string, Value[]> {
   const { key } = tab.spec;
   return { ...tab.columns(keys.filter((other) => other !== key)), [key]: tab.ids() };
 }
 
 /** Columns turned into rows; rows without an id fall out. */
-function rowsOf<K extends string>(columns: Record<string, Value[]>, keys: readonly K[], id: K): Record<K, Value>[] {
+export function rowsOf<K extends string>(
+  columns: Record<string, Value[]>,
+  keys: readonly K[],
+  id: K,
+): Record<K, Value>[] {
   const ids = columns[id] ?? [];
   return ids.flatMap((value, index) => {
     if (value === '' || value === null) return [];
@@ -52,10 +56,14 @@ export type FunnelData = Pick<FunnelInput, 'lines' | 'clients' | 'deals' | 'dict
   oldest: Day;
 };
 
-export function readFunnel(book: Book): FunnelData {
-  const lines = rowsOf(book.tab('history').columns(LINE_KEYS), LINE_KEYS, 'event_id').map(
+/** All lines of History, as far as a replay needs them. */
+export const readReplay = (book: Book): ReplayLine[] =>
+  rowsOf(book.tab('history').columns(LINE_KEYS), LINE_KEYS, 'event_id').map(
     (row) => ({ ...row, cycle: Number(row.cycle) }) as ReplayLine,
   );
+
+export function readFunnel(book: Book): FunnelData {
+  const lines = readReplay(book);
   const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
   const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
   const amount = (value: Value): number | null => (typeof value === 'number' ? value : null);

@@ -21,7 +21,6 @@ const AXES: Axis[] = ['stage', 'manager', 'category', 'tag', 'source', 'section'
 const BREAKDOWNS: Breakdown[] = ['month', 'manager', 'department', 'category', 'tag', 'source', 'section'];
 const MEASURES: Measure[] = ['clients', 'expected_amount', 'won_amount'];
 /** So many clients are named in a warning. */
-const TOLD = 10;
 const FIRST_WIDTH = 184;
 const OTHER_COLUMNS = 13;
 /** Pixels between charts. */
@@ -128,8 +127,6 @@ function funnelPage(view: FunnelView, warning: string): ReportPage {
   const words = locale.report;
   const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const clients = input.clients.filter(({ merged_into }) => merged_into === '').length;
-  const named = report.missing.slice(0, TOLD).join(', ') + (report.missing.length > TOLD ? ', …' : '');
-  const lost = fill(locale, words.funnel.missing, { clients: named });
   return {
     title: locale.terms.tabs.funnel,
     built: fill(locale, words.built, {
@@ -141,7 +138,7 @@ function funnelPage(view: FunnelView, warning: string): ReportPage {
     tiles: tilesOf(view),
     blocks: [stagesBlock(view), groupsBlock(view), flowBlock(view), snapshotBlock(view)],
     charts: (places) => chartsOf(view, places),
-    warning: [warning, report.missing.length > 0 ? lost : ''].filter((text) => text !== '').join(' '),
+    warning,
   };
 }
 

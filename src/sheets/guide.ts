@@ -9,9 +9,8 @@ import { paint } from './report-paint.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTHS = [44, 300, 420, 130, 170];
-const HEIGHT = { one: 25, two: 36, title: 36 };
-/** So many letters stand in one line of the column "What to do". */
-const LINE = 66;
+/** Pixels of a line, and of a step, whose text may need two. */
+const HEIGHT = { line: 25, step: 36, title: 36 };
 /** The hidden mark of pages stands right of the text. */
 const COLUMNS = 8;
 
@@ -120,11 +119,9 @@ export function writeGuide(book: Book, sheet: Sheet, texts: Texts): void {
   );
   paint(sheet, cells, true);
   for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
-  sheet.setRowHeights(1, rows, HEIGHT.one);
+  sheet.setRowHeights(1, rows, HEIGHT.line);
   sheet.setRowHeight(1, HEIGHT.title);
-  const isLong = (line: Line) => line[2]?.wrap === 'WRAP' && String(line[2].value).length > LINE;
-  for (const [index, line] of lines.entries()) if (isLong(line)) sheet.setRowHeight(index + 1, HEIGHT.two);
+  const isStep = (line: Line) => line[2]?.wrap === 'WRAP';
+  sheet.setRowHeights(lines.findIndex(isStep) + 1, lines.filter(isStep).length, HEIGHT.step);
   sheet.getRange(1, 1, rows, COLUMNS).setVerticalAlignment('middle');
-  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
-  sheet.protect().setWarningOnly(true);
 }

@@ -1,8 +1,11 @@
 // What the sweep writes into client rows that people changed by hand: ids given or put back, cells put back.
 import type { Client } from '../domain/model.ts';
+import { recordedOf, replay } from '../domain/projection.ts';
 import type { Book } from './book.ts';
 import { writeOwned } from './projection.ts';
+import { linesOfClients } from './rows.ts';
 import { FIRST_ROW } from './schema.ts';
+import { OWNED } from './schema-clients.ts';
 import { numberOf } from './state.ts';
 import type { Row } from './tab.ts';
 
@@ -24,42 +27,10 @@ export function giveIds(book: Book, wanted: ReadonlyMap<number, string>, fresh: 
   const highest = Math.max(book.state.last.clients ?? 0, ...[...ids.values()].map(numberOf));
   book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
   SpreadsheetApp.flush();
+  // These rows have other ids now than when they were written.
+  clients.takePuts();
   clients.forget();
   return new Set(ids.keys());
-}
-
-/** By this a note of ours is told from people's own. */
-const MARK = '▸';
-
-/**
- * Rows that are no clients yet say why in a note of their id cell (BI-16); notes of ours go where the row became one or was
- * emptied. People's own notes stay. Costs nothing while no row waits.
- * @param waiting row → reason
- * @param judged the rows that were looked at; null = all
- */
-export function markWaiting(
-  book: Book,
-  waiting: ReadonlyMap<number, string>,
-  judged: ReadonlySet<number> | null,
-): void {
-  if (waiting.size === 0 && !book.state.marked) return;
-  const clients = book.tab('clients');
-  const ids = clients.ids();
-  // To the end of the grid: a row that was emptied does not count as used any more.
-  const range = clients.range(FIRST_ROW, clients.at('client_id'), clients.maxRow() - FIRST_ROW + 1, 1);
-  let marked = false;
-  for (const [index, [note = '']] of range.getNotes().entries()) {
-    const isOurs = note.startsWith(MARK);
-    if (judged && !judged.has(FIRST_ROW + index)) {
-      marked ||= isOurs;
-      continue;
-    }
-    const reason = ids[index] ? undefined : waiting.get(FIRST_ROW + index);
-    marked ||= reason !== undefined;
-    const wanted = reason === undefined ? '' : `${MARK} ${reason}`;
-    if ((isOurs || note === '') && note !== wanted) range.offset(index, 0, 1, 1).setNote(wanted);
-  }
-  if (marked !== (book.state.marked ?? false)) book.saveState({ ...book.state, marked });
 }
 
 /**
@@ -70,4 +41,32 @@ export function putBack(book: Book, rows: ReadonlyMap<number, Client>, blank: re
   const clients = book.tab('clients');
   writeOwned(book, clients, rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
   writeOwned(book, clients, new Map(blank.map((row) => [row, { reason: '' }])), ['reason']);
+}
+
+/** Owned cells that people may fill as well: they are judged or kept, not put back. */
+const SHARED = ['stage', 'section', 'manager', 'reason', 'revisit_on', 'next_action_on'];
+const FILLED = OWNED.map(({ key }) => key).filter((key) => !SHARED.includes(key));
+
+/** Whether columns that only the program fills are among these (1-based, both ends). */
+export function holdsFilled(book: Book, first: number, last: number): boolean {
+  const clients = book.tab('clients');
+  return FILLED.some((key) => clients.at(key) >= first && clients.at(key) <= last);
+}
+
+/** Cells that only the program fills (cycle, dates, department …), typed over: back to what History says (BI-13). Returns their clients. */
+export function restoreFilled(book: Book, rows: readonly number[]): string[] {
+  const clients = book.tab('clients');
+  clients.prefetch(rows);
+  const known = rows.filter((row) => clients.ids()[row - FIRST_ROW]);
+  const idAt = (row: number) => clients.ids()[row - FIRST_ROW] as string;
+  const lines = linesOfClients(book, known.map(idAt));
+  const wrong = new Map<number, Row>();
+  for (const row of known) {
+    const state = replay(lines.get(idAt(row)) ?? [], book.lexicon.stages);
+    if (!state || clients.rowsOf(idAt(row)).length !== 1) continue;
+    const wanted: Row = { ...state, recorded: recordedOf(idAt(row), state) };
+    if (FILLED.some((key) => (clients.row(row)[key] ?? '') !== (wanted[key] ?? ''))) wrong.set(row, wanted);
+  }
+  writeOwned(book, clients, wrong, FILLED);
+  return [...wrong.keys()].sort((a, b) => a - b).map(idAt);
 }

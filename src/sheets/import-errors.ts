@@ -1,6 +1,7 @@
 // The tab "Import errors": rows of a list that could not become clients, with the reason; made on first use.
 import type { Locale } from '../locales/shape.ts';
 import type { Book } from './book.ts';
+import { checkRange } from './commit.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -33,6 +34,12 @@ function sheetOf(book: Book, locale: Locale): Sheet {
   sheet.setTabColor('#5F6368');
   book.adopt('import_errors', sheet);
   return sheet;
+}
+
+/** Bad rows will be written here after the good ones: it must be allowed before. */
+export function checkErrorsTab(book: Book): void {
+  const sheet = book.sheetOf('import_errors');
+  if (sheet) checkRange(sheet.getRange(1, 1, sheet.getMaxRows(), KEYS.length));
 }
 
 /** Adds bad rows that do not stand there yet; the same list imported twice adds nothing. */

@@ -14,8 +14,8 @@ export interface Kit {
   codec: Codec;
   lexicon: Lexicon;
   texts: Texts | null;
-  /** Names of ranges that are taken: people's own stay what they are. */
-  ranges: readonly string[];
+  /** Whether a range has this name: people's own stay what they are. */
+  isNamed(name: string): boolean;
 }
 
 export const kitOf = (book: Book): Kit => ({
@@ -25,8 +25,14 @@ export const kitOf = (book: Book): Kit => ({
   codec: book.codec,
   lexicon: book.lexicon,
   texts: book.clock.texts?.(book.locale.language) ?? null,
-  ranges: rangesIn(book.spreadsheet),
+  isNamed: (name) => book.spreadsheet.getRangeByName(name) !== null,
 });
 
-export const rangesIn = (spreadsheet: Spreadsheet): string[] =>
-  spreadsheet.getNamedRanges().map((range) => range.getName());
+/** For many names: all that are taken, read when the first is asked for. */
+export function namedIn(spreadsheet: Spreadsheet): Kit['isNamed'] {
+  let taken: string[] | null = null;
+  return (name) => {
+    taken ??= spreadsheet.getNamedRanges().map((range) => range.getName());
+    return taken.includes(name);
+  };
+}

@@ -115,9 +115,8 @@ interface Kept {
   text: string;
 }
 
-/** The lists as they were accepted last, in one read of the first two rows of Settings. */
-export function readAccepted(sheet: GoogleAppsScript.Spreadsheet.Sheet): Kept {
-  const [keys = [], second = []] = sheet.getRange(`1:${STATE_ROW}`).getValues();
+/** The lists as they were accepted last, from the cells of Settings. */
+export function readAccepted([keys = [], second = []]: readonly Cell[][]): Kept {
   const column = keys.findIndex((key) => String(key) === ACCEPTED_KEY) + 1;
   const text = column > 0 ? String(second[column - 1]) : '';
   let lists: ListsAsAccepted | null = null;

@@ -7,10 +7,11 @@ import { isRequirement } from '../domain/requirements.ts';
 import { locales } from '../locales/index.ts';
 import type { Book } from './book.ts';
 import { type Cell, type Codec, mayBeParsed } from './codec.ts';
-import { lexiconOf, SETTINGS } from './lexicon.ts';
+import { DICTIONARY_TABS, lexiconOf, SETTINGS } from './lexicon.ts';
 import { acceptedText, formerCodec, readAccepted, readPercents, rowsIn, writeAccepted } from './list-cells.ts';
 import { appendRows } from './rows.ts';
 import { type Column, columnOf, FIRST_ROW, TABS, type TabKey } from './schema.ts';
+import { meaningOf } from './starters.ts';
 import type { State } from './state.ts';
 import type { Row } from './tab.ts';
 
@@ -27,22 +28,22 @@ interface Look {
  */
 export function takeInLists(book: Book, whole = false): void {
   if (!whole && book.isJudged) return;
-  const small = book.smallTabs(whole ? ['rates'] : []);
+  book.readLists();
   const codec = formerCodec(book);
   const looks = new Map<ListTab, Look>();
   const percents: { tab: ListTab; at: number; key: string; value: number }[] = [];
-  for (const [tab, cells] of small) {
-    const rows = rowsIn(tab as ListTab, cells, codec);
-    looks.set(tab as ListTab, { cells, rows });
+  const tabs: ListTab[] = [...DICTIONARY_TABS];
+  if (whole && book.has('rates')) tabs.push('rates');
+  for (const tab of tabs) {
+    const cells = book.small.cells(tab);
+    const rows = rowsIn(tab, cells, codec);
+    looks.set(tab, { cells, rows });
     const sheet = book.sheetOf(tab);
-    if (sheet)
-      percents.push(
-        ...readPercents(sheet, tab as ListTab, cells, rows).map((cell) => ({ tab: tab as ListTab, ...cell })),
-      );
+    if (sheet) percents.push(...readPercents(sheet, tab, cells, rows).map((cell) => ({ tab, ...cell })));
   }
   const settings = book.sheetOf('settings');
   if (!settings) return;
-  const before = readAccepted(settings);
+  const before = readAccepted(book.small.cells('settings'));
   const after = Object.fromEntries([...looks].map(([tab, { rows }]) => [tab, rows]));
   const vanished = before.lists ? vanishedFrom(before.lists, after) : [];
   const verdicts = judgeLists(before.lists, after, {
@@ -65,7 +66,11 @@ export function takeInLists(book: Book, whole = false): void {
   for (const verdict of open) write(book, verdict, codec, looks.get(verdict.tab)?.rows ?? []);
   const accepted = { ...before.lists, ...Object.fromEntries(verdicts.map(({ tab, accepted }) => [tab, accepted])) };
   const text = acceptedText(accepted);
-  if (text !== before.text && settings.getRange(1, 1).canEdit()) writeAccepted(settings, before.column, text);
+  if (text !== before.text && settings.getRange(1, 1).canEdit()) {
+    writeAccepted(settings, before.column, text);
+    book.small.forget('settings');
+  }
+  if (open.length > 0) book.small.forget();
   tell(book, verdicts);
   const now = (tab: TabKey): Row[] => verdicts.find((verdict) => verdict.tab === tab)?.accepted ?? [];
   book.accept(open.length > 0 ? lexiconOf((tab) => now(tab)) : book.lexicon);
@@ -182,7 +187,14 @@ function write(book: Book, { tab: key, fixes, restored }: Verdict, codec: Codec,
     }
   }
   if (columns.size > 0) tab.forget();
-  appendRows(tab, restored);
+  appendRows(tab, key === 'settings' ? explained(book, restored) : restored);
+}
+
+/** Settings with what they mean; while the long words are not at hand (onEdit), the next opening fills it in. */
+function explained(book: Book, restored: readonly Row[]): Row[] {
+  const texts = book.clock.texts?.(book.language) ?? null;
+  if (!texts && restored.length > 0) book.saveState({ ...book.state, renew: true });
+  return restored.map((row) => ({ ...row, meaning: meaningOf(String(row.key), texts) }));
 }
 
 function runsOf<T extends { at: number }>(cells: readonly T[]): T[][] {

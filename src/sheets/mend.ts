@@ -2,13 +2,14 @@
 import { replay } from '../domain/projection.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { addColumn, wantedColumns } from './make-tab.ts';
+import { kitOf } from './kit.ts';
+import { addColumns, wantedColumns } from './make-tab.ts';
 import { writeOwned } from './projection.ts';
 import { headerRowAmong, repairKeys } from './repair.ts';
 import { linesByClient } from './rows.ts';
 import { FIRST_ROW, type TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
-import type { Row } from './tab.ts';
+import type { Row, Tab } from './tab.ts';
 
 const DAILY: readonly TabKey[] = ['clients', 'deals', 'payments'];
 
@@ -18,7 +19,7 @@ export function mendTabs(book: Book): string[] {
   const told: string[] = [];
   for (const key of DAILY) {
     const sheet = book.sheetOf(key);
-    if (!sheet?.getRange(1, 1).canEdit()) continue;
+    if (!sheet || isWhole(book.tab(key)) || !sheet.getRange(1, 1).canEdit()) continue;
     if (mendHead(book, key)) {
       const tab = book.locale.terms.tabs[key];
       told.push(fill(book.locale, book.locale.messages.cell.repaired, { tab }));
@@ -26,8 +27,8 @@ export function mendTabs(book: Book): string[] {
     const tab = book.tab(key);
     if (!tab.has(tab.spec.key)) continue;
     const missing = wantedColumns(key).filter((column) => !tab.has(column.key));
-    for (const column of missing) added.push(addColumn(sheet, key, column, book.locale).told);
     if (missing.length === 0) continue;
+    added.push(...addColumns(sheet, key, missing, kitOf(book)));
     tab.forgetColumns();
     if (key === 'clients')
       fillOwned(
@@ -37,6 +38,24 @@ export function mendTabs(book: Book): string[] {
   }
   if (added.length > 0) told.push(fill(book.locale, book.locale.messages.cell.added, { columns: added.join(', ') }));
   return told;
+}
+
+/** Nothing to be put right, as reads alone tell. Row 1 stays hidden: shown, it would be sorted and typed over. */
+function isWhole(tab: Tab): boolean {
+  const { sheet, spec } = tab;
+  return (
+    tab.has(spec.key) &&
+    tab.doubled().length === 0 &&
+    wantedColumns(spec.tab).every((column) => tab.has(column.key)) &&
+    !hasStrayed(tab) &&
+    (spec.tab !== 'clients' || sheet.isRowHiddenByUser(1))
+  );
+}
+
+/** Whether the headers may stand among the data: row 2 does not hold them, and one of the rows below does. */
+function hasStrayed(tab: Tab): boolean {
+  const { key, tab: name } = tab.spec;
+  return headerRowAmong([tab.header(key)], name) === null && headerRowAmong(tab.ids(), name) !== null;
 }
 
 /** Row 1 gone or moved, headers sorted into the data, a key that stands twice: true when something was put right. */
@@ -60,7 +79,6 @@ function mendHead(book: Book, key: TabKey): boolean {
     tab.forget();
     mended = true;
   }
-  // Row 1 stays hidden: shown, it would be sorted and typed over.
   if (key === 'clients' && !sheet.isRowHiddenByUser(1)) sheet.hideRows(1);
   return mended;
 }

@@ -3,6 +3,9 @@ import { letterOf } from './a1.ts';
 import { type Book, type Clock, openBook } from './book.ts';
 import { checkRange } from './commit.ts';
 import { writeHeads } from './heads.ts';
+import { kitOf } from './kit.ts';
+import { openTable } from './paint.ts';
+import { setLooks } from './refused-looks.ts';
 import { FIRST_ROW, TAB_KEYS, TABS } from './schema.ts';
 import { setUp } from './setup.ts';
 import { SCHEMA_VERSION } from './state.ts';
@@ -37,13 +40,16 @@ function fromOne(book: Book, texts: Long): void {
   for (const tab of tabs) checkRange(tab.range(1, 1, FIRST_ROW, tab.width()));
   setUp({ language, owner: { name: '', email: '' }, now: book.clock.now, today, texts });
   const spoken = { locale, texts: texts(language) };
+  const kit = kitOf(book);
   for (const tab of tabs) {
+    tab.forgetColumns();
     writeHeads(tab, spoken, spoken, true);
     // Percent get no format of their own, so that 9% typed there is told from 0.09 (rules 1.1).
-    for (const { key, kind } of tab.present()) {
-      const letter = letterOf(tab.at(key));
-      if (kind === 'percent') tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`).setNumberFormat('General');
-    }
+    const percents = tab.present().filter(({ kind }) => kind === 'percent');
+    const places = percents.map(({ key }) => letterOf(tab.at(key))).map((letter) => `${letter}${FIRST_ROW}:${letter}`);
+    if (places.length > 0) tab.sheet.getRangeList(places).setNumberFormat('General');
+    const { sheet, spec } = tab;
+    setLooks([{ key: '', set: () => openTable(sheet, spec.tab, tab.width(), kit, false) }]);
     const isWhole = tab.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
     if (TABS[tab.spec.tab].guarded && !isWhole) tab.sheet.protect().setWarningOnly(true);
   }

@@ -1,7 +1,9 @@
 // Names of our tabs and the words of pages that nothing was built on yet, when the language of a base changes.
 import type { Locale } from '../locales/shape.ts';
 import type { Book } from './book.ts';
-import { freeName } from './make-tab.ts';
+import { freeName } from './draft.ts';
+import type { Spoken } from './language.ts';
+import { isEmptyPage, promiseOf } from './pages.ts';
 import { type Look, setLooks } from './refused-looks.ts';
 import { PAGES, type TabName } from './state.ts';
 
@@ -11,24 +13,27 @@ const isNamed = (name: string, ours: string): boolean =>
 
 /** Tabs that still bear our name get that of the new language; a tab that a person renamed keeps its own. */
 export function renameTabs(book: Book, from: Locale, to: Locale): void {
-  const names = book.spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const names = new Map(book.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
   const looks = (Object.keys(book.state.tabs) as TabName[]).flatMap((tab): Look[] => {
     const sheet = book.sheetOf(tab);
-    const name = sheet?.getName() ?? '';
-    if (!sheet || from.terms.tabs[tab] === to.terms.tabs[tab] || !isNamed(name, from.terms.tabs[tab])) return [];
-    const others = names.filter((other) => other !== name);
+    const name = sheet && names.get(sheet.getSheetId());
+    if (!sheet || !name || from.terms.tabs[tab] === to.terms.tabs[tab] || !isNamed(name, from.terms.tabs[tab]))
+      return [];
+    const others = [...names.values()].filter((other) => other !== name);
     return [{ key: tab, set: () => void sheet.setName(freeName(to.terms.tabs[tab], others)) }];
   });
   setLooks(looks);
 }
 
 /** An empty page says so in the new language; what was built says it from its next build on. */
-export function translatePages(book: Book, from: Locale, to: Locale): void {
+export function translatePages(book: Book, { locale: from }: Spoken, { locale: to, texts }: Spoken): void {
   const looks = PAGES.flatMap((key): Look[] => {
-    const head = book.sheetOf(key)?.getRange('A1:A2');
-    const [[title], [sentence]] = (head?.getValues() ?? [[''], ['']]) as [[string], [string]];
-    if (!head || title !== from.terms.tabs[key] || sentence !== from.messages.page_empty) return [];
-    return [{ key, set: () => void head.setValues([[to.terms.tabs[key]], [to.messages.page_empty]]) }];
+    // The Guide is written anew as a whole.
+    const sheet = key === 'guide' ? null : book.sheetOf(key);
+    const first = (sheet?.getRange('1:1').getValues()[0] ?? []).map(String);
+    if (!sheet || first[0] !== from.terms.tabs[key] || !isEmptyPage(first, key)) return [];
+    const words = [[to.terms.tabs[key]], [promiseOf(key, to, texts)]];
+    return [{ key, set: () => void sheet.getRange('A1:A2').setValues(words) }];
   });
   const { import_errors: before } = from.messages;
   const errors = book.sheetOf('import_errors')?.getRange('A2:D2');

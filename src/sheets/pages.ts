@@ -1,7 +1,8 @@
 // Tabs that are pages, not tables: an empty report says so in one sentence until it is built; found by a hidden mark.
-import type { Locale } from '../locales/shape.ts';
+import type { Locale, Texts } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { freeName } from './make-tab.ts';
+import { freeName, GREY_TAB } from './draft.ts';
 import { COLORS } from './report-cell.ts';
 import type { PageKey } from './state.ts';
 
@@ -14,7 +15,6 @@ export const FIRST_PAGES = ['guide', 'today', 'funnel', 'commission'] as const s
 const MARK_COLUMN = 8;
 /** Shows nothing, whatever stands in the cell. */
 const INVISIBLE = ';;;';
-const GUIDE_COLOR = '#5F6368';
 
 const markOf = (key: PageKey): string => `{"page":"${key}"}`;
 
@@ -22,18 +22,34 @@ const markOf = (key: PageKey): string => `{"page":"${key}"}`;
 export const isPage = (firstRow: readonly string[], key: PageKey): boolean =>
   firstRow.some((cell) => cell === markOf(key) || cell.startsWith(`{"report":"${key}"`));
 
-/** A sheet that was just inserted becomes an empty page. */
-export function makePage(sheet: Sheet, key: PageKey, locale: Locale): Sheet {
-  const head = sheet.getRange(1, 1, 2, MARK_COLUMN);
-  const blank = Array.from({ length: MARK_COLUMN - 2 }, () => '');
-  sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
-  head.setValues([
-    [locale.terms.tabs[key], ...blank, markOf(key)],
-    [locale.messages.page_empty, ...blank, ''],
-  ]);
-  sheet.getRange('A1').setFontSize(18).setFontWeight('bold');
+/** Whether nothing was built on the page yet. */
+export const isEmptyPage = (firstRow: readonly string[], key: PageKey): boolean => firstRow.includes(markOf(key));
+
+/** What all pages have alike. */
+export function layPage(sheet: Sheet): void {
   sheet.setHiddenGridlines(true);
-  sheet.setTabColor(key === 'guide' ? GUIDE_COLOR : COLORS.tab);
+  sheet.setTabColor(COLORS.tab);
+  sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
+  sheet.getRange('A1').setTextStyle(SpreadsheetApp.newTextStyle().setFontSize(18).setBold(true).build());
+}
+
+/** What an empty page says: what will stand on it, and when; '' while the long words are not at hand. */
+export function promiseOf(key: PageKey, locale: Locale, texts: Texts | null): string {
+  const { today, funnel, commission } = locale.messages.menu;
+  const items = { build_day: today, build_funnel: funnel, build_pay: commission };
+  return fill(locale, texts?.pages[key] ?? '', { ...locale.terms.tabs, ...items });
+}
+
+/** A sheet laid as a page becomes this one, still empty. */
+export function fillPage(sheet: Sheet, key: PageKey, locale: Locale, texts: Texts | null): Sheet {
+  const blank = Array.from({ length: MARK_COLUMN - 2 }, () => '');
+  if (key === 'guide') sheet.setTabColor(GREY_TAB);
+  sheet.protect().setWarningOnly(true);
+  // The mark comes last: a page that was cut before is still a draft.
+  sheet.getRange(1, 1, 2, MARK_COLUMN).setValues([
+    [locale.terms.tabs[key], ...blank, markOf(key)],
+    [promiseOf(key, locale, texts), ...blank, ''],
+  ]);
   return sheet;
 }
 
@@ -44,7 +60,9 @@ export function ensurePage(book: Book, key: PageKey): Sheet {
   const { spreadsheet, locale } = book;
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
   const name = freeName(locale.terms.tabs[key], names);
-  const sheet = makePage(spreadsheet.insertSheet(name, names.length), key, locale);
+  const sheet = spreadsheet.insertSheet(name, names.length);
+  layPage(sheet);
+  fillPage(sheet, key, locale, book.clock.texts?.(book.language) ?? null);
   book.adopt(key, sheet);
   return sheet;
 }

@@ -1,4 +1,5 @@
 // From lines of History to cells: owned cells, people's fields, new rows; and back from History when cells went wrong.
+import { managerBefore } from '../domain/assignment.ts';
 import type { ClientState, HistoryLine, Value } from '../domain/model.ts';
 import { apply, BLANK_STATE, readRecorded, recordedOf, replay } from '../domain/projection.ts';
 import type { Book } from './book.ts';
@@ -6,7 +7,8 @@ import { mayBeParsed } from './codec.ts';
 import type { Changes } from './commit.ts';
 import { offerLabels } from './dropdowns.ts';
 import { type Look, setLooks } from './refused-looks.ts';
-import { appendRows, linesByClient, readLines } from './rows.ts';
+import { returningClients, rowsBack } from './returning.ts';
+import { appendRows, changesOf, linesOfClients } from './rows.ts';
 import { type Column, FIRST_ROW, type TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
 import { numberOf, type State } from './state.ts';
@@ -18,10 +20,6 @@ export interface Written {
 }
 
 const OWNED_KEYS = OWNED.map((column) => column.key);
-
-export function changesOf(line: HistoryLine): Changes {
-  return line.changes === '' ? {} : (JSON.parse(line.changes) as Changes);
-}
 
 export function byClient(lines: readonly HistoryLine[]): Map<string, HistoryLine[]> {
   const groups = new Map<string, HistoryLine[]>();
@@ -39,32 +37,56 @@ export function stateOf(row: Row): ClientState {
   return state as unknown as ClientState;
 }
 
+/** What the cells were given: rows of clients, the highest ids per table, who had each client before. */
+export interface Given {
+  written: Written[];
+  last: State['last'];
+  managers: Map<string, string>;
+}
+
+/** Rows read along above and below: where somebody inserts or deletes a row, it is they who are written into. */
+const AROUND = 5;
+/** So many times somebody may move columns or rows just then. */
+const TRIES = 3;
+
+/** What people typed since the decision counts: the rows are read again, by columns and ids that still stand after it. */
+function readAgain(clients: Tab, clientIds: readonly string[]): void {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const rows = clientIds.flatMap((id) => clients.rowsOf(id).map((row) => ({ id, row })));
+    if (rows.length === 0) return;
+    for (const { row } of rows) clients.written(row);
+    clients.prefetch(
+      rows.map(({ row }) => row),
+      AROUND,
+    );
+    const isThere = rows.every(({ id, row }) => clients.row(row).client_id === id);
+    if (!clients.head.hasMoved() && isThere) return;
+    clients.forget();
+  }
+}
+
 /**
  * Step f: owned cells if the row is older than the line, people's cells where they still hold what was before, new rows
  * once. `again` = a crash came between: rows that are there may be half written and are filled up.
  */
-export function writeCells(
-  book: Book,
-  lines: readonly HistoryLine[],
-  again: boolean,
-): { written: Written[]; last: State['last'] } {
+export function writeCells(book: Book, lines: readonly HistoryLine[], again: boolean): Given {
   const clients = book.tab('clients');
-  // Somebody may have inserted a column since row 1 was read.
-  clients.forgetColumns();
   const fresh: Partial<Record<TabKey, Row[]>> = {};
   const owned = new Map<number, Row>();
   const written: Written[] = [];
+  const managers = new Map<string, string>();
   const gone = goneIn(lines);
   const groups = byClient(lines.filter(({ client_id }) => !gone.clients?.includes(client_id)));
-  // What people typed since the decision counts: the rows are read again.
-  const there = [...groups.keys()].flatMap((clientId) => clients.rowsOf(clientId));
-  for (const row of there) clients.written(row);
-  clients.prefetch(there);
+  readAgain(clients, [...groups.keys()]);
+  const returning = returningClients(book, lines);
+  if (returning.size > 0) collect(fresh, { rows: { clients: rowsBack(book, returning) } });
   for (const [clientId, own] of groups) {
     for (const line of own) collect(fresh, changesOf(line));
     const rows = clients.rowsOf(clientId);
     const [row] = rows;
-    if (row === undefined) addState(book, fresh, clientId, own);
+    const known = row === undefined || again ? null : readRecorded(String(clients.row(row).recorded ?? ''));
+    managers.set(clientId, managerBefore(own, known?.manager ?? null));
+    if (row === undefined) addState(book, fresh, clientId, returning.get(clientId) ?? own);
     else if (rows.length === 1) {
       const values = updatedRow(book, clients, row, clientId, own);
       if (values) owned.set(row, values);
@@ -78,7 +100,7 @@ export function writeCells(
     book.tab(key).forget();
     removeRows(book.tab(key), ids);
   }
-  return { written, last };
+  return { written, last, managers };
 }
 
 /** The rows that lines take out, all together. */
@@ -104,8 +126,12 @@ function collect(into: Partial<Record<TabKey, Row[]>>, { rows }: Changes): void 
 function addRows(book: Book, key: TabKey, rows: readonly Row[], again: boolean): number {
   const tab = book.tab(key);
   const idOf = (row: Row) => String(row[tab.spec.key]);
-  // Somebody may have inserted a row or begun to type below since the tab was looked at.
+  // Somebody may have moved columns, inserted a row or begun to type below since the tab was looked at.
+  tab.forgetColumns();
   tab.forget();
+  const given = new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== '')));
+  // A column that seems to be gone may have been moved out of sight just then.
+  if (tab.spec.columns.some((column) => given.has(column.key) && !tab.has(column.key))) tab.forgetColumns();
   const known = new Set(tab.ids());
   if (again) for (const row of rows) if (known.has(idOf(row))) completeRow(tab, row, idOf(row));
   appendRows(
@@ -138,12 +164,25 @@ function updatedRow(book: Book, clients: Tab, at: number, clientId: string, line
   const before = stateOf(row);
   const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
   if (newer.length === 0) return null;
-  for (const line of newer) {
-    const open = Object.entries(changesOf(line).fields ?? {}).filter(([key, [was]]) => same(row[key] ?? '', was));
-    writeFields(clients, at, Object.fromEntries(open.map(([key, [, after]]) => [key, after])));
-  }
+  for (const line of newer) writeOpenFields(clients, at, row, line);
   const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
   return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId, after) };
+}
+
+/** People's cells that still hold what was before a line, where that was something else. */
+function writeOpenFields(clients: Tab, at: number, row: Row, line: HistoryLine): void {
+  const fields = Object.entries(changesOf(line).fields ?? {});
+  const open = fields.filter(([key, [was, after]]) => was !== after && same(row[key] ?? '', was));
+  writeFields(clients, at, Object.fromEntries(open.map(([key, [, after]]) => [key, after])));
+}
+
+/** The same for rows whose owned cells are up to date already: their fields had landed elsewhere. */
+export function writeFieldsAgain(book: Book, lines: readonly HistoryLine[]): void {
+  const clients = book.tab('clients');
+  for (const line of lines) {
+    const [at] = clients.rowsOf(line.client_id);
+    if (at !== undefined && line.changes !== '') writeOpenFields(clients, at, clients.row(at), line);
+  }
 }
 
 /** A stage, section or manager that is neither what was recorded nor what the lines say was typed meanwhile: the sweep judges it. */
@@ -179,7 +218,7 @@ export function writeOwned(
       const cells = block.map((at) =>
         run.columns.map((column) => clients.codec.encode(column, rows.get(at)?.[column.key] ?? '')),
       );
-      clients.range(block[0] as number, run.first, block.length, run.columns.length).setValues(cells);
+      clients.put(block[0] as number, run.first, run.columns, cells);
     }
   }
   for (const at of rows.keys()) clients.written(at);
@@ -199,12 +238,11 @@ function neighbours(rows: number[]): number[][] {
 function writeFields(tab: Tab, at: number, fields: Record<string, Value>): void {
   const keys = Object.keys(fields).filter((key) => tab.has(key));
   for (const run of tab.runs(keys)) {
-    const range = tab.range(at, run.first, 1, run.columns.length);
     const cells = run.columns.map((column) => tab.codec.encode(column, fields[column.key] ?? ''));
     const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
     // Only the columns whose text might be read as something else; a typed column of a table keeps its own format.
     if (risky) setLooks(run.columns.filter(isPlainText).map((column) => textLook(tab, at, column)));
-    range.setValues([cells]);
+    tab.put(at, run.first, run.columns, [cells]);
   }
   tab.written(at);
 }
@@ -216,31 +254,15 @@ const textLook = (tab: Tab, at: number, column: Column): Look => ({
 const isPlainText = ({ kind }: Column): boolean => kind === 'text' || kind === 'id';
 const same = (a: Value, b: Value): boolean => (a ?? '') === (b ?? '');
 
-/** Step g: the ids of the written rows are read again; rows that are other clients by now are rebuilt, and the right ones written. */
-export function checkRows(book: Book, written: readonly Written[]): string[] {
-  if (written.length === 0) return [];
-  const clients = book.tab('clients');
-  const numbers = written.map(({ row }) => row);
-  const top = Math.min(...numbers);
-  const ids = clients.range(top, clients.at('client_id'), Math.max(...numbers) - top + 1).getValues();
-  const idAt = (row: number) => String(ids[row - top]?.[0] ?? '').trim();
-  const astray = written.filter(({ clientId, row }) => idAt(row) !== clientId);
-  if (astray.length === 0) return [];
-  clients.forget();
-  const touched = [...new Set(astray.flatMap(({ clientId, row }) => [clientId, idAt(row)]))].filter((id) => id !== '');
-  rebuild(book, touched);
-  return touched;
-}
-
 /** The owned cells of clients, put back to what History says. Returns the clients that History knows and one row holds. */
 export function rebuild(book: Book, clientIds: readonly string[]): string[] {
   const clients = book.tab('clients');
-  const lines = clientIds.length > 3 ? linesByClient(book) : null;
+  const lines = linesOfClients(book, clientIds);
   const owned = new Map<number, Row>();
   const done: string[] = [];
   for (const clientId of clientIds) {
     const rows = clients.rowsOf(clientId);
-    const state = replay(lines ? (lines.get(clientId) ?? []) : readLines(book, clientId), book.lexicon.stages);
+    const state = replay(lines.get(clientId) ?? [], book.lexicon.stages);
     if (!state || rows.length !== 1) continue;
     owned.set(rows[0] as number, { ...state, recorded: recordedOf(clientId, state) });
     done.push(clientId);

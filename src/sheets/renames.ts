@@ -1,13 +1,12 @@
 // A renamed value or person: all cells that show the old word get the new one (BI-19).
 import type { Book } from './book.ts';
+import { renamedIn, rewriteColumns, type Words } from './cell-words.ts';
 import { setDropdowns } from './dropdowns.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamedEntry, Person } from './names.ts';
+import { mayWrite } from './rights.ts';
 import { type Column, type DictionaryName, FIRST_ROW, TAB_KEYS, TABS, type TabKey } from './schema.ts';
-import type { Tab } from './tab.ts';
 
-/** Old word → new word, all at once, so that two values may swap their names. */
-type Words = ReadonlyMap<string, string>;
 type Named = DictionaryName | 'people';
 
 const DICTIONARY_TABS: Partial<Record<DictionaryName, TabKey>> = {
@@ -23,7 +22,8 @@ export function followRenames(book: Book): void {
   const halfway = (book.state.renaming ?? []) as Named[];
   if (renames.size > 0 || halfway.length > 0) {
     const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
-    if (tabs.some((key) => !mayWrite(book, key))) return;
+    // Renames are followed whole, by somebody who may write all tabs.
+    if (tabs.some((key) => key !== 'history' && !mayWrite(book.tab(key)))) return;
     if (!offerAll(book, tabs, renames, halfway)) return;
     const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name) => isCrossed(renames.get(name)));
     if (halfway.length === 0 && crossed.length > 0) {
@@ -113,22 +113,19 @@ function offerAll(
   return tabs.every((key) => {
     const tab = book.tab(key);
     if (key === 'history' || tab.lastRow() < FIRST_ROW) return true;
-    return tab.present().every((column) => {
-      const words = column.dropdown ? wordsOf(column, all) : undefined;
-      return !words || setDropdowns(book, tab, [column.key], [...words.keys(), ...words.values()]).length === 0;
-    });
+    const offered = new Map(
+      tab.present().flatMap((column): [string, string[]][] => {
+        const words = column.dropdown ? wordsOf(column, all) : undefined;
+        return words ? [[column.key, [...words.keys(), ...words.values()]]] : [];
+      }),
+    );
+    return setDropdowns(book, tab, [...offered.keys()], offered).length === 0;
   });
 }
 
 function rewriteAll(book: Book, tabs: readonly TabKey[], renames: ReadonlyMap<Named, Words>): void {
   for (const key of tabs) if (key !== 'history') rewrite(book, key, renames);
   SpreadsheetApp.flush();
-}
-
-/** Renames are followed whole, by somebody who may write all tabs. */
-function mayWrite(book: Book, key: TabKey): boolean {
-  const tab = book.tab(key);
-  return key === 'history' || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
 }
 
 /** People's names by id, as the state keeps them. */
@@ -153,52 +150,11 @@ function wordsOf(column: Column, renames: ReadonlyMap<Named, Words>): Words | un
 function rewrite(book: Book, key: TabKey, renames: ReadonlyMap<Named, Words>): void {
   const tab = book.tab(key);
   const count = tab.lastRow() - FIRST_ROW + 1;
-  for (const column of tab.present()) {
+  const renamed = tab.present().flatMap((column) => {
     const words = wordsOf(column, renames);
-    if (!words || count < 1) continue;
-    if (column.dropdown) setDropdowns(book, tab, [column.key], [...words.keys(), ...words.values()]);
-    rewriteCells(tab, column.key, (cell) => renamedIn(cell, words));
-  }
-}
-
-/**
- * Gives the cells of a column from row 3 on other texts; those that stay as they are are not written.
- * @param change the text of a cell, its place under row 3 → the new text
- */
-export function rewriteCells(tab: Tab, key: string, change: (cell: string, index: number) => string): void {
-  const count = tab.lastRow() - FIRST_ROW + 1;
-  if (count < 1 || !tab.has(key)) return;
-  // Read and write next to each other: what is sorted in between would get words of other rows.
-  const range = tab.range(FIRST_ROW, tab.at(key), count, 1);
-  const cells = range.getValues().map((row) => String(row[0]));
-  const renamed = cells.map(change);
-  if (renamed.every((cell, index) => cell === cells[index])) return;
-  for (const [from, to] of stretches(cells, renamed)) {
-    const part = renamed.slice(from, to).map((cell) => [cell]);
-    tab.range(FIRST_ROW + from, tab.at(key), part.length, 1).setValues(part);
-  }
-  tab.reread();
-}
-
-/** One word, or several with commas between them. */
-export function renamedIn(cell: string, words: Words): string {
-  const whole = words.get(cell.trim());
-  if (whole !== undefined) return whole;
-  if (!cell.includes(',')) return cell;
-  const parts = cell.split(',').map((part) => part.trim());
-  return parts.some((part) => words.has(part)) ? parts.map((part) => words.get(part) ?? part).join(', ') : cell;
-}
-
-/** Stretches of neighbouring cells that change, as [from, to): cells that do not are not written. */
-function stretches(before: readonly string[], after: readonly string[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const [index, cell] of after.entries()) {
-    if (cell === before[index]) continue;
-    const last = found[found.length - 1];
-    if (last && last[1] === index) last[1] = index + 1;
-    else found.push([index, index + 1]);
-  }
-  return found;
+    return words && count > 0 ? [{ column, words }] : [];
+  });
+  rewriteColumns(tab, new Map(renamed.map(({ column, words }) => [column.key, (cell) => renamedIn(cell, words)])));
 }
 
 /** The renames have reached the cells: label_in_cells says so. */

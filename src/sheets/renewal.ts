@@ -1,32 +1,29 @@
-// What is written anew after a change of language and an upgrade: rules with their help, colours, dropdowns, the Guide.
+// What is written anew after a change of language and an upgrade: rules with their help, colours, meanings, the Guide.
+import type { Texts } from '../locales/shape.ts';
 import type { Book } from './book.ts';
-import { refreshDropdowns, setDropdowns } from './dropdowns.ts';
+import { rewriteColumns } from './cell-words.ts';
+import { refreshDropdowns } from './dropdowns.ts';
 import { writeGuide } from './guide.ts';
-import { TAB_KEYS } from './schema.ts';
+import { mayWrite } from './rights.ts';
+import { meaningOf } from './starters.ts';
 
 /** Finishes what `state.renew` asks for; nothing is done while the long words are not at hand (onEdit). */
 export function renew(book: Book): void {
   const { texts } = book.clock;
-  if (!book.state.renew || !texts) return;
-  for (const key of TAB_KEYS.filter((tab) => tab !== 'history' && book.has(tab))) {
-    const tab = book.tab(key);
-    if (!tab.range(3, 1, 1, tab.width()).canEdit()) return;
-    const ruled = tab
-      .present()
-      .filter(({ by, kind, dropdown }) => !dropdown && by === 'people' && RULED.includes(kind));
-    setDropdowns(
-      book,
-      tab,
-      ruled.map((column) => column.key),
-    );
-  }
-  refreshDropdowns(book);
+  if (!book.state.renew || !texts || !mayWrite(book.tab('settings')) || !refreshDropdowns(book, true)) return;
+  const words = texts(book.language);
+  fillMeanings(book, words);
   const guide = book.sheetOf('guide');
-  if (guide?.getRange('A1').canEdit()) writeGuide(book, guide, texts(book.language));
+  if (guide?.getRange('A1').canEdit()) writeGuide(book, guide, words);
   SpreadsheetApp.flush();
   const { renew: _done, ...rest } = book.state;
   book.saveState(rest);
 }
 
-/** Kinds of columns whose rule is no list. */
-const RULED: readonly string[] = ['day', 'money', 'integer', 'number', 'percent'];
+/** Settings that came back after somebody deleted their row say again what they mean. */
+export function fillMeanings(book: Book, texts: Texts): void {
+  const settings = book.tab('settings');
+  const { key: keys = [] } = settings.columns(['key']);
+  const filled = (cell: string, index: number): string => cell || meaningOf(String(keys[index]), texts);
+  rewriteColumns(settings, new Map([['meaning', filled]]));
+}

@@ -13,6 +13,7 @@ export interface BlockColumn {
 export type Entry = CellValue | null | ReportCell;
 
 export interface Block {
+  /** '' = no title row: the block begins with its header. */
   title: string;
   note: string;
   columns: BlockColumn[];
@@ -21,6 +22,8 @@ export interface Block {
   totals: Entry[][];
   /** Said when there are no rows. */
   empty: string;
+  /** A grey line under the table. */
+  foot?: string;
 }
 
 /** Where a block came to stand, 1-based rows of the sheet; `last` is the last row of the body. */
@@ -81,17 +84,20 @@ export function layBlock(block: Block, formats: Formats): ReportCell[][] {
   const totals = block.totals.map((row, at) =>
     columns.map((column, index) => bodyCell(row[index], column, formats, at === 0 ? { weight: 'bold' } : {})),
   );
-  const nothing: ReportCell = { value: block.empty, format: formats.text, color: COLORS.third, wrap: 'OVERFLOW' };
-  return [title, header, ...(body.length > 0 ? body : [[nothing]]), ...totals];
+  const grey = (value: string): ReportCell => ({ value, format: formats.text, color: COLORS.third, wrap: 'OVERFLOW' });
+  const foot = block.foot ? [[grey(block.foot)]] : [];
+  const rows = [header, ...(body.length > 0 ? body : [[grey(block.empty)]]), ...totals, ...foot];
+  return block.title === '' ? rows : [title, ...rows];
 }
 
-/** Where `layBlock` puts its parts when the title stands in row `title`. */
+/** Where `layBlock` puts its parts when the block begins in row `title`. */
 export function placeOf(block: Block, title: number): Place {
-  const last = title + 1 + Math.max(1, block.rows.length);
+  const header = block.title === '' ? title : title + 1;
+  const last = header + Math.max(1, block.rows.length);
   return {
     title,
-    header: title + 1,
-    first: title + 2,
+    header,
+    first: header + 1,
     last,
     end: last + block.totals.length,
     width: block.columns.length,

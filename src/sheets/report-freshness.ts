@@ -1,6 +1,7 @@
 // Row 4 of a report: a live formula that tells when the settings or the base are not those of the build any more.
 import { daysBetween } from '../domain/calendar.ts';
-import { fill } from '../locales/text.ts';
+import type { Day } from '../domain/model.ts';
+import { dayText, fill } from '../locales/text.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { type Choices, CONTROL_ROW, type Control, shownChoice } from './report-controls.ts';
@@ -17,12 +18,16 @@ function quoted(text: string): string {
   return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join('&');
 }
 
-/** Blank while all is fresh, else a sentence; `otherwise` is said when nothing worse is to be said. */
+/**
+ * Blank while all is fresh, else a sentence; `otherwise` is said when nothing worse is to be said.
+ * @param onlyOn the day the report holds for; '' = any
+ */
 export function freshnessFormula(
   book: Book,
   controls: readonly Control[],
   choices: Choices,
   otherwise: string,
+  onlyOn: Day = '',
 ): string {
   const { fresh } = book.locale.report;
   const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm');
@@ -33,7 +38,9 @@ export function freshnessFormula(
   });
   const settings = `OR(${changed.join(';')})`;
   const base = `IF(${baseChanged(book)};${quoted(fill(book.locale, fresh.base, { time }))};${quoted(otherwise)})`;
-  return `=IF(${settings};${quoted(fresh.settings)};${base})`;
+  const dayOver = quoted(fill(book.locale, fresh.day, { day: dayText(book.locale, onlyOn) }));
+  const rest = onlyOn === '' ? base : `IF(TODAY()<>${daysBetween(DAY_ZERO, onlyOn)};${dayOver};${base})`;
+  return `=IF(${settings};${quoted(fresh.settings)};${rest})`;
 }
 
 /**

@@ -33,9 +33,16 @@ export function addReportSheet(book: Book, tab: ReportName): Sheet {
   return book.spreadsheet.insertSheet(name, place);
 }
 
+/** Rows and columns of a sheet. */
+export interface Grid {
+  rows: number;
+  columns: number;
+}
+
 interface Furniture {
-  /** Whether the sheet was there before, and whether a report was ever written on it: a build may have been cut between. */
-  wasMade: { sheet: boolean; report: boolean };
+  /** Whether the sheet was there before, as an empty page, or with a report: a build may have been cut between. */
+  wasMade: { sheet: boolean; page: boolean; report: boolean };
+  grid: Grid;
   controls: readonly Control[];
   tiles: readonly Tile[];
   widths: readonly number[];
@@ -43,9 +50,11 @@ interface Furniture {
 }
 
 /** Merges, sizes and lines of the head; on a tab whose rows or columns were moved the old ones are undone first. */
-export function furnish(sheet: Sheet, { wasMade, controls, tiles, widths, title }: Furniture): void {
+export function furnish(sheet: Sheet, { wasMade, grid, controls, tiles, widths, title }: Furniture): void {
   const width = widths.length;
-  if (wasMade.sheet) undo(sheet);
+  // On an empty page only a build that was cut left something, and that is made again in the same places.
+  if (wasMade.sheet) sheet.getRange(1, 1, grid.rows, grid.columns).breakApart();
+  if (wasMade.sheet && !wasMade.page) undo(sheet, grid);
   sheet.setFrozenRows(CONTROL_ROW);
   sheet.getRange(`A:${letterOf(width)}`).setVerticalAlignment('middle');
   for (const { first, count, pixels } of alike(widths)) sheet.setColumnWidths(first, count, pixels);
@@ -63,19 +72,18 @@ export function furnish(sheet: Sheet, { wasMade, controls, tiles, widths, title 
   sheet.getRangeList(edges).setBorder(null, null, null, true, null, null, WHITE, SOLID_THICK);
   warnWhenStale(sheet, width);
   if (wasMade.report) return;
-  sheet.setTabColor(COLORS.tab);
-  sheet.setHiddenGridlines(true);
+  if (!wasMade.page) {
+    sheet.setTabColor(COLORS.tab);
+    sheet.setHiddenGridlines(true);
+  }
   const protection = sheet.protect();
   protection.setWarningOnly(true);
   protection.setDescription(title);
   protection.setUnprotectedRanges([sheet.getRange(CONTROL_ROW, 1, 1, last)]);
 }
 
-function undo(sheet: Sheet): void {
-  const rows = sheet.getMaxRows();
-  const columns = sheet.getMaxColumns();
+function undo(sheet: Sheet, { rows, columns }: Grid): void {
   const all = sheet.getRange(1, 1, rows, columns);
-  all.breakApart();
   all.clearDataValidations();
   all.setBorder(false, false, false, false, false, false);
   sheet.showColumns(1, columns);

@@ -1,4 +1,5 @@
 // A whole report as one sheet of cells: the eight parts of ui 7.1 from top to bottom.
+import type { Day } from '../domain/model.ts';
 import { type Block, layBlock, type Place, placeOf } from './report-block.ts';
 import { type CellValue, COLORS, type ReportCell, USUAL } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
@@ -24,8 +25,10 @@ export interface ReportPage {
   sentence: string;
   tiles: Tile[];
   blocks: Block[];
-  /** The charts, once it is known where the blocks stand. */
-  charts(places: readonly Place[]): ChartPlan[];
+  /** The charts, once it is known where the blocks stand; a page without them has its tables in their place. */
+  charts?(places: readonly Place[]): ChartPlan[];
+  /** What was built holds for this day alone. */
+  onlyOn?: Day;
   /** What the reader must know before using the figures; '' = nothing. */
   warning: string;
 }
@@ -78,7 +81,8 @@ const small = (value: string, formats: Formats, align: 'left' | 'right' = 'left'
 });
 
 function headRows(page: ReportPage, frame: Frame, formats: Formats): ReportCell[][] {
-  const rows: ReportCell[][] = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
+  const first = page.charts ? FIRST_BLOCK_ROW : CHART_ROW;
+  const rows: ReportCell[][] = Array.from({ length: first - 1 }, () => []);
   const blank: ReportCell = { value: '' };
   const put = (row: number, column: number, cell: ReportCell): void => {
     const cells = rows[row - 1]!;
@@ -87,7 +91,10 @@ function headRows(page: ReportPage, frame: Frame, formats: Formats): ReportCell[
   };
   put(1, 1, { value: page.title, format: formats.text, size: 18, weight: 'bold', wrap: 'OVERFLOW' });
   put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
-  put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: 'left' });
+  const box: ReportCell = { value: false, background: COLORS.control, align: 'left' };
+  put(CONTROL_ROW, REBUILD_COLUMN, box);
+  const beside = Math.min(...frame.controls.map(({ column }) => column));
+  for (let column = REBUILD_COLUMN + 1; column < beside; column += 1) put(CONTROL_ROW, column, { ...box, value: '' });
   for (const control of frame.controls) {
     const { column, span, label, options } = control;
     const choice = frame.choices[control.key];

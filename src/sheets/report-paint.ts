@@ -2,7 +2,7 @@
 import { letterOf } from './a1.ts';
 import type { Place } from './report-block.ts';
 import { COLORS, type Look, type ReportCell, USUAL } from './report-cell.ts';
-import { FIRST_BLOCK_ROW } from './report-page.ts';
+import { CHART_ROW } from './report-page.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,7 +25,7 @@ export function paint(sheet: Sheet, cells: readonly ReportCell[][], relaid: bool
 /** Hairlines under the rows of all tables, stronger ones under their totals; those of the last build are wiped out first. */
 export function drawLines(sheet: Sheet, places: readonly Place[], rows: number, width: number, hasOld: boolean): void {
   if (hasOld) {
-    const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
+    const tables = sheet.getRange(CHART_ROW, 1, rows - CHART_ROW + 1, width);
     tables.setBorder(false, false, false, false, false, false);
   }
   if (places.length === 0) return;

@@ -2,18 +2,21 @@
 import type { Language } from '../locales/shape.ts';
 import type { Book } from './book.ts';
 import type { Cell } from './codec.ts';
+import { isPage } from './pages.ts';
 import type { Place } from './report-block.ts';
 import type { ReportCell } from './report-cell.ts';
 import { type ChartMark, drawCharts } from './report-charts.ts';
 import { type Choices, CONTROL_ROW, type Control, listsIn, REBUILD_COLUMN, setRules } from './report-controls.ts';
 import type { Formats } from './report-formats.ts';
 import { freshnessFormula } from './report-freshness.ts';
-import { addReportSheet, furnish, showMemory } from './report-furniture.ts';
+import { addReportSheet, furnish, type Grid, showMemory } from './report-furniture.ts';
 import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
 import { drawLines, paint } from './report-paint.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type ReportName = 'funnel' | 'commission';
+export const REPORTS = ['funnel', 'commission', 'today'] as const;
+export type ReportName = (typeof REPORTS)[number];
+export const isReport = (tab: string): tab is ReportName => (REPORTS as readonly string[]).includes(tab);
 
 /** What a report tab knows of its last build; JSON in a hidden cell to the right of the tables. */
 export interface Memory {
@@ -36,6 +39,8 @@ export interface ReportTab {
   sheet: Sheet | null;
   /** What was remembered; null = nothing, or rows or columns were moved, so that the layout is made anew. */
   memory: Memory | null;
+  /** It is the empty page that set-up made. */
+  isPage: boolean;
   /** How far the layout was moved by inserted rows and columns. */
   moved: { rows: number; columns: number };
   /** Row 3 as it is; blank when it cannot be trusted. */
@@ -53,6 +58,7 @@ export function openReport(book: Book, name: ReportName, sheet: Sheet | null = b
     name,
     sheet,
     memory: null,
+    isPage: false,
     moved: { rows: 0, columns: 0 },
     controls: [],
     ticked: false,
@@ -70,7 +76,7 @@ export function openReport(book: Book, name: ReportName, sheet: Sheet | null = b
     const controls = top[CONTROL_ROW - 1] ?? [];
     return { ...none, memory, moved, columns, controls, ticked: controls[REBUILD_COLUMN - 1] === true };
   }
-  return { ...none, columns };
+  return { ...none, columns, isPage: isPage((top[0] ?? []).map(String), name) };
 }
 
 export const isMoved = ({ moved }: ReportTab): boolean => moved.rows !== 0 || moved.columns !== 0;
@@ -96,18 +102,18 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
     choices,
     rebuild: locale.report.rebuild,
     width: widths.length,
-    freshness: freshnessFormula(book, controls, choices, page.warning),
+    freshness: freshnessFormula(book, controls, choices, page.warning, page.onlyOn),
   };
   const { cells, places, width } = layPage(page, frame, formats);
   const rows = Math.max(cells.length, (tab.memory?.rows ?? 0) + tab.moved.rows);
   const wide = Math.max(width, (tab.memory?.width ?? 0) + Math.max(0, tab.moved.columns)) + 1;
-  fitGrid(sheet, rows, wide, tab.columns);
-  const wasMade = { sheet: tab.sheet !== null, report: tab.memory !== null };
-  if (known === null) furnish(sheet, { wasMade, controls, tiles: page.tiles, widths, title: page.title });
+  const grid = fitGrid(sheet, rows, wide, tab.columns);
+  const wasMade = { sheet: tab.sheet !== null, page: tab.isPage, report: tab.memory !== null };
+  if (known === null) furnish(sheet, { wasMade, grid, controls, tiles: page.tiles, widths, title: page.title });
   const lists = listsIn(controls);
   if (known?.lists !== lists) setRules(sheet, controls);
   if (known?.width !== width) showMemory(sheet, width + 1, known ? known.width + 1 : null);
-  const charts = drawCharts(sheet, page.charts(places), tab.memory?.charts ?? [], tab.sheet === null);
+  const charts = drawCharts(sheet, page.charts?.(places) ?? [], tab.memory?.charts ?? [], tab.sheet === null);
   const memory: Memory = {
     report: tab.name,
     language: book.language,
@@ -153,9 +159,11 @@ function padded(cells: readonly ReportCell[][], rows: number, width: number): Re
   );
 }
 
-function fitGrid(sheet: Sheet, rows: number, width: number, known: number): void {
+/** Makes room where there is too little; `known` = columns of the sheet as far as they are known, else 0. Returns what there is. */
+function fitGrid(sheet: Sheet, rows: number, width: number, known: number): Grid {
   const haveRows = sheet.getMaxRows();
   if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
   const haveColumns = known || sheet.getMaxColumns();
   if (haveColumns < width) sheet.insertColumnsAfter(haveColumns, width - haveColumns);
+  return { rows: Math.max(haveRows, rows), columns: Math.max(haveColumns, width) };
 }

@@ -1,14 +1,18 @@
 // Appending rows to a tab, and reading lines of History.
 import type { HistoryLine } from '../domain/model.ts';
+import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { mayBeParsed } from './codec.ts';
-import { setLooks } from './refused-looks.ts';
+import type { Changes } from './commit.ts';
+import { type Look, setLooks } from './refused-looks.ts';
 import { type Column, FIRST_ROW } from './schema.ts';
 import { numberOf } from './state.ts';
 import type { Row, Tab } from './tab.ts';
 
 /** One block of lines has at most 500; so many of the last lines show whether the newest were applied. */
 const TAIL = 600;
+/** So many rows above a new one are read along. */
+const LAST_ROWS = 20;
 /** Rows added to the grid at once when it is full. */
 const SPARE_ROWS = 500;
 
@@ -23,28 +27,37 @@ export function appendRows(tab: Tab, rows: readonly Row[]): void {
   const needed = first + rows.length - 1;
   if (needed > max) extend(tab, max, Math.max(needed - max, SPARE_ROWS));
   for (const { at, columns } of pieces(tab)) {
-    const target = tab.range(first, at, rows.length, columns.length);
     const cells = rows.map((row) =>
       columns.map((column) => (column ? tab.codec.encode(column, row[column.key] ?? '') : '')),
     );
-    if (tab.spec.tab !== 'history' && cells.some((line) => line.some(isRisky))) {
-      setLooks(
-        columns.flatMap((column, index) =>
-          column && cells.some((line) => isRisky(line[index] ?? ''))
-            ? [
-                {
-                  key: column.key,
-                  set: () =>
-                    void tab.range(first, at + index, rows.length, 1).setNumberFormat(tab.codec.format(column)),
-                },
-              ]
-            : [],
-        ),
-      );
-    }
-    target.setValues(cells);
+    if (tab.spec.tab !== 'history') setFormats(tab, first, at, columns, cells);
+    tab.put(first, at, columns, cells, true);
   }
   tab.grown(rows.map((row) => String(row[tab.spec.key] ?? '')));
+}
+
+/** Cells that Sheets might read as something else get the format of their column first; columns of one format together. */
+function setFormats(
+  tab: Tab,
+  first: number,
+  at: number,
+  columns: readonly (Column | null)[],
+  cells: readonly (string | number | boolean)[][],
+): void {
+  const byFormat = new Map<string, string[]>();
+  for (const [index, column] of columns.entries()) {
+    if (!column || !cells.some((line) => isRisky(line[index] ?? ''))) continue;
+    const letter = letterOf(at + index);
+    const format = tab.codec.format(column);
+    byFormat.set(format, [...(byFormat.get(format) ?? []), `${letter}${first}:${letter}${first + cells.length - 1}`]);
+  }
+  const look = (format: string, ranges: string[]): Look => ({
+    key: format,
+    set: () => void tab.sheet.getRangeList(ranges).setNumberFormat(format),
+  });
+  const refused = setLooks([...byFormat].map(([format, ranges]) => look(format, ranges)));
+  // A typed column of a table refuses: the others of its format get theirs one by one.
+  setLooks(refused.flatMap((format) => (byFormat.get(format) ?? []).map((range) => look(format, [range]))));
 }
 
 /** The first row below which so many rows are free: a person may have begun to type below the data. */
@@ -53,7 +66,10 @@ function freeRow(tab: Tab, count: number): number {
   const typed = tab.present().filter((column) => column.by === 'people');
   const isUsed = (row: Row) => typed.some(({ key }) => row[key] !== '' && row[key] !== null && row[key] !== false);
   for (let there = Math.min(count, tab.maxRow() - first + 1); there > 0; ) {
-    const used = tab.rows(first, there).map(isUsed).lastIndexOf(true);
+    // The rows above are read along: if somebody inserts rows just now, it is they who are written over.
+    const above = Math.min(first - FIRST_ROW, Math.max(count, LAST_ROWS));
+    const rows = tab.rows(first - above, above + there).slice(above);
+    const used = rows.map(isUsed).lastIndexOf(true);
     if (used < 0) break;
     first += used + 1;
     tab.skipTo(first);
@@ -70,7 +86,8 @@ function pieces(tab: Tab): { at: number; columns: (Column | null)[] }[] {
   const present = tab.present();
   if (tab.spec.tab === 'history') {
     const whole = new Array<Column | null>(tab.width()).fill(null);
-    for (const column of present) whole[tab.at(column.key) - 1] = column;
+    // A line that lacks a column would be lost for ever: nothing is written then.
+    for (const column of tab.spec.columns) whole[tab.at(column.key) - 1] = column;
     return [{ at: 1, columns: whole }];
   }
   const runs = tab.runs(present.map((column) => column.key));
@@ -81,6 +98,7 @@ function pieces(tab: Tab): { at: number; columns: (Column | null)[] }[] {
 }
 
 function extend(tab: Tab, max: number, count: number): void {
+  tab.stretched(count);
   const width = tab.width();
   tab.sheet.insertRowsAfter(max, count);
   const pattern = tab.range(max, 1, 1, width);
@@ -94,7 +112,7 @@ function toLine(row: Row): HistoryLine {
   return { ...row, cycle: Number(cycle), score: score === '' ? null : Number(score) } as unknown as HistoryLine;
 }
 
-const isLine = (row: Row): boolean => row.event_id !== '';
+const isLine = (row: Row): boolean => String(row.event_id).startsWith('H-');
 
 /** People may have sorted History: lines are told by their numbers. */
 const inOrder = (rows: Row[]): HistoryLine[] =>
@@ -103,16 +121,18 @@ const inOrder = (rows: Row[]): HistoryLine[] =>
     .map(toLine)
     .sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
 
-/** The last lines of History, oldest first; read once per opening, and grown by what is appended. */
+/**
+ * The last lines of History, oldest first; read once per opening, and grown by what is appended. The state knows about where
+ * they stand; only if rows were taken out of History is it asked where it ends.
+ */
 export function tailLines(book: Book): HistoryLine[] {
   if (!book.tail) {
     const history = book.tab('history');
-    const last = history.lastRow();
-    const first = Math.max(FIRST_ROW, last - TAIL + 1);
-    book.tail = history
-      .rows(first, last - first + 1)
-      .filter(isLine)
-      .map(toLine);
+    const from = (last: number) => Math.max(FIRST_ROW, last - TAIL + 1);
+    const first = from(book.state.lines);
+    const near = history.rowsFrom(first);
+    const rows = near.length > 0 || first === FIRST_ROW ? near : history.rowsFrom(from(history.lastRow()));
+    book.tail = rows.filter(isLine).map(toLine);
   }
   return book.tail;
 }
@@ -135,12 +155,15 @@ export function linesOf(book: Book): HistoryLine[] {
 
 /** The line with this id: among the last ones, else where it stands if no line was ever taken out; null = not found. */
 export function lineById(book: Book, id: string): HistoryLine | null {
-  const near = tailLines(book).find((line) => line.event_id === id);
+  const near = book.lines.get(id) ?? tailLines(book).find((line) => line.event_id === id);
   const guess = FIRST_ROW - 1 + numberOf(id);
   const history = book.tab('history');
   if (near || guess > history.lastRow()) return near ?? null;
   const [row] = history.rows(guess, 1);
-  return row?.event_id === id ? toLine(row) : null;
+  if (row?.event_id !== id) return null;
+  const line = toLine(row);
+  book.lines.set(id, line);
+  return line;
 }
 
 /** The lines of one client, oldest first. */
@@ -162,4 +185,18 @@ export function linesByClient(book: Book): Map<string, HistoryLine[]> {
   const groups = new Map<string, HistoryLine[]>();
   for (const line of linesOf(book)) groups.set(line.client_id, [...(groups.get(line.client_id) ?? []), line]);
   return groups;
+}
+
+/** From so many clients on, History is read whole instead of line by line. */
+const FEW = 3;
+
+/** The lines of these clients, oldest first; other clients may be among them. */
+export function linesOfClients(book: Book, clientIds: readonly string[]): Map<string, HistoryLine[]> {
+  if (clientIds.length > FEW) return linesByClient(book);
+  return new Map(clientIds.map((id) => [id, readLines(book, id)]));
+}
+
+/** What a line carries besides its columns. */
+export function changesOf(line: HistoryLine): Changes {
+  return line.changes === '' ? {} : (JSON.parse(line.changes) as Changes);
 }

@@ -34,7 +34,7 @@ export const contacts: TabSpec = {
     id('client_id', 100),
     text('person_name', 170),
     text('contact_position', 140),
-    word('decision_role', 'decision_role', 140, PICK),
+    word('decision_role', 'decision_role', 190, PICK),
     text('phone', 140),
     text('email', 170),
     day('reached_on', 100),
@@ -54,15 +54,15 @@ export const playbook: TabSpec = {
   idDigits: 3,
   columns: [
     id('line_id', 80, ADDON),
-    ref('stages', 'stage', 120, PICK),
-    word('block', 'block', 170, PICK),
+    ref('stages', 'stage', 140, PICK),
+    word('block', 'block', 240, PICK),
     text('text', 380),
     text('answer', 380),
-    word('material_kind', 'material_kind', 130, PICK),
+    word('material_kind', 'material_kind', 190, PICK),
     text('link', 130),
     ref('categories', 'category', 130, PICK),
     id('client_id', 130),
-    ref('roles', 'role', 130, PICK),
+    ref('roles', 'role', 260, PICK),
     integer('order', 70),
     day('updated_on', 100, ADDON),
     checkbox('active', 70),
@@ -73,7 +73,7 @@ export const plans: TabSpec = {
   ...POLICY,
   ...UNNUMBERED,
   tab: 'plans',
-  columns: [text('month', 100), scope('scope', 170, PICK), word('measure', 'measure', 170, PICK), number('value', 120)],
+  columns: [text('month', 100), scope('scope', 170, PICK), word('measure', 'measure', 215, PICK), number('value', 120)],
 };
 
 export const minutes: TabSpec = {
@@ -99,8 +99,8 @@ export const payroll: TabSpec = {
   columns: [
     text('month', 90, ADDON),
     person('person', 140, { ...ADDON, ...PICK }),
-    ref('departments', 'department', 140, { ...ADDON, ...PICK }),
-    word('line', 'line_kind', 140, { ...ADDON, ...PICK }),
+    ref('departments', 'department', 170, { ...ADDON, ...PICK }),
+    word('line', 'line_kind', 190, { ...ADDON, ...PICK }),
     id('payment_id', 90, ADDON),
     integer('line_no', 90, ADDON),
     word('revenue_kind', 'revenue_kind', 90, { ...ADDON, ...PICK }),

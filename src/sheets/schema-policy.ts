@@ -31,11 +31,11 @@ export const team: TabSpec = {
   idPrefix: 'M',
   idDigits: 2,
   columns: [
-    id('person_id', 80, ADDON),
+    id('person_id', 84, ADDON),
     text('person', 160),
     text('email', 190),
     ref('departments', 'department', 140, PICK),
-    ref('roles', 'role', 170, PICK),
+    ref('roles', 'role', 260, PICK),
     day('hired_on', 100),
     day('valid_from', 100),
     day('valid_to', 100),
@@ -62,8 +62,8 @@ function dictionary(tab: TabKey, columns: Column[]): TabSpec {
 
 const head = (): Column[] => [
   id('code', 120, ADDON),
-  text('label', 220),
-  id('label_in_cells', 220, HIDDEN),
+  text('label', 250),
+  id('label_in_cells', 250, HIDDEN),
   integer('order', 70),
 ];
 const active = (): Column => checkbox('active', 70);
@@ -71,8 +71,8 @@ const active = (): Column => checkbox('active', 70);
 export const stages = dictionary('stages', [
   ...head(),
   word('kind', 'stage_kind', 110, ADDON),
-  ref('sections', 'default_section', 200, PICK),
-  word('step', 'process_step', 190, PICK),
+  ref('sections', 'default_section', 240, PICK),
+  word('step', 'process_step', 260, PICK),
   percent('probability', 90),
   integer('max_days', 80),
   integer('next_action_days', 90),
@@ -82,7 +82,7 @@ export const stages = dictionary('stages', [
 
 export const sections = dictionary('sections', [
   ...head(),
-  word('section_kind', 'section_kind', 200, ADDON),
+  word('section_kind', 'section_kind', 230, ADDON),
   integer('revisit_days', 90),
   active(),
 ]);
@@ -99,7 +99,7 @@ export const tags = dictionary('tags', [
 
 export const reasons = dictionary('reasons', [
   ...head(),
-  ref('sections', 'default_section', 220, PICK),
+  ref('sections', 'default_section', 240, PICK),
   words('applies_to', 'applies_to', 160),
   integer('revisit_days', 90),
   checkbox('counts_as_loss', 90),
@@ -107,7 +107,7 @@ export const reasons = dictionary('reasons', [
 ]);
 
 export const lists = dictionary('lists', [
-  word('list', 'list', 150, ADDON),
+  word('list', 'list', 160, ADDON),
   ...head(),
   integer('cycle_days', 100),
   word('initiative', 'initiative', 100, PICK),
@@ -128,10 +128,10 @@ export const rates: TabSpec = {
   idPrefix: '',
   idDigits: 0,
   columns: [
-    ref('departments', 'department', 150, PICK),
+    ref('departments', 'department', 170, PICK),
     word('revenue_kind', 'revenue_kind', 110, PICK),
     word('element', 'element', 110, PICK),
-    word('basis', 'basis', 150, PICK),
+    word('basis', 'basis', 200, PICK),
     number('from', 110),
     percent('rate', 90),
     money('bonus_amount', 120),

@@ -1,15 +1,17 @@
 // Set-up: walks the schema, makes what is missing and leaves all else as it is; may be run again at any time.
 import { locales } from '../locales/index.ts';
 import type { Language, Texts } from '../locales/shape.ts';
-import { Book, holdsKeys, keysOf, searchState } from './book.ts';
+import { Book, holdsKeys, keysOf } from './book.ts';
 import { codecOf } from './codec.ts';
+import { freeName, insertDraft, isDraft, layTable } from './draft.ts';
 import { fingerprint } from './dropdowns.ts';
 import { writeGuide } from './guide.ts';
-import { type Kit, kitOf, rangesIn } from './kit.ts';
+import { type Kit, kitOf, namedIn } from './kit.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { addColumn, dressColumn, fillTab, freeName, NEW_COLUMNS, wantedColumns } from './make-tab.ts';
+import { ACCEPTED_KEY } from './list-cells.ts';
+import { addColumns, fillTab, wantedColumns } from './make-tab.ts';
 import { namesIn } from './names.ts';
-import { FIRST_PAGES, isPage, makePage } from './pages.ts';
+import { FIRST_PAGES, fillPage, isPage, layPage } from './pages.ts';
 import { isPainted, paintTab } from './paint.ts';
 import { namesNow } from './renames.ts';
 import { repairKeys } from './repair.ts';
@@ -17,12 +19,13 @@ import { appendRows } from './rows.ts';
 import { type Column, FIRST_TABS, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 import { type Start, starterRows } from './starters.ts';
 import { freshState, type PageKey, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
+import { liftState, searchState } from './state-cell.ts';
 import { LostKeys, type Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The tabs in the order of their making: what people see comes first. */
+/** The tabs in the order in which they stand: what people see comes first. */
 const ORDER: (TabKey | PageKey)[] = [
   'guide',
   'today',
@@ -50,6 +53,8 @@ export interface SetupResult {
   added: string[];
   /** Columns that were added to tabs of ours, as "tab: column". */
   columns: string[];
+  /** The base as it now is. */
+  book: Book;
 }
 
 /**
@@ -67,22 +72,17 @@ export function setUp(input: SetupInput): SetupResult {
   const begun = TAB_KEYS.filter((key) => found.has(key));
   const isFresh = FIRST_TABS.every((key) => !found.has(key));
   const { kit, start } = beginning(spreadsheet, input);
-  const result: SetupResult = { added: [], columns: [] };
+  const result: Omit<SetupResult, 'book'> = { added: [], columns: [] };
   for (const key of TAB_KEYS) {
     const sheet = found.get(key);
     if (!sheet) continue;
     if (!repairKeys(sheet, key)) throw new LostKeys(key);
-    result.columns.push(...addColumns(sheet, keysOf(sheet), key, kit));
+    const keys = keysOf(sheet);
+    const lacking = wantedColumns(key).filter((column) => !keys.includes(column.key));
+    result.columns.push(...addColumns(sheet, key, lacking, kit));
   }
-  const names = sheets.map((sheet) => sheet.getName());
-  for (const key of missing) {
-    const wanted = kit.locale.terms.tabs[key];
-    const left = names.includes(wanted) ? leftBlank(sheets, wanted) : null;
-    const name = left ? wanted : freeName(wanted, names);
-    found.set(key, makeTab(key, left ?? spreadsheet.insertSheet(name, names.length), kit, start));
-    if (!left) names.push(name);
-    result.added.push(name);
-  }
+  const left = sheets.filter((sheet) => ![...found.values()].includes(sheet));
+  result.added = makeTabs(missing, left, found, sheets, kit, start);
   // A run that was cut left tabs with keys and without looks.
   if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
   for (const [key, sheet] of found) state.tabs[key] = sheet.getSheetId();
@@ -106,7 +106,7 @@ export function setUp(input: SetupInput): SetupResult {
     book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
   }
   if (isFresh) sheet?.activate();
-  return result;
+  return { ...result, book };
 }
 
 /** The tabs of ours among the sheets: by the ids in the state, else by the keys in row 1. */
@@ -139,36 +139,65 @@ function beginning(spreadsheet: Spreadsheet, input: SetupInput): { kit: Kit; sta
   const lexicon: Lexicon = lexiconOf((tab) => starterRows(tab, start).map((row): Row => ({ ...row })));
   const names = namesIn(locale, lexicon, today);
   const codec = codecOf(names, start.decimals, spreadsheet.getSpreadsheetTimeZone());
-  return { start, kit: { spreadsheet, locale, names, codec, lexicon, texts, ranges: rangesIn(spreadsheet) } };
+  return { start, kit: { spreadsheet, locale, names, codec, lexicon, texts, isNamed: namedIn(spreadsheet) } };
 }
 
 const isPageKey = (key: TabKey | PageKey): key is PageKey => !(key in TABS);
 
-/** A tab as Google inserts it, still without a word: a run was cut before it could write its keys. */
-function leftBlank(sheets: readonly Sheet[], name: string): Sheet | null {
-  const sheet = sheets.find((candidate) => candidate.getName() === name);
-  const isBlank = sheet?.getLastRow() === 0 && sheet.getMaxColumns() === NEW_COLUMNS;
-  return sheet && isBlank ? sheet : null;
-}
-
-function makeTab(key: TabKey | PageKey, sheet: Sheet, kit: Kit, start: Start): Sheet {
-  if (isPageKey(key)) return makePage(sheet, key, kit.locale);
-  fillTab(sheet, key, kit, start);
-  paintTab(sheet, key, wantedColumns(key), kit, true);
-  return sheet;
+/**
+ * Makes the missing tabs as copies of a draft, pages first, each in its place of the order.
+ * @param left sheets that are none of ours; drafts of a run that was cut are thrown away
+ * @returns their names
+ */
+function makeTabs(
+  missing: readonly (TabKey | PageKey)[],
+  left: readonly Sheet[],
+  found: Map<TabKey | PageKey, Sheet>,
+  sheets: readonly Sheet[],
+  kit: Kit,
+  start: Start,
+): string[] {
+  const { spreadsheet, locale } = kit;
+  const taken = new Map(sheets.map((sheet) => [sheet, sheet.getName()]));
+  const old = left.filter((sheet) => isDraft(sheet, taken.get(sheet) ?? '', keysOf(sheet)));
+  if (missing.length === 0 && old.length === 0) return [];
+  const draft = insertDraft(spreadsheet, [...taken.values()]);
+  for (const sheet of old) {
+    spreadsheet.deleteSheet(sheet);
+    taken.delete(sheet);
+  }
+  const line = [...taken.keys()];
+  const names = [...taken.values()];
+  const make = (key: TabKey | PageKey, fill: (sheet: Sheet) => void): string => {
+    const earlier = ORDER.slice(0, ORDER.indexOf(key)).map((other) => found.get(other));
+    const place = Math.max(...earlier.map((sheet) => (sheet ? line.indexOf(sheet) + 1 : 0)), 0) || line.length;
+    const name = freeName(locale.terms.tabs[key], names);
+    const sheet = spreadsheet.insertSheet(name, place, { template: draft });
+    line.splice(place, 0, sheet);
+    names.push(name);
+    fill(sheet);
+    found.set(key, sheet);
+    return name;
+  };
+  const pages = missing.filter(isPageKey);
+  const tables = missing.filter((key): key is TabKey => !isPageKey(key));
+  if (pages.length > 0) layPage(draft);
+  const added = pages.map((key) => make(key, (sheet) => void fillPage(sheet, key, locale, kit.texts)));
+  if (tables.length > 0) layTable(draft);
+  for (const key of tables) {
+    added.push(
+      make(key, (sheet) => {
+        fillTab(sheet, key, kit, start);
+        paintTab(sheet, key, wantedColumns(key), kit, true);
+      }),
+    );
+  }
+  spreadsheet.deleteSheet(draft);
+  return added;
 }
 
 function finishLooks(sheet: Sheet | undefined, key: TabKey, kit: Kit): void {
   if (sheet && !isPainted(sheet)) paintTab(sheet, key, wantedColumns(key), kit, false);
-}
-
-function addColumns(sheet: Sheet, present: readonly string[], key: TabKey, kit: Kit): string[] {
-  const missing = wantedColumns(key).filter((column) => !present.includes(column.key));
-  return missing.map((column) => {
-    const { at, told } = addColumn(sheet, key, column, kit.locale);
-    dressColumn(sheet, key, column, at, kit);
-    return told;
-  });
 }
 
 /** Settings that a later version brought; the values that stand there stay. */
@@ -181,25 +210,16 @@ function addSettings(book: Book, start: Start): void {
   book.forgetLexicon();
 }
 
-/** Blank rows that somebody inserted above the keys of Settings are taken out: the state is looked for in row 2. */
-function liftState(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const cell = spreadsheet.getRangeByName(STATE_NAME);
-  const above = (cell?.getRow() ?? 0) - STATE_ROW;
-  if (!cell || above < 1) return;
-  const sheet = cell.getSheet();
-  const rows = sheet.getRange(1, 1, above, sheet.getMaxColumns()).getValues();
-  if (rows.every((row) => row.every((value) => value === ''))) sheet.deleteRows(1, above);
-}
-
 /** The hidden column of the state, behind the columns of Settings; its name makes it quick to find. */
 function addStateColumn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): number {
   const keys = (sheet.getRange('1:1').getValues()[0] ?? []).map(String);
   const begun = keys.indexOf(STATE_KEY) + 1;
   const column = begun > 0 ? begun : keys.filter((key) => key !== '').length + 1;
-  const head = sheet.getRange(1, column, STATE_ROW, 1);
+  const made = begun > 0 ? [STATE_KEY] : [STATE_KEY, ACCEPTED_KEY];
+  const head = sheet.getRange(1, column, STATE_ROW, made.length);
   head.setNumberFormat('@');
-  head.setValues([[STATE_KEY], ['']]);
-  sheet.hideColumns(column);
+  head.setValues([made, made.map(() => '')]);
+  sheet.hideColumns(column, made.length);
   spreadsheet.setNamedRange(STATE_NAME, sheet.getRange(STATE_ROW, column));
   return column;
 }
@@ -214,11 +234,7 @@ export function hasPay(book: Book): boolean {
 /** The pay columns, made only after their owner was told who can read them. */
 export function setUpPay(book: Book): void {
   const team = book.tab('team');
-  const { sheet } = team;
-  const kit = kitOf(book);
-  for (const column of payColumns().filter(({ key }) => !team.has(key))) {
-    const { at } = addColumn(sheet, 'team', column, book.locale);
-    dressColumn(sheet, 'team', column, at, kit);
-  }
+  const lacking = payColumns().filter(({ key }) => !team.has(key));
+  addColumns(team.sheet, 'team', lacking, kitOf(book));
   book.forgetLexicon();
 }

@@ -152,6 +152,10 @@ function playbookRows({ texts, today }: Start): Row[] {
   });
 }
 
+/** What a setting means, in words; '' = no setting of ours, or the long words are not at hand. */
+export const meaningOf = (key: string, texts: Texts | null): string =>
+  (texts?.settings as Record<string, string> | undefined)?.[key] ?? '';
+
 export interface Start {
   locale: Locale;
   /** null = the long words are not at hand: meanings of settings and lines of the playbook stay out. */
@@ -219,11 +223,7 @@ export function starterRows(tab: TabKey, start: Start): Row[] {
         language: start.language,
         country: countryOf(start.language),
         go_live: today,
-      }).map(([key, value]) => ({
-        key,
-        value,
-        meaning: (start.texts?.settings as Record<string, string> | undefined)?.[key] ?? '',
-      }));
+      }).map(([key, value]) => ({ key, value, meaning: meaningOf(key, start.texts) }));
     case 'playbook':
       return playbookRows(start);
     case 'team':

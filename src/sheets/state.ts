@@ -50,6 +50,15 @@ export interface ImportRecord {
   undone: boolean;
 }
 
+/** What is remembered of the ids that no row of Clients holds, so that History need not be read at each opening. */
+export interface Missing {
+  /** Fingerprint of those ids. */
+  of: string;
+  /** How many of them History knows, and the ids and names of the first ones. */
+  n: number;
+  first: string[];
+}
+
 export interface State {
   schema: number;
   spreadsheet: string;
@@ -70,8 +79,12 @@ export interface State {
   renaming?: string[];
   /** Rows of Clients carry a note of ours that says why they are no clients yet. */
   marked?: boolean;
+  /** Fingerprint of the clients' names as they were last followed in Deals and Payments; see client-names.ts. */
+  names?: string;
   /** Tabs that are tables of Google: told once that their rules stay as they are. */
   tables?: string[];
+  /** Clients that were deleted by hand; see missing.ts. */
+  missing?: Missing;
   /** What was put back in the lists and noted of them, and not told to anybody yet. */
   untold?: { issues: Issue[]; notes: Issue[] };
   /** The language in which the cells are written; another one in Settings is a change that has not reached them yet. */
@@ -104,7 +117,9 @@ export function freshState(spreadsheet: string): State {
 export function readState(text: string): State | null {
   if (!text.startsWith('{')) return null;
   try {
-    return JSON.parse(text) as State;
+    // The lists as accepted last stand in the next cell and are JSON too.
+    const state = JSON.parse(text) as Partial<State>;
+    return typeof state.schema === 'number' ? (state as State) : null;
   } catch {
     return null;
   }
@@ -118,6 +133,9 @@ export function withRequest(state: State, requestId: string): string[] {
 export function numberOf(id: string): number {
   return Number(/(\d+)$/.exec(id)?.[1] ?? 0);
 }
+
+/** An id as clients are given it: no other text becomes part of a formula or a question. */
+export const isClientId = (text: string): boolean => /^C-\d+$/.test(text);
 
 export function idOf(prefix: string, digits: number, number: number): string {
   return `${prefix}-${String(number).padStart(digits, '0')}`;

@@ -1,7 +1,8 @@
 // One data tab in use: columns found by their keys in row 1, rows by their id, cells read and written in whole runs.
 import type { Value } from '../domain/model.ts';
-import { letterOf } from './a1.ts';
+import { inUse, letterOf, openRange } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
+import { Head } from './head.ts';
 import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
 
 export type Row = Record<string, Value>;
@@ -41,9 +42,26 @@ interface Run {
   columns: Column[];
 }
 
+/** Neighbouring cells of one row as they were written; see settling.ts. */
+export interface Put {
+  row: number;
+  at: number;
+  columns: readonly (Column | null)[];
+  cells: readonly Cell[];
+  /** The id that the row holds, or gets by this; '' = not known. */
+  id: string;
+  /** The row was made: what stood there before is no row of ours. */
+  added: boolean;
+}
+
+/** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
+const KEPT_ROWS = 1200;
+
 export class Tab {
-  private positions: Map<string, number> | null = null;
-  private again: number[] = [];
+  readonly head: Head;
+  /** Cells of rows as they were last read: row number → the whole row. */
+  readonly raw = new Map<number, Cell[]>();
+  private puts: Put[] = [];
   /** Columns whose rules Google refused to change; see refused-looks.ts. */
   readonly refused = new Set<string>();
   private extent: Extent | null = null;
@@ -53,44 +71,29 @@ export class Tab {
     readonly spec: TabSpec,
     readonly sheet: Sheet,
     readonly codec: Codec,
-  ) {}
-
-  /** Key → 1-based column, from row 1. */
-  private keys(): Map<string, number> {
-    if (!this.positions) {
-      const row = this.sheet.getRange('1:1').getValues()[0] ?? [];
-      this.positions = new Map();
-      this.again = [];
-      for (const [index, cell] of row.entries()) {
-        const key = String(cell).trim();
-        if (key === '') continue;
-        if (!this.positions.has(key)) this.positions.set(key, index + 1);
-        else if (this.spec.columns.some((column) => column.key === key)) this.again.push(index + 1);
-      }
-    }
-    return this.positions;
+  ) {
+    this.head = new Head(spec, sheet);
   }
 
   /** A tab that was just written from column A with so many rows: nothing of it need be read. */
   begin(columns: readonly Column[], rows: number): void {
-    this.positions = new Map(columns.map((column, index) => [column.key, index + 1]));
+    this.head.begin(columns);
     this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
   }
 
-  /** Columns whose key stands further left already: copies that somebody made of a column. */
-  doubled(): number[] {
-    this.keys();
-    return this.again;
-  }
-
   has(key: string): boolean {
-    return this.keys().has(key);
+    return this.head.keys.has(key);
   }
 
   at(key: string): number {
-    const position = this.keys().get(key);
+    const position = this.head.keys.get(key);
     if (position === undefined) throw new MissingColumn(this.spec.tab, key);
     return position;
+  }
+
+  /** What row 2 says over a column; read along with row 1. */
+  header(key: string): string {
+    return this.head.header(this.at(key));
   }
 
   /** The columns of the schema that stand in this tab. */
@@ -135,6 +138,18 @@ export class Tab {
     return this.sheet.getRange(letters).getValues() as Cell[][];
   }
 
+  /** The ids from a row on, as they stand now: to a row, or to the end of the grid, whose last row is told. */
+  idsFrom(first: number, last: number | null): { ids: string[]; max: number } {
+    const letter = letterOf(this.at(this.spec.key));
+    const cells = this.sheet.getRange(`${letter}${first}:${letter}${last ?? ''}`).getValues();
+    return { ids: cells.map(([id]) => String(id).trim()), max: first + cells.length - 1 };
+  }
+
+  /** Whether it is known already which rows are in use. */
+  get isKnown(): boolean {
+    return this.extent !== null;
+  }
+
   /** The last row in use, at least 2. */
   lastRow(): number {
     return this.look().last;
@@ -173,9 +188,14 @@ export class Tab {
     return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
   }
 
-  /** Somebody may have inserted or moved columns since row 1 was read. */
+  /** Columns whose key stands further left already: copies that somebody made of a column. */
+  doubled(): number[] {
+    return this.head.doubled;
+  }
+
+  /** Columns were added or moved since row 1 was read. */
   forgetColumns(): void {
-    this.positions = null;
+    this.head.forget();
   }
 
   /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
@@ -205,6 +225,12 @@ export class Tab {
     if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
   }
 
+  /** Rows were added to the grid. */
+  stretched(count: number): void {
+    const extent = this.look();
+    if (extent.max !== null) extent.max += count;
+  }
+
   /** One row, decoded; read once until something is written to it. */
   row(at: number): Row {
     const known = this.read.get(at) ?? this.rows(at, 1)[0] ?? {};
@@ -212,11 +238,11 @@ export class Tab {
     return known;
   }
 
-  /** Reads rows that will be asked for one by one: those that lie close together in one block. */
-  prefetch(rows: readonly number[]): void {
-    if (rows.length < 2) return;
-    const top = Math.min(...rows);
-    const count = Math.max(...rows) - top + 1;
+  /** Reads rows that will be asked for one by one: those that lie close together in one block, with some around them. */
+  prefetch(rows: readonly number[], around = 0): void {
+    if (rows.length < 2 && around === 0) return;
+    const top = Math.max(FIRST_ROW, Math.min(...rows) - around);
+    const count = Math.min(this.lastRow(), Math.max(...rows) + around) - top + 1;
     if (count > rows.length * SPARSE + SPARSE) return;
     for (const [index, row] of this.rows(top, count).entries()) this.read.set(top + index, row);
   }
@@ -229,12 +255,69 @@ export class Tab {
   /** Whole rows, decoded. Reads one block over all columns of the schema. */
   rows(first: number, count: number): Row[] {
     if (count < 1) return [];
-    const width = this.width();
+    return this.decoded(first, this.sheet.getRange(first, 1, count, this.width()).getValues() as Cell[][]);
+  }
+
+  /**
+   * The rows of a long tab from one near its end on, decoded. The same read tells how far tab and grid go; when the tab
+   * ends above, nothing is found.
+   */
+  rowsFrom(first: number): Row[] {
+    if (this.extent) return this.rows(first, this.extent.last - first + 1);
+    const range = openRange(this.sheet, `A${first}:${letterOf(this.width())}`);
+    const cells = (range?.getValues() ?? []) as Cell[][];
+    const used = inUse(cells);
+    if (!range || (used.length === 0 && first > FIRST_ROW)) return [];
+    this.extent = { last: first - 1 + used.length, max: first - 1 + cells.length, ids: null };
+    return this.decoded(first, used);
+  }
+
+  private decoded(first: number, cells: readonly Cell[][]): Row[] {
     const present = this.present();
-    return this.sheet
-      .getRange(first, 1, count, width)
-      .getValues()
-      .map((cells) => this.decodeRow(cells as Cell[], present));
+    if (cells.length <= KEPT_ROWS) for (const [index, row] of cells.entries()) this.raw.set(first + index, row);
+    return cells.map((row) => this.decodeRow(row, present));
+  }
+
+  /**
+   * The last rows of a tab, from this one to the end of the grid, in one read that tells the last row as well. Null: none
+   * of them is in use, or the grid ends above.
+   */
+  tailRows(first: number): Row[] | null {
+    const cells = this.openRows(first);
+    let used = cells.length;
+    while (used > 0 && cells[used - 1]?.every((cell) => cell === '')) used -= 1;
+    if (used === 0) return null;
+    this.extent = { last: first - 1 + used, max: first - 1 + cells.length, ids: null };
+    const present = this.present();
+    const rows = cells.slice(0, used);
+    for (const [index, row] of rows.entries()) this.raw.set(first + index, row);
+    return rows.map((row) => this.decodeRow(row, present));
+  }
+
+  private openRows(first: number): Cell[][] {
+    try {
+      return this.sheet.getRange(`A${first}:${letterOf(this.width())}`).getValues() as Cell[][];
+    } catch {
+      // Rows were deleted by hand, and the grid ends above.
+      return [];
+    }
+  }
+
+  /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */
+  put(row: number, at: number, columns: readonly (Column | null)[], cells: Cell[][], added = false): void {
+    const named = columns.findIndex((column) => column?.key === this.spec.key);
+    this.range(row, at, cells.length, columns.length).setValues(cells);
+    for (const [index, line] of cells.entries()) {
+      const id = named >= 0 ? String(line[named]) : (this.extent?.ids?.[row + index - FIRST_ROW] ?? '');
+      this.puts.push({ row: row + index, at, columns, cells: line, id, added });
+    }
+  }
+
+  /** What was written since it was asked for the last time. */
+  takePuts(): Put[] {
+    const { puts } = this;
+    this.puts = [];
+    return puts;
   }
 
   private decodeRow(cells: Cell[], columns: Column[]): Row {

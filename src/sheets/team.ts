@@ -7,6 +7,8 @@ import type { Row } from './tab.ts';
 
 /** Gives ids to rows of Team that have a name and none; returns how many. The state is not saved here. */
 export function nameTeam(book: Book): number {
+  const isNameless = ({ person, person_id }: Row) => person !== '' && person_id === '';
+  if (!book.small.rows('team', book.codec).some(isNameless)) return 0;
   const team = book.tab('team');
   const {
     person_id = [],

@@ -32,6 +32,9 @@ export type Reading = { value: Value } | { issue: Issue };
 /** Thousands set apart by one kind of separator. */
 const GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
 
+/** What may stand behind a sum: a sign, a code, or the word of the country. */
+const CURRENCY = /(?:[€$£¥₽]|[A-Z]{3}|(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?)$/i;
+
 interface NumberReading {
   number: number | null;
   doubtful: boolean;
@@ -45,7 +48,8 @@ export function readNumber(text: string, { decimal, sure = false }: Habits): Num
   const bare = text
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, '$1')
-    .replace(/(?:[€$£¥₽]|[A-Z]{3})$/, '');
+    .replace(CURRENCY, '')
+    .replace(/[.,][-–—]+$/, '');
   const bad: NumberReading = { number: null, doubtful: false };
   if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;
   const separators = bare.replace(/[^.,]/g, '');

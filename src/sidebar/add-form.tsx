@@ -44,16 +44,17 @@ export function AddForm({ draft, onAdded, onOpen, onCancel }: AddFormProps) {
     const shown = alike?.mayAdd ? alike.clients.map(({ clientId }) => clientId) : [];
     const checked = [...new Set([...checkedIn(sheet), ...shown])];
     if (shown.length > 0) sheet.set(CHECKED)(checked.join(' '));
-    void saving.send(() => ask('add', SAVE_SECONDS, inputOf(draft, sheet, views, checked)));
+    void saving.send(() => ask('add', SAVE_SECONDS, inputOf(draft, sheet, asked, checked)));
   };
   const mayAdd = alike?.mayAdd ?? true;
+  const asked = views.filter(({ onlyIf }) => !onlyIf || sheet.value(onlyIf.key) === onlyIf.value);
   return (
     <FormFrame
       title={words.add.title}
       subtitle={words.add.hint}
       saveLabel={alike && mayAdd ? words.add.anyway : terms.buttons.add_client}
       saving={alike ? { ...saving, refusal: null } : saving}
-      shown={views.map(({ key }) => key)}
+      shown={asked.map(({ key }) => key)}
       touched={isTouched(draft)}
       notice={trouble !== '' && <Banner look="error">{trouble}</Banner>}
       preview={alike && refusal && <Alike refusal={refusal} alike={alike} sheet={sheet} onOpen={onOpen} />}
@@ -61,7 +62,7 @@ export function AddForm({ draft, onAdded, onOpen, onCancel }: AddFormProps) {
       onCancel={onCancel}
       onReload={() => saving.refuse(null)}
     >
-      {views.map((view) => (
+      {asked.map((view) => (
         <ServerField
           key={view.key}
           view={view}
@@ -115,14 +116,11 @@ function Alike({ refusal, alike, sheet, onOpen }: AlikeProps) {
   );
 }
 
-/** From here down an equal phone or e-mail stands under another name. */
-const LIKELY = 0.5;
-
 function AlikeRow({ client, onOpen }: { client: AlikeClient; onOpen(clientId: string): void }) {
   const { locale } = usePage();
   const { add, form } = locale.words;
-  const { clientId, name, stage, kind, manager, sign, signText, weight } = client;
-  const by = sign === 'alike' ? signText : say(locale, weight < LIKELY ? add.other_name : add.by, { sign: signText });
+  const { clientId, name, stage, kind, manager, sign, signText } = client;
+  const by = sign === 'alike' ? signText : say(locale, add.by, { sign: signText });
   return (
     <div class="alike-row">
       <p>

@@ -10,6 +10,7 @@ import { Screens } from './screens.tsx';
 /** No answer to the first call for so long mostly means two Google accounts in one browser; a late answer is still taken. */
 const HINT_AFTER = 10_000;
 const FIRST_ANSWER_SECONDS = 120;
+const DAY_SECONDS = 120;
 const SHOW_PROGRESS_AFTER = 300;
 const MESSAGE_STAYS = 8000;
 
@@ -40,6 +41,8 @@ export function App() {
     setHint('');
     setLanguage(answer.language);
     setStart(answer);
+    // Whether it comes about or not changes nothing here; the menu builds it too.
+    if (answer.dayIsOld) void call('beginDay', DAY_SECONDS);
   };
   useEffect(() => void open(), []);
   useEffect(() => {

@@ -39,7 +39,7 @@ export function useSheet({ values }: Draft): Sheet {
 }
 
 /** A version-4 UUID; crypto.randomUUID is missing where the page is not served over https. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

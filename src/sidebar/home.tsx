@@ -2,6 +2,7 @@
 import type { Start } from '../contract/answers.ts';
 import { Banner } from './banner.tsx';
 import { Icon } from './icons.tsx';
+import { Missing } from './missing.tsx';
 import { useFocusOnOpen, usePage } from './page-context.ts';
 import { say } from './speech.ts';
 
@@ -10,9 +11,11 @@ interface HomeProps {
   onAdd(): void;
   onImport(): void;
   onRefresh(): void;
+  /** Deleted clients were put back or left out. */
+  onSettled(): void;
 }
 
-export function Home({ start, onAdd, onImport, onRefresh }: HomeProps) {
+export function Home({ start, onAdd, onImport, onRefresh, onSettled }: HomeProps) {
   const { words, terms } = usePage().locale;
   const title = useFocusOnOpen<HTMLHeadingElement>();
   return (
@@ -23,6 +26,7 @@ export function Home({ start, onAdd, onImport, onRefresh }: HomeProps) {
         ) : (
           <Swept swept={start.swept} onRefresh={onRefresh} />
         )}
+        {start.swept.missing && <Missing missing={start.swept.missing} onSettled={onSettled} />}
         <div class="empty">
           <span class="circle">
             <Icon name="table" size={28} />

@@ -24,9 +24,14 @@ export function sentenceOf({ code, message }: Refusal, { words }: SidebarLocale)
   return code === NOT_CARRIED_OUT || message === '' ? words.failed : message;
 }
 
-/** A new screen begins at its title, so that a screen reader reads it and Tab goes on from there. */
+/**
+ * A new screen begins at its title, so that a screen reader reads it and Tab goes on from there. A card that follows the
+ * selected row leaves the keyboard to the grid: only a page that has the focus moves it.
+ */
 export function useFocusOnOpen<T extends HTMLElement>() {
   const ref = useRef<T>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useEffect(() => {
+    if (document.hasFocus()) ref.current?.focus();
+  }, []);
   return ref;
 }

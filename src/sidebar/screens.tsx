@@ -59,12 +59,12 @@ export function Screens({ start: atFirst }: { start: Start }) {
     }
   });
 
-  const refresh = async () => {
+  const refresh = async (isTold = true) => {
     const answer = await ask('sweep', SECONDS);
     if (answer.ok) {
       const { accepted, putBack } = answer.swept;
       setStart({ ...start, swept: answer.swept });
-      tell(say(locale, locale.words.home.swept, { accepted, back: putBack.length }));
+      if (isTold) tell(say(locale, locale.words.home.swept, { accepted, back: putBack.length }));
     } else tell(sentenceOf(answer, locale));
     if (opened.clientId !== '') await opened.reload();
   };
@@ -143,6 +143,7 @@ export function Screens({ start: atFirst }: { start: Start }) {
                 onAdd={() => setScreen({ at: 'add' })}
                 onImport={() => setScreen({ at: 'import' })}
                 onRefresh={refresh}
+                onSettled={() => refresh(false)}
               />
             }
             onScreen={setScreen}

@@ -35,8 +35,7 @@ const ALFA: AlikeClient = {
   manager: 'Ivan',
   doNotCall: false,
   sign: 'phone',
-  signText: 'Phone',
-  weight: 0.93,
+  signText: 'Phone: 06 1 234 5678 = +36 1 234 5678',
 };
 const question = (more: Partial<NonNullable<Refusal['alike']>> = {}): Refusal => ({
   ...refusal('duplicate', 'It looks like C-0001 Alfa. Open it, or add the new one anyway.', [
@@ -71,7 +70,7 @@ test('by keyboard: the question, then anyway; the new card opens and the notice 
   await sidebar.page.getByLabel('Phone').fill('06 1 234 5678');
   await sidebar.page.getByLabel('Phone').press('Control+Enter');
   await sidebar.page.getByText('It looks like C-0001 Alfa').waitFor();
-  await sidebar.page.getByText('the same: Phone').waitFor();
+  await sidebar.page.getByText('the same: Phone: 06 1 234 5678 = +36 1 234 5678').waitFor();
   expect(await sidebar.page.getByLabel('Phone').inputValue()).toBe('06 1 234 5678');
 
   await button('Add anyway').press('Enter');

@@ -82,7 +82,19 @@ async function openImport(mapping: Record<string, string> = {}): Promise<ImportR
     const bad = [{ line: input.lines?.[1] ?? 0, reason: 'No name of the client' }];
     const importId = input.importId ?? '';
     const sofar = input.check ? null : sum(importId, (input.from ?? 0) + rows, rows - 3);
-    const result = { added: rows - 3, known: 2, left: 0, bad, alike: [], next: -1, total: rows, importId, sofar };
+    const result = {
+      added: rows - 3,
+      known: 2,
+      left: 0,
+      bad,
+      alike: [],
+      given: [],
+      remarks: [],
+      next: -1,
+      total: rows,
+      importId,
+      sofar,
+    };
     return { ok: true, result };
   };
   await button('Import a list').click();
@@ -150,6 +162,7 @@ test('mapping, fallback column, constant and unknown words reach the server as d
     add: [],
     leave: [],
     check: true,
+    given: {},
   });
   const rows = await sidebar.page.locator('table').first().locator('tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t'))[0]).toEqual(['Op; 7', '2nd contact']);

@@ -23,6 +23,8 @@ import type {
   ImportView,
   Refusal,
   RefuseInput,
+  Settled,
+  SettleInput,
   Start,
   Step,
   SweepView,
@@ -49,6 +51,7 @@ export interface Doors {
   importTwins(input: ImportTwinsInput): May<{ alike: ImportLikeness[] }>;
   imports(): May<{ imports: ImportView[] }>;
   undoImport(input: UndoImportInput): May<{ undo: ImportUndo }>;
+  settle(input: SettleInput): May<{ settled: Settled }>;
 }
 
 export interface Sidebar {
@@ -79,7 +82,7 @@ interface Opening {
 }
 
 const PAGE = readFileSync('dist/sidebar.html', 'utf8');
-const ADDRESS = 'http://sidebar.test/';
+export const ADDRESS = 'http://sidebar.test/';
 
 /** Google's side of the page: callable names, one argument, plain data both ways. */
 const GOOGLE = `
@@ -133,7 +136,7 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     const card = cards.get(clientId);
     return card ? { ok: true, card } : refusal('unknown_client', `There is no client ${clientId}`);
   };
-  const nothing: SweepView = { accepted: 0, putBack: [], notes: [], waiting: 0 };
+  const nothing: SweepView = { accepted: 0, putBack: [], notes: [], waiting: 0, missing: null };
   return {
     start: () => ({
       ok: true,
@@ -142,6 +145,7 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
       user: { name: 'Olga', role: 'Owner' },
       clientId: sheet.selected,
       isCopy: false,
+      dayIsOld: false,
       swept: nothing,
     }),
     selected: () => ({ ok: true, clientId: sheet.selected }),
@@ -171,6 +175,7 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     importTwins: () => ({ ok: true, alike: [] }),
     imports: () => ({ ok: true, imports: [] }),
     undoImport: () => refusal('undo_import_unknown', 'no import'),
+    settle: () => ({ ok: true, settled: { n: 0, left: 0 } }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { AdvanceInput, Card, RefuseInput } from '../../src/contract/answers.ts';
 import { openChromium } from './chromium.ts';
-import { openSidebar, refusal, type Sidebar, sampleCard, sampleStep } from './sidebar-page.ts';
+import { ADDRESS, openSidebar, refusal, type Sidebar, sampleCard, sampleStep } from './sidebar-page.ts';
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -188,6 +188,49 @@ test('another row selected: the card follows, an open form stays with a banner',
   expect(await field('Note').inputValue()).toBe('for Beta');
   await button('Open Alfa').click();
   await heading('Alfa').waitFor();
+});
+
+test('a card that follows the selected row leaves the keyboard to the sheet; a screen that was asked for takes it', async () => {
+  const beta = sampleCard({ clientId: 'C-0002', name: 'Beta' });
+  sidebar = await openSidebar(browser, { cards: [sampleCard(), beta], selected: 'C-0001' });
+  const { page } = sidebar;
+  const html = `<input id="cell"><iframe src="${ADDRESS}" width="300" height="700"></iframe>`;
+  await page.route('http://sheet.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto('http://sheet.test/');
+  await page.locator('#cell').focus();
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('heading', { name: 'Alfa' }).waitFor();
+  sidebar.sheet.selected = 'C-0002';
+  await page.keyboard.type('typing ');
+  await frame.getByRole('heading', { name: 'Beta' }).waitFor();
+  await page.keyboard.type('on');
+  expect(await page.locator('#cell').inputValue()).toBe('typing on');
+  await frame.getByRole('button', { name: 'Advance to 3rd contact' }).click();
+  const title = frame.getByRole('heading', { level: 1 });
+  await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+});
+
+test('deleted clients: the banner names them, and a click puts them back batch by batch', async () => {
+  sidebar = await openSidebar(browser);
+  const { doors, page } = sidebar;
+  const swept = { accepted: 0, putBack: [], notes: [], waiting: 0 };
+  const usual = await doors.start();
+  const missing = { n: 620, clients: 'C-0001 Alfa, C-0002 Beta, …' };
+  doors.start = () => ({ ...usual, swept: { ...swept, missing } }) as never;
+  const asked: string[] = [];
+  doors.settle = ({ choice }) => {
+    asked.push(choice);
+    return { ok: true, settled: asked.length === 1 ? { n: 500, left: 120 } : { n: 120, left: 0 } };
+  };
+  await page.reload();
+  const banner = page.getByRole('alert');
+  expect((await banner.textContent())?.replaceAll('\u00a0', ' ')).toContain(
+    'Missing from the tab Clients: 620 clients (C-0001 Alfa, C-0002 Beta, …).',
+  );
+  await button('Put back').click();
+  await page.getByText(/Put back: 620\sclients\./).waitFor();
+  expect(asked).toEqual(['back', 'back']);
+  await expect.poll(() => banner.count()).toBe(0);
 });
 
 test('a refusal shows where the client goes and when to return, before it is saved', async () => {

@@ -87,7 +87,7 @@ describe('a new client', () => {
     const { fields } = (await fresh.call('addForm')) as Answer & {
       fields: { key: string; type: string; options: { label: string }[] }[];
     };
-    expect(fields.slice(0, 3).map(({ key }) => key)).toEqual(['name', 'source', 'phone']);
+    expect(fields.slice(0, 3).map(({ key }) => key)).toEqual(['name', 'source', 'referred_by']);
     expect(fields[1]).toMatchObject({ type: 'choice' });
     expect(fields[1]?.options.map(({ label }) => label)).toContain('Website');
   });
@@ -205,4 +205,28 @@ test.each([
   const base = await withClients(await setUpBase(language));
   const asked = await adding(base, { name: 'Zeta', source: 'cold_call', phone: '+3612345678' });
   expect(asked.message?.startsWith(beginning)).toBe(true);
+});
+
+test('a phone of somebody in Contacts is found, with both values (DQ-19)', async () => {
+  const base = copyOf(fresh);
+  await base.session.menu('Contacts', { now: NOW });
+  const keys = base.session.cells('Contacts!1:1', true)[0] as string[];
+  const put = (key: string, value: string) =>
+    base.session.edit(`Contacts!${String.fromCharCode(65 + keys.indexOf(key))}3`, value, { now: NOW });
+  await put('client_id', 'C-0003');
+  await put('person_name', 'Eva');
+  await put('phone', '+36 20 999 8877');
+  const asked = await adding(base, { ...OTHER, phone: '0036 (20) 999-8877' });
+  expect(asked).toMatchObject({
+    ok: false,
+    alike: {
+      clients: [
+        {
+          clientId: 'C-0003',
+          sign: 'phone',
+          signText: 'Phone: 0036 (20) 999-8877 = +36 20 999 8877, but another name',
+        },
+      ],
+    },
+  });
 });

@@ -1,6 +1,5 @@
 // What people and crashes do to a base, and that nothing of it loses a client, a step or a deal.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deleteColumns, insertRows } from '../../src/local/services/person/person.ts';
 import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
 
 let fresh: Base;
@@ -17,7 +16,6 @@ const three = (stage = 'New client') => [
   ['C-0003', 'Gamma', 'New client'],
 ];
 const lines = (base: Base) => table(base, 'History').map((line) => [line.client_id, line.event_type, line.stage_to]);
-const index = (base: Base, tab: string) => base.book.sheets.findIndex((sheet) => sheet.name === tab);
 
 describe('after a crash the next thing a person does is not the opening of the page', () => {
   test.each(['lost', 'kept'] as const)(
@@ -139,95 +137,6 @@ describe('History that people touched', () => {
   });
 });
 
-describe('tabs that were deleted', () => {
-  test.each(['Clients', 'Deals', 'Stages', 'Tags', 'Reasons', 'Lists', 'Team', 'Settings', 'Payments'])(
-    '%s: set-up makes it again and no other tab is taken for it',
-    async (name) => {
-      const base = copyOf(fresh);
-      const others = base.book.sheets.filter((sheet) => sheet.name !== name).map((sheet) => structuredClone(sheet));
-      base.book.namedRanges = base.book.namedRanges.filter(
-        ({ target }) => target.sheet !== base.book.sheets[index(base, name)]?.id,
-      );
-      base.book.sheets.splice(index(base, name), 1);
-      const refused = await base.call('importRows', {
-        headers: ['n'],
-        rows: [['D']],
-        mapping: { name: 'n' },
-        constants: { source: 'website' },
-      });
-      if (!refused.ok) expect(refused.message).toMatch(/Set up the spreadsheet/);
-      const outcome = await base.session.menu('Set up the spreadsheet', {
-        ...now,
-        answers: ['en', 'Ivan'],
-        userLocale: 'en',
-      });
-      expect(outcome.ok, JSON.stringify(outcome)).toBe(true);
-      expect((await base.call('start')).ok).toBe(true);
-      expect(base.session.tabs().filter((tab) => tab.name === name)).toHaveLength(1);
-      for (const sheet of others.filter(
-        ({ name: other }) => !['Sheet1', 'Clients', 'History', 'Settings', 'Team'].includes(other),
-      )) {
-        expect(base.cells(`${sheet.name}!A1:J1`), sheet.name).toEqual(fresh.cells(`${sheet.name}!A1:J1`));
-      }
-    },
-  );
-
-  test('foreign tabs with some of our column names stay untouched', async () => {
-    const base = copyOf(fresh);
-    const foreign = [
-      ['client_id', 'name', 'phone'],
-      ['17', 'Old Ltd', '555'],
-    ];
-    base.book.sheets.splice(index(base, 'Clients'), 1);
-    base.session.addSheet('mine', foreign, true);
-    base.session.addSheet(
-      'Codes',
-      [
-        ['code', 'label'],
-        ['x', 'y'],
-      ],
-      true,
-    );
-    await base.session.menu('Set up the spreadsheet', { ...now, userLocale: 'en' });
-    expect(base.cells('mine!A1:D3')).toEqual([
-      [...(foreign[0] ?? []), ''],
-      [...(foreign[1] ?? []), ''],
-      ['', '', '', ''],
-    ]);
-    expect(base.cells('Codes!A1:C1')).toEqual([['code', 'label', '']]);
-  });
-});
-
-describe('row 1', () => {
-  test('a row inserted above, and keys wiped out: set-up puts them right', async () => {
-    for (const harm of ['insert', 'wipe'] as const) {
-      const base = copyOf(fresh);
-      if (harm === 'insert') insertRows(base.book, index(base, 'Clients'), 1, 1);
-      else await base.session.paste('Clients!A1', [new Array<string>(51).fill('')], silent);
-      await base.session.menu('Set up the spreadsheet', { ...now, userLocale: 'en' });
-      expect((await base.call('advance', click)).ok, harm).toBe(true);
-      expect(clients(base), harm).toEqual(three('1st contact'));
-    }
-  });
-
-  test('an edit that meets a tab without one of our columns is told in one sentence', async () => {
-    const base = copyOf(fresh);
-    deleteColumns(base.book, index(base, 'Clients'), 4, 1);
-    const outcome = await base.session.edit('Clients!C3', '1st contact', now);
-    expect('toasts' in outcome && outcome.toasts.join()).toMatch(/has lost its column Section/);
-    expect(lines(base)).toHaveLength(3);
-  });
-
-  test('the id column deleted: nobody is born anew', async () => {
-    const base = copyOf(fresh);
-    deleteColumns(base.book, index(base, 'Clients'), 1, 1);
-    expect(await base.call('start')).toMatchObject({ ok: false, code: 'missing_column' });
-    const outcome = await base.session.menu('Set up the spreadsheet', { ...now, userLocale: 'en' });
-    expect(outcome).toMatchObject({ ok: false, failure: { message: expect.stringContaining('Version history') } });
-    expect(lines(base)).toHaveLength(3);
-  });
-});
-
 describe('values switched off and renamed', () => {
   test('a source, a reason and a person that are not offered any more can still be written', async () => {
     const base = copyOf(fresh);
@@ -269,85 +178,6 @@ describe('values switched off and renamed', () => {
     expect(lines(later)).toHaveLength(4);
     expect(table(later, 'Clients').map((row) => row.manager)).toEqual(['John', 'John', 'John']);
   });
-});
-
-describe('protections and length', () => {
-  test('cells that must be written are protected: refused by name, and no line is written', async () => {
-    for (const name of ['Clients', 'Deals', 'Settings', 'History']) {
-      const base = copyOf(fresh);
-      const sheet = base.book.sheets[index(base, name)];
-      if (!sheet) throw new Error(name);
-      const { owner } = base.book;
-      sheet.protections = [
-        { id: 9, area: null, unprotected: [], editors: [owner], changed: true, warningOnly: false, description: '' },
-      ];
-      const deal = {
-        to: 'deal',
-        note: 'x',
-        fields: {
-          need: ['', 'n'],
-          category: ['', 'trade'],
-          tag: ['', 'small'],
-          proposal_sent_on: ['', '2026-06-30'],
-          decision_maker: ['', 'D'],
-          expected_amount: ['', '5'],
-          expected_close: ['', '2026-07-01'],
-        },
-        deal: { amount: 5, contract_no: '1' },
-      };
-      const answer = await base.call('advance', { ...click, ...deal }, { user: 'bob@example.com' });
-      expect(answer, name).toMatchObject({ ok: false, code: 'protected', message: expect.stringContaining(name) });
-      expect(lines(base), name).toHaveLength(3);
-    }
-  });
-});
-
-test('a line that cannot be carried out is voided once, and nobody is stopped by it', async () => {
-  const deal = {
-    ...click,
-    to: 'deal',
-    note: 'x',
-    fields: {
-      need: ['', 'n'],
-      category: ['', 'trade'],
-      tag: ['', 'small'],
-      proposal_sent_on: ['', '2026-06-30'],
-      decision_maker: ['', 'D'],
-      expected_amount: ['', '5'],
-      expected_close: ['', '2026-07-01'],
-    },
-    deal: { amount: 5, contract_no: '1' },
-  };
-  const base = copyOf(fresh);
-  const { meter } = await copyOf(fresh).run('advance', deal);
-  let cut = meter.calls;
-  for (; cut > 1; cut -= 1) {
-    const tried = copyOf(fresh);
-    await tried.run('advance', deal, { cut, pendingAtCut: 'lost' });
-    if (lines(tried).length === 4 && table(tried, 'Deals').length === 0) break;
-  }
-  await base.run('advance', deal, { cut, pendingAtCut: 'lost' });
-  const deals = base.book.sheets[index(base, 'Deals')];
-  deals?.protections.splice(0, 9, {
-    id: 9,
-    area: null,
-    unprotected: [],
-    editors: [base.book.owner],
-    changed: true,
-    warningOnly: false,
-    description: '',
-  });
-  for (let opening = 0; opening < 5; opening += 1) await base.call('start', undefined, { user: 'bob@example.com' });
-  expect(lines(base).map(([, type]) => type)).toEqual(['create', 'create', 'create', 'stage', 'void']);
-  expect(clients(base)).toEqual(three());
-  expect(table(base, 'Clients')[0]).toMatchObject({ category: '', need: '' });
-  expect(
-    await base.call(
-      'advance',
-      { ...click, clientId: 'C-0002', seen: 'H-000002', requestId: 'r-2' },
-      { user: 'bob@example.com' },
-    ),
-  ).toMatchObject({ ok: true });
 });
 
 test('a client of somebody who left can be put back and moved on', async () => {

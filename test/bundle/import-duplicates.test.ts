@@ -36,7 +36,16 @@ describe('against the base', () => {
       added: 1,
       left: 1,
       bad: [],
-      alike: [{ line: 3, id: 'C-0001', twin: 0, other: 'Alfa', sign: 'Phone', added: false }],
+      alike: [
+        {
+          line: 3,
+          id: 'C-0001',
+          twin: 0,
+          other: 'Alfa',
+          sign: 'Phone: 0036 1 234-5678 = +36 1 234 5678',
+          added: false,
+        },
+      ],
     });
     expect(names(base)).toEqual(['Alfa', 'Beta', 'Gamma', 'Delta']);
     expect(result(await base.call('importRows', { ...input, add: [3] }))).toMatchObject({ added: 1, left: 0 });
@@ -48,7 +57,7 @@ describe('against the base', () => {
     const input = list([['Gamma', '+36 1 555 0003']]);
     expect(result(await base.call('importRows', { ...input, check: true }))).toMatchObject({
       added: 1,
-      alike: [{ line: 2, id: 'C-0003', sign: 'Client', added: true }],
+      alike: [{ line: 2, id: 'C-0003', sign: 'Client: Gamma', added: true }],
     });
     expect(result(await base.call('importRows', { ...input, leave: [2] }))).toMatchObject({ added: 0, left: 1 });
     expect(names(base)).toEqual(['Alfa', 'Beta', 'Gamma']);
@@ -109,7 +118,7 @@ describe('within the list', () => {
     expect(result(await base.call('importRows', list(rows, { lines: [7, 8, 9] })))).toMatchObject({
       added: 2,
       left: 1,
-      alike: [{ line: 9, id: '', twin: 7, other: 'Delta', sign: 'Phone', added: false }],
+      alike: [{ line: 9, id: '', twin: 7, other: 'Delta', sign: 'Phone: +36 1 555 0004', added: false }],
     });
   });
 

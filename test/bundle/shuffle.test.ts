@@ -1,5 +1,5 @@
-// Rows and columns are the user's (BI-18, BI-33): whatever people do to the look of a base before each operation, clients
-// stand as their History says, people's own column is untouched, and nothing fails.
+// Rows and columns are the user's (BI-14 … BI-18, BI-33): whatever people do to a base before each operation, clients stand
+// as their History says, people's own cells are untouched, and nothing fails.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { convertToTable } from '../../src/local/services/person/table.ts';
@@ -165,5 +165,123 @@ test('rows and columns shuffled at random before each operation', async () => {
       }
     }),
     { numRuns: 15 },
+  );
+}, 300_000);
+
+const PEOPLE = ['Ivan', 'Maria'].map((name) => `${name.toLowerCase()}@example.com`);
+const STAGES = ['New client', '1st contact', '2nd contact', 'Deal', 'Refusal', ''];
+const TYPED: Record<string, readonly string[]> = {
+  client_id: ['C-0001', 'C-0003', 'C-0099', 'x', ''],
+  name: ['Zeta', 'Alfa', ''],
+  source: ['Website', ''],
+  stage: STAGES,
+  section: ['Active clients', ''],
+  manager: ['Maria', 'Ivan', ''],
+  reason: ['No money', 'Interested, but later', ''],
+  cycle: ['7', ''],
+  last_event: ['H-000001', 'H-000003', ''],
+  recorded: ['C-0001|new|to_call|M-01|H-000001', 'nothing', ''],
+  note: ['call back', ''],
+};
+const key = fc.constantFrom(...Object.keys(TYPED));
+const row = fc.integer({ min: 3, max: 8 });
+const who = fc.record({ user: fc.constantFrom(...PEOPLE), silent: fc.boolean() });
+
+/** What people do to the cells of client rows, seen by the script or not. */
+const abuse: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.tuple(key, row, fc.nat(5), who).map(([column, line, pick, by]) => {
+      const values = TYPED[column] as readonly string[];
+      const value = values[pick % values.length] as string;
+      const name = `type "${value}" into ${column} of row ${line}, ${JSON.stringify(by)}`;
+      return {
+        name,
+        run: (base: Base) => base.session.edit(`Clients!${at(base, column)}${line}`, value, { ...now, ...by }),
+      };
+    }),
+  },
+  fc.tuple(row, row, fc.constantFrom('W', 'Q', 'C'), who).map(([from, to, last, by]) => ({
+    name: `copy A${from}:${last}${from} to row ${to}, ${JSON.stringify(by)}`,
+    run: (base: Base) =>
+      base.session.pasteCells(
+        { from: `Clients!A${from}:${last}${from}`, to: `Clients!A${to}:${last}${to}` },
+        { ...now, ...by },
+      ),
+  })),
+  fc.tuple(row, row, who).map(([from, to, by]) => ({
+    name: `cut A${from}:W${from} to row ${to}, ${JSON.stringify(by)}`,
+    run: (base: Base) =>
+      base.session.moveCells({ from: `Clients!A${from}:W${from}`, to: `Clients!A${to}:W${to}` }, { ...now, ...by }),
+  })),
+  fc.tuple(key, row, who).map(([column, line, by]) => ({
+    name: `fill ${column} down from row ${line}, ${JSON.stringify(by)}`,
+    run: (base: Base) => {
+      const letter = at(base, column);
+      const to = `Clients!${letter}${line}:${letter}${line + 2}`;
+      return base.session.fill({ from: `Clients!${letter}${line}`, to }, { ...now, ...by });
+    },
+  })),
+  fc.tuple(row, who).map(([line, by]) => ({
+    name: `clear A${line}:Q${line}, ${JSON.stringify(by)}`,
+    run: (base: Base) => base.session.clear(`Clients!A${line}:Q${line}`, { ...now, ...by }),
+  })),
+  row.map((line) => ({
+    name: `delete row ${line}`,
+    run: (base: Base) => base.session.deleteRows(`Clients!${line}`, now),
+  })),
+  row.map((line) => ({
+    name: `insert row ${line}`,
+    run: (base: Base) => base.session.insertRows(`Clients!${line}`, now),
+  })),
+  fc.boolean().map((up) => ({
+    name: `sort ${up}`,
+    run: (base: Base) => base.session.sort('Clients', at(base, 'name'), up, now),
+  })),
+  fc
+    .constantFrom(...PEOPLE)
+    .map((user) => ({ name: `undo ${user}`, run: (base: Base) => base.session.undo({ ...now, user }) })),
+  fc.constant({ name: 'opening', run: (base: Base) => base.call('start') }),
+);
+
+/** Cells that the program has no business with, row by row, in whatever order the rows stand. */
+function peoples(base: Base): string[] {
+  const keys = ['name', 'phone', 'source', 'note', 'next_action', 'email'];
+  const rows = table(base, 'Clients').map((line) => keys.map((column) => line[column] ?? '').join('|'));
+  return rows.filter((line) => line.replaceAll('|', '') !== '').sort();
+}
+
+test('whatever two people do to the cells of client rows, the next opening finds a way back to History', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(abuse, { minLength: 1, maxLength: 8 }), async (done) => {
+      const base = copyOf(fresh);
+      const told = done.map(({ name }) => name).join('; ');
+      for (const { run } of done) await run(base);
+      const before = peoples(base);
+      const opened = await base.call('start');
+      expect(opened.ok, `${told}: ${opened.message}`).toBe(true);
+      expect(peoples(base), told).toEqual(before);
+      const rows = table(base, 'Clients').filter(({ client_id }) => client_id !== '');
+      const ids = rows.map(({ client_id }) => client_id);
+      expect(new Set(ids).size, `${told}: ${ids}`).toBe(ids.length);
+      const history = replayed(base);
+      for (const { client_id, stage, last_event, recorded } of rows) {
+        expect([client_id, stage, last_event], told).toEqual([
+          client_id,
+          ...(history[client_id as string] ?? ['none']),
+        ]);
+        expect(String(recorded).split('|').slice(0, 1), told).toEqual([client_id]);
+      }
+      // Every client of History stands in a row, or is told as missing.
+      const { missing } = opened.swept as { missing: { n: number } | null };
+      expect(
+        Object.keys(history).filter((id) => !ids.includes(id)),
+        told,
+      ).toHaveLength(missing?.n ?? 0);
+      // A second opening has nothing left to do.
+      const swept = (await base.call('start')).swept as { accepted: number; putBack: string[] };
+      expect([swept.accepted, peoples(base)], told).toEqual([0, before]);
+    }),
+    { numRuns: 40 },
   );
 }, 300_000);

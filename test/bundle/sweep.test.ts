@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deleteColumns, insertColumns, moveColumns } from '../../src/local/services/person/person.ts';
 import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
+import { columnLetter } from './places.ts';
 
 let fresh: Base;
 beforeAll(async () => {
@@ -172,5 +173,88 @@ describe("columns are the user's", () => {
     await base.session.menu('Set up the spreadsheet', { ...now, userLocale: 'en' });
     expect((await base.call('advance', click)).ok).toBe(true);
     expect(table(base, 'Clients')[0]).toMatchObject({ stage: '1st contact', section: 'In progress' });
+  });
+});
+
+describe('a stage that went back says why in a note of its cell (BI-12)', () => {
+  const noteAt = (base: Base, row: number) => base.session.window('Clients', row, 3, 1, 1).cells[0]?.[0]?.note ?? '';
+  const WHY = '▸ To move to 1st contact fill: phone or e-mail. Open the card.';
+
+  test.each([
+    ['seen by the script', false],
+    ['picked on a phone', true],
+  ])('%s; the note goes when the client moves on', async (_name, silent) => {
+    const base = copyOf(fresh);
+    const pick = async (a1: string, text: string) => {
+      await base.session.edit(a1, text, { silent, ...now });
+      if (silent) await base.call('start');
+    };
+    await pick('Clients!C5', '1st contact');
+    expect([3, 4, 5].map((row) => noteAt(base, row))).toEqual(['', '', WHY]);
+    await base.session.edit(`Clients!${columnLetter(base, 'Clients', 'phone')}5`, '+36 1 222 3333', { silent, ...now });
+    await pick('Clients!B5', 'Gamma Ltd');
+    expect(noteAt(base, 5)).toBe(WHY);
+    await pick('Clients!C5', '1st contact');
+    expect(stages(base)[2]).toBe('1st contact');
+    expect(noteAt(base, 5)).toBe('');
+  });
+
+  test('it goes too when the client is moved on in the card', async () => {
+    const base = copyOf(fresh);
+    await base.session.edit('Clients!C5', '1st contact', now);
+    const fields = { phone: ['', '+36 1 222 3333'] };
+    await base.call('advance', { clientId: 'C-0003', seen: 'H-000003', requestId: 'r', fields });
+    expect([stages(base)[2], noteAt(base, 5)]).toEqual(['1st contact', '']);
+  });
+
+  test("a note of the person's own stays, and a row that was emptied keeps none of ours", async () => {
+    const base = copyOf(fresh);
+    base.session.setNote('Clients!C5', 'ask Maria', now);
+    await base.session.paste('Clients!C4', [['Deal'], ['1st contact']], now);
+    expect(noteAt(base, 5)).toBe('ask Maria');
+    expect(noteAt(base, 4)).toBe('▸ This change is made in the card. Open the card.');
+    await base.session.clear('Clients!A4:Z4', { silent: true, ...now });
+    await base.call('start');
+    expect([noteAt(base, 4), noteAt(base, 5)]).toEqual(['', 'ask Maria']);
+  });
+});
+
+describe('edits that touch more cells than they change', () => {
+  const toasts = (done: unknown): string[] => (done as { toasts?: string[] }).toasts ?? [];
+
+  test.each([
+    ['C', 'F'],
+    ['F', 'B'],
+    ['A', 'D'],
+  ])('column %s moved before %s and taken back by Ctrl+Z says nothing and changes nothing', async (column, before) => {
+    const base = copyOf(fresh);
+    await base.session.moveColumns(`Clients!${column}`, before, now);
+    const undone = await base.session.undo(now);
+    expect(undone?.a1).toBe(`Clients!${column}1:${column}1000`);
+    expect(toasts(undone?.outcome)).toEqual([]);
+    expect(table(base, 'Clients')).toEqual(table(fresh, 'Clients'));
+    expect((await base.call('start')).swept).toMatchObject({ accepted: 0, putBack: [], waiting: 0 });
+  });
+
+  test('of a pasted block only what differs is put back, and a next action typed beside it stays', async () => {
+    const base = copyOf(fresh);
+    await base.session.edit('Clients!F3', '2026-07-20', now);
+    // Attempt (K) of Alfa and Beta: 1 stands there already, 5 does not.
+    const told = await base.session.paste('Clients!K3', [['1'], ['5']], now);
+    expect(toasts(told)).toEqual(['C-0002: This cell is filled by the add-on.']);
+    expect(table(base, 'Clients').map(({ cycle, next_action_on }) => [cycle, next_action_on])).toEqual([
+      ['1', '2026-07-20'],
+      ['1', '2026-07-01'],
+      ['1', '2026-07-01'],
+    ]);
+  });
+
+  test('of a column pasted over 300 rows those that differ are taken in or put back', async () => {
+    const base = copyOf(fresh);
+    const rows = [['1st contact'], ['Deal'], ...Array.from({ length: 298 }, () => [''])];
+    const told = await base.session.paste('Clients!C3', rows, now);
+    // Gamma lost its stage, which goes back too.
+    expect(toasts(told).join()).toMatch(/1 taken in, 2 put back/);
+    expect(stages(base)).toEqual(['1st contact', 'New client', 'New client']);
   });
 });

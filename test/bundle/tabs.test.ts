@@ -1,7 +1,10 @@
 // The tabs as people find them: which are there and visible, what their headers say, what colours and rules they have.
 import { describe, expect, test } from 'vitest';
-import { TABS } from '../../src/sheets/schema.ts';
+import { locales } from '../../src/locales/index.ts';
+import type { Language } from '../../src/locales/shape.ts';
+import { TAB_KEYS, TABS } from '../../src/sheets/schema.ts';
 import { type Base, copyOf, setUpBase, table } from './base.ts';
+import { cellOf } from './places.ts';
 
 const AT = { now: '2026-05-02T09:00:00', userLocale: 'en' };
 const LANGUAGES = { en: 'Clients', ru: 'Клиенты', bg: 'Клиенти', hu: 'Ügyfelek', ro: 'Clienți' };
@@ -33,7 +36,9 @@ describe('the tabs of a new base', () => {
       'Commission',
     ]);
     expect(base.session.tabs().map(({ name }) => name)).not.toContain('Contacts');
-    expect(base.cells('Today!A1:A2')).toEqual([['Today'], [expect.stringContaining('Nothing to show yet')]]);
+    const promise =
+      'What each person earned in a month, and from which payments. Build it from the menu: Calculate commission.';
+    expect(base.cells('Commission!A1:A2')).toEqual([['Commission'], [promise]]);
   });
 
   test.each(Object.entries(LANGUAGES))(
@@ -53,6 +58,50 @@ describe('the tabs of a new base', () => {
     // J–O department … handover_on, P–Q last_event and recorded, AK–AY need … merged_into.
     const hidden = [10, 11, 12, 13, 14, 15, 16, 17, ...Array.from({ length: 15 }, (_, index) => 37 + index)];
     expect(window.hiddenColumns).toEqual(hidden);
+  });
+
+  test.each(Object.keys(LANGUAGES) as Language[])(
+    '%s: every table has a filter on its headers and a range with an English name, and the Guide says it',
+    async (language) => {
+      const base = await setUpBase(language);
+      const { tabs } = locales[language].terms;
+      for (const key of TAB_KEYS.filter((tab) => !TABS[tab].later)) {
+        const sheet = base.book.sheets.find(({ name }) => name === tabs[key]);
+        const columns = TABS[key].columns.filter((column) => !column.onRequest).length;
+        const area = { row: 2, column: 1, rows: 999, columns };
+        expect(sheet, key).toMatchObject({ filter: area, gridlines: true, frozenRows: 2 });
+        const named = base.book.namedRanges.find(({ name }) => name.toLowerCase() === key);
+        expect(named?.target, key).toEqual({ sheet: sheet?.id, area });
+      }
+      const guide = base.session.cells(`${tabs.guide}!A1:E90`, false).flat().join('\n');
+      for (const name of ['Clients', 'Deals', 'Payments']) expect(guide).toMatch(new RegExp(`\\b${name}\\b`));
+    },
+  );
+
+  test('pages are protected with a warning before anything is built on them', async () => {
+    const base = await setUpBase();
+    for (const name of ['Guide', 'Today', 'Funnel', 'Commission']) {
+      const sheet = base.book.sheets.find((one) => one.name === name);
+      expect(sheet?.protections, name).toMatchObject([{ area: null, warningOnly: true }]);
+    }
+  });
+
+  test('a setting whose row was deleted comes back with what it means', async () => {
+    const base = await setUpBase();
+    await base.call('start');
+    const before = table(base, 'Settings').find(({ key }) => key === 'undo_hours');
+    expect(before?.meaning).toMatch(/\S/);
+    for (const opening of ['the page', 'a cell'] as const) {
+      const row = cellOf(base, 'Settings', 'undo_hours', 'key').replace(/\D+/, '');
+      await base.session.deleteRows(`Settings!${row}:${row}`, AT);
+      // A script that a cell starts has no long words at hand: the next opening says what the setting means.
+      if (opening === 'a cell') await base.session.edit('Stages!B4', 'First talk', AT);
+      await base.call('start');
+      expect(
+        table(base, 'Settings').find(({ key }) => key === 'undo_hours'),
+        opening,
+      ).toEqual(before);
+    }
   });
 
   test('set-up keeps to its budget of service calls', async () => {

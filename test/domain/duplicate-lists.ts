@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { createIndex, type Identity, LIKELY } from '../../src/domain/duplicates.ts';
+import { createIndex } from '../../src/domain/duplicates.ts';
+import { type Identity, LIKELY } from '../../src/domain/likeness.ts';
 
 export interface Measure {
   found: number;
@@ -51,13 +52,16 @@ export function measureFodors(folder: string, half: 0 | 1): Measure {
   return measured(found, new Set(truth.map((row) => pairOf(`f${row.fodors_id}`, `z${row.zagats_id}`))));
 }
 
-/** Each person looked for among all others, by name and social security number as the tax id; nothing else is used. */
-export function measureFebrl(folder: string, dataset: 1 | 2): Measure {
+/**
+ * Each person looked for among all others, by name and social security number as the tax id, and, where wished, by the
+ * date of birth in place of the phone: a second thing that most rows have, that may be mistyped and that some share.
+ */
+export function measureFebrl(folder: string, dataset: 1 | 2, withBirth = false): Measure {
   const identities = readCsv(join(folder, 'febrl', `dataset${dataset}.csv`)).map(
     (row): Identity => ({
       id: row.rec_id ?? '',
       name: `${row.given_name} ${row.surname}`.trim(),
-      phones: [],
+      phones: withBirth && row.date_of_birth ? [row.date_of_birth] : [],
       emails: [],
       taxId: row.soc_sec_id ?? '',
       contactName: '',

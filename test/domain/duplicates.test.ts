@@ -2,9 +2,11 @@
 import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
-import { createIndex, type Identity, LIKELY } from '../../src/domain/duplicates.ts';
+import { createIndex } from '../../src/domain/duplicates.ts';
+import { type Identity, LIKELY } from '../../src/domain/likeness.ts';
 import { sharedFile } from '../shared.ts';
 import { type Measure, measureFebrl, measureFodors } from './duplicate-lists.ts';
+import { COUNTRIES, measureFirms } from './firms.ts';
 
 const NOBODY: Identity = { id: '', name: '', phones: [], emails: [], taxId: '', contactName: '' };
 const ALFA: Identity = {
@@ -24,7 +26,13 @@ describe('the sign', () => {
     ['phone and name', { phones: ['+79217716511'], name: 'Альфа трейд' }, 'phone', true],
     ['phone, no name', { phones: ['+79217716511'] }, 'phone', true],
     ['phone under another name', { phones: ['+79217716511'], name: 'Меридиан' }, 'phone', false],
-    ['phone and name, but another tax id', { ...ALFA, id: '', emails: [], taxId: '7736050003' }, 'phone', false],
+    ['phone and name, but another tax id', { ...ALFA, id: '', emails: [], taxId: '7736050003' }, 'phone', true],
+    [
+      'phone, part of the name, another tax id',
+      { ...ALFA, id: '', name: 'Альфа-Строй', taxId: '7736050003' },
+      'phone',
+      false,
+    ],
     ['e-mail in other letters', { emails: [' INFO@ALFA.example'], name: 'Альфа' }, 'email', true],
     ['name without its legal form', { name: 'альфа трейд ЗАО' }, 'name', true],
     ['name in Latin letters', { name: 'Alfa-Treid' }, 'alike', true],
@@ -86,6 +94,22 @@ describe.skipIf(!lists)('lists with known duplicates (skipped without ../shared/
     expect(precision(held)).toBeGreaterThanOrEqual(0.99);
     expect(recall(held)).toBeGreaterThanOrEqual(0.95);
   });
+
+  // The naive rule "number, or name and birthday" gives 1 / 0.914.
+  test('febrl dataset 2 by name, number and date of birth: nothing was set by it', () => {
+    const held = measureFebrl(folder, 2, true);
+    expect(precision(held)).toBeGreaterThanOrEqual(0.99);
+    expect(recall(held)).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+test('firms of four countries as people write them a second time, among holdings, office centres and namesakes', () => {
+  const all = COUNTRIES.map(measureFirms);
+  const sum = (of: (one: Measure) => number) => all.reduce((total, one) => total + of(one), 0);
+  const [right, wrong, missed] = [sum((one) => one.right), sum((one) => one.wrong), sum((one) => one.missed)];
+  expect(right + missed).toBe(288);
+  expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.99);
+  expect(right / (right + missed)).toBeGreaterThanOrEqual(0.98);
 });
 
 /** Made-up firms: two words of some thousand, a phone, an e-mail and a tax id each. */

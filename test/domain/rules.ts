@@ -1,7 +1,7 @@
 // The default stages, sections and a few reasons of rules 1.9, as plain values.
-import type { Client, Reason, Section, Stage } from '../../src/domain/model.ts';
+import type { Client, Issue, Reason, Section, Stage } from '../../src/domain/model.ts';
 import { BLANK_STATE } from '../../src/domain/projection.ts';
-import type { Form, Rules, Situation } from '../../src/domain/transitions.ts';
+import type { Decision, Form, Rules, Situation } from '../../src/domain/transitions.ts';
 
 const stage = (
   code: string,
@@ -124,3 +124,20 @@ export const form = (more: Partial<Form> = {}): Form => ({
   deal: null,
   ...more,
 });
+
+/** Why a decision is a refusal; none when it is a move. */
+export const codes = (decision: Decision): string[] => (decision.ok ? [] : decision.issues.map((issue) => issue.code));
+/** The one issue of a refusal. */
+export const only = (decision: Decision): Issue => {
+  if (decision.ok) throw new Error('was not refused');
+  if (decision.issues.length !== 1) throw new Error(`refused for ${codes(decision).join()}`);
+  return decision.issues[0] as Issue;
+};
+/** The move of a decision that is no refusal. */
+export const moved = (decision: Decision) => {
+  if (!decision.ok) throw new Error(codes(decision).join());
+  return decision.move;
+};
+/** A client in his first contact, and what the second one asks for. */
+export const c1 = client({ stage: 'c1', section: 'in_work', first_contact_on: '2026-06-25' });
+export const ready = { category: 'trade', tag: 'small', proposal_sent_on: '2026-06-29', need: 'late deliveries' };

@@ -1,21 +1,7 @@
 // The state machine (rules 2.3): T02, T03, T04, T05 and T07, and every way they are refused.
 import { describe, expect, test } from 'vitest';
-import type { Issue } from '../../src/domain/model.ts';
 import { advance, type Decision, refuseClient, targets } from '../../src/domain/transitions.ts';
-import { client, form, rules, situation } from './rules.ts';
-
-const codes = (decision: Decision): string[] => (decision.ok ? [] : decision.issues.map((issue) => issue.code));
-const only = (decision: Decision): Issue => {
-  if (decision.ok) throw new Error('was not refused');
-  expect(decision.issues).toHaveLength(1);
-  return decision.issues[0] as Issue;
-};
-const moved = (decision: Decision) => {
-  if (!decision.ok) throw new Error(codes(decision).join());
-  return decision.move;
-};
-const c1 = client({ stage: 'c1', section: 'in_work', first_contact_on: '2026-06-25' });
-const ready = { category: 'trade', tag: 'small', proposal_sent_on: '2026-06-29', need: 'late deliveries' };
+import { c1, client, codes, form, moved, only, ready, rules, situation } from './rules.ts';
 
 describe('T02 first contact', () => {
   test('goes to the first contact stage, In work, next action in its three days', () => {
@@ -58,54 +44,6 @@ describe('a first contact is a talk (INV-17)', () => {
       moved(advance(situation(c1), 'c2', form({ contact_kind: 'no_answer', fields: { ...ready } }), rules)).line
         .stage_to,
     ).toBe('c2'));
-});
-
-describe('the manager chosen in the form (INV-07)', () => {
-  const chosen = form({ fields: { manager: 'M-02' } });
-  const of = (managerDepartment: 'sales' | 'client' | 'management') => situation(client(), { managerDepartment });
-  test("is of the client's department or of management", () => {
-    expect(only(advance(of('client'), 'c1', chosen, rules))).toEqual({
-      code: 'manager_other_department',
-      field: 'manager',
-      department: 'sales',
-    });
-    expect(codes(advance(of('sales'), 'c1', chosen, rules))).toEqual([]);
-    expect(codes(advance(of('management'), 'c1', chosen, rules))).toEqual([]);
-    expect(codes(refuseClient(of('client'), 'no_money', '', chosen, rules))).toEqual(['manager_other_department']);
-  });
-  test('is not asked of one who stays', () => expect(codes(advance(of('client'), 'c1', form(), rules))).toEqual([]));
-  test('stands in the line with the one before', () => {
-    const wanted = { manager_from: 'M-01', manager_to: 'M-02' };
-    expect(moved(advance(of('sales'), 'c1', chosen, rules)).line).toMatchObject(wanted);
-    const refused = moved(refuseClient(of('sales'), 'no_money', '', chosen, rules));
-    expect(refused.line).toMatchObject(wanted);
-    expect(refused.fields).toEqual({ next_action: '' });
-    expect(moved(advance(of('sales'), 'c1', form(), rules)).line).toMatchObject({
-      manager_from: '',
-      manager_to: 'M-01',
-    });
-  });
-});
-
-describe('what is typed into the fields', () => {
-  test.each(['name', 'source'])('%s cannot be emptied', (field) => {
-    const emptied = form({ fields: { [field]: ' ' } });
-    expect(only(advance(situation(client()), 'c1', emptied, rules))).toEqual({ code: 'required', field });
-    expect(codes(refuseClient(situation(c1), 'no_money', '', emptied, rules))).toEqual(['required']);
-  });
-  test('is checked in a refusal too', () =>
-    expect(codes(refuseClient(situation(c1), 'no_money', '', form({ fields: { email: 'a@b' } }), rules))).toEqual([
-      'bad_email',
-    ]));
-  test('the tag Not a fit is a refusal of that reason and no assessment (INV-15)', () => {
-    const tagged = form({ fields: { ...ready, tag: 'non_profile' } });
-    expect(codes(advance(situation(c1), 'c2', tagged, rules))).toEqual(['non_profile_is_refusal', 'missing_fields']);
-    expect(codes(refuseClient(situation(c1), 'no_money', '', tagged, rules))).toEqual(['non_profile_is_refusal']);
-    expect(codes(refuseClient(situation(c1), 'non_profile', '', tagged, rules))).toEqual([]);
-    const old = client({ ...c1, tag: 'non_profile' });
-    const { tag: _none, ...rest } = ready;
-    expect(only(advance(situation(old), 'c2', form({ fields: rest }), rules)).fields).toEqual(['assessed']);
-  });
 });
 
 describe('kinds of sale (rules 1.9)', () => {
@@ -276,19 +214,6 @@ describe('what is not allowed', () => {
   test.each(cases)('%s', (_name, of, to, code) =>
     expect(codes(advance(situation(of), to, form(), rules))).toEqual([code]),
   );
-});
-
-describe('dates (BI-02)', () => {
-  const on = (day: string, last = '2026-06-25') =>
-    codes(advance(situation(client(), { lastEventOn: last }), 'c1', form({ on: day }), rules));
-  test('today and the seven days before are open, down to the last event', () => {
-    expect(on('2026-06-30')).toEqual([]);
-    expect(on('2026-06-25')).toEqual([]);
-    expect(on('2026-06-24')).toEqual(['date_before_last']);
-    expect(on('2026-06-23', '2026-01-01')).toEqual([]);
-    expect(on('2026-06-22', '2026-01-01')).toEqual(['date_too_old']);
-    expect(on('2026-07-01')).toEqual(['date_in_future']);
-  });
 });
 
 describe('T07 refusal', () => {

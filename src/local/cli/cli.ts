@@ -12,8 +12,9 @@ import type { Session } from '../session-types.ts';
 import { isKnownLocale } from '../values/locale.ts';
 import { helpText, OWN_VERBS } from './help.ts';
 import { COMMON, isWrongUsage, type Options, readArguments, UsageError } from './options.ts';
+import type { Reply } from './replies.ts';
 import { runSteps, type Step } from './run.ts';
-import { type Reply, VERBS, type Verb } from './verbs.ts';
+import { VERBS, type Verb } from './verbs.ts';
 
 /** Where texts go; a line each, without its line break. */
 interface Io {

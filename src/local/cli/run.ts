@@ -1,7 +1,7 @@
 // Many steps in one process: a JSON list a line in, a JSON object a line out.
 import { readFileSync } from 'node:fs';
 import { isWrongUsage, type Options, readOptionObject, UsageError } from './options.ts';
-import type { Reply } from './verbs.ts';
+import type { Reply } from './replies.ts';
 
 export interface Step {
   verb: string;

@@ -1,18 +1,9 @@
 // What the command line can do with an open book: each verb with its arguments, options and deed.
 
 import { readRows } from '../csv.ts';
-import type { ActOptions, MeterReading, Outcome, Session, SheetRefusal, Undone } from '../session-types.ts';
+import type { ActOptions, Session } from '../session-types.ts';
 import { type OptionName, type Options, UsageError } from './options.ts';
-
-/** What a verb gives back: for programs, for people, and why it was refused. */
-export interface Reply {
-  answer: unknown;
-  /** What a person sees on stdout. */
-  lines: string[];
-  /** One sentence of the add-on or the sheet; the deed was not done. */
-  refusal?: string;
-  meter?: MeterReading;
-}
+import { type Reply, replyTo, replyToCall, replyToSwing } from './replies.ts';
 
 export interface Verb {
   /** Arguments after BOOK as the help shows them; those in brackets may be missing. */
@@ -42,39 +33,8 @@ function actOptions(options: Options): ActOptions & { silent?: boolean } {
   };
 }
 
-const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
-
-/** A deed of a person or a menu item: what the spreadsheet told meanwhile, and the failure if there was one. */
-function replyTo(outcome: Outcome | SheetRefusal): Reply {
-  if ('refused' in outcome) return { answer: null, lines: [], refusal: outcome.refused };
-  const { toasts, meter } = outcome;
-  const reply = { answer: toasts, lines: toasts.map(oneLine), meter };
-  return outcome.ok ? reply : { ...reply, refusal: outcome.failure.message };
-}
-
-function replyToSwing(undone: Undone | null): Reply {
-  if (undone === null) return { answer: null, lines: [], refusal: 'There is nothing to undo or redo.' };
-  const reply = replyTo(undone.outcome);
-  return { ...reply, answer: undone.a1, lines: [undone.a1, ...reply.lines] };
-}
-
 /** 'Clients!D' or 'Clients!D:F', not 'Clients!7'. */
 const namesColumns = (a1: string): boolean => /(?:^|!)\$?[A-Za-z]{1,3}(?::\$?[A-Za-z]{1,3})?$/.test(a1);
-
-/** A call of the page: its JSON, and the add-on's own refusal, which is an ordinary answer with `ok: false`. */
-function replyToCall(outcome: Outcome): Reply {
-  const { meter } = outcome;
-  if (!outcome.ok) return { answer: null, lines: [], meter, refusal: outcome.failure.message };
-  const { value } = outcome;
-  const reply = { answer: value, lines: [JSON.stringify(value)], meter };
-  const refusal = refusalIn(value);
-  return refusal === null ? reply : { ...reply, refusal };
-}
-
-function refusalIn(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('ok' in value) || value.ok !== false) return null;
-  return 'message' in value && typeof value.message === 'string' ? value.message : null;
-}
 
 function parseCallArguments(text: string | undefined): unknown[] {
   if (text === undefined) return [];

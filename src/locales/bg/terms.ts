@@ -294,5 +294,8 @@ export const terms: Terms = {
     change: { one: 'промяна', other: 'промени' },
     error: { one: 'грешка', other: 'грешки' },
     duplicate: { one: 'дубликат', other: 'дубликата' },
+    call: { one: 'обаждане', other: 'обаждания' },
+    overdue: { one: 'просрочена стъпка', other: 'просрочени стъпки' },
+    task: { one: 'задача', other: 'задачи' },
   },
 };

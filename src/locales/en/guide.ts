@@ -63,7 +63,7 @@ export const guide = {
     'Each colleague installs the add-on and agrees once; before that drop-downs work for him, the sidebar does not.',
     'Who may only view or comment sees finished tabs, no menu and no sidebar.',
     'On a phone no add-on runs: what is picked there is taken in at the next opening.',
-    'For a pivot of your own use the range named Clients. Paste lists as plain text, or upload them in the sidebar.',
+    'For a pivot of your own use the ranges with English names: Clients, Deals, Payments. Paste lists as plain text, or upload them in the sidebar.',
     'Nothing leaves the spreadsheet; after uninstalling all tabs stay as they are.',
   ],
   cannot_title: 'What a spreadsheet cannot do',

@@ -217,6 +217,25 @@ export const help = {
     closed_by: 'Who closed it.',
     superseded_on: 'Filled: the month was reopened, the line does not count.',
   },
+  pages: {
+    guide: '',
+    today:
+      'Whom to call today, person by person. Built at the first opening of the card each day, and from the menu: {build_day}.',
+    funnel: 'How far clients came, and where and why they were lost. Build it from the menu: {build_funnel}.',
+    commission: 'What each person earned in a month, and from which payments. Build it from the menu: {build_pay}.',
+    forecast:
+      'Expected amounts by month, and plan against fact. Not built by this version yet: expected amounts stand in “{clients}”, plans in “{plans}”.',
+    departments:
+      'New and repeat revenue, and what the two departments cost. Not built by this version yet: revenue and pay by department stand in “{commission}”.',
+    repeat:
+      'Whose order is due, and which large clients could buy more. Not built by this version yet: past orders stand in “{deals}”.',
+    newcomers:
+      'How people in their first months get on. Not built by this version yet: write the daily minute down in “{daily_minute}”.',
+    check:
+      'Doubtful entries, each with a proposal. Not built by this version yet: cells changed by hand are checked whenever the card is opened.',
+    technology:
+      'The approved way of selling, step by step. Not built by this version yet: the steps stand in “{stages}”, what to do in them in “{playbook}”.',
+  },
   settings: {
     language: 'Language of the tabs and messages: en, ru, bg, hu, ro',
     country: 'Country of phones and tax numbers: HU, BG, RO, RU …; blank = none',

@@ -292,5 +292,8 @@ export const terms = {
     change: { one: 'change', other: 'changes' },
     error: { one: 'error', other: 'errors' },
     duplicate: { one: 'duplicate', other: 'duplicates' },
+    call: { one: 'call', other: 'calls' },
+    overdue: { one: 'overdue action', other: 'overdue actions' },
+    task: { one: 'task', other: 'tasks' },
   },
 };

@@ -3,7 +3,7 @@ import type { Texts } from '../shape.ts';
 
 export const guide: Texts['guide'] = {
   intro:
-    'Az ügyfelei az „{clients}” lapon vannak. Nyissa meg az oldalsávot az „{menu}” menüből, jelöljön ki egy ügyfelet, és ott rögzítsen minden kapcsolatfelvételt. A jelentések maguktól készülnek.',
+    'Az ügyfelei az „{clients}” lapon vannak. Nyissa meg az oldalsávot a „{menu}” menüből, jelöljön ki egy ügyfelet, és ott rögzítsen minden kapcsolatfelvételt. A jelentések maguktól készülnek.',
   steps_title: 'Első lépések',
   steps_note: 'A bővítmény kipipálja a lépést, ha látja, hogy kész',
   head: { step: 'Lépés', what: 'Teendő', state: 'Állapot', go: 'Ugrás' },
@@ -68,7 +68,7 @@ export const guide: Texts['guide'] = {
     'Minden kolléga egyszer telepíti a bővítményt és hozzájárul; addig a legördülő listák működnek nála, az oldalsáv nem.',
     'Aki csak megtekinthet vagy megjegyzést írhat, kész lapokat lát, menü és oldalsáv nélkül.',
     'Telefonon nem fut bővítmény: az ott választott értéket a következő megnyitás veszi át.',
-    'Saját kimutatáshoz használja a Clients nevű tartományt. Listát szövegként illesszen be, vagy az oldalsávban töltse fel.',
+    'Saját kimutatáshoz használja az angol nevű tartományokat: Clients, Deals, Payments. Listát szövegként illesszen be, vagy az oldalsávban töltse fel.',
     'Semmi sem hagyja el a táblázatot; eltávolítás után minden lap úgy marad, ahogy van.',
   ],
   cannot_title: 'Amit egy táblázat nem tud',

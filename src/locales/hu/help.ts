@@ -1,7 +1,7 @@
 // Help in Hungarian: what each column is (its header note), who fills it, and what each setting means.
 import type { Texts } from '../shape.ts';
 
-export const help: Pick<Texts, 'filled' | 'notes' | 'settings'> = {
+export const help: Pick<Texts, 'filled' | 'notes' | 'pages' | 'settings'> = {
   filled: {
     people: 'Ön tölti ki.',
     addon: 'A bővítmény írja; ami ide kerül, visszaáll.',
@@ -218,6 +218,24 @@ export const help: Pick<Texts, 'filled' | 'notes' | 'settings'> = {
     closed_at: 'Mikor zárták le a hónapot.',
     closed_by: 'Ki zárta le.',
     superseded_on: 'Kitöltve: a hónapot újranyitották, a sor nem számít.',
+  },
+  pages: {
+    guide: '',
+    today: 'Kit hívjunk ma, munkatársanként. Elkészül az adatlap napi első megnyitásakor, és a menüből: „{build_day}”.',
+    funnel: 'Meddig jutottak az ügyfelek, hol és miért vesztek el. A menüből készül: „{build_funnel}”.',
+    commission: 'Ki mennyit keresett a hónapban, és mely befizetésekből. A menüből készül: „{build_pay}”.',
+    forecast:
+      'Várható összegek havonta, terv és tény. Ez a változat még nem készíti el: a várható összegek itt vannak: „{clients}”, a tervek itt: „{plans}”.',
+    departments:
+      'Új és ismételt bevétel, és a két osztály költsége. Ez a változat még nem készíti el: a bevétel és a kifizetés osztályonként itt van: „{commission}”.',
+    repeat:
+      'Kinél esedékes a rendelés, és mely nagy ügyfelek vehetnének többet. Ez a változat még nem készíti el: a korábbi rendelések itt vannak: „{deals}”.',
+    newcomers:
+      'Hogyan boldogulnak az új munkatársak az első hónapokban. Ez a változat még nem készíti el: a napi egy percet itt jegyezze fel: „{daily_minute}”.',
+    check:
+      'Kétes bejegyzések, mindegyikhez javaslat. Ez a változat még nem készíti el: a cellákban módosított adatokat az adatlap minden megnyitása ellenőrzi.',
+    technology:
+      'Az értékesítés jóváhagyott menete lépésenként. Ez a változat még nem készíti el: a lépések itt vannak: „{stages}”, a teendők itt: „{playbook}”.',
   },
   settings: {
     language: 'A lapok és az üzenetek nyelve: en, ru, bg, hu, ro',

@@ -26,17 +26,20 @@ export const messages: Messages = {
     setup: 'Táblázat előkészítése',
     sidebar: 'Ügyféladatlap megnyitása',
     import: 'Lista importálása',
+    today: 'Mai teendők összeállítása',
     funnel: 'Tölcsér készítése',
     commission: 'Jutalék számítása',
     setup_pay: 'Bérezés beállítása',
     language: 'Nyelv módosítása',
     sweep: 'A cellákban végzett módosítások átvétele',
+    restore: 'Törölt ügyfelek visszahozása',
     tabs: 'Lapok',
     lists: 'Törzsadatok és beállítások',
     demo: 'Mintaadatok betöltése',
     demo_clear: 'Mintaadatok törlése',
   },
   setup: {
+    working: 'Dolgozunk. Ez egy percig is eltarthat; hagyja nyitva a táblázatot.',
     complete: 'Minden megvan már, semmi sem változott.',
     title: 'Táblázat előkészítése',
     ask_language: 'Milyen nyelven? Írja be a nyelv számát vagy nevét:',
@@ -57,7 +60,6 @@ export const messages: Messages = {
     same: 'A táblázat már ezen a nyelven van.',
     done: 'A táblázat mostantól magyar nyelvű. Az Ön által átírt nevek és fejlécek változatlanok maradtak.',
   },
-  page_empty: 'Még nincs mit mutatni: ez a lap az ügyfelekből és előzményeikből készül.',
   rule: {
     list: 'Válasszon a listából. A listákat a tulajdonos vezeti a „Szakaszok”, „Besorolások”, „Címkék”, „Okok” és „Törzsadatok” lapon.',
     person: 'Válasszon valakit a „Munkatársak” lapról.',
@@ -85,6 +87,9 @@ export const messages: Messages = {
     import_right: 'A könyvelő nem tölt be listát. Forduljon vezetőhöz vagy a tulajdonoshoz.',
     undo_import_right: 'Ezt az importot az vonhatja vissza, aki betöltötte, továbbá vezető vagy a tulajdonos.',
     undo_import_late: 'Ez az import több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.',
+    restore_right: 'Ügyfelet csak vezető, a tulajdonos vagy az ügyfélbázis gondozója hozhat vissza vagy hagyhat ki.',
+    restore_first:
+      'Az „Ügyfelek” lapon még át nem vett változások vannak. Nyissa meg előbb az adatlapot, aztán próbálja újra.',
     undo_import_unknown: 'Ez az import nincs az utolsók között, már nem vonható vissza.',
     undo_import_nothing: 'Ebből az importból nincs már mit kivenni.',
     undo_import_worked:
@@ -140,6 +145,7 @@ export const messages: Messages = {
     bad_phone: '{field}: „{typed}” nem telefonszám.',
     not_positive: '{field}: nullánál nagyobb összeget írjon be.',
     negative: '{field}: nullát vagy nagyobb számot írjon be.',
+    out_of_range: '{field}: írjon be egy számot {from} és {to} között.',
     too_long: '{field}: hosszabb {limit} karakternél.',
     required: '{field}: nem maradhat üresen.',
     no_answer_is_no_contact:
@@ -152,7 +158,8 @@ export const messages: Messages = {
       'Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.',
     missing_column:
       'Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.',
-    sorted_meanwhile: 'Mentve, de mentés közben valaki rendezte a lapot. Ellenőrizze ezeket az ügyfeleket: {clients}.',
+    sorted_meanwhile:
+      'Mentve, de mentés közben valaki sorokat vagy oszlopokat helyezett át a lapon. Ellenőrizze: {clients}.',
     import_no_name: 'Nincs oszlop rendelve az ügyfél nevéhez.',
     import_no_source: 'Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.',
     import_no_tab: 'Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.',
@@ -175,6 +182,8 @@ export const messages: Messages = {
     last_order_on: 'Utolsó rendelés e rendszer előtt',
     paid_before: 'Az azért fizetett összeg',
     alike: 'majdnem ugyanaz',
+    other_name: 'de más a név',
+    other_tax_id: 'de más az adószám',
     changed_rounded:
       'A Google Táblázatok ebben az oszlopban kerekítette a hosszú számokat (például 7.9E+10): „{header}”. Az utolsó számjegyek elvesztek. Inkább töltse fel itt a fájlt.',
     changed_dates:
@@ -202,6 +211,7 @@ export const messages: Messages = {
       'Az utolsó rendelés nem korábbi a rendszer indulásánál: {date}, {start} – adja meg helyette az ügylet dátumát',
     error_cell: '{field}: a(z) „{typed}” a táblázat hibája, nem érték.',
     no_name: 'Hiányzik az ügyfél neve',
+    totals_line: 'Ez az összesítő sor',
     dates_out_of_order: 'A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}',
     date_in_future: '{stage}: {date} jövőbeli dátum',
     paid_in_future: 'A befizetés dátuma ({date}) jövőbeli',
@@ -214,12 +224,20 @@ export const messages: Messages = {
     stage_conflict: 'A megadott szakasz „{stage}”, de az utolsó dátum ehhez tartozik: „{reached}”',
     non_profile_needs_refusal: 'A „Nem célcsoport” címke csak ilyen okú elutasítással együtt adható meg',
   },
+  missing: {
+    title: 'Törölt ügyfelek',
+    ask: 'Az „Ügyfelek” lapról törölve, de az előzményekben megvan: {n|client} ({clients}).\n\nIgen: a sorok a lap végére kerülnek vissza, ahogy az előzmények ismerik őket. Amit csak a cellákba írtak, nem jön vissza; arra a Fájl ▸ Korábbi verziók való.\nNem: a lapról és a jelentésekből is kimaradnak.',
+    ask_left: 'Egyetlen ügyfél sem hiányzik. Korábban kihagyva: {n|client} ({clients}). Visszahozza őket?',
+    none: 'Egyetlen ügyfél sem hiányzik.',
+    back: 'Visszahozva: {n|client}.',
+    out: 'Kihagyva: {n|client}.',
+    told: 'Az „Ügyfelek” lapról hiányzik: {n|client} ({clients}). Válassza a menüben: „{item}”.',
+  },
   cell: {
     actor: 'a cellában',
     taken: '{client}: {stage} rögzítve',
     needs_source: 'Az új sorból akkor lesz ügyfél, ha van neve és forrása.',
-    need: 'A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.',
-    put_back: '{client}: {why}',
+    missing_fields: 'A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.',
     not_by_cell: 'Ez az adatlapon módosítható. Nyissa meg az adatlapot.',
     section_follows: 'A besorolás a szakaszból következik.',
     manager_in_card: 'A felelős nem módosítható a cellában.',

@@ -294,5 +294,8 @@ export const terms: Terms = {
     change: { one: 'módosítás', other: 'módosítás' },
     error: { one: 'hiba', other: 'hiba' },
     duplicate: { one: 'duplikátum', other: 'duplikátum' },
+    call: { one: 'hívás', other: 'hívás' },
+    overdue: { one: 'lejárt lépés', other: 'lejárt lépés' },
+    task: { one: 'teendő', other: 'teendő' },
   },
 };

@@ -68,7 +68,7 @@ export const guide: Texts['guide'] = {
     'Fiecare coleg instalează suplimentul și își dă acordul o dată; până atunci listele îi merg, bara laterală nu.',
     'Cine poate doar vedea sau comenta vede foile gata, fără meniu și bară laterală.',
     'Pe telefon nu rulează suplimente: ce se alege acolo se preia la următoarea deschidere.',
-    'Pentru un tabel pivot propriu folosiți intervalul Clients. Lipiți listele ca text sau încărcați-le în bara laterală.',
+    'Pentru un tabel pivot propriu folosiți intervalele cu nume englezești: Clients, Deals, Payments. Lipiți listele ca text sau încărcați-le în bara laterală.',
     'Nimic nu părăsește fișierul; după dezinstalare toate foile rămân cum sunt.',
   ],
   cannot_title: 'Ce nu poate o foaie de calcul',

@@ -1,7 +1,7 @@
 // Help in Romanian: what each column is (its header note), who fills it, and what each setting means.
 import type { Texts } from '../shape.ts';
 
-export const help: Pick<Texts, 'filled' | 'notes' | 'settings'> = {
+export const help: Pick<Texts, 'filled' | 'notes' | 'pages' | 'settings'> = {
   filled: {
     people: 'O completați dumneavoastră.',
     addon: 'O scrie suplimentul; ce se scrie aici revine la loc.',
@@ -218,6 +218,25 @@ export const help: Pick<Texts, 'filled' | 'notes' | 'settings'> = {
     closed_at: 'Când a fost închisă luna.',
     closed_by: 'Cine a închis-o.',
     superseded_on: 'Completat: luna a fost redeschisă, rândul nu contează.',
+  },
+  pages: {
+    guide: '',
+    today:
+      'Pe cine sunăm astăzi, pe angajați. Se construiește la prima deschidere a fișei din zi și din meniu: „{build_day}”.',
+    funnel: 'Cât de departe ajung clienții, unde și de ce se pierd. Se construiește din meniu: „{build_funnel}”.',
+    commission: 'Cât a câștigat fiecare într-o lună și din ce încasări. Se construiește din meniu: „{build_pay}”.',
+    forecast:
+      'Sumele așteptate pe luni, plan și realizat. Această versiune nu o construiește încă: sumele așteptate sunt în „{clients}”, planurile în „{plans}”.',
+    departments:
+      'Venituri noi și repetate și costul celor două departamente. Această versiune nu o construiește încă: veniturile și plata pe departamente sunt în „{commission}”.',
+    repeat:
+      'Cui îi vine rândul să comande și ce clienți mari ar putea cumpăra mai mult. Această versiune nu o construiește încă: comenzile trecute sunt în „{deals}”.',
+    newcomers:
+      'Cum se descurcă oamenii în primele luni. Această versiune nu o construiește încă: notați minutul zilnic în „{daily_minute}”.',
+    check:
+      'Înregistrări îndoielnice, fiecare cu o propunere. Această versiune nu o construiește încă: ce se schimbă în celule se verifică la fiecare deschidere a fișei.',
+    technology:
+      'Modul aprobat de a vinde, pas cu pas. Această versiune nu o construiește încă: pașii sunt în „{stages}”, ce se face în ei în „{playbook}”.',
   },
   settings: {
     language: 'Limba foilor și a mesajelor: en, ru, bg, hu, ro',

@@ -294,5 +294,8 @@ export const terms: Terms = {
     change: { one: 'modificare', few: 'modificări', other: 'de modificări' },
     error: { one: 'eroare', few: 'erori', other: 'de erori' },
     duplicate: { one: 'duplicat', few: 'duplicate', other: 'de duplicate' },
+    call: { one: 'apel', few: 'apeluri', other: 'de apeluri' },
+    overdue: { one: 'pas restant', few: 'pași restanți', other: 'de pași restanți' },
+    task: { one: 'sarcină', few: 'sarcini', other: 'de sarcini' },
   },
 };

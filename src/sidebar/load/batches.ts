@@ -1,6 +1,13 @@
 // Drives an import batch by batch, because Google ends a long call; each batch is whole, so stopping is safe.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportLikeness, ImportPlan, ImportView, Refusal } from '../../contract/answers.ts';
+import type {
+  ImportLikeness,
+  ImportPlan,
+  ImportRemark,
+  ImportResult,
+  ImportView,
+  Refusal,
+} from '../../contract/answers.ts';
 import { IMPORT_BATCH, IMPORT_LOOK } from '../../contract/limits.ts';
 import { usePage } from '../page-context.ts';
 import type { List } from './list.ts';
@@ -25,6 +32,9 @@ export interface Tally {
   wrong: number;
   bad: { line: number; reason: string }[];
   alike: ImportLikeness[];
+  /** Who gets the clients that have no manager in the list. */
+  given: ImportResult['given'];
+  remarks: ImportRemark[];
   /** Rows that are behind us, out of `total`. */
   done: number;
   total: number;
@@ -45,7 +55,7 @@ const newId = (): string => Math.random().toString(36).slice(2, 10);
 
 const beginning = (list: List, before: ImportView | null): Tally => {
   const { done = 0, added = 0, known = 0, left = 0, bad: wrong = 0 } = before ?? {};
-  return { done, added, known, left, wrong, bad: [], alike: [], total: list.rows.length };
+  return { done, added, known, left, wrong, bad: [], alike: [], given: [], remarks: [], total: list.rows.length };
 };
 
 /**
@@ -78,15 +88,23 @@ export function useBatches(work: Work, check: boolean, before: ImportView | null
       const answer = await ask(
         'importRows',
         BATCH_SECONDS,
-        check ? { ...input, check } : { ...input, importId, about },
+        check ? { ...input, check, given: countsIn(sum.given) } : { ...input, importId, about },
       );
       if (!answer.ok) return fail(answer);
-      const { added, known, left, bad, alike, sofar } = answer.result;
+      const { added, known, left, bad, alike, given, remarks, sofar } = answer.result;
       const done = Math.min(sum.done + IMPORT_BATCH, sum.total);
       const counts = sofar
         ? { added: sofar.added, known: sofar.known, left: sofar.left, wrong: sofar.bad }
         : { added: sum.added + added, known: sum.known + known, left: sum.left + left, wrong: sum.wrong + bad.length };
-      sum = { ...sum, ...counts, bad: [...sum.bad, ...bad], alike: [...sum.alike, ...alike], done };
+      sum = {
+        ...sum,
+        ...counts,
+        bad: [...sum.bad, ...bad],
+        alike: [...sum.alike, ...alike],
+        given: together(sum.given, given, ({ person }) => person),
+        remarks: together(sum.remarks, remarks, ({ what, field }) => what + field),
+        done,
+      };
       setTally(sum);
       const rate = (Date.now() - began) / (done - begin.done || 1);
       setSecondsLeft(Math.ceil((rate * (sum.total - done)) / 1000));
@@ -122,6 +140,16 @@ export function useBatches(work: Work, check: boolean, before: ImportView | null
     },
     goOn: () => void run(tally),
   };
+}
+
+const countsIn = (given: Tally['given']): Record<string, number> =>
+  Object.fromEntries(given.filter(({ person }) => person !== '').map(({ person, n }) => [person, n]));
+
+/** Each person or field once, with the sum. */
+function together<T extends { n: number }>(a: readonly T[], b: readonly T[], keyOf: (entry: T) => string): T[] {
+  const sums = new Map(a.map((entry) => [keyOf(entry), entry]));
+  for (const entry of b) sums.set(keyOf(entry), { ...entry, n: entry.n + (sums.get(keyOf(entry))?.n ?? 0) });
+  return [...sums.values()];
 }
 
 /** Fields by which a client is recognised: of a long list only these columns are sent. */

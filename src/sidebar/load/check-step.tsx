@@ -1,17 +1,18 @@
 // Import, third step: what would happen, before anything is written, and what is to become of clients who are there already.
 import { useState } from 'preact/hooks';
 import { Banner } from '../banner.tsx';
+import { SelectField } from '../fields.tsx';
 import { sentenceOf, usePage } from '../page-context.ts';
-import { say } from '../speech.ts';
+import { number, say } from '../speech.ts';
 import { Alike, decisionsOf, goesIn, type Verdicts } from './alike.tsx';
-import { useBatches, type Work } from './batches.ts';
-import { type Decisions, headersOf } from './setup.ts';
-import { BadRows, Bar, Counts } from './tally.tsx';
+import { type Tally, useBatches, type Work } from './batches.ts';
+import { type Decisions, headersOf, type Setup } from './setup.ts';
+import { BadRows, Bar, Counts, Remarks } from './tally.tsx';
 
 interface CheckStepProps {
   work: Work;
   onBack(): void;
-  onLoad(decisions: Decisions): void;
+  onLoad(decisions: Decisions, setup: Setup): void;
 }
 
 export function CheckStep({ work, onBack, onLoad }: CheckStepProps) {
@@ -20,6 +21,7 @@ export function CheckStep({ work, onBack, onLoad }: CheckStepProps) {
   const { list } = work;
   const run = useBatches(work, true);
   const [verdicts, setVerdicts] = useState<Verdicts>({});
+  const [manager, setManager] = useState('');
   const { tally, state, refusal } = run;
   const about = [
     list.name,
@@ -41,6 +43,8 @@ export function CheckStep({ work, onBack, onLoad }: CheckStepProps) {
           </>
         )}
         <Counts tally={counted} />
+        <Remarks tally={tally} />
+        {tally.given.length > 0 && <Managers work={work} given={tally.given} value={manager} onInput={setManager} />}
         <Alike alike={tally.alike} verdicts={verdicts} onVerdicts={setVerdicts} />
         <FirstRows work={work} />
         <BadRows tally={tally} list={list} />
@@ -49,7 +53,11 @@ export function CheckStep({ work, onBack, onLoad }: CheckStepProps) {
         {state === 'done' && counted.added === 0 && <p class="hint">{words.load.nothing}</p>}
         <div class="buttons">
           {state === 'done' && counted.added > 0 && (
-            <button type="button" class="primary" onClick={() => onLoad(decisionsOf(tally.alike, verdicts))}>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => onLoad(decisionsOf(tally.alike, verdicts), withManager(work.setup, manager))}
+            >
               {say(locale, words.load.start, { n: counted.added })}
             </button>
           )}
@@ -64,6 +72,35 @@ export function CheckStep({ work, onBack, onLoad }: CheckStepProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+const withManager = (setup: Setup, manager: string): Setup =>
+  manager === '' ? setup : { ...setup, constants: { ...setup.constants, manager } };
+
+interface ManagersProps {
+  work: Work;
+  given: Tally['given'];
+  value: string;
+  onInput(manager: string): void;
+}
+
+/** Clients without a manager in the list: who gets how many of them, or one person for all. */
+function Managers({ work, given, value, onInput }: ManagersProps) {
+  const { locale } = usePage();
+  const { load } = locale.words;
+  const people = given.map(
+    ({ person, name, n }) => `${person === '' ? load.nobody : name}: ${number(locale.language, n)}`,
+  );
+  return (
+    <SelectField
+      label={load.without_manager}
+      hint={value === '' ? people.join(', ') : undefined}
+      value={value}
+      onInput={onInput}
+      options={work.plan.fields.find(({ code }) => code === 'manager')?.options ?? []}
+      blank={load.in_turn}
+    />
   );
 }
 

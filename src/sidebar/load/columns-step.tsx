@@ -11,6 +11,7 @@ import {
   constantFields,
   dayOrderUnder,
   decimalUnder,
+  EMPTY,
   headersOf,
   needed,
   type Setup,
@@ -165,7 +166,7 @@ function Words(props: ColumnsStepProps & { header: string; field: ImportField; w
           onInput={(ours) =>
             onSetup({ ...setup, values: { ...setup.values, [field.code]: { ...chosen, [word]: ours } } })
           }
-          options={field.options}
+          options={field.required ? field.options : [{ code: EMPTY, label: load.as_empty }, ...field.options]}
           blank={load.as_is}
         />
       ))}

@@ -1,22 +1,21 @@
-// In which encoding a file is: byte order marks, strict utf-8, and for old files the letters of the five languages.
+// In which encoding a file is: byte order marks, strict utf-8, and for old files the letters that stand beside each other.
+import { LETTER_PAIRS } from './letter-pairs.ts';
 
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
+/** Those of eight bits in the order in which they are named where they read a file alike. */
+const OLD = [
   'windows-1251',
   'windows-1250',
   'windows-1252',
   'iso-8859-2',
   'koi8-r',
+  'ibm866',
+  'iso-8859-5',
+  'macintosh',
+  'x-mac-cyrillic',
 ] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...OLD] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Tried in this order where nothing says more: of two that read a file alike the first is named. */
-const OLD: readonly Encoding[] = ['windows-1251', 'windows-1250', 'windows-1252', 'iso-8859-2', 'koi8-r'];
-
-/** So much of a file is enough to know its letters. */
-const LOOKED_AT = 400_000;
 /** A file of utf-8 with a few broken letters is still utf-8. */
 const MOST_BROKEN = 0.02;
 
@@ -28,8 +27,8 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   const wide = withoutMark(bytes);
   if (wide) return wide;
   if (isUtf8(bytes)) return 'utf-8';
-  const start = bytes.slice(0, LOOKED_AT);
-  const scores = OLD.map((encoding) => ({ encoding, score: likeness(decode(start, encoding)) }));
+  const pairs = foreignPairs(bytes);
+  const scores = OLD.map((encoding) => ({ encoding, score: likeness(pairs, encoding) }));
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
@@ -58,31 +57,70 @@ function isUtf8(bytes: Uint8Array): boolean {
   return broken === 0 || broken < foreign * MOST_BROKEN;
 }
 
-const FREQUENT = new Set('оеаинтсрвлкмдпуяызьъбг');
-const CYRILLIC = /[а-яё]/;
-const CYRILLIC_CAPITAL = /[А-ЯЁ]/;
-const HUNGARIAN_ROMANIAN = new Set('áéíóöőúüűÁÉÍÓÖŐÚÜŰăâîșțşţĂÂÎȘȚŞŢ');
-const WESTERN = new Set('àèêëçñäßôûìòùåæøÄÈÀÇ');
-const SIGNS = new Set('«»„“”‘’‚–—…№€§°©®\u00a0');
-
-/** How much a text looks like one of the five languages: right letters count, wrong ones and capitals inside words against. */
-function likeness(text: string): number {
-  let score = 0;
-  let before = ' ';
-  for (const letter of text) {
-    if (letter > '\u007f') score += worth(letter, before);
-    before = letter;
+/** How often two bytes stand beside each other, of which one at least is no English letter: first × 256 + second. */
+function foreignPairs(bytes: Uint8Array): Map<number, number> {
+  const counts = new Uint32Array(65_536);
+  let before = 0x20;
+  for (const byte of bytes) {
+    if ((byte | before) > 0x7f) counts[before * 256 + byte] = (counts[before * 256 + byte] ?? 0) + 1;
+    before = byte;
   }
+  if (before > 0x7f) counts[before * 256 + 0x20] = (counts[before * 256 + 0x20] ?? 0) + 1;
+  const pairs = new Map<number, number>();
+  for (const [pair, count] of counts.entries()) if (count > 0) pairs.set(pair, count);
+  return pairs;
+}
+
+/** How much the pairs look like writing when they are read so: the sum of their worths. */
+function likeness(pairs: ReadonlyMap<number, number>, encoding: Encoding): number {
+  const letters = [
+    ...decode(
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+      encoding,
+    ),
+  ];
+  let score = 0;
+  for (const [pair, count] of pairs) score += count * worth(letters[pair >> 8] ?? ' ', letters[pair & 255] ?? ' ');
   return score;
 }
 
-function worth(letter: string, before: string): number {
-  if (CYRILLIC.test(letter)) return FREQUENT.has(letter) ? 1 : 0.6;
-  if (CYRILLIC_CAPITAL.test(letter)) return CYRILLIC.test(before) ? -1 : 0.5;
-  const inWord = /[a-z]/i.test(before) || HUNGARIAN_ROMANIAN.has(before) || /[\s"„(;,]/.test(before);
-  if (HUNGARIAN_ROMANIAN.has(letter)) return inWord ? 1 : 0.2;
-  if (WESTERN.has(letter)) return inWord ? 0.6 : 0;
-  if (SIGNS.has(letter)) return 0.3;
-  if (/\p{L}/u.test(letter)) return inWord && /\p{Script=Latin}/u.test(letter) ? 0.1 : -0.5;
-  return letter < '\u00a0' ? -2 : -0.5;
+const grades = new Map(
+  Object.entries(LETTER_PAIRS).flatMap(([grade, pairs]) =>
+    Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.slice(at * 2, at * 2 + 2), Number(grade)] as const),
+  ),
+);
+
+/** Worth of pairs that nobody counted, on the scale of the grades. */
+const SIGN = 3;
+const DIGIT = 1;
+const UNSEEN = -4;
+const IMPOSSIBLE = -15;
+
+/** Signs that stand before a word, and behind one; everything of ASCII may stand everywhere. */
+const OPENING = new Set('«„“‘’№§€–—\u00a0');
+const CLOSING = new Set('»“”’…°–—®©™€\u00a0');
+
+const isLetter = (char: string): boolean => /(?![ºª])\p{L}/u.test(char);
+const isCyrillic = (char: string): boolean => /\p{Script=Cyrillic}/u.test(char);
+const isCapital = (char: string): boolean => char !== char.toLowerCase();
+const isForeign = (char: string): boolean => char > '\u007f';
+const gradeOf = (pair: string): number => grades.get(pair.toLowerCase().replace(/ё/g, 'е')) ?? UNSEEN;
+
+/** Letters of two scripts in one word, a capital behind a small letter, frames and control characters: no text has them. */
+function worth(first: string, second: string): number {
+  const [begins, ends] = [isLetter(second) && !isLetter(first), isLetter(first) && !isLetter(second)];
+  const isKnown = (char: string) => !isForeign(char) || isLetter(char) || OPENING.has(char) || CLOSING.has(char);
+  if (!isKnown(first) || !isKnown(second)) return IMPOSSIBLE;
+  if (isLetter(first) && isLetter(second)) {
+    const isTorn = isCyrillic(first) !== isCyrillic(second) || (isCapital(second) && !isCapital(first));
+    return isTorn ? IMPOSSIBLE : gradeOf(first + second);
+  }
+  if ((begins && isForeign(first) && !OPENING.has(first)) || (ends && isForeign(second) && !CLOSING.has(second))) {
+    return UNSEEN;
+  }
+  const [letter, beside] = begins ? [second, first] : [first, second];
+  if (!isLetter(letter) || !isForeign(letter)) return SIGN;
+  if (/\d/.test(beside)) return DIGIT;
+  const grade = gradeOf(begins ? ` ${letter}` : `${letter} `);
+  return isForeign(beside) ? Math.min(SIGN, grade) : grade;
 }

@@ -4,8 +4,8 @@ import type { List } from './list.ts';
 export const DAY_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
-/** `known` = the column itself shows it; `open` = it can be read in two ways and somebody must say. */
-export type Told<T> = { known: T } | { open: true } | null;
+/** `known` = the column itself shows it; `open` = it can be read in two ways and somebody must say; `torn` = it shows both. */
+export type Told<T> = { known: T } | { open: true; torn: boolean } | null;
 
 /** Two short numbers and a year; what stands behind, such as a time, does not matter. */
 const SHORT_DAY = /^(\d{1,2})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{4}|\d{2})(?!\d)/;
@@ -25,7 +25,7 @@ export function dayOrderOf(cells: readonly string[]): Told<DayOrder> {
   }
   if (first > 0 && second === 0) return { known: 'dmy' };
   if (second > 0 && first === 0) return { known: 'mdy' };
-  return first + second + open > 0 ? { open: true } : null;
+  return first + second + open > 0 ? { open: true, torn: first > 0 } : null;
 }
 
 /** A single separator with three digits behind it may be either sign; anything else shows which one is decimal. */
@@ -46,17 +46,18 @@ export function decimalOf(cells: readonly string[]): Told<'.' | ','> {
   }
   if (found['.'] > 0 && found[','] === 0) return { known: '.' };
   if (found[','] > 0 && found['.'] === 0) return { known: ',' };
-  return found['.'] + found[','] + open > 0 ? { open: true } : null;
+  return found['.'] + found[','] + open > 0 ? { open: true, torn: found['.'] > 0 } : null;
 }
 
 /** What lists write where they know nothing, in small letters. */
 const NOTHING = new Set(
   (
-    'select|-|--|–|—|.|?|n/a|na|#n/a|none|null|nil|nan|undefined|unknown|not specified|not set|tbd|(blank)|(empty)|' +
-    'нет|нет данных|не указано|не указан|не выбрано|выберите|неизвестно|пусто|' +
+    'select|-|--|–|—|.|?|n/a|na|-none-|none selected|#n/a|none|null|nil|nan|undefined|unknown|not specified|not set|tbd|(blank)|(empty)|' +
+    'нет|нет данных|не указано|не указан|не указана|не выбрано|не выбран|не закрыта|выберите|неизвестно|пусто|' +
     'няма|няма данни|не е посочено|неизвестно|изберете|' +
     'nincs|nincs adat|nincs megadva|ismeretlen|válasszon|' +
-    'nu|fără|nu există|nespecificat|necunoscut|selectați|selectează'
+    'nu|fără|nu există|nespecificat|necunoscut|selectați|selectează|' +
+    'k. a.|k.a.|keine angabe|keine|unbekannt|brak|brak danych|nie dotyczy|b/d'
   ).split('|'),
 );
 

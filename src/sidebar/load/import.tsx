@@ -76,8 +76,9 @@ export function Import({ onClose, onUndo }: { onClose(): void; onUndo(importId: 
           <CheckStep
             work={work}
             onBack={() => setStep('columns')}
-            onLoad={(decided) => {
+            onLoad={(decided, settled) => {
               setDecisions(decided);
+              setSetup(settled);
               setStep('load');
             }}
           />

@@ -24,6 +24,8 @@ export interface List extends Omit<Table, 'rows'> {
   mark: string;
 }
 
+/** A list of one column has none; a tabulator is the one that stands in no cell. */
+const NONE = '\t';
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 const PREVIEW_ROWS = 200;
@@ -38,12 +40,20 @@ export function guessDelimiter(text: string): string {
   if (told) return told;
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: PREVIEW_ROWS, skipEmptyLines: 'greedy' });
+    if (isPunctuation(data)) return { delimiter, score: 0 };
     const widths = new Map<number, number>();
     for (const row of data) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
     const [width, times] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
     return { delimiter, score: width < 2 ? 0 : (times / data.length) * (1 + Math.log(width)) };
   });
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+  const best = scored.reduce((first, next) => (next.score > first.score ? next : first));
+  return best.score > 0 ? best.delimiter : NONE;
+}
+
+/** "Company / A, Inc / B, Inc": the first row has no such sign, and behind it stands a space, as in a sentence. */
+function isPunctuation([first = [], ...rows]: readonly string[][]): boolean {
+  const torn = rows.filter((row) => row.length > 1);
+  return first.length < 2 && torn.every((row) => row.slice(1).every((cell) => cell.startsWith(' ')));
 }
 
 /** A text as a table. A line of nothing stays a row, so that rows count as they do in a spreadsheet. */

@@ -4,7 +4,7 @@ import { Banner } from '../banner.tsx';
 import { sentenceOf, usePage } from '../page-context.ts';
 import { say } from '../speech.ts';
 import { type Run, useBatches, type Work } from './batches.ts';
-import { BadRows, Bar, Counts } from './tally.tsx';
+import { BadRows, Bar, Counts, Remarks } from './tally.tsx';
 
 interface LoadStepProps {
   work: Work;
@@ -34,6 +34,7 @@ export function LoadStep({ work, before, onClose, onUndo }: LoadStepProps) {
           {state === 'stopped' && say(locale, words.load.stopped, counts)}
         </p>
         <Counts tally={tally} />
+        <Remarks tally={tally} />
         {state === 'running' && <Banner look="info">{words.load.others}</Banner>}
         {waiting.length > 0 && (
           <Banner look="warning">

@@ -5,6 +5,9 @@ import { IMPORT_BATCH } from '../../contract/limits.ts';
 import { type DayOrder, dayOrderOf, decimalOf, type Told } from './habits.ts';
 import type { List } from './list.ts';
 
+/** Our word for a word of the list that is to be left out in its column; unlike '', which means that nobody has said. */
+export const EMPTY = ' ';
+
 export interface Setup {
   /** Header of the list → our field; '' = left out. Several headers may name one field. */
   fieldOf: Record<string, string>;
@@ -73,11 +76,23 @@ function once<T>(list: List, key: string, look: () => T): T {
   return known.get(key) as T;
 }
 
-/** What the column of a date field says about the order in its dates. */
-export const dayOrderUnder = (list: List, plan: ImportPlan, setup: Setup, header: string): Told<DayOrder> =>
+const ownOrder = (list: List, plan: ImportPlan, setup: Setup, header: string): Told<DayOrder> =>
   kindOf(plan, setup, header) === 'day'
     ? once(list, `day ${header}`, () => dayOrderOf(cellsUnder(list, header)))
     : null;
+
+/** What the column of a date field says about the order in its dates, or where it does not, all others that say the same. */
+export function dayOrderUnder(list: List, plan: ImportPlan, setup: Setup, header: string): Told<DayOrder> {
+  const own = ownOrder(list, plan, setup, header);
+  if (!own || 'known' in own || own.torn) return own;
+  const orders = list.headers.flatMap((other) => {
+    const told = other === header ? null : ownOrder(list, plan, setup, other);
+    const order = setup.orders[other] || (told && 'known' in told ? told.known : '');
+    return told && order !== '' ? [order as DayOrder] : [];
+  });
+  const [first] = orders;
+  return first !== undefined && orders.every((order) => order === first) ? { known: first } : own;
+}
 
 /** What the column of a number says about its decimal sign. */
 export const decimalUnder = (list: List, plan: ImportPlan, setup: Setup, header: string): Told<'.' | ','> =>

@@ -1,6 +1,7 @@
 // The counts of an import and the rows that are wrong, to be read here or taken away as a file.
 import Papa from 'papaparse';
 import { useState } from 'preact/hooks';
+import { Banner } from '../banner.tsx';
 import { usePage } from '../page-context.ts';
 import { number, say } from '../speech.ts';
 import type { Tally } from './batches.ts';
@@ -24,6 +25,25 @@ export function Counts({ tally }: { tally: Tally }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What does not come in with its clients, column by column, and what is missing: never dropped in silence. */
+export function Remarks({ tally: { remarks } }: { tally: Tally }) {
+  const { locale } = usePage();
+  const { load } = locale.words;
+  const told = (['not_taken', 'missing'] as const).flatMap((what) => {
+    const fields = remarks.filter((remark) => remark.what === what);
+    const each = fields.map(({ label, n }) => say(locale, load.remark, { label, n }));
+    return each.length > 0 ? [say(locale, load[what], { fields: each.join(', ') })] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <Banner look="warning">
+      {told.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Banner>
   );
 }
 

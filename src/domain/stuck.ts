@@ -1,0 +1,47 @@
+// F6: clients that stand in a stage longer than its limit (rules 4.2).
+import { daysBetween } from './calendar.ts';
+import type { Parking, Replay, ReplayDictionaries, Visit } from './cycles.ts';
+import type { Day } from './model.ts';
+
+export interface Stuck {
+  client_id: string;
+  /** The day the client came into the stage it stands in. */
+  since: Day;
+  /** Days in the stage, those in the archive taken off; its limit; and by how many the limit is passed. */
+  age: number;
+  limit: number;
+  over: number;
+}
+
+/**
+ * Clients of the replay that are over the limit of their stage at `asOf`, the longest over first. Contact stages count,
+ * New if `withNew` (Settings.stuck_new_counts); who is in the archive waits on purpose. A stage without limit is never stuck.
+ */
+export function stuckOf(
+  { clients }: Replay,
+  { stages }: Pick<ReplayDictionaries, 'stages'>,
+  asOf: Day,
+  withNew: boolean,
+): Stuck[] {
+  const limits = new Map(
+    stages.flatMap(({ code, kind, max_days }): [string, number][] =>
+      max_days !== null && (kind === 'contact' || (kind === 'new' && withNew)) ? [[code, max_days]] : [],
+    ),
+  );
+  const found: Stuck[] = [];
+  for (const [client_id, { stage, archived, cycle }] of clients) {
+    const limit = limits.get(stage);
+    const visit = cycle.visits[cycle.visits.length - 1];
+    if (limit === undefined || archived || !visit || visit.until !== '') continue;
+    const age = daysBetween(visit.on, asOf) - parkedIn(visit, cycle.parked);
+    if (age > limit) found.push({ client_id, since: visit.on, age, limit, over: age - limit });
+  }
+  return found.sort((a, b) => b.over - a.over);
+}
+
+/** Days in the archive since the visit began; every parking has ended. */
+const parkedIn = (visit: Visit, parked: readonly Parking[]): number =>
+  parked
+    .map(({ on, until }) => daysBetween(on > visit.on ? on : visit.on, until))
+    .filter((days) => days > 0)
+    .reduce((sum, days) => sum + days, 0);

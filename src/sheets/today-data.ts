@@ -1,0 +1,91 @@
+// What the day's lists read of the base: columns of Clients, Deals, Payments and History, and the settings they follow.
+import { replayCycles } from '../domain/cycles.ts';
+import type { Colleague, DayClient, DayDeal, DayInput, DayPayment } from '../domain/day.ts';
+import type { Client, Minor, Value } from '../domain/model.ts';
+import { stuckOf } from '../domain/stuck.ts';
+import type { Book } from './book.ts';
+import { readReplay, rowsOf, withIds } from './funnel-data.ts';
+import { setting, worksOn } from './lexicon.ts';
+
+/** What a row of the tab shows besides what the rules ask. */
+export type TodayClient = DayClient & Pick<Client, 'name' | 'reason' | 'phone'> & { next_action: string };
+export type TodayDeal = DayDeal & { contract_no: string; invoice_no: string };
+
+const CLIENT_KEYS = [
+  'client_id',
+  'name',
+  'stage',
+  'section',
+  'manager',
+  'next_action_on',
+  'reason',
+  'revisit_on',
+  'department',
+  'cycle',
+  'next_action',
+  'phone',
+  'tag',
+  'expected_amount',
+  'special_terms',
+  'satisfaction_on',
+  'merged_into',
+] as const satisfies (keyof TodayClient)[];
+const DEAL_KEYS = [
+  'deal_id',
+  'client_id',
+  'deal_status',
+  'amount',
+  'manager',
+  'signed_on',
+  'contract_no',
+  'invoice_no',
+  'invoice_due_on',
+  'cycle',
+] as const satisfies (keyof TodayDeal)[];
+/** Columns between these: read along, because a call costs more than a column. */
+const BETWEEN = {
+  clients: ['last_contact_on', 'contact_name', 'sale_kind', 'satisfaction'],
+  deals: ['name', 'credit_department', 'expected_close'],
+};
+const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
+
+export type TodayData = Omit<DayInput, 'clients' | 'deals'> & { clients: TodayClient[]; deals: TodayDeal[] };
+
+/** A blank amount is not zero. */
+const amountIn = (value: Value): Minor | null => (typeof value === 'number' ? value : null);
+
+/** Reads the base as it stands; `stuck` is told from History, all else from the tables. */
+export function readToday(book: Book): TodayData {
+  const today = book.reportDay;
+  const { stages, sections, reasons, team } = book.lexicon;
+  const read = (tab: 'clients' | 'deals', keys: readonly string[]) =>
+    withIds(book.tab(tab), [...keys, ...BETWEEN[tab]]);
+  const clients = rowsOf(read('clients', CLIENT_KEYS), CLIENT_KEYS, 'client_id');
+  const deals = rowsOf(read('deals', DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
+  const replay = replayCycles(readReplay(book), { stages, sections, reasons }, today);
+  const flag = (key: 'split_departments' | 'large_to_developer' | 'stuck_new_counts'): boolean =>
+    ['on', 'yes'].includes(setting(book.lexicon, key).toLowerCase());
+  const days = (key: 'near_days' | 'satisfaction_days'): number => Number(setting(book.lexicon, key)) || 0;
+  return {
+    today,
+    clients: clients.map((row) => ({ ...row, expected_amount: amountIn(row.expected_amount) }) as TodayClient),
+    deals: deals.map((row) => ({ ...row, amount: amountIn(row.amount) }) as TodayDeal),
+    payments: payments
+      .filter(({ paid_on, amount }) => paid_on !== '' && typeof amount === 'number')
+      .map((row) => row as unknown as DayPayment),
+    team: team
+      .filter((row) => worksOn(row, today))
+      .map(({ person_id, department, role }): Colleague => ({ person_id, department, role })),
+    stages,
+    sections,
+    stuck: stuckOf(replay, { stages }, today, flag('stuck_new_counts')),
+    policy: {
+      near_days: days('near_days'),
+      satisfaction_days: days('satisfaction_days'),
+      handover_when: setting(book.lexicon, 'handover_when'),
+      split_departments: flag('split_departments'),
+      large_to_developer: flag('large_to_developer'),
+    },
+  };
+}
