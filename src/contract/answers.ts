@@ -2,30 +2,42 @@
 import type * as z from 'zod/mini';
 import type { Sign } from '../domain/likeness.ts';
 import type { SectionKind, StageKind } from '../domain/model.ts';
+import type { Card } from './card.ts';
 import type {
   addInput,
-  advanceInput,
   cardInput,
+  deedInput,
   findInput,
   importPlanInput,
   importRowsInput,
   importTabRowsInput,
   importTwinsInput,
-  refuseInput,
+  introduceInput,
+  mergeInput,
+  mergePlanInput,
   settleInput,
   undoImportInput,
+  undoInput,
 } from './schemas.ts';
+
+export type * from './card.ts';
+export type * from './import-answers.ts';
 
 export type CardInput = z.infer<ReturnType<typeof cardInput>>;
 export type FindInput = z.infer<ReturnType<typeof findInput>>;
 export type AddInput = z.infer<ReturnType<typeof addInput>>;
-export type AdvanceInput = z.infer<ReturnType<typeof advanceInput>>;
-export type RefuseInput = z.infer<ReturnType<typeof refuseInput>>;
+export type DeedInput = z.infer<ReturnType<typeof deedInput>>;
+export type AdvanceInput = DeedInput;
+export type RefuseInput = DeedInput;
+export type IntroduceInput = z.infer<ReturnType<typeof introduceInput>>;
 export type ImportPlanInput = z.infer<ReturnType<typeof importPlanInput>>;
 export type ImportRowsInput = z.infer<ReturnType<typeof importRowsInput>>;
 export type ImportTabRowsInput = z.infer<ReturnType<typeof importTabRowsInput>>;
 export type ImportTwinsInput = z.infer<ReturnType<typeof importTwinsInput>>;
 export type SettleInput = z.infer<ReturnType<typeof settleInput>>;
+export type UndoInput = z.infer<ReturnType<typeof undoInput>>;
+export type MergePlanInput = z.infer<ReturnType<typeof mergePlanInput>>;
+export type MergeInput = z.infer<ReturnType<typeof mergeInput>>;
 export type UndoImportInput = z.infer<ReturnType<typeof undoImportInput>>;
 
 /** A refusal: nothing was written. `issues` name the fields, `message` says all of it in one sentence. */
@@ -33,7 +45,8 @@ export interface Refusal {
   ok: false;
   code: string;
   message: string;
-  issues: { code: string; field: string; message: string; fields: string[] }[];
+  /** `now` = what the cell holds, where somebody changed it meanwhile. */
+  issues: { code: string; field: string; message: string; fields: string[]; now?: string }[];
   /** The clients that a new one looks like; whether it may be added all the same, and then only with a comment. */
   alike?: { clients: AlikeClient[]; mayAdd: boolean; needsComment: boolean };
 }
@@ -56,91 +69,19 @@ export interface FieldView {
   onlyIf?: { key: string; value: string };
 }
 
-/** One way on for the client: the stage, and what its form asks for. */
-export interface Step {
-  to: string;
-  label: string;
-  kind: StageKind;
-  /** The fields of the requirements that are not met yet, in the order of the requirements. */
-  missing: { requirement: string; label: string; fields: FieldView[] }[];
-  /** Labels of the requirements that are met. */
-  have: string[];
-  /** Stages that this step skips and the sale kind may not: a comment is required. */
-  skips: string[];
-  nextActionOn: string;
-}
-
-export interface ReasonChoice extends Choice {
-  section: string;
-  sectionLabel: string;
-  sectionKind: SectionKind;
-  /** Day to return when refused today; '' = never. */
-  revisitOn: string;
-}
-
-export interface Card {
-  clientId: string;
-  name: string;
-  /** To be sent back with every save: the last event this card knows of. */
-  seen: string;
-  row: number;
-  stage: Choice & { kind: StageKind };
-  section: Choice & { kind: SectionKind };
-  path: (Choice & { kind: StageKind; reached: boolean })[];
-  tag: string;
-  category: string;
-  manager: string;
-  acquiredBy: string;
-  phone: string;
-  email: string;
-  contact: string;
-  nextAction: { on: string; text: string };
-  firstContactOn: string;
-  lastContactOn: string;
-  reason: string;
-  revisitOn: string;
-  doNotCall: boolean;
-  today: string;
-  currency: string;
-  /** Ways on, the next one first; empty for won, refused and merged clients. */
-  steps: Step[];
-  reasons: ReasonChoice[];
-  contactKinds: Choice[];
-  deal: { saleKinds: Choice[]; channels: Choice[]; saleKind: string; amount: string; document: string } | null;
-  details: { label: string; value: string }[];
-}
-
-export interface TimelineEntry {
-  id: string;
-  on: string;
-  what: string;
-  from: string;
-  to: string;
-  reason: string;
-  note: string;
-  who: string;
-  undone: boolean;
-}
-export interface DealView {
-  id: string;
-  amount: string;
-  status: string;
-  signedOn: string;
-  paid: string;
-  balance: string;
-}
-export interface Details {
-  clientId: string;
-  timeline: TimelineEntry[];
-  deals: DealView[];
-}
-
 export interface Found {
   clientId: string;
   name: string;
   stage: string;
   kind: StageKind;
   manager: string;
+}
+
+/** A client that a search has found. */
+export interface SearchHit extends Found {
+  section: Choice & { kind: SectionKind };
+  /** Where the words were found, if not in the name. */
+  hit: { label: string; value: string } | null;
 }
 
 /** A client that a new one looks like, and by what. */
@@ -150,6 +91,28 @@ export interface AlikeClient extends Found {
   /** What they have in common, with both values, and what speaks against it. */
   signText: string;
 }
+/** What was undone, but for `kept`: labels of cells that somebody has changed since; they stay as they are. */
+export interface UndoAnswer {
+  card: Card;
+  kept: string[];
+}
+export interface MergeSide extends Found {
+  seen: string;
+  /** Entries of its History. */
+  events: number;
+}
+/** What a merge would do; nothing is written. */
+export interface MergePlan {
+  winner: MergeSide;
+  loser: MergeSide;
+  /** What the winner gets from the other one, as its cells would show it. */
+  fields: { label: string; value: string }[];
+  deals: number;
+  contacts: number;
+  /** Why it would be refused; `merge_tax_ids` may be confirmed. */
+  problem: { code: string; message: string } | null;
+}
+
 export interface AddAnswer {
   card: Card;
   /** A filter hides the new row, which was selected. */
@@ -158,10 +121,19 @@ export interface AddAnswer {
   notices: string[];
 }
 
+export interface User {
+  name: string;
+  role: string;
+  /** Chosen by themselves: then nothing that is a head's or an owner's. */
+  introduced: boolean;
+}
+
 export interface Start {
   language: string;
   today: string;
-  user: { name: string; role: string } | null;
+  /** Null = Google does not tell who it is, or Team does not know them: then one of `people` is chosen (introduce). */
+  user: User | null;
+  people: (Choice & { role: string })[];
   clientId: string;
   isCopy: boolean;
   /** The lists of the day were built on another day: the page asks for them once (beginDay). */
@@ -187,89 +159,4 @@ export interface MissingView {
 export interface Settled {
   n: number;
   left: number;
-}
-
-export interface ImportField extends Choice {
-  kind: 'text' | 'day' | 'number';
-  required: boolean;
-  options: Choice[];
-}
-export interface ImportPlan {
-  fields: ImportField[];
-  headers: string[];
-  rows: number;
-  /** Our field → header, as far as the headers say it. */
-  mapping: Record<string, string>;
-  /** The habits of the spreadsheet, for what the list itself does not show. */
-  dateOrder: string;
-  decimal: '.' | ',';
-  warnings: string[];
-  sample: string[][];
-}
-/** A row that looks like a client of the base (`id`) or like an earlier row of the list (`twin` = its line, else 0). */
-export interface ImportLikeness {
-  line: number;
-  name: string;
-  id: string;
-  twin: number;
-  /** The name of the other one. */
-  other: string;
-  /** What they have in common, in words. */
-  sign: string;
-  /** Whether the row goes in unless somebody says otherwise: equal names alone do not keep it out. */
-  added: boolean;
-}
-/** What became of the rows so far. */
-export interface ImportCounts {
-  done: number;
-  added: number;
-  known: number;
-  /** Left out as clients that are there already. */
-  left: number;
-  bad: number;
-}
-/** Cells that did not come in with their clients, or that are missing, counted by field. */
-export interface ImportRemark {
-  what: 'not_taken' | 'missing';
-  field: string;
-  label: string;
-  /** Rows. */
-  n: number;
-}
-export interface ImportResult {
-  added: number;
-  known: number;
-  left: number;
-  bad: { line: number; reason: string }[];
-  alike: ImportLikeness[];
-  /** Who gets the clients that have no manager in the list, and how many; person '' = nobody. */
-  given: { person: string; name: string; n: number }[];
-  remarks: ImportRemark[];
-  /** Where the next batch begins; -1 = done. */
-  next: number;
-  total: number;
-  importId: string;
-  /** The whole import up to this batch; a batch that came twice counts once. Null when only checking. */
-  sofar: ImportCounts | null;
-}
-export interface ImportView extends ImportCounts {
-  id: string;
-  name: string;
-  /** The day it began. */
-  on: string;
-  who: string;
-  list: string;
-  setup: string;
-  total: number;
-  undone: boolean;
-  /** Whether who asks may take it back now. */
-  mayUndo: boolean;
-}
-export interface ImportUndo {
-  /** Clients taken out by this call, or that would be. */
-  taken: number;
-  /** Clients that were worked with and stay. */
-  worked: { id: string; name: string }[];
-  next: number;
-  total: number;
 }

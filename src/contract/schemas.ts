@@ -25,22 +25,39 @@ export const cardInput = lazily(clientId);
 export const detailsInput = lazily(clientId);
 export const findInput = lazily(() => z.object({ text }));
 
-/** Who was seen (`seen` = the card's), what was typed, and the id of this click: a repeated request gives the first answer. */
-const click = {
-  clientId: id,
-  seen: id,
-  requestId: id.check(z.minLength(1)),
-  on: z.optional(text),
-  note: z.optional(text),
-  contactKind: z.optional(text),
-  fields: z.optional(fields),
-};
-
-export const advanceInput = lazily(() =>
+/**
+ * What a person does to a client, whichever deed it is: what the card showed (`seen`), what was typed, and the id of this
+ * click: a repeated request gives the first answer. A deed reads of the rest what it needs (server/deeds.ts).
+ */
+export const deedInput = lazily(() =>
   z.object({
-    ...click,
+    clientId: id,
+    seen: id,
+    requestId: id.check(z.minLength(1)),
+    on: z.optional(text),
+    note: z.optional(text),
+    contactKind: z.optional(text),
+    fields: z.optional(fields),
+    /** A stage: advance, back, reopen. */
     to: z.optional(text),
     nextActionOn: z.optional(text),
+    /** A reason: refuse, park, churn, cancelWin. */
+    reason: z.optional(text),
+    revisitOn: z.optional(text),
+    /** Why open deals are cancelled with the same click: refuse, churn. */
+    cancelReason: z.optional(text),
+    /** Ids of Contacts: who was talked to. */
+    persons: z.optional(z.array(id)),
+    /** Ids of playbook lines that were ticked. */
+    lines: z.optional(z.array(id)),
+    /** Satisfaction 1–5, of an after-sale call. */
+    score: z.optional(typed),
+    /** Who gets the client: assign. */
+    manager: z.optional(text),
+    /** A person of the client (column key of Contacts → as typed); without an id a new one. */
+    contactId: z.optional(id),
+    person: z.optional(z.record(z.string(), typed)),
+    /** For the won stage. */
     deal: z.optional(
       z.object({
         amount: z.optional(typed),
@@ -49,12 +66,35 @@ export const advanceInput = lazily(() =>
         contract_no: z.optional(text),
         invoice_no: z.optional(text),
         signed_on: z.optional(text),
+        discount_pct: z.optional(typed),
+        cost: z.optional(typed),
       }),
     ),
   }),
 );
 
-export const refuseInput = lazily(() => z.object({ ...click, reason: z.optional(text), revisitOn: z.optional(text) }));
+/** Who one is, where Google does not tell it. */
+export const introduceInput = lazily(() => z.object({ personId: id }));
+
+/** T18: the last entry of the client; `seen` = the card's. */
+export const undoInput = lazily(() =>
+  z.object({ clientId: id, seen: id, requestId: id.check(z.minLength(1)), note: z.optional(text) }),
+);
+
+/** Two rows of one client; `winner` = the one to be kept, if the program is not to propose it. */
+export const mergePlanInput = lazily(() => z.object({ clientId: id, otherId: id, winner: z.optional(id) }));
+
+/** T17: `otherId` goes into `clientId`; both as the plan showed them. `confirmed` = two tax ids, one company. */
+export const mergeInput = lazily(() =>
+  z.object({
+    clientId: id,
+    seen: id,
+    otherId: id,
+    otherSeen: id,
+    requestId: id.check(z.minLength(1)),
+    confirmed: z.optional(z.boolean()),
+  }),
+);
 
 /** A new client (T01): column key → as typed; `checked` = ids of the clients that were shown as alike and are others. */
 export const addInput = lazily(() =>

@@ -1,5 +1,18 @@
-// Who gets the next client (rules 3.3): in turn, the least loaded, by category, or nobody.
+// Who gets a client: the next one by the policy (rules 3.3), or whom a head chooses (2.3: T15, T16).
+import { checkForm } from './form-checks.ts';
 import type { Day, Department, HistoryLine } from './model.ts';
+import { kindOf, voidedIn } from './projection.ts';
+import {
+  type Decision,
+  type Form,
+  mergedAway,
+  moveOf,
+  type People,
+  type Rules,
+  refuse,
+  type Situation,
+  sectionKindOf,
+} from './transitions.ts';
 
 /** A person as Team has them on the day: `turn` = number of the last event that gave a client, 0 = none yet. */
 export interface Assignee {
@@ -84,7 +97,7 @@ export function createRota(people: readonly Assignee[], loads: ReadonlyMap<strin
  * @param before who had the client until the first line, '' = nobody
  */
 export function turnsIn(lines: readonly HistoryLine[], before: string): Map<string, string> {
-  const voided = new Set(lines.filter((line) => line.event_type === 'void').map((line) => line.voids));
+  const voided = voidedIn(lines);
   const turns = new Map<string, string>();
   let manager = before;
   for (const { event_id, event_type, manager_to } of lines) {
@@ -102,4 +115,32 @@ export function turnsIn(lines: readonly HistoryLine[], before: string): Map<stri
 export function managerBefore([first]: readonly HistoryLine[], recorded: string | null): string {
   if (!first || first.event_type === 'create') return '';
   return recorded ?? (first.manager_from || first.manager_to);
+}
+
+/**
+ * T15: a client is given to a person; to one of the client department it is the handover by hand (T16), to one of sales it
+ * comes back.
+ */
+export function assign(situation: Situation, person: string, form: Form, people: People, rules: Rules): Decision {
+  const { client } = situation;
+  const { active, department } = people.standing(person);
+  const merged = mergedAway(client);
+  if (merged) return refuse(merged);
+  if (sectionKindOf(rules, client.section) === 'hard_refusal') return refuse({ code: 'hard_refusal' });
+  if (person === '') return refuse({ code: 'required', field: 'manager' });
+  if (person === client.manager) return refuse({ code: 'same_manager' });
+  if (!active || department === '') return refuse({ code: 'manager_not_active', field: 'manager' });
+  const to = department === 'management' ? client.department : department;
+  const handover = to === 'client' && client.department !== 'client';
+  if (handover && kindOf(rules.stages, client.stage) !== 'won') return refuse({ code: 'handover_not_won' });
+  const { manager: _theOneGiven, ...fields } = form.fields;
+  const plain = { ...form, fields };
+  const issues = checkForm(situation, plain, rules);
+  if (issues.length > 0) return refuse(...issues);
+  return moveOf(client, plain, {
+    event_type: handover ? 'handover' : 'assign',
+    manager_to: person,
+    department_to: to,
+    contact_kind: '',
+  });
 }

@@ -1,7 +1,8 @@
 // What a person may do by typing into the cells of a client row (rules 1.12, BI-12): less than in the card.
 import type { Client } from './model.ts';
 import { kindOf } from './projection.ts';
-import { advance, type Decision, type Form, type Rules, refuseClient, type Situation, targets } from './transitions.ts';
+import { refuseClient } from './refusals.ts';
+import { advance, type Decision, type Form, type Rules, type Situation, targets } from './transitions.ts';
 
 /**
  * Judges a row whose stage, section or manager was typed over. Accepted are the next contact stage and, with the reason

@@ -25,6 +25,14 @@ export function daysBetween(from: Day, to: Day): number {
   return toNumber(to) - toNumber(from);
 }
 
+/** The first day after `day` that is neither a Saturday, a Sunday nor a holiday. */
+export function nextWorkday(day: Day, holidays: readonly Day[] = []): Day {
+  const next = addDays(day, 1);
+  // Day 0 of the count, 1 January 1970, was a Thursday: Saturdays and Sundays are 2 and 3 of the seven.
+  const isFree = [2, 3].includes(toNumber(next) % 7) || holidays.includes(next);
+  return isFree ? nextWorkday(next, holidays) : next;
+}
+
 /** The month 'YYYY-MM' of a day; '' of a blank day. */
 export function monthOf(day: Day): string {
   return day.slice(0, 7);

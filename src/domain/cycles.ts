@@ -1,5 +1,6 @@
 // Replays History into cycles (attempts) and their visits, once for every funnel report (rules 2.1 and 4.1).
 import type { Day, HistoryLine, Reason, Section, Stage, StageKind } from './model.ts';
+import { voidedIn } from './projection.ts';
 
 /** The columns of History that the replay needs: a report reads these and no others. */
 export type ReplayLine = Pick<
@@ -95,9 +96,9 @@ const byEventId = (a: ReplayLine, b: ReplayLine): number =>
 
 /** The events that happened up to a day, in order of their ids: later lines, void lines and what those void are left out. */
 export function eventsUpTo(lines: readonly ReplayLine[], asOf: Day): ReplayLine[] {
-  const known = lines.filter((line) => line.event_on <= asOf);
-  const voided = new Set(known.filter((line) => line.event_type === 'void').map((line) => line.voids));
-  return known.filter((line) => line.event_type !== 'void' && !voided.has(line.event_id)).sort(byEventId);
+  const known = lines.filter((line) => line.event_on <= asOf).sort(byEventId);
+  const voided = voidedIn(known);
+  return known.filter((line) => line.event_type !== 'void' && !voided.has(line.event_id));
 }
 
 /**

@@ -4,7 +4,8 @@ import { DEMO_DAY, type DemoName, FUNNEL, REGULARS, type Regular, type Story } f
 import { type PaymentDraft, takeIn, withPaid } from './intake.ts';
 import type { Client, ClientState, Day, HistoryLine, Minor, Value } from './model.ts';
 import { apply } from './projection.ts';
-import { type DealDraft, dealOf, type LineDraft, lineOf, type Rules, revisitDay } from './transitions.ts';
+import { dealOf } from './terms-of-sale.ts';
+import { type DealDraft, type LineDraft, lineOf, type Rules, revisitDay } from './transitions.ts';
 
 /** One event of a story; rows are those that come with it. */
 export interface DemoEvent {

@@ -13,8 +13,9 @@ import {
 import type { Client, ClientState, Day, HistoryLine, Issue, Payment, Stage } from './model.ts';
 import { apply, BLANK_STATE } from './projection.ts';
 import { NON_PROFILE, USUAL_SALE_KIND } from './requirements.ts';
+import { dealOf } from './terms-of-sale.ts';
 import type { DealDraft, LineDraft, Situation } from './transitions.ts';
-import { dealOf, lineOf, revisitDay } from './transitions.ts';
+import { lineOf, revisitDay } from './transitions.ts';
 
 export type { Intake };
 export type PaymentDraft = Omit<Payment, 'payment_id' | 'deal_id'>;

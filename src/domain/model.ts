@@ -114,6 +114,26 @@ export interface Client extends ClientState {
   merged_into: string;
 }
 
+/** A row of Contacts: a person of a client (rules 1.3). */
+export interface Person {
+  contact_id: string;
+  client_id: string;
+  person_name: string;
+  contact_position: string;
+  /** decision_maker, influencer, approver, user, gatekeeper. */
+  decision_role: string;
+  phone: string;
+  email: string;
+  /** The last talk with this person. */
+  reached_on: Day;
+  approval_order: number | null;
+  /** waiting, agreed, against; '' where the person approves nothing. */
+  approval: string;
+  approved_on: Day;
+  interests: string;
+  note: string;
+}
+
 /** One line of History (rules 1.7). Absent fields are blank. */
 export interface HistoryLine {
   event_id: string;
@@ -158,12 +178,16 @@ export interface Deal {
   ordered_on: Day;
   contract_no: string;
   invoice_no: string;
+  discount_pct?: number;
+  cost?: Minor;
   manager: string;
   credit_department: Department | '';
   paid: Minor | null;
   balance: Minor | null;
   payment_status: 'unpaid' | 'partial' | 'paid' | 'overpaid' | 'refunded';
   cycle: number | null;
+  /** Why it was cancelled; '' in every other status. */
+  reason?: string;
   note: string;
 }
 

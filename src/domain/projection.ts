@@ -22,22 +22,25 @@ export function kindOf(stages: readonly Stage[], code: string): StageKind | null
   return stages.find((stage) => stage.code === code)?.kind ?? null;
 }
 
-/** What any line says about where the client stands. */
+/** What any line says about where the client stands. The day of the handover goes when the client comes back to sales. */
 function placed(state: ClientState, line: HistoryLine): ClientState {
+  const department = (line.department_to || state.department) as Department;
+  const handedOver = state.department === 'client' ? state.handover_on : line.event_on;
   return {
     ...state,
     stage: line.stage_to || state.stage,
     section: line.section_to || state.section,
     manager: line.manager_to,
-    department: (line.department_to || state.department) as Department,
+    department,
     cycle: line.cycle,
-    handover_on: line.department_to === 'client' && state.department !== 'client' ? line.event_on : state.handover_on,
+    handover_on: department === 'client' ? handedOver : '',
     last_event: line.event_id,
   };
 }
 
 function moved(state: ClientState, line: HistoryLine, stages: readonly Stage[]): ClientState {
   const to = kindOf(stages, line.stage_to);
+  if (to === 'contact' && kindOf(stages, line.stage_from) === 'won') return unwon(state, line);
   const reopened = line.cycle > state.cycle;
   const before = reopened ? { ...state, first_contact_on: '', acquired_by: '' } : state;
   const next = {
@@ -57,6 +60,22 @@ function moved(state: ClientState, line: HistoryLine, stages: readonly Stage[]):
 }
 
 /**
+ * T12: the attempt is open again, the days of its contacts stay. The day of the first win goes with it if it was this one:
+ * an earlier attempt was won before this one had its first contact.
+ */
+function unwon(state: ClientState, line: HistoryLine): ClientState {
+  const first = state.cycle === 1 || state.customer_since >= state.first_contact_on;
+  return {
+    ...placed(state, line),
+    reason: '',
+    revisit_on: '',
+    next_action_on: line.next_action_on,
+    acquired_by: '',
+    customer_since: first ? '' : state.customer_since,
+  };
+}
+
+/**
  * The state after one line. Applying a line twice gives the same state, so an interrupted write can simply be repeated.
  * Void and merge lines leave the state but for `last_event`; a voided line is taken out by `replay`.
  */
@@ -72,11 +91,10 @@ export function apply(state: ClientState, line: HistoryLine, stages: readonly St
       return moved(state, line, stages);
     case 'contact':
       return {
-        ...state,
+        ...placed(state, line),
         last_contact_on: line.contact_kind && line.contact_kind !== 'no_answer' ? line.event_on : state.last_contact_on,
         next_action_on: line.next_action_on || state.next_action_on,
         revisit_on: line.revisit_on || state.revisit_on,
-        last_event: line.event_id,
       };
     case 'park':
       return { ...placed(state, line), reason: line.reason, revisit_on: line.revisit_on, next_action_on: '' };
@@ -90,9 +108,27 @@ export function apply(state: ClientState, line: HistoryLine, stages: readonly St
   }
 }
 
+/**
+ * The ids of lines that a void takes back: they never happened. A void that was taken back itself takes nothing back.
+ * @param lines oldest first
+ */
+export function voidedIn(lines: readonly Pick<HistoryLine, 'event_id' | 'event_type' | 'voids'>[]): Set<string> {
+  const voided = new Set<string>();
+  for (const { event_id, event_type, voids } of [...lines].reverse()) {
+    if (event_type === 'void' && !voided.has(event_id)) for (const id of voids.split(/,\s*/)) voided.add(id);
+  }
+  return voided;
+}
+
+/** The lines that happened, oldest first: neither void lines nor what they take back. */
+export function countedIn(lines: readonly HistoryLine[]): HistoryLine[] {
+  const voided = voidedIn(lines);
+  return lines.filter(({ event_id, event_type }) => event_type !== 'void' && !voided.has(event_id));
+}
+
 /** The state that a client's lines, in order, add up to; null when there is no create line. */
 export function replay(lines: readonly HistoryLine[], stages: readonly Stage[]): ClientState | null {
-  const voided = new Set(lines.filter((line) => line.event_type === 'void').map((line) => line.voids));
+  const voided = voidedIn(lines);
   const counted = lines.filter((line) => !voided.has(line.event_id));
   if (counted[0]?.event_type !== 'create') return null;
   return counted.reduce((state, line) => apply(state, line, stages), BLANK_STATE);

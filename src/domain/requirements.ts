@@ -1,5 +1,5 @@
 // What a stage asks for before a client may enter it (rules 2.4), and which field of the form answers it.
-import type { Client, Day, Issue, Stage, Value } from './model.ts';
+import type { Client, Day, Issue, Person, Stage, Value } from './model.ts';
 
 export type Requirement =
   | 'manager'
@@ -10,6 +10,7 @@ export type Requirement =
   | 'proposal'
   | 'decision_maker'
   | 'all_reached'
+  | 'approved'
   | 'expected_amount'
   | 'expected_close'
   | 'amount'
@@ -26,6 +27,7 @@ export const FIELDS: Record<Requirement, readonly string[]> = {
   proposal: ['proposal_sent_on'],
   decision_maker: ['decision_maker'],
   all_reached: ['decision_maker', 'dm_reached_on'],
+  approved: [],
   expected_amount: ['expected_amount'],
   expected_close: ['expected_close'],
   amount: ['amount'],
@@ -43,6 +45,10 @@ export interface DealForm {
   contract_no: string;
   invoice_no: string;
   signed_on: Day;
+  /** Off the price list, per cent. */
+  discount_pct?: number | null;
+  /** What the deal costs us, minor units. */
+  cost?: number | null;
   note: string;
 }
 
@@ -53,6 +59,8 @@ export interface Circumstances {
   /** Settings.deal_document: contract_or_invoice, contract, invoice, none. */
   document: string;
   deal: DealForm | null;
+  /** The client's rows of Contacts; none where they were not read. */
+  contacts?: readonly Person[];
 }
 
 /** Something that can be called: five digits or more. What was typed is judged by its country (sheets/phones.ts). */
@@ -95,19 +103,24 @@ export function saleKindOf(kinds: readonly SaleKind[], code: string): SaleKind |
 export function isMet(requirement: string, client: Client, now: Circumstances): boolean {
   if (!isRequirement(requirement)) return true;
   const filled = (field: keyof Client) => client[field] !== '' && client[field] !== null;
+  const { contacts = [] } = now;
   switch (requirement) {
     case 'manager':
       return client.manager !== '' && now.managerActive;
     case 'contact_details':
-      return isPhone(client.phone) || isEmail(client.email);
+      return [client, ...contacts].some(({ phone, email }) => isPhone(phone) || isEmail(email));
     case 'assessed':
       return (filled('tag') && client.tag !== NON_PROFILE) || filled('potential_year');
     case 'proposal':
       return (
         filled('proposal_sent_on') && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client)
       );
+    case 'decision_maker':
+      return filled('decision_maker') || contacts.some(({ decision_role }) => decision_role === 'decision_maker');
     case 'all_reached':
-      return filled('decision_maker') && filled('dm_reached_on');
+      return contacts.length === 0 ? filled('decision_maker') && filled('dm_reached_on') : allReached(contacts);
+    case 'approved':
+      return contacts.every(({ approval_order, approval }) => approval_order === null || approval === 'agreed');
     case 'expected_amount':
       return (client.expected_amount ?? 0) > 0;
     case 'expected_close':
@@ -121,6 +134,11 @@ export function isMet(requirement: string, client: Client, now: Circumstances): 
     default:
       return filled(requirement);
   }
+}
+
+function allReached(contacts: readonly Person[]): boolean {
+  const deciding = contacts.filter(({ decision_role }) => ['decision_maker', 'approver'].includes(decision_role));
+  return deciding.length > 0 && deciding.every(({ reached_on }) => reached_on !== '');
 }
 
 /** From which day a proposal counts: a list may bring one older than the first attempt; a later attempt needs a new one. */

@@ -1,6 +1,6 @@
 // F6: clients that stand in a stage longer than its limit (rules 4.2).
 import { daysBetween } from './calendar.ts';
-import type { Parking, Replay, ReplayDictionaries, Visit } from './cycles.ts';
+import type { Cycle, Parking, Replay, ReplayDictionaries, Visit } from './cycles.ts';
 import type { Day } from './model.ts';
 
 export interface Stuck {
@@ -31,13 +31,23 @@ export function stuckOf(
   const found: Stuck[] = [];
   for (const [client_id, { stage, archived, cycle }] of clients) {
     const limit = limits.get(stage);
-    const visit = cycle.visits[cycle.visits.length - 1];
-    if (limit === undefined || archived || !visit || visit.until !== '') continue;
-    const age = daysBetween(visit.on, asOf) - parkedIn(visit, cycle.parked);
+    const visit = presentVisit(cycle);
+    if (limit === undefined || archived || !visit) continue;
+    const age = ageOf(visit, cycle, asOf);
     if (age > limit) found.push({ client_id, since: visit.on, age, limit, over: age - limit });
   }
   return found.sort((a, b) => b.over - a.over);
 }
+
+/** The stay that has not ended; null for a client in Refusal. */
+export function presentVisit({ visits }: Cycle): Visit | null {
+  const visit = visits[visits.length - 1];
+  return visit && visit.until === '' ? visit : null;
+}
+
+/** Days of a stay up to the day, those in the archive taken off. */
+export const ageOf = (visit: Visit, { parked }: Cycle, asOf: Day): number =>
+  daysBetween(visit.on, asOf) - parkedIn(visit, parked);
 
 /** Days in the archive since the visit began; every parking has ended. */
 const parkedIn = (visit: Visit, parked: readonly Parking[]): number =>

@@ -1,19 +1,33 @@
-// The state machine of a client (rules 2.3): what an action does, or why it is refused. Nothing is read or written here.
+// The state machine of a client (rules 2.3): what every deed is made of, and the way forward. Nothing is read or written here.
 import { addDays } from './calendar.ts';
-import { checkDate, checkFields, checkManager, checkTag } from './form-checks.ts';
-import type { Client, Day, Deal, Department, HistoryLine, Issue, Reason, Section, Stage, Value } from './model.ts';
+import { checkForm } from './form-checks.ts';
+import type {
+  Client,
+  Day,
+  Deal,
+  Department,
+  HistoryLine,
+  Issue,
+  Payment,
+  Person,
+  Reason,
+  Section,
+  SectionKind,
+  Stage,
+  Value,
+} from './model.ts';
 import { kindOf } from './projection.ts';
 import {
   type Circumstances,
   commented,
   type DealForm,
   missing,
-  NON_PROFILE,
   type SaleKind,
   saleKindOf,
   untimely,
   way,
 } from './requirements.ts';
+import { checkConcession, dealOf, type Limits } from './terms-of-sale.ts';
 
 export interface Rules {
   stages: readonly Stage[];
@@ -23,6 +37,12 @@ export interface Rules {
   /** How far back an event may be dated, days; null = any date (imports). */
   backdateDays: number | null;
   document: string;
+  /** Days on which nobody is called, besides Saturdays and Sundays. */
+  holidays?: readonly Day[];
+  /** What only heads may give away. */
+  limits?: Limits;
+  /** After so many months without a payment a client counts as new again. */
+  returningAfterMonths?: number;
 }
 
 /** The client as it stands, and what is known around it. */
@@ -35,6 +55,26 @@ export interface Situation {
   managerActive: boolean;
   /** Department of that manager on that day. */
   managerDepartment: Department | '';
+  /** The client's rows of Contacts; none where they were not read. */
+  contacts?: readonly Person[];
+  /** Payments of the client's deals, for the next deal of one who has bought. */
+  payments?: readonly Payment[];
+  /** A head's own click is the approval of a concession. */
+  byHead?: boolean;
+}
+
+export interface Standing {
+  /** Works on the day of the event. */
+  active: boolean;
+  /** '' = nobody of Team. */
+  department: Department | '';
+}
+
+/** The team, for deeds after which the manager may be another one. */
+export interface People {
+  standing(person: string): Standing;
+  /** Who is next by the policy of the department (rules 3.3); '' = nobody. */
+  next(department: Department): string;
 }
 
 /** What a person filled in: `fields` are new meanings of the people's columns. */
@@ -46,6 +86,14 @@ export interface Form {
   /** '' = the stage's default. */
   next_action_on: Day;
   deal: DealForm | null;
+  /** Ids of the persons talked to. */
+  talked?: readonly string[];
+  /** Satisfaction 1–5, asked for by a contact of kind aftersale. */
+  score?: number | null;
+  /** Playbook lines ticked: ids joined by ', '. */
+  lines?: string;
+  /** Why the client's unpaid deals are cancelled with the same click; '' = they are not. */
+  cancel_reason?: string;
 }
 
 export type LineDraft = Omit<HistoryLine, 'event_id' | 'actor' | 'origin' | 'recorded_at' | 'request_id' | 'changes'>;
@@ -54,12 +102,23 @@ export type DealDraft = Omit<Deal, 'deal_id'>;
 
 export interface Move {
   line: LineDraft;
+  /** Further lines of the same click, after `line`: a deal won with a reopening, deals that were cancelled. */
+  also?: LineDraft[];
   fields: Partial<Record<string, Value>>;
+  /** A new deal; its id belongs to the line that wins. */
   deal: DealDraft | null;
+  /** Cells of deals that change: id → column → value. */
+  deals?: Record<string, Partial<Deal>>;
+  /** Cells of Contacts that change; contact_id '' = a new row. */
+  contacts?: { contact_id: string; fields: Partial<Person> }[];
 }
 export type Decision = { ok: true; move: Move } | { ok: false; issues: Issue[] };
 
-const refuse = (...issues: Issue[]): Decision => ({ ok: false, issues });
+export const refuse = (...issues: Issue[]): Decision => ({ ok: false, issues });
+
+/** A client that was merged into another one takes part in nothing. */
+export const mergedAway = ({ merged_into }: Client): Issue | null =>
+  merged_into === '' ? null : { code: 'merged', into: merged_into };
 
 /** A line about the client as it stands; the caller says what changes. */
 export function lineOf(client: Client, on: Day, change: Partial<LineDraft>): LineDraft {
@@ -90,16 +149,49 @@ export function lineOf(client: Client, on: Day, change: Partial<LineDraft>): Lin
   };
 }
 
-/** The manager is chosen in the form but stands in the owned block: the line carries it. */
-function peoplesOwn({ manager: _inTheLine, ...fields }: Form['fields']): Form['fields'] {
-  return fields;
+/**
+ * A move as the form has it, the line's other columns by `change`. The manager is chosen in the form but stands in the
+ * owned block, so the line carries it; `fields` are the cells that the deed sets itself.
+ */
+export function moveOf(
+  client: Client,
+  form: Form,
+  change: Partial<LineDraft>,
+  fields: Form['fields'] = {},
+): { ok: true; move: Move } {
+  const { manager = client.manager, ...typed } = form.fields;
+  const line = lineOf(client, form.on, {
+    manager_to: String(manager ?? ''),
+    contact_kind: form.contact_kind,
+    note: form.note.trim(),
+    lines: form.lines ?? '',
+    ...(change.event_type ? { stage_from: '' } : {}),
+    ...change,
+  });
+  if (line.manager_to !== client.manager) line.manager_from = client.manager;
+  if (line.department_to !== client.department) line.department_from = client.department;
+  if (line.section_to !== '') line.section_from = client.section;
+  const contacts = talkedTo(form);
+  return { ok: true, move: { line, fields: { ...typed, ...fields }, deal: null, ...(contacts ? { contacts } : {}) } };
 }
 
-const sectionOfKind = (rules: Rules, kind: string): string =>
-  rules.sections.find((section) => section.kind === kind)?.code ?? '';
+/** The persons talked to were reached on that day; nobody is where nobody answered. */
+function talkedTo(form: Form): Move['contacts'] {
+  if (form.contact_kind === NO_ANSWER || !form.talked?.length) return undefined;
+  return form.talked.map((contact_id) => ({ contact_id, fields: { reached_on: form.on } }));
+}
 
-/** The manager a line replaces; '' when it stays. */
-const managerFrom = (before: Client, after: Client): string => (before.manager === after.manager ? '' : before.manager);
+/** The kind of contact that is none. */
+export const NO_ANSWER = 'no_answer';
+
+export const sectionOfKind = (rules: Rules, kind: SectionKind): string =>
+  rules.sections.find((section) => section.kind === kind)?.code ?? '';
+export const sectionKindOf = (rules: Rules, code: string): SectionKind | null =>
+  rules.sections.find((section) => section.code === code)?.kind ?? null;
+
+/** The section in which a client of a contact stage is worked with. */
+export const workSection = (stage: Stage, rules: Rules): string =>
+  stage.default_section || sectionOfKind(rules, 'in_work');
 
 /** The stages a client may be advanced to now: later active ones, up to the win. */
 export function targets(client: Client, rules: Rules): Stage[] {
@@ -110,7 +202,8 @@ export function targets(client: Client, rules: Rules): Stage[] {
 }
 
 function forbidden(client: Client, to: Stage | undefined, rules: Rules): Issue | null {
-  if (client.merged_into !== '') return { code: 'merged', into: client.merged_into };
+  const merged = mergedAway(client);
+  if (merged) return merged;
   const from = kindOf(rules.stages, client.stage);
   if (!to) return { code: 'unknown_stage' };
   if (from === 'lost') return { code: to.kind === 'won' ? 'reopen_first' : 'refused_client' };
@@ -136,77 +229,42 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   const after = { ...client, ...form.fields } as Client;
   const won = to.kind === 'won';
   const deal = won ? form.deal : null;
-  const now: Circumstances = {
-    on: form.on,
-    managerActive: situation.managerActive,
-    document: rules.document,
-    deal,
-  };
   const kind = saleKindOf(rules.saleKinds, deal?.sale_kind || after.sale_kind);
-  const lacking = missing(passed, kind, after, now);
-  const late = untimely(lacking, after, form.on);
-  const blank = lacking.filter((requirement) => !late.has(requirement));
-  const date = checkDate(form.on, situation, rules);
   const unsaid = form.note.trim() === '' ? commented(passed, kind) : [];
-  const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === 'no_answer';
+  const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === NO_ANSWER;
   const issues: Issue[] = [
-    ...checkFields(form, today),
-    ...checkManager(situation, form),
-    ...checkTag(form, ''),
+    ...checkForm(situation, form, rules),
     ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),
     ...(deal && deal.amount !== null && deal.amount <= 0 ? [{ code: 'not_positive', field: 'amount' }] : []),
     ...(deal && deal.signed_on > today ? [{ code: 'future_date', field: 'signed_on', date: deal.signed_on }] : []),
-    ...(date ? [date] : []),
-    ...(form.next_action_on !== '' && form.next_action_on < form.on
-      ? [{ code: 'next_before_event', field: 'next_action_on', date: form.next_action_on }]
-      : []),
-    ...late.values(),
-    ...(blank.length > 0 ? [{ code: 'missing_fields', stage: to.code, fields: blank }] : []),
+    ...(deal && rules.limits && !situation.byHead ? checkConcession(deal, rules.limits) : []),
+    ...lackingOn(passed, kind, after, to, { ...situation, on: form.on, document: rules.document, deal }),
     ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),
   ];
   if (issues.length > 0) return refuse(...issues);
 
-  const section = won ? sectionOfKind(rules, 'customer') : to.default_section || sectionOfKind(rules, 'in_work');
-  const line = lineOf(after, form.on, {
+  const decision = moveOf(client, form, {
     stage_to: to.code,
-    stage_from: client.stage,
-    section_to: section,
-    section_from: client.section,
-    manager_from: managerFrom(client, after),
+    section_to: won ? sectionOfKind(rules, 'customer') : workSection(to, rules),
     contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? 'proposal' : form.contact_kind,
     next_action_on: form.next_action_on || addDays(form.on, to.next_action_days ?? 1),
-    note: form.note.trim(),
   });
-  return {
-    ok: true,
-    move: { line, fields: peoplesOwn(form.fields), deal: deal ? dealOf(after, deal, situation) : null },
-  };
+  if (deal) decision.move.deal = dealOf(after, deal, situation, rules.returningAfterMonths);
+  return decision;
 }
 
-/** The first deal of a win: signed, new revenue, credited to the manager and the department on that day (rules 3.4–3.6). */
-export function dealOf(client: Client, form: DealForm, situation: Situation): DealDraft {
-  return {
-    client_id: client.client_id,
-    deal_status: 'signed',
-    revenue_kind: 'new',
-    sale_kind: form.sale_kind,
-    channel: form.channel || 'direct',
-    amount: form.amount,
-    signed_on: form.signed_on,
-    ordered_on: form.signed_on,
-    contract_no: form.contract_no,
-    invoice_no: form.invoice_no,
-    manager: client.manager,
-    credit_department:
-      situation.managerDepartment === 'management'
-        ? client.department
-        : situation.managerDepartment || client.department,
-    paid: 0,
-    balance: form.amount,
-    payment_status: 'unpaid',
-    cycle: client.cycle,
-    note: [client.special_terms, form.note].filter((text) => text !== '').join('; '),
-  };
+/** What a way asks for that the client does not have, as issues: days that do not fit, and what is blank. */
+export function lackingOn(
+  passed: readonly Stage[],
+  kind: SaleKind | null,
+  after: Client,
+  to: Stage,
+  now: Circumstances,
+): Issue[] {
+  const lacking = missing(passed, kind, after, now);
+  const late = untimely(lacking, after, now.on);
+  const blank = lacking.filter((requirement) => !late.has(requirement));
+  return [...late.values(), ...(blank.length > 0 ? [{ code: 'missing_fields', stage: to.code, fields: blank }] : [])];
 }
 
 /** The day on which a refused client is to be called again; '' = never. */
@@ -216,52 +274,4 @@ export function revisitDay(reason: Reason, rules: Rules, on: Day): Day {
     rules.sections.find((section) => section.code === reason.default_section)?.revisit_days ??
     null;
   return days === null ? '' : addDays(on, days);
-}
-
-/** T07: the reason decides the section and the day to return. `revisitOn` '' = the reason's own. */
-export function refuseClient(
-  situation: Situation,
-  reasonCode: string,
-  revisitOn: Day,
-  form: Form,
-  rules: Rules,
-): Decision {
-  const { client } = situation;
-  const kind = kindOf(rules.stages, client.stage);
-  if (client.merged_into !== '') return refuse({ code: 'merged', into: client.merged_into });
-  if (kind === 'lost') return refuse({ code: 'already_refused' });
-  if (kind === 'won') return refuse({ code: 'churn_instead' });
-  const lost = rules.stages.find((stage) => stage.kind === 'lost');
-  const reason = rules.reasons.find((candidate) => candidate.code === reasonCode);
-  if (!lost || reasonCode === '')
-    return refuse({ code: 'missing_fields', stage: lost?.code ?? '', fields: ['reason'] });
-  if (!reason?.applies_to.includes('refusal')) return refuse({ code: 'reason_not_for_refusal', reason: reasonCode });
-  const byReason = revisitDay(reason, rules, form.on);
-  const revisit = byReason === '' ? '' : revisitOn || byReason;
-  const date = checkDate(form.on, situation, rules);
-  const issues: Issue[] = [
-    ...checkFields(form, situation.today),
-    ...checkManager(situation, form),
-    ...checkTag(form, reason.code),
-    ...(date ? [date] : []),
-    ...(revisit !== '' && revisit <= form.on ? [{ code: 'revisit_not_later', date: revisit, on: form.on }] : []),
-  ];
-  if (issues.length > 0) return refuse(...issues);
-  const after = { ...client, ...form.fields } as Client;
-  const line = lineOf(after, form.on, {
-    stage_to: lost.code,
-    section_to: reason.default_section,
-    section_from: client.section,
-    manager_from: managerFrom(client, after),
-    reason: reason.code,
-    revisit_on: revisit,
-    contact_kind: form.contact_kind,
-    note: form.note.trim(),
-  });
-  const fields = {
-    ...peoplesOwn(form.fields),
-    next_action: '',
-    ...(reason.code === NON_PROFILE ? { tag: NON_PROFILE } : {}),
-  };
-  return { ok: true, move: { line, fields, deal: null } };
 }

@@ -1,5 +1,6 @@
 // What a language must bring: English sets the shape, the others are complete by type.
 import type { columns } from './en/columns.ts';
+import type { deeds } from './en/deeds.ts';
 import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
@@ -15,6 +16,7 @@ export type Columns = Words<typeof columns>;
 export type Terms = Words<Omit<typeof terms, 'nouns'>> & { nouns: Record<keyof (typeof terms)['nouns'], NounForms> };
 export type Messages = Words<typeof messages>;
 export type Report = Words<typeof report>;
+export type Deeds = Words<typeof deeds>;
 export interface NounForms {
   one: string;
   other: string;
@@ -28,6 +30,7 @@ export interface Locale {
   terms: Terms;
   messages: Messages;
   report: Report;
+  deeds: Deeds;
 }
 
 /** The long words, which only set-up and new tabs need: they are kept in a file of their own. */

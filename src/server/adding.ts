@@ -22,8 +22,8 @@ import { type KnownClient, knownClients, type Subject, subjectOf } from './ident
 import { clientRow } from './import-action.ts';
 import { MAY_REPEAT } from './import-duplicates.ts';
 import { OWN_FIELDS } from './import-fields.ts';
+import { Reader } from './reader.ts';
 import { refuse, sentence } from './refusals.ts';
-import { Reader } from './save.ts';
 import { signText } from './signs.ts';
 import { locate, rulesOf, standingOf } from './situation.ts';
 

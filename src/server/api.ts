@@ -2,14 +2,14 @@
 import type {
   AddAnswer,
   AddInput,
-  AdvanceInput,
   Answer,
   Card,
   CardInput,
+  DayView,
+  DeedInput,
   Details,
   FieldView,
   FindInput,
-  Found,
   ImportLikeness,
   ImportPlan,
   ImportPlanInput,
@@ -19,39 +19,57 @@ import type {
   ImportTwinsInput,
   ImportUndo,
   ImportView,
-  RefuseInput,
+  IntroduceInput,
+  MergeInput,
+  MergePlan,
+  MergePlanInput,
+  PlaybookView,
+  SearchHit,
   Settled,
   SettleInput,
   Start,
   SweepView,
+  UndoAnswer,
   UndoImportInput,
+  UndoInput,
+  User,
 } from '../contract/answers.ts';
 import {
   addInput,
-  advanceInput,
   cardInput,
+  deedInput,
   detailsInput,
   findInput,
   importPlanInput,
   importRowsInput,
   importTabRowsInput,
   importTwinsInput,
-  refuseInput,
+  introduceInput,
+  mergeInput,
+  mergePlanInput,
   settleInput,
   undoImportInput,
+  undoInput,
 } from '../contract/schemas.ts';
 import { selectedClientId } from '../sheets/selection.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, introduce as meet, peopleOf, userOf } from './actor.ts';
 import { addClient, addForm as formOfAdding } from './adding.ts';
+import type { FormDeed } from './deeds.ts';
+import { showDetails } from './details.ts';
 import { endpoint, guarded, userLocale } from './endpoint.ts';
+import { findClients } from './finding.ts';
 import { findTwins } from './import-duplicates.ts';
 import { planImport, readTabRows, importTabs as tabsForImport } from './import-plan.ts';
 import { showImports, undoImport as takeImportBack } from './import-undo.ts';
 import { importRows as importBatch } from './imports.ts';
-import { findClients, showCard, showDetails } from './look.ts';
+import { showCard } from './look.ts';
+import { planMerge, saveMerge } from './merging.ts';
 import { settleMissing } from './missing.ts';
+import { showDay } from './my-day.ts';
+import { showPlaybook } from './playbook.ts';
 import { beginDay as buildDay, isDayOld } from './reports.ts';
-import { saveAdvance, saveRefusal } from './save.ts';
+import { saveDeed } from './save.ts';
+import { saveUndo } from './undo.ts';
 import { openUp, sweepView, upkeep } from './upkeep.ts';
 
 /** The opening of the page: unfinished work is finished, cell edits are taken in, and the page learns where it is. */
@@ -65,7 +83,8 @@ export const start = endpoint<void, Start>({
       ok: true,
       language: book.language,
       today: book.today,
-      user: actor.person === '' ? null : { name: actor.name, role: book.names.label('roles', actor.role) },
+      user: userOf(book, actor),
+      people: actor.person === '' || actor.introduced ? peopleOf(book) : [],
       clientId: selectedClientId(book),
       isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
       dayIsOld: isDayOld(book),
@@ -90,10 +109,36 @@ export const details = endpoint<CardInput, { details: Details }>({
   handle: (book, { clientId }) => showDetails(book, clientId),
 });
 
-export const find = endpoint<FindInput, { clients: Found[] }>({
+/** What to do and say in the client's stage. */
+export const playbook = endpoint<CardInput, { playbook: PlaybookView }>({
+  input: cardInput,
+  writes: false,
+  handle: showPlaybook,
+});
+
+/** The day of who asks. */
+export const myDay = endpoint<void, { day: DayView }>({ writes: false, handle: showDay });
+
+/** Who one is, where Google does not tell it or Team does not know the account. */
+export const introduce = endpoint<IntroduceInput, { user: User | null }>({
+  input: introduceInput,
+  writes: false,
+  handle: meet,
+});
+
+export const find = endpoint<FindInput, { clients: SearchHit[] }>({
   input: findInput,
   writes: false,
   handle: findClients,
+});
+
+/** CC-11: somebody says that this copy of a base is worked with. */
+export const takeCopy = endpoint<void, object>({
+  writes: true,
+  handle(book) {
+    book.saveState({ ...book.state, spreadsheet: book.spreadsheet.getId() });
+    return { ok: true };
+  },
 });
 
 /** What the form of a new client asks. */
@@ -102,15 +147,49 @@ export const addForm = endpoint<void, { fields: FieldView[] }>({ writes: false, 
 /** T01: a new client, after the question whether it is there already. */
 export const add = endpoint<AddInput, AddAnswer>({ input: addInput, writes: true, handle: addClient });
 
+/** A deed of the card: its form is read, rights and rules decide, and the fresh card is the answer. */
+const deed = (name: FormDeed) =>
+  endpoint<DeedInput, { card: Card }>({ input: deedInput, writes: true, handle: saveDeed(name) });
+
 /** T02, T03, T04, T05: to a contact stage or to the deal. */
-export const advance = endpoint<AdvanceInput, { card: Card }>({
-  input: advanceInput,
-  writes: true,
-  handle: saveAdvance,
+export const advance = deed('advance');
+/** T06: to an earlier contact stage. */
+export const back = deed('back');
+/** T07: the refusal with its reason. */
+export const refuse = deed('refuse');
+/** T08: to the strategic archive. */
+export const park = deed('park');
+/** T09: back from there. */
+export const unpark = deed('unpark');
+/** T24: a later day to return. */
+export const notYet = deed('notYet');
+/** T10: a refused client is worked with again, with T05 in the same click where that is asked. */
+export const reopen = deed('reopen');
+/** T11: a refused client goes back to those to be called. */
+export const recycle = deed('recycle');
+/** T12: the win was none. */
+export const cancelWin = deed('cancelWin');
+/** T13: a client who has bought leaves. */
+export const churn = deed('churn');
+/** T14: a contact that moves nothing. */
+export const contact = deed('contact');
+/** T15, T16: another manager. */
+export const assign = deed('assign');
+/** T27: a person of the client. */
+export const person = deed('person');
+
+/** T18: the last entry of the client, with all of its click. */
+export const undo = endpoint<UndoInput, UndoAnswer>({ input: undoInput, writes: true, handle: saveUndo });
+
+/** What the merge of two clients would do, and which of them to keep. */
+export const mergePlan = endpoint<MergePlanInput, { plan: MergePlan }>({
+  input: mergePlanInput,
+  writes: false,
+  handle: planMerge,
 });
 
-/** T07: the refusal with its reason. */
-export const refuse = endpoint<RefuseInput, { card: Card }>({ input: refuseInput, writes: true, handle: saveRefusal });
+/** T17: one client goes into another one. */
+export const merge = endpoint<MergeInput, { card: Card }>({ input: mergeInput, writes: true, handle: saveMerge });
 
 /** The tab Today where it is not of this day yet: the first opening of a day asks for it, once the card can be seen. */
 export const beginDay = endpoint<void, object>({

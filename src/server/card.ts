@@ -1,13 +1,19 @@
 // The card of a client: where it stands, what the next stage asks for, and what the form needs to ask it.
-import type { Card, Choice, FieldView, ReasonChoice, Step } from '../contract/answers.ts';
+import type { Card, Choice, FieldView, PersonView, Step } from '../contract/answers.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { Client, Stage } from '../domain/model.ts';
+import { approvalsOf, benefitOf } from '../domain/deciding.ts';
+import type { Client, Person, Stage, Value } from '../domain/model.ts';
+import { kindOf } from '../domain/projection.ts';
 import { asked, commented, FIELDS, isMet, isRequirement, missing, saleKindOf, way } from '../domain/requirements.ts';
-import { revisitDay, targets } from '../domain/transitions.ts';
+import { anew } from '../domain/returning.ts';
+import { targets } from '../domain/transitions.ts';
 import { amountText, dayText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { wordsOf } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
+import { contactsOf } from './belongings.ts';
+import { offerOf } from './card-ways.ts';
 import { requirementText } from './refusals.ts';
 import { rulesOf, standingOf } from './situation.ts';
 
@@ -23,21 +29,26 @@ const DETAILS = [
   'expected_amount',
   'expected_close',
   'decision_maker',
-  'need',
   'note',
 ];
+/** Rules 2.9: what the client wants, what we offer, and against whom. */
+const NEEDS = ['need', 'need_hidden', 'client_gain', 'competitor', 'short_list', 'expected_cost', 'special_terms'];
 
 const choices = (entries: readonly { code: string; label: string; active: boolean }[]): Choice[] =>
   entries.filter((entry) => entry.active).map(({ code, label }) => ({ code, label }));
 
 /** A cell's meaning as a form shows it: ISO day, number with a point, code of a choice. */
-function shown(book: Book, column: Column, client: Client): string {
-  const value = client[column.key as keyof Client] ?? '';
+function shown(book: Book, column: Column, value: Value): string {
   return column.kind === 'money' && typeof value === 'number' ? String(value / 10 ** book.decimals) : String(value);
 }
 
-export function fieldView(book: Book, key: string, client: Client): FieldView {
-  const column = columnOf('clients', key);
+export const fieldView = (book: Book, key: string, client: Client): FieldView =>
+  fieldOf(book, columnOf('clients', key), valueIn(client, key));
+
+const valueIn = (client: Client, key: string): Value => client[key as keyof Client] ?? '';
+
+function fieldOf(book: Book, column: Column, value: Value): FieldView {
+  const { key } = column;
   const type =
     column.kind === 'day' || column.kind === 'money' ? column.kind : column.kind === 'integer' ? 'number' : 'text';
   const options =
@@ -45,12 +56,14 @@ export function fieldView(book: Book, key: string, client: Client): FieldView {
       ? choices(book.names.people())
       : column.kind === 'ref'
         ? choices(book.names.entries(column.of))
-        : [];
+        : column.kind === 'word'
+          ? Object.entries(wordsOf(book.locale, column.of)).map(([code, label]) => ({ code, label }))
+          : [];
   return {
     key,
     label: labelOf(book, key),
     type: options.length > 0 ? 'choice' : key === 'need' ? 'longtext' : type,
-    value: shown(book, column, client),
+    value: shown(book, column, value),
     options,
   };
 }
@@ -58,7 +71,7 @@ export function fieldView(book: Book, key: string, client: Client): FieldView {
 const labelOf = (book: Book, key: string): string =>
   book.locale.columns[key as keyof typeof book.locale.columns] ?? key;
 
-function stepTo(book: Book, client: Client, to: Stage): Step {
+function stepTo(book: Book, client: Client, to: Stage, contacts: readonly Person[]): Step {
   const rules = rulesOf(book);
   const from = rules.stages.find((stage) => stage.code === client.stage) as Stage;
   const passed = way(rules.stages, from, to);
@@ -67,6 +80,7 @@ function stepTo(book: Book, client: Client, to: Stage): Step {
     managerActive: standingOf(book, client.manager, book.today).active,
     document: rules.document,
     deal: null,
+    contacts,
   };
   const kind = saleKindOf(rules.saleKinds, client.sale_kind);
   const known = asked(passed, kind).filter(isRequirement);
@@ -80,28 +94,28 @@ function stepTo(book: Book, client: Client, to: Stage): Step {
       label: requirementText(book.locale, requirement),
       fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : [],
     })),
-    have: known.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
+    // Approvals stand with the persons, not in a field of the client: nothing is claimed of them here.
+    have: known
+      .filter((code) => FIELDS[code].length > 0 && isMet(code, client, now))
+      .map((code) => requirementText(book.locale, code)),
     skips: commented(passed, kind).map((stage) => book.names.label('stages', stage.code)),
     nextActionOn: addDays(book.today, to.next_action_days ?? 1),
   };
 }
 
-function reasonsFor(book: Book): ReasonChoice[] {
-  const rules = rulesOf(book);
-  return book.lexicon.reasons
-    .filter((reason) => reason.active && reason.applies_to.includes('refusal'))
-    .map((reason) => ({
-      code: reason.code,
-      label: reason.label,
-      section: reason.default_section,
-      sectionLabel: book.names.label('sections', reason.default_section),
-      sectionKind:
-        book.lexicon.sections.find((section) => section.code === reason.default_section)?.kind ?? 'soft_refusal',
-      revisitOn: revisitDay(reason, rules, book.today),
-    }));
+/** Where the ways on lead from: the next attempt of a refused client begins at the beginning, and finds its manager. */
+function setOut(book: Book, client: Client): { from: Client; asks(step: Step): Step } {
+  const start = book.lexicon.stages.find(({ kind }) => kind === 'new')?.code ?? '';
+  if (kindOf(book.lexicon.stages, client.stage) !== 'lost') return { from: client, asks: (step) => step };
+  const { fresh } = anew(client, client.department, { fields: {} });
+  const isAsked = ({ requirement }: Step['missing'][number]) => requirement !== 'manager';
+  return {
+    from: { ...fresh, stage: start },
+    asks: (step) => ({ ...step, missing: step.missing.filter(isAsked) }),
+  };
 }
 
-/** Everything that is known about a client without reading History. */
+/** Everything that is known about a client without reading its History. */
 export function cardOf(book: Book, client: Client, row: number): Card {
   const { names, lexicon } = book;
   const stage = lexicon.stages.find((candidate) => candidate.code === client.stage);
@@ -109,8 +123,11 @@ export function cardOf(book: Book, client: Client, row: number): Card {
   const label = (of: 'stages' | 'sections' | 'tags' | 'categories' | 'reasons' | 'people', code: string) =>
     names.label(of, code);
   const kind = stage?.kind ?? 'new';
-  const open = client.merged_into === '' && (kind === 'new' || kind === 'contact');
-  const steps = open ? targets(client, rulesOf(book)).map((to) => stepTo(book, client, to)) : [];
+  const open = client.merged_into === '' && kind !== 'won';
+  const persons = contactsOf(book, client.client_id);
+  const { from, asks } = setOut(book, client);
+  const benefit = benefitOf(client);
+  const steps = open ? targets(from, rulesOf(book)).map((to) => asks(stepTo(book, from, to, persons))) : [];
   const path = lexicon.stages.filter((candidate) => candidate.order !== null && candidate.active);
   return {
     clientId: client.client_id,
@@ -143,10 +160,52 @@ export function cardOf(book: Book, client: Client, row: number): Card {
     today: book.today,
     currency: setting(lexicon, 'currency'),
     steps,
-    reasons: open ? reasonsFor(book) : [],
+    ...offerOf(book, client),
+    stageLimit: stage?.max_days ?? null,
+    nearDays: Number(setting(lexicon, 'near_days')),
+    persons: persons.map((person) => personView(book, person)),
+    approvals: approvalsOf(persons),
+    personFields: PERSON_FIELDS.map((key) => fieldOf(book, columnOf('contacts', key), '')),
     contactKinds: choices(names.entries('contact_kinds')),
-    deal: steps.some((step) => step.kind === 'won') ? dealForm(book, client) : null,
-    details: detailsOf(book, client),
+    deal: steps.some((step) => step.kind === 'won') ? dealForm(book, from) : null,
+    details: detailsOf(book, client, DETAILS),
+    needs: detailsOf(book, client, NEEDS),
+    benefit: benefit && { ...benefit, amount: shown(book, columnOf('clients', 'expected_amount'), benefit.amount) },
+  };
+}
+
+/** What a form of a person asks, in this order. */
+const PERSON_FIELDS = [
+  'person_name',
+  'contact_position',
+  'decision_role',
+  'phone',
+  'email',
+  'approval_order',
+  'approval',
+  'approved_on',
+  'interests',
+  'note',
+];
+
+function personView(book: Book, person: Person): PersonView {
+  const word = (of: 'decision_role' | 'approval', code: string): Choice => ({
+    code,
+    label: book.names.label(of, code),
+  });
+  return {
+    id: person.contact_id,
+    name: person.person_name,
+    position: person.contact_position,
+    role: word('decision_role', person.decision_role),
+    phone: person.phone,
+    email: person.email,
+    reachedOn: person.reached_on,
+    approvalOrder: String(person.approval_order ?? ''),
+    approval: word('approval', person.approval),
+    approvedOn: person.approved_on,
+    interests: person.interests,
+    note: person.note,
   };
 }
 
@@ -159,14 +218,14 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
     saleKinds: choices(book.names.entries('sale_kinds')),
     channels: choices(book.names.entries('channels')),
     saleKind: client.sale_kind,
-    amount: shown(book, columnOf('clients', 'expected_amount'), client),
+    amount: shown(book, columnOf('clients', 'expected_amount'), client.expected_amount),
     document: won?.requires.includes('document') ? setting(book.lexicon, 'deal_document') : 'none',
   };
 }
 
-function detailsOf(book: Book, client: Client): Card['details'] {
+function detailsOf(book: Book, client: Client, keys: readonly string[]): Card['details'] {
   return TABS.clients.columns
-    .filter((column) => DETAILS.includes(column.key))
+    .filter((column) => keys.includes(column.key))
     .map((column) => ({
       label: labelOf(book, column.key),
       value: cellText(client, column.key) === '' ? '' : display(book, column, client),

@@ -8,10 +8,10 @@ import { type Book, MissingTab, NewerBase, openBook } from '../sheets/book.ts';
 import { mayBeOpen, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
 import { followLanguage, languageAsked } from '../sheets/language.ts';
 import { takeInLists } from '../sheets/lists.ts';
+import { LostKeys, MissingColumn } from '../sheets/lost-keys.ts';
 import { isOld, upgrade } from '../sheets/migrations.ts';
 import { followRenames } from '../sheets/renames.ts';
 import { renew } from '../sheets/renewal.ts';
-import { LostKeys, MissingColumn } from '../sheets/tab.ts';
 import { refusal } from './refusals.ts';
 import { textsOf } from './texts.ts';
 

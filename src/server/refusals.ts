@@ -6,7 +6,8 @@ import type { Locale } from '../locales/shape.ts';
 import { dayText, fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { optionsOf } from '../sheets/dropdowns.ts';
-import { columnOf } from '../sheets/schema.ts';
+import { worksOn } from '../sheets/lexicon.ts';
+import { columnOf, TABS } from '../sheets/schema.ts';
 
 /** A refusal in the words of a locale alone, for what happens before the base is open. */
 export function refusal(
@@ -28,7 +29,12 @@ export function sentence(
   for (const [name, value] of Object.entries(issue)) {
     if (typeof value === 'string' || typeof value === 'number') blanks[name] = spoken(locale, value);
   }
-  const template = sentences[issue.code] ?? locale.messages.refusal[issue.code as keyof Locale['messages']['refusal']];
+  const known: Record<string, string | undefined> = {
+    ...locale.messages.refusal,
+    ...locale.deeds.refusal,
+    ...sentences,
+  };
+  const template = known[issue.code];
   return fill(locale, template ?? issue.code, { ...blanks, ...words });
 }
 
@@ -46,6 +52,8 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   if (issue.department) words.department = label('departments', issue.department);
   if (issue.before) words.before = `${label('stages', issue.before)} ${dayText(locale, String(issue.beforeDate))}`;
   if (issue.reason) words.reason = label('reasons', issue.reason);
+  if (issue.roles) words.roles = whoMay(book, issue.roles as string[], String(issue.manager ?? '')).join(', ');
+  if (issue.deals) words.deals = (issue.deals as string[]).join(', ');
   if (issue.stages) words.stages = (issue.stages as string[]).map((code) => label('stages', code)).join(', ');
   if (issue.fields) {
     words.fields = (issue.fields as string[]).map((code) => requirementText(locale, code)).join(', ');
@@ -58,18 +66,29 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   return words;
 }
 
+/** The people who have one of the roles today, and the client's own manager; where there is nobody, the roles. */
+export function whoMay({ names, lexicon, today }: Book, roles: readonly string[], manager: string): string[] {
+  const there = lexicon.team.filter((row) => row.person_id !== manager && worksOn(row, today));
+  const people = roles.flatMap((role) =>
+    there.filter((row) => row.role === role).map(({ person }) => `${person} (${names.label('roles', role)})`),
+  );
+  const found = [...(manager === '' ? [] : [names.label('people', manager)]), ...people];
+  return found.length > 0 ? found : roles.map((role) => names.label('roles', role));
+}
+
 export function requirementText(locale: Locale, code: string): string {
   return locale.messages.requirement[code as keyof Locale['messages']['requirement']] ?? code;
 }
 
 function optionsText(book: Book, field: string): string {
-  const tab = field in DEAL_FIELDS ? 'deals' : 'clients';
-  const options = optionsOf(book, columnOf(tab, field));
+  const tab = WITH_OPTIONS.find((key) => TABS[key].columns.some((column) => column.key === field));
+  const options = tab ? optionsOf(book, columnOf(tab, field)) : [];
   // Some have a comma inside, and a list may be long: in the cell stands the dropdown with all of them.
   return [...options.slice(0, FIRST_OPTIONS), ...(options.length > FIRST_OPTIONS ? ['…'] : [])].join(' · ');
 }
 const FIRST_OPTIONS = 5;
-const DEAL_FIELDS = { sale_kind: true, channel: true };
+/** Where the fields of forms stand. */
+const WITH_OPTIONS = ['clients', 'deals', 'contacts', 'history'] as const;
 
 /** All issues of an action as one refusal: nothing was written. */
 export function refuse(book: Book, issues: readonly Issue[]): Refusal {
@@ -78,6 +97,7 @@ export function refuse(book: Book, issues: readonly Issue[]): Refusal {
     field: String(issue.field ?? ''),
     message: sentence(book.locale, issue, book.locale.messages.refusal, wordsFor(book, issue)),
     fields: ((issue.fields ?? []) as string[]).flatMap((code) => (isRequirement(code) ? [...FIELDS[code]] : [code])),
+    ...(issue.now === undefined ? {} : { now: String(issue.now) }),
   }));
   return {
     ok: false,

@@ -1,9 +1,12 @@
 // A client as the rules need it: the row, what is known around it, and the rules the owner has set in the tabs.
+import { addMonths, daysBetween, firstDay } from '../domain/calendar.ts';
 import type { Client, Department, HistoryLine } from '../domain/model.ts';
 import { readRecorded } from '../domain/projection.ts';
-import type { Rules, Situation } from '../domain/transitions.ts';
+import type { Rules, Situation, Standing } from '../domain/transitions.ts';
+import { lastEntry } from '../domain/undo.ts';
 import type { Book } from '../sheets/book.ts';
-import { setting, worksOn } from '../sheets/lexicon.ts';
+import { parts } from '../sheets/codec.ts';
+import { type SettingKey, setting, worksOn } from '../sheets/lexicon.ts';
 import { lineById, linesByClient, readLines } from '../sheets/rows.ts';
 import type { Row } from '../sheets/tab.ts';
 
@@ -16,7 +19,20 @@ export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rule
     saleKinds,
     backdateDays: dated === 'free' ? null : Number(setting(book.lexicon, 'backdate_days')),
     document: setting(book.lexicon, 'deal_document'),
+    holidays: parts(setting(book.lexicon, 'holidays')),
+    limits: { discountMaxPct: number(book, 'discount_max_pct'), minMarginPct: number(book, 'min_margin_pct') },
+    returningAfterMonths: number(book, 'returning_after_months'),
   };
+}
+
+const number = (book: Book, key: SettingKey): number => Number(setting(book.lexicon, key)) || 0;
+
+/** A head dates an entry anywhere in the open months (Settings.backdate_days is for the others). */
+export function datedBy(book: Book, byHead: boolean): Rules {
+  const closed = setting(book.lexicon, 'closed_through').slice(0, 7);
+  const rules = rulesOf(book);
+  if (!byHead) return rules;
+  return { ...rules, backdateDays: closed === '' ? null : daysBetween(addMonths(firstDay(closed), 1), book.today) };
 }
 
 export interface Located {
@@ -53,11 +69,6 @@ export function locate(book: Book, clientId: string, tries = TRIES): Lookup {
   return { found: { row, cells, client } };
 }
 
-export interface Standing {
-  active: boolean;
-  department: Department | '';
-}
-
 /** Whether a person works on a day, and in which department. */
 export function standingOf(book: Book, personId: string, on: string): Standing {
   const rows = book.conditionsOf(personId);
@@ -92,11 +103,19 @@ export function asOfHistory(book: Book, client: Client): Client {
     : client;
 }
 
+/** The day of the last entry that counts: what was undone never happened. */
+function lastDay(book: Book, client: Client): string {
+  const line = lastLine(book, client);
+  if (line?.event_type !== 'void') return line?.event_on ?? '';
+  const lines = book.histories?.get(client.client_id) ?? readLines(book, client.client_id);
+  return lastEntry(lines)?.event_on ?? '';
+}
+
 export function situationOf(book: Book, client: Client, manager: string, on: string): Situation {
   const standing = standingOf(book, manager, on);
   return {
     client,
-    lastEventOn: lastLine(book, client)?.event_on ?? '',
+    lastEventOn: lastDay(book, client),
     today: book.today,
     managerActive: standing.active,
     managerDepartment: standing.department,

@@ -2,9 +2,10 @@
 import type { MissingView } from '../contract/answers.ts';
 import { bearsReason, judgeByCell } from '../domain/by-cell.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { Client, Issue, Value } from '../domain/model.ts';
-import { type Recorded, readRecorded } from '../domain/projection.ts';
+import type { Client, HistoryLine, Issue, Value } from '../domain/model.ts';
+import { apply, type Recorded, readRecorded } from '../domain/projection.ts';
 import { lineOf, type Move } from '../domain/transitions.ts';
+import { daysMoved } from '../domain/undo.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Changes, checkRange, commit, type Event, nextIds } from '../sheets/commit.ts';
@@ -209,7 +210,10 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
   const decision = judgeByCell(client, situationOf(book, before, before.manager, book.today), rules, allowed);
   if (decision.ok) {
     if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
-    plan.events.push({ line: decision.move.line, changes: changesOf(decision.move, client) });
+    const { line } = decision.move;
+    const days = daysMoved(before, apply(before, line as HistoryLine, rules.stages));
+    const { fields } = changesOf(decision.move, client);
+    plan.events.push({ line, changes: { fields: { ...fields, ...days } } });
     return;
   }
   plan.back.set(row, before);

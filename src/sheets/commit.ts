@@ -1,6 +1,7 @@
 // The one way to write (design decision 3): lines first, cells second, one mark; and finishing what a crash left open.
-import type { HistoryLine, Origin, Value } from '../domain/model.ts';
+import type { HistoryLine, Origin } from '../domain/model.ts';
 import type { LineDraft } from '../domain/transitions.ts';
+import type { Pairs } from '../domain/undo.ts';
 import type { Book } from './book.ts';
 import { allowLabels, refreshDropdowns } from './dropdowns.ts';
 import { unmark } from './marks.ts';
@@ -15,8 +16,10 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What the other columns of a line do not say: `[before, after]` of people's fields, and whole new rows. */
 export interface Changes {
-  fields?: Record<string, [Value, Value]>;
+  fields?: Pairs;
   rows?: Partial<Record<TabKey, Row[]>>;
+  /** Cells of rows that are there, by tab and id: `[before, after]`, written only where *before* still stands. */
+  cells?: Partial<Record<TabKey, Record<string, Pairs>>>;
   /** Settings that came with demo data, before and after. */
   settings?: Record<string, [string, string]>;
   /** Ids of rows that are taken out: an import undone (T26). */
@@ -67,30 +70,31 @@ export function nextIds(book: Book, tab: TabKey, count: number): string[] {
   return Array.from({ length: count }, (_, index) => idOf(idPrefix, idDigits, highest + 1 + index));
 }
 
-/** What is written after the lines must be writable before them: client rows, new rows, the state. */
+/** What is written after the lines must be writable before them: rows that are there, new rows, the state. */
 function checkWritable(book: Book, events: readonly Event[]): void {
-  const touched = clientRows(
-    book,
-    events.map((event) => event.line.client_id),
-  );
+  const there = new Map<TabKey, string[]>([['clients', events.map((event) => event.line.client_id)]]);
+  for (const { changes } of events) {
+    for (const [key, rows] of Object.entries(changes.cells ?? {}) as [TabKey, object][]) {
+      there.set(key, [...(there.get(key) ?? []), ...Object.keys(rows)]);
+    }
+  }
   const added = new Set(
     events.flatMap(
       ({ changes: { rows, gone, back } }) =>
         [...Object.keys({ ...rows, ...gone }), ...(back ? ['clients'] : [])] as TabKey[],
     ),
   );
-  const ranges = [...(touched ? [touched] : []), ...[...added].map((key) => nextRow(book.tab(key)))];
-  for (const range of ranges) checkRange(range);
+  const touched = [...there].flatMap(([key, ids]) => rowsWith(book.tab(key), ids) ?? []);
+  for (const range of [...touched, ...[...added].map((key) => nextRow(book.tab(key)))]) checkRange(range);
   if (!book.isOpen) checkRange(book.stateCell());
 }
 
-/** The rows of clients that are there, as one block; null when there are none. */
-function clientRows(book: Book, clientIds: readonly string[]): Range | null {
-  const clients = book.tab('clients');
-  const rows = [...new Set(clientIds)].flatMap((id) => clients.rowsOf(id));
+/** The rows with these ids that are there, as one block; null when there are none. */
+function rowsWith(tab: Tab, ids: readonly string[]): Range | null {
+  const rows = [...new Set(ids)].flatMap((id) => tab.rowsOf(id));
   if (rows.length === 0) return null;
   const top = Math.min(...rows);
-  return clients.range(top, 1, Math.max(...rows) - top + 1, clients.width());
+  return tab.range(top, 1, Math.max(...rows) - top + 1, tab.width());
 }
 
 /** Where the next row will stand; the last one of a grid that is full and will be extended. */
@@ -171,8 +175,8 @@ export function resume(book: Book): number {
     settleVoids(book, given, open);
     return open.length;
   }
-  const touched = clientRows(
-    book,
+  const touched = rowsWith(
+    book.tab('clients'),
     open.map((line) => line.client_id),
   );
   if (touched) checkRange(touched);
@@ -235,6 +239,8 @@ function finish(book: Book, lines: readonly HistoryLine[], requestId: string, ag
     last: { ...book.state.last, ...given.last, history: numberOf(last) },
     requests: withRequest(book.state, requestId),
   };
+  // Deals went to another client: its name is to be followed in their payments too (client-names.ts).
+  if (lines.some(({ other_client }) => other_client !== '')) state.names = '';
   book.saveState(state);
   if (check.length > 0) throw new SortedMeanwhile(check);
 }

@@ -1,5 +1,6 @@
 // Dropdowns of the data tabs (design decision 10): active labels plus those switched off that still stand in the column.
 import type { HistoryLine } from '../domain/model.ts';
+import type { Pairs } from '../domain/undo.ts';
 import type { Locale } from '../locales/shape.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
@@ -126,6 +127,11 @@ export function allowLabels(book: Book, lines: readonly HistoryLine[], events: r
     for (const [key, [, after]] of Object.entries(changes.fields ?? {})) want('clients', key, after);
     for (const [tab, rows] of Object.entries(changes.rows ?? {}) as [TabKey, Row[]][]) {
       for (const row of rows) for (const [key, value] of Object.entries(row)) want(tab, key, value);
+    }
+    for (const [tab, rows] of Object.entries(changes.cells ?? {}) as [TabKey, Record<string, Pairs>][]) {
+      for (const pairs of Object.values(rows)) {
+        for (const [key, [, after]] of Object.entries(pairs)) want(tab, key, after);
+      }
     }
   }
   for (const [key, columns] of wanted) {

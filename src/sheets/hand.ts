@@ -2,7 +2,7 @@
 import type { Client } from '../domain/model.ts';
 import { recordedOf, replay } from '../domain/projection.ts';
 import type { Book } from './book.ts';
-import { writeOwned } from './projection.ts';
+import { writeOwned } from './row-cells.ts';
 import { linesOfClients } from './rows.ts';
 import { FIRST_ROW } from './schema.ts';
 import { OWNED } from './schema-clients.ts';

@@ -4,8 +4,8 @@ import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { kitOf } from './kit.ts';
 import { addColumns, wantedColumns } from './make-tab.ts';
-import { writeOwned } from './projection.ts';
 import { headerRowAmong, repairKeys } from './repair.ts';
+import { writeOwned } from './row-cells.ts';
 import { linesByClient } from './rows.ts';
 import { FIRST_ROW, type TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
@@ -45,7 +45,7 @@ function isWhole(tab: Tab): boolean {
   const { sheet, spec } = tab;
   return (
     tab.has(spec.key) &&
-    tab.doubled().length === 0 &&
+    tab.head.doubled.length === 0 &&
     wantedColumns(spec.tab).every((column) => tab.has(column.key)) &&
     !hasStrayed(tab) &&
     (spec.tab !== 'clients' || sheet.isRowHiddenByUser(1))
@@ -69,7 +69,7 @@ function mendHead(book: Book, key: TabKey): boolean {
     tab.forget();
     mended = true;
   }
-  for (const at of tab.doubled()) {
+  for (const at of tab.head.doubled) {
     sheet.getRange(1, at).clearContent();
     mended = true;
   }

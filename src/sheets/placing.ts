@@ -1,6 +1,7 @@
 // The cells of an action, written until they stand where they are meant to (design decision 3, f and g).
 import type { HistoryLine } from '../domain/model.ts';
 import type { Book } from './book.ts';
+import { removeGone } from './gone-rows.ts';
 import { headerOf } from './make-tab.ts';
 import { type Given, rebuild, writeCells, writeFieldsAgain } from './projection.ts';
 import { appendRows } from './rows.ts';
@@ -10,7 +11,7 @@ import type { Row } from './tab.ts';
 import { writeTurns } from './turns.ts';
 
 /** Tabs whose rows an action writes; History first, because the others are put right by it. */
-const WRITTEN: readonly TabKey[] = ['history', 'clients', 'deals', 'payments'];
+const WRITTEN: readonly TabKey[] = ['history', 'clients', 'deals', 'payments', 'contacts'];
 /** So many times in a row somebody may come between. */
 const TRIES = 3;
 
@@ -39,6 +40,7 @@ export function place(book: Book, lines: readonly HistoryLine[], again: boolean)
     const wrong = astray.filter(({ found }) => found !== null) as { key: TabKey; found: Astray }[];
     if (wrong.length === 0 || tries === TRIES) {
       if (failure !== null || given === null) throw failure;
+      removeGone(book, lines);
       return { given, check: [...check] };
     }
     for (const { key, found } of wrong) {

@@ -2,15 +2,15 @@
 import { managerBefore } from '../domain/assignment.ts';
 import type { ClientState, HistoryLine, Value } from '../domain/model.ts';
 import { apply, BLANK_STATE, readRecorded, recordedOf, replay } from '../domain/projection.ts';
+import { MOVABLE, type Pairs } from '../domain/undo.ts';
 import type { Book } from './book.ts';
-import { mayBeParsed } from './codec.ts';
 import type { Changes } from './commit.ts';
 import { offerLabels } from './dropdowns.ts';
-import { type Look, setLooks } from './refused-looks.ts';
+import { goneIn, removeRows } from './gone-rows.ts';
 import { returningClients, rowsBack } from './returning.ts';
+import { OWNED_KEYS, openCells, reversed, writeCellsOf, writeOwned } from './row-cells.ts';
 import { appendRows, changesOf, linesOfClients } from './rows.ts';
-import { type Column, FIRST_ROW, type TabKey } from './schema.ts';
-import { OWNED } from './schema-clients.ts';
+import type { TabKey } from './schema.ts';
 import { numberOf, type State } from './state.ts';
 import type { Row, Tab } from './tab.ts';
 
@@ -18,8 +18,6 @@ export interface Written {
   clientId: string;
   row: number;
 }
-
-const OWNED_KEYS = OWNED.map((column) => column.key);
 
 export function byClient(lines: readonly HistoryLine[]): Map<string, HistoryLine[]> {
   const groups = new Map<string, HistoryLine[]>();
@@ -50,18 +48,18 @@ const AROUND = 5;
 const TRIES = 3;
 
 /** What people typed since the decision counts: the rows are read again, by columns and ids that still stand after it. */
-function readAgain(clients: Tab, clientIds: readonly string[]): void {
+function readAgain(tab: Tab, ids: readonly string[]): void {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const rows = clientIds.flatMap((id) => clients.rowsOf(id).map((row) => ({ id, row })));
+    const rows = ids.flatMap((id) => tab.rowsOf(id).map((row) => ({ id, row })));
     if (rows.length === 0) return;
-    for (const { row } of rows) clients.written(row);
-    clients.prefetch(
+    for (const { row } of rows) tab.written(row);
+    tab.prefetch(
       rows.map(({ row }) => row),
       AROUND,
     );
-    const isThere = rows.every(({ id, row }) => clients.row(row).client_id === id);
-    if (!clients.head.hasMoved() && isThere) return;
-    clients.forget();
+    const isThere = rows.every(({ id, row }) => tab.row(row)[tab.spec.key] === id);
+    if (!tab.head.hasMoved() && isThere) return;
+    tab.forget();
   }
 }
 
@@ -80,6 +78,8 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
   readAgain(clients, [...groups.keys()]);
   const returning = returningClients(book, lines);
   if (returning.size > 0) collect(fresh, { rows: { clients: rowsBack(book, returning) } });
+  const undone = [...groups].flatMap(([id, own]) => (own.some(isVoid) ? [id] : []));
+  const histories = undone.length > 0 ? linesOfClients(book, undone) : new Map<string, HistoryLine[]>();
   for (const [clientId, own] of groups) {
     for (const line of own) collect(fresh, changesOf(line));
     const rows = clients.rowsOf(clientId);
@@ -88,7 +88,7 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
     managers.set(clientId, managerBefore(own, known?.manager ?? null));
     if (row === undefined) addState(book, fresh, clientId, returning.get(clientId) ?? own);
     else if (rows.length === 1) {
-      const values = updatedRow(book, clients, row, clientId, own);
+      const values = updatedRow(book, row, clientId, own, histories.get(clientId) ?? []);
       if (values) owned.set(row, values);
       written.push({ clientId, row });
     }
@@ -96,22 +96,40 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
   writeOwned(book, clients, owned);
   const last: State['last'] = {};
   for (const [key, rows] of Object.entries(fresh) as [TabKey, Row[]][]) last[key] = addRows(book, key, rows, again);
-  for (const [key, ids] of Object.entries(gone) as [TabKey, string[]][]) {
-    book.tab(key).forget();
-    removeRows(book.tab(key), ids);
-  }
+  writeFound(book, cellsIn(lines));
   return { written, last, managers };
 }
 
-/** The rows that lines take out, all together. */
-function goneIn(lines: readonly HistoryLine[]): Partial<Record<TabKey, string[]>> {
-  const all: Partial<Record<TabKey, string[]>> = {};
+/** What lines change in rows that are not of their client, line by line: tab → id → changes. */
+type Found = Map<TabKey, Map<string, Pairs[]>>;
+
+function cellsIn(lines: readonly HistoryLine[]): Found {
+  const found: Found = new Map();
   for (const line of lines) {
-    for (const [key, ids] of Object.entries(changesOf(line).gone ?? {}) as [TabKey, string[]][]) {
-      all[key] = [...(all[key] ?? []), ...ids];
+    for (const [key, rows] of Object.entries(changesOf(line).cells ?? {}) as [TabKey, Record<string, Pairs>][]) {
+      const known = found.get(key) ?? new Map<string, Pairs[]>();
+      for (const [id, pairs] of Object.entries(rows)) known.set(id, [...(known.get(id) ?? []), pairs]);
+      found.set(key, known);
     }
   }
-  return all;
+  return found;
+}
+
+/** Cells of rows that are there, in whatever tab: written where they still hold what was before. */
+function writeFound(book: Book, found: Found): void {
+  for (const [key, rows] of found) {
+    if (!book.has(key)) continue;
+    const tab = book.tab(key);
+    readAgain(tab, [...rows.keys()]);
+    const open = new Map<number, Row>();
+    for (const [id, changes] of rows) {
+      const [at, twin] = tab.rowsOf(id);
+      if (at !== undefined && twin === undefined) open.set(at, openCells(tab.row(at), changes));
+    }
+    const keys = new Set([...open.values()].flatMap((cells) => Object.keys(cells)));
+    offerLabels(book, tab, [...keys], [...open.values()]);
+    writeCellsOf(tab, open);
+  }
 }
 
 function collect(into: Partial<Record<TabKey, Row[]>>, { rows }: Changes): void {
@@ -148,7 +166,7 @@ function completeRow(tab: Tab, row: Row, id: string): void {
   const there = tab.row(at);
   const blank = (value: Value | undefined) => value === undefined || value === '' || value === null || value === false;
   const lacking = tab.present().filter(({ key }) => !OWNED_KEYS.includes(key) && blank(there[key]) && !blank(row[key]));
-  writeFields(tab, at, Object.fromEntries(lacking.map(({ key }) => [key, row[key] ?? ''])));
+  writeCellsOf(tab, new Map([[at, Object.fromEntries(lacking.map(({ key }) => [key, row[key] ?? '']))]]));
 }
 
 /** A new client row gets the state that its lines add up to. */
@@ -158,30 +176,49 @@ function addState(book: Book, fresh: Partial<Record<TabKey, Row[]>>, clientId: s
   if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId, state) });
 }
 
-/** The owned cells of a row after the lines that are newer than it; null when it has them all. Writes the people's fields. */
-function updatedRow(book: Book, clients: Tab, at: number, clientId: string, lines: readonly HistoryLine[]): Row | null {
+const isVoid = ({ event_type }: HistoryLine): boolean => event_type === 'void';
+
+/**
+ * The owned cells of a row after the lines that are newer than it; null when it has them all. Writes the people's fields.
+ * @param history all lines of the client, if one of the newer ones takes another one out
+ */
+function updatedRow(
+  book: Book,
+  at: number,
+  clientId: string,
+  lines: readonly HistoryLine[],
+  history: readonly HistoryLine[],
+): Row | null {
+  const { stages } = book.lexicon;
+  const clients = book.tab('clients');
   const row = clients.row(at);
   const before = stateOf(row);
   const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
   if (newer.length === 0) return null;
-  for (const line of newer) writeOpenFields(clients, at, row, line);
-  const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
+  const open = writeOpenFields(clients, at, newer);
+  const back = newer.some(isVoid) ? replay(history, stages) : null;
+  const after = back ?? newer.reduce((state, line) => apply(state, line, stages), before);
+  // History does not know the days that people typed: they stay, or come back with the line that takes the other out.
+  if (back) for (const key of MOVABLE) after[key] = String(open[key] ?? row[key] ?? '');
   return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId, after) };
 }
 
-/** People's cells that still hold what was before a line, where that was something else. */
-function writeOpenFields(clients: Tab, at: number, row: Row, line: HistoryLine): void {
-  const fields = Object.entries(changesOf(line).fields ?? {});
-  const open = fields.filter(([key, [was, after]]) => was !== after && same(row[key] ?? '', was));
-  writeFields(clients, at, Object.fromEntries(open.map(([key, [, after]]) => [key, after])));
+/** People's cells that still hold what was before these lines. Returns all cells that do, the owned ones unwritten. */
+function writeOpenFields(clients: Tab, at: number, lines: readonly HistoryLine[]): Row {
+  const open = openCells(clients.row(at), fieldsIn(lines));
+  const own = Object.entries(open).filter(([key]) => !OWNED_KEYS.includes(key));
+  writeCellsOf(clients, new Map([[at, Object.fromEntries(own)]]));
+  return open;
 }
+
+const fieldsIn = (lines: readonly HistoryLine[]): Pairs[] => lines.map((line) => changesOf(line).fields ?? {});
 
 /** The same for rows whose owned cells are up to date already: their fields had landed elsewhere. */
 export function writeFieldsAgain(book: Book, lines: readonly HistoryLine[]): void {
   const clients = book.tab('clients');
-  for (const line of lines) {
-    const [at] = clients.rowsOf(line.client_id);
-    if (at !== undefined && line.changes !== '') writeOpenFields(clients, at, clients.row(at), line);
+  for (const [id, own] of byClient(lines.filter(({ changes }) => changes !== ''))) {
+    const [at] = clients.rowsOf(id);
+    if (at !== undefined) writeOpenFields(clients, at, own);
   }
 }
 
@@ -196,63 +233,6 @@ function typedMeanwhile(row: Row, after: ClientState): Row {
   }
   return typed;
 }
-
-/**
- * Writes columns of scattered rows, neighbouring rows together. The piece with last_event goes last, so that a torn row
- * is seen as old.
- * @param rows row number → values by key
- * @param keys the columns to write; the owned block of Clients when left out
- */
-export function writeOwned(
-  book: Book,
-  clients: Tab,
-  rows: ReadonlyMap<number, Row>,
-  keys: readonly string[] = OWNED_KEYS,
-): void {
-  if (rows.size === 0) return;
-  offerLabels(book, clients, keys, [...rows.values()]);
-  const marked = (run: { columns: { key: string }[] }) => run.columns.some((column) => column.key === 'last_event');
-  const runs = clients.runs(keys).sort((a, b) => Number(marked(a)) - Number(marked(b)));
-  for (const run of runs) {
-    for (const block of neighbours([...rows.keys()])) {
-      const cells = block.map((at) =>
-        run.columns.map((column) => clients.codec.encode(column, rows.get(at)?.[column.key] ?? '')),
-      );
-      clients.put(block[0] as number, run.first, run.columns, cells);
-    }
-  }
-  for (const at of rows.keys()) clients.written(at);
-}
-
-/** Row numbers in runs of neighbours. */
-function neighbours(rows: number[]): number[][] {
-  const runs: number[][] = [];
-  for (const row of rows.sort((a, b) => a - b)) {
-    const run = runs[runs.length - 1];
-    if (run && row === (run[run.length - 1] as number) + 1) run.push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}
-
-function writeFields(tab: Tab, at: number, fields: Record<string, Value>): void {
-  const keys = Object.keys(fields).filter((key) => tab.has(key));
-  for (const run of tab.runs(keys)) {
-    const cells = run.columns.map((column) => tab.codec.encode(column, fields[column.key] ?? ''));
-    const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells[index])));
-    // Only the columns whose text might be read as something else; a typed column of a table keeps its own format.
-    if (risky) setLooks(run.columns.filter(isPlainText).map((column) => textLook(tab, at, column)));
-    tab.put(at, run.first, run.columns, [cells]);
-  }
-  tab.written(at);
-}
-
-const textLook = (tab: Tab, at: number, column: Column): Look => ({
-  key: column.key,
-  set: () => void tab.range(at, tab.at(column.key)).setNumberFormat(tab.codec.format(column)),
-});
-const isPlainText = ({ kind }: Column): boolean => kind === 'text' || kind === 'id';
-const same = (a: Value, b: Value): boolean => (a ?? '') === (b ?? '');
 
 /** The owned cells of clients, put back to what History says. Returns the clients that History knows and one row holds. */
 export function rebuild(book: Book, clientIds: readonly string[]): string[] {
@@ -271,19 +251,22 @@ export function rebuild(book: Book, clientIds: readonly string[]): string[] {
   return done;
 }
 
-/** Takes back what voided lines had written: fields that still hold the new value, and rows they had added. Returns the ids given. */
+/**
+ * Takes back what voided lines had written: cells that still hold the new value, and rows they had added. Returns the ids
+ * given.
+ */
 export function takeBack(book: Book, lines: readonly HistoryLine[]): State['last'] {
   const clients = book.tab('clients');
   const last = { ...book.state.last };
+  const found = cellsIn(lines);
+  for (const rows of found.values()) for (const [id, changes] of rows) rows.set(id, reversed(changes));
+  writeFound(book, found);
+  for (const [id, own] of byClient(lines)) {
+    const [at] = clients.rowsOf(id);
+    if (at !== undefined) writeCellsOf(clients, new Map([[at, openCells(clients.row(at), reversed(fieldsIn(own)))]]));
+  }
   for (const line of lines) {
-    const { fields = {}, rows = {} } = changesOf(line);
-    const [at] = clients.rowsOf(line.client_id);
-    if (at !== undefined) {
-      const row = clients.row(at);
-      const held = Object.entries(fields).filter(([key, [, after]]) => same(row[key] ?? '', after));
-      writeFields(clients, at, Object.fromEntries(held.map(([key, [before]]) => [key, before])));
-    }
-    for (const [key, added] of Object.entries(rows) as [TabKey, Row[]][]) {
+    for (const [key, added] of Object.entries(changesOf(line).rows ?? {}) as [TabKey, Row[]][]) {
       const tab = book.tab(key);
       const ids = added.map((row) => String(row[tab.spec.key]));
       last[key] = ids.reduce((max, id) => Math.max(max, numberOf(id)), last[key] ?? 0);
@@ -292,15 +275,4 @@ export function takeBack(book: Book, lines: readonly HistoryLine[]): State['last
   }
   rebuild(book, [...byClient(lines).keys()]);
   return last;
-}
-
-/** Takes rows out by their ids, neighbours together, from the bottom up. Absent ids are passed over. */
-function removeRows(tab: Tab, ids: readonly string[]): void {
-  const wanted = new Set(ids);
-  const rows = tab.ids().flatMap((id, index) => (wanted.has(id) ? [FIRST_ROW + index] : []));
-  if (rows.length === 0) return;
-  // A grid of nothing but frozen rows is refused.
-  if (rows.length > tab.maxRow() - FIRST_ROW) tab.sheet.insertRowsAfter(tab.maxRow(), 1);
-  for (const run of neighbours(rows).reverse()) tab.sheet.deleteRows(run[0] as number, run.length);
-  tab.forget();
 }

@@ -1,5 +1,6 @@
 // Rows of Clients that come back (BI-17): what the lines of a client say of all that stood in its row.
 import type { HistoryLine } from '../domain/model.ts';
+import { voidedIn } from '../domain/projection.ts';
 import type { Book } from './book.ts';
 import { offerLabels } from './dropdowns.ts';
 import { changesOf, linesOfClients } from './rows.ts';
@@ -28,7 +29,7 @@ export function rowsBack(book: Book, returning: ReadonlyMap<string, readonly His
 }
 
 function rowOf(clientId: string, lines: readonly HistoryLine[]): Row {
-  const voided = new Set(lines.flatMap(({ event_type, voids }) => (event_type === 'void' ? [voids] : [])));
+  const voided = voidedIn(lines);
   const row: Row = { client_id: clientId, name: clientId };
   for (const line of lines.filter(({ event_id }) => !voided.has(event_id))) {
     const { rows, fields } = changesOf(line);

@@ -9,6 +9,7 @@ import { writeGuide } from './guide.ts';
 import { type Kit, kitOf, namedIn } from './kit.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { ACCEPTED_KEY } from './list-cells.ts';
+import { LostKeys } from './lost-keys.ts';
 import { addColumns, fillTab, wantedColumns } from './make-tab.ts';
 import { namesIn } from './names.ts';
 import { FIRST_PAGES, fillPage, isPage, layPage } from './pages.ts';
@@ -20,7 +21,7 @@ import { type Column, FIRST_TABS, TAB_KEYS, TABS, type TabKey } from './schema.t
 import { type Start, starterRows } from './starters.ts';
 import { freshState, type PageKey, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
 import { liftState, searchState } from './state-cell.ts';
-import { LostKeys, type Row } from './tab.ts';
+import type { Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -3,6 +3,7 @@ import type { Value } from '../domain/model.ts';
 import { inUse, letterOf, openRange } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
 import { Head } from './head.ts';
+import { MissingColumn } from './lost-keys.ts';
 import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
 
 export type Row = Record<string, Value>;
@@ -14,27 +15,12 @@ const BLOCK_CELLS = 400_000;
 /** A block is read for scattered rows only if at most so many others are read along with each. */
 const SPARSE = 20;
 
-/** A column that the program needs was taken out of row 1. */
-export class MissingColumn extends Error {
-  constructor(
-    readonly tab: string,
-    readonly key: string,
-  ) {
-    super(`missing column ${key} in ${tab}`);
-  }
-}
-
-/** Row 1 does not hold the keys any more and they cannot be told from the headers. */
-export class LostKeys extends Error {
-  constructor(readonly tab: string) {
-    super(`lost keys of ${tab}`);
-  }
-}
-
 interface Extent {
   last: number;
   max: number | null;
   ids: string[] | null;
+  /** The column beside the ids: in tabs of what belongs to somebody, the id of the owner. */
+  beside: string[] | null;
 }
 
 interface Run {
@@ -78,7 +64,7 @@ export class Tab {
   /** A tab that was just written from column A with so many rows: nothing of it need be read. */
   begin(columns: readonly Column[], rows: number): void {
     this.head.begin(columns);
-    this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
+    this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null, beside: null };
   }
 
   has(key: string): boolean {
@@ -115,7 +101,7 @@ export class Tab {
     const [first, second] = this.spec.columns as [Column, Column];
     if (this.spec.key === '' || this.spec.tab === 'history') {
       const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
-      this.extent = { last, max: null, ids: null };
+      this.extent = { last, max: null, ids: null, beside: null };
       return this.extent;
     }
     const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
@@ -129,6 +115,7 @@ export class Tab {
       last: FIRST_ROW - 1 + used,
       max: FIRST_ROW - 1 + ids.length,
       ids: ids.slice(0, used).map((row) => String(row[0]).trim()),
+      beside: beside.slice(0, used).map((cell) => String(cell).trim()),
     };
     return this.extent;
   }
@@ -188,9 +175,12 @@ export class Tab {
     return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
   }
 
-  /** Columns whose key stands further left already: copies that somebody made of a column. */
-  doubled(): number[] {
-    return this.head.doubled;
+  /** All rows that belong to an owner, whose id stands in the second column of the tab. */
+  rowsBeside(owner: string): number[] {
+    const extent = this.look();
+    const key = this.spec.columns[1]?.key ?? '';
+    extent.beside ??= (this.columns([key])[key] ?? []).map(String);
+    return extent.beside.flatMap((cell, index) => (cell === owner ? [index + FIRST_ROW] : []));
   }
 
   /** Columns were added or moved since row 1 was read. */
@@ -214,6 +204,7 @@ export class Tab {
     const extent = this.look();
     const skipped = first - 1 - extent.last;
     extent.last += skipped;
+    extent.beside = null;
     extent.ids?.push(...new Array<string>(skipped).fill(''));
   }
 
@@ -221,6 +212,7 @@ export class Tab {
   grown(ids: string[]): void {
     if (!this.extent) return;
     this.extent.last += ids.length;
+    this.extent.beside = null;
     this.extent.ids?.push(...ids);
     if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
   }
@@ -268,7 +260,7 @@ export class Tab {
     const cells = (range?.getValues() ?? []) as Cell[][];
     const used = inUse(cells);
     if (!range || (used.length === 0 && first > FIRST_ROW)) return [];
-    this.extent = { last: first - 1 + used.length, max: first - 1 + cells.length, ids: null };
+    this.extent = { last: first - 1 + used.length, max: first - 1 + cells.length, ids: null, beside: null };
     return this.decoded(first, used);
   }
 
@@ -276,31 +268,6 @@ export class Tab {
     const present = this.present();
     if (cells.length <= KEPT_ROWS) for (const [index, row] of cells.entries()) this.raw.set(first + index, row);
     return cells.map((row) => this.decodeRow(row, present));
-  }
-
-  /**
-   * The last rows of a tab, from this one to the end of the grid, in one read that tells the last row as well. Null: none
-   * of them is in use, or the grid ends above.
-   */
-  tailRows(first: number): Row[] | null {
-    const cells = this.openRows(first);
-    let used = cells.length;
-    while (used > 0 && cells[used - 1]?.every((cell) => cell === '')) used -= 1;
-    if (used === 0) return null;
-    this.extent = { last: first - 1 + used, max: first - 1 + cells.length, ids: null };
-    const present = this.present();
-    const rows = cells.slice(0, used);
-    for (const [index, row] of rows.entries()) this.raw.set(first + index, row);
-    return rows.map((row) => this.decodeRow(row, present));
-  }
-
-  private openRows(first: number): Cell[][] {
-    try {
-      return this.sheet.getRange(`A${first}:${letterOf(this.width())}`).getValues() as Cell[][];
-    } catch {
-      // Rows were deleted by hand, and the grid ends above.
-      return [];
-    }
   }
 
   /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */

@@ -1,6 +1,6 @@
 // People typed into Team get an id and the usual department and role; the program fills nothing else there.
 import type { Book } from './book.ts';
-import { writeOwned } from './projection.ts';
+import { writeOwned } from './row-cells.ts';
 import { FIRST_ROW } from './schema.ts';
 import { idOf, numberOf } from './state.ts';
 import type { Row } from './tab.ts';

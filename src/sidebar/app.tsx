@@ -19,7 +19,7 @@ export function App() {
   const [hint, setHint] = useState('');
   const [language, setLanguage] = useState(navigator.language);
   const [running, setRunning] = useState(0);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<Message>({ text: '' });
   const locale = sidebarIn(language);
 
   const ask = useCallback(async <K extends Name>(name: K, seconds: number, ...input: Input<K>) => {
@@ -49,13 +49,16 @@ export function App() {
     document.documentElement.lang = locale.language;
   }, [locale]);
 
-  const page = useMemo<Page>(() => ({ locale, ask, tell: setMessage }), [locale, ask]);
+  const page = useMemo<Page>(
+    () => ({ locale, ask, tell: (text, undo) => setMessage({ text, ...(undo ? { undo } : {}) }) }),
+    [locale, ask],
+  );
   return (
     <PageContext.Provider value={page}>
       <Progress running={running > 0} label={locale.words.loading} />
       {start && <Screens start={start} />}
       {hint !== '' && <NoAnswer hint={hint} label={locale.words.try_again} onRetry={open} />}
-      <Snackbar message={message} onOver={() => setMessage('')} />
+      <Snackbar message={message} label={locale.words.deed.undo} onOver={() => setMessage({ text: '' })} />
     </PageContext.Provider>
   );
 }
@@ -92,22 +95,47 @@ function NoAnswer({ hint, label, onRetry }: { hint: string; label: string; onRet
   );
 }
 
+interface Message {
+  text: string;
+  undo?: () => void;
+}
+
 /** Goes after eight seconds, but not while the pointer or the focus is on it. */
-function Snackbar({ message, onOver }: { message: string; onOver(): void }) {
-  const [held, setHeld] = useState(false);
+function Snackbar({ message, label, onOver }: { message: Message; label: string; onOver(): void }) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const { text, undo } = message;
   useEffect(() => {
-    if (message === '' || held) return;
+    if (text === '' || pointed || focused) return;
     const timer = setTimeout(onOver, MESSAGE_STAYS);
     return () => clearTimeout(timer);
-  }, [message, held]);
+  }, [message, pointed, focused]);
+  const run = () => {
+    setFocused(false);
+    onOver();
+    // The button goes with its message, so the keyboard goes on from the title.
+    document.querySelector('h1')?.focus();
+    undo?.();
+  };
   return (
     <div
       class="snackbar-place"
       role="status"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocusIn={() => setFocused(true)}
+      onFocusOut={() => setFocused(false)}
     >
-      {message !== '' && <div class="snackbar">{message}</div>}
+      {text !== '' && (
+        <div class="snackbar">
+          <span class="grow">{text}</span>
+          {undo && (
+            <button type="button" class="link" onClick={run}>
+              {label}
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,10 +1,52 @@
-// What the card shows below the fold: details, deals, history, each behind its heading.
+// What the card shows below the fold, each behind its heading, in the order of rules 2.9; empty ones are left out.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Card, DealView, TimelineEntry } from '../contract/answers.ts';
+import type { Card, DealView, Details, PersonView } from '../contract/answers.ts';
+import type { SidebarLocale } from '../locales/sidebar.ts';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { amountText, dayInText, dayText, say } from './speech.ts';
+import { amountText, dayInText, say } from './speech.ts';
+import { Timeline } from './timeline.tsx';
+
+/** `details` is null until the second call has answered. */
+export function CardDetails({ card, details }: { card: Card; details: Details | null }) {
+  const { locale } = usePage();
+  const { words, terms, day } = locale;
+  const { persons, needs, today } = card;
+  return (
+    <>
+      <Accordion title={words.card.details} open={card.stage.kind === 'new'}>
+        <DetailRows rows={card.details} />
+      </Accordion>
+      {needs.length > 0 && (
+        <Accordion title={day.card.needs}>
+          <DetailRows rows={[...needs, { label: day.card.benefit, value: benefitText(locale, card) }]} />
+        </Accordion>
+      )}
+      {persons.length > 0 && (
+        <Accordion title={day.card.people} count={persons.length}>
+          <People card={card} />
+        </Accordion>
+      )}
+      {details === null && <GreyLines />}
+      {details !== null && details.deals.length > 0 && (
+        <Accordion title={terms.tabs.deals} count={details.deals.length} open={card.stage.kind === 'won'}>
+          <DealList deals={details.deals} card={card} />
+        </Accordion>
+      )}
+      {details !== null && details.sent.length > 0 && (
+        <Accordion title={day.card.sent} count={details.sent.length}>
+          <Sent sent={details.sent} today={today} />
+        </Accordion>
+      )}
+      {details !== null && details.timeline.length > 0 && (
+        <Accordion title={terms.tabs.history} count={details.timeline.length}>
+          <Timeline entries={details.timeline} today={today} />
+        </Accordion>
+      )}
+    </>
+  );
+}
 
 interface AccordionProps {
   title: string;
@@ -32,7 +74,7 @@ export function Accordion({ title, count, open: atFirst = false, children }: Acc
   );
 }
 
-export function DetailRows({ rows }: { rows: Card['details'] }) {
+function DetailRows({ rows }: { rows: Card['details'] }) {
   return (
     <dl class="details">
       {rows.map(({ label, value }) => (
@@ -45,23 +87,89 @@ export function DetailRows({ rows }: { rows: Card['details'] }) {
   );
 }
 
-export function DealList({ deals, currency }: { deals: readonly DealView[]; currency: string }) {
+/** "12 000,00 EUR (20 %)", a dash while a part of it is unknown. */
+export function benefitText({ language }: SidebarLocale, { benefit, currency }: Card): string {
+  if (!benefit) return '–';
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(benefit.share);
+  return `${amountText(language, benefit.amount)}\u00a0${currency} (${share})`;
+}
+
+function People({ card: { persons, approvals, today } }: { card: Card }) {
+  const { locale } = usePage();
+  const { card: words } = locale.day;
+  const { makers, reached, chain, approved, next } = approvals;
+  const sentences = [
+    makers > 0 && say(locale, words.reached, { n: reached, all: makers }),
+    chain > 0 && say(locale, next ? words.approved_next : words.approved, { n: approved, all: chain, who: next }),
+  ];
+  return (
+    <>
+      <p class="approvals">{sentences.filter(Boolean).join(' ')}</p>
+      <ul class="plain">
+        {persons.map((person) => (
+          <Person key={person.id} person={person} today={today} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Person({ person, today }: { person: PersonView; today: string }) {
+  const { locale } = usePage();
+  const { name, position, role, phone, email, reachedOn, approvalOrder, approval, approvedOn, interests, note } =
+    person;
+  const talked = reachedOn && say(locale, locale.day.card.talked, { day: dayInText(locale, reachedOn, today) });
+  const agreed = [
+    approvalOrder && `${approvalOrder}.`,
+    approval.label,
+    approvedOn && dayInText(locale, approvedOn, today),
+  ];
+  return (
+    <li>
+      <p class="line">
+        <strong class="grow">{name}</strong>
+        {approval.code !== '' && (
+          <span class={`chip approval ${approval.code}`}>{agreed.filter(Boolean).join(' ')}</span>
+        )}
+      </p>
+      <p class="second">{[position, role.label, talked].filter(Boolean).join(' · ')}</p>
+      {(phone || email) && (
+        <p class="second">
+          {phone && (
+            <a class="quiet" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              {phone}
+            </a>
+          )}
+          {phone && email ? ' · ' : ''}
+          {email}
+        </p>
+      )}
+      {[interests, note].filter(Boolean).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </li>
+  );
+}
+
+function DealList({ deals, card: { currency, today } }: { deals: readonly DealView[]; card: Card }) {
   const { locale } = usePage();
   const { card } = locale.words;
   const money = (amount: string) => `${amountText(locale.language, amount)}\u00a0${currency}`;
   return (
     <ul class="plain">
-      {deals.map(({ id, amount, status, signedOn, paid, balance }) => (
-        <li key={id} class="deal">
+      {deals.map((deal) => (
+        <li key={deal.id} class="deal">
           <p class="line">
-            <strong class="grow">{money(amount)}</strong>
-            <span class="chip outlined">{status}</span>
+            <strong class="grow">{money(deal.amount)}</strong>
+            <span class="chip outlined">{deal.status}</span>
           </p>
-          <p class="second">{[id, signedOn && dayText(locale, signedOn, 'full')].filter(Boolean).join(' · ')}</p>
+          <p class="second">{deal.id}</p>
+          <DealDates deal={deal} today={today} />
+          {Number(deal.amount) > 0 && <Paid deal={deal} />}
           <p class="second">
-            {say(locale, card.paid, { paid: money(paid) }) +
+            {say(locale, card.paid, { paid: money(deal.paid) }) +
               ' · ' +
-              say(locale, card.balance, { balance: money(balance) })}
+              say(locale, card.balance, { balance: money(deal.balance) })}
           </p>
         </li>
       ))}
@@ -69,42 +177,49 @@ export function DealList({ deals, currency }: { deals: readonly DealView[]; curr
   );
 }
 
-const FIRST_ENTRIES = 3;
-
-export function Timeline({ entries, today }: { entries: readonly TimelineEntry[]; today: string }) {
+/** Ordered → agreed → signed → money; a day that is missing is a dash. */
+function DealDates({ deal, today }: { deal: DealView; today: string }) {
   const { locale } = usePage();
-  const [all, setAll] = useState(false);
-  const shown = all ? entries : entries.slice(0, FIRST_ENTRIES);
+  const { columns } = locale;
+  const dates: [string, string][] = [
+    [columns.ordered_on, deal.orderedOn],
+    [columns.agreed_on, deal.agreedOn],
+    [columns.signed_on, deal.signedOn],
+    [columns.paid_on, deal.paidOn],
+  ];
   return (
-    <>
-      <ul class="plain">
-        {shown.map((entry) => (
-          <Entry key={entry.id} entry={entry} day={dayInText(locale, entry.on, today)} />
-        ))}
-      </ul>
-      {shown.length < entries.length && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          {say(locale, locale.words.card.show_all, { n: entries.length })}
-        </button>
-      )}
-    </>
+    <ol class="dates">
+      {dates.map(([label, on]) => (
+        <li key={label} title={label}>
+          <span class="unseen">{`${label}: `}</span>
+          {on === '' ? '–' : dayInText(locale, on, today)}
+        </li>
+      ))}
+    </ol>
   );
 }
 
-function Entry({ entry, day }: { entry: TimelineEntry; day: string }) {
-  const { words } = usePage().locale;
-  const { what, from, to, reason, note, who, undone } = entry;
-  const move = [from, to].filter(Boolean).join(' → ');
-  const body = [what + (move ? `: ${move}` : ''), reason].filter(Boolean).join(', ');
+/** The words below it say the same. */
+function Paid({ deal: { amount, paid } }: { deal: DealView }) {
+  const part = Math.min(100, Math.max(0, (100 * Number(paid)) / Number(amount)));
   return (
-    <li class="entry">
-      <p class="line">
-        <span class="grow">{undone ? <s>{body}</s> : body}</span>
-        <span class="day">{day}</span>
-      </p>
-      {note !== '' && <p>{note}</p>}
-      <p class="second">{[who, undone ? words.card.undone : ''].filter(Boolean).join(' · ')}</p>
-    </li>
+    <div class="bar thin" aria-hidden="true">
+      <i style={`width:${part}%`} />
+    </div>
+  );
+}
+
+function Sent({ sent, today }: { sent: Details['sent']; today: string }) {
+  const { locale } = usePage();
+  return (
+    <ul class="plain">
+      {sent.map(({ on, what }) => (
+        <li key={`${on} ${what}`} class="line">
+          <span class="grow">{what}</span>
+          <span class="day">{dayInText(locale, on, today)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

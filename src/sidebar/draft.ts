@@ -6,6 +6,8 @@ export interface Draft {
   requestId: string;
   /** Column key → text as typed; a key that is not there was not touched. */
   values: Record<string, string>;
+  /** What a cell holds that somebody changed meanwhile, where what was typed is to stand all the same. */
+  before?: Record<string, string>;
 }
 
 export const newDraft = (): Draft => ({ requestId: newId(), values: {} });
@@ -19,10 +21,14 @@ export interface Sheet {
   touched(key: string): boolean;
   /** Back to what the form shows by itself. */
   forget(key: string): void;
+  /** What the cell is believed to hold: what the card showed, or what was learnt since. */
+  before(key: string, shown: string): string;
+  setBefore(key: string, now: string): void;
 }
 
 /** Reads and writes a draft from a form, drawing the form again at each change. */
-export function useSheet({ values }: Draft): Sheet {
+export function useSheet(draft: Draft): Sheet {
+  const { values } = draft;
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   return {
     value: (key, shown = '') => values[key] ?? shown,
@@ -34,6 +40,10 @@ export function useSheet({ values }: Draft): Sheet {
     forget: (key) => {
       delete values[key];
       redraw(undefined);
+    },
+    before: (key, shown) => draft.before?.[key] ?? shown,
+    setBefore: (key, now) => {
+      draft.before = { ...draft.before, [key]: now };
     },
   };
 }

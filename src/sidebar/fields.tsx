@@ -148,6 +148,34 @@ export function Choices(props: FieldProps & { options: readonly Choice[]; first?
   );
 }
 
+/** Check boxes that look like choices: any number of them. */
+export function Several(props: {
+  label: string;
+  chosen: readonly string[];
+  options: readonly Choice[];
+  onInput(codes: string[]): void;
+}) {
+  const { label, chosen, options, onInput } = props;
+  const flip = (code: string) =>
+    onInput(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
+  return (
+    <fieldset class="field">
+      <legend>{label}</legend>
+      <div class="choices">
+        {options.map(({ code, label: text }) => (
+          <label key={code} class="choice">
+            <input type="checkbox" checked={chosen.includes(code)} onChange={() => flip(code)} />
+            <span>
+              <Icon name="check" size={16} />
+              {text}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** "Date: today, 30.06.2026 · Change": the calendar opens only when it is wanted. */
 export function DayLine({ today, ...props }: FieldProps & { today: string }) {
   const { locale } = usePage();

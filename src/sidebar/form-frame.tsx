@@ -17,6 +17,8 @@ interface FormFrameProps {
   shown: readonly string[];
   /** Something was typed: leaving asks first. */
   touched: boolean;
+  /** There is nothing to save yet. */
+  idle?: boolean;
   /** Stands above the buttons: what the save will do. */
   preview?: ComponentChildren;
   /** Something the page has to say that is no answer of the server. */
@@ -24,6 +26,8 @@ interface FormFrameProps {
   onSave(): void;
   onCancel(): void;
   onReload(): void;
+  /** Somebody changed a cell that was typed into: which of the two values stays. */
+  onKeep?(refusal: Refusal, mine: boolean): void;
   children: ComponentChildren;
 }
 
@@ -69,7 +73,7 @@ export function FormFrame(props: FormFrameProps) {
     >
       {!refusal && props.notice && <div class="notice">{props.notice}</div>}
       <div class="body">
-        {refusal && <RefusalBanner refusal={refusal} shown={props.shown} />}
+        {refusal && <RefusalBanner refusal={refusal} shown={props.shown} onKeep={props.onKeep} />}
         <h1 ref={title} tabIndex={-1}>
           {props.title}
         </h1>
@@ -90,7 +94,7 @@ export function FormFrame(props: FormFrameProps) {
   );
 }
 
-function Buttons({ saving, saveLabel, onCancel, onReload }: FormFrameProps) {
+function Buttons({ saving, saveLabel, idle = false, onCancel, onReload }: FormFrameProps) {
   const { words, terms } = usePage().locale;
   const trouble = saving.refusal && troubleOf(saving.refusal);
   const label = trouble === 'failed' ? words.form.save_again : saveLabel;
@@ -102,7 +106,7 @@ function Buttons({ saving, saveLabel, onCancel, onReload }: FormFrameProps) {
           <button type="button" class="primary" onClick={onReload}>
             {terms.buttons.reload}
           </button>
-        ) : (
+        ) : idle ? null : (
           <button type="submit" class="primary" aria-busy={saving.busy}>
             {saving.busy && <span class="spinner" />}
             {saving.busy ? words.form.saving : label}
@@ -134,20 +138,43 @@ function Leave({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
   );
 }
 
+interface RefusalBannerProps extends Pick<FormFrameProps, 'shown'> {
+  refusal: Refusal;
+  onKeep: FormFrameProps['onKeep'];
+}
+
 /** Wrong fields say it themselves; the banner is for what belongs to no field. */
-function RefusalBanner({ refusal, shown }: { refusal: Refusal; shown: readonly string[] }) {
+function RefusalBanner({ refusal, shown, onKeep }: RefusalBannerProps) {
   const { locale } = usePage();
-  const { form } = locale.words;
+  const { form, deed } = locale.words;
   if (refusal.code === NOT_ANSWERED) return <Banner look="error">{form.not_answered}</Banner>;
   if (refusal.code === NOT_CARRIED_OUT) return <Banner look="error">{form.not_saved}</Banner>;
   const trouble = troubleOf(refusal);
   if (trouble === 'conflict') return <Banner look="warning">{refusal.message}</Banner>;
+  if (trouble === 'changed' && onKeep) {
+    return (
+      <Banner look="warning">
+        <p>{refusal.message}</p>
+        <p class="choices">
+          <button type="button" class="link" onClick={() => onKeep(refusal, true)}>
+            {deed.keep_mine}
+          </button>
+          <button type="button" class="link" onClick={() => onKeep(refusal, false)}>
+            {deed.keep_theirs}
+          </button>
+        </p>
+      </Banner>
+    );
+  }
   const message = trouble === 'fields' ? unplaced(refusal, shown) : refusal.message;
   return message === '' ? null : <Banner look="error">{message}</Banner>;
 }
 
 /** The client and where it stands, below the title of a form. */
-export function useClientLine(card: Card): string {
+export function useClientLine(card: Card, day: number | null): string {
   const { locale } = usePage();
-  return `${card.name} · ${say(locale, locale.words.form.now, { stage: card.stage.label })}`;
+  const { form, deed } = locale.words;
+  const stage = card.stage.label;
+  const now = !day ? say(locale, form.now, { stage }) : say(locale, deed.now_day, { stage, day });
+  return `${card.name} · ${now}`;
 }

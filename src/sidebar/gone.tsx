@@ -10,7 +10,7 @@ export function Gone({ card, note, onLeave }: { card: Card; note: string; onLeav
   return (
     <div class="screen">
       <div class="body">
-        <Banner look="warning">{say(locale, form.gone, { client: card.name, stage: card.stage.label })}</Banner>
+        <GoneNotice card={card} />
         {note !== '' && (
           <label class="field">
             {locale.columns.note}
@@ -24,5 +24,15 @@ export function Gone({ card, note, onLeave }: { card: Card; note: string; onLeav
         </button>
       </div>
     </div>
+  );
+}
+
+/** The same above a form that takes its place. */
+export function GoneNotice({ card }: { card: Card }) {
+  const { locale } = usePage();
+  return (
+    <Banner look="warning">
+      {say(locale, locale.words.form.gone, { client: card.name, stage: card.stage.label })}
+    </Banner>
   );
 }

@@ -1,31 +1,36 @@
-// Home: no client is selected. Says how to open one, and what came in from the cells meanwhile.
+// Home: no client is selected. Says how to open one, what the day brings, and what came in from the cells meanwhile.
+import { useEffect, useState } from 'preact/hooks';
 import type { Start } from '../contract/answers.ts';
 import { Banner } from './banner.tsx';
-import { Icon } from './icons.tsx';
+import { clientsOf, type Day } from './day.ts';
+import { Icon, type IconName } from './icons.tsx';
 import { Missing } from './missing.tsx';
-import { useFocusOnOpen, usePage } from './page-context.ts';
-import { say } from './speech.ts';
+import { sentenceOf, useFocusOnOpen, usePage } from './page-context.ts';
+import { dayName, say } from './speech.ts';
 
 interface HomeProps {
   start: Start;
+  day: Day;
+  onDay(): void;
   onAdd(): void;
   onImport(): void;
   onRefresh(): void;
   /** Deleted clients were put back or left out. */
   onSettled(): void;
+  /** The base of this copy is worked with from now on. */
+  onCopyTaken(): void;
 }
 
-export function Home({ start, onAdd, onImport, onRefresh, onSettled }: HomeProps) {
-  const { words, terms } = usePage().locale;
+export function Home({ start, day, onDay, onAdd, onImport, onRefresh, onSettled, onCopyTaken }: HomeProps) {
+  const { locale } = usePage();
+  const { words, terms } = locale;
   const title = useFocusOnOpen<HTMLHeadingElement>();
+  useEffect(() => void day.load(), []);
+  const clients = day.view ? clientsOf(day.view).length : 0;
   return (
     <div class="screen">
       <div class="body">
-        {start.isCopy ? (
-          <Banner look="warning">{words.home.is_copy}</Banner>
-        ) : (
-          <Swept swept={start.swept} onRefresh={onRefresh} />
-        )}
+        {start.isCopy ? <Copy onTaken={onCopyTaken} /> : <Swept swept={start.swept} onRefresh={onRefresh} />}
         {start.swept.missing && <Missing missing={start.swept.missing} onSettled={onSettled} />}
         <div class="empty">
           <span class="circle">
@@ -36,6 +41,12 @@ export function Home({ start, onAdd, onImport, onRefresh, onSettled }: HomeProps
           </h1>
           <p>{words.home.text}</p>
         </div>
+        {clients > 0 && (
+          <button type="button" class="primary start-day" onClick={onDay}>
+            {say(locale, locale.day.begin, { n: clients })}
+          </button>
+        )}
+        <DayLists day={day} onDay={onDay} />
         <div class="commands">
           <button type="button" onClick={onAdd}>
             <Icon name="plus" />
@@ -48,6 +59,53 @@ export function Home({ start, onAdd, onImport, onRefresh, onSettled }: HomeProps
         </div>
       </div>
     </div>
+  );
+}
+
+/** What is late is told in red, with its number; every list leads to the day. */
+const LATE = ['overdue_actions', 'invoices_overdue', 'stuck'];
+const ICONS: Record<string, IconName> = { calls: 'phone', overdue_actions: 'clock', to_return: 'archive' };
+
+function DayLists({ day: { view, refusal }, onDay }: Pick<HomeProps, 'day' | 'onDay'>) {
+  const { locale } = usePage();
+  if (refusal && !view) return <p class="hint">{sentenceOf(refusal, locale)}</p>;
+  if (!view) return null;
+  return (
+    <section class="commands">
+      <h2>
+        <button type="button" class="link" onClick={onDay}>
+          {say(locale, locale.day.title, { day: dayName(locale, view.date) })}
+        </button>
+      </h2>
+      {view.groups.map(({ list, label, tasks }) => (
+        <button key={list} type="button" onClick={onDay}>
+          <Icon name={ICONS[list] ?? 'calendar'} />
+          <span class="grow">{label}</span>
+          <strong class={LATE.includes(list) ? 'late' : ''}>{tasks.length}</strong>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+/** A copy goes on under its own name once somebody says that he works in it. */
+function Copy({ onTaken }: { onTaken(): void }) {
+  const { locale, ask, tell } = usePage();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const answer = await ask('takeCopy', 30);
+    setBusy(false);
+    if (answer.ok) onTaken();
+    else tell(sentenceOf(answer, locale));
+  };
+  return (
+    <Banner look="warning">
+      <p>{locale.words.home.is_copy}</p>
+      <button type="button" class="link" disabled={busy} onClick={take}>
+        {locale.day.work_here}
+      </button>
+    </Banner>
   );
 }
 

@@ -1,6 +1,6 @@
 // A menu behind a button: opens with Enter or arrow down, arrows move, Esc gives the focus back.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface MenuItem {
@@ -13,10 +13,13 @@ interface MenuProps {
   label: string;
   class: string;
   items: readonly MenuItem[];
+  /** Grey lines below: what others may do. */
+  foot?: readonly string[];
   children: ComponentChildren;
 }
 
-export function Menu({ label, items, children, class: look }: MenuProps) {
+export function Menu({ label, items, foot = [], children, class: look }: MenuProps) {
+  const footId = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -62,22 +65,29 @@ export function Menu({ label, items, children, class: look }: MenuProps) {
         {children}
       </button>
       {open && (
-        <div class="menu" role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKey} onFocusOut={onLeave}>
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                close();
-                item.run();
-              }}
-            >
-              {item.icon && <Icon name={item.icon} />}
-              {item.label}
-            </button>
-          ))}
+        <div class="menu" onFocusOut={onLeave}>
+          <div role="menu" tabIndex={-1} aria-label={label} aria-describedby={footId} onKeyDown={onKey}>
+            {items.map((item) => (
+              <button
+                key={item.label}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                onClick={() => {
+                  close();
+                  item.run();
+                }}
+              >
+                {item.icon && <Icon name={item.icon} />}
+                {item.label}
+              </button>
+            ))}
+          </div>
+          <div id={footId} class="menu-foot">
+            {foot.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
         </div>
       )}
     </div>

@@ -12,8 +12,8 @@ export interface Opened {
   card: Card | null;
   details: Details | null;
   refusal: Refusal | null;
-  /** Reads the card of a client anew; '' closes the one that is open. */
-  open(clientId: string): Promise<void>;
+  /** Reads the card of a client anew; '' closes the one that is open. A card that was read ahead is shown until then. */
+  open(clientId: string, ahead?: Card): Promise<void>;
   /** Takes the fresh card that a save has answered with. */
   show(card: Card): Promise<void>;
   /** Reads the open card again and leaves the old one in place until the new one is there. */
@@ -43,10 +43,10 @@ export function useOpened(): Opened {
     if (answer.ok) void show(answer.card);
     else setRefusal(answer);
   };
-  const open = async (id: string) => {
+  const open = async (id: string, ahead: Card | null = null) => {
     wanted.current = id;
     setClientId(id);
-    setCard(null);
+    setCard(ahead);
     setDetails(null);
     setRefusal(null);
     if (id !== '') await read(id);

@@ -10,7 +10,8 @@ export interface Page {
   locale: SidebarLocale;
   /** A call that shows the progress line while it runs. */
   ask: typeof call;
-  tell(message: string): void;
+  /** A sentence at the foot of the page; `undo` = what its button does. */
+  tell(message: string, undo?: () => void): void;
 }
 
 export const PageContext = createContext<Page>({ locale: sidebars.en, ask: call, tell: () => {} });

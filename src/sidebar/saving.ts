@@ -41,11 +41,12 @@ export function useSaving(onSaved: (card: Card, answer: { card: Card }) => void)
   return { busy, slow, refusal, send, refuse };
 }
 
-export type Trouble = 'conflict' | 'fields' | 'failed';
+export type Trouble = 'conflict' | 'changed' | 'fields' | 'failed';
 
-/** What the way out is: read the card again, correct fields, or save again as it is. */
+/** What the way out is: read the card again, say which value stays, correct fields, or save again as it is. */
 export function troubleOf({ code, issues }: Refusal): Trouble {
-  if (code === 'conflict' || code === 'field_changed') return 'conflict';
+  if (code === 'conflict') return 'conflict';
+  if (code === 'field_changed') return 'changed';
   if (code === 'busy' || code === 'surprise' || code === NOT_ANSWERED || code === NOT_CARRIED_OUT) return 'failed';
   return issues.length > 0 ? 'fields' : 'failed';
 }
@@ -58,6 +59,13 @@ const FIELD_OF: Record<string, string> = {
   date_too_old: 'event_on',
   revisit_not_later: 'revisit_on',
   reason_not_for_refusal: 'reason',
+  reason_not_for_archive: 'reason',
+  reason_not_for_cancel: 'reason',
+  reason_not_for_churn: 'reason',
+  comment_required: 'note',
+  unknown_colleague: 'manager',
+  same_manager: 'manager',
+  open_deals: 'cancel_reason',
 };
 
 /** What belongs to none of the fields that the form shows, as sentences for the banner. */

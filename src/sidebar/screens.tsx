@@ -2,47 +2,56 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AddAnswer, Card, Start } from '../contract/answers.ts';
 import { AddForm } from './add-form.tsx';
-import { AdvanceForm } from './advance-form.tsx';
-import { Banner } from './banner.tsx';
 import { call, firstScreen } from './bridge.ts';
-import { CardScreen, CardSkeleton } from './card.tsx';
-import { type Draft, newDraft } from './draft.ts';
+import { useClicks } from './clicks.ts';
+import { ClientScreen, OtherRow } from './client-screen.tsx';
+import { useDay } from './day.ts';
+import type { Asked } from './deed-scene.ts';
+import { type Draft, isTouched, newDraft } from './draft.ts';
 import { Home } from './home.tsx';
 import { Import } from './load/import.tsx';
 import { UndoImport } from './load/undo.tsx';
-import { type Opened, useOpened } from './opened.ts';
+import { MyDay } from './my-day.tsx';
+import { useOpened } from './opened.ts';
 import { sentenceOf, usePage } from './page-context.ts';
-import { RefusalForm } from './refusal-form.tsx';
+import { useQueue } from './queue.ts';
+import { QueueStrip } from './queue-strip.tsx';
 import { isSearching, SearchResults, useSearch } from './search.tsx';
 import { useSelection } from './selection.ts';
 import { say } from './speech.ts';
 import { TopBar } from './top-bar.tsx';
+import { Who } from './who.tsx';
 
 const SECONDS = 30;
 /** The draft of a client that is not there yet. */
 const NEW_CLIENT = 'new client';
 
-/** Home or the card, or a form over the card; `advance` names the stage to go to. */
+/** Home or the card, or the form of a deed over the card. */
 type Screen =
   | { at: 'client' }
+  | { at: 'day' }
+  | { at: 'playbook' }
+  | { at: 'who' }
   | { at: 'import' }
   | { at: 'undo_import'; importId: string }
   | { at: 'add' }
-  | { at: 'refuse' }
-  | { at: 'advance'; to: string };
+  | ({ at: 'deed' } & Asked);
 
 export function Screens({ start: atFirst }: { start: Start }) {
   const { locale, ask, tell } = usePage();
   const [start, setStart] = useState(atFirst);
-  const [screen, setScreen] = useState<Screen>({ at: firstScreen() === 'import' ? 'import' : 'client' });
+  const [screen, setScreen] = useState<Screen>({ at: firstOf(atFirst) });
   const [other, setOther] = useState<Card | null>(null);
   const opened = useOpened();
   const drafts = useRef(new Map<string, Draft>());
 
+  const day = useDay();
+  const queue = useQueue(opened);
+
   const openClient = (clientId: string) => {
     setOther(null);
     setScreen({ at: 'client' });
-    void opened.open(clientId);
+    void opened.open(clientId, queue.ahead(clientId));
   };
   const search = useSearch(openClient);
 
@@ -51,8 +60,8 @@ export function Screens({ start: atFirst }: { start: Start }) {
   }, []);
   useSelection(atFirst.clientId, async (clientId) => {
     if (clientId === opened.clientId) setOther(null);
-    else if (screen.at === 'client') openClient(clientId);
-    else if (screen.at === 'import' || screen.at === 'undo_import' || screen.at === 'add') void opened.open(clientId);
+    else if (FOLLOWS.includes(screen.at)) openClient(clientId);
+    else if (screen.at !== 'deed') void opened.open(clientId);
     else if (clientId !== '') {
       const answer = await call('card', SECONDS, { clientId });
       if (answer.ok) setOther(answer.card);
@@ -69,21 +78,35 @@ export function Screens({ start: atFirst }: { start: Start }) {
     if (opened.clientId !== '') await opened.reload();
   };
 
-  const draftKey = `${opened.clientId} ${screen.at === 'advance' ? screen.to : screen.at}`;
+  const draftKey = screen.at === 'deed' ? [opened.clientId, screen.deed, screen.to, screen.kind ?? ''].join(' ') : '';
   const leaveForm = () => {
     drafts.current.delete(draftKey);
     setScreen({ at: 'client' });
     if (other) openClient(other.clientId);
   };
+  const toDay = () => {
+    void opened.open('');
+    setScreen({ at: 'day' });
+  };
+  /** After every save of the card: what was done, with the way to take it back, and the fresh card. */
+  const saved = (card: Card, what: string, more = '') => {
+    const sentence = say(locale, locale.words.form.saved, { client: card.name, what });
+    tell(more === '' ? sentence : `${sentence}. ${more}`, () => clicks.undo(card));
+    if (other) return;
+    const next = queue.next();
+    if (next) openClient(next);
+    else if (next === '') toDay();
+    else void (card.clientId === opened.clientId ? opened.show(card) : opened.open(card.clientId));
+  };
+  const clicks = useClicks(saved, (card) => void opened.show(card));
   const form = {
     draft: draftOf(drafts.current, draftKey),
     notice: other && opened.card && (
       <OtherRow other={other} card={opened.card} onOpen={() => openClient(other.clientId)} />
     ),
     onSaved: (card: Card, what: string) => {
-      tell(say(locale, locale.words.form.saved, { client: card.name, what }));
       leaveForm();
-      if (!other) void opened.show(card);
+      saved(card, what);
     },
     onCancel: leaveForm,
     onReload: opened.reload,
@@ -108,7 +131,18 @@ export function Screens({ start: atFirst }: { start: Start }) {
     );
   };
   const back =
-    screen.at !== 'client' ? () => setScreen({ at: 'client' }) : opened.clientId !== '' ? () => openClient('') : null;
+    screen.at !== 'client'
+      ? () => setScreen({ at: 'client' })
+      : queue.place
+        ? toDay
+        : opened.clientId !== ''
+          ? () => openClient('')
+          : null;
+  const who = () => {
+    const { user } = start;
+    if (user && !user.introduced) tell(say(locale, locale.day.who.you, { name: user.name, role: user.role }));
+    else setScreen({ at: 'who' });
+  };
   return (
     <>
       <TopBar
@@ -118,7 +152,9 @@ export function Screens({ start: atFirst }: { start: Start }) {
         onImport={() => setScreen({ at: 'import' })}
         onUndoImport={() => undoImport('')}
         onRefresh={refresh}
+        onWho={who}
       />
+      {queue.place && screen.at !== 'add' && <QueueStrip place={queue.place} onOpen={openClient} />}
       <main>
         {isSearching(search) ? (
           <SearchResults search={search} onAdd={addNamed} />
@@ -132,21 +168,47 @@ export function Screens({ start: atFirst }: { start: Start }) {
               setScreen({ at: 'client' });
             }}
           />
+        ) : screen.at === 'who' ? (
+          <Who
+            people={start.people}
+            onChosen={(user) => {
+              setStart({ ...start, user });
+              setScreen({ at: 'client' });
+              // What one may do with the open client is another matter now.
+              if (opened.clientId !== '') void opened.reload();
+            }}
+            onLook={() => setScreen({ at: 'client' })}
+          />
+        ) : screen.at === 'day' ? (
+          <MyDay
+            day={day}
+            isWaiting={(clientId) => isWaiting(drafts.current, clientId)}
+            onOpen={(clientId, tasks) => {
+              queue.begin(tasks, day.view?.done ?? 0);
+              openClient(clientId);
+            }}
+          />
         ) : (
           <ClientScreen
-            screen={screen}
+            atPlaybook={screen.at === 'playbook'}
+            asked={screen.at === 'deed' ? screen : null}
             opened={opened}
             form={form}
             home={
               <Home
                 start={start}
+                day={day}
+                onDay={() => setScreen({ at: 'day' })}
+                onCopyTaken={() => setStart({ ...start, isCopy: false })}
                 onAdd={() => setScreen({ at: 'add' })}
                 onImport={() => setScreen({ at: 'import' })}
                 onRefresh={refresh}
                 onSettled={() => refresh(false)}
               />
             }
-            onScreen={setScreen}
+            clicks={clicks}
+            onDeed={(deed) => setScreen({ at: 'deed', ...deed })}
+            onPlaybook={() => setScreen({ at: 'playbook' })}
           />
         )}
       </main>
@@ -154,68 +216,17 @@ export function Screens({ start: atFirst }: { start: Start }) {
   );
 }
 
-interface ClientScreenProps {
-  screen: Screen;
-  opened: Opened;
-  form: Omit<Parameters<typeof RefusalForm>[0], 'card'>;
-  home: preact.ComponentChild;
-  onScreen(screen: Screen): void;
+/** Screens that give way to the client of another selected row; a form keeps what was typed into it. */
+const FOLLOWS: Screen['at'][] = ['client', 'day', 'playbook'];
+
+function firstOf({ user, people }: Start): 'import' | 'who' | 'client' {
+  if (firstScreen() === 'import') return 'import';
+  return user === null && people.length > 0 ? 'who' : 'client';
 }
 
-function ClientScreen({ screen, opened, form, home, onScreen }: ClientScreenProps) {
-  const { locale } = usePage();
-  const { clientId, card, details, refusal } = opened;
-  if (clientId === '') return home;
-  if (refusal && !card) {
-    return (
-      <div class="screen">
-        <div class="body">
-          <Banner look="error">{sentenceOf(refusal, locale)}</Banner>
-        </div>
-        <div class="bottom">
-          <button type="button" class="primary" onClick={opened.reload}>
-            {locale.words.try_again}
-          </button>
-        </div>
-      </div>
-    );
-  }
-  if (!card) return <LateSkeleton />;
-  if (screen.at === 'advance') return <AdvanceForm {...form} key={screen.to} card={card} to={screen.to} />;
-  if (screen.at === 'refuse') return <RefusalForm {...form} card={card} />;
-  return (
-    <CardScreen
-      key={card.clientId}
-      card={card}
-      details={details}
-      onAdvance={(step) => onScreen({ at: 'advance', to: step.to })}
-      onRefuse={() => onScreen({ at: 'refuse' })}
-    />
-  );
-}
-
-/** A card that comes at once needs no skeleton. */
-function LateSkeleton() {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
-  return shown ? <CardSkeleton /> : null;
-}
-
-function OtherRow({ other, card, onOpen }: { other: Card; card: Card; onOpen(): void }) {
-  const { locale } = usePage();
-  const { form } = locale.words;
-  return (
-    <Banner look="info">
-      <p>{say(locale, form.other_row, { other: other.name, client: card.name })}</p>
-      <button type="button" class="link" onClick={onOpen}>
-        {say(locale, form.open, { client: other.name })}
-      </button>
-    </Banner>
-  );
-}
+/** Something was typed for the client and not saved. */
+const isWaiting = (drafts: Map<string, Draft>, clientId: string): boolean =>
+  [...drafts].some(([key, draft]) => key.startsWith(`${clientId} `) && isTouched(draft));
 
 function draftOf(drafts: Map<string, Draft>, key: string): Draft {
   const kept = drafts.get(key);

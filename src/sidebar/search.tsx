@@ -1,6 +1,7 @@
 // Search as a combobox: the focus stays in the field, the arrows move through what was found.
 import { useEffect, useState } from 'preact/hooks';
-import type { Found, Refusal } from '../contract/answers.ts';
+import type { Refusal, SearchHit } from '../contract/answers.ts';
+import { ClientRow } from './client-row.tsx';
 import { Icon } from './icons.tsx';
 import { sentenceOf, usePage } from './page-context.ts';
 import { say } from './speech.ts';
@@ -12,18 +13,18 @@ const SECONDS = 30;
 export interface Search {
   text: string;
   /** null = nothing asked yet. */
-  found: Found[] | null;
+  found: SearchHit[] | null;
   refusal: Refusal | null;
   active: number;
   type(text: string): void;
   key(event: KeyboardEvent): void;
-  choose(client: Found): void;
+  choose(client: SearchHit): void;
 }
 
 export function useSearch(onChoose: (clientId: string) => void): Search {
   const { ask } = usePage();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<Found[] | null>(null);
+  const [found, setFound] = useState<SearchHit[] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [active, setActive] = useState(0);
 
@@ -45,7 +46,7 @@ export function useSearch(onChoose: (clientId: string) => void): Search {
     };
   }, [text, ask]);
 
-  const choose = ({ clientId }: Found) => {
+  const choose = ({ clientId }: SearchHit) => {
     setText('');
     onChoose(clientId);
   };
@@ -99,12 +100,12 @@ export function SearchResults({ search, onAdd }: { search: Search; onAdd(name: s
   return (
     <div class="screen">
       <div class="body results">
-        <p class="results-head" role="status">
-          <span class="grow">
+        <h1 class="results-head">
+          <span class="grow" role="status">
             {nothing ? say(locale, words.none_found, { text: search.text.trim() }) : words.results}
           </span>
           {found.length > 0 && <span>{found.length}</span>}
-        </p>
+        </h1>
         {search.refusal && <p class="hint">{sentenceOf(search.refusal, locale)}</p>}
         <div id="found" role="listbox" aria-label={words.results}>
           {found.map((client, at) => (
@@ -118,36 +119,53 @@ export function SearchResults({ search, onAdd }: { search: Search; onAdd(name: s
               onClick={() => search.choose(client)}
               onKeyDown={search.key}
             >
-              <span class="row-name">
-                <Marked text={client.name} part={search.text.trim()} />
-              </span>
-              <span class="row-second">
-                <span class={`mark ${client.kind}`}>{client.stage}</span>
-                {client.manager}
-              </span>
+              <ClientRow
+                name={<Marked text={client.name} wanted={search.text} />}
+                look={client.section.kind === 'archive' ? 'archive' : client.kind}
+                stage={client.stage}
+                remark={RESTING.includes(client.section.kind) ? client.section.label : client.manager}
+              />
+              {client.hit && (
+                <span class="row-third">
+                  {`${client.hit.label}: `}
+                  <Marked text={client.hit.value} wanted={search.text} />
+                </span>
+              )}
             </div>
           ))}
         </div>
         {search.found && (
-          <button type="button" class="link add-found" onClick={() => onAdd(search.text.trim())}>
-            {say(locale, words.add.named, { text: search.text.trim() })}
-          </button>
+          <div class="commands">
+            <button type="button" onClick={() => onAdd(search.text.trim())}>
+              <Icon name="plus" />
+              {say(locale, words.add.named, { text: search.text.trim() })}
+            </button>
+          </div>
         )}
       </div>
     </div>
   );
 }
 
-/** The found letters stand out in the name; a hit elsewhere leaves the name as it is. */
-function Marked({ text, part }: { text: string; part: string }) {
-  const at = text.toLocaleLowerCase().indexOf(part.toLocaleLowerCase());
-  if (at < 0) return <>{text}</>;
-  const end = at + part.length;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, end)}</mark>
-      {text.slice(end)}
-    </>
-  );
+/** Whoever manages such a client, nobody works with it now: its section says more. */
+const RESTING = ['archive', 'soft_refusal', 'hard_refusal'];
+
+/** The found letters stand out; a name that was found by another spelling stays as it is. */
+function Marked({ text, wanted }: { text: string; wanted: string }) {
+  const pieces = text.split(patternOf(wanted));
+  // Every second piece is what the pattern has found.
+  return <>{pieces.map((piece, at) => (at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece))}</>;
+}
+
+/** The words one typed; a number also with the signs that a phone is written with. */
+function patternOf(wanted: string): RegExp {
+  const signs = /[.*+?^${}()|[\]\\]/g;
+  const digits = /\p{L}/u.test(wanted) ? '' : wanted.replace(/\D/g, '');
+  const numbers = [digits, digits.replace(/^(00|8|0)/, '')].filter(({ length }) => length > 2);
+  const words = wanted.split(/\s+/).filter((word) => word !== '');
+  const parts = [
+    ...numbers.map((number) => [...number].join('[^\\d\\p{L},]{0,3}')),
+    ...words.map((word) => word.replace(signs, '\\$&')),
+  ];
+  return new RegExp(`(${parts.join('|')})`, 'giu');
 }

@@ -49,3 +49,10 @@ export function amountText(language: string, amount: string): string {
   if (amount === '' || Number.isNaN(Number(amount))) return amount;
   return new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(Number(amount));
 }
+
+/** An ISO day as a heading has it: Tuesday 30 June, вторник, 30 июня. */
+export function dayName({ language }: SidebarLocale, day: string): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  // English days are written day first here, as everywhere in the base.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(new Date(`${day}T00:00:00Z`));
+}

@@ -11,10 +11,11 @@ interface TopBarProps {
   onImport(): void;
   onUndoImport(): void;
   onRefresh(): void;
+  onWho(): void;
 }
 
-export function TopBar({ search, onBack, onAdd, onImport, onUndoImport, onRefresh }: TopBarProps) {
-  const { words, terms } = usePage().locale;
+export function TopBar({ search, onBack, onAdd, onImport, onUndoImport, onRefresh, onWho }: TopBarProps) {
+  const { words, terms, day } = usePage().locale;
   return (
     <header class="top-bar">
       {onBack && (
@@ -31,6 +32,7 @@ export function TopBar({ search, onBack, onAdd, onImport, onUndoImport, onRefres
           { label: terms.buttons.import, icon: 'upload', run: onImport },
           { label: terms.buttons.undo_import, icon: 'undo', run: onUndoImport },
           { label: words.refresh, icon: 'refresh', run: onRefresh },
+          { label: day.who.menu, icon: 'person', run: onWho },
         ]}
       >
         <Icon name="dots" />

@@ -8,10 +8,11 @@ import type {
   Answer,
   Card,
   CardInput,
+  DayView,
+  DeedInput,
   Details,
   FieldView,
   FindInput,
-  Found,
   ImportLikeness,
   ImportPlan,
   ImportPlanInput,
@@ -21,15 +22,34 @@ import type {
   ImportTwinsInput,
   ImportUndo,
   ImportView,
+  IntroduceInput,
+  PlaybookView,
   Refusal,
   RefuseInput,
+  SearchHit,
   Settled,
   SettleInput,
   Start,
   Step,
   SweepView,
+  UndoAnswer,
   UndoImportInput,
+  UndoInput,
+  User,
 } from '../../src/contract/answers.ts';
+
+/** What is known of a client about whom nothing is known. */
+export const noDetails = { stageDay: null, reached: {}, goal: '', sent: [], timeline: [], deals: [] };
+
+export const noDay: DayView = {
+  date: '2026-06-30',
+  groups: [],
+  done: 0,
+  total: 0,
+  more: [],
+  moreIn: 'To call',
+  next: { on: '', tasks: [] },
+};
 
 type May<T> = Answer<T> | Promise<Answer<T>>;
 
@@ -38,11 +58,20 @@ export interface Doors {
   selected(): May<{ clientId: string }>;
   card(input: CardInput): May<{ card: Card }>;
   details(input: CardInput): May<{ details: Details }>;
-  find(input: FindInput): May<{ clients: Found[] }>;
+  find(input: FindInput): May<{ clients: SearchHit[] }>;
+  playbook(input: CardInput): May<{ playbook: PlaybookView }>;
+  myDay(): May<{ day: DayView }>;
+  introduce(input: IntroduceInput): May<{ user: User | null }>;
+  takeCopy(): May<object>;
   addForm(): May<{ fields: FieldView[] }>;
   add(input: AddInput): May<AddAnswer>;
   advance(input: AdvanceInput): May<{ card: Card }>;
   refuse(input: RefuseInput): May<{ card: Card }>;
+  contact(input: DeedInput): May<{ card: Card }>;
+  park(input: DeedInput): May<{ card: Card }>;
+  churn(input: DeedInput): May<{ card: Card }>;
+  person(input: DeedInput): May<{ card: Card }>;
+  undo(input: UndoInput): May<UndoAnswer>;
   sweep(): May<{ swept: SweepView }>;
   importTabs(): May<{ tabs: string[] }>;
   importPlan(input: ImportPlanInput): May<{ plan: ImportPlan }>;
@@ -95,33 +124,34 @@ const GOOGLE = `
   window.google = { script: { run: runner(() => {}, () => {}) } };
 `;
 
-export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
-  const {
-    language = 'en',
-    cards: given = [],
-    selected = '',
-    unreachable = false,
-    screen = '',
-    width = 300,
-    height = 760,
-  } = opening;
+/** The page itself, with any server behind it; `complaints` are its own errors. */
+export async function openPage(
+  browser: Browser,
+  { language = 'en', width = 300, height = 760, screen = '' }: Opening,
+  serve: (name: string, input: unknown) => Promise<unknown>,
+): Promise<Pick<Sidebar, 'page' | 'complaints' | 'close'>> {
   const context = await browser.newContext({ viewport: { width, height }, locale: language });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  const cards = new Map(given.map((card) => [card.clientId, card]));
-  const sheet = { selected, unreachable };
-  const doors = usualDoors(cards, sheet, language);
-  const serve = async (name: keyof Doors, input: unknown) => {
-    if (sheet.unreachable) throw new Error('PERMISSION_DENIED');
-    return JSON.stringify(await (doors[name] as (input: unknown) => unknown)(input));
-  };
-  await page.exposeFunction('serve', serve);
+  await page.exposeFunction('serve', async (name: string, input: unknown) => JSON.stringify(await serve(name, input)));
   await page.addInitScript(GOOGLE);
   const mark = screen && `<script>window.clientbaseScreen = '${screen}';</script>`;
   await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: PAGE + mark }));
   await page.goto(ADDRESS);
-  return { page, doors, cards, sheet, complaints, close: () => context.close() };
+  return { page, complaints, close: () => context.close() };
+}
+
+export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
+  const { language = 'en', cards: given = [], selected = '', unreachable = false } = opening;
+  const cards = new Map(given.map((card) => [card.clientId, card]));
+  const sheet = { selected, unreachable };
+  const doors = usualDoors(cards, sheet, language);
+  const opened = await openPage(browser, opening, async (name, input) => {
+    if (sheet.unreachable) throw new Error('PERMISSION_DENIED');
+    return (doors[name as keyof Doors] as (input: unknown) => unknown)(input);
+  });
+  return { ...opened, doors, cards, sheet };
 }
 
 export const refusal = (code: string, message: string, issues: Refusal['issues'] = []): Refusal => ({
@@ -142,7 +172,8 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
       ok: true,
       language,
       today: '2026-06-30',
-      user: { name: 'Olga', role: 'Owner' },
+      user: { name: 'Olga', role: 'Owner', introduced: false },
+      people: [],
       clientId: sheet.selected,
       isCopy: false,
       dayIsOld: false,
@@ -150,23 +181,34 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     }),
     selected: () => ({ ok: true, clientId: sheet.selected }),
     card: ({ clientId }) => cardOf(clientId),
-    details: ({ clientId }) => ({ ok: true, details: { clientId, timeline: [], deals: [] } }),
+    details: ({ clientId }) => ({ ok: true, details: { ...noDetails, clientId } }),
     find: ({ text }) => ({
       ok: true,
       clients: [...cards.values()]
         .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
-        .map(({ clientId, name, stage, manager }) => ({
+        .map(({ clientId, name, stage, section, manager }) => ({
           clientId,
           name,
           stage: stage.label,
           kind: stage.kind,
           manager,
+          section,
+          hit: null,
         })),
     }),
+    playbook: () => refusal('surprise', 'no playbook'),
+    myDay: () => ({ ok: true, day: noDay }),
+    introduce: () => ({ ok: true, user: null }),
+    takeCopy: () => ({ ok: true }),
     addForm: () => refusal('surprise', 'no form'),
     add: () => refusal('surprise', 'no form'),
     advance: ({ clientId }) => cardOf(clientId),
     refuse: ({ clientId }) => cardOf(clientId),
+    contact: ({ clientId }) => cardOf(clientId),
+    park: ({ clientId }) => cardOf(clientId),
+    churn: ({ clientId }) => cardOf(clientId),
+    person: ({ clientId }) => cardOf(clientId),
+    undo: ({ clientId }) => ({ ...cardOf(clientId), kept: [] }) as Answer<UndoAnswer>,
     sweep: () => ({ ok: true, swept: nothing }),
     importTabs: () => ({ ok: true, tabs: [] }),
     importPlan: () => refusal('import_no_tab', 'no list'),
@@ -213,13 +255,28 @@ export function sampleCard(changes: Partial<Card> = {}): Card {
     today: '2026-06-30',
     currency: 'EUR',
     steps: [sampleStep()],
-    reasons: [],
+    reasons: { refusal: [], archive: [], cancel: [], churn: [] },
+    ways: [
+      { deed: 'advance', to: 'c3', label: 'Advance to 3rd contact' },
+      { deed: 'contact', to: '', label: 'Record a contact' },
+    ],
+    denied: [],
+    backTo: [],
+    managers: [],
+    undoable: null,
+    stageLimit: null,
+    nearDays: 90,
+    persons: [],
+    approvals: { makers: 0, reached: 0, chain: 0, approved: 0, next: '' },
+    personFields: [],
     contactKinds: [
       { code: 'call', label: 'Call' },
       { code: 'meeting', label: 'Meeting' },
     ],
     deal: null,
     details: [{ label: 'Source', value: 'Website' }],
+    needs: [],
+    benefit: null,
     ...changes,
   };
 }

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openChromium } from './chromium.ts';
-import { openSidebar, refusal, type Sidebar, sampleCard } from './sidebar-page.ts';
+import { noDetails, openSidebar, refusal, type Sidebar, sampleCard } from './sidebar-page.ts';
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -99,8 +99,9 @@ test('details come second and move nothing above them', async () => {
   const entry = { id: 'E-1', on: '2026-06-09', what: 'Stage changed', from: '1st contact', to: '2nd contact' };
   sidebar.doors.details = async ({ clientId }) => {
     await later;
-    const timeline = [{ ...entry, reason: '', note: 'sent the offer', who: 'Ivan', undone: true }];
-    return { ok: true, details: { clientId, deals: [], timeline } };
+    const more = { contact: '', manager: '', revisitOn: '', merged: '' };
+    const timeline = [{ ...entry, ...more, reason: '', note: 'sent the offer', who: 'Ivan', undone: true }];
+    return { ok: true, details: { ...noDetails, clientId, timeline } };
   };
   await sidebar.page.reload();
   const phone = sidebar.page.locator('.phone');

@@ -1,9 +1,12 @@
 // The sidebar in a real browser: what the forms ask and send, and that nothing typed is lost.
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { AdvanceInput, Card, RefuseInput } from '../../src/contract/answers.ts';
+import type { AdvanceInput, Card, DeedInput, RefuseInput } from '../../src/contract/answers.ts';
 import { openChromium } from './chromium.ts';
 import { ADDRESS, openSidebar, refusal, type Sidebar, sampleCard, sampleStep } from './sidebar-page.ts';
+
+const REFUSE = { deed: 'refuse', to: '', label: 'Record a refusal' } as const;
+const noReasons = { archive: [], cancel: [], churn: [] };
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -148,11 +151,72 @@ test('a step that somebody else has made keeps the note and offers no save', asy
   sidebar.doors.advance = () => refusal('conflict', 'Ivan moved Alfa to 3rd contact at 10:04.');
   await field('Note').fill('wants a trial');
   await button('Save').click();
-  sidebar.cards.set('C-0001', sampleCard({ ...inThird, steps: [] }));
+  sidebar.cards.set('C-0001', sampleCard({ ...inThird, steps: [], ways: [] }));
   await button('Reload the card').click();
   await sidebar.page.getByText('Alfa is already in “3rd contact”').waitFor();
   expect(await field('Note').inputValue()).toBe('wants a trial');
   expect(await button('Save').count()).toBe(0);
+});
+
+test('a step that somebody else has made becomes a contact with the same note', async () => {
+  await openForm();
+  sidebar.doors.advance = () => refusal('conflict', 'Ivan moved Alfa to 3rd contact at 10:04.');
+  const sent: DeedInput[] = [];
+  sidebar.doors.contact = (input) => {
+    sent.push(input);
+    return { ok: true, card: sampleCard({ ...inThird, seen: 'E-000010' }) };
+  };
+  await field('Note').fill('wants a trial');
+  await button('Save').click();
+  const ways = [{ deed: 'contact', to: '', label: 'Record a contact' }] as const;
+  sidebar.cards.set('C-0001', sampleCard({ ...inThird, steps: [], ways: [...ways] }));
+  await button('Reload the card').click();
+  await heading('Record a contact').waitFor();
+  await sidebar.page.getByText('Alfa is already in “3rd contact”').waitFor();
+  await button('Save').click();
+  await sidebar.page.getByText('Alfa: Call saved').waitFor();
+  expect(sent.map(({ seen, note, contactKind }) => [seen, note, contactKind])).toEqual([
+    ['E-000008', 'wants a trial', 'call'],
+  ]);
+});
+
+test('a cell changed in the sheet meanwhile: mine goes over it, theirs is read into the form', async () => {
+  const sent = await openForm();
+  const took = sidebar.doors.advance;
+  const changed = 'Decision maker was changed to “Petra” in the tab meanwhile. Say which of the two stays.';
+  sidebar.doors.advance = () => {
+    const issue = { code: 'field_changed', field: 'decision_maker', message: changed, fields: [], now: 'Petra' };
+    return refusal('field_changed', changed, [issue]);
+  };
+  await field('Decision maker').fill('Katalin');
+  await button('Save').click();
+  await sidebar.page.getByText(changed).waitFor();
+  sidebar.doors.advance = took;
+  await button('Keep mine').click();
+  await sidebar.page.getByText('Alfa: 3rd contact saved').waitFor();
+  expect(sent.map(({ fields }) => fields)).toEqual([{ decision_maker: ['Petra', 'Katalin'] }]);
+});
+
+test('a cell changed in the sheet meanwhile: theirs stays, and the form forgets its own', async () => {
+  const sent = await openForm();
+  const took = sidebar.doors.advance;
+  const changed = 'Expected amount was changed to “500” in the tab meanwhile. Say which of the two stays.';
+  sidebar.doors.advance = () => {
+    const issue = { code: 'field_changed', field: 'expected_amount', message: changed, fields: [], now: '500' };
+    return refusal('field_changed', changed, [issue]);
+  };
+  await field('Expected amount').fill('700');
+  await field('Note').fill('wants a trial');
+  await button('Save').click();
+  await sidebar.page.getByText(changed).waitFor();
+  sidebar.doors.advance = took;
+  sidebar.cards.set('C-0001', sampleCard({ steps: [sampleStep({ missing: [] })] }));
+  await button('Keep theirs').click();
+  await field('Expected amount').waitFor({ state: 'detached' });
+  expect(await field('Note').inputValue()).toBe('wants a trial');
+  await button('Save').click();
+  await sidebar.page.getByText('Alfa: 3rd contact saved').waitFor();
+  expect(sent.map(({ fields }) => fields)).toEqual([{}]);
 });
 
 test('Back keeps the draft, Cancel asks and empties it', async () => {
@@ -235,24 +299,28 @@ test('deleted clients: the banner names them, and a click puts them back batch b
 
 test('a refusal shows where the client goes and when to return, before it is saved', async () => {
   const card = sampleCard({
-    reasons: [
-      {
-        code: 'too_expensive',
-        label: 'Too expensive',
-        section: 'soft_refusal',
-        sectionLabel: 'Refusal, follow up later',
-        sectionKind: 'soft_refusal',
-        revisitOn: '2026-08-29',
-      },
-      {
-        code: 'non_profile',
-        label: 'Not a fit',
-        section: 'hard_refusal',
-        sectionLabel: 'Hard refusal',
-        sectionKind: 'hard_refusal',
-        revisitOn: '',
-      },
-    ],
+    ways: [{ deed: 'advance', to: 'c3', label: 'Advance to 3rd contact' }, REFUSE],
+    reasons: {
+      ...noReasons,
+      refusal: [
+        {
+          code: 'too_expensive',
+          label: 'Too expensive',
+          section: 'soft_refusal',
+          sectionLabel: 'Refusal, follow up later',
+          sectionKind: 'soft_refusal',
+          revisitOn: '2026-08-29',
+        },
+        {
+          code: 'non_profile',
+          label: 'Not a fit',
+          section: 'hard_refusal',
+          sectionLabel: 'Hard refusal',
+          sectionKind: 'hard_refusal',
+          revisitOn: '',
+        },
+      ],
+    },
   });
   sidebar = await openSidebar(browser, { cards: [card], selected: 'C-0001' });
   const sent: RefuseInput[] = [];
@@ -288,6 +356,7 @@ test('a refusal shows where the client goes and when to return, before it is sav
 
 test('a deal: the expected amount stays the server’s until it is typed over; a skipped stage asks for a comment', async () => {
   const card = sampleCard({
+    ways: [{ deed: 'advance', to: 'deal', label: 'Register a deal' }],
     steps: [sampleStep({ to: 'deal', label: 'Deal', kind: 'won', missing: [], skips: ['3rd contact'] })],
     deal: {
       saleKinds: [{ code: 'consultative', label: 'Consultative' }],

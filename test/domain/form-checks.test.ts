@@ -1,6 +1,7 @@
 // What holds for every form, whichever way the client goes (rules 2.3): the manager chosen, the fields typed, the day.
 import { describe, expect, test } from 'vitest';
-import { advance, refuseClient } from '../../src/domain/transitions.ts';
+import { refuseClient } from '../../src/domain/refusals.ts';
+import { advance } from '../../src/domain/transitions.ts';
 import { c1, client, codes, form, moved, only, ready, rules, situation } from './rules.ts';
 
 describe('the manager chosen in the form (INV-07)', () => {

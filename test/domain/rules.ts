@@ -1,7 +1,7 @@
 // The default stages, sections and a few reasons of rules 1.9, as plain values.
-import type { Client, Issue, Reason, Section, Stage } from '../../src/domain/model.ts';
+import type { Client, Deal, Department, Issue, Reason, Section, Stage } from '../../src/domain/model.ts';
 import { BLANK_STATE } from '../../src/domain/projection.ts';
-import type { Decision, Form, Rules, Situation } from '../../src/domain/transitions.ts';
+import type { Decision, Form, People, Rules, Situation } from '../../src/domain/transitions.ts';
 
 const stage = (
   code: string,
@@ -54,6 +54,9 @@ export const rules: Rules = {
     reason('no_dm', 'soft_refusal', ['refusal'], 30),
     reason('non_profile', 'hard_refusal', ['refusal'], null),
     reason('later', 'archive', ['archive'], 90),
+    reason('budget', 'archive', ['archive'], null),
+    reason('changed_mind', 'soft_refusal', ['cancel', 'churn'], 60),
+    reason('conflict', 'hard_refusal', ['refusal', 'churn'], null),
   ],
   saleKinds: [
     { code: 'transactional', maySkip: ['c2', 'c3'], alsoRequires: [] },
@@ -138,6 +141,42 @@ export const moved = (decision: Decision) => {
   if (!decision.ok) throw new Error(codes(decision).join());
   return decision.move;
 };
+/** Ivan and Anna sell, Olga has the clients, Petr is the owner, Vera has left; who is next by turn: Anna, Olga. */
+export const TEAM: Record<string, { department: Department; role: string; active: boolean }> = {
+  'M-01': { department: 'sales', role: 'seller', active: true },
+  'M-02': { department: 'sales', role: 'seller', active: true },
+  'M-03': { department: 'client', role: 'client_manager', active: true },
+  'M-04': { department: 'management', role: 'owner', active: true },
+  'M-05': { department: 'sales', role: 'seller', active: false },
+};
+export const people = (next: Partial<Record<Department, string>> = { sales: 'M-02', client: 'M-03' }): People => ({
+  standing: (person) => TEAM[person] ?? { active: false, department: '' },
+  next: (department) => next[department] ?? '',
+});
+
+/** A deal of 5 000.00 for which nothing is paid yet. */
+export const deal = (more: Partial<Deal> = {}): Deal => ({
+  deal_id: 'D-00001',
+  client_id: 'C-0001',
+  deal_status: 'signed',
+  revenue_kind: 'new',
+  sale_kind: 'consultative',
+  channel: 'direct',
+  amount: 500_000,
+  signed_on: '2026-06-26',
+  ordered_on: '2026-06-26',
+  contract_no: '7',
+  invoice_no: '',
+  manager: 'M-01',
+  credit_department: 'sales',
+  paid: 0,
+  balance: 500_000,
+  payment_status: 'unpaid',
+  cycle: 1,
+  note: '',
+  ...more,
+});
+
 /** A client in his first contact, and what the second one asks for. */
 export const c1 = client({ stage: 'c1', section: 'in_work', first_contact_on: '2026-06-25' });
 export const ready = { category: 'trade', tag: 'small', proposal_sent_on: '2026-06-29', need: 'late deliveries' };

@@ -1,6 +1,7 @@
 // The state machine (rules 2.3): T02, T03, T04, T05 and T07, and every way they are refused.
 import { describe, expect, test } from 'vitest';
-import { advance, type Decision, refuseClient, targets } from '../../src/domain/transitions.ts';
+import { refuseClient } from '../../src/domain/refusals.ts';
+import { advance, type Decision, targets } from '../../src/domain/transitions.ts';
 import { c1, client, codes, form, moved, only, ready, rules, situation } from './rules.ts';
 
 describe('T02 first contact', () => {

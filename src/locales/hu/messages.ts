@@ -113,7 +113,7 @@ export const messages: Messages = {
     conflict:
       '{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.',
     field_changed:
-      '„{field}” közben megváltozott a lapon, az új érték: „{now}”. Frissítse az adatlapot, és mentsen újra.',
+      '„{field}” közben megváltozott a lapon, az új érték: „{now}”. Válassza ki, melyik maradjon.',
     missing_fields: 'A továbblépéshez („{stage}”) töltse ki: {fields}.',
     comment_needed: 'Írjon megjegyzést: szakaszok maradnak ki ({stages}).',
     unknown_stage: 'Nincs ilyen szakasz.',
@@ -129,6 +129,20 @@ export const messages: Messages = {
     churn_instead: 'Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem.',
     use_refusal: 'Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.',
     reason_not_for_refusal: 'Ez az ok elutasításhoz nem használható. Válasszon másikat.',
+    undo_nothing: 'Nincs visszavonható bejegyzés.',
+    undo_create:
+      'Az ügyfél első bejegyzése nem vonható vissza. Ha tévedésből vették fel, utasítsa el ezzel az indokkal.',
+    undo_payment: 'Befizetés nem vonható vissza. Rögzítsen visszatérítést.',
+    undo_late: 'Ez a bejegyzés több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.',
+    undo_later:
+      'Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzések vannak: {client}. Előbb azokat vonja vissza.',
+    undo_paid: 'Nincs visszavonva: ehhez az ügylethez befizetés tartozik: {deal}.',
+    undo_closed: 'Nincs visszavonva: az ügylet ({deal}) a lezárt {month} hónaphoz tartozik.',
+    merge_itself: 'Az ügyfél nem egyesíthető önmagával. Válasszon másikat.',
+    merge_other_way:
+      'Nincs egyesítve: ennek az ügyfélnek ügyletei vannak ({client}), a másik pedig nincs az Üzletkötés szakaszban. Inkább ezt tartsa meg: {client}.',
+    merge_tax_ids: 'Az adószámok eltérnek: {one} és {other}. Csak akkor egyesítse, ha ez egy cég.',
+    no_right: 'Nem történt meg: ezt a következők tehetik meg: {roles}.',
     merged: 'Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.',
     date_in_future: 'Ez a dátum jövőbeli: {date} Válasszon {from} és {to} között.',
     date_before_last: 'Az ügyfél utolsó eseményének napja: {last} Válasszon {from} és {to} között.',
@@ -151,6 +165,7 @@ export const messages: Messages = {
     no_answer_is_no_contact:
       'Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.',
     non_profile_is_refusal: 'A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.',
+    manager_not_active: '{field}: ez a munkatárs aznap nem dolgozik. Válasszon mást.',
     manager_other_department:
       '{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.',
     protected: 'Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.',

@@ -112,7 +112,7 @@ export const messages: Messages = {
       'ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.',
     conflict:
       '{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.',
-    field_changed: 'Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Reîncărcați fișa și salvați din nou.',
+    field_changed: 'Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Alegeți ce rămâne.',
     missing_fields: 'Pentru a avansa la „{stage}”, completați: {fields}.',
     comment_needed: 'Scrieți o notă: se sare peste etape ({stages}).',
     unknown_stage: 'Nu există această etapă.',
@@ -128,6 +128,19 @@ export const messages: Messages = {
     churn_instead: 'Clientul a cumpărat deja: refuzul este pentru clienții care nu au cumpărat.',
     use_refusal: 'Pentru un refuz alegeți „Înregistrează un refuz” și un motiv.',
     reason_not_for_refusal: 'Acest motiv nu este pentru refuzuri. Alegeți altul.',
+    undo_nothing: 'Nu există nicio înregistrare de anulat.',
+    undo_create:
+      'Prima înregistrare a clientului nu se anulează. Dacă a fost introdus din greșeală, refuzați-l cu acest motiv.',
+    undo_payment: 'O încasare nu se anulează. Înregistrați o rambursare.',
+    undo_late: 'Această înregistrare este mai veche de {hours} ore. O poate anula un șef sau proprietarul.',
+    undo_later: 'Nu s-a anulat: clientul {client} are înregistrări ulterioare. Anulați-le mai întâi pe acelea.',
+    undo_paid: 'Nu s-a anulat: tranzacția {deal} are încasări.',
+    undo_closed: 'Nu s-a anulat: tranzacția {deal} este în luna închisă {month}.',
+    merge_itself: 'Un client nu se poate unifica cu el însuși. Alegeți altul.',
+    merge_other_way:
+      'Nu s-a unificat: {client} are tranzacții, iar celălalt nu este în etapa Tranzacție. Păstrați clientul {client}.',
+    merge_tax_ids: 'CUI-urile diferă: {one} și {other}. Unificați numai dacă este aceeași firmă.',
+    no_right: 'Nu s-a făcut: acest lucru îl pot face {roles}.',
     merged: 'Acest client a fost unificat cu {into}. Deschideți fișa acelui client.',
     date_in_future: 'Data {date} este în viitor; alegeți între {from} și {to}.',
     date_before_last: 'Ultimul eveniment al acestui client este din {last}; alegeți între {from} și {to}.',
@@ -150,6 +163,7 @@ export const messages: Messages = {
     no_answer_is_no_contact:
       'Dacă nu a răspuns nimeni, nu este încă primul contact. Alegeți cum ați vorbit cu clientul.',
     non_profile_is_refusal: '„Client nepotrivit” înseamnă refuz: înregistrați un refuz cu acest motiv.',
+    manager_not_active: '{field}: această persoană nu lucrează în ziua aceea. Alegeți pe altcineva.',
     manager_other_department: '{field}: alegeți pe cineva din „{department}” sau din conducere.',
     protected: 'Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.',
     missing_tab:

@@ -1,0 +1,200 @@
+// What the server answers about one client and about a day: the card, its details, the playbook, My day.
+import type { DayList } from '../domain/day.ts';
+import type { SectionKind, StageKind } from '../domain/model.ts';
+import type { Deed } from '../domain/rights.ts';
+import type { Choice, FieldView } from './answers.ts';
+
+/** One way on for the client: the stage, and what its form asks for. */
+export interface Step {
+  to: string;
+  label: string;
+  kind: StageKind;
+  /** The fields of the requirements that are not met yet, in the order of the requirements. */
+  missing: { requirement: string; label: string; fields: FieldView[] }[];
+  /** Labels of the requirements that are met. */
+  have: string[];
+  /** Stages that this step skips and the sale kind may not: a comment is required. */
+  skips: string[];
+  nextActionOn: string;
+}
+
+export interface ReasonChoice extends Choice {
+  section: string;
+  sectionLabel: string;
+  sectionKind: SectionKind;
+  /** Day to return when refused today; '' = never. */
+  revisitOn: string;
+}
+
+/** What may be done now; `to` = the stage, where the deed has a choice of them. */
+export interface WayView {
+  deed: Deed;
+  to: string;
+  label: string;
+}
+/** A person of the client (Contacts), as a form shows it. */
+export interface PersonView {
+  id: string;
+  name: string;
+  position: string;
+  role: Choice;
+  phone: string;
+  email: string;
+  reachedOn: string;
+  approvalOrder: string;
+  approval: Choice;
+  approvedOn: string;
+  interests: string;
+  note: string;
+}
+
+/** Decision makers one has talked to, and how far the approval of the contract has come (rules 2.4). */
+export interface ApprovalsView {
+  makers: number;
+  reached: number;
+  chain: number;
+  approved: number;
+  /** Name of who is to approve next; '' = nobody. */
+  next: string;
+}
+
+export interface Card {
+  clientId: string;
+  name: string;
+  /** To be sent back with every save: the last event this card knows of. */
+  seen: string;
+  row: number;
+  stage: Choice & { kind: StageKind };
+  section: Choice & { kind: SectionKind };
+  path: (Choice & { kind: StageKind; reached: boolean })[];
+  tag: string;
+  category: string;
+  manager: string;
+  acquiredBy: string;
+  phone: string;
+  email: string;
+  contact: string;
+  nextAction: { on: string; text: string };
+  firstContactOn: string;
+  lastContactOn: string;
+  reason: string;
+  revisitOn: string;
+  doNotCall: boolean;
+  today: string;
+  currency: string;
+  /** Ways on, the next one first; empty for won, refused and merged clients. */
+  steps: Step[];
+  /** By what they are for; those of a use that is not open now are left out. */
+  reasons: Record<'refusal' | 'archive' | 'cancel' | 'churn', ReasonChoice[]>;
+  /** The deeds that rules and rights allow now: the first one is the button, the next ones the tools, the rest the menu. */
+  ways: WayView[];
+  /** Deeds that the rules allow but not to this person; `who` = a line for the menu: "Reopen: Olga". */
+  denied: { deed: Deed; who: string }[];
+  /** Contact stages one may go back to, the last one first. */
+  backTo: Choice[];
+  /** Whom the client can be given to. */
+  managers: (Choice & { department: string })[];
+  /** The last entry: what it was, and until when its author may undo it (an instant; '' = without limit). Null = nothing to undo. */
+  undoable: { what: string; until: string } | null;
+  /** Days a client may stay in the stage; null = any number. */
+  stageLimit: number | null;
+  /** A client of the archive who comes back within so many days is in the near perspective (Settings.near_days). */
+  nearDays: number;
+  persons: PersonView[];
+  approvals: ApprovalsView;
+  /** What a form of a person asks. */
+  personFields: FieldView[];
+  contactKinds: Choice[];
+  deal: { saleKinds: Choice[]; channels: Choice[]; saleKind: string; amount: string; document: string } | null;
+  details: { label: string; value: string }[];
+  /** Need, offer and terms; empty while nothing is known. */
+  needs: { label: string; value: string }[];
+  /** Expected amount less expected cost, and its part of the amount (0–1); null = one of them is unknown. */
+  benefit: { amount: string; share: number } | null;
+}
+
+export interface TimelineEntry {
+  id: string;
+  on: string;
+  what: string;
+  from: string;
+  to: string;
+  reason: string;
+  note: string;
+  who: string;
+  undone: boolean;
+  /** How they talked; '' = they did not. */
+  contact: string;
+  /** The manager after it, where it changed. */
+  manager: string;
+  /** The day to return that it set. */
+  revisitOn: string;
+  /** The client that was merged into this one, whose entry it is; '' = its own. */
+  merged: string;
+}
+export interface DealView {
+  id: string;
+  amount: string;
+  status: string;
+  /** Ordered, agreed, signed, and the money; '' = not yet. */
+  orderedOn: string;
+  agreedOn: string;
+  signedOn: string;
+  paidOn: string;
+  paid: string;
+  balance: string;
+}
+export interface Details {
+  clientId: string;
+  /** Days since the client came into its stage, those in the archive taken off; null = it is not among the open ones. */
+  stageDay: number | null;
+  /** Stage → the day on which this attempt reached it. */
+  reached: Record<string, string>;
+  /** The goal of the stage in the playbook; '' = none. */
+  goal: string;
+  /** Materials of the playbook that were sent, the newest first. */
+  sent: { on: string; what: string }[];
+  timeline: TimelineEntry[];
+  deals: DealView[];
+}
+
+/** One client in one list of a day. */
+export interface DayTask {
+  clientId: string;
+  name: string;
+  stage: Choice & { kind: StageKind };
+  /** What is to be done; '' = nothing is noted. */
+  action: string;
+  on: string;
+  /** Days late, over the limit for the stuck; 0 = today, negative = ahead, null = nothing is due. */
+  late: number | null;
+  amount: string;
+  manager: string;
+}
+/** The day of who asks (rules 2.9). */
+export interface DayView {
+  date: string;
+  groups: { list: DayList; label: string; tasks: DayTask[] }[];
+  /** Clients with an entry of this person today and no task left, and all of the day. */
+  done: number;
+  total: number;
+  /** What comes after the day is done: new clients of one's own, what is due on the next day that brings something. */
+  more: DayTask[];
+  moreIn: string;
+  next: { on: string; tasks: DayTask[] };
+}
+
+/** The tactics for the client's stage and category: its own lines first, then the category's, then those for all. */
+export interface PlaybookView {
+  stage: string;
+  category: string;
+  /** The newest change of its lines; '' = there are none. */
+  updatedOn: string;
+  blocks: {
+    block: string;
+    label: string;
+    /** Lines of it are ticked in forms. */
+    ticked: boolean;
+    lines: { id: string; text: string; answer: string; link: string; material: string; forClient: boolean }[];
+  }[];
+}

@@ -1,0 +1,101 @@
+// Who may do what to a client (rules 1.12), as a table. Rights prevent mistakes, not malice.
+import type { Client, Department, Issue } from './model.ts';
+import { type Rules, sectionKindOf } from './transitions.ts';
+
+/** What a person does to a client (rules 2.3). */
+export type Deed =
+  | 'advance'
+  | 'back'
+  | 'refuse'
+  | 'park'
+  | 'unpark'
+  | 'notYet'
+  | 'reopen'
+  | 'recycle'
+  | 'cancelWin'
+  | 'churn'
+  | 'contact'
+  | 'assign'
+  | 'undo'
+  | 'merge'
+  | 'person';
+
+/** Who is at work. */
+export interface Who {
+  /** '' = nobody of Team: may look, and nothing else. */
+  person: string;
+  role: string;
+  department: Department | '';
+  /** Answers for the base (Settings.base_keeper): has the rights of a data keeper besides his own. */
+  keeper?: boolean;
+}
+
+const SELLERS = ['seller', 'client_manager', 'developer'];
+const HEADS = ['owner', 'head_sales', 'head_client', 'assistant_head'];
+const KEEPERS = ['data_keeper', 'base_keeper'];
+
+/** Roles that may with clients of their own, and with any. */
+interface Right {
+  own: readonly string[];
+  any: readonly string[];
+}
+const OWN: Right = { own: SELLERS, any: HEADS };
+const HEAD: Right = { own: [], any: HEADS };
+const RIGHTS: Record<Deed, Right> = {
+  advance: OWN,
+  back: OWN,
+  refuse: OWN,
+  park: OWN,
+  unpark: OWN,
+  notYet: OWN,
+  reopen: OWN,
+  churn: OWN,
+  contact: OWN,
+  person: OWN,
+  /** An entry of one's own, whosever client it is. */
+  undo: OWN,
+  assign: HEAD,
+  recycle: HEAD,
+  cancelWin: HEAD,
+  merge: { own: [], any: [...HEADS, ...KEEPERS] },
+};
+
+/** The role of who only says who he is: no head's and no owner's rights (rules 1.12). */
+export const asSeller = (role: string): string => (HEADS.includes(role) ? 'seller' : role);
+
+/** A head, or an owner; an assistant is one in the own department. */
+export function isHead({ person, role, department }: Who, client: Pick<Client, 'department'>): boolean {
+  const outside = role === 'assistant_head' && ![client.department, 'management'].includes(department);
+  return person !== '' && HEADS.includes(role) && !outside;
+}
+
+/** One's own client, or one that nobody has yet in one's own department. */
+function isOwn({ person, department }: Who, { manager, department: of }: Client): boolean {
+  return person !== '' && (manager === person || (manager === '' && department === of));
+}
+
+/**
+ * Whether this person may do this to this client now; else who may: `roles`, and `manager` where the client's own may.
+ * @param extra manager = the one chosen in the form; mine = an undo takes back what this person did
+ */
+export function may(
+  deed: Deed,
+  who: Who,
+  client: Client,
+  rules: Rules,
+  extra: { manager?: string; mine?: boolean } = {},
+): Issue | null {
+  const { manager = client.manager, mine = false } = extra;
+  const given = client.manager !== '' && manager !== client.manager;
+  if (given && deed !== 'assign' && may('assign', who, client, rules)) return may('assign', who, client, rules);
+  const isHard = sectionKindOf(rules, client.section) === 'hard_refusal';
+  const { own, any } = isHard && deed !== 'undo' ? { ...RIGHTS[deed], own: [] } : RIGHTS[deed];
+  const isOne = any.includes(who.role) && (!HEADS.includes(who.role) || isHead(who, client));
+  const isKeeper = who.keeper === true && any.includes('data_keeper');
+  if (who.person !== '' && (isOne || isKeeper)) return null;
+  // An assistant of the other department sells like everybody else.
+  const sells = [...own, ...(own.length > 0 ? ['assistant_head'] : [])].includes(who.role);
+  const its = deed === 'undo' ? mine && who.person !== '' : isOwn(who, client);
+  if (sells && its) return null;
+  return { code: 'no_right', deed, roles: [...any], manager: own.length > 0 ? client.manager : '' };
+}

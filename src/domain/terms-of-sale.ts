@@ -1,0 +1,70 @@
+// The deal that a win makes: whose it is, new or repeat revenue (rules 3.4–3.6), and concessions only a head makes (2.8).
+import { addMonths } from './calendar.ts';
+import type { Client, Day, Issue, Minor, Payment, RevenueKind } from './model.ts';
+import type { DealForm } from './requirements.ts';
+import type { DealDraft, Situation } from './transitions.ts';
+
+/** Settings.returning_after_months where it is not said. */
+const A_YEAR = 12;
+
+/** A deal just signed, credited to the manager and the department on that day. */
+export function dealOf(client: Client, form: DealForm, situation: Situation, months = A_YEAR): DealDraft {
+  const { managerDepartment: theirs, payments = [] } = situation;
+  return {
+    client_id: client.client_id,
+    deal_status: 'signed',
+    revenue_kind: revenueKind(payments, form.signed_on, months),
+    sale_kind: form.sale_kind,
+    channel: form.channel || 'direct',
+    amount: form.amount,
+    signed_on: form.signed_on,
+    ordered_on: form.signed_on,
+    contract_no: form.contract_no,
+    invoice_no: form.invoice_no,
+    ...(form.discount_pct == null ? {} : { discount_pct: form.discount_pct }),
+    ...(form.cost == null ? {} : { cost: form.cost }),
+    manager: client.manager,
+    credit_department: theirs === 'management' ? client.department : theirs || client.department,
+    paid: 0,
+    balance: form.amount,
+    payment_status: 'unpaid',
+    cycle: client.cycle,
+    note: [client.special_terms, form.note].filter((text) => text !== '').join('; '),
+  };
+}
+
+/**
+ * Rules 3.4: repeat when the client had paid for other deals before the day of signing, and not longer ago than that.
+ * @param payments of the client's other deals, refunds and adjustments included
+ * @param months Settings.returning_after_months
+ */
+export function revenueKind(
+  payments: readonly Pick<Payment, 'paid_on' | 'amount'>[],
+  signedOn: Day,
+  months: number,
+): RevenueKind {
+  const before = payments.filter(({ paid_on }) => paid_on < signedOn);
+  const net = before.reduce((sum, { amount }) => sum + amount, 0);
+  const last = before.reduce((day, { paid_on, amount }) => (amount > 0 && paid_on > day ? paid_on : day), '');
+  return net > 0 && signedOn <= addMonths(last, months) ? 'repeat' : 'new';
+}
+
+/** What the owner allows sellers to give away, per cent. */
+export interface Limits {
+  /** Settings.discount_max_pct. */
+  discountMaxPct: number;
+  /** Settings.min_margin_pct: a margin at it or below is too small. */
+  minMarginPct: number;
+}
+
+/** The concession guard of rules 2.8, for who is no head. */
+export function checkConcession({ discount_pct, cost, amount }: DealForm, limits: Limits): Issue[] {
+  const margin = cost == null || !amount ? null : ((amount - cost) / amount) * 100;
+  const { discountMaxPct: most, minMarginPct: least } = limits;
+  return [
+    ...((discount_pct ?? 0) > most
+      ? [{ code: 'discount_over_limit', field: 'discount_pct', discount: discount_pct as Minor, limit: most }]
+      : []),
+    ...(margin !== null && margin <= least ? [{ code: 'margin_too_small', field: 'cost', limit: least }] : []),
+  ];
+}

@@ -1,0 +1,27 @@
+// The rows of other tabs that belong to one client: persons, deals, payments.
+import type { Client, Deal, Payment, Person } from '../domain/model.ts';
+import type { Book } from '../sheets/book.ts';
+import type { TabKey } from '../sheets/schema.ts';
+import type { Row } from '../sheets/tab.ts';
+
+/** Only such a client can have deals and payments. */
+export const hasBought = ({ customer_since, cycle }: Client): boolean => customer_since !== '' || cycle > 1;
+
+/** Rows of a tab by the id of their owner. */
+function rowsOf(book: Book, key: TabKey, owner: string): Row[] {
+  if (!book.has(key)) return [];
+  const tab = book.tab(key);
+  const rows = tab.rowsBeside(owner);
+  tab.prefetch(rows);
+  return rows.map((at) => tab.row(at));
+}
+
+/** The client's persons; none where there is no tab of them yet. */
+export const contactsOf = (book: Book, clientId: string): Person[] =>
+  rowsOf(book, 'contacts', clientId) as unknown as Person[];
+
+export const dealsOf = (book: Book, clientId: string): Deal[] => rowsOf(book, 'deals', clientId) as unknown as Deal[];
+
+/** Payments of all deals of the client. */
+export const paymentsOf = (book: Book, clientId: string): Payment[] =>
+  dealsOf(book, clientId).flatMap(({ deal_id }) => rowsOf(book, 'payments', deal_id) as unknown as Payment[]);

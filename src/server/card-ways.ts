@@ -1,0 +1,116 @@
+// What the card offers: the deeds that rules and rights allow now, and what their forms choose from.
+import type { Card, Choice, ReasonChoice, WayView } from '../contract/answers.ts';
+import type { Client, HistoryLine, Reason } from '../domain/model.ts';
+import { kindOf } from '../domain/projection.ts';
+import { firstContact, stagesBack } from '../domain/returning.ts';
+import { type Deed, isHead } from '../domain/rights.ts';
+import { type Rules, revisitDay, sectionOfKind } from '../domain/transitions.ts';
+import { isMine, lastEntry, NEVER } from '../domain/undo.ts';
+import { type Way, waysOf } from '../domain/ways.ts';
+import type { Book } from '../sheets/book.ts';
+import { setting, worksOn } from '../sheets/lexicon.ts';
+import { readLines } from '../sheets/rows.ts';
+import { actorOf, whoOf } from './actor.ts';
+import { whoMay } from './refusals.ts';
+import { lastLine, rulesOf } from './situation.ts';
+
+type Offer = Pick<Card, 'ways' | 'denied' | 'reasons' | 'backTo' | 'managers' | 'undoable'>;
+
+const HOUR = 3_600_000;
+
+export function offerOf(book: Book, client: Client): Offer {
+  const rules = rulesOf(book);
+  const actor = actorOf(book);
+  const who = whoOf(book, actor);
+  const last = lastCounted(book, client);
+  const isUndone = last !== null && NEVER[last.event_type] === undefined;
+  const until = last
+    ? new Date(Date.parse(last.recorded_at) + Number(setting(book.lexicon, 'undo_hours')) * HOUR)
+    : null;
+  const isYoung = until !== null && until >= book.clock.now;
+  const mine = isYoung && last !== null && last.event_type !== 'merge' && isMine(last, { actor: actor.id, who });
+  const { ways, denied } = waysOf(client, rules, who, { undoable: isUndone, mine });
+  const deeds = new Set(ways.map(({ deed }) => deed));
+  const reasons = (use: keyof Card['reasons'], ...wanted: Deed[]) =>
+    wanted.some((deed) => deeds.has(deed)) ? reasonsFor(book, use, rules) : [];
+  return {
+    ways: ways.map((way) => ({ deed: way.deed, to: way.to ?? '', label: labelOf(book, way, rules) })),
+    denied: denied.map(({ deed, roles }) => ({
+      deed,
+      who: `${labelOf(book, { deed, to: '' }, rules)}: ${whoMay(book, roles, '').join(', ')}`,
+    })),
+    reasons: {
+      refusal: reasons('refusal', 'refuse'),
+      archive: reasons('archive', 'park'),
+      cancel: reasons('cancel', 'cancelWin', 'churn', 'refuse'),
+      churn: reasons('churn', 'churn'),
+    },
+    backTo: deeds.has('back') ? stagesBack(client, rules).map(({ code }) => choiceOf(book, code)) : [],
+    managers: deeds.has('assign') ? managersFor(book, client, rules) : [],
+    undoable:
+      last && deeds.has('undo')
+        ? {
+            what: book.locale.terms.event[last.event_type],
+            until: isHead(who, client) ? '' : (until?.toISOString() ?? ''),
+          }
+        : null,
+  };
+}
+
+/** The last line that counts: near the end of History, unless something was undone. */
+function lastCounted(book: Book, client: Client): HistoryLine | null {
+  const line = lastLine(book, client);
+  return line?.event_type === 'void' ? lastEntry(readLines(book, client.client_id)) : line;
+}
+
+const choiceOf = (book: Book, code: string): Choice => ({ code, label: book.names.label('stages', code) });
+
+/** "Advance to 2nd contact", "Register a deal", "Reopen". */
+function labelOf(book: Book, { deed, to = '' }: Way, rules: Rules): WayView['label'] {
+  const { deeds, terms } = book.locale;
+  const isWin = kindOf(rules.stages, to) === 'won';
+  const withStage = (label: string) => label.replace('%s', () => book.names.label('stages', to));
+  switch (deed) {
+    case 'advance':
+      return isWin ? terms.buttons.deal : withStage(terms.buttons.advance);
+    case 'refuse':
+      return terms.buttons.refuse;
+    case 'reopen':
+      if (isWin) return deeds.label.reopenDeal;
+      return to === '' || to === firstContact(rules)?.code ? deeds.label.reopen : withStage(deeds.label.reopenTo);
+    default:
+      return withStage(deeds.label[deed]);
+  }
+}
+
+function reasonsFor(book: Book, use: string, rules: Rules): ReasonChoice[] {
+  const archive = use === 'archive' ? sectionOfKind(rules, 'archive') : '';
+  const view = (reason: Reason & { label: string }): ReasonChoice => {
+    const section = archive || reason.default_section;
+    return {
+      code: reason.code,
+      label: reason.label,
+      section,
+      sectionLabel: book.names.label('sections', section),
+      sectionKind: book.lexicon.sections.find(({ code }) => code === section)?.kind ?? 'soft_refusal',
+      revisitOn: use === 'cancel' ? '' : revisitDay({ ...reason, default_section: section }, rules, book.today),
+    };
+  };
+  return book.lexicon.reasons.filter(({ active, applies_to }) => active && applies_to.includes(use)).map(view);
+}
+
+/** Who has no clients by what they do. */
+const WITHOUT_CLIENTS = ['bookkeeper', 'data_keeper'];
+
+/** Whom the client can be given to; to the client department only one who has bought. */
+function managersFor(book: Book, client: Client, rules: Rules): Card['managers'] {
+  const mayBeHandedOver = client.department === 'client' || kindOf(rules.stages, client.stage) === 'won';
+  return book.lexicon.team
+    .filter((row) => worksOn(row, book.today) && row.person_id !== client.manager)
+    .filter(({ role, department }) => !WITHOUT_CLIENTS.includes(role) && (department !== 'client' || mayBeHandedOver))
+    .map(({ person_id, person, department }) => ({
+      code: person_id,
+      label: person,
+      department: book.names.label('departments', department),
+    }));
+}

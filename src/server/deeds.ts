@@ -1,0 +1,133 @@
+// What a person does to a client, deed by deed: which rule decides, and what it asks of form and base besides the common part.
+import type { DeedInput } from '../contract/answers.ts';
+import { assign } from '../domain/assignment.ts';
+import { contact, person } from '../domain/contacts.ts';
+import type { Client, Department, Person } from '../domain/model.ts';
+import { notYet, park, unpark } from '../domain/parking.ts';
+import { kindOf } from '../domain/projection.ts';
+import { churn, refuseClient } from '../domain/refusals.ts';
+import { back, cancelWin, recycle, reopen } from '../domain/returning.ts';
+import type { Deed } from '../domain/rights.ts';
+import {
+  advance,
+  type Decision,
+  type Form,
+  type People,
+  type Rules,
+  type Situation,
+  targets,
+} from '../domain/transitions.ts';
+import type { Book } from '../sheets/book.ts';
+import { readLines } from '../sheets/rows.ts';
+import { columnOf, TABS } from '../sheets/schema.ts';
+import { assigner } from './assigning.ts';
+import { contactsOf, dealsOf, hasBought, paymentsOf } from './belongings.ts';
+import { type Reader, readDeal } from './reader.ts';
+import { standingOf } from './situation.ts';
+
+/** The deeds that a form of the card saves; undo and merge have their own ways. */
+export type FormDeed = Exclude<Deed, 'undo' | 'merge'>;
+
+/** What lies before who decides. */
+export interface Desk {
+  book: Book;
+  input: DeedInput;
+  client: Client;
+  form: Form;
+  reader: Reader;
+  situation: Situation;
+  rules: Rules;
+}
+
+export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
+  advance(desk) {
+    const { client, rules, form } = desk;
+    const to = stageIn(desk) || (targets(client, rules)[0]?.code ?? client.stage);
+    return advance(around(desk, to), to, { ...form, ...winning(desk, to, client) }, rules);
+  },
+  back: (desk) => back(desk.situation, stageIn(desk), desk.form, desk.rules),
+  refuse: (desk) => refuseClient(...closing(desk)),
+  park: ({ situation, form, rules, ...desk }) => park(situation, reasonIn(desk), returnIn(desk), form, rules),
+  unpark: ({ situation, form, rules }) => unpark(situation, form, rules),
+  notYet: ({ situation, form, rules, ...desk }) => notYet(situation, returnIn(desk), form, rules),
+  reopen(desk) {
+    const { client, form, rules } = desk;
+    const to = stageIn(desk);
+    // The next attempt has no amount of the last one.
+    const fresh = { ...client, expected_amount: null, expected_cost: null };
+    return reopen(around(desk, to), to, { ...form, ...winning(desk, to, fresh) }, peopleOf(desk), rules);
+  },
+  recycle: (desk) => recycle(desk.situation, desk.form, peopleOf(desk), desk.rules),
+  cancelWin(desk) {
+    const { book, client, situation, form, rules } = desk;
+    const lines = readLines(book, client.client_id);
+    const deals = dealsOf(book, client.client_id);
+    return cancelWin(situation, reasonIn(desk), form, { lines, deals, people: peopleOf(desk) }, rules);
+  },
+  churn: (desk) => churn(...closing(desk)),
+  contact: ({ situation, form, rules }) => contact(situation, form, rules),
+  assign(desk) {
+    const { book, reader, input, situation, form, rules } = desk;
+    const to = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';
+    return assign(
+      situation,
+      book.names.people().some(({ code }) => code === to) ? to : '',
+      form,
+      peopleOf(desk),
+      rules,
+    );
+  },
+  person(desk) {
+    const { form, rules, input } = desk;
+    const typed: Partial<Person> = { ...readPerson(desk), ...(input.contactId ? { contact_id: input.contactId } : {}) };
+    return person(around(desk, ''), typed, form, rules);
+  },
+};
+
+type Typed = Pick<Desk, 'book' | 'reader' | 'input'>;
+const stageIn = ({ book, input }: Typed): string => (input.to ? book.names.code('stages', input.to) : '');
+const reasonIn = ({ book, input }: Typed): string => book.names.code('reasons', input.reason ?? '');
+const returnIn = ({ reader, input }: Typed): string => reader.day('revisit_on', input.revisitOn, '');
+
+type Closing = Parameters<typeof churn>;
+/** Refusal and churn read the same; a client who has never bought has no deals. */
+function closing(desk: Desk): Closing {
+  const { book, client, situation, form, rules } = desk;
+  const deals = hasBought(client) ? dealsOf(book, client.client_id) : [];
+  return [situation, reasonIn(desk), returnIn(desk), form, rules, deals];
+}
+
+/** The situation with what requirements ask for besides the row: persons, and payments before another deal. */
+function around({ book, client, situation, rules }: Desk, to: string): Situation {
+  const contacts = situation.contacts ?? contactsOf(book, client.client_id);
+  const isWin = kindOf(rules.stages, to) === 'won' && hasBought(client);
+  return { ...situation, contacts, ...(isWin ? { payments: paymentsOf(book, client.client_id) } : {}) };
+}
+
+/** The deal, where the way leads to it. */
+function winning({ reader, input, form, rules }: Desk, to: string, client: Client): Pick<Form, 'deal'> {
+  const isWin = kindOf(rules.stages, to) === 'won';
+  return { deal: isWin ? readDeal(reader, input, { ...client, ...form.fields } as Client, form.on) : null };
+}
+
+function peopleOf({ book, client, form }: Desk): People {
+  const { tag, category } = { ...client, ...form.fields };
+  return {
+    standing: (one) => (one === '' ? { active: false, department: '' } : standingOf(book, one, form.on)),
+    next: (department: Department) => assigner(book, department)({ manager: '', tag, category }),
+  };
+}
+
+/** What people write of a person; the ids are the program's. */
+const OF_PERSON = TABS.contacts.columns
+  .map(({ key }) => key)
+  .filter((key) => !['contact_id', 'client_id'].includes(key));
+
+function readPerson({ input, reader }: Desk): Partial<Person> {
+  const values: Record<string, unknown> = {};
+  for (const [key, typed] of Object.entries(input.person ?? {})) {
+    if (OF_PERSON.includes(key)) values[key] = reader.read(columnOf('contacts', key), typed);
+    else reader.issues.push({ code: 'unknown_field', field: key });
+  }
+  return values;
+}

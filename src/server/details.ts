@@ -1,0 +1,96 @@
+// What the card shows when the rest is there: the entries of a client, its days in the stages, deals with their days, what was sent.
+import type { Answer, DealView, Details, TimelineEntry } from '../contract/answers.ts';
+import { replayCycles } from '../domain/cycles.ts';
+import { moneyByDeal } from '../domain/day-money.ts';
+import type { HistoryLine, Value } from '../domain/model.ts';
+import { countedIn, voidedIn } from '../domain/projection.ts';
+import { ageOf, presentVisit } from '../domain/stuck.ts';
+import type { Book } from '../sheets/book.ts';
+import { parts } from '../sheets/codec.ts';
+import { linesOfClients, readLines } from '../sheets/rows.ts';
+import { columnOf } from '../sheets/schema.ts';
+import { numberOf } from '../sheets/state.ts';
+import { whoIs } from './actor.ts';
+import { dealsOf, paymentsOf } from './belongings.ts';
+import { goalOf, tacticsOf } from './playbook.ts';
+import { refuse } from './refusals.ts';
+
+export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
+  const own = readLines(book, clientId);
+  if (own.length === 0)
+    return refuse(book, [{ code: clientId.trim() === '' ? 'nothing_selected' : 'unknown_client', id: clientId }]);
+  const lines = [...own, ...linesOfMerged(book, own)].sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
+  const voided = voidedIn(lines);
+  const timeline = lines
+    .filter((line) => line.event_type !== 'void')
+    .map((line) => entryOf(book, line, voided.has(line.event_id), line.client_id === clientId ? '' : line.client_id))
+    .reverse();
+  const { stages, sections, reasons } = book.lexicon;
+  const standing = replayCycles(own, { stages, sections, reasons }, book.today).clients.get(clientId);
+  const visit = standing ? presentVisit(standing.cycle) : null;
+  const deals = dealViews(book, clientId);
+  const tactics = tacticsOf(book);
+  return {
+    ok: true,
+    details: {
+      clientId,
+      stageDay: standing && visit ? ageOf(visit, standing.cycle, book.today) : null,
+      reached: Object.fromEntries([...(standing?.cycle.visits ?? [])].reverse().map(({ stage, on }) => [stage, on])),
+      goal: goalOf(tactics, clientId, standing?.stage ?? ''),
+      sent: countedIn(lines)
+        .flatMap(({ event_on: on, lines: ticked }) => parts(ticked).map((id) => ({ on, line: tactics.get(id) })))
+        .flatMap(({ on, line }) => (line?.block === 'material' ? [{ on, what: line.text }] : []))
+        .reverse(),
+      timeline,
+      deals,
+    },
+  };
+}
+
+/** The entries of clients that were merged into this one stay under their own ids. */
+function linesOfMerged(book: Book, own: readonly HistoryLine[]): HistoryLine[] {
+  const others = countedIn(own).flatMap((line) => (line.event_type === 'merge' ? [line.other_client] : []));
+  if (others.length === 0) return [];
+  const { client_id = [], merged_into = [] } = book.tab('clients').columns(['client_id', 'merged_into']);
+  const isInto = (id: string) => merged_into[client_id.indexOf(id)] === own[0]?.client_id;
+  const merged = [...new Set(others)].filter(isInto);
+  const read = linesOfClients(book, merged);
+  return merged.flatMap((id) => read.get(id) ?? []);
+}
+
+function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string): TimelineEntry {
+  const { names, locale } = book;
+  return {
+    id: line.event_id,
+    on: line.event_on,
+    what: locale.terms.event[line.event_type],
+    from: names.label('stages', line.stage_from),
+    to: names.label('stages', line.stage_to),
+    reason: names.label('reasons', line.reason),
+    note: line.note,
+    who: whoIs(book, line.actor),
+    undone,
+    contact: names.label('contact_kinds', line.contact_kind),
+    manager: line.manager_from === '' ? '' : names.label('people', line.manager_to),
+    revisitOn: line.revisit_on,
+    merged,
+  };
+}
+
+function dealViews(book: Book, clientId: string): DealView[] {
+  const deals = dealsOf(book, clientId);
+  const money = moneyByDeal(deals, deals.length > 0 ? paymentsOf(book, clientId) : []);
+  const amount = (value: Value | undefined): string =>
+    typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';
+  return deals.map((deal) => ({
+    id: deal.deal_id,
+    amount: amount(deal.amount),
+    status: String(book.codec.encode(columnOf('deals', 'deal_status'), deal.deal_status)),
+    orderedOn: deal.ordered_on,
+    agreedOn: String((deal as unknown as { agreed_on?: string }).agreed_on ?? ''),
+    signedOn: deal.signed_on,
+    paidOn: money.get(deal.deal_id)?.fullOn ?? '',
+    paid: amount(deal.paid),
+    balance: amount(deal.balance),
+  }));
+}

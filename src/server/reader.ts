@@ -1,0 +1,101 @@
+// What a person typed into a form, read as the meanings of cells; everything that cannot be read is gathered.
+import type { DeedInput } from '../contract/answers.ts';
+import type { Client, Issue, Value } from '../domain/model.ts';
+import type { DealForm } from '../domain/requirements.ts';
+import type { Book } from '../sheets/book.ts';
+import { countryIn } from '../sheets/lexicon.ts';
+import { isKnown } from '../sheets/names.ts';
+import { type Column, columnOf, TABS } from '../sheets/schema.ts';
+import type { Row } from '../sheets/tab.ts';
+import { type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+
+type Fields = NonNullable<DeedInput['fields']>;
+type Typed = string | number | boolean;
+
+/** Reads typed values by the spreadsheet's habits and gathers everything that cannot be read. */
+export class Reader {
+  readonly issues: Issue[] = [];
+  private readonly habits: Habits;
+
+  constructor(private readonly book: Book) {
+    this.habits = { ...habitsOf(book.habits), country: countryIn(book.lexicon) };
+  }
+
+  read(column: Column, typed: Typed): Value {
+    const reading = readTyped(column, typed, this.book.names, this.habits, this.book.decimals);
+    if ('value' in reading) return reading.value;
+    this.issues.push(reading.issue);
+    return '';
+  }
+
+  /** A cell's meaning as people read it. */
+  told(column: Column, value: Value): string {
+    return column.kind === 'day' ? String(value ?? '') : String(this.book.codec.encode(column, value));
+  }
+
+  day(field: string, typed: string | undefined, otherwise: string): string {
+    return typed ? String(this.read({ kind: 'day', key: field, width: 0, by: 'people' }, typed)) : otherwise;
+  }
+}
+
+const isPeoples = (key: string): boolean =>
+  key === 'manager' || TABS.clients.columns.some((column) => column.key === key && column.by === 'people');
+
+/** The new meanings of the form's fields; a cell that somebody changed since it was shown is an issue. */
+export function readFields(reader: Reader, fields: Fields, client: Row): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const [key, [shown, typed]] of Object.entries(fields)) {
+    if (!isPeoples(key)) {
+      reader.issues.push({ code: 'unknown_field', field: key });
+      continue;
+    }
+    if (String(shown) === String(typed)) continue;
+    const column = columnOf('clients', key);
+    const before = readSilently(reader, column, shown);
+    const now = client[key] ?? '';
+    if ((before ?? '') !== (now ?? '')) {
+      reader.issues.push({ code: 'field_changed', field: key, now: reader.told(column, now) });
+      continue;
+    }
+    values[key] = reader.read(column, typed);
+  }
+  return values;
+}
+
+/** What the form showed was written by us; if it cannot be read back, it counts as blank. */
+function readSilently(reader: Reader, column: Column, shown: Typed): Value {
+  const before = reader.issues.length;
+  const value = reader.read(column, shown);
+  reader.issues.length = before;
+  return value;
+}
+
+/** The deal form of a win; what it leaves out comes from the client. */
+export function readDeal(reader: Reader, input: DeedInput, client: Client, on: string): DealForm {
+  const { deal = {} } = input;
+  const word = (key: 'sale_kind' | 'channel', otherwise: string) =>
+    deal[key] === undefined ? otherwise : String(reader.read(columnOf('deals', key), deal[key] as string));
+  const number = (key: 'amount' | 'discount_pct' | 'cost', otherwise: number | null): number | null => {
+    const value = deal[key] === undefined ? otherwise : reader.read(columnOf('deals', key), deal[key] as Typed);
+    return typeof value === 'number' ? value : null;
+  };
+  return {
+    amount: number('amount', client.expected_amount),
+    sale_kind: word('sale_kind', client.sale_kind),
+    channel: word('channel', 'direct'),
+    contract_no: String(reader.read(columnOf('deals', 'contract_no'), deal.contract_no ?? '')),
+    invoice_no: String(reader.read(columnOf('deals', 'invoice_no'), deal.invoice_no ?? '')),
+    signed_on: reader.day('signed_on', deal.signed_on, on),
+    discount_pct: number('discount_pct', null),
+    cost: number('cost', client.expected_cost),
+    note: (input.note ?? '').trim(),
+  };
+}
+
+/** The kind of a contact, '' = none was chosen. */
+export function kindOfContact(book: Book, reader: Reader, typed: string): string {
+  const code = book.names.code('contact_kinds', typed);
+  if (isKnown(code)) return code;
+  reader.issues.push({ code: 'unknown_value', field: 'contact_kind', typed });
+  return '';
+}

@@ -1,0 +1,111 @@
+// The foot of the card: the one filled button, the tools below it, and the menu with everything that is rarer.
+import type { Card, WayView } from '../contract/answers.ts';
+import { type Clicks, labelOf, NO_ANSWER } from './clicks.ts';
+import type { Asked } from './deed-scene.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
+import { usePage } from './page-context.ts';
+import { say } from './speech.ts';
+
+interface CardBarProps {
+  card: Card;
+  clicks: Clicks;
+  onDeed(asked: Asked): void;
+}
+
+type Deed = WayView['deed'];
+/** Deeds that may be the filled button where the server puts them first. */
+const MAIN: readonly Deed[] = ['advance', 'unpark', 'reopen', 'contact'];
+/** Deeds that may be tools where they come right after it; all others wait in the menu. */
+const TOOLS: readonly Deed[] = ['contact', 'refuse', 'notYet'];
+const PROPOSAL = 'proposal';
+
+const ICONS: Partial<Record<Deed, IconName>> = {
+  advance: 'forward',
+  reopen: 'forward',
+  unpark: 'forward',
+  contact: 'talk',
+  refuse: 'ban',
+  notYet: 'calendar',
+  park: 'archive',
+  back: 'back',
+  assign: 'swap',
+  person: 'person',
+  undo: 'undo',
+};
+
+export function CardBar({ card, clicks, onDeed }: CardBarProps) {
+  const { locale } = usePage();
+  const { words } = locale;
+  const { ways, denied, stage, doNotCall } = card;
+  const main = doNotCall || !ways[0] || !MAIN.includes(ways[0].deed) ? null : ways[0];
+  const tools = main ? ways.slice(1, 3).filter(({ deed }) => TOOLS.includes(deed)) : [];
+  const talks = ways.some(({ deed }) => deed === 'contact') && !doNotCall;
+  const hasKind = (code: string) => talks && card.contactKinds.some((kind) => kind.code === code);
+  // A talk with a new client is its first contact.
+  const asked = ({ deed, to }: WayView): Asked =>
+    deed === 'contact' && stage.kind === 'new' && ways[0] ? { deed: ways[0].deed, to: ways[0].to } : { deed, to };
+  const word = ({ deed, label }: WayView) =>
+    deed === 'refuse' ? words.card.refusal : deed === 'contact' ? words.deed.contact : label;
+
+  const more: MenuItem[] = ways
+    .filter((way) => way !== main && !tools.includes(way))
+    .map((way) => ({
+      label: way.deed === 'undo' && card.undoable?.what ? `${way.label}: ${card.undoable.what}` : way.label,
+      icon: ICONS[way.deed] ?? 'dots',
+      run: () => (way.deed === 'undo' ? void clicks.undo(card) : onDeed(asked(way))),
+    }));
+  if (stage.kind === 'contact' && card.section.kind !== 'archive' && hasKind(PROPOSAL)) {
+    const run = () => onDeed({ deed: 'contact', to: '', kind: PROPOSAL });
+    more.unshift({ label: labelOf(card, PROPOSAL), icon: 'mail', run });
+  }
+  const others = denied.map(({ who }) => who);
+  if (!main && more.length === 0 && others.length === 0) return null;
+  return (
+    <div class="bottom">
+      {main && (
+        <button type="button" class="primary" disabled={clicks.busy} onClick={() => onDeed(asked(main))}>
+          {main.label}
+        </button>
+      )}
+      {!main && more.length === 0 ? (
+        <p class="second">{others[0]}</p>
+      ) : (
+        <div class="tools">
+          {hasKind(NO_ANSWER) && stage.kind !== 'lost' && (
+            <button
+              type="button"
+              class="tool"
+              aria-busy={clicks.busy}
+              disabled={clicks.busy}
+              title={say(locale, words.deed.no_answer_title, {})}
+              onClick={() => clicks.noAnswer(card)}
+            >
+              <Icon name="missed" />
+              {labelOf(card, NO_ANSWER)}
+            </button>
+          )}
+          {tools.map((way) => (
+            <button
+              key={way.deed}
+              type="button"
+              class="tool"
+              title={way.label}
+              disabled={clicks.busy}
+              onClick={() => onDeed(asked(way))}
+            >
+              <Icon name={ICONS[way.deed] ?? 'dots'} />
+              {word(way)}
+            </button>
+          ))}
+          {more.length > 0 && (
+            <Menu class="tool" label={words.card.more} items={more} foot={others}>
+              <Icon name="more" />
+              {words.card.more}
+            </Menu>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

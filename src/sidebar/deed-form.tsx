@@ -1,0 +1,151 @@
+// The form of any deed: a table says which parts it is made of, the parts say what they ask and what they send.
+import type { Card, DeedInput, Refusal } from '../contract/answers.ts';
+import type { FormProps } from './client-screen.tsx';
+import { date, deal, doneIn, kind, manager, missing, next, note, persons, revisit } from './deed-parts.tsx';
+import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
+import { isTouched, useSheet } from './draft.ts';
+import { FormFrame, useClientLine } from './form-frame.tsx';
+import { Gone, GoneNotice } from './gone.tsx';
+import { usePage } from './page-context.ts';
+import { person } from './person-part.tsx';
+import { ticks, worth } from './playbook-parts.tsx';
+import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';
+import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
+
+interface Shape {
+  parts: readonly Part[];
+  /** The comment must be written. */
+  comment?: true;
+  /** The button says what is done, where "Save" would say too little. */
+  named?: true;
+}
+
+const FORMS: Record<FormDeed, Shape> = {
+  advance: { parts: [missing, deal, worth, kind, persons, date, note, ticks, next] },
+  back: { parts: [kind, persons, date, note, next], comment: true },
+  refuse: { parts: [reasons, openDeals, date], named: true },
+  park: { parts: [reasons, date], named: true },
+  unpark: { parts: [kind, persons, date, note, next], named: true },
+  notYet: { parts: [revisit, date, note], comment: true },
+  reopen: { parts: [missing, deal, kind, persons, date, note, next], comment: true, named: true },
+  recycle: { parts: [date, note, next], named: true },
+  cancelWin: { parts: [reasons, date], named: true },
+  churn: { parts: [reasons, openDeals, date], named: true },
+  contact: { parts: [kind, persons, date, note, ticks, next] },
+  assign: { parts: [manager, date, note] },
+  person: { parts: [person] },
+};
+
+interface DeedFormProps extends FormProps {
+  card: Card;
+  /** Days in the stage; null = not known yet. */
+  stageDay: number | null;
+  asked: Asked;
+  onDeed(asked: Asked): void;
+}
+
+export function DeedForm(props: DeedFormProps) {
+  const { card, draft, onSaved, onDeed } = props;
+  const { ask, locale } = usePage();
+  const { words, terms } = locale;
+  const sheet = useSheet(draft);
+  const subtitle = useClientLine(card, props.stageDay);
+  const asked = openWay(card, props.asked);
+  const deed = (asked?.deed ?? 'contact') as FormDeed;
+  const step = card.steps.find(({ to }) => to === asked?.to) ?? null;
+  const use = USE_OF[deed];
+  const { parts, comment = false, named = false } = FORMS[deed];
+  const scene: Scene = {
+    card,
+    deed,
+    to: asked?.to ?? '',
+    kind: asked?.kind ?? '',
+    step: deed === 'advance' || deed === 'reopen' ? step : null,
+    reasons: use ? card.reasons[use] : [],
+    comment,
+    sheet,
+    errors: {},
+    onDeed,
+  };
+  const label = card.ways.find((way) => way.deed === deed && way.to === scene.to)?.label ?? '';
+  const title = deed === 'refuse' ? words.refusal.why : deed === 'person' ? personTitle(scene) : label;
+  const saving = useSaving((fresh) => onSaved(fresh, doneIn(scene, fresh, label)));
+  scene.errors = fieldErrors(saving.refusal, locale);
+  if (!asked) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
+
+  const reason = chosenIn(scene);
+  const save = () => {
+    if (use && !reason) saving.refuse(unchosen(words.refusal.choose));
+    else void saving.send(() => ask(deed, SAVE_SECONDS, inputOf(scene, parts, draft.requestId)));
+  };
+  const keep = (refusal: Refusal, mine: boolean) => {
+    for (const { field, now = '' } of refusal.issues) {
+      if (mine) sheet.setBefore(field, now);
+      else sheet.forget(field);
+    }
+    saving.refuse(null);
+    if (mine) save();
+    else void props.onReload();
+  };
+  const isOther = asked.deed !== props.asked.deed;
+  return (
+    <FormFrame
+      title={title}
+      subtitle={deed === 'refuse' ? `${subtitle}. ${words.refusal.decides}` : subtitle}
+      saveLabel={
+        step?.kind === 'won'
+          ? terms.buttons.deal
+          : deed === 'refuse'
+            ? terms.buttons.refuse
+            : named
+              ? label
+              : terms.buttons.save
+      }
+      saving={saving}
+      shown={parts.flatMap((part) => part.keys(scene))}
+      touched={isTouched(draft)}
+      notice={props.notice || (isOther && <GoneNotice card={card} />)}
+      preview={use && use !== 'cancel' && reason && <Preview key={reason.code} scene={scene} reason={reason} />}
+      onSave={save}
+      onCancel={props.onCancel}
+      onReload={() => props.onReload().then(() => saving.refuse(null))}
+      onKeep={keep}
+    >
+      {parts.map(({ Fields }, at) => (
+        <Fields key={at} scene={scene} />
+      ))}
+    </FormFrame>
+  );
+
+  function personTitle({ to }: Scene): string {
+    return to === '' ? (card.ways.find((way) => way.deed === 'person')?.label ?? words.deed.person) : words.deed.person;
+  }
+}
+
+/** What may still be done: a step that somebody else has made meanwhile becomes a contact with the same note. */
+function openWay(card: Card, asked: Asked): Asked | null {
+  const { ways } = card;
+  const isOpen = ways.some(({ deed, to }) => deed === asked.deed && (to === asked.to || deed === 'person'));
+  if (isOpen) return asked;
+  const isTalk = asked.deed === 'advance' && card.stage.kind !== 'new';
+  return isTalk && ways.some(({ deed }) => deed === 'contact') ? { deed: 'contact', to: '' } : null;
+}
+
+function inputOf(scene: Scene, parts: readonly Part[], requestId: string): DeedInput {
+  const { card, to, deed } = scene;
+  const given = parts.map((part) => part.input(scene));
+  const fields = Object.assign({}, ...given.map((one) => one.fields ?? {}));
+  return {
+    clientId: card.clientId,
+    seen: card.seen,
+    requestId,
+    ...(to === '' || deed === 'person' ? {} : { to }),
+    ...Object.assign({}, ...given),
+    ...(Object.keys(fields).length > 0 || given.some((one) => one.fields) ? { fields } : {}),
+  };
+}
+
+function unchosen(message: string): Refusal {
+  const issue = { code: 'missing_fields', field: 'reason', message, fields: [] };
+  return { ok: false, code: issue.code, message, issues: [issue] };
+}

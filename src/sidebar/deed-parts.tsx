@@ -1,0 +1,299 @@
+// The parts that the forms of the deeds are made of: what is missing, how and with whom one talked, when, what comes next.
+import type { Card, Choice, DeedInput, Step } from '../contract/answers.ts';
+import { labelOf, NO_ANSWER } from './clicks.ts';
+import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
+import type { Part, Scene } from './deed-scene.ts';
+import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, Several, TextField } from './fields.tsx';
+import { Icon } from './icons.tsx';
+import { usePage } from './page-context.ts';
+import { dayText, later, say } from './speech.ts';
+
+const AFTERSALE = 'aftersale';
+const SCORES: readonly Choice[] = ['1', '2', '3', '4', '5'].map((code) => ({ code, label: code }));
+
+type Fields = NonNullable<DeedInput['fields']>;
+const isDealField = (key: string): boolean => DEAL_FIELDS.some((known) => known === key);
+const isWin = ({ step }: Scene): boolean => step?.kind === 'won';
+
+/** Fields of the requirements that are not met. What the deal's own part asks for is not asked twice. */
+function groupsOf(step: Step | null): Step['missing'] {
+  return (step?.missing ?? [])
+    .map((group) => ({ ...group, fields: group.fields.filter(({ key }) => step?.kind !== 'won' || !isDealField(key)) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+const viewsOf = (step: Step | null) => groupsOf(step).flatMap(({ fields }) => fields);
+
+/** Exactly what the way asks for and the client does not have. */
+export const missing: Part = {
+  keys: ({ step }) => viewsOf(step).map(({ key }) => key),
+  Fields: ({ scene: { step, card, sheet, errors } }) => {
+    const { locale } = usePage();
+    const { form } = locale.words;
+    const groups = groupsOf(step);
+    return (
+      <>
+        {groups.length > 0 && (
+          <section class="panel">
+            <h2>{say(locale, form.missing, { n: groups.length })}</h2>
+            {groups.map(({ requirement, label, fields }) => (
+              <fieldset key={requirement} aria-label={label}>
+                {fields.length > 1 && <p class="group-name">{label}</p>}
+                {fields.map((view) => (
+                  <ServerField
+                    key={view.key}
+                    view={view}
+                    currency={card.currency}
+                    value={sheet.value(view.key, view.value)}
+                    onInput={sheet.set(view.key)}
+                    error={errors[view.key]}
+                  />
+                ))}
+              </fieldset>
+            ))}
+          </section>
+        )}
+        {step && step.have.length > 0 && (
+          <p class="have">
+            <Icon name="done" />
+            {say(locale, form.have, { what: step.have.join(', ') })}
+          </p>
+        )}
+      </>
+    );
+  },
+  // Text goes as typed: only the server knows how the spreadsheet writes numbers.
+  input: ({ step, sheet }) => {
+    const typed = viewsOf(step).filter(({ key }) => sheet.touched(key));
+    const fields: Fields = Object.fromEntries(
+      typed.map(({ key, value }) => [key, [sheet.before(key, value), sheet.value(key)]]),
+    );
+    return { fields };
+  },
+};
+
+export const deal: Part = {
+  keys: (scene) => (isWin(scene) ? DEAL_FIELDS : []),
+  Fields: ({ scene }) =>
+    isWin(scene) && scene.card.deal ? (
+      <DealFields card={scene.card} deal={scene.card.deal} sheet={scene.sheet} errors={scene.errors} />
+    ) : null,
+  input: (scene) =>
+    isWin(scene) && scene.card.deal ? { deal: dealInput(scene.card.deal, scene.sheet, scene.card.today) } : {},
+};
+
+/** Where a talk is what moves the client, nobody's answer is none. */
+const kindsOf = ({ card: { contactKinds }, deed }: Scene): Choice[] =>
+  contactKinds.filter(({ code }) => deed === 'contact' || (code !== NO_ANSWER && code !== AFTERSALE));
+const kindIn = (scene: Scene): string => scene.sheet.value('contact_kind', scene.kind || kindsOf(scene)[0]?.code);
+const asksScore = (scene: Scene): boolean => scene.deed === 'contact' && kindIn(scene) === AFTERSALE;
+
+/** How one talked; an after-sale call asks how satisfied the client is. */
+export const kind: Part = {
+  keys: (scene) => ['contact_kind', ...(asksScore(scene) ? ['satisfaction'] : [])],
+  Fields: ({ scene }) => {
+    const { columns } = usePage().locale;
+    const { sheet, errors } = scene;
+    return (
+      <>
+        <Choices
+          label={columns.contact_kind}
+          value={kindIn(scene)}
+          options={kindsOf(scene)}
+          first={4}
+          onInput={sheet.set('contact_kind')}
+          error={errors.contact_kind}
+        />
+        {asksScore(scene) && (
+          <Choices
+            label={columns.satisfaction}
+            value={sheet.value('satisfaction')}
+            options={SCORES}
+            onInput={sheet.set('satisfaction')}
+            error={errors.satisfaction}
+          />
+        )}
+      </>
+    );
+  },
+  input: (scene) => ({
+    contactKind: kindIn(scene),
+    ...(asksScore(scene) && scene.sheet.touched('satisfaction') ? { score: scene.sheet.value('satisfaction') } : {}),
+  }),
+};
+
+const talkedTo = ({ card, sheet }: Scene): string[] => {
+  const chosen = sheet.value('persons').split(' ');
+  return card.persons.map(({ id }) => id).filter((id) => chosen.includes(id));
+};
+
+export const persons: Part = {
+  keys: ({ card }) => (card.persons.length > 0 ? ['persons'] : []),
+  Fields: ({ scene }) => {
+    const { deed } = usePage().locale.words;
+    const options = scene.card.persons.map(({ id, name }) => ({ code: id, label: name }));
+    if (options.length === 0) return null;
+    return (
+      <Several
+        label={deed.with_whom}
+        chosen={talkedTo(scene)}
+        options={options}
+        onInput={(ids) => scene.sheet.set('persons')(ids.join(' '))}
+      />
+    );
+  },
+  input: (scene) => {
+    const ids = talkedTo(scene);
+    return ids.length > 0 ? { persons: ids } : {};
+  },
+};
+
+export const date: Part = {
+  keys: () => ['event_on'],
+  Fields: ({ scene: { card, sheet, errors } }) => {
+    const { form } = usePage().locale.words;
+    return (
+      <DayLine
+        label={form.date}
+        value={sheet.value('event_on', card.today)}
+        onInput={sheet.set('event_on')}
+        today={card.today}
+        error={errors.event_on}
+      />
+    );
+  },
+  input: ({ card, sheet }) => ({ on: sheet.value('event_on', card.today) }),
+};
+
+export const note: Part = {
+  keys: () => ['note'],
+  Fields: ({ scene: { step, comment, sheet, errors } }) => {
+    const { locale } = usePage();
+    const { words, columns } = locale;
+    const skips = step?.skips ?? [];
+    const label =
+      skips.length > 0
+        ? say(locale, words.form.comment_for, { stages: skips.join(', ') })
+        : comment
+          ? words.deed.comment
+          : columns.note;
+    return (
+      <NoteField
+        label={label}
+        value={sheet.value('note')}
+        onInput={sheet.set('note')}
+        error={errors.note}
+        remark={skips.length > 0 || comment ? undefined : words.form.optional}
+      />
+    );
+  },
+  input: ({ sheet }) => ({ note: sheet.value('note') }),
+};
+
+/** Parked and refused clients have a day to return instead; a deal has days of its own. */
+const hasNext = (scene: Scene): boolean => {
+  const { card, deed } = scene;
+  const rests = card.section.kind === 'archive' || card.stage.kind === 'lost';
+  return !isWin(scene) && !(deed === 'contact' && rests);
+};
+const dayIn = ({ step, sheet }: Scene): string => sheet.value('next_action_on', step?.nextActionOn);
+
+/** What comes next and when: tomorrow, the stage's own day, in a week, or a day from the calendar. */
+export const next: Part = {
+  keys: (scene) => (hasNext(scene) ? ['next_action', 'next_action_on'] : []),
+  Fields: ({ scene }) => (hasNext(scene) ? <NextAction scene={scene} /> : null),
+  input: (scene) => {
+    const { card, sheet } = scene;
+    if (!hasNext(scene)) return {};
+    const day = dayIn(scene);
+    const text = sheet.value('next_action');
+    const shown = sheet.before('next_action', card.nextAction.text);
+    return {
+      ...(text === '' ? {} : { fields: { next_action: [shown, text] } }),
+      ...(day === '' ? {} : { nextActionOn: day }),
+    };
+  },
+};
+
+function NextAction({ scene }: { scene: Scene }) {
+  const { card, step, sheet, errors } = scene;
+  const { locale } = usePage();
+  const { columns, words } = locale;
+  const usual = step?.nextActionOn ?? '';
+  const days = [
+    { code: later(card.today, 1), label: words.form.tomorrow },
+    { code: usual, label: usual === '' ? '' : dayText(locale, usual, 'chosen') },
+    { code: later(card.today, 7), label: words.form.in_week },
+  ].filter(({ code }, at, all) => code !== '' && all.findIndex((other) => other.code === code) === at);
+  const day = dayIn(scene);
+  const isChosen = day !== '' || sheet.touched('next_action_on');
+  const own = isChosen && !days.some(({ code }) => code === day);
+  return (
+    <>
+      <TextField
+        label={columns.next_action}
+        value={sheet.value('next_action')}
+        onInput={sheet.set('next_action')}
+        error={errors.next_action}
+        remark={words.form.optional}
+      />
+      <Choices
+        label={columns.next_action_on}
+        value={own ? 'other' : day}
+        options={[...days, { code: 'other', label: words.form.other_day }]}
+        onInput={(code) => sheet.set('next_action_on')(code === 'other' ? '' : code)}
+        error={own ? undefined : errors.next_action_on}
+      />
+      {own && (
+        <DayField
+          label={words.form.other_day}
+          value={day}
+          onInput={sheet.set('next_action_on')}
+          error={errors.next_action_on}
+        />
+      )}
+    </>
+  );
+}
+
+/** The day on which a client who waits is to be asked again. */
+export const revisit: Part = {
+  keys: () => ['revisit_on'],
+  Fields: ({ scene: { sheet, errors } }) => (
+    <DayField
+      label={usePage().locale.columns.revisit_on}
+      value={sheet.value('revisit_on')}
+      onInput={sheet.set('revisit_on')}
+      error={errors.revisit_on}
+    />
+  ),
+  input: ({ sheet }) => (sheet.value('revisit_on') === '' ? {} : { revisitOn: sheet.value('revisit_on') }),
+};
+
+export const manager: Part = {
+  keys: () => ['manager'],
+  Fields: ({ scene: { card, sheet, errors } }) => {
+    const { columns, words } = usePage().locale;
+    const options = card.managers.map(({ code, label, department }) => ({ code, label: `${label} · ${department}` }));
+    return (
+      <SelectField
+        label={columns.manager}
+        value={sheet.value('manager')}
+        options={options}
+        blank={words.form.choose}
+        onInput={sheet.set('manager')}
+        error={errors.manager}
+      />
+    );
+  },
+  input: ({ sheet }) => ({ manager: sheet.value('manager') }),
+};
+
+/** What was done, in words, after the save: the stage, the section, the kind of contact, the new manager. */
+export function doneIn(scene: Scene, fresh: Card, label: string): string {
+  const { deed, card } = scene;
+  if (deed === 'contact') return labelOf(card, kindIn(scene));
+  if (deed === 'assign') return fresh.manager || label;
+  if (deed === 'park') return fresh.section.label;
+  const moves = ['advance', 'back', 'reopen', 'recycle', 'refuse', 'churn', 'cancelWin'];
+  return moves.includes(deed) ? fresh.stage.label : label;
+}

@@ -1,0 +1,39 @@
+// What the parts of a deed's form know, and what each of them is: fields on the page, and what they give to the server.
+import type { ComponentChild } from 'preact';
+import type { Card, DeedInput, ReasonChoice, Step, WayView } from '../contract/answers.ts';
+import type { Sheet } from './draft.ts';
+
+/** The deeds that have a form; undo is one click, and a merge has a screen of its own. */
+export type FormDeed = Exclude<WayView['deed'], 'undo' | 'merge'>;
+
+/** A form that was asked for: the deed, its stage where it has a choice of them, what is chosen beforehand. */
+export interface Asked {
+  deed: WayView['deed'];
+  /** For a person the id of who is to be changed. */
+  to: string;
+  /** A kind of contact, or a reason. */
+  kind?: string;
+}
+
+export interface Scene {
+  card: Card;
+  deed: FormDeed;
+  to: string;
+  kind: string;
+  /** What the way asks for; null where it asks for nothing. */
+  step: Step | null;
+  reasons: readonly ReasonChoice[];
+  /** The comment must be written. */
+  comment: boolean;
+  sheet: Sheet;
+  errors: Record<string, string>;
+  onDeed(asked: Asked): void;
+}
+
+/** One part of a form. */
+export interface Part {
+  /** Keys of its fields: their errors stand below them. */
+  keys(scene: Scene): readonly string[];
+  Fields(props: { scene: Scene }): ComponentChild;
+  input(scene: Scene): Partial<DeedInput>;
+}
