@@ -14,10 +14,8 @@ interface ClientRowProps {
 export function ClientRow({ name, look, stage, remark, children }: ClientRowProps) {
   return (
     <span class="row-lines">
-      <span class="row-name">
-        {name}
-        <Comma />
-      </span>
+      <span class="row-name">{name}</span>
+      <Comma />
       <span class="row-second">
         <span class={`mark ${look}`}>{stage}</span>
         {remark !== '' && <Comma />}

@@ -9,7 +9,7 @@ import { Gone, GoneNotice } from './gone.tsx';
 import { usePage } from './page-context.ts';
 import { person } from './person-part.tsx';
 import { ticks, worth } from './playbook-parts.tsx';
-import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';
+import { chosenIn, openDeals, Preview, reasons, returnText, USE_OF } from './reasons-part.tsx';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
 
 interface Shape {
@@ -69,7 +69,11 @@ export function DeedForm(props: DeedFormProps) {
   };
   const label = card.ways.find((way) => way.deed === deed && way.to === scene.to)?.label ?? '';
   const title = deed === 'refuse' ? words.refusal.why : deed === 'person' ? personTitle(scene) : label;
-  const saving = useSaving((fresh) => onSaved(fresh, doneIn(scene, fresh, label)));
+  const saving = useSaving((fresh) => {
+    const what =
+      deed === 'notYet' ? returnText(locale, fresh.revisitOn) : deed === 'person' ? words.deed.person : label;
+    onSaved(fresh, doneIn(scene, fresh, what));
+  });
   scene.errors = fieldErrors(saving.refusal, locale);
   if (!asked) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
 

@@ -160,7 +160,7 @@ export function Preview({ scene, reason }: { scene: Scene; reason: ReasonChoice 
 }
 
 /** With the weekday, so that a return on a Saturday is seen before it is saved. */
-function returnText(locale: SidebarLocale, day: string): string {
+export function returnText(locale: SidebarLocale, day: string): string {
   const { return_on, never } = locale.words.refusal;
   return day === '' ? never : say(locale, return_on, { day: dayText(locale, day, 'weekday') });
 }

@@ -80,6 +80,8 @@ export function unplaced({ issues, message }: Refusal, shown: readonly string[])
 export function fieldErrors(refusal: Refusal | null, { words }: SidebarLocale): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { code, field, fields, message } of refusal?.issues ?? []) {
+    // The banner asks about it.
+    if (code === 'field_changed') continue;
     for (const key of fields) errors[key] ??= words.form.fill_in;
     const key = field || FIELD_OF[code];
     if (key) errors[key] = message;

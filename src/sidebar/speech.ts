@@ -11,10 +11,6 @@ export const number = (language: Language, n: number): string => numberText(lang
 /** Puts values into {name} and counted nouns into {name|noun}. */
 export const say = (locale: SidebarLocale, sentence: string, blanks: Blanks): string => fill(locale, sentence, blanks);
 
-/** "Advance to 2nd contact"; the term shared with the menus has a %s for the stage. */
-export const advanceTo = ({ terms }: SidebarLocale, stage: string): string =>
-  terms.buttons.advance.replace('%s', () => stage);
-
 /** An ISO day in words: `full` 30.06.2026, `short` 30.06, `chosen` with the weekday for a day that is being picked. */
 export function dayText(locale: SidebarLocale, day: string, form: keyof SidebarLocale['words']['format']): string {
   const [y = '', m2 = '', d2 = ''] = day.split('-');

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Card, DeedInput, PersonView, ReasonChoice, UndoInput, WayView } from '../../src/contract/answers.ts';
+import { violations } from './axe.ts';
 import { openChromium } from './chromium.ts';
 import { openSidebar, refusal, type Sidebar, sampleCard } from './sidebar-page.ts';
 
@@ -243,3 +244,52 @@ test.each([284, 300, 400])('at %i px nothing is wider than the page', async (wid
   await button('Contact').click();
   expect(await over()).toBe(0);
 });
+
+const FORMS: WayView['deed'][] = ['contact', 'refuse', 'park', 'notYet', 'assign', 'person', 'merge', 'reopen'];
+
+test.each(['en', 'ru', 'bg', 'hu', 'ro'])(
+  '%s: axe finds nothing in bar, menu, message and forms',
+  async (language) => {
+    const views = (...keys: string[]): Card['personFields'] =>
+      keys.map((key) => ({ key, label: key, type: 'text', value: '', options: [] }));
+    const hard = reason('closed', 'Company closed', 'hard_refusal', '');
+    const card = sampleCard({
+      ways: [WAYS[0] as WayView, ...FORMS.map((deed) => way(deed, `do ${deed}`))],
+      denied: [{ deed: 'cancelWin', who: 'Cancel the win: Olga' }],
+      contactKinds: KINDS,
+      reasons: {
+        refusal: [hard, reason('no_money', 'No money', 'soft_refusal', '2026-08-29')],
+        archive: [reason('later', 'Later', 'archive', '2026-09-28')],
+        cancel: [],
+        churn: [],
+      },
+      managers: [{ code: 'M-02', label: 'Anna', department: 'Sales' }],
+      personFields: views('person_name', 'phone'),
+      stageLimit: 7,
+    });
+    sidebar = await openSidebar(browser, { cards: [card], selected: card.clientId, language, width: 284 });
+    const { page } = sidebar;
+    const more = page.locator('.bottom .menu-box > button');
+    await page.locator('.tool').first().click();
+    await snackbar().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await more.click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const deed of FORMS) {
+      const tool = page.locator(`.tool[title="do ${deed}"]`);
+      if ((await tool.count()) > 0) await tool.click();
+      else {
+        await more.click();
+        await page.getByRole('menuitem', { name: `do ${deed}`, exact: true }).click();
+      }
+      await page.locator('form').waitFor();
+      const choice = page.locator('.reason input[type=radio]');
+      if ((await choice.count()) > 0) await choice.first().check();
+      expect([deed, ...(await violations(page))]).toEqual([deed]);
+      await page.locator('.top-bar .icon-button').first().click();
+      await page.locator('.tools').waitFor();
+    }
+  },
+  60_000,
+);

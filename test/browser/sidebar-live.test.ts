@@ -98,7 +98,7 @@ test('a client is led through all deeds', async () => {
   await button('Not yet').click();
   await field('Revisit on').fill('2026-12-01');
   await field('Comment: why?').fill('after the audit');
-  await save('Save', 'Alfa: Not yet saved');
+  await save('Save', 'Alfa: Return on Tue');
   expect(lastLine()).toEqual(['contact', '', 'after the audit']);
 
   await button('Return from archive').click();
@@ -122,7 +122,7 @@ test('a client is led through all deeds', async () => {
   await more('Add a contact person');
   await field('Full name').fill('=Katalin Szabó');
   await field('Role in the decision').selectOption('decision_maker');
-  await save('Save', 'Alfa: Add a contact person saved');
+  await save('Save', 'Alfa: Contact person saved');
   expect(table(base, 'Contacts').map(({ person_name }) => person_name)).toEqual(['=Katalin Szabó']);
 
   await button('Refusal').click();

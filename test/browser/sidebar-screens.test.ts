@@ -81,6 +81,7 @@ test('do not call: the reason stands there, no phone, no way on', async () => {
     stage: { code: 'refusal', label: 'Refusal', kind: 'lost' },
     section: { code: 'hard_refusal', label: 'Hard refusal', kind: 'hard_refusal' },
     doNotCall: true,
+    ways: [],
     reason: 'Company closed',
     steps: [],
   });
@@ -109,7 +110,7 @@ test('details come second and move nothing above them', async () => {
   expect(await phone.getAttribute('href')).toBe('tel:+79217716511');
   release();
   await sidebar.page.getByRole('button', { name: 'History' }).click();
-  expect(await sidebar.page.locator('.entry s').textContent()).toBe('Stage changed: 1st contact → 2nd contact');
+  expect(await sidebar.page.locator('.entry s').first().textContent()).toBe('Stage changed: 1st contact → 2nd contact');
   expect(await phone.boundingBox()).toEqual(before);
 });
 
