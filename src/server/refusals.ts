@@ -29,7 +29,7 @@ export function sentence(
     if (typeof value === 'string' || typeof value === 'number') blanks[name] = spoken(locale, value);
   }
   const template = sentences[issue.code] ?? locale.messages.refusal[issue.code as keyof Locale['messages']['refusal']];
-  return fill(locale, template ?? issue.code, { ...blanks, ...words });
+  return fill(locale, template ?? issue.code, { ...blanks, ...words }).replace('….', '…');
 }
 
 const spoken = (locale: Locale, value: string | number): string =>

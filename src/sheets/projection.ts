@@ -8,7 +8,7 @@ import type { Changes } from './commit.ts';
 import { offerLabels } from './dropdowns.ts';
 import { type Look, setLooks } from './refused-looks.ts';
 import { returningClients, rowsBack } from './returning.ts';
-import { appendRows, changesOf, linesOfClients } from './rows.ts';
+import { appendRows, byClient, changesOf, linesOfClients } from './rows.ts';
 import { type Column, FIRST_ROW, type TabKey } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
 import { numberOf, type State } from './state.ts';
@@ -20,16 +20,6 @@ export interface Written {
 }
 
 const OWNED_KEYS = OWNED.map((column) => column.key);
-
-export function byClient(lines: readonly HistoryLine[]): Map<string, HistoryLine[]> {
-  const groups = new Map<string, HistoryLine[]>();
-  for (const line of lines) {
-    const own = groups.get(line.client_id);
-    if (own) own.push(line);
-    else groups.set(line.client_id, [line]);
-  }
-  return groups;
-}
 
 export function stateOf(row: Row): ClientState {
   const state: Row = {};

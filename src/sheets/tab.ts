@@ -4,6 +4,7 @@ import { inUse, letterOf, openRange } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
 import { Head } from './head.ts';
 import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
+import type { Put } from './settling.ts';
 
 export type Row = Record<string, Value>;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,23 +43,10 @@ interface Run {
   columns: Column[];
 }
 
-/** Neighbouring cells of one row as they were written; see settling.ts. */
-export interface Put {
-  row: number;
-  at: number;
-  columns: readonly (Column | null)[];
-  cells: readonly Cell[];
-  /** The id that the row holds, or gets by this; '' = not known. */
-  id: string;
-  /** The row was made: what stood there before is no row of ours. */
-  added: boolean;
-}
-
 /** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
 const KEPT_ROWS = 1200;
 
 export class Tab {
-  readonly head: Head;
   /** Cells of rows as they were last read: row number → the whole row. */
   readonly raw = new Map<number, Cell[]>();
   private puts: Put[] = [];
@@ -71,9 +59,8 @@ export class Tab {
     readonly spec: TabSpec,
     readonly sheet: Sheet,
     readonly codec: Codec,
-  ) {
-    this.head = new Head(spec, sheet);
-  }
+    readonly head: Head = new Head(sheet),
+  ) {}
 
   /** A tab that was just written from column A with so many rows: nothing of it need be read. */
   begin(columns: readonly Column[], rows: number): void {
@@ -91,18 +78,15 @@ export class Tab {
     return position;
   }
 
-  /** What row 2 says over a column; read along with row 1. */
-  header(key: string): string {
-    return this.head.header(this.at(key));
-  }
-
   /** The columns of the schema that stand in this tab. */
   present(): Column[] {
     return this.spec.columns.filter((column) => this.has(column.key));
   }
 
   width(): number {
-    return Math.max(...this.present().map((column) => this.at(column.key)));
+    const present = this.present();
+    if (present.length === 0) throw new MissingColumn(this.spec.tab, this.spec.columns[0]?.key ?? '');
+    return Math.max(...present.map((column) => this.at(column.key)));
   }
 
   /**
@@ -145,11 +129,6 @@ export class Tab {
     return { ids: cells.map(([id]) => String(id).trim()), max: first + cells.length - 1 };
   }
 
-  /** Whether it is known already which rows are in use. */
-  get isKnown(): boolean {
-    return this.extent !== null;
-  }
-
   /** The last row in use, at least 2. */
   lastRow(): number {
     return this.look().last;
@@ -186,11 +165,6 @@ export class Tab {
   /** All rows that hold an id: none = unknown, two = a row was copied. */
   rowsOf(id: string): number[] {
     return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
-  }
-
-  /** Columns whose key stands further left already: copies that somebody made of a column. */
-  doubled(): number[] {
-    return this.head.doubled;
   }
 
   /** Columns were added or moved since row 1 was read. */
@@ -276,31 +250,6 @@ export class Tab {
     const present = this.present();
     if (cells.length <= KEPT_ROWS) for (const [index, row] of cells.entries()) this.raw.set(first + index, row);
     return cells.map((row) => this.decodeRow(row, present));
-  }
-
-  /**
-   * The last rows of a tab, from this one to the end of the grid, in one read that tells the last row as well. Null: none
-   * of them is in use, or the grid ends above.
-   */
-  tailRows(first: number): Row[] | null {
-    const cells = this.openRows(first);
-    let used = cells.length;
-    while (used > 0 && cells[used - 1]?.every((cell) => cell === '')) used -= 1;
-    if (used === 0) return null;
-    this.extent = { last: first - 1 + used, max: first - 1 + cells.length, ids: null };
-    const present = this.present();
-    const rows = cells.slice(0, used);
-    for (const [index, row] of rows.entries()) this.raw.set(first + index, row);
-    return rows.map((row) => this.decodeRow(row, present));
-  }
-
-  private openRows(first: number): Cell[][] {
-    try {
-      return this.sheet.getRange(`A${first}:${letterOf(this.width())}`).getValues() as Cell[][];
-    } catch {
-      // Rows were deleted by hand, and the grid ends above.
-      return [];
-    }
   }
 
   /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */
