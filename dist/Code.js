@@ -24,12 +24,14 @@ var app_ = (() => {
   // src/server/entry.ts
   var entry_exports = {};
   __export(entry_exports, {
-    add: () => add,
+    add: () => add2,
     addForm: () => addForm2,
     addPayColumns: () => addPayColumns,
     advance: () => advance2,
+    beginDay: () => beginDay2,
     buildCommission: () => buildCommission,
     buildFunnel: () => buildFunnel,
+    buildToday: () => buildToday,
     card: () => card,
     changeLanguage: () => changeLanguage,
     clearDemo: () => clearDemo,
@@ -48,8 +50,10 @@ var app_ = (() => {
     openImport: () => openImport,
     openSidebar: () => openSidebar,
     refuse: () => refuse3,
+    restoreClients: () => restoreClients,
     selected: () => selected,
     setUpSpreadsheet: () => setUpSpreadsheet,
+    settle: () => settle3,
     showCheck: () => showCheck,
     showContacts: () => showContacts,
     showDailyMinute: () => showDailyMinute,
@@ -1909,6 +1913,7 @@ var app_ = (() => {
   // src/contract/limits.ts
   var IMPORT_BATCH = 500;
   var IMPORT_LOOK = 4e3;
+  var CLIENTS_AT_ONCE = 500;
 
   // src/contract/schemas.ts
   var text = string2().check(_maxLength(2e5));
@@ -1990,6 +1995,9 @@ var app_ = (() => {
       blanks: optional(array(text))
     })
   );
+  var settleInput = lazily(
+    () => object({ choice: _enum(["back", "out"]), request: id.check(_minLength(1)) })
+  );
   var undoImportInput = lazily(
     () => object({
       importId: id.check(_minLength(1)),
@@ -2032,7 +2040,9 @@ var app_ = (() => {
       importId: optional(id),
       about: optional(object({ name: text, list: id, total: count, setup: text })),
       /** true = only count what would happen. */
-      check: optional(boolean2())
+      check: optional(boolean2()),
+      /** When only checking: person → clients that would go there from the rows before these. */
+      given: optional(record(string2(), count))
     })
   );
 
@@ -2075,18 +2085,18 @@ var app_ = (() => {
       id2("client_id", 72, ADDON),
       text2("name", 150),
       ref("stages", "stage", 116, { ...BY_CELL, hu: 140 }),
-      ref("sections", "section", 232, { ...FOLLOWS, ...PICK }),
+      ref("sections", "section", 232, { ...FOLLOWS, ...PICK, hu: 244 }),
       person("manager", 90, { ...BY_CARD, ...PICK }),
       day("next_action_on", 100, BY_CELL_DAY),
       ref("reasons", "reason", 196, BY_CELL),
       day("revisit_on", 100, BY_CELL_DAY),
-      day("last_contact_on", 100, FOLLOWS),
-      ref("departments", "department", 100, { ...BY_CARD, ...FOLD }),
-      integer2("cycle", 100, { ...ADDON, ...FOLD }),
-      day("first_contact_on", 100, { ...FOLLOWS, ...FOLD }),
-      person("acquired_by", 100, { ...ADDON, ...FOLD }),
-      day("customer_since", 100, { ...ADDON, ...FOLD }),
-      day("handover_on", 100, { ...BY_CARD, ...FOLD }),
+      day("last_contact_on", 100, { ...FOLLOWS, hu: 116 }),
+      ref("departments", "department", 120, { ...BY_CARD, ...FOLD, hu: 152 }),
+      integer2("cycle", 120, { ...ADDON, ...FOLD }),
+      day("first_contact_on", 120, { ...FOLLOWS, ...FOLD }),
+      person("acquired_by", 120, { ...ADDON, ...FOLD }),
+      day("customer_since", 120, { ...ADDON, ...FOLD }),
+      day("handover_on", 120, { ...BY_CARD, ...FOLD }),
       id2("last_event", 90, HIDDEN),
       id2("recorded", 90, HIDDEN),
       text2("next_action", 210),
@@ -2115,8 +2125,8 @@ var app_ = (() => {
       word("yes_no", "short_list", 110, { ...PICK, ...FOLD }),
       money("expected_cost", 110, FOLD),
       text2("special_terms", 160, FOLD),
-      ref("sale_kinds", "sale_kind", 130, { ...PICK, ...FOLD }),
-      integer2("satisfaction", 100, { ...BY_CARD, ...FOLD, limits: "score" }),
+      ref("sale_kinds", "sale_kind", 200, { ...PICK, ...FOLD }),
+      integer2("satisfaction", 144, { ...BY_CARD, ...FOLD, limits: "score" }),
       day("satisfaction_on", 100, { ...BY_CARD, ...FOLD }),
       id2("referred_by", 100, FOLD),
       text2("source_key", 100, FOLD),
@@ -2140,19 +2150,19 @@ var app_ = (() => {
     idPrefix: "D",
     idDigits: 5,
     columns: [
-      id2("deal_id", 84, ADDON),
+      id2("deal_id", 84, { ...ADDON, hu: 112 }),
       id2("client_id", 80, ADDON),
       text2("name", 180, ADDON),
       ref("deal_statuses", "deal_status", 110, { ...BY_CARD, ...PICK }),
       word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
-      ref("sale_kinds", "sale_kind", 110, PICK),
+      ref("sale_kinds", "sale_kind", 190, PICK),
       ref("channels", "channel", 110, PICK),
       money("amount", 120),
       money("paid", 120, ADDON),
       money("balance", 120, { ...ADDON, limits: "signed" }),
-      ref("payment_statuses", "payment_status", 120, { ...ADDON, ...PICK }),
+      ref("payment_statuses", "payment_status", 150, { ...ADDON, ...PICK }),
       person("manager", 120, { ...BY_CARD, ...PICK }),
-      ref("departments", "credit_department", 120, ADDON),
+      ref("departments", "credit_department", 150, ADDON),
       day("signed_on", 110),
       day("expected_close", 110),
       text2("contract_no", 110),
@@ -2170,7 +2180,7 @@ var app_ = (() => {
       money("cost", 110, FOLD),
       text2("document_link", 110, FOLD),
       integer2("cycle", 110, ADDON),
-      ref("reasons", "reason", 160, PICK),
+      ref("reasons", "reason", 240, PICK),
       text2("note", 200)
     ]
   };
@@ -2183,20 +2193,20 @@ var app_ = (() => {
     idPrefix: "P",
     idDigits: 5,
     columns: [
-      id2("payment_id", 84, ADDON),
-      id2("deal_id", 84),
+      id2("payment_id", 84, { ...ADDON, hu: 128 }),
+      id2("deal_id", 84, { hu: 128 }),
       text2("name", 180, ADDON),
       day("paid_on", 100),
       money("amount", 120, { limits: "signed" }),
-      word("payment_type", "payment_type", 110, PICK),
+      word("payment_type", "payment_type", 130, PICK),
       id2("refund_of", 90),
       text2("document", 130),
       word("revenue_kind", "revenue_kind", 110, { ...ADDON, ...PICK }),
       person("manager1", 110, { ...ADDON, ...PICK }),
-      ref("departments", "dept1", 130, ADDON),
+      ref("departments", "dept1", 150, ADDON),
       money("share1", 110, { ...ADDON, limits: "signed" }),
       person("manager2", 110, { ...ADDON, ...PICK }),
-      ref("departments", "dept2", 130, ADDON),
+      ref("departments", "dept2", 150, ADDON),
       money("share2", 110, { ...ADDON, limits: "signed" }),
       text2("month", 80, ADDON),
       checkbox("month_closed", 80, ADDON),
@@ -2261,7 +2271,7 @@ var app_ = (() => {
       id2("client_id", 100),
       text2("person_name", 170),
       text2("contact_position", 140),
-      word("decision_role", "decision_role", 140, PICK),
+      word("decision_role", "decision_role", 190, PICK),
       text2("phone", 140),
       text2("email", 170),
       day("reached_on", 100),
@@ -2280,15 +2290,15 @@ var app_ = (() => {
     idDigits: 3,
     columns: [
       id2("line_id", 80, ADDON),
-      ref("stages", "stage", 120, PICK),
-      word("block", "block", 170, PICK),
-      text2("text", 380),
-      text2("answer", 380),
-      word("material_kind", "material_kind", 130, PICK),
+      ref("stages", "stage", 140, PICK),
+      word("block", "block", 240, PICK),
+      text2("text", 460),
+      text2("answer", 460),
+      word("material_kind", "material_kind", 190, PICK),
       text2("link", 130),
       ref("categories", "category", 130, PICK),
       id2("client_id", 130),
-      ref("roles", "role", 130, PICK),
+      ref("roles", "role", 260, PICK),
       integer2("order", 70),
       day("updated_on", 100, ADDON),
       checkbox("active", 70)
@@ -2298,7 +2308,7 @@ var app_ = (() => {
     ...POLICY,
     ...UNNUMBERED,
     tab: "plans",
-    columns: [text2("month", 100), scope("scope", 170, PICK), word("measure", "measure", 170, PICK), number3("value", 120)]
+    columns: [text2("month", 100), scope("scope", 170, PICK), word("measure", "measure", 215, PICK), number3("value", 120)]
   };
   var minutes = {
     ...DATA,
@@ -2322,8 +2332,8 @@ var app_ = (() => {
     columns: [
       text2("month", 90, ADDON),
       person("person", 140, { ...ADDON, ...PICK }),
-      ref("departments", "department", 140, { ...ADDON, ...PICK }),
-      word("line", "line_kind", 140, { ...ADDON, ...PICK }),
+      ref("departments", "department", 170, { ...ADDON, ...PICK }),
+      word("line", "line_kind", 190, { ...ADDON, ...PICK }),
       id2("payment_id", 90, ADDON),
       integer2("line_no", 90, ADDON),
       word("revenue_kind", "revenue_kind", 90, { ...ADDON, ...PICK }),
@@ -2349,11 +2359,11 @@ var app_ = (() => {
     idPrefix: "M",
     idDigits: 2,
     columns: [
-      id2("person_id", 80, ADDON),
+      id2("person_id", 84, ADDON),
       text2("person", 160),
       text2("email", 190),
-      ref("departments", "department", 140, PICK),
-      ref("roles", "role", 170, PICK),
+      ref("departments", "department", 190, PICK),
+      ref("roles", "role", 260, PICK),
       day("hired_on", 100),
       day("valid_from", 100),
       day("valid_to", 100),
@@ -2378,25 +2388,25 @@ var app_ = (() => {
   }
   var head = () => [
     id2("code", 120, ADDON),
-    text2("label", 220),
-    id2("label_in_cells", 220, HIDDEN),
+    text2("label", 250),
+    id2("label_in_cells", 250, HIDDEN),
     integer2("order", 70)
   ];
   var active = () => checkbox("active", 70);
   var stages = dictionary("stages", [
     ...head(),
     word("kind", "stage_kind", 110, ADDON),
-    ref("sections", "default_section", 200, PICK),
-    word("step", "process_step", 190, PICK),
+    ref("sections", "default_section", 240, PICK),
+    word("step", "process_step", 260, PICK),
     percent("probability", 90),
     integer2("max_days", 80),
     integer2("next_action_days", 90),
-    words("requirement", "requires", 300),
+    words("requirement", "requires", 480),
     active()
   ]);
   var sections = dictionary("sections", [
     ...head(),
-    word("section_kind", "section_kind", 200, ADDON),
+    word("section_kind", "section_kind", 230, ADDON),
     integer2("revisit_days", 90),
     active()
   ]);
@@ -2411,22 +2421,22 @@ var app_ = (() => {
   ]);
   var reasons = dictionary("reasons", [
     ...head(),
-    ref("sections", "default_section", 220, PICK),
-    words("applies_to", "applies_to", 160),
+    ref("sections", "default_section", 240, PICK),
+    words("applies_to", "applies_to", 240),
     integer2("revisit_days", 90),
     checkbox("counts_as_loss", 90),
     active()
   ]);
   var lists = dictionary("lists", [
-    word("list", "list", 150, ADDON),
+    word("list", "list", 160, ADDON),
     ...head(),
     integer2("cycle_days", 100),
     word("initiative", "initiative", 100, PICK),
     person("owner", 120),
     text2("how", 160),
     word("channel_kind", "channel_kind", 100, PICK),
-    refs("stages", "may_skip", 160),
-    text2("also_requires", 200),
+    refs("stages", "may_skip", 280),
+    text2("also_requires", 280),
     active()
   ]);
   var rates = {
@@ -2438,10 +2448,10 @@ var app_ = (() => {
     idPrefix: "",
     idDigits: 0,
     columns: [
-      ref("departments", "department", 150, PICK),
+      ref("departments", "department", 170, PICK),
       word("revenue_kind", "revenue_kind", 110, PICK),
       word("element", "element", 110, PICK),
-      word("basis", "basis", 150, PICK),
+      word("basis", "basis", 200, PICK),
       number3("from", 110),
       percent("rate", 90),
       money("bonus_amount", 120),
@@ -2457,7 +2467,7 @@ var app_ = (() => {
     key: "key",
     idPrefix: "",
     idDigits: 0,
-    columns: [id2("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
+    columns: [id2("key", 190, ADDON), text2("value", 190), text2("meaning", 600, ADDON)]
   };
 
   // src/sheets/schema.ts
@@ -2489,14 +2499,75 @@ var app_ = (() => {
     return column;
   }
 
+  // src/sheets/state.ts
+  var STATE_KEY = "state";
+  var STATE_ROW = 2;
+  var ACCEPTED_KEY = "accepted";
+  var STATE_NAME = "Clientbase_state";
+  var SCHEMA_VERSION = 2;
+  var REQUESTS_KEPT = 30;
+  var PAGES = [
+    "guide",
+    "today",
+    "funnel",
+    "commission",
+    "forecast",
+    "departments",
+    "repeat",
+    "newcomers",
+    "check",
+    "technology"
+  ];
+  function freshState(spreadsheet) {
+    return {
+      schema: SCHEMA_VERSION,
+      spreadsheet,
+      applied: "",
+      lines: 2,
+      last: {},
+      requests: [],
+      tabs: {},
+      failed: "",
+      people: {},
+      labels: ""
+    };
+  }
+  function readState(text4) {
+    if (!text4.startsWith("{")) return null;
+    try {
+      const state = JSON.parse(text4);
+      return typeof state.schema === "number" ? state : null;
+    } catch {
+      return null;
+    }
+  }
+  function withRequest(state, requestId) {
+    return requestId === "" ? state.requests : [...state.requests, requestId].slice(-REQUESTS_KEPT);
+  }
+  function numberOf(id3) {
+    var _a3, _b;
+    return Number((_b = (_a3 = /(\d+)$/.exec(id3)) == null ? void 0 : _a3[1]) != null ? _b : 0);
+  }
+  var isClientId = (text4) => /^C-\d+$/.test(text4);
+  function idOf(prefix, digits, number4) {
+    return `${prefix}-${String(number4).padStart(digits, "0")}`;
+  }
+
   // src/sheets/selection.ts
-  function selectedClientId() {
-    var _a3, _b, _c;
-    const sheet = SpreadsheetApp.getActiveSheet();
-    const row = (_b = (_a3 = sheet.getActiveRange()) == null ? void 0 : _a3.getRow()) != null ? _b : 0;
-    if (row < FIRST_ROW) return "";
-    const at4 = ((_c = sheet.getRange("1:1").getValues()[0]) != null ? _c : []).indexOf("client_id") + 1;
-    return at4 === 0 ? "" : String(sheet.getRange(row, at4).getValue()).trim();
+  function selectedClientId(book) {
+    var _a3, _b, _c, _d;
+    const range = SpreadsheetApp.getActiveRange();
+    const row = (_a3 = range == null ? void 0 : range.getRow()) != null ? _a3 : 0;
+    if (!range || row < FIRST_ROW) return "";
+    const sheet = range.getSheet();
+    if (((_b = book == null ? void 0 : book.sheetOf("clients")) == null ? void 0 : _b.getSheetId()) === sheet.getSheetId()) {
+      return (_c = book.tab("clients").ids()[row - FIRST_ROW]) != null ? _c : "";
+    }
+    const head2 = (_d = sheet.getRange("1:1").getValues()[0]) != null ? _d : [];
+    const isToday = head2.some((cell2) => String(cell2).startsWith('{"report":"today"'));
+    const at4 = isToday ? 1 : head2.indexOf("client_id") + 1;
+    const id3 = at4 === 0 ? "" : String(sheet.getRange(row, at4).getValue()).trim();
+    return isToday && !isClientId(id3) ? "" : id3;
   }
   function showIfHidden(book, row) {
     const clients2 = book.tab("clients");
@@ -2580,18 +2651,18 @@ var app_ = (() => {
     let shared = 0;
     let chance = 1;
     for (const [at4, word2] of a.entries()) {
-      let best = null;
-      let place = -1;
+      let best2 = null;
+      let place2 = -1;
       let most = 0;
       for (const index of openB) {
         const other = b2[index];
         const score = agreement(word2.sound, other.sound);
-        if (score > most) [best, place, most] = [other, index, score];
+        if (score > most) [best2, place2, most] = [other, index, score];
       }
-      if (best) {
-        shared += most * Math.min(word2.weight, best.weight);
-        chance *= Math.max(word2.share, best.share);
-        openB.delete(place);
+      if (best2) {
+        shared += most * Math.min(word2.weight, best2.weight);
+        chance *= Math.max(word2.share, best2.share);
+        openB.delete(place2);
       } else openA.add(at4);
     }
     shared += joined(a, openA, b2, openB) + joined(b2, openB, a, openA);
@@ -2757,15 +2828,14 @@ var app_ = (() => {
     return check ? check([...text4.replace(/\D/g, "")].map(Number)) : null;
   }
 
-  // src/domain/duplicates.ts
-  var SIGNS = ["tax_id", "phone", "email", "name", "alike"];
+  // src/domain/likeness.ts
   var LIKELY = 0.5;
   var WEIGHT = {
     taxId: 1,
     phoneAndMail: 0.97,
     mail: 0.95,
     phone: 0.93,
-    /** A tax id with one typing error, and names that agree. */
+    /** A tax id with one typing error, and names that agree, or an equal phone or e-mail. */
     mistyped: 0.8,
     /** Names that agree, and phones of one area, one contact person or one mail domain. */
     nameAndNear: 0.8,
@@ -2776,21 +2846,19 @@ var app_ = (() => {
     name: 0.6,
     /** The same words in another order, alphabet or spelling. */
     spelling: 0.5,
-    /** An equal phone or e-mail under another name or tax id. */
+    /** An equal phone or e-mail, names that agree, and two tax ids: a second firm of one owner, or one of them is wrong. */
+    otherId: 0.5,
+    /** An equal phone or e-mail under another name. */
     otherName: 0.4,
     /** An equal name with another phone or tax id. */
     namesake: 0.3
   };
   var WEIGHTY = 0.4;
-  var REMARK = 0.2;
   var SAME = 0.85;
   var TELLING_WORD = 0.8;
   var BY_CHANCE = 0.02;
   var SMALL_BASE = 300;
-  var FREQUENT = 150;
-  var NAMESAKES = 500;
   var SHORTEST_MISTYPED_ID = 6;
-  var HALF_ID = 5;
   var LOCAL_DIGITS = 7;
   var LINKS = new Set("and i und et es si the of de der di da la le el by na za".split(" "));
   var setOf = (sounds) => [...sounds].sort().join(" ");
@@ -2814,9 +2882,6 @@ var app_ = (() => {
       taxId: taxIdForm(taxId)
     };
   }
-  var pairsOf = (sounds) => sounds.slice(1).map((sound, index) => sounds[index] + sound);
-  var shortened = (text4) => text4.length < 4 ? [] : [...new Set(Array.from(text4, (_2, at4) => text4.slice(0, at4) + text4.slice(at4 + 1)))];
-  var rarity = (frequency, clients2) => Math.log(1 + (clients2 + 1) / Math.max(1, frequency)) / Math.log(2 + clients2);
   function relationOf(a, b2, { shared, onlyA, onlyB }) {
     if (a.name === "" || b2.name === "") return "unknown";
     if (a.name === b2.name) return "equal";
@@ -2833,18 +2898,28 @@ var app_ = (() => {
   var isOneArea = (a, b2) => a.length > LOCAL_DIGITS + 2 && a.slice(0, -LOCAL_DIGITS) === b2.slice(0, -LOCAL_DIGITS);
   var domains = (emails) => emails.map((email2) => email2.slice(email2.lastIndexOf("@") + 1)).filter((domain) => !isPublicMail(domain));
   function judge(a, words2, b2, others, clients2) {
-    const as = (sign2, weight2) => ({ id: b2.id, sign: sign2, weight: weight2 });
     const bothIds = a.taxId !== "" && b2.taxId !== "";
-    if (bothIds && a.taxId === b2.taxId) return as("tax_id", WEIGHT.taxId);
     const mistyped = bothIds && a.taxId.length >= SHORTEST_MISTYPED_ID && distance(a.taxId, b2.taxId, 1) === 1;
+    const as = (sign2, weight, more = {}) => ({
+      id: b2.id,
+      sign: sign2,
+      weight,
+      near: mistyped ? "tax_id" : "",
+      but: "",
+      ...more
+    });
+    if (bothIds && a.taxId === b2.taxId) return as("tax_id", WEIGHT.taxId);
     const otherId = bothIds && !mistyped;
     const compared = compareWords(words2, others);
     const relation = relationOf(a, b2, compared);
+    const whole = relation === "equal" || relation === "same";
     const person2 = a.contact !== "" && a.contact === b2.contact;
     const [phone, mail] = [meet(a.phones, b2.phones), meet(a.emails, b2.emails)];
     if (phone || mail) {
       const sign2 = phone ? "phone" : "email";
-      if (relation === "apart" && !person2 || otherId) return as(sign2, WEIGHT.otherName);
+      if (mistyped) return as(sign2, WEIGHT.mistyped);
+      if (relation === "apart" && !person2) return as(sign2, WEIGHT.otherName, { but: "name" });
+      if (otherId) return as(sign2, whole ? WEIGHT.otherId : WEIGHT.otherName, { but: "tax_id" });
       if (relation === "unknown") return as(sign2, WEIGHT.unnamed);
       return as(sign2, phone && mail ? WEIGHT.phoneAndMail : WEIGHT[phone ? "phone" : "mail"]);
     }
@@ -2853,28 +2928,38 @@ var app_ = (() => {
     }
     const sign = relation === "equal" ? "name" : "alike";
     if (mistyped) return as(sign, WEIGHT.mistyped);
-    const weight = nearness(a, b2, relation, compared, otherId, clients2);
-    if (weight > 0) return as(sign, weight);
-    return relation === "equal" ? as("name", WEIGHT.namesake) : null;
+    const found = nearness(a, b2, relation, compared, otherId, clients2);
+    if (found) return as(sign, found.weight, found);
+    return relation === "equal" ? as("name", WEIGHT.namesake, { but: otherId ? "tax_id" : "" }) : null;
   }
   function nearness(a, b2, relation, { shared, chance }, otherId, clients2) {
     const pairs = a.phones.flatMap((one) => b2.phones.map((other) => [one, other]));
     const several = a.sounds.length > 1 && b2.sounds.length > 1;
     const whole = relation !== "within";
     if (!otherId) {
-      if (shared >= TELLING_WORD && pairs.some(([one, other]) => isMistyped(one, other))) return WEIGHT.nameAndNear;
+      const beside = (near) => ({ weight: WEIGHT.nameAndNear, near, but: "" });
+      if (shared >= TELLING_WORD && pairs.some(([one, other]) => isMistyped(one, other))) return beside("phone");
       const oneArea = pairs.some(([one, other]) => isOneArea(one, other));
-      if (oneArea && whole && (relation === "equal" || several)) return WEIGHT.nameAndNear;
-      const house = meet(domains(a.emails), domains(b2.emails)) || a.contact !== "" && a.contact === b2.contact;
-      if (house && whole) return WEIGHT.nameAndNear;
+      if (oneArea && whole && (relation === "equal" || several)) return beside("phone");
+      if (whole && meet(domains(a.emails), domains(b2.emails))) return beside("email");
+      if (whole && a.contact !== "" && a.contact === b2.contact) return beside("contact_name");
     }
-    if (!whole || pairs.length > 0) return 0;
+    if (!whole || pairs.length > 0) return null;
     const single = several && chance * Math.max(clients2, SMALL_BASE) <= BY_CHANCE;
-    if (single || !otherId && setOf(a.sounds) === setOf(b2.sounds)) {
-      return relation === "equal" && !otherId ? WEIGHT.name : WEIGHT.spelling;
-    }
-    return 0;
+    if (!single && (otherId || setOf(a.sounds) !== setOf(b2.sounds))) return null;
+    const weight = relation === "equal" && !otherId ? WEIGHT.name : WEIGHT.spelling;
+    return { weight, near: "", but: otherId ? "tax_id" : "" };
   }
+
+  // src/domain/duplicates.ts
+  var SIGNS = ["tax_id", "phone", "email", "name", "alike"];
+  var FREQUENT = 150;
+  var NAMESAKES = 500;
+  var HALF_ID = 5;
+  var REMARK = 0.2;
+  var pairsOf = (sounds) => sounds.slice(1).map((sound, index) => sounds[index] + sound);
+  var shortened = (text4) => text4.length < 4 ? [] : [...new Set(Array.from(text4, (_2, at4) => text4.slice(0, at4) + text4.slice(at4 + 1)))];
+  var rarity = (frequency, clients2) => Math.log(1 + (clients2 + 1) / Math.max(1, frequency)) / Math.log(2 + clients2);
   function createIndex(list2) {
     const clients2 = [];
     const places = /* @__PURE__ */ new Map();
@@ -2891,7 +2976,7 @@ var app_ = (() => {
       if (there) there.push(value);
       else map.set(key, [value]);
     };
-    const add2 = (identity) => {
+    const add3 = (identity) => {
       const client = known(identity, hear);
       const at4 = clients2.push(client) - 1;
       for (const key of keysOf(client)) keep(places, key, at4);
@@ -2903,7 +2988,7 @@ var app_ = (() => {
       }
       for (const pair of pairsOf(client.sounds)) keep(places, `2${pair}`, at4);
     };
-    for (const identity of list2) add2(identity);
+    for (const identity of list2) add3(identity);
     const weighed = ({ sounds, remarks }) => sounds.map((sound) => {
       var _a3, _b;
       const frequency = Math.max(1, (_b = (_a3 = places.get(`w${sound}`)) == null ? void 0 : _a3.length) != null ? _b : 0);
@@ -2930,7 +3015,7 @@ var app_ = (() => {
       return found;
     };
     return {
-      add: add2,
+      add: add3,
       find(identity) {
         const client = known(identity, hear);
         const words2 = weighed(client);
@@ -2994,6 +3079,27 @@ var app_ = (() => {
     return months2;
   }
 
+  // src/domain/intake-left.ts
+  function leftOver(row, { state, deal, payment }, expectedAmount) {
+    var _a3, _b;
+    const before = payment && row.lastOrderOn ? payment : null;
+    const given = [
+      ["stage_on", row.stageOn, row.stageDays[row.stage]],
+      ["section", row.section, state.section],
+      ["reason", row.reason, state.reason],
+      ["revisit_on", row.revisitOn, state.revisit_on],
+      ["customer_since", row.customerSince, state.customer_since],
+      ["amount", row.amount, deal ? deal.amount : (_a3 = row.expectedAmount) != null ? _a3 : expectedAmount],
+      ["channel", row.channel, deal == null ? void 0 : deal.channel],
+      ["paid_amount", row.paid, payment == null ? void 0 : payment.amount],
+      ["paid_on", row.paidOn, payment == null ? void 0 : payment.paid_on],
+      ["last_order_on", row.lastOrderOn, (_b = before == null ? void 0 : before.paid_on) != null ? _b : deal == null ? void 0 : deal.signed_on],
+      ["paid_before", row.paidBefore, before == null ? void 0 : before.amount]
+    ];
+    const isFilled = (told4) => told4 !== void 0 && told4 !== null && told4 !== "" && told4 !== 0;
+    return given.flatMap(([field, told4, arrived]) => isFilled(told4) && told4 !== arrived ? [field] : []);
+  }
+
   // src/domain/requirements.ts
   var FIELDS = {
     manager: ["manager"],
@@ -3033,22 +3139,22 @@ var app_ = (() => {
   function isMet(requirement, client, now) {
     var _a3, _b, _c, _d, _e2;
     if (!isRequirement(requirement)) return true;
-    const filled2 = (field) => client[field] !== "" && client[field] !== null;
+    const filled3 = (field) => client[field] !== "" && client[field] !== null;
     switch (requirement) {
       case "manager":
         return client.manager !== "" && now.managerActive;
       case "contact_details":
         return isPhone(client.phone) || isEmail(client.email);
       case "assessed":
-        return filled2("tag") && client.tag !== NON_PROFILE || filled2("potential_year");
+        return filled3("tag") && client.tag !== NON_PROFILE || filled3("potential_year");
       case "proposal":
-        return filled2("proposal_sent_on") && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client);
+        return filled3("proposal_sent_on") && client.proposal_sent_on <= now.on && client.proposal_sent_on >= startOf(client);
       case "all_reached":
-        return filled2("decision_maker") && filled2("dm_reached_on");
+        return filled3("decision_maker") && filled3("dm_reached_on");
       case "expected_amount":
         return ((_a3 = client.expected_amount) != null ? _a3 : 0) > 0;
       case "expected_close":
-        return filled2("expected_close") && client.expected_close >= now.on;
+        return filled3("expected_close") && client.expected_close >= now.on;
       case "amount":
         return ((_c = (_b = now.deal) == null ? void 0 : _b.amount) != null ? _c : 0) > 0;
       case "sale_kind":
@@ -3056,7 +3162,7 @@ var app_ = (() => {
       case "document":
         return now.deal !== null && documentGiven(now.deal, now.document);
       default:
-        return filled2(requirement);
+        return filled3(requirement);
     }
   }
   var startOf = (client) => client.cycle > 1 ? client.first_contact_on : "";
@@ -3085,15 +3191,24 @@ var app_ = (() => {
   function missing(stages2, kind, client, now) {
     return asked(stages2, kind).filter((requirement) => !isMet(requirement, client, now));
   }
+  var NOT_NEGATIVE = ["potential_year", "expected_cost", "headcount"];
+  var RANGES = {
+    order_cycle_days: [1, 1095],
+    satisfaction: [1, 5]
+  };
   function checkField(field, value, today) {
+    var _a3;
     if (value === "" || value === null) return null;
     if (field === "email" && !isEmail(String(value))) return { code: "bad_email", field, typed: value };
     if ((field === "proposal_sent_on" || field === "dm_reached_on") && String(value) > today) {
       return { code: "future_date", field, date: value };
     }
     if ((field === "expected_amount" || field === "amount") && Number(value) <= 0) return { code: "not_positive", field };
-    if ((field === "potential_year" || field === "expected_cost") && Number(value) < 0)
-      return { code: "negative", field };
+    if (NOT_NEGATIVE.includes(field) && Number(value) < 0) return { code: "negative", field };
+    const [from, to] = (_a3 = RANGES[field]) != null ? _a3 : [];
+    if (from !== void 0 && to !== void 0 && (Number(value) < from || Number(value) > to)) {
+      return { code: "out_of_range", field, from, to };
+    }
     if (field === "name" && String(value).trim().length > 200) return { code: "too_long", field, limit: 200 };
     return null;
   }
@@ -3223,8 +3338,8 @@ var app_ = (() => {
       case "create": {
         const beginning2 = (_b = (_a3 = stages2.find((stage2) => stage2.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
         const start2 = { ...placed({ ...BLANK_STATE, stage: beginning2 }, line), next_action_on: line.next_action_on };
-        const known3 = line.stage_to !== "" && kindOf(stages2, line.stage_to) !== "new";
-        return known3 ? { ...moved(BLANK_STATE, line, stages2), handover_on: start2.handover_on } : start2;
+        const known4 = line.stage_to !== "" && kindOf(stages2, line.stage_to) !== "new";
+        return known4 ? { ...moved(BLANK_STATE, line, stages2), handover_on: start2.handover_on } : start2;
       }
       case "stage":
         return moved(state, line, stages2);
@@ -3264,8 +3379,7 @@ var app_ = (() => {
     return { client_id, stage: stage2, section, manager, last_event };
   }
 
-  // src/domain/transitions.ts
-  var refuse = (...issues) => ({ ok: false, issues });
+  // src/domain/form-checks.ts
   function checkDate(on, { lastEventOn, today }, rules) {
     const limit = rules.backdateDays === null ? "" : addDays(today, -rules.backdateDays);
     const from = lastEventOn > limit ? lastEventOn : limit;
@@ -3275,6 +3389,27 @@ var app_ = (() => {
     if (on < limit) return { code: "date_too_old", date: on, from, to: today };
     return null;
   }
+  var REQUIRED = ["name", "source"];
+  function checkFields(form, today) {
+    return Object.entries(form.fields).flatMap(([field, value = ""]) => {
+      var _a3;
+      const blank3 = REQUIRED.includes(field) && String(value != null ? value : "").trim() === "";
+      return blank3 ? { code: "required", field } : (_a3 = checkField(field, value, today)) != null ? _a3 : [];
+    });
+  }
+  function checkManager({ client, managerDepartment }, form) {
+    const { manager = client.manager } = form.fields;
+    const fits = [client.department, "management", ""].includes(managerDepartment);
+    if (manager === client.manager || manager === "" || fits) return [];
+    return [{ code: "manager_other_department", field: "manager", department: client.department }];
+  }
+  function checkTag(form, reason) {
+    const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
+    return alone ? [{ code: "non_profile_is_refusal", field: "tag" }] : [];
+  }
+
+  // src/domain/transitions.ts
+  var refuse = (...issues) => ({ ok: false, issues });
   function lineOf(client, on, change) {
     return {
       event_on: on,
@@ -3309,24 +3444,6 @@ var app_ = (() => {
     var _a3, _b;
     return (_b = (_a3 = rules.sections.find((section) => section.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
   };
-  var REQUIRED = ["name", "source"];
-  function checkFields(form, today) {
-    return Object.entries(form.fields).flatMap(([field, value = ""]) => {
-      var _a3;
-      const blank3 = REQUIRED.includes(field) && String(value != null ? value : "").trim() === "";
-      return blank3 ? { code: "required", field } : (_a3 = checkField(field, value, today)) != null ? _a3 : [];
-    });
-  }
-  function checkManager({ client, managerDepartment }, form) {
-    const { manager = client.manager } = form.fields;
-    const fits = [client.department, "management", ""].includes(managerDepartment);
-    if (manager === client.manager || manager === "" || fits) return [];
-    return [{ code: "manager_other_department", field: "manager", department: client.department }];
-  }
-  function checkTag(form, reason) {
-    const alone = form.fields.tag === NON_PROFILE && reason !== NON_PROFILE;
-    return alone ? [{ code: "non_profile_is_refusal", field: "tag" }] : [];
-  }
   var managerFrom = (before, after) => before.manager === after.manager ? "" : before.manager;
   function targets(client, rules) {
     const from = rules.stages.find((stage2) => stage2.code === client.stage);
@@ -3495,7 +3612,7 @@ var app_ = (() => {
     return null;
   }
   function takeIn(given, around) {
-    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i, _j;
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i, _j, _k;
     const { rules, today } = around;
     const of = (kind) => rules.stages.find((stage3) => stage3.kind === kind);
     const dated = datedStages(given, rules.stages);
@@ -3528,34 +3645,46 @@ var app_ = (() => {
       return no({ code: "non_profile_needs_refusal" });
     if (!won2 && ((_h = row.paid) != null ? _h : 0) > 0) return no({ code: "amount_without_deal" });
     if (((_i = row.paid) != null ? _i : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
-    const known3 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
-    const since = (known3 == null ? void 0 : known3.kind) === "won" ? row.customerSince || row.lastOrderOn : "";
+    const known4 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
+    const since = (known4 == null ? void 0 : known4.kind) === "won" ? row.customerSince || row.lastOrderOn : "";
     const start2 = row.stageDays[of("new").code] || ((_j = dated[0]) == null ? void 0 : _j.on) || since || today;
-    const steps2 = known3 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
-    return { ok: true, arrival: arrive(row, start2, known3, steps2, around) };
+    const steps2 = known4 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
+    const arrival = arrive(row, start2, known4, steps2, around);
+    const { event_on: on } = arrival.lines[arrival.lines.length - 1];
+    const { revisitOn: date2 = "" } = row;
+    if (date2 !== "" && date2 === arrival.state.revisit_on && date2 <= on)
+      return no({ code: "revisit_not_later", date: date2, on });
+    const expectedAmount = arrival.deal === null && ((_k = row.expectedAmount) != null ? _k : null) === null ? row.amount : null;
+    return { ok: true, arrival, expectedAmount, left: leftOver(row, arrival, expectedAmount) };
   }
-  function arrive(row, start2, known3, steps2, around) {
+  function arrivedTo(arrival, manager, today) {
+    const { lines, state } = arrival;
+    const [only] = lines;
+    const given = only && lines.length === 1 ? [{ ...only, manager_to: manager }] : [...lines, lineOf(asClient({ ...state, manager, last_event: "" }), today, { event_type: "assign" })];
+    return { ...arrival, lines: given, state: { ...state, manager } };
+  }
+  function arrive(row, start2, known4, steps2, around) {
     var _a3, _b;
     const { rules } = around;
     let state = { ...BLANK_STATE, manager: row.manager };
     const lines = [];
-    const add2 = (on, to, type) => {
+    const add3 = (on, to, type) => {
       const draft = pastLine(row, state, on, to, type, around);
       lines.push(draft);
       state = apply(state, { ...draft, event_id: "" }, rules.stages);
     };
-    add2(start2, known3, "create");
-    for (const { stage: stage2, on } of steps2) add2(on, stage2, "stage");
+    add3(start2, known4, "create");
+    for (const { stage: stage2, on } of steps2) add3(on, stage2, "stage");
     const last = steps2[steps2.length - 1];
     if (last && isArchive(row, rules)) {
       const parked = lineOf(asClient(state), last.on, { event_type: "park", ...parking(row, last.on, around) });
       lines.push(parked);
       state = apply(state, { ...parked, event_id: "" }, rules.stages);
     }
-    if ((known3 == null ? void 0 : known3.kind) === "won" && ((_a3 = row.lastOrderOn) != null ? _a3 : "") !== "") return withLastOrder(row, lines, state, start2, around);
-    const wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known3 == null ? void 0 : known3.kind) === "won" ? start2 : "";
-    const told3 = last !== void 0 || row.amount !== null || ((_b = row.paid) != null ? _b : 0) > 0;
-    const deal = wonOn !== "" && told3 ? pastDeal(row, state, wonOn, around) : null;
+    if ((known4 == null ? void 0 : known4.kind) === "won" && ((_a3 = row.lastOrderOn) != null ? _a3 : "") !== "") return withLastOrder(row, lines, state, start2, around);
+    const wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known4 == null ? void 0 : known4.kind) === "won" ? start2 : "";
+    const told4 = last !== void 0 || row.amount !== null || ((_b = row.paid) != null ? _b : 0) > 0;
+    const deal = wonOn !== "" && told4 ? pastDeal(row, state, wonOn, around) : null;
     const { last_event: _none, ...rest } = state;
     return { lines, state: rest, createdOn: start2, deal, payment: deal ? pastPayment(row, deal) : null };
   }
@@ -3728,194 +3857,67 @@ var app_ = (() => {
     }
     return letters;
   }
-
-  // src/sheets/report-cell.ts
-  var WHITE = "#FFFFFF";
-  var COLORS = {
-    text: "#1F1F1F",
-    second: "#444746",
-    third: "#5F6368",
-    zero: "#6B7074",
-    band: "#F8FAFD",
-    tile: "#F0F4F9",
-    header: "#E9EEF6",
-    line: "#E1E3E1",
-    strongLine: "#9AA0A6",
-    control: "#E8F0FE",
-    changed: "#D3E3FD",
-    primary: "#0B57D0",
-    tab: "#146C2E",
-    warning: "#FFEFC7",
-    warningText: "#5C3B00",
-    error: "#B3261E",
-    lost: "#A14B36",
-    won: "#146C2E",
-    open: "#7F93B2",
-    archive: "#7457B8"
-  };
-  var TONES = {
-    new: { background: "#E8EAED", color: "#3C4043" },
-    contact: { background: "#D3E3FD", color: "#0842A0" },
-    won: { background: "#C4EED0", color: "#0D5226" },
-    lost: { background: "#F6E3DD", color: "#7A2E1B" },
-    archive: { background: "#ECE4FA", color: "#4A3880" },
-    plain: { background: COLORS.header, color: COLORS.second }
-  };
-  var USUAL = {
-    format: "General",
-    background: WHITE,
-    color: COLORS.text,
-    weight: "normal",
-    size: 10,
-    align: "left",
-    wrap: "CLIP"
-  };
-  var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
-
-  // src/sheets/conditions.ts
-  var { new: fresh, contact, won, lost, archive } = TONES;
-  var WARNING = { background: COLORS.warning, color: COLORS.warningText };
-  var LATE = { color: COLORS.error, bold: true };
-  var DUE = { color: COLORS.primary, bold: true };
-  var WRONG = { background: "#FCE8E6", color: COLORS.error };
-  var FAINT = { color: COLORS.third };
-  var TONE_OF = { new: fresh, contact, won, lost };
-  var quoted = (text4) => `"${text4.replace(/"/g, '""')}"`;
-  var isOne = (key, labels) => `OR(${labels.map((label2) => `{${key}}=${quoted(label2)}`).join(";")})`;
-  function clientConditions({ lexicon: { stages: stages2, sections: sections2, tags: tags2 } }) {
-    const stagesOf2 = (...kinds) => stages2.filter(({ kind }) => kinds.includes(kind)).map(({ label: label2 }) => label2);
-    const sectionsOf2 = (kind) => sections2.filter((section) => section.kind === kind).map(({ label: label2 }) => label2);
-    const largest = tags2.filter(({ order: order2 }) => order2 !== null).slice(0, 1);
-    const open = isOne("stage", stagesOf2("new", "contact"));
-    return [
-      ...Object.keys(TONE_OF).map((kind) => ({
-        from: "stage",
-        when: isOne("stage", stagesOf2(kind)),
-        look: TONE_OF[kind]
-      })),
-      { from: "section", when: isOne("section", sectionsOf2("archive")), look: archive },
-      { from: "section", when: isOne("section", sectionsOf2("hard_refusal")), look: { color: lost.color } },
-      { from: "next_action_on", when: `AND({next_action_on}<>"";{next_action_on}<TODAY();${open})`, look: LATE },
-      { from: "next_action_on", when: "{next_action_on}=TODAY()", look: DUE },
-      { from: "revisit_on", when: 'AND({revisit_on}<>"";{revisit_on}<=TODAY())', look: LATE },
-      ...largest.map(({ label: label2 }) => ({
-        from: "tag",
-        when: `{tag}=${quoted(label2)}`,
-        look: { color: COLORS.text, bold: true }
-      })),
-      // A row typed by hand that is no client yet (BI-16).
-      { from: "client_id", to: "name", when: 'AND({client_id}="";{name}<>"")', look: WRONG },
-      { from: "client_id", when: '{merged_into}<>""', look: { ...FAINT, strike: true } },
-      { from: "client_id", to: "source", when: isOne("stage", stagesOf2("lost")), look: FAINT }
-    ];
-  }
-  function dealConditions({ names }) {
-    const status = (code) => quoted(names.label("deal_statuses", code));
-    const paid = (code) => quoted(names.label("payment_statuses", code));
-    return [
-      {
-        from: "deal_status",
-        when: `OR({deal_status}=${status("open")};{deal_status}=${status("signed")})`,
-        look: contact
-      },
-      { from: "deal_status", when: `{deal_status}=${status("done")}`, look: won },
-      { from: "deal_status", when: `{deal_status}=${status("cancelled")}`, look: FAINT },
-      { from: "payment_status", when: `{payment_status}=${paid("partial")}`, look: WARNING },
-      { from: "payment_status", when: `{payment_status}=${paid("paid")}`, look: won },
-      {
-        from: "payment_status",
-        when: `OR({payment_status}=${paid("overpaid")};{payment_status}=${paid("refunded")})`,
-        look: lost
-      },
-      {
-        from: "expected_close",
-        when: `AND({expected_close}<>"";{expected_close}<TODAY();{deal_status}=${status("open")})`,
-        look: LATE
-      }
-    ];
-  }
-  function kindConditions(key, word2, looks) {
-    return Object.entries(looks).map(([code, look]) => ({
-      from: "label",
-      when: `{${key}}=${quoted(word2(code))}`,
-      look
-    }));
-  }
-  var SECTION_LOOKS = {
-    to_call: fresh,
-    in_work: contact,
-    customer: won,
-    archive,
-    soft_refusal: lost,
-    hard_refusal: lost
-  };
-  var OFF = { from: "code", to: "label", when: 'AND({label}<>"";{active}=FALSE)', look: FAINT };
-  function conditionsOf(tab, known3) {
-    const { names } = known3;
-    switch (tab) {
-      case "clients":
-        return clientConditions(known3);
-      case "deals":
-        return dealConditions(known3);
-      case "payments":
-        return [
-          { from: "payment_id", to: "note", when: "{month_closed}=TRUE", look: FAINT },
-          { from: "amount", when: "{amount}<0", look: { color: lost.color } }
-        ];
-      case "stages":
-        return [OFF, ...kindConditions("stage_kind", (code) => names.label("kind", code), TONE_OF)];
-      case "sections":
-        return [OFF, ...kindConditions("section_kind", (code) => names.label("section_kind", code), SECTION_LOOKS)];
-      case "reasons": {
-        const { archive: later, soft_refusal, hard_refusal } = SECTION_LOOKS;
-        const looks = { archive: later, soft_refusal, hard_refusal };
-        return [OFF, ...kindConditions("default_section", (code) => names.label("sections", code), looks)];
-      }
-      case "tags":
-      case "lists":
-        return [OFF];
-      case "playbook":
-        return [{ ...OFF, from: "line_id", to: "answer", when: 'AND({text}<>"";{active}=FALSE)' }];
-      case "daily_minute":
-        return [
-          { from: "mood", when: 'AND({mood}<>"";{mood}<=2)', look: lost },
-          { from: "mood", when: "{mood}=3", look: WARNING },
-          { from: "mood", when: "{mood}>=4", look: won }
-        ];
-      default:
-        return [];
+  function openRange(sheet, a1) {
+    try {
+      return sheet.getRange(a1);
+    } catch {
+      return null;
     }
   }
-  function ruleOf(sheet, { from, to = from, when, look }, at4) {
-    const keys = [...new Set([...when.matchAll(/\{(\w+)\}/g)].map(([, key = ""]) => key))];
-    const columns6 = [from, to, ...keys].map(at4);
-    if (columns6.some((column) => column === null)) return null;
-    const letter = (key) => {
-      var _a3;
-      return letterOf((_a3 = at4(key)) != null ? _a3 : 1);
-    };
-    const guards = keys.map((key) => `$${letter(key)}$1=${quoted(key)}`).join(";");
-    const formula = when.replace(/\{(\w+)\}/g, (_2, key) => `$${letter(key)}${FIRST_ROW}`);
-    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=AND(${guards};${formula})`).setRanges([sheet.getRange(`${letter(from)}${FIRST_ROW}:${letter(to)}`)]).setFontColor(look.color);
-    if (look.background) builder.setBackground(look.background);
-    if (look.bold) builder.setBold(true);
-    if (look.strike) builder.setStrikethrough(true);
-    return builder.build();
+  function inUse(cells2) {
+    var _a3;
+    let used = cells2.length;
+    while (used > 0 && ((_a3 = cells2[used - 1]) == null ? void 0 : _a3.every((cell2) => cell2 === ""))) used -= 1;
+    return cells2.slice(0, used);
   }
-  var OURS = /^=AND\(\$[A-Z]+\$1="[a-z_0-9]+"/;
-  function isOurs(rule) {
-    var _a3, _b;
-    const [formula] = (_b = (_a3 = rule.getBooleanCondition()) == null ? void 0 : _a3.getCriteriaValues()) != null ? _b : [];
-    return OURS.test(String(formula != null ? formula : ""));
+
+  // src/domain/money.ts
+  var PERCENT_SCALE = 1e6;
+  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
+  var WHOLE = BigInt(100 * PERCENT_SCALE);
+  var ZERO = BigInt(0);
+  function roundHalfAway(value) {
+    return Math.sign(value) * Math.round(Math.abs(value)) + 0;
   }
-  function setConditions(sheet, tab, at4, known3, isNew) {
-    const ours = conditionsOf(tab, known3).flatMap((condition) => {
-      var _a3;
-      return (_a3 = ruleOf(sheet, condition, at4)) != null ? _a3 : [];
+  function minorOf(amount, decimals) {
+    const exact = amount * 10 ** decimals;
+    const minor = roundHalfAway(exact);
+    const tolerance = Math.max(1e-4, Math.abs(minor) * Number.EPSILON * 2);
+    return Math.abs(exact - minor) > tolerance ? null : minor;
+  }
+  function divide(numerator, denominator) {
+    if (denominator < ZERO) return divide(-numerator, -denominator);
+    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
+    const size = Number(twice / (BigInt(2) * denominator));
+    return numerator < ZERO ? 0 - size : size;
+  }
+  function proportion(minor, part, whole) {
+    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
+  }
+  function percentOf(minor, percent2) {
+    return divide(BigInt(minor) * scaled(percent2), WHOLE);
+  }
+  function isAtLeast(part, percent2, whole) {
+    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
+  }
+  function ratio(part, whole) {
+    return whole === 0 ? null : part / whole;
+  }
+  function largestRemainder(total, weights) {
+    if (total === 0) return weights.map(() => 0);
+    const sum3 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
+    if (sum3 === ZERO) throw new RangeError("the weights sum to 0");
+    const whole = sum3 < ZERO ? -sum3 : sum3;
+    const shares = weights.map((weight) => {
+      const product = BigInt(total) * BigInt(weight) * (sum3 < ZERO ? BigInt(-1) : BigInt(1));
+      const rest = (product % whole + whole) % whole;
+      return { part: Number((product - rest) / whole), rest };
     });
-    if (ours.length === 0) return;
-    const theirs = isNew ? [] : sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
-    sheet.setConditionalFormatRules([...ours, ...theirs]);
+    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
+    const byRest = shares.map((_2, index) => index);
+    byRest.sort((a, b2) => Number(shares[b2].rest > shares[a].rest) - Number(shares[b2].rest < shares[a].rest) || a - b2);
+    const favoured = new Set(byRest.slice(0, left));
+    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
   }
 
   // src/locales/bg/columns.ts
@@ -4139,17 +4141,20 @@ var app_ = (() => {
       setup: "Подготви таблицата",
       sidebar: "Отвори досието на клиента",
       import: "Импортирай списък",
+      today: "Състави моя ден",
       funnel: "Построй фунията",
       commission: "Изчисли комисионите",
       setup_pay: "Настрой заплащането",
       language: "Смени езика",
       sweep: "Приеми промените, направени в клетките",
+      restore: "Върни изтритите клиенти",
       tabs: "Листове",
       lists: "Номенклатури и настройки",
       demo: "Попълни с примерни данни",
       demo_clear: "Изчисти примера"
     },
     setup: {
+      working: "Работи се. Може да отнеме минута; не затваряйте таблицата.",
       complete: "Всичко вече е на място, нищо не е променено.",
       title: "Подготви таблицата",
       ask_language: "На какъв език? Въведете номера или името му:",
@@ -4168,7 +4173,6 @@ var app_ = (() => {
       same: "Таблицата вече е на този език.",
       done: "Таблицата вече е на български. Имената и заглавията, които сте променили, остават същите."
     },
-    page_empty: "Още няма какво да се покаже: тази страница се прави от клиентите и тяхната история.",
     rule: {
       list: "Изберете стойност от списъка. Собственикът поддържа списъците в листовете „Етапи“, „Раздели“, „Етикети“, „Причини“ и „Номенклатури“.",
       person: "Изберете човек от листа „Екип“.",
@@ -4195,6 +4199,8 @@ var app_ = (() => {
       import_right: "Счетоводителят не зарежда списъци. Обърнете се към ръководител или собственика.",
       undo_import_right: "Този импорт може да отмени който е заредил списъка, ръководител или собственикът.",
       undo_import_late: "Този импорт е отпреди повече от {hours} ч. Може да го отмени ръководител или собственикът.",
+      restore_right: "Само ръководител, собственикът или отговорникът за базата връща или изключва клиенти.",
+      restore_first: "В листа „Клиенти“ има още неприети промени. Първо отворете досието, после опитайте отново.",
       undo_import_unknown: "Този импорт не е сред последните и вече не може да се отмени.",
       undo_import_nothing: "От този импорт няма какво повече да се махне.",
       undo_import_worked: "Нищо не е махнато: с клиенти от този импорт вече е работено ({n|client}: {clients}). Махнете останалите или оставете импорта, както е.",
@@ -4243,15 +4249,17 @@ var app_ = (() => {
       bad_phone: "{field}: „{typed}“ не е телефонен номер.",
       not_positive: "{field}: въведете сума над нула.",
       negative: "{field}: въведете нула или повече.",
+      out_of_range: "{field}: въведете число от {from} до {to}.",
       too_long: "{field}: твърде дълго, допустими знаци: {limit}.",
       required: "{field}: полето не може да остане празно.",
       no_answer_is_no_contact: "Щом никой не е отговорил, това още не е първи контакт. Изберете как сте говорили с клиента.",
       non_profile_is_refusal: "„Нецелеви клиент“ е отказ: запишете отказ с тази причина.",
       manager_other_department: "{field}: изберете служител от „{department}“ или от ръководството.",
       protected: "Нищо не е записано: клетките {range} са защитени. Обърнете се към собственика на таблицата.",
+      not_taken: "Нищо не е запазено: листът „{tab}“ е таблица на Google и в списъка на колоната „{column}“ няма стойност „{label}“. Добавете я там и опитайте отново.",
       missing_tab: "Липсва листът „{tab}“. Изберете „Подготви таблицата“ от менюто: Вашите данни не се променят.",
       missing_column: "В листа „{tab}“ липсва колоната „{column}“. За да я добавите, изберете „Подготви таблицата“ от менюто.",
-      sorted_meanwhile: "Записано е, но по време на записа листът е бил сортиран. Проверете тези клиенти: {clients}.",
+      sorted_meanwhile: "Записано е, но по време на записа редове или колони в листа са били преместени. Проверете: {clients}.",
       import_no_name: "Не е посочена колона за името на клиента.",
       import_no_source: "Не е посочен източник: изберете колона за „Източник“ или една стойност за целия списък.",
       import_no_tab: "Няма лист „{tab}“, от който да се импортира.",
@@ -4274,6 +4282,8 @@ var app_ = (() => {
       last_order_on: "Последна поръчка преди тази система",
       paid_before: "Платено за нея",
       alike: "почти едно и също",
+      other_name: "но името е друго",
+      other_tax_id: "но ЕИК е друг",
       changed_rounded: "В колоната „{header}“ Google Таблици са закръглили дълги числа (като 7.9E+10): последните цифри са изгубени. По-добре качете файла тук.",
       changed_dates: "В колоната „{header}“ Google Таблици са превърнали част от текстовете в дати. По-добре качете файла тук.",
       changed_mixed_dates: "В колоната „{header}“ Google Таблици са приели за дати само част от стойностите: в тях денят и месецът може да са разменени. По-добре качете файла тук.",
@@ -4295,6 +4305,7 @@ var app_ = (() => {
       order_after_start: "Последната поръчка {date} не е преди началото в системата, {start}: посочете вместо нея датата на сделката",
       error_cell: "{field}: „{typed}“ е грешка на таблицата, а не стойност.",
       no_name: "Няма име на клиента",
+      totals_line: "Това е редът с общите суми",
       dates_out_of_order: "Датите нарушават реда на етапите: {stage} {date} е преди {before}",
       date_in_future: "{stage}: {date} е в бъдещето",
       paid_in_future: "Датата на плащане {date} е в бъдещето",
@@ -4307,12 +4318,20 @@ var app_ = (() => {
       stage_conflict: "Посочен е етап „{stage}“, но последната дата е за „{reached}“",
       non_profile_needs_refusal: "Етикетът „Нецелеви клиент“ върви само с отказ по тази причина"
     },
+    missing: {
+      title: "Изтрити клиенти",
+      ask: "Изтрити от листа „Клиенти“, но познати в историята: {n|client} ({clients}).\n\nДа: редовете се връщат в края на листа такива, каквито ги знае историята. Въведеното само в клетките не се връща; за това има „Файл ▸ История на версиите“.\nНе: остават извън листа и извън отчетите.",
+      ask_left: "Всички клиенти са на място. Изключени по-рано: {n|client} ({clients}). Да се върнат ли?",
+      none: "Всички клиенти са на място.",
+      back: "Върнати: {n|client}.",
+      out: "Изключени: {n|client}.",
+      told: "В листа „Клиенти“ липсват: {n|client} ({clients}). Изберете „{item}“ в менюто."
+    },
     cell: {
       actor: "в клетката",
       taken: "{client}: записано „{stage}“",
       needs_source: "Новият ред се нуждае от име и източник, за да стане клиент.",
-      need: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
-      put_back: "{client}: {why}",
+      missing_fields: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
       not_by_cell: "Това се променя в досието. Отворете досието.",
       section_follows: "Разделът се определя от етапа.",
       manager_in_card: "Мениджърът не може да се смени в клетката.",
@@ -4321,13 +4340,17 @@ var app_ = (() => {
       many: "Още неприети: {rows|row}. Отворете досието.",
       table: "Листът „{tab}“ е преобразуван в таблица на Google: списъците в колоните {columns} остават както са.",
       added: "Добавени са липсващи колони: {columns}.",
-      repaired: "Скритият първи ред на листа „{tab}“ е поправен."
+      repaired: "Скритият първи ред на листа „{tab}“ е поправен.",
+      gone: "Съдържанието на колоните в листа „{tab}“ е изтрито заедно с тях: {columns}. Ще го върнете чрез Файл ▸ История на версиите.",
+      emptied: "Съдържанието на листа „{tab}“ е изтрито. Ще го върнете чрез Файл ▸ История на версиите.",
+      refilled: "Листът „{tab}“ беше изчистен, затова стойностите му са върнати. Изключете ненужните."
     },
     list: {
       empty_label: "Името „{label}“ беше изтрито и затова е върнато. Ненужна стойност се изключва.",
       same_label: "„{label}“ вече е име на друга стойност. Изберете друго име.",
       label_comma: "„{label}“: в имената на този списък няма запетая.",
       unreadable: "„{label}“, {field}: тук не може да стои „{typed}“.",
+      pasted_over: "„{label}“: върху него беше поставена друга стойност, затова редът е върнат.",
       for_good: "„{label}“, {field}: тази клетка се попълва само от програмата.",
       out_of_range: "„{label}“, {field}: въведете число от {from} до {to}.",
       not_below: "„{label}“, {field}: въведете {from} или повече.",
@@ -4430,19 +4453,60 @@ var app_ = (() => {
     },
     month_year: "{month} {year}",
     fresh: {
+      day: "Това е списъкът за {day}. Отметнете „Построй отново“.",
       base: "След {time} базата е променена. Отметнете „Построй отново“.",
       settings: "Настройките по-горе са променени. Отметнете „Построй отново“.",
-      waiting: "Още не са отчетени в базата: {changes|change} в листа."
+      waiting: "Още не са отчетени в базата: {changes|change} в листа.",
+      missing: "В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."
     },
     wrong: {
       ends_before_begins: "Периодът свършва, преди да е започнал.",
       no_date: "{control}: това не е дата.",
       unknown_word: "{control}: „{typed}“ не е в списъка."
     },
+    day: {
+      lists: {
+        overdue_actions: "Просрочени стъпки",
+        calls: "Обаждания за деня",
+        invoices_overdue: "Просрочени фактури",
+        to_return: "За повторен контакт",
+        aftersale: "Да се попита доволен ли е клиентът",
+        to_hand_over: "За предаване",
+        unassigned: "Неразпределени",
+        stuck: "Клиенти без движение",
+        special_terms: "Специални условия",
+        no_developer: "Големи без мениджър ключови клиенти"
+      },
+      list: "Списък",
+      near: "Близка перспектива",
+      far: "Далечна перспектива",
+      all: "Всички",
+      sentence: "Днес: {calls|call} и {overdue|overdue}.",
+      quiet: "Днес няма обаждания и просрочени стъпки; в другите списъци: {tasks|task}.",
+      begin: "Започнете с {client}: {action}.",
+      begin_late: "Започнете с {client}: {action}, закъснение {days|day}.",
+      free_calls: "За днес няма нищо насрочено. Вземете нови клиенти от „{section}“: {clients|client}.",
+      free_return: "За днес няма нищо насрочено. Следващият повторен контакт: {day}.",
+      free: "За днес няма нищо насрочено. Добавете клиенти или заредете списък.",
+      no_clients: "Още няма клиенти. Заредете списък или добавете първия клиент в досието: тогава тази страница показва на кого да се обадите.",
+      oldest: "най-старата: {days|day}",
+      next: "следващ: {day}",
+      unpaid: "неплатени: {amount}",
+      hand_free: "За предаване, без отговорник",
+      all_assigned: "всички имат отговорник",
+      hand_free_note: "за предаване: {hand}, без отговорник: {free}",
+      date: "Дата",
+      days: "Дни",
+      more: "и още {n}",
+      select_row: "Изберете ред и щракнете в страничния панел: отваря се досието.",
+      by_list: "По списъци",
+      nothing: "Няма задачи",
+      invoice: "Фактура {no}"
+    },
     funnel: {
       sentence: "Първи контакти: {contacted}, сделки: {won} ({share}).",
       weakest: "Най-много губим в „{stage}“: нататък {went} от {reached}.",
-      empty: "Няма първи контакти в този период. Изберете друг период или запишете първите контакти в картата.",
+      empty: "Няма първи контакти в този период. Изберете друг период или запишете първите контакти в досието.",
       added: "Добавени",
       added_note: "нови опити",
       contacts: "Първи контакти",
@@ -4467,8 +4531,7 @@ var app_ = (() => {
       snapshot_note: "Етикетите, категориите, източниците и сумите са днешните",
       archived: "От тях в архив",
       touched: "Минали оттук",
-      open_expected: "Очаквана сума, отворени",
-      missing: "В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."
+      open_expected: "Очаквана сума, отворени"
     },
     pay: {
       sentence: "{month}: за изплащане {total}, от тях {payable} за продажби и {salary} основни заплати.",
@@ -4856,7 +4919,10 @@ var app_ = (() => {
       day: { one: "ден", other: "дни" },
       change: { one: "промяна", other: "промени" },
       error: { one: "грешка", other: "грешки" },
-      duplicate: { one: "дубликат", other: "дубликата" }
+      duplicate: { one: "дубликат", other: "дубликата" },
+      call: { one: "обаждане", other: "обаждания" },
+      overdue: { one: "просрочена стъпка", other: "просрочени стъпки" },
+      task: { one: "задача", other: "задачи" }
     }
   };
 
@@ -5081,17 +5147,20 @@ var app_ = (() => {
       setup: "Set up the spreadsheet",
       sidebar: "Open the client card",
       import: "Import a list",
+      today: "Build today's list",
       funnel: "Build the funnel",
       commission: "Calculate commission",
       setup_pay: "Set up pay",
       language: "Change language",
       sweep: "Take in changes made in the cells",
+      restore: "Restore deleted clients",
       tabs: "Tabs",
       lists: "Lists and settings",
       demo: "Fill with demo data",
       demo_clear: "Clear the demo data"
     },
     setup: {
+      working: "Working. This may take a minute; leave the spreadsheet open.",
       complete: "Everything is there already; nothing was changed.",
       title: "Set up the spreadsheet",
       ask_language: "In which language? Type its number or its name:",
@@ -5110,7 +5179,6 @@ var app_ = (() => {
       same: "The spreadsheet is in this language already.",
       done: "The spreadsheet is in English now. Names and headers that you changed stay as they are."
     },
-    page_empty: "Nothing to show yet: this page is built from the clients and their history.",
     rule: {
       list: "Choose from the list. The owner keeps it in the tabs Stages, Sections, Tags, Reasons and Lists.",
       person: "Choose a person from the tab Team.",
@@ -5137,6 +5205,8 @@ var app_ = (() => {
       import_right: "A bookkeeper does not import lists. Ask a head or the owner.",
       undo_import_right: "Only whoever imported this list, a head or the owner may undo it.",
       undo_import_late: "This import is older than {hours} hours. A head or the owner can undo it.",
+      restore_right: "Only heads, the owner and the keeper of the base put clients back or leave them out.",
+      restore_first: "Some changes in the tab Clients are not taken in yet. Open the card first, then try again.",
       undo_import_unknown: "This import is not among the last ones, so it cannot be undone any more.",
       undo_import_nothing: "Nothing of this import is left to take out.",
       undo_import_worked: "Nothing was taken out: {n|client} of this import were worked with ({clients}). Take out the others, or leave the import as it is.",
@@ -5185,15 +5255,17 @@ var app_ = (() => {
       bad_phone: "{field}: “{typed}” is not a phone number.",
       not_positive: "{field}: write an amount above zero.",
       negative: "{field}: write zero or more.",
+      out_of_range: "{field}: write a number from {from} to {to}.",
       too_long: "{field}: longer than {limit} characters.",
       required: "{field}: this cannot be blank.",
       no_answer_is_no_contact: "Nobody answered, so this is no first contact. Choose how you talked to the client.",
       non_profile_is_refusal: "“Not a fit” is a refusal: record a refusal with that reason.",
       manager_other_department: "{field}: choose somebody of “{department}” or of management.",
       protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
+      not_taken: "Nothing was saved: the tab {tab} is a Google table, and the drop-down of its column {column} does not offer “{label}”. Add it there, then try again.",
       missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
       missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
-      sorted_meanwhile: "Saved, but the tab was sorted during the save. Check these clients: {clients}.",
+      sorted_meanwhile: "Saved, but rows or columns of the tab were moved during the save. Check: {clients}.",
       import_no_name: "No column is mapped to the client’s name.",
       import_no_source: "No source is given: map a column to Source or choose one for the whole list.",
       import_no_tab: "There is no tab “{tab}” to import from.",
@@ -5216,6 +5288,8 @@ var app_ = (() => {
       last_order_on: "Last order before this system",
       paid_before: "Paid for it",
       alike: "nearly the same",
+      other_name: "but another name",
+      other_tax_id: "but another tax ID",
       changed_rounded: "Sheets has rounded long numbers in the column “{header}” (such as 7.9E+10): their last digits are lost. Better upload the file here.",
       changed_dates: "Sheets has turned texts in the column “{header}” into dates. Better upload the file here.",
       changed_mixed_dates: "In the column “{header}” Sheets took only some dates for dates: in those, day and month may have changed places. Better upload the file here.",
@@ -5237,6 +5311,7 @@ var app_ = (() => {
       order_after_start: "The last order, {date}, is not before the start of this system, {start}: give the date of the deal instead",
       error_cell: "{field}: “{typed}” is an error of the spreadsheet, not a value.",
       no_name: "No name of the client",
+      totals_line: "This is the line of totals",
       dates_out_of_order: "The dates break the order of the stages: {stage} {date} is before {before}",
       date_in_future: "{stage}: {date} is in the future",
       paid_in_future: "The payment date {date} is in the future",
@@ -5249,12 +5324,20 @@ var app_ = (() => {
       stage_conflict: "The stage is {stage}, but the last date is that of {reached}",
       non_profile_needs_refusal: "The tag “Not a fit” goes only with a refusal for that reason"
     },
+    missing: {
+      title: "Deleted clients",
+      ask: "Deleted from the tab Clients, but known to History: {n|client} ({clients}).\n\nYes: the rows come back at the end of the tab, as History knows them. What was only typed into cells does not come back; for that use File ▸ Version history.\nNo: they stay out of the tab and of the reports.",
+      ask_left: "No client is missing. Left out earlier: {n|client} ({clients}). Put them back?",
+      none: "No client is missing.",
+      back: "Put back: {n|client}.",
+      out: "Left out: {n|client}.",
+      told: "Missing from the tab Clients: {n|client} ({clients}). Choose “{item}” in the menu."
+    },
     cell: {
       actor: "in the cell",
       taken: "{client}: {stage} saved",
       needs_source: "A new row needs a name and a source to become a client.",
-      need: "To move to {stage} fill: {fields}. Open the card.",
-      put_back: "{client}: {why}",
+      missing_fields: "To move to {stage} fill: {fields}. Open the card.",
       not_by_cell: "This change is made in the card. Open the card.",
       section_follows: "The section follows from the stage.",
       manager_in_card: "The manager cannot be changed in the cell.",
@@ -5263,7 +5346,10 @@ var app_ = (() => {
       many: "Open the card to take in {rows|row}.",
       table: "The tab {tab} is a Google table: the drop-downs of {columns} stay as you set them.",
       added: "Missing columns were added: {columns}.",
-      repaired: "The hidden first row of the tab {tab} was put right."
+      repaired: "The hidden first row of the tab {tab} was put right.",
+      gone: "What stood in {columns} of the tab {tab} went with the columns: File ▸ Version history brings it back.",
+      emptied: "What stood in the tab {tab} is gone: File ▸ Version history brings it back.",
+      refilled: "The tab {tab} was emptied, so its values are back. Switch off those that are not wanted."
     },
     /** What was put back in the owners' lists, and what a change there brings about. */
     list: {
@@ -5271,6 +5357,7 @@ var app_ = (() => {
       same_label: "“{label}” is the name of another value already. Choose another name.",
       label_comma: "“{label}”: a name in this list has no comma.",
       unreadable: "“{label}”, {field}: “{typed}” cannot stand there.",
+      pasted_over: "“{label}”: another value was pasted over it, so it is back.",
       for_good: "“{label}”, {field}: only the add-on fills this cell.",
       out_of_range: "“{label}”, {field}: write a number from {from} to {to}.",
       not_below: "“{label}”, {field}: write {from} or more.",
@@ -5368,14 +5455,55 @@ var app_ = (() => {
     },
     month_year: "{month} {year}",
     fresh: {
+      day: "This is the list of {day}. Tick Rebuild.",
       base: "The base has changed since {time}. Tick Rebuild.",
       settings: "The settings above have changed. Tick Rebuild.",
-      waiting: "{changes|change} in the tab are not yet taken in."
+      waiting: "{changes|change} in the tab are not yet taken in.",
+      missing: "Clients of History without a row in Clients, not counted: {clients}."
     },
     wrong: {
       ends_before_begins: "The period ends before it begins.",
       no_date: "{control}: this is not a date.",
       unknown_word: "{control}: “{typed}” is not in the list."
+    },
+    day: {
+      lists: {
+        overdue_actions: "Overdue actions",
+        calls: "Today's calls",
+        invoices_overdue: "Invoices overdue",
+        to_return: "To revisit",
+        aftersale: "After-sale calls",
+        to_hand_over: "To hand over",
+        unassigned: "Unassigned",
+        stuck: "Stuck clients",
+        special_terms: "Special terms",
+        no_developer: "Large, no key account manager"
+      },
+      list: "List",
+      near: "Near perspective",
+      far: "Far perspective",
+      all: "All",
+      sentence: "Today {calls|call} and {overdue|overdue}.",
+      quiet: "No calls and no overdue actions today; in the other lists: {tasks|task}.",
+      begin: "Begin with {client}: {action}.",
+      begin_late: "Begin with {client}: {action}, {days|day} late.",
+      free_calls: "Nothing is due today. Take new clients from “{section}”: {clients|client}.",
+      free_return: "Nothing is due today. The next client to revisit: {day}.",
+      free: "Nothing is due today. Add clients or import a list.",
+      no_clients: "There are no clients yet. Import a list or add the first client in the card: then this page says whom to call.",
+      oldest: "the oldest: {days|day}",
+      next: "next: {day}",
+      unpaid: "not paid: {amount}",
+      hand_free: "To hand over, unassigned",
+      all_assigned: "all have a manager",
+      hand_free_note: "to hand over: {hand}, unassigned: {free}",
+      date: "Date",
+      days: "Days",
+      more: "and {n} more",
+      select_row: "Select a row and click in the sidebar: the card opens.",
+      by_list: "By list",
+      nothing: "No tasks",
+      invoice: "Invoice {no}"
     },
     funnel: {
       sentence: "Of {contacted} first contacts, {won} became deals ({share}).",
@@ -5405,8 +5533,7 @@ var app_ = (() => {
       snapshot_note: "Tags, categories, sources and amounts are those of today",
       archived: "Of them in archive",
       touched: "Touched",
-      open_expected: "Expected amount, open",
-      missing: "Clients of History without a row in Clients, not counted: {clients}."
+      open_expected: "Expected amount, open"
     },
     pay: {
       sentence: "{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",
@@ -5794,7 +5921,10 @@ var app_ = (() => {
       day: { one: "day", other: "days" },
       change: { one: "change", other: "changes" },
       error: { one: "error", other: "errors" },
-      duplicate: { one: "duplicate", other: "duplicates" }
+      duplicate: { one: "duplicate", other: "duplicates" },
+      call: { one: "call", other: "calls" },
+      overdue: { one: "overdue action", other: "overdue actions" },
+      task: { one: "task", other: "tasks" }
     }
   };
 
@@ -6019,17 +6149,20 @@ var app_ = (() => {
       setup: "Táblázat előkészítése",
       sidebar: "Ügyféladatlap megnyitása",
       import: "Lista importálása",
+      today: "Mai teendők összeállítása",
       funnel: "Tölcsér készítése",
       commission: "Jutalék számítása",
       setup_pay: "Bérezés beállítása",
       language: "Nyelv módosítása",
       sweep: "A cellákban végzett módosítások átvétele",
+      restore: "Törölt ügyfelek visszahozása",
       tabs: "Lapok",
       lists: "Törzsadatok és beállítások",
       demo: "Mintaadatok betöltése",
       demo_clear: "Mintaadatok törlése"
     },
     setup: {
+      working: "Folyamatban. Akár egy percig is eltarthat; hagyja nyitva a táblázatot.",
       complete: "Minden megvan már, semmi sem változott.",
       title: "Táblázat előkészítése",
       ask_language: "Milyen nyelven? Írja be a nyelv számát vagy nevét:",
@@ -6048,7 +6181,6 @@ var app_ = (() => {
       same: "A táblázat már ezen a nyelven van.",
       done: "A táblázat mostantól magyar nyelvű. Az Ön által átírt nevek és fejlécek változatlanok maradtak."
     },
-    page_empty: "Még nincs mit mutatni: ez a lap az ügyfelekből és előzményeikből készül.",
     rule: {
       list: "Válasszon a listából. A listákat a tulajdonos vezeti a „Szakaszok”, „Besorolások”, „Címkék”, „Okok” és „Törzsadatok” lapon.",
       person: "Válasszon valakit a „Munkatársak” lapról.",
@@ -6069,18 +6201,20 @@ var app_ = (() => {
       duplicate: "Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.",
       add_comment: "Ha mégis másik ügyfélről van szó, írja a megjegyzésbe, miért.",
       same_name: "Ilyen nevű ügyfél már van: {clients}.",
-      tax_id_check: "Mentve, de a(z) {typed} adószám ellenőrző számjegye nem stimmel: vesse össze még egyszer.",
+      tax_id_check: "Mentve, de az adószám ({typed}) ellenőrző számjegye nem egyezik: ellenőrizze még egyszer.",
       filter_hides: "Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.",
-      may_not_add: "Könyvelő nem vesz fel ügyfelet. Kérjen meg egy értékesítőt vagy vezetőt.",
-      import_right: "A könyvelő nem tölt be listát. Forduljon vezetőhöz vagy a tulajdonoshoz.",
-      undo_import_right: "Ezt az importot az vonhatja vissza, aki betöltötte, továbbá vezető vagy a tulajdonos.",
-      undo_import_late: "Ez az import több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.",
+      may_not_add: "A könyvelő nem vehet fel ügyfelet. Kérjen meg egy értékesítőt vagy egy vezetőt.",
+      import_right: "A könyvelő nem importálhat listát. Forduljon egy vezetőhöz vagy a tulajdonoshoz.",
+      undo_import_right: "Ezt az importot csak az vonhatja vissza, aki betöltötte, továbbá egy vezető vagy a tulajdonos.",
+      undo_import_late: "Az importálás óta több mint {hours} óra telt el. Egy vezető vagy a tulajdonos vonhatja vissza.",
+      restore_right: "Ügyfelet csak vezető, a tulajdonos vagy az adatbázis-felelős hozhat vissza vagy hagyhat ki.",
+      restore_first: "Az „Ügyfelek” lapon még át nem vett módosítások vannak. Előbb nyissa meg az adatlapot, aztán próbálja újra.",
       undo_import_unknown: "Ez az import nincs az utolsók között, már nem vonható vissza.",
-      undo_import_nothing: "Ebből az importból nincs már mit kivenni.",
-      undo_import_worked: "Semmi sem került ki: ezen import ügyfeleivel már dolgoztak ({n|client}: {clients}). Vegye ki a többit, vagy hagyja az importot így.",
-      close_before_event: "A várható zárás ({date}) az esemény napja ({on}) előtt van.",
-      proposal_after_event: "Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.",
-      lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
+      undo_import_nothing: "Ebből az importból már nincs mit visszavonni.",
+      undo_import_worked: "Nem történt visszavonás: az import egyes ügyfeleivel azóta dolgoztak ({n|client}: {clients}). Vonja vissza a többit, vagy hagyja az importot így.",
+      close_before_event: "A várható zárás ({date}) korábbi az esemény napjánál ({on}).",
+      proposal_after_event: "Az ajánlat dátuma ({date}) későbbi az esemény napjánál ({on}).",
+      lost_keys: "Ennek a lapnak az 1. sorából eltűntek a kulcsok: „{tab}”; a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
       too_long_line: "Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.",
       newer_base: "Ezt a táblázatot a bővítmény újabb változata hozta létre. Zárja be, frissítse a bővítményt, majd nyissa meg újra.",
       not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
@@ -6100,11 +6234,11 @@ var app_ = (() => {
       not_forward: "Az ügyfél már ebben a szakaszban van, vagy túl van rajta. Visszalépéshez válassza ezt: „Vissza”.",
       back_to_new: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
       back_from_won: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
-      already_won: "Az ügyféllel már van ügylet. Rögzítsen ismételt ügyletet.",
+      already_won: "Ennek az ügyfélnek már van ügylete. Rögzítsen ismételt ügyletet.",
       reopen_first: "Előbb nyissa újra az ügyfelet, majd rögzítse az ügyletet.",
       refused_client: "Az ügyfél szakasza: „Elutasítás”. Előbb nyissa újra.",
       already_refused: "Az ügyfél szakasza már „Elutasítás”.",
-      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem.",
+      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem vásárolt.",
       use_refusal: "Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.",
       reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
       merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
@@ -6123,15 +6257,17 @@ var app_ = (() => {
       bad_phone: "{field}: „{typed}” nem telefonszám.",
       not_positive: "{field}: nullánál nagyobb összeget írjon be.",
       negative: "{field}: nullát vagy nagyobb számot írjon be.",
+      out_of_range: "{field}: írjon be egy számot {from} és {to} között.",
       too_long: "{field}: hosszabb {limit} karakternél.",
       required: "{field}: nem maradhat üresen.",
       no_answer_is_no_contact: "Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.",
       non_profile_is_refusal: "A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.",
       manager_other_department: "{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.",
-      protected: "Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.",
+      protected: "Semmi sem lett mentve, mert ezek a cellák védettek: {range}. Forduljon a táblázat tulajdonosához.",
+      not_taken: "A mentés elmaradt. Ez a lap Google-táblázat: „{tab}”, és ennek az oszlopnak a legördülő listájában: „{column}” nincs ilyen érték: „{label}”. Vegye fel oda, majd próbálja újra.",
       missing_tab: "Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.",
       missing_column: "Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.",
-      sorted_meanwhile: "Mentve, de mentés közben valaki rendezte a lapot. Ellenőrizze ezeket az ügyfeleket: {clients}.",
+      sorted_meanwhile: "Mentve, de mentés közben valaki sorokat vagy oszlopokat helyezett át a lapon. Ellenőrizze: {clients}.",
       import_no_name: "Nincs oszlop rendelve az ügyfél nevéhez.",
       import_no_source: "Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.",
       import_no_tab: "Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.",
@@ -6152,8 +6288,10 @@ var app_ = (() => {
     },
     imports: {
       last_order_on: "Utolsó rendelés e rendszer előtt",
-      paid_before: "Az azért fizetett összeg",
+      paid_before: "Az érte fizetett összeg",
       alike: "majdnem ugyanaz",
+      other_name: "de más a név",
+      other_tax_id: "de más az adószám",
       changed_rounded: "A Google Táblázatok ebben az oszlopban kerekítette a hosszú számokat (például 7.9E+10): „{header}”. Az utolsó számjegyek elvesztek. Inkább töltse fel itt a fájlt.",
       changed_dates: "A Google Táblázatok ebben az oszlopban szövegeket alakított dátummá: „{header}”. Inkább töltse fel itt a fájlt.",
       changed_mixed_dates: "Ebben az oszlopban a Google Táblázatok csak néhány értéket vett dátumnak: „{header}”. Ezekben felcserélődhetett a nap és a hónap. Inkább töltse fel itt a fájlt.",
@@ -6162,19 +6300,20 @@ var app_ = (() => {
       changed_numbers: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
     },
     row: {
-      digits_lost: "{field}: „{typed}” értékét egy táblázat kerekítette, a számjegyek elvesztek",
-      do_not_call: "Ne hívja: {client} végleg elutasított",
+      digits_lost: "{field}: ezt az értéket egy táblázatkezelő kerekítette, számjegyek vesztek el: „{typed}”",
+      do_not_call: "Ne hívja, végleges elutasítás: {client}",
       same_tax_id: "Ugyanez az adószáma ennek az ügyfélnek: {client}",
-      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; vezető, tulajdonos vagy adatbázis-kezelő veheti fel",
+      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; egy vezető, a tulajdonos vagy az adatbázis-felelős veheti fel",
       section_needs_stage: "Ehhez a besoroláshoz szakasz kell: {section}",
       section_conflict: "Ez a besorolás nem illik a szakaszhoz: {section}, {stage}",
       reason_not_for_archive: "Ez az ok nem archiváláshoz való: {reason}",
       paid_before_without_date: "Van korábban fizetett összeg, de nincs meg az utolsó rendelés napja",
       order_without_deal: "Van utolsó rendelés, de a szakasz szerint az ügyfél még nem vásárolt",
       order_before_client: "Az utolsó rendelés napja korábbi az elsőnél: {date}",
-      order_after_start: "Az utolsó rendelés nem korábbi a rendszer indulásánál: {date}, {start} – adja meg helyette az ügylet dátumát",
-      error_cell: "{field}: a(z) „{typed}” a táblázat hibája, nem érték.",
+      order_after_start: "Az utolsó rendelés ({date}) nem korábbi a rendszer indulásánál ({start}): adja meg helyette az ügylet dátumát",
+      error_cell: "{field}: „{typed}” a táblázat hibajelzése, nem érték.",
       no_name: "Hiányzik az ügyfél neve",
+      totals_line: "Ez az összesítő sor",
       dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
       date_in_future: "{stage}: {date} jövőbeli dátum",
       paid_in_future: "A befizetés dátuma ({date}) jövőbeli",
@@ -6187,52 +6326,67 @@ var app_ = (() => {
       stage_conflict: "A megadott szakasz „{stage}”, de az utolsó dátum ehhez tartozik: „{reached}”",
       non_profile_needs_refusal: "A „Nem célcsoport” címke csak ilyen okú elutasítással együtt adható meg"
     },
+    missing: {
+      title: "Törölt ügyfelek",
+      ask: "Az „Ügyfelek” lapról törölve, de az előzményekben megvan: {n|client} ({clients}).\n\nIgen: a sorok a lap végére kerülnek vissza úgy, ahogy az előzményekben szerepelnek. Amit csak a cellákba írtak, nem jön vissza; arra a Fájl ▸ Korábbi verziók való.\nNem: a lapról és a jelentésekből is kimaradnak.",
+      ask_left: "Egyetlen ügyfél sem hiányzik. Korábban kihagyva: {n|client} ({clients}). Visszahozza őket?",
+      none: "Egyetlen ügyfél sem hiányzik.",
+      back: "Visszahozva: {n|client}.",
+      out: "Kihagyva: {n|client}.",
+      told: "Az „Ügyfelek” lapról hiányzik: {n|client} ({clients}). Válassza a menüben: „{item}”."
+    },
     cell: {
       actor: "a cellában",
       taken: "{client}: {stage} rögzítve",
       needs_source: "Az új sorból akkor lesz ügyfél, ha van neve és forrása.",
-      need: "A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.",
-      put_back: "{client}: {why}",
+      missing_fields: "A továbblépéshez („{stage}”) töltse ki: {fields}. Nyissa meg az adatlapot.",
       not_by_cell: "Ez az adatlapon módosítható. Nyissa meg az adatlapot.",
       section_follows: "A besorolás a szakaszból következik.",
       manager_in_card: "A felelős nem módosítható a cellában.",
-      owned: "Ezt a cellát a program tölti ki.",
+      owned: "Ezt a cellát a bővítmény tölti ki.",
       counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
       many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot.",
-      table: "A(z) „{tab}” lap Google-táblázat lett: a(z) {columns} oszlop legördülő listája úgy marad, ahogy van.",
+      table: "Ezt a lapot táblázattá alakították: „{tab}”. Ezeknek az oszlopoknak a legördülő listája úgy marad, ahogy van: {columns}.",
       added: "A hiányzó oszlopok visszakerültek: {columns}.",
-      repaired: "A(z) „{tab}” lap rejtett első sora kijavítva."
+      repaired: "Ennek a lapnak a rejtett első sora ki lett javítva: „{tab}”.",
+      gone: "Az oszlopokkal együtt a tartalmuk is törlődött. Lap: „{tab}”, oszlopok: {columns}. Visszaállítás: Fájl ▸ Korábbi verziók.",
+      emptied: "Ennek a lapnak a tartalma törlődött: „{tab}”. Visszaállítás: Fájl ▸ Korábbi verziók.",
+      refilled: "Ezt a lapot kiürítették, ezért az értékei visszakerültek: „{tab}”. Kapcsolja ki azokat, amelyek nem kellenek."
     },
     list: {
-      empty_label: "A(z) „{label}” név törölve lett, ezért visszakerült. A fölösleges értéket kikapcsolni lehet.",
-      same_label: "A(z) „{label}” már egy másik érték neve. Válasszon más nevet.",
+      empty_label: "„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre már nincs szükség, az kikapcsolható.",
+      same_label: "„{label}” már egy másik érték neve. Válasszon más nevet.",
       label_comma: "„{label}”: ebben a listában a névben nem lehet vessző.",
       unreadable: "„{label}”, {field}: itt nem állhat „{typed}”.",
-      for_good: "„{label}”, {field}: ezt a cellát csak a program tölti ki.",
+      pasted_over: "„{label}”: egy másik értéket illesztettek be a helyére, ezért visszakerült.",
+      for_good: "„{label}”, {field}: ezt a cellát csak a bővítmény tölti ki.",
       out_of_range: "„{label}”, {field}: írjon be egy számot {from} és {to} között.",
       not_below: "„{label}”, {field}: legalább {from} legyen.",
       always: "„{label}”, {field}: az érték itt mindig {value}.",
-      same_order: "A(z) {order}. hely foglalt: „{other}”. A(z) „{label}” értéket a(z) {example} érték teszi mögé.",
-      order_missing: "A(z) „{label}” értéknek sorszám kell.",
-      order_of_lost: "A(z) „{label}” a sorrenden kívül áll.",
+      same_order: "Ez a sorszám foglalt: {order} („{other}”). Ha „{label}” kerüljön utána, {example} legyen a sorszáma.",
+      order_missing: "„{label}”: adjon meg egy sorszámot.",
+      order_of_lost: "„{label}” a sorrenden kívül áll.",
       order_ends: "A szakaszok sorrendjében „{first}” az első és „{last}” az utolsó.",
       probability_falls: "A valószínűség nem csökkenhet „{first}” és „{last}” között.",
-      needed: "A(z) „{label}” értékre a programnak szüksége van: átnevezhető, de nem törölhető és nem kapcsolható ki.",
-      wrong_section: "A(z) „{label}” nem vezethet a(z) „{section}” besorolásba.",
+      needed: "„{label}”: erre az értékre a bővítménynek szüksége van; átnevezhető, de nem törölhető és nem kapcsolható ki.",
+      wrong_section: "„{label}” nem vezethet ebbe a besorolásba: „{section}”.",
       bad_requirement: "„{label}”: „{typed}” ennél a szakasznál nem kérhető. Választható: {options}.",
-      needs_use: "„{label}”: az oknak legalább egy felhasználása legyen.",
-      bad_pair: "„{label}”: „{typed}” nem szakasz és feltétel párja; például {example} megfelel.",
-      fixed_list: "A(z) „{list}” lista értékeinek száma állandó: átnevezhetők, de „{label}” nem vehető fel.",
-      same_threshold: "Egy rendszer két sora ugyanott kezdődik: {value}.",
-      two_bases: "Egy rendszer minden sorának egy az alapja.",
+      needs_use: "„{label}”: adjon meg legalább egy helyet, ahol az ok használható.",
+      bad_pair: "„{label}”: „{typed}” nem szakaszból és követelményből álló pár (példa: {example}).",
+      fixed_list: "A lista („{list}”) értékeinek száma kötött: az értékek átnevezhetők, de „{label}” nem vehető fel.",
+      same_threshold: "Ugyanannak a jutalékrendszernek két sora kezdődik ugyanott: {value}.",
+      two_bases: "Egy jutalékrendszer minden sorában ugyanaz a küszöb alapja.",
       period_turned: "„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.",
-      bad_setting: "{label} beállítás: „{typed}” nem használható.",
+      bad_setting: "Beállítás: {label}. Itt nem állhat „{typed}”.",
       decimals_stay: "A pénznem tizedesjegyei nem változnak: már vannak befizetések.",
-      in_use: "A(z) „{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
-      in_use_rows: "A(z) „{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
+      in_use: "„{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
+      in_use_rows: "„{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
       order_changed: "A szakaszok sorrendje megváltozott: a jelentések az elért szakaszokat, a múltbelieket is, az új sorrendben számolják."
     },
-    sidebar: { title: "Clientbase", stale: "Ez az oldal régebbi, mint a program. Zárja be, és nyissa meg újra." },
+    sidebar: {
+      title: "Clientbase",
+      stale: "Ez az oldal a bővítmény egy régebbi változatából való. Zárja be, és nyissa meg újra."
+    },
     import_errors: {
       tab_headers: {
         at: "Importálás időpontja",
@@ -6310,14 +6464,55 @@ var app_ = (() => {
     },
     month_year: "{year}. {month}",
     fresh: {
+      day: "A lista napja: {day} Jelölje be: Újraszámítás.",
       base: "{time} óta változott a bázis. Jelölje be: Újraszámítás.",
       settings: "A fenti beállítások megváltoztak. Jelölje be: Újraszámítás.",
-      waiting: "A lapon még feldolgozásra vár: {changes|change}."
+      waiting: "A lapon még feldolgozásra vár: {changes|change}.",
+      missing: "Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."
     },
     wrong: {
       ends_before_begins: "Az időszak előbb ér véget, mint ahogy elkezdődik.",
       no_date: "{control}: ez nem dátum.",
       unknown_word: "{control}: „{typed}” nincs a listában."
+    },
+    day: {
+      lists: {
+        overdue_actions: "Lejárt lépések",
+        calls: "Mai hívások",
+        invoices_overdue: "Lejárt számlák",
+        to_return: "Újra megkeresendők",
+        aftersale: "Elégedett-e az ügyfél",
+        to_hand_over: "Átadandók",
+        unassigned: "Kiosztatlanok",
+        stuck: "Elakadt ügyfelek",
+        special_terms: "Különleges feltételek",
+        no_developer: "Nagy ügyfelek kiemeltügyfél-menedzser nélkül"
+      },
+      list: "Lista",
+      near: "Közeli kilátás",
+      far: "Távoli kilátás",
+      all: "Mind",
+      sentence: "Mára {calls|call} és {overdue|overdue} vár.",
+      quiet: "Ma nincs hívás és nincs lejárt lépés; a többi listán: {tasks|task}.",
+      begin: "Kezdje ezzel: {client}, {action}.",
+      begin_late: "Kezdje ezzel: {client}, {action} ({days|day} késés).",
+      free_calls: "Mára nincs teendő. Vegyen elő új ügyfeleket innen: „{section}” ({clients|client}).",
+      free_return: "Mára nincs teendő. A következő újbóli megkeresés: {day}",
+      free: "Mára nincs teendő. Vegyen fel ügyfeleket, vagy importáljon egy listát.",
+      no_clients: "Még nincsenek ügyfelek. Importáljon egy listát, vagy vegye fel az első ügyfelet az adatlapon: akkor ez a lap megmutatja, kit hívjon.",
+      oldest: "a legrégebbi: {days|day}",
+      next: "a következő: {day}",
+      unpaid: "kifizetetlen: {amount}",
+      hand_free: "Átadandó, kiosztatlan",
+      all_assigned: "mindenkinek van felelőse",
+      hand_free_note: "átadandó: {hand}, kiosztatlan: {free}",
+      date: "Dátum",
+      days: "Nap",
+      more: "és még {n}",
+      select_row: "Jelöljön ki egy sort, és kattintson az oldalsávba: megnyílik az adatlap.",
+      by_list: "Listánként",
+      nothing: "Nincs teendő",
+      invoice: "Számla: {no}"
     },
     funnel: {
       sentence: "{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).",
@@ -6326,9 +6521,9 @@ var app_ = (() => {
       added: "Felvett",
       added_note: "új próbálkozás",
       contacts: "Első kapcsolatfelvétel",
-      contacts_note: "a felvettekhez képest {share}",
+      contacts_note: "a felvettek közül {share}",
       deals: "Üzletkötés",
-      deals_note: "az elsőkhöz képest {share}",
+      deals_note: "az első kapcsolatokból {share}",
       win_rate_note: "{won} megnyert, {lost} elvesztett",
       won_amount: "Ügyletek összege",
       won_amount_note: "az időszakban {deals|deal}",
@@ -6347,8 +6542,7 @@ var app_ = (() => {
       snapshot_note: "A címkék, kategóriák, források és összegek maiak",
       archived: "Ebből archívumban",
       touched: "Itt járt",
-      open_expected: "Várható összeg, nyitott",
-      missing: "Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."
+      open_expected: "Várható összeg, nyitott"
     },
     pay: {
       sentence: "{month}: kifizetendő {total}, ebből értékesítésért {payable}, alapbér {salary}.",
@@ -6357,8 +6551,8 @@ var app_ = (() => {
       empty: "{month}: nincs befizetés és nincs munkatárs. Rögzítse a befizetéseket a „Befizetések”, a munkatársakat a „Munkatársak” lapon.",
       people_note: "munkatársak: {people}",
       cap_note: "a plafon után (−{cut})",
-      base_note: "a havi visszatérítések nélkül",
-      net_note: "a korábbi hónapokéi nélkül is",
+      base_note: "a havi visszatérítéseket levonva",
+      net_note: "a korábbiakat is levonva",
       chart_pay: "Összesen kifizetendő munkatársanként",
       chart_plan: "Jóváírt alap és terv",
       result: "A hónap eredménye",
@@ -6372,7 +6566,7 @@ var app_ = (() => {
       departments: "Osztályonként",
       plan: "Terv és tény",
       plan_note: "A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csökkentik",
-      refunds: "Korábbi hónapok visszatérítései",
+      refunds: "Korábbi visszatérítések",
       bands: "Hogyan jött ki a jutalék",
       bands_note: "Minden sávba az alapnak csak az odaeső része számít",
       revenue: "Bevétel",
@@ -6736,7 +6930,10 @@ var app_ = (() => {
       day: { one: "nap", other: "nap" },
       change: { one: "módosítás", other: "módosítás" },
       error: { one: "hiba", other: "hiba" },
-      duplicate: { one: "duplikátum", other: "duplikátum" }
+      duplicate: { one: "duplikátum", other: "duplikátum" },
+      call: { one: "hívás", other: "hívás" },
+      overdue: { one: "lejárt lépés", other: "lejárt lépés" },
+      task: { one: "teendő", other: "teendő" }
     }
   };
 
@@ -6961,17 +7158,20 @@ var app_ = (() => {
       setup: "Pregătește foaia de calcul",
       sidebar: "Deschide fișa clientului",
       import: "Importă o listă",
+      today: "Pregătește ziua mea",
       funnel: "Generează pâlnia de vânzări",
       commission: "Calculează comisioanele",
       setup_pay: "Configurează plata",
       language: "Schimbă limba",
-      sweep: "Preia schimbările făcute în celule",
+      sweep: "Preia modificările făcute în celule",
+      restore: "Restaurează clienții șterși",
       tabs: "Foi",
       lists: "Nomenclatoare și setări",
       demo: "Completează cu date demo",
       demo_clear: "Șterge exemplele"
     },
     setup: {
+      working: "Se lucrează. Poate dura un minut; lăsați foaia de calcul deschisă.",
       complete: "Totul există deja; nu s-a schimbat nimic.",
       title: "Pregătește foaia de calcul",
       ask_language: "În ce limbă? Scrieți numărul sau numele ei:",
@@ -6990,7 +7190,6 @@ var app_ = (() => {
       same: "Foaia de calcul este deja în această limbă.",
       done: "Foaia de calcul este acum în română. Denumirile și anteturile schimbate de dumneavoastră au rămas la fel."
     },
-    page_empty: "Încă nu este nimic de arătat: această foaie se construiește din clienți și istoricul lor.",
     rule: {
       list: "Alegeți din listă. Proprietarul ține listele în foile „Etape”, „Secțiuni”, „Etichete”, „Motive” și „Nomenclatoare”.",
       person: "Alegeți o persoană din foaia „Echipă”.",
@@ -7001,7 +7200,7 @@ var app_ = (() => {
       score: "Scrieți un număr întreg de la 1 la 5."
     },
     demo: {
-      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Le puteți șterge din meniu.",
+      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Datele demo se pot șterge din meniu.",
       cleared: "Datele demo au fost șterse, baza este ca înainte.",
       not_empty: "Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.",
       not_alone: "Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.",
@@ -7009,22 +7208,24 @@ var app_ = (() => {
     },
     refusal: {
       duplicate: "Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.",
-      add_comment: "Dacă totuși este alt client, scrieți în comentariu de ce.",
+      add_comment: "Dacă totuși este alt client, scrieți în notă de ce.",
       same_name: "Există deja un client cu acest nume: {clients}.",
       tax_id_check: "Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.",
       filter_hides: "Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.",
-      may_not_add: "Contabilii nu adaugă clienți. Rugați un vânzător sau un șef.",
+      may_not_add: "Contabilii nu adaugă clienți. Adresați-vă unui reprezentant de vânzări sau unui șef.",
       import_right: "Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.",
-      undo_import_right: "Acest import îl poate anula cine l-a făcut, un șef sau proprietarul.",
-      undo_import_late: "Acest import este mai vechi de {hours} ore. Îl poate anula un șef sau proprietarul.",
+      undo_import_right: "Acest import poate fi anulat numai de cel care l-a făcut, de un șef sau de proprietar.",
+      undo_import_late: "Acest import este mai vechi de {hours} h. Îl poate anula un șef sau proprietarul.",
+      restore_right: "Numai un șef, proprietarul sau responsabilul bazei de date poate restaura ori lăsa deoparte clienți.",
+      restore_first: "În foaia „Clienți” sunt modificări încă nepreluate. Deschideți întâi fișa, apoi încercați din nou.",
       undo_import_unknown: "Acest import nu mai este printre ultimele și nu mai poate fi anulat.",
-      undo_import_nothing: "Din acest import nu mai este nimic de scos.",
-      undo_import_worked: "Nu s-a scos nimic: cu clienți din acest import s-a lucrat deja ({n|client}: {clients}). Scoateți-i pe ceilalți sau lăsați importul așa.",
-      close_before_event: "Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.",
+      undo_import_nothing: "Din acest import nu mai este nimic de anulat.",
+      undo_import_worked: "Nu s-a anulat nimic: cu unii clienți din acest import s-a lucrat deja ({n|client}: {clients}). Anulați restul sau lăsați importul așa cum este.",
+      close_before_event: "Data estimată a închiderii, {date}, este înainte de ziua evenimentului, {on}.",
       proposal_after_event: "Oferta are data {date}, după ziua evenimentului, {on}.",
-      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
+      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Restaurați foaia din Fișier ▸ Istoricul versiunilor.",
       too_long_line: "Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.",
-      newer_base: "Această foaie de calcul a fost creată cu o versiune mai nouă a programului de completare. Închideți-o, actualizați programul și deschideți-o din nou.",
+      newer_base: "Această foaie de calcul a fost creată cu o versiune mai nouă a suplimentului. Închideți-o, actualizați suplimentul și deschideți-o din nou.",
       not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
       bad_input: "Cererea nu a fost înțeleasă: {path} {why}.",
       busy: "Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.",
@@ -7044,8 +7245,8 @@ var app_ = (() => {
       back_from_won: "Dacă a fost o greșeală, folosiți „Anulează”.",
       already_won: "Clientul are deja o tranzacție. Adăugați o tranzacție repetată.",
       reopen_first: "Redeschideți mai întâi clientul, apoi înregistrați tranzacția.",
-      refused_client: "Clientul este în „Refuz”. Redeschideți-l mai întâi.",
-      already_refused: "Clientul este deja în „Refuz”.",
+      refused_client: "Clientul este la etapa „Refuz”. Redeschideți-l mai întâi.",
+      already_refused: "Clientul este deja la etapa „Refuz”.",
       churn_instead: "Clientul a cumpărat deja: refuzul este pentru clienții care nu au cumpărat.",
       use_refusal: "Pentru un refuz alegeți „Înregistrează un refuz” și un motiv.",
       reason_not_for_refusal: "Acest motiv nu este pentru refuzuri. Alegeți altul.",
@@ -7065,17 +7266,19 @@ var app_ = (() => {
       bad_phone: "{field}: „{typed}” nu este un număr de telefon.",
       not_positive: "{field}: scrieți o sumă mai mare decât zero.",
       negative: "{field}: scrieți zero sau mai mult.",
+      out_of_range: "{field}: scrieți un număr de la {from} la {to}.",
       too_long: "{field}: text prea lung, limita de caractere: {limit}.",
       required: "{field}: câmpul nu poate rămâne gol.",
       no_answer_is_no_contact: "Dacă nu a răspuns nimeni, nu este încă primul contact. Alegeți cum ați vorbit cu clientul.",
       non_profile_is_refusal: "„Client nepotrivit” înseamnă refuz: înregistrați un refuz cu acest motiv.",
       manager_other_department: "{field}: alegeți pe cineva din „{department}” sau din conducere.",
       protected: "Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.",
+      not_taken: "Nu s-a salvat nimic: foaia „{tab}” este un tabel Google, iar lista derulantă a coloanei „{column}” nu conține „{label}”. Adăugați valoarea acolo și încercați din nou.",
       missing_tab: "Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.",
       missing_column: "Din foaia „{tab}” lipsește coloana „{column}”. Pentru a o adăuga, alegeți din meniu „Pregătește foaia de calcul”.",
-      sorted_meanwhile: "Salvat, dar foaia a fost sortată în timpul salvării. Verificați acești clienți: {clients}.",
+      sorted_meanwhile: "Salvat, dar în timpul salvării au fost mutate rânduri sau coloane ale foii. Verificați: {clients}.",
       import_no_name: "Nicio coloană nu este asociată cu numele clientului.",
-      import_no_source: "Sursa nu este dată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
+      import_no_source: "Sursa nu este indicată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
       import_no_tab: "Nu există foaia „{tab}” din care să se importe.",
       import_no_header: "Lista nu are coloana „{header}”."
     },
@@ -7096,27 +7299,30 @@ var app_ = (() => {
       last_order_on: "Ultima comandă înainte de acest sistem",
       paid_before: "Plătit pentru ea",
       alike: "aproape același",
+      other_name: "dar numele este altul",
+      other_tax_id: "dar CUI-ul este altul",
       changed_rounded: "Foi de calcul Google a rotunjit numerele lungi din coloana „{header}” (de exemplu 7.9E+10): ultimele cifre s-au pierdut. Mai bine încărcați fișierul aici.",
       changed_dates: "Foi de calcul Google a transformat texte din coloana „{header}” în date calendaristice. Mai bine încărcați fișierul aici.",
-      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date doar o parte din valori: în ele ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
+      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date calendaristice doar o parte din valori: la acestea ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
       stage_on: "Data etapei actuale",
       deal_amount: "Suma tranzacției",
-      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
+      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus s-ar fi putut pierde. Mai bine încărcați fișierul aici."
     },
     row: {
       digits_lost: "{field}: „{typed}” a fost rotunjit de o foaie de calcul, cifrele s-au pierdut",
-      do_not_call: "Nu apelați: {client} este la refuz definitiv",
-      same_tax_id: "Același cod fiscal are {client}",
-      same_tax_id_right: "Același cod fiscal are {client}; îl poate adăuga un șef, proprietarul sau responsabilul bazei",
+      do_not_call: "Nu sunați: {client} este la refuz ferm",
+      same_tax_id: "{client} are același cod fiscal",
+      same_tax_id_right: "{client} are același cod fiscal; îl poate adăuga un șef, proprietarul sau responsabilul bazei de date",
       section_needs_stage: "Secțiunea {section} cere o etapă",
       section_conflict: "Secțiunea {section} nu se potrivește cu etapa {stage}",
       reason_not_for_archive: "Motivul {reason} nu este pentru arhivă",
-      paid_before_without_date: "O sumă plătită înainte, dar fără ziua ultimei comenzi",
-      order_without_deal: "O ultimă comandă, dar după etapă clientul nu a cumpărat încă",
-      order_before_client: "Ultima comandă, {date}, este înaintea primei",
-      order_after_start: "Ultima comandă, {date}, nu este înaintea pornirii sistemului, {start}: dați în schimb data tranzacției",
+      paid_before_without_date: "Există o sumă plătită anterior, dar lipsește data ultimei comenzi",
+      order_without_deal: "Există o ultimă comandă, dar, după etapă, clientul nu a cumpărat încă",
+      order_before_client: "Ultima comandă, {date}, este anterioară primei",
+      order_after_start: "Ultima comandă, {date}, nu este anterioară pornirii sistemului, {start}: indicați în schimb data tranzacției",
       error_cell: "{field}: „{typed}” este o eroare a foii, nu o valoare.",
       no_name: "Lipsește numele clientului",
+      totals_line: "Acesta este rândul cu totaluri",
       dates_out_of_order: "Datele încalcă ordinea etapelor: {stage} {date} este înainte de {before}",
       date_in_future: "{stage}: {date} este în viitor",
       paid_in_future: "Data încasării {date} este în viitor",
@@ -7129,54 +7335,66 @@ var app_ = (() => {
       stage_conflict: "Etapa indicată este „{stage}”, dar ultima dată este cea a etapei „{reached}”",
       non_profile_needs_refusal: "Eticheta „Client nepotrivit” se pune doar la un refuz cu acest motiv"
     },
+    missing: {
+      title: "Clienți șterși",
+      ask: "Șterși din foaia „Clienți”, dar prezenți în istoric: {n|client} ({clients}).\n\nDa: rândurile revin la sfârșitul foii, așa cum apar în istoric. Ce s-a scris doar în celule nu revine; pentru aceasta există Fișier ▸ Istoricul versiunilor.\nNu: rămân în afara foii și a rapoartelor.",
+      ask_left: "Nu lipsește niciun client. Lăsați deoparte anterior: {n|client} ({clients}). Îi restaurați?",
+      none: "Nu lipsește niciun client.",
+      back: "Restaurați: {n|client}.",
+      out: "Lăsați deoparte: {n|client}.",
+      told: "Lipsă din foaia „Clienți”: {n|client} ({clients}). Alegeți din meniu „{item}”."
+    },
     cell: {
       actor: "în celulă",
       taken: "{client}: {stage}, înregistrat",
       needs_source: "Un rând nou are nevoie de nume și sursă ca să devină client.",
-      need: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
-      put_back: "{client}: {why}",
-      not_by_cell: "Această schimbare se face în fișă. Deschideți fișa.",
+      missing_fields: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
+      not_by_cell: "Această modificare se face în fișă. Deschideți fișa.",
       section_follows: "Secțiunea rezultă din etapă.",
-      manager_in_card: "Managerul nu se poate schimba în celulă.",
-      owned: "Această celulă este completată de program.",
-      counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
+      manager_in_card: "Responsabilul nu se poate schimba în celulă.",
+      owned: "Această celulă este completată de supliment.",
+      counts: "Modificări în celule: preluate {accepted}, anulate {back}.",
       many: "Încă nepreluate: {rows|row}. Deschideți fișa.",
-      table: "Foaia „{tab}” este un tabel Google: listele din coloanele {columns} rămân cum le-ați pus.",
+      table: "Foaia „{tab}” este un tabel Google: listele derulante din coloanele {columns} rămân așa cum le-ați setat.",
       added: "Au fost adăugate coloanele lipsă: {columns}.",
-      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat."
+      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat.",
+      gone: "Conținutul coloanelor din foaia „{tab}” a dispărut odată cu ele: {columns}. Îl puteți restaura din Fișier ▸ Istoricul versiunilor.",
+      emptied: "Conținutul foii „{tab}” a dispărut. Îl puteți restaura din Fișier ▸ Istoricul versiunilor.",
+      refilled: "Foaia „{tab}” a fost golită, așa că valorile ei au fost restaurate. Dezactivați-le pe cele de prisos."
     },
     list: {
       empty_label: "Numele „{label}” a fost șters, de aceea a revenit. O valoare nedorită se dezactivează.",
       same_label: "„{label}” este deja numele altei valori. Alegeți alt nume.",
       label_comma: "„{label}”: numele din această listă nu conțin virgulă.",
       unreadable: "„{label}”, {field}: aici nu poate sta „{typed}”.",
-      for_good: "„{label}”, {field}: această celulă este completată numai de program.",
+      pasted_over: "„{label}”: peste ea a fost lipită altă valoare, așa că a fost readusă.",
+      for_good: "„{label}”, {field}: această celulă este completată numai de supliment.",
       out_of_range: "„{label}”, {field}: scrieți un număr de la {from} la {to}.",
       not_below: "„{label}”, {field}: scrieți {from} sau mai mult.",
       always: "„{label}”, {field}: aici este întotdeauna {value}.",
-      same_order: "Ordinea {order} este ocupată de „{other}”. Pentru a pune „{label}” după ea, scrieți {example}.",
+      same_order: "Poziția {order} este ocupată de „{other}”. Pentru a pune „{label}” după aceasta, scrieți {example}.",
       order_missing: "„{label}” are nevoie de un număr de ordine.",
-      order_of_lost: "„{label}” stă în afara ordinii.",
+      order_of_lost: "„{label}” rămâne în afara ordinii.",
       order_ends: "În ordinea etapelor „{first}” este prima, iar „{last}” ultima.",
       probability_falls: "Probabilitatea nu poate scădea de la „{first}” la „{last}”.",
-      needed: "„{label}” este necesară programului: poate fi redenumită, dar nu ștearsă sau dezactivată.",
+      needed: "„{label}”: valoarea îi este necesară suplimentului; poate fi redenumită, dar nu ștearsă sau dezactivată.",
       wrong_section: "„{label}” nu poate duce în secțiunea „{section}”.",
       bad_requirement: "„{label}”: „{typed}” nu poate fi cerut în această etapă. Alegeți din: {options}.",
-      needs_use: "„{label}”: motivul trebuie să servească la cel puțin un lucru.",
-      bad_pair: "„{label}”: „{typed}” nu este o pereche de etapă și cerință, ca {example}.",
+      needs_use: "„{label}”: motivul trebuie să fie folosit pentru cel puțin un lucru.",
+      bad_pair: "„{label}”: „{typed}” nu este o pereche formată din etapă și cerință, de exemplu {example}.",
       fixed_list: "Lista „{list}” are un număr fix de valori: pot fi redenumite, dar „{label}” nu poate fi adăugată.",
       same_threshold: "Două rânduri ale aceleiași scheme încep de la {value}.",
-      two_bases: "Toate rândurile unei scheme au o singură bază.",
+      two_bases: "Toate rândurile unei scheme trebuie să aibă aceeași bază.",
       period_turned: "„{label}”: perioada se termină la {to}, înainte de a începe la {from}.",
       bad_setting: "Setarea {label}: „{typed}” nu poate fi folosit.",
-      decimals_stay: "Zecimalele monedei nu se schimbă: există deja plăți.",
-      in_use: "„{label}” este în uz ({clients|client}), de aceea a revenit, dezactivată.",
-      in_use_rows: "„{label}” este în uz ({rows|row}), de aceea a revenit, dezactivată.",
-      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, și cele trecute, în noua ordine."
+      decimals_stay: "Zecimalele monedei nu se schimbă: există deja încasări.",
+      in_use: "„{label}” este folosită ({clients|client}), de aceea a revenit, dezactivată.",
+      in_use_rows: "„{label}” este folosită ({rows|row}), de aceea a revenit, dezactivată.",
+      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, inclusiv cele din trecut, în noua ordine."
     },
     sidebar: {
       title: "Clientbase",
-      stale: "Această pagină este mai veche decât programul. Închideți-o și deschideți-o din nou."
+      stale: "Această pagină este dintr-o versiune mai veche a suplimentului. Închideți-o și deschideți-o din nou."
     },
     import_errors: {
       tab_headers: {
@@ -7220,7 +7438,7 @@ var app_ = (() => {
       this_year: "Anul acesta",
       last_year: "Anul trecut",
       everything: "Tot",
-      own: "Date proprii"
+      own: "Interval propriu"
     },
     value: {
       clients: "Clienți",
@@ -7255,14 +7473,55 @@ var app_ = (() => {
     },
     month_year: "{month} {year}",
     fresh: {
+      day: "Aceasta este lista din {day}. Bifați „Reconstruiește”.",
       base: "Baza s-a schimbat după {time}. Bifați „Reconstruiește”.",
       settings: "Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.",
-      waiting: "Încă nepreluate din foaie: {changes|change}."
+      waiting: "Încă nepreluate din foaie: {changes|change}.",
+      missing: "În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."
     },
     wrong: {
       ends_before_begins: "Perioada se încheie înainte să înceapă.",
       no_date: "{control}: aceasta nu este o dată.",
       unknown_word: "{control}: „{typed}” nu este în listă."
+    },
+    day: {
+      lists: {
+        overdue_actions: "Pași restanți",
+        calls: "Apelurile zilei",
+        invoices_overdue: "Facturi restante",
+        to_return: "De recontactat",
+        aftersale: "De întrebat dacă e mulțumit",
+        to_hand_over: "De predat",
+        unassigned: "Fără responsabil",
+        stuck: "Clienți fără progres",
+        special_terms: "Condiții speciale",
+        no_developer: "Mari, fără manager clienți-cheie"
+      },
+      list: "Lista",
+      near: "Perspectivă apropiată",
+      far: "Perspectivă îndepărtată",
+      all: "Toate",
+      sentence: "Astăzi: {calls|call} și {overdue|overdue}.",
+      quiet: "Astăzi nu sunt apeluri și nici pași restanți; în celelalte liste: {tasks|task}.",
+      begin: "Începeți cu {client}: {action}.",
+      begin_late: "Începeți cu {client}: {action}, întârziere: {days|day}.",
+      free_calls: "Pentru astăzi nu este nimic programat. Luați clienți noi din „{section}”: {clients|client}.",
+      free_return: "Pentru astăzi nu este nimic programat. Următoarea recontactare: {day}.",
+      free: "Pentru astăzi nu este nimic programat. Adăugați clienți sau importați o listă.",
+      no_clients: "Încă nu există clienți. Importați o listă sau adăugați primul client în fișă: apoi foaia aceasta arată pe cine să sunați.",
+      oldest: "cel mai vechi: {days|day}",
+      next: "următorul: {day}",
+      unpaid: "neîncasat: {amount}",
+      hand_free: "De predat, fără responsabil",
+      all_assigned: "toți au responsabil",
+      hand_free_note: "de predat: {hand}, fără responsabil: {free}",
+      date: "Data",
+      days: "Zile",
+      more: "și încă {n}",
+      select_row: "Selectați un rând și faceți clic în bara laterală: se deschide fișa.",
+      by_list: "Pe liste",
+      nothing: "Nicio sarcină",
+      invoice: "Factura {no}"
     },
     funnel: {
       sentence: "Prime contacte: {contacted}, tranzacții: {won} ({share}).",
@@ -7292,14 +7551,13 @@ var app_ = (() => {
       snapshot_note: "Etichetele, categoriile, sursele și sumele sunt cele de azi",
       archived: "Din care în arhivă",
       touched: "Au trecut pe aici",
-      open_expected: "Sumă estimată, în lucru",
-      missing: "În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."
+      open_expected: "Sumă estimată, în lucru"
     },
     pay: {
-      sentence: "{month}: {total} de plată, din care {payable} pentru vânzări și {salary} salarii de bază.",
-      sentence_head: "{month}: {total} de plată: {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
-      sentence_bare: "{month}: {payable} de plată pentru vânzări, fără salariile de bază.",
-      empty: "{month}: nu există încasări și nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
+      sentence: "De plată pentru {month}: {total}, din care {payable} pentru vânzări și {salary} salarii de bază.",
+      sentence_head: "De plată pentru {month}: {total}, din care {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
+      sentence_bare: "De plată pentru vânzări, {month}: {payable}, fără salariile de bază.",
+      empty: "Pentru {month} nu există nici încasări, nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
       people_note: "angajați: {people}",
       cap_note: "după plafon (−{cut})",
       base_note: "minus rambursările lunii",
@@ -7317,25 +7575,25 @@ var app_ = (() => {
       departments: "Pe departamente",
       plan: "Plan și realizat",
       plan_note: "Realizarea se calculează din baza atribuită; rambursările din lunile anterioare scad doar încasările nete",
-      refunds: "Rambursări din luni anterioare",
+      refunds: "Rambursări anterioare",
       bands: "Cum s-a calculat comisionul",
       bands_note: "La fiecare treaptă contează doar partea din bază care cade în ea",
       revenue: "Venituri",
       basis: "Bază de calcul",
       from: "De la",
       in_band: "În treaptă",
-      rate: "Cotă",
+      rate: "Procent",
       remark: "Observații",
-      own_rate: "Cotă proprie",
-      no_rate: "Fără cotă",
+      own_rate: "Procent personal",
+      no_rate: "Fără procent",
       of_plan: "De la {percent} % din plan",
       pivot: "Sinteză: {value}",
       pivot_note: "Rândurile, coloanele și valorile se aleg în celulele albastre de sus",
       outside_revenue: "Salariu și partea șefului",
       clawbacks: "Recuperările de comision nu sunt încă incluse pentru: {payments}.",
       skipped: "Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.",
-      no_plan: "Fără plan: {people}; se aplică doar prima cotă.",
-      no_rates: "Fără cote: {people}.",
+      no_plan: "Fără plan: {people}; se aplică doar primul procent.",
+      no_rates: "Fără procente: {people}.",
       below_zero: "Rezultat sub zero, de aceea nu se plătește nimic și deocamdată nu se reportează: {people}."
     }
   };
@@ -7681,7 +7939,10 @@ var app_ = (() => {
       day: { one: "zi", few: "zile", other: "de zile" },
       change: { one: "modificare", few: "modificări", other: "de modificări" },
       error: { one: "eroare", few: "erori", other: "de erori" },
-      duplicate: { one: "duplicat", few: "duplicate", other: "de duplicate" }
+      duplicate: { one: "duplicat", few: "duplicate", other: "de duplicate" },
+      call: { one: "apel", few: "apeluri", other: "de apeluri" },
+      overdue: { one: "pas restant", few: "pași restanți", other: "de pași restanți" },
+      task: { one: "sarcină", few: "sarcini", other: "de sarcini" }
     }
   };
 
@@ -7906,17 +8167,20 @@ var app_ = (() => {
       setup: "Подготовить таблицу",
       sidebar: "Открыть карточку клиента",
       import: "Импортировать список",
+      today: "Собрать мой день",
       funnel: "Построить воронку",
       commission: "Рассчитать комиссионные",
       setup_pay: "Настроить оплату труда",
       language: "Сменить язык",
       sweep: "Принять изменения, сделанные в ячейках",
+      restore: "Вернуть удалённых клиентов",
       tabs: "Листы",
       lists: "Справочники и настройки",
       demo: "Заполнить примером",
       demo_clear: "Убрать пример"
     },
     setup: {
+      working: "Идёт работа. Это может занять минуту; не закрывайте таблицу.",
       complete: "Всё уже на месте, ничего не изменено.",
       title: "Подготовить таблицу",
       ask_language: "На каком языке? Введите номер или название:",
@@ -7935,7 +8199,6 @@ var app_ = (() => {
       same: "Таблица уже на этом языке.",
       done: "Теперь таблица на русском языке. Названия и заголовки, которые вы меняли, остались прежними."
     },
-    page_empty: "Пока показывать нечего: этот лист строится по клиентам и их истории.",
     rule: {
       list: "Выберите значение из списка. Списки ведёт владелец на листах «Состояния», «Разделы», «Метки», «Причины» и «Справочники».",
       person: "Выберите сотрудника с листа «Сотрудники».",
@@ -7962,6 +8225,8 @@ var app_ = (() => {
       import_right: "Бухгалтер не загружает списки. Обратитесь к руководителю или владельцу.",
       undo_import_right: "Отменить этот импорт может тот, кто загрузил список, руководитель или владелец.",
       undo_import_late: "Этот импорт старше {hours} ч. Отменить его может руководитель или владелец.",
+      restore_right: "Вернуть или исключить клиентов может руководитель, владелец или ответственный за базу.",
+      restore_first: "На листе «Клиенты» есть ещё не принятые изменения. Сначала откройте карточку, затем повторите.",
       undo_import_unknown: "Этого импорта нет среди последних, отменить его уже нельзя.",
       undo_import_nothing: "От этого импорта убирать уже нечего.",
       undo_import_worked: "Ничего не убрано: с клиентами этого импорта уже работали ({n|client}: {clients}). Уберите остальных или оставьте импорт как есть.",
@@ -8010,15 +8275,17 @@ var app_ = (() => {
       bad_phone: "{field}: «{typed}» — не номер телефона.",
       not_positive: "{field}: укажите сумму больше нуля.",
       negative: "{field}: укажите ноль или больше.",
+      out_of_range: "{field}: введите число от {from} до {to}.",
       too_long: "{field}: слишком длинно, допустимо символов: {limit}.",
       required: "{field}: поле нельзя оставить пустым.",
       no_answer_is_no_contact: "Если никто не ответил, это ещё не первый контакт. Выберите, как вы говорили с клиентом.",
       non_profile_is_refusal: "«Непрофильный клиент» — это отказ: оформите отказ с этой причиной.",
       manager_other_department: "{field}: выберите сотрудника из «{department}» или руководства.",
       protected: "Ничего не сохранено: ячейки {range} защищены. Обратитесь к владельцу таблицы.",
+      not_taken: "Ничего не сохранено: лист «{tab}» — таблица Google, и в списке столбца «{column}» нет значения «{label}». Добавьте его туда и повторите.",
       missing_tab: "Нет листа «{tab}». Выберите в меню «Подготовить таблицу»: ваши данные останутся как есть.",
       missing_column: "На листе «{tab}» пропал столбец «{column}». Чтобы добавить его, выберите в меню «Подготовить таблицу».",
-      sorted_meanwhile: "Сохранено, но во время записи лист отсортировали. Проверьте этих клиентов: {clients}.",
+      sorted_meanwhile: "Сохранено, но во время записи на листе переместили строки или столбцы. Проверьте: {clients}.",
       import_no_name: "Не указан столбец с названием клиента.",
       import_no_source: "Не указан источник: выберите столбец для поля «Источник» или одно значение для всего списка.",
       import_no_tab: "Нет листа «{tab}», чтобы импортировать с него.",
@@ -8041,6 +8308,8 @@ var app_ = (() => {
       last_order_on: "Последний заказ до этой системы",
       paid_before: "Оплачено по нему",
       alike: "почти одно и то же",
+      other_name: "но название другое",
+      other_tax_id: "но ИНН другой",
       changed_rounded: "В столбце «{header}» Google Таблицы округлили длинные числа (вида 7.9E+10): последние цифры потеряны. Лучше загрузите файл здесь.",
       changed_dates: "В столбце «{header}» Google Таблицы превратили часть текстов в даты. Лучше загрузите файл здесь.",
       changed_mixed_dates: "В столбце «{header}» Google Таблицы приняли за даты только часть значений: в них день и месяц могли поменяться местами. Лучше загрузите файл здесь.",
@@ -8062,6 +8331,7 @@ var app_ = (() => {
       order_after_start: "Последний заказ {date} не раньше начала работы в системе, {start}: укажите вместо него дату сделки",
       error_cell: "{field}: «{typed}» — это ошибка таблицы, а не значение.",
       no_name: "Нет названия клиента",
+      totals_line: "Это строка итогов",
       dates_out_of_order: "Даты нарушают порядок состояний: {stage} {date} раньше, чем {before}",
       date_in_future: "{stage}: дата {date} ещё не наступила",
       paid_in_future: "Дата оплаты {date} ещё не наступила",
@@ -8074,12 +8344,20 @@ var app_ = (() => {
       stage_conflict: "Указано состояние «{stage}», а последняя дата относится к «{reached}»",
       non_profile_needs_refusal: "Метка «Непрофильный клиент» ставится только при отказе с этой причиной"
     },
+    missing: {
+      title: "Удалённые клиенты",
+      ask: "Удалены с листа «Клиенты», но есть в истории: {n|client} ({clients}).\n\nДа: строки вернутся в конец листа такими, какими их знает история. Введённое только в ячейки не вернётся; для этого есть «Файл ▸ История версий».\nНет: их не будет ни на листе, ни в отчётах.",
+      ask_left: "Все клиенты на месте. Ранее исключены: {n|client} ({clients}). Вернуть их?",
+      none: "Все клиенты на месте.",
+      back: "Возвращено: {n|client}.",
+      out: "Исключено: {n|client}.",
+      told: "На листе «Клиенты» не хватает: {n|client} ({clients}). Выберите в меню «{item}»."
+    },
     cell: {
       actor: "в ячейке",
       taken: "{client}: записано «{stage}»",
       needs_source: "Новой строке нужны название и источник, чтобы стать клиентом.",
-      need: "Чтобы перевести в «{stage}», заполните: {fields}. Откройте карточку.",
-      put_back: "{client}: {why}",
+      missing_fields: "Чтобы перевести в «{stage}», заполните: {fields}. Откройте карточку.",
       not_by_cell: "Это меняется в карточке. Откройте карточку.",
       section_follows: "Раздел определяется состоянием.",
       manager_in_card: "Менеджера нельзя сменить в ячейке.",
@@ -8088,13 +8366,17 @@ var app_ = (() => {
       many: "Ещё не принято: {rows|row}. Откройте карточку.",
       table: "Лист «{tab}» преобразован в таблицу Google: списки в столбцах {columns} остаются как есть.",
       added: "Добавлены недостающие столбцы: {columns}.",
-      repaired: "Скрытая первая строка листа «{tab}» исправлена."
+      repaired: "Скрытая первая строка листа «{tab}» исправлена.",
+      gone: "Содержимое столбцов на листе «{tab}» удалено вместе с ними: {columns}. Вернуть его можно через Файл ▸ История версий.",
+      emptied: "Содержимое листа «{tab}» удалено. Вернуть его можно через Файл ▸ История версий.",
+      refilled: "Лист «{tab}» был очищен, поэтому его значения возвращены. Ненужные выключите."
     },
     list: {
       empty_label: "Название «{label}» было стёрто, поэтому возвращено. Ненужное значение выключают.",
       same_label: "«{label}» уже называется другое значение. Выберите другое название.",
       label_comma: "«{label}»: в названиях этого списка не бывает запятой.",
       unreadable: "«{label}», {field}: здесь не может стоять «{typed}».",
+      pasted_over: "«{label}»: поверх вставили другое значение, поэтому строка возвращена.",
       for_good: "«{label}», {field}: эту ячейку заполняет только программа.",
       out_of_range: "«{label}», {field}: введите число от {from} до {to}.",
       not_below: "«{label}», {field}: введите {from} или больше.",
@@ -8197,14 +8479,55 @@ var app_ = (() => {
     },
     month_year: "{month} {year}",
     fresh: {
+      day: "Это список на {day}. Отметьте «Построить заново».",
       base: "После {time} база изменилась. Отметьте «Построить заново».",
       settings: "Настройки выше изменились. Отметьте «Построить заново».",
-      waiting: "Ещё не учтено в базе: {changes|change} на листе."
+      waiting: "Ещё не учтено в базе: {changes|change} на листе.",
+      missing: "В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."
     },
     wrong: {
       ends_before_begins: "Период заканчивается раньше, чем начинается.",
       no_date: "{control}: это не дата.",
       unknown_word: "{control}: «{typed}» нет в списке."
+    },
+    day: {
+      lists: {
+        overdue_actions: "Просроченные шаги",
+        calls: "Звонки на сегодня",
+        invoices_overdue: "Просроченные счета",
+        to_return: "Вернуться к клиенту",
+        aftersale: "Спросить, доволен ли клиент",
+        to_hand_over: "К передаче",
+        unassigned: "Без менеджера",
+        stuck: "Зависшие клиенты",
+        special_terms: "Особые условия",
+        no_developer: "Крупные без менеджера по развитию"
+      },
+      list: "Список",
+      near: "Ближайшая перспектива",
+      far: "Дальняя перспектива",
+      all: "Все",
+      sentence: "Сегодня {calls|call} и {overdue|overdue}.",
+      quiet: "Сегодня нет ни звонков, ни просроченных шагов; в других списках: {tasks|task}.",
+      begin: "Начните с клиента {client}: {action}.",
+      begin_late: "Начните с клиента {client}: {action}, просрочено на {days|day}.",
+      free_calls: "На сегодня ничего не назначено. Возьмите новых клиентов из раздела «{section}»: {clients|client}.",
+      free_return: "На сегодня ничего не назначено. Ближайший возврат к клиенту: {day}.",
+      free: "На сегодня ничего не назначено. Добавьте клиентов или загрузите список.",
+      no_clients: "Клиентов пока нет. Загрузите список или добавьте первого клиента в карточке: тогда этот лист покажет, кому звонить.",
+      oldest: "самый давний: {days|day}",
+      next: "ближайший: {day}",
+      unpaid: "не оплачено: {amount}",
+      hand_free: "К передаче, без менеджера",
+      all_assigned: "все распределены",
+      hand_free_note: "к передаче: {hand}, без менеджера: {free}",
+      date: "Дата",
+      days: "Дней",
+      more: "и ещё {n}",
+      select_row: "Выберите строку и щёлкните в боковой панели: откроется карточка клиента.",
+      by_list: "По спискам",
+      nothing: "Задач нет",
+      invoice: "Счёт {no}"
     },
     funnel: {
       sentence: "Первых контактов: {contacted}, сделок: {won} ({share}).",
@@ -8234,8 +8557,7 @@ var app_ = (() => {
       snapshot_note: "Метки, категории, источники и суммы сегодняшние",
       archived: "Из них в архиве",
       touched: "Побывали",
-      open_expected: "Ожидаемая сумма, в работе",
-      missing: "В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."
+      open_expected: "Ожидаемая сумма, в работе"
     },
     pay: {
       sentence: "{month}: к выплате {total}, из них {payable} за продажи и {salary} оклады.",
@@ -8623,7 +8945,15 @@ var app_ = (() => {
       day: { one: "день", few: "дня", many: "дней", other: "дня" },
       change: { one: "изменение", few: "изменения", many: "изменений", other: "изменения" },
       error: { one: "ошибка", few: "ошибки", many: "ошибок", other: "ошибки" },
-      duplicate: { one: "дубль", few: "дубля", many: "дублей", other: "дубля" }
+      duplicate: { one: "дубль", few: "дубля", many: "дублей", other: "дубля" },
+      call: { one: "звонок", few: "звонка", many: "звонков", other: "звонка" },
+      overdue: {
+        one: "просроченный шаг",
+        few: "просроченных шага",
+        many: "просроченных шагов",
+        other: "просроченного шага"
+      },
+      task: { one: "задача", few: "задачи", many: "задач", other: "задачи" }
     }
   };
 
@@ -8656,179 +8986,6 @@ var app_ = (() => {
       "hard refusal and non-profile": "hard_refusal"
     }
   };
-
-  // src/domain/money.ts
-  var PERCENT_SCALE = 1e6;
-  var scaled = (percent2) => BigInt(Math.round(percent2 * PERCENT_SCALE));
-  var WHOLE = BigInt(100 * PERCENT_SCALE);
-  var ZERO = BigInt(0);
-  function roundHalfAway(value) {
-    return Math.sign(value) * Math.round(Math.abs(value)) + 0;
-  }
-  function minorOf(amount, decimals) {
-    const exact = amount * 10 ** decimals;
-    const minor = roundHalfAway(exact);
-    const tolerance = Math.max(1e-4, Math.abs(minor) * Number.EPSILON * 2);
-    return Math.abs(exact - minor) > tolerance ? null : minor;
-  }
-  function divide(numerator, denominator) {
-    if (denominator < ZERO) return divide(-numerator, -denominator);
-    const twice = BigInt(2) * (numerator < ZERO ? -numerator : numerator) + denominator;
-    const size = Number(twice / (BigInt(2) * denominator));
-    return numerator < ZERO ? 0 - size : size;
-  }
-  function proportion(minor, part, whole) {
-    return divide(BigInt(minor) * BigInt(part), BigInt(whole));
-  }
-  function percentOf(minor, percent2) {
-    return divide(BigInt(minor) * scaled(percent2), WHOLE);
-  }
-  function isAtLeast(part, percent2, whole) {
-    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
-  }
-  function ratio(part, whole) {
-    return whole === 0 ? null : part / whole;
-  }
-  function largestRemainder(total, weights) {
-    if (total === 0) return weights.map(() => 0);
-    const sum3 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
-    if (sum3 === ZERO) throw new RangeError("the weights sum to 0");
-    const whole = sum3 < ZERO ? -sum3 : sum3;
-    const shares = weights.map((weight) => {
-      const product = BigInt(total) * BigInt(weight) * (sum3 < ZERO ? BigInt(-1) : BigInt(1));
-      const rest = (product % whole + whole) % whole;
-      return { part: Number((product - rest) / whole), rest };
-    });
-    const left = total - shares.reduce((all, share3) => all + share3.part, 0);
-    const byRest = shares.map((_2, index) => index);
-    byRest.sort((a, b2) => Number(shares[b2].rest > shares[a].rest) - Number(shares[b2].rest < shares[a].rest) || a - b2);
-    const favoured = new Set(byRest.slice(0, left));
-    return shares.map((share3, index) => share3.part + (favoured.has(index) ? 1 : 0));
-  }
-
-  // src/sheets/zone.ts
-  function zone(timeZone) {
-    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-    const seen = /* @__PURE__ */ new Map();
-    return {
-      dayOf(instant) {
-        const key = instant.getTime();
-        const known3 = seen.get(key);
-        if (known3 !== void 0) return known3;
-        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
-        seen.set(key, day3);
-        return day3;
-      }
-    };
-  }
-
-  // src/sheets/codec.ts
-  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-  function isDate(cell2) {
-    return Object.prototype.toString.call(cell2) === "[object Date]";
-  }
-  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
-  function codecOf(names, decimals, timeZone) {
-    const days = zone(timeZone);
-    const unit = 10 ** decimals;
-    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
-    const textOf = (cell2) => isDate(cell2) ? days.dayOf(cell2) : String(cell2);
-    const dayOf = (cell2) => {
-      if (isDate(cell2)) return days.dayOf(cell2);
-      return typeof cell2 === "string" && ISO_DAY.test(cell2.trim()) ? cell2.trim() : "";
-    };
-    return {
-      names,
-      decimals,
-      decode(column, cell2) {
-        var _a3;
-        switch (column.kind) {
-          case "day":
-            return dayOf(cell2);
-          case "money":
-            return typeof cell2 === "number" ? minorOf(cell2, decimals) : null;
-          case "integer":
-          case "number":
-          case "percent":
-            return typeof cell2 === "number" ? cell2 : null;
-          case "checkbox":
-            return cell2 === true;
-          case "id":
-          case "text":
-            return textOf(cell2);
-          case "person":
-          case "ref":
-          case "word":
-            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf(cell2));
-          case "scope": {
-            const person2 = names.code("people", textOf(cell2));
-            return isKnown(person2) ? person2 : names.code("departments", textOf(cell2));
-          }
-          case "refs":
-          case "words":
-            return parts(textOf(cell2)).map((label2) => names.code(column.of, label2)).join(",");
-        }
-      },
-      encode(column, value) {
-        var _a3;
-        if (value === null || value === "") return "";
-        switch (column.kind) {
-          case "money":
-            return Number(value) / unit;
-          case "person":
-          case "ref":
-          case "word":
-            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
-          case "scope": {
-            const person2 = names.label("people", String(value));
-            return person2 === value ? names.label("departments", String(value)) : person2;
-          }
-          case "refs":
-          case "words":
-            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
-          default:
-            return value;
-        }
-      },
-      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
-    };
-  }
-  function mayBeParsed(text4) {
-    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
-  }
-  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
-    "true",
-    "false",
-    "истина",
-    "ложь",
-    "igaz",
-    "hamis",
-    "adevărat",
-    "fals",
-    "wahr",
-    "falsch",
-    "doğru",
-    "yanlış"
-  ]);
-  function formatOf(column, decimals, dayFormat) {
-    switch (column.kind) {
-      case "day":
-        return dayFormat;
-      case "money":
-        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-      case "integer":
-        return "#,##0";
-      case "number":
-        return "0.##";
-      // In a cell without a format of its own 9% brings one, by which it is told from 0.09 (rules 1.1).
-      case "percent":
-      case "checkbox":
-        return "General";
-      default:
-        return "@";
-    }
-  }
 
   // src/sheets/lexicon.ts
   var DICTIONARY_TABS = ["sections", "stages", "tags", "reasons", "lists", "team", "settings"];
@@ -9026,14 +9183,14 @@ var app_ = (() => {
   function peopleOf(team2, today) {
     const people = /* @__PURE__ */ new Map();
     for (const row of team2) {
-      const known3 = people.get(row.person_id);
+      const known4 = people.get(row.person_id);
       const valid = worksOn(row, today);
       people.set(row.person_id, {
         code: row.person_id,
         label: row.person,
-        email: row.email || (known3 == null ? void 0 : known3.email) || "",
-        department: valid || !known3 ? row.department : known3.department,
-        active: valid || (known3 == null ? void 0 : known3.active) === true
+        email: row.email || (known4 == null ? void 0 : known4.email) || "",
+        department: valid || !known4 ? row.department : known4.department,
+        active: valid || (known4 == null ? void 0 : known4.active) === true
       });
     }
     return [...people.values()];
@@ -9081,9 +9238,9 @@ var app_ = (() => {
     };
     const table = (of) => {
       var _a3;
-      const known3 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
-      made.set(of, known3);
-      return known3;
+      const known4 = (_a3 = made.get(of)) != null ? _a3 : both(values(of));
+      made.set(of, known4);
+      return known4;
     };
     return {
       locale,
@@ -9147,6 +9304,130 @@ var app_ = (() => {
     return WORD_GROUPS.includes(of);
   }
 
+  // src/sheets/zone.ts
+  function zone(timeZone) {
+    const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    const seen = /* @__PURE__ */ new Map();
+    return {
+      dayOf(instant) {
+        const key = instant.getTime();
+        const known4 = seen.get(key);
+        if (known4 !== void 0) return known4;
+        const parts2 = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+        const day3 = `${parts2.year}-${parts2.month}-${parts2.day}`;
+        seen.set(key, day3);
+        return day3;
+      }
+    };
+  }
+
+  // src/sheets/codec.ts
+  var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+  function isDate(cell2) {
+    return Object.prototype.toString.call(cell2) === "[object Date]";
+  }
+  var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  function codecOf(names2, decimals, timeZone) {
+    const days = zone(timeZone);
+    const unit = 10 ** decimals;
+    const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
+    const textOf2 = (cell2) => isDate(cell2) ? days.dayOf(cell2) : String(cell2);
+    const dayOf2 = (cell2) => {
+      if (isDate(cell2)) return days.dayOf(cell2);
+      return typeof cell2 === "string" && ISO_DAY.test(cell2.trim()) ? cell2.trim() : "";
+    };
+    return {
+      names: names2,
+      decimals,
+      decode(column, cell2) {
+        var _a3;
+        switch (column.kind) {
+          case "day":
+            return dayOf2(cell2);
+          case "money":
+            return typeof cell2 === "number" ? minorOf(cell2, decimals) : null;
+          case "integer":
+          case "number":
+          case "percent":
+            return typeof cell2 === "number" ? cell2 : null;
+          case "checkbox":
+            return cell2 === true;
+          case "id":
+          case "text":
+            return textOf2(cell2);
+          case "person":
+          case "ref":
+          case "word":
+            return names2.code((_a3 = group(column)) != null ? _a3 : "people", textOf2(cell2));
+          case "scope": {
+            const person2 = names2.code("people", textOf2(cell2));
+            return isKnown(person2) ? person2 : names2.code("departments", textOf2(cell2));
+          }
+          case "refs":
+          case "words":
+            return parts(textOf2(cell2)).map((label2) => names2.code(column.of, label2)).join(",");
+        }
+      },
+      encode(column, value) {
+        var _a3;
+        if (value === null || value === "") return "";
+        switch (column.kind) {
+          case "money":
+            return Number(value) / unit;
+          case "person":
+          case "ref":
+          case "word":
+            return names2.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
+          case "scope": {
+            const person2 = names2.label("people", String(value));
+            return person2 === value ? names2.label("departments", String(value)) : person2;
+          }
+          case "refs":
+          case "words":
+            return parts(String(value)).map((code) => names2.label(column.of, code)).join(", ");
+          default:
+            return value;
+        }
+      },
+      format: (column) => formatOf(column, decimals, names2.locale.messages.format.day)
+    };
+  }
+  function mayBeParsed(text4) {
+    return /^[\s'=+\-@]/.test(text4) || /\d/.test(text4) || /^[€$£¥₽%(]/.test(text4) || BOOLEAN_WORDS.has(text4.toLowerCase());
+  }
+  var BOOLEAN_WORDS = /* @__PURE__ */ new Set([
+    "true",
+    "false",
+    "истина",
+    "ложь",
+    "igaz",
+    "hamis",
+    "adevărat",
+    "fals",
+    "wahr",
+    "falsch",
+    "doğru",
+    "yanlış"
+  ]);
+  function formatOf(column, decimals, dayFormat) {
+    switch (column.kind) {
+      case "day":
+        return dayFormat;
+      case "money":
+        return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+      case "integer":
+        return "#,##0";
+      case "number":
+        return "0.##";
+      // In a cell without a format of its own 9% brings one, by which it is told from 0.09 (rules 1.1).
+      case "percent":
+      case "checkbox":
+        return "General";
+      default:
+        return "@";
+    }
+  }
+
   // src/sheets/refused-looks.ts
   function setLooks(looks) {
     if (looks.length === 0) return [];
@@ -9166,45 +9447,348 @@ var app_ = (() => {
     }
   }
 
-  // src/sheets/dropdowns.ts
-  function offeredBy(names, column) {
-    if (column.kind === "ref" || column.kind === "refs") return names.entries(column.of);
-    if (column.kind === "person") return names.people();
-    if (column.kind !== "scope") return [];
-    const departments = names.entries("departments").filter(({ code }) => code !== "management");
-    return [...names.people(), ...departments];
+  // src/sheets/cell-words.ts
+  function rewriteColumns(tab, columns6) {
+    const count4 = tab.lastRow() - FIRST_ROW + 1;
+    if (count4 < 1) return;
+    for (const { first, keys } of blocksOf(tab, [...columns6.keys()], count4)) {
+      const rows = tab.range(FIRST_ROW, first, count4, keys.length).getValues();
+      for (const [offset, key] of keys.entries()) {
+        const change = key === null ? void 0 : columns6.get(key);
+        if (!change) continue;
+        const cells2 = rows.map((row) => row[offset]);
+        const after = cells2.map((cell2, index) => {
+          const text4 = change(String(cell2), index);
+          return text4 === String(cell2) ? cell2 : text4;
+        });
+        write(tab, first + offset, cells2, after);
+      }
+    }
+    tab.reread();
   }
-  function optionsOf({ names, locale }, column, inUse = []) {
-    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(locale, column.of)) : offeredBy(names, column).filter(({ active: active2 }) => active2).map(({ label: label2 }) => label2);
+  var SMALL = 2e4;
+  function blocksOf(tab, keys, count4) {
+    const there = keys.filter((key) => tab.has(key));
+    if (there.length === 0) return [];
+    const places = there.map((key) => tab.at(key));
+    const first = Math.min(...places);
+    const width = Math.max(...places) - first + 1;
+    if (width * count4 > SMALL) {
+      return tab.runs(there).map((run) => ({ first: run.first, keys: run.columns.map(({ key }) => key) }));
+    }
+    const block = new Array(width).fill(null);
+    for (const key of there) block[tab.at(key) - first] = key;
+    return [{ first, keys: block }];
+  }
+  var FEW = 5;
+  function write(tab, at4, before, after) {
+    const found = stretches(before, after);
+    let pieces2 = found;
+    if (found.length > FEW) {
+      const formulas = tab.range(FIRST_ROW, at4, before.length, 1).getFormulas();
+      const isPlain = (cell2, index) => {
+        var _a3;
+        return typeof cell2 === "string" && !mayBeParsed(cell2) && ((_a3 = formulas[index]) == null ? void 0 : _a3[0]) === "";
+      };
+      pieces2 = joined2(found, (from, to) => before.slice(from, to).every((cell2, index) => isPlain(cell2, from + index)));
+    }
+    for (const [from, to] of pieces2) {
+      const range = tab.range(FIRST_ROW + from, at4, to - from, 1);
+      const texts = after.slice(from, to);
+      const isRisky2 = texts.some((text4) => typeof text4 === "string" && mayBeParsed(text4));
+      if (isRisky2) setLooks([{ key: "", set: () => void range.setNumberFormat("@") }]);
+      range.setValues(texts.map((text4) => [text4]));
+    }
+  }
+  function joined2(found, mayBridge) {
+    const pieces2 = [];
+    for (const [from, to] of found) {
+      const last = pieces2[pieces2.length - 1];
+      if (last && mayBridge(last[1], from)) last[1] = to;
+      else pieces2.push([from, to]);
+    }
+    return pieces2;
+  }
+  function renamedIn(cell2, words2) {
+    const whole = words2.get(cell2.trim());
+    if (whole !== void 0) return whole;
+    if (!cell2.includes(",")) return cell2;
+    const parts2 = cell2.split(",").map((part) => part.trim());
+    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
+      var _a3;
+      return (_a3 = words2.get(part)) != null ? _a3 : part;
+    }).join(", ") : cell2;
+  }
+  function stretches(before, after) {
+    const found = [];
+    for (const [index, cell2] of after.entries()) {
+      if (cell2 === before[index]) continue;
+      const last = found[found.length - 1];
+      if (last && last[1] === index) last[1] = index + 1;
+      else found.push([index, index + 1]);
+    }
+    return found;
+  }
+
+  // src/sheets/report-cell.ts
+  var WHITE = "#FFFFFF";
+  var COLORS = {
+    text: "#1F1F1F",
+    second: "#444746",
+    third: "#5F6368",
+    zero: "#6B7074",
+    band: "#F8FAFD",
+    tile: "#F0F4F9",
+    header: "#E9EEF6",
+    line: "#E1E3E1",
+    strongLine: "#9AA0A6",
+    control: "#E8F0FE",
+    changed: "#D3E3FD",
+    primary: "#0B57D0",
+    tab: "#146C2E",
+    warning: "#FFEFC7",
+    warningText: "#5C3B00",
+    error: "#B3261E",
+    lost: "#A14B36",
+    won: "#146C2E",
+    open: "#7F93B2",
+    archive: "#7457B8"
+  };
+  var TONES = {
+    new: { background: "#E8EAED", color: "#3C4043" },
+    contact: { background: "#D3E3FD", color: "#0842A0" },
+    won: { background: "#C4EED0", color: "#0D5226" },
+    lost: { background: "#F6E3DD", color: "#7A2E1B" },
+    archive: { background: "#ECE4FA", color: "#4A3880" },
+    plain: { background: COLORS.header, color: COLORS.second }
+  };
+  var USUAL = {
+    format: "General",
+    background: WHITE,
+    color: COLORS.text,
+    weight: "normal",
+    size: 10,
+    align: "left",
+    wrap: "CLIP"
+  };
+  var ATTENTION = { background: COLORS.warning, color: COLORS.warningText, weight: "bold" };
+
+  // src/sheets/conditions.ts
+  var { new: fresh, contact, won, lost, archive } = TONES;
+  var WARNING = { background: COLORS.warning, color: COLORS.warningText };
+  var LATE = { color: COLORS.error, bold: true };
+  var DUE = { color: COLORS.primary, bold: true };
+  var WRONG = { background: "#FCE8E6", color: COLORS.error };
+  var FAINT = { color: COLORS.third };
+  var TONE_OF = { new: fresh, contact, won, lost };
+  var quoted = (text4) => `"${text4.replace(/"/g, '""')}"`;
+  var isOne = (key, labels) => `OR(${labels.map((label2) => `{${key}}=${quoted(label2)}`).join(";")})`;
+  function clientConditions({ lexicon: { stages: stages2, sections: sections2, tags: tags2 } }) {
+    const stagesOf2 = (...kinds) => stages2.filter(({ kind }) => kinds.includes(kind)).map(({ label: label2 }) => label2);
+    const sectionsOf2 = (kind) => sections2.filter((section) => section.kind === kind).map(({ label: label2 }) => label2);
+    const largest = tags2.filter(({ order: order2 }) => order2 !== null).slice(0, 1);
+    const open = isOne("stage", stagesOf2("new", "contact"));
+    return [
+      ...Object.keys(TONE_OF).map((kind) => ({
+        from: "stage",
+        when: isOne("stage", stagesOf2(kind)),
+        look: TONE_OF[kind]
+      })),
+      { from: "section", when: isOne("section", sectionsOf2("archive")), look: archive },
+      { from: "section", when: isOne("section", sectionsOf2("hard_refusal")), look: { color: lost.color } },
+      { from: "next_action_on", when: `AND({next_action_on}<>"";{next_action_on}<TODAY();${open})`, look: LATE },
+      { from: "next_action_on", when: "{next_action_on}=TODAY()", look: DUE },
+      { from: "revisit_on", when: 'AND({revisit_on}<>"";{revisit_on}<=TODAY())', look: LATE },
+      ...largest.map(({ label: label2 }) => ({
+        from: "tag",
+        when: `{tag}=${quoted(label2)}`,
+        look: { color: COLORS.text, bold: true }
+      })),
+      // A row typed by hand that is no client yet (BI-16).
+      { from: "client_id", to: "name", when: 'AND({client_id}="";{name}<>"")', look: WRONG },
+      { from: "client_id", when: '{merged_into}<>""', look: { ...FAINT, strike: true } },
+      { from: "client_id", to: "source", when: isOne("stage", stagesOf2("lost")), look: FAINT }
+    ];
+  }
+  function dealConditions({ names: names2 }) {
+    const status = (code) => quoted(names2.label("deal_statuses", code));
+    const paid = (code) => quoted(names2.label("payment_statuses", code));
+    return [
+      {
+        from: "deal_status",
+        when: `OR({deal_status}=${status("open")};{deal_status}=${status("signed")})`,
+        look: contact
+      },
+      { from: "deal_status", when: `{deal_status}=${status("done")}`, look: won },
+      { from: "deal_status", when: `{deal_status}=${status("cancelled")}`, look: FAINT },
+      { from: "payment_status", when: `{payment_status}=${paid("partial")}`, look: WARNING },
+      { from: "payment_status", when: `{payment_status}=${paid("paid")}`, look: won },
+      {
+        from: "payment_status",
+        when: `OR({payment_status}=${paid("overpaid")};{payment_status}=${paid("refunded")})`,
+        look: lost
+      },
+      {
+        from: "expected_close",
+        when: `AND({expected_close}<>"";{expected_close}<TODAY();{deal_status}=${status("open")})`,
+        look: LATE
+      }
+    ];
+  }
+  function kindConditions(key, word2, looks) {
+    return Object.entries(looks).map(([code, look]) => ({
+      from: "label",
+      when: `{${key}}=${quoted(word2(code))}`,
+      look
+    }));
+  }
+  var SECTION_LOOKS = {
+    to_call: fresh,
+    in_work: contact,
+    customer: won,
+    archive,
+    soft_refusal: lost,
+    hard_refusal: lost
+  };
+  var OFF = { from: "code", to: "label", when: 'AND({label}<>"";{active}=FALSE)', look: FAINT };
+  function conditionsOf(tab, known4) {
+    const { names: names2 } = known4;
+    switch (tab) {
+      case "clients":
+        return clientConditions(known4);
+      case "deals":
+        return dealConditions(known4);
+      case "payments":
+        return [
+          { from: "payment_id", to: "note", when: "{month_closed}=TRUE", look: FAINT },
+          { from: "amount", when: "{amount}<0", look: { color: lost.color } }
+        ];
+      case "stages":
+        return [OFF, ...kindConditions("stage_kind", (code) => names2.label("kind", code), TONE_OF)];
+      case "sections":
+        return [OFF, ...kindConditions("section_kind", (code) => names2.label("section_kind", code), SECTION_LOOKS)];
+      case "reasons": {
+        const { archive: later, soft_refusal, hard_refusal } = SECTION_LOOKS;
+        const looks = { archive: later, soft_refusal, hard_refusal };
+        return [OFF, ...kindConditions("default_section", (code) => names2.label("sections", code), looks)];
+      }
+      case "tags":
+      case "lists":
+        return [OFF];
+      case "playbook":
+        return [{ ...OFF, from: "line_id", to: "answer", when: 'AND({text}<>"";{active}=FALSE)' }];
+      case "daily_minute":
+        return [
+          { from: "mood", when: 'AND({mood}<>"";{mood}<=2)', look: lost },
+          { from: "mood", when: "{mood}=3", look: WARNING },
+          { from: "mood", when: "{mood}>=4", look: won }
+        ];
+      default:
+        return [];
+    }
+  }
+  function ruleOf(sheet, { from, to = from, when, look }, at4) {
+    const keys = [...new Set([...when.matchAll(/\{(\w+)\}/g)].map(([, key = ""]) => key))];
+    const columns6 = [from, to, ...keys].map(at4);
+    if (columns6.some((column) => column === null)) return null;
+    const letter = (key) => {
+      var _a3;
+      return letterOf((_a3 = at4(key)) != null ? _a3 : 1);
+    };
+    const guards = keys.map((key) => `$${letter(key)}$1=${quoted(key)}`).join(";");
+    const formula = when.replace(/\{(\w+)\}/g, (_2, key) => `$${letter(key)}${FIRST_ROW}`);
+    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=AND(${guards};${formula})`).setRanges([sheet.getRange(`${letter(from)}${FIRST_ROW}:${letter(to)}`)]).setFontColor(look.color);
+    if (look.background) builder.setBackground(look.background);
+    if (look.bold) builder.setBold(true);
+    if (look.strike) builder.setStrikethrough(true);
+    return builder.build();
+  }
+  var OURS = /^=AND\(\$[A-Z]+\$1="[a-z_0-9]+"/;
+  function isOurs(rule) {
+    var _a3, _b;
+    const [formula] = (_b = (_a3 = rule.getBooleanCondition()) == null ? void 0 : _a3.getCriteriaValues()) != null ? _b : [];
+    return OURS.test(String(formula != null ? formula : ""));
+  }
+  function setConditions(sheet, tab, at4, known4, isNew) {
+    const ours = conditionsOf(tab, known4).flatMap((condition) => {
+      var _a3;
+      return (_a3 = ruleOf(sheet, condition, at4)) != null ? _a3 : [];
+    });
+    if (ours.length === 0) return;
+    const theirs = isNew ? [] : sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+    sheet.setConditionalFormatRules([...ours, ...theirs]);
+  }
+
+  // src/sheets/hash.ts
+  function hashOf(text4) {
+    let hash = 0;
+    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
+    return String(hash);
+  }
+
+  // src/sheets/rights.ts
+  var known2 = /* @__PURE__ */ new WeakMap();
+  function mayWrite(tab) {
+    var _a3;
+    const may = (_a3 = known2.get(tab.sheet)) != null ? _a3 : tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
+    known2.set(tab.sheet, may);
+    return may;
+  }
+
+  // src/sheets/dropdowns.ts
+  function offeredBy(names2, column) {
+    if (column.kind === "ref" || column.kind === "refs") return names2.entries(column.of);
+    if (column.kind === "person") return names2.people();
+    if (column.kind !== "scope") return [];
+    const departments = names2.entries("departments").filter(({ code }) => code !== "management");
+    return [...names2.people(), ...departments];
+  }
+  function optionsOf({ names: names2, locale }, column, inUse2 = []) {
+    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(locale, column.of)) : offeredBy(names2, column).filter(({ active: active2 }) => active2).map(({ label: label2 }) => label2);
     const all = new Set(labels);
-    for (const label2 of inUse) if (label2 !== "") all.add(label2);
+    for (const label2 of inUse2) if (label2 !== "") all.add(label2);
     return [...all];
   }
-  function setDropdowns(book, tab, keys, more = []) {
-    const looks = [];
-    for (const column of tab.present()) {
-      if (keys ? !keys.includes(column.key) : !column.dropdown && column.kind !== "checkbox") continue;
+  function setDropdowns(book, tab, keys, more = /* @__PURE__ */ new Map()) {
+    const columns6 = tab.present().filter((column) => keys.includes(column.key));
+    const inUse2 = labelsIn(
+      tab,
+      columns6.filter((column) => column.dropdown)
+    );
+    const looks = columns6.map((column) => {
+      var _a3, _b;
       const letter = letterOf(tab.at(column.key));
       const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-      const rule = ruleOf2(book, tab, column, more);
-      looks.push({ key: column.key, set: () => void range.setDataValidation(rule) });
-    }
+      const { key } = column;
+      const rule = plainRule(book, column, [...(_a3 = inUse2.get(key)) != null ? _a3 : [], ...(_b = more.get(key)) != null ? _b : []]);
+      return { key, set: () => void range.setDataValidation(rule) };
+    });
     const left = setLooks(looks);
     for (const key of left) tab.refused.add(key);
     return left;
   }
-  function ruleOf2(book, tab, column, more) {
-    var _a3;
-    const known3 = !column.dropdown || tab.lastRow() < FIRST_ROW ? [] : (_a3 = tab.columns([column.key])[column.key]) != null ? _a3 : [];
-    const inUse = [...new Set(known3)].map((code) => String(tab.codec.encode(column, code)));
-    return plainRule(book, column, [...inUse, ...more]);
+  function labelsIn(tab, columns6) {
+    const count4 = columns6.length === 0 ? 0 : tab.lastRow() - FIRST_ROW + 1;
+    if (count4 < 1) return /* @__PURE__ */ new Map();
+    const rows = count4 * tab.width() <= SMALL ? tab.rows(FIRST_ROW, count4) : null;
+    const read2 = rows ? null : tab.columns(columns6.map(({ key }) => key));
+    return new Map(
+      columns6.map((column) => {
+        var _a3;
+        const codes = new Set(rows ? rows.map((row) => {
+          var _a4;
+          return (_a4 = row[column.key]) != null ? _a4 : "";
+        }) : (_a3 = read2 == null ? void 0 : read2[column.key]) != null ? _a3 : []);
+        return [column.key, [...codes].map((code) => String(tab.codec.encode(column, code)))];
+      })
+    );
   }
-  function plainRule(words2, column, inUse = []) {
+  function plainRule(words2, column, inUse2 = []) {
     const builder = SpreadsheetApp.newDataValidation();
     const { rule } = words2.locale.messages;
     if (column.kind === "checkbox") return builder.requireCheckbox().build();
     if (column.dropdown) {
-      const options = optionsOf(words2, column, inUse);
+      const options = optionsOf(words2, column, inUse2);
       if (options.length === 0) return null;
       const help = column.kind === "person" ? rule.person : column.kind === "word" ? rule.word : rule.list;
       return builder.requireValueInList(options, true).setAllowInvalid(false).setHelpText(help).build();
@@ -9219,13 +9803,13 @@ var app_ = (() => {
   }
   function allowLabels(book, lines, events) {
     var _a3, _b;
-    const wanted = /* @__PURE__ */ new Map();
+    const wanted2 = /* @__PURE__ */ new Map();
     const want = (key, columnKey, value) => {
       var _a4, _b2;
       if (typeof value !== "string" || value === "") return;
-      const columns6 = (_a4 = wanted.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
+      const columns6 = (_a4 = wanted2.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
       columns6.set(columnKey, ((_b2 = columns6.get(columnKey)) != null ? _b2 : /* @__PURE__ */ new Set()).add(value));
-      wanted.set(key, columns6);
+      wanted2.set(key, columns6);
     };
     for (const line of lines) {
       want("clients", "stage", line.stage_to);
@@ -9239,29 +9823,46 @@ var app_ = (() => {
         for (const row of rows) for (const [key, value] of Object.entries(row)) want(tab, key, value);
       }
     }
-    for (const [key, columns6] of wanted) {
+    for (const [key, columns6] of wanted2) {
       const rows = [...columns6].flatMap(([column, values]) => [...values].map((value) => ({ [column]: value })));
       offerLabels(book, book.tab(key), [...columns6.keys()], rows);
     }
   }
   function offerLabels(book, tab, keys, rows) {
+    var _a3;
     for (const column of tab.present().filter((candidate) => candidate.dropdown && keys.includes(candidate.key))) {
       const offered = new Set(optionsOf(book, column));
       const labels = new Set(rows.map((row) => {
-        var _a3;
-        return String(tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : ""));
+        var _a4;
+        return String(tab.codec.encode(column, (_a4 = row[column.key]) != null ? _a4 : ""));
       }));
       const lacking = [...labels].filter((label2) => label2 !== "" && !offered.has(label2));
-      if (lacking.length > 0) setDropdowns(book, tab, [column.key], lacking);
+      if (lacking.length > 0) setDropdowns(book, tab, [column.key], /* @__PURE__ */ new Map([[column.key, lacking]]));
+      if ((_a3 = book.state.tables) == null ? void 0 : _a3.includes(tab.spec.tab)) checkTaken(tab, column, labels);
     }
+  }
+  var NotTaken = class extends Error {
+    constructor(tab, column, label2) {
+      super(`${tab}.${column} does not take ${label2}`);
+      __publicField(this, "tab", tab);
+      __publicField(this, "column", column);
+      __publicField(this, "label", label2);
+    }
+  };
+  function checkTaken(tab, column, labels) {
+    const rule = tab.range(FIRST_ROW, tab.at(column.key)).getDataValidation();
+    if (!rule || rule.getAllowInvalid() || rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) {
+      return;
+    }
+    const [offered = []] = rule.getCriteriaValues();
+    const refused2 = [...labels].find((label2) => label2 !== "" && !offered.includes(label2));
+    if (refused2 !== void 0) throw new NotTaken(tab.spec.tab, column.key, refused2);
   }
   function fingerprint(book) {
     const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
     const entries = [stages2, sections2, tags2, reasons2, ...Object.values(lists2)].flat();
     const text4 = [...entries, ...book.names.people()].map(({ code, label: label2, active: active2 }) => `${code}|${label2}|${active2}`).join("\n");
-    let hash = 0;
-    for (let index = 0; index < text4.length; index += 1) hash = hash * 31 + text4.charCodeAt(index) | 0;
-    return String(hash);
+    return hashOf(text4);
   }
   var WITH_LISTS = [
     "clients",
@@ -9280,73 +9881,1644 @@ var app_ = (() => {
     "daily_minute",
     "payroll"
   ];
-  function refreshDropdowns(book) {
+  var WARNED = ["day", "money", "integer", "number", "percent"];
+  function refreshDropdowns(book, whole = false) {
     const now = fingerprint(book);
-    if (now === book.state.labels) return;
+    if (!whole && now === book.state.labels) return true;
     const tabs = WITH_LISTS.filter((key) => book.has(key)).map((key) => book.tab(key));
-    if (tabs.some((tab) => !tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit())) return;
-    const { names, lexicon } = book;
+    if (!tabs.every(mayWrite)) return false;
+    const { names: names2, lexicon } = book;
     for (const tab of tabs) {
-      setDropdowns(book, tab);
+      const isRuled = ({ kind, by, dropdown }) => dropdown || kind === "checkbox" || whole && by === "people" && WARNED.includes(kind);
+      const ruled = tab.present().filter(isRuled);
+      setDropdowns(
+        book,
+        tab,
+        ruled.map(({ key }) => key)
+      );
       const at4 = (key) => tab.has(key) ? tab.at(key) : null;
-      setConditions(tab.sheet, tab.spec.tab, at4, { names, lexicon }, false);
+      setConditions(tab.sheet, tab.spec.tab, at4, { names: names2, lexicon }, false);
     }
     book.saveState({ ...book.state, labels: now });
+    return true;
   }
 
-  // src/sheets/state.ts
-  var STATE_KEY = "state";
-  var STATE_ROW = 2;
-  var STATE_NAME = "Clientbase_state";
-  var SCHEMA_VERSION = 2;
-  var REQUESTS_KEPT = 30;
-  var PAGES = [
-    "guide",
-    "today",
-    "funnel",
-    "commission",
-    "forecast",
-    "departments",
-    "repeat",
-    "newcomers",
-    "check",
-    "technology"
-  ];
-  function freshState(spreadsheet) {
-    return {
-      schema: SCHEMA_VERSION,
-      spreadsheet,
-      applied: "",
-      lines: 2,
-      last: {},
-      requests: [],
-      tabs: {},
-      failed: "",
-      people: {},
-      labels: ""
-    };
+  // src/sheets/marks.ts
+  var MARK = "▸";
+  var BEARERS = ["client_id", "stage"];
+  function markRows(book, marks, judged, whole) {
+    var _a3;
+    if (marks.size === 0 && !book.state.marked) return;
+    const clients2 = book.tab("clients");
+    const ids = clients2.ids();
+    const isOver = (row, bearer) => bearer === "client_id" ? whole || judged.has(row) : whole && !ids[row - FIRST_ROW];
+    const marked = rewrite(clients2, FIRST_ROW, clients2.maxRow(), (row, bearer, note2) => {
+      const mark = marks.get(row);
+      if ((mark == null ? void 0 : mark.at) === bearer) return `${MARK} ${mark.reason}`;
+      return isOver(row, bearer) ? "" : note2;
+    });
+    if (marked !== ((_a3 = book.state.marked) != null ? _a3 : false)) book.saveState({ ...book.state, marked });
   }
-  function readState(text4) {
-    if (!text4.startsWith("{")) return null;
-    try {
-      return JSON.parse(text4);
-    } catch {
-      return null;
+  function unmark(book, rows) {
+    if (!book.state.marked || rows.length === 0) return;
+    const moved2 = new Set(rows);
+    rewrite(
+      book.tab("clients"),
+      Math.min(...rows),
+      Math.max(...rows),
+      (row, _bearer, note2) => moved2.has(row) ? "" : note2
+    );
+  }
+  function rewrite(clients2, first, last, noteOf2) {
+    let marked = false;
+    for (const bearer of BEARERS) {
+      const range = clients2.range(first, clients2.at(bearer), last - first + 1, 1);
+      const before = range.getNotes().map(([note2 = ""]) => note2);
+      const after = before.map(
+        (note2, index) => note2 === "" || note2.startsWith(MARK) ? noteOf2(first + index, bearer, note2) : note2
+      );
+      marked || (marked = after.some((note2) => note2.startsWith(MARK)));
+      const changed = after.flatMap((note2, index) => note2 === before[index] ? [] : [index]);
+      const [top, bottom] = [changed[0], changed.at(-1)];
+      if (top === void 0 || bottom === void 0) continue;
+      range.offset(top, 0, bottom - top + 1, 1).setNotes(after.slice(top, bottom + 1).map((note2) => [note2 || null]));
+    }
+    return marked;
+  }
+
+  // src/sheets/head.ts
+  var Head = class {
+    constructor(sheet) {
+      __publicField(this, "sheet", sheet);
+      __publicField(this, "texts", null);
+      __publicField(this, "positions", /* @__PURE__ */ new Map());
+      /** What row 2 said over each column. */
+      __publicField(this, "headers", []);
+    }
+    /** Row 1 as everything was read and written by it; read at the first use. */
+    get row() {
+      var _a3;
+      (_a3 = this.texts) != null ? _a3 : this.texts = this.take(this.readNow());
+      return this.texts;
+    }
+    /** Key → 1-based column. */
+    get keys() {
+      void this.row;
+      return this.positions;
+    }
+    /** What row 2 said over each column. */
+    get said() {
+      void this.row;
+      return this.headers.map((header) => String(header).trim());
+    }
+    /** Key and header of each column: by both a column of people's own is known again when it was moved. */
+    get labels() {
+      return this.row.map((key, index) => {
+        var _a3;
+        return `${key}
+${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
+      });
+    }
+    /** Row 1 as it stands now. */
+    readNow() {
+      const [keys = [], headers = []] = this.sheet.getRange("1:2").getValues();
+      this.headers = headers;
+      return keys.map((cell2) => String(cell2).trim());
+    }
+    /** The columns as they were just written from column A on. */
+    begin(columns6) {
+      this.texts = this.take(columns6.map(({ key }) => key));
+    }
+    forget() {
+      this.texts = null;
+    }
+    /** Whether somebody moved columns since row 1 was read; if so the new row 1 counts from now on. */
+    hasMoved() {
+      const before = this.row;
+      const now = this.readNow();
+      if (isSameHead(before, now)) return false;
+      this.texts = this.take(now);
+      return true;
+    }
+    take(texts) {
+      this.positions.clear();
+      for (const [index, key] of texts.entries()) {
+        if (key !== "" && !this.positions.has(key)) this.positions.set(key, index + 1);
+      }
+      return texts;
+    }
+  };
+  function isSameHead(one, other) {
+    const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
+    return longer.every((key, index) => {
+      var _a3;
+      return key === ((_a3 = shorter[index]) != null ? _a3 : "");
+    });
+  }
+  function columnsBefore(before, now) {
+    const first = now.findIndex((label2, index) => label2 !== before[index]);
+    const more = now.length - before.length;
+    const same4 = (from) => from.every((was, index) => was < 0 || now[index] === before[was]);
+    const indexes = now.map((_2, index) => index);
+    if (first < 0) return indexes;
+    if (more !== 0) {
+      const from = indexes.map((index) => index < first ? index : index < first + more ? -1 : index - more);
+      return same4(from) ? from : null;
+    }
+    const last = Math.max(...indexes.filter((index) => now[index] !== before[index]));
+    const size = last - first + 1;
+    for (let step = 1; step < size; step += 1) {
+      const from = indexes.map(
+        (index) => index < first || index > last ? index : first + (index - first + step) % size
+      );
+      if (same4(from)) return from;
+    }
+    return null;
+  }
+
+  // src/domain/list-model.ts
+  var LIST_TABS = [
+    "sections",
+    "stages",
+    "tags",
+    "reasons",
+    "lists",
+    "team",
+    "settings",
+    "rates"
+  ];
+  var sameText = (a, b2) => bare2(a) === bare2(b2);
+  var bare2 = (text4) => String(text4 != null ? text4 : "").replace(/\u00a0/g, " ").trim().toLowerCase();
+  var isBlank = (value) => value === void 0 || value === null || value === "" || value === false;
+  function identityOf(tab, values) {
+    const text4 = (key) => {
+      var _a3;
+      return String((_a3 = values[key]) != null ? _a3 : "").trim();
+    };
+    switch (tab) {
+      case "rates":
+        return "";
+      case "team":
+        return text4("person_id");
+      case "settings":
+        return text4("key");
+      case "lists":
+        return text4("code") === "" ? "" : `${text4("list")}/${text4("code")}`;
+      default:
+        return text4("code");
     }
   }
-  function withRequest(state, requestId) {
-    return requestId === "" ? state.requests : [...state.requests, requestId].slice(-REQUESTS_KEPT);
+  var isDictionaryTab = (tab) => tab !== "rates" && tab !== "team" && tab !== "settings";
+
+  // src/sheets/list-cells.ts
+  var LONGEST = 49e3;
+  var UNKEPT = ["label_in_cells", "meaning", "last_turn"];
+  function formerCodec(book, before = null) {
+    var _a3;
+    const back = (entry2) => ({
+      ...entry2,
+      label: entry2.former || entry2.label,
+      former: entry2.label
+    });
+    const { lexicon } = book;
+    const gone = (entries, rows = []) => rows.filter(({ code }) => !isBlank(code) && !entries.some((entry2) => entry2.code === code)).map((row) => {
+      var _a4;
+      return { ...row, label: String((_a4 = row.label) != null ? _a4 : row.code), active: false };
+    });
+    const listed2 = /* @__PURE__ */ new Set([...Object.keys(lexicon.lists), ...((_a3 = before == null ? void 0 : before.lists) != null ? _a3 : []).map(({ list: list2 }) => String(list2))]);
+    const lists2 = Object.fromEntries(
+      [...listed2].map((name2) => {
+        var _a4, _b;
+        const entries = (_a4 = lexicon.lists[name2]) != null ? _a4 : [];
+        const rows = (_b = before == null ? void 0 : before.lists) == null ? void 0 : _b.filter(({ list: list2 }) => list2 === name2);
+        return [name2, [...entries.map(back), ...gone(entries, rows)]];
+      })
+    );
+    const former = {
+      ...lexicon,
+      stages: [...lexicon.stages.map(back), ...gone(lexicon.stages, before == null ? void 0 : before.stages)],
+      sections: [...lexicon.sections.map(back), ...gone(lexicon.sections, before == null ? void 0 : before.sections)],
+      reasons: [...lexicon.reasons.map(back), ...gone(lexicon.reasons, before == null ? void 0 : before.reasons)],
+      tags: [...lexicon.tags.map(back), ...gone(lexicon.tags, before == null ? void 0 : before.tags)],
+      lists: lists2
+    };
+    return codecOf(namesIn(book.locale, former, book.today, book.state.people), book.decimals, book.timeZone);
   }
-  function numberOf(id3) {
+  function rowsIn(tab, cells2, codec) {
+    var _a3;
+    const keys = ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+    const columns6 = TABS[tab].columns.filter(({ key }) => keys.includes(key));
+    return cells2.slice(FIRST_ROW - 1).map((line, index) => {
+      var _a4;
+      const row = { at: FIRST_ROW + index, values: {}, unread: {} };
+      for (const column of columns6) {
+        const cell2 = (_a4 = line[keys.indexOf(column.key)]) != null ? _a4 : "";
+        const value = codec.decode(column, cell2);
+        row.values[column.key] = value;
+        if (!UNKEPT.includes(column.key) && isUnread(column, cell2, value)) row.unread[column.key] = String(cell2);
+      }
+      return row;
+    });
+  }
+  function isUnread(column, cell2, value) {
+    if (typeof cell2 === "string" && cell2.trim() === "") return false;
+    switch (column.kind) {
+      case "integer":
+        return value === null || column.key !== "order" && !Number.isInteger(value);
+      case "number":
+      case "percent":
+      case "money":
+        return value === null;
+      case "day":
+        return value === "";
+      case "checkbox":
+        return typeof cell2 !== "boolean";
+      case "person":
+      case "ref":
+      case "word":
+        return !isKnown(String(value));
+      case "refs":
+      case "words":
+        return String(value).split(",").some((code) => !isKnown(code));
+      default:
+        return false;
+    }
+  }
+  function readPercents(sheet, tab, cells2, rows) {
+    var _a3;
+    const keys = ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+    const doubtful = TABS[tab].columns.flatMap(
+      ({ kind, key }) => kind === "percent" && rows.some(({ values }) => isFraction(values[key])) ? [key] : []
+    );
+    return doubtful.flatMap((key) => {
+      const formats = sheet.getRange(FIRST_ROW, keys.indexOf(key) + 1, rows.length, 1).getNumberFormats();
+      return rows.flatMap((row, index) => {
+        var _a4;
+        const value = row.values[key];
+        if (!isFraction(value) || !String((_a4 = formats[index]) == null ? void 0 : _a4[0]).includes("%")) return [];
+        const percent2 = Math.round(Number(value) * 1e8) / 1e6;
+        row.values[key] = percent2;
+        return [{ at: row.at, key, value: percent2 }];
+      });
+    });
+  }
+  var isFraction = (value) => typeof value === "number" && value > 0 && value <= 1;
+  function readAccepted([keys = [], second = []]) {
+    const column = keys.findIndex((key) => String(key) === ACCEPTED_KEY) + 1;
+    const text4 = column > 0 ? String(second[column - 1]) : "";
+    let lists2 = null;
+    try {
+      lists2 = text4 === "" ? null : JSON.parse(text4);
+    } catch {
+    }
+    return { lists: lists2, column: column > 0 ? column : null, text: text4 };
+  }
+  function acceptedText(lists2) {
+    const bare4 = (values) => Object.fromEntries(
+      Object.entries(values).filter(([key, value]) => !UNKEPT.includes(key) && value !== "" && value !== null)
+    );
+    const kept = Object.entries(lists2).map(([tab, rows]) => [tab, (rows != null ? rows : []).map(bare4)]);
+    const text4 = (entries2) => JSON.stringify(Object.fromEntries(entries2));
+    const byLength = [...kept].sort((a, b2) => JSON.stringify(a[1]).length - JSON.stringify(b2[1]).length);
+    let entries = kept;
+    while (text4(entries).length > LONGEST) {
+      const longest = byLength.pop();
+      entries = entries.filter((entry2) => entry2 !== longest);
+    }
+    return text4(entries);
+  }
+  function writeAccepted(sheet, column, text4) {
+    if (column !== null) {
+      sheet.getRange(STATE_ROW, column).setValue(text4);
+      return;
+    }
+    const at4 = sheet.getLastColumn() + 1;
+    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
+    const head2 = sheet.getRange(1, at4, STATE_ROW, 1);
+    head2.setNumberFormat("@");
+    head2.setValues([[ACCEPTED_KEY], [text4]]);
+    sheet.hideColumns(at4);
+  }
+
+  // src/sheets/remembered.ts
+  var CACHE_SECONDS = 600;
+  var CACHE_KEY = "clientbase-2";
+  var CACHE_BYTES = 1e5;
+  function rememberedOf(spreadsheet, settings2, state) {
+    return {
+      settingsTab: settings2.getSheetId(),
+      tabs: state.tabs,
+      timeZone: spreadsheet.getSpreadsheetTimeZone(),
+      locale: null,
+      lexicon: null
+    };
+  }
+  function remember(what) {
+    var _a3;
+    const text4 = JSON.stringify(what);
+    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
+  }
+  function recalled() {
+    var _a3;
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    return text4 ? JSON.parse(text4) : null;
+  }
+  function forget() {
+    var _a3;
+    (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
+  }
+
+  // src/sheets/small-tabs.ts
+  var BESIDE = { settings: [STATE_KEY, ACCEPTED_KEY] };
+  var SmallTabs = class {
+    /** @param sheetOf the sheet of a tab; throws when there is none */
+    constructor(sheetOf2) {
+      __publicField(this, "sheetOf", sheetOf2);
+      __publicField(this, "known", /* @__PURE__ */ new Map());
+    }
+    has(key) {
+      return this.known.has(key);
+    }
+    /** All cells down to the last one in use; the first row holds the keys. */
+    cells(key) {
+      var _a3;
+      const cells2 = (_a3 = this.known.get(key)) != null ? _a3 : read(this.sheetOf(key), key);
+      this.known.set(key, cells2);
+      return cells2;
+    }
+    /** The rows from row 3 on, decoded; blank for a column that is not there. */
+    rows(key, codec) {
+      const cells2 = this.cells(key);
+      const keys = keysIn(cells2);
+      const columns6 = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
+      return cells2.slice(FIRST_ROW - 1).map((line) => {
+        var _a3;
+        const row = {};
+        for (const { column, index } of columns6) {
+          row[column.key] = codec.decode(column, index < 0 ? "" : (_a3 = line[index]) != null ? _a3 : "");
+        }
+        return row;
+      });
+    }
+    /** Cells of one of them, or of all, were written, or somebody else may have changed them. */
+    forget(key) {
+      if (key) this.known.delete(key);
+      else this.known.clear();
+    }
+  };
+  var keysIn = (cells2) => {
+    var _a3;
+    return ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+  };
+  function read(sheet, key) {
     var _a3, _b;
-    return Number((_b = (_a3 = /(\d+)$/.exec(id3)) == null ? void 0 : _a3[1]) != null ? _b : 0);
+    const { columns: columns6 } = TABS[key];
+    const wanted2 = [...columns6.map((column) => column.key), ...(_a3 = BESIDE[key]) != null ? _a3 : []];
+    if (!columns6.some((column) => column.onRequest)) {
+      const range = openRange(sheet, `A:${letterOf(wanted2.length)}`);
+      const cells2 = inUse((_b = range == null ? void 0 : range.getValues()) != null ? _b : []);
+      const keys = keysIn(cells2);
+      if (wanted2.every((name2) => keys.includes(name2))) return cells2;
+    }
+    return sheet.getDataRange().getValues();
   }
-  function idOf(prefix, digits, number4) {
-    return `${prefix}-${String(number4).padStart(digits, "0")}`;
+
+  // src/sheets/repair.ts
+  var STEPS = 8;
+  var ENOUGH = 3;
+  var wanted = (tab) => TABS[tab].columns.filter((column) => !column.onRequest).map((column) => column.key);
+  var owned = (tab) => TABS[tab].columns.map((column) => column.key);
+  var isEmpty = (row) => (row != null ? row : []).every((cell2) => cell2 === "" || cell2 === "false" || readState(cell2) !== null);
+  function layoutOf(tab, keys) {
+    const own2 = owned(tab);
+    const text4 = keys.map((key) => own2.includes(key) ? key : "").join(",").replace(/,+$/, "");
+    return own2.join(",").startsWith(text4) ? "" : text4;
+  }
+  function isHeadWhole(tab, keys, headers) {
+    const own2 = owned(tab);
+    const found = keys.filter((key) => own2.includes(key));
+    return wanted(tab).every((key) => found.includes(key)) && new Set(found).size === found.length && keys.filter((key, index) => {
+      var _a3;
+      return key !== "" && keyNamed(tab, (_a3 = headers[index]) != null ? _a3 : "") === key;
+    }).length >= Math.min(ENOUGH, wanted(tab).length / 2);
+  }
+  function mendHead(sheet, tab, layout, locale) {
+    let moved2 = false;
+    for (let step = 0; step < STEPS; step += 1) {
+      const grid = gridOf(sheet);
+      if (tab !== "settings" && grid.every(isEmpty)) {
+        writeHead(
+          sheet,
+          wanted(tab),
+          wanted(tab).map((key) => headerIn(locale, key))
+        );
+        return "emptied";
+      }
+      const order2 = moveRows(sheet, tab, grid, layout);
+      if (order2 === "lost") return "lost";
+      if (order2 === "done") return fillHead(sheet, tab, grid, layout, locale) || moved2 ? "mended" : "whole";
+      moved2 = true;
+    }
+    return "lost";
+  }
+  function gridOf(sheet) {
+    return sheet.getDataRange().getValues().map((row) => row.map((cell2) => String(cell2).trim()));
+  }
+  function moveRows(sheet, tab, grid, layout) {
+    var _a3, _b, _c, _d;
+    const keys = keysIn2(tab, grid);
+    if (keys > 0) {
+      lift(sheet, grid, keys, 0);
+      return "again";
+    }
+    const headers = headersIn(tab, grid, keys);
+    if (keys < 0) {
+      const isKnown3 = headers >= 0 || isDataIn(tab, grid, layout);
+      if (!isKnown3) return "lost";
+      if (!isEmpty(grid[0])) {
+        sheet.insertRowsBefore(1, 1);
+        return "again";
+      }
+    }
+    if (headers > 1) {
+      lift(sheet, grid, headers, 1);
+      return "again";
+    }
+    const order2 = keys < 0 ? keysBy(tab, [], (_a3 = grid[1]) != null ? _a3 : [], layout) : (_b = grid[0]) != null ? _b : [];
+    const own2 = ((_c = grid[1]) != null ? _c : []).filter((cell2) => keyNamed(tab, cell2) !== "");
+    if (headers < 0 && own2.length < 2 && isDataRow(tab, order2, (_d = grid[1]) != null ? _d : [])) {
+      sheet.insertRowsAfter(1, 1);
+      return "again";
+    }
+    return "done";
+  }
+  function lift(sheet, grid, from, to) {
+    if (grid.slice(to, from).every(isEmpty)) sheet.deleteRows(to + 1, from - to);
+    else sheet.moveRows(sheet.getRange(`${from + 1}:${from + 1}`), to + 1);
+  }
+  function fillHead(sheet, tab, grid, layout, locale) {
+    const [before = [], headers = []] = grid;
+    const keys = keysBy(tab, before, headers, layout);
+    if (tab === "settings") keepState(keys, headers);
+    const isBare2 = isEmpty(headers);
+    const isSame = keys.every((key, index) => {
+      var _a3;
+      return key === ((_a3 = before[index]) != null ? _a3 : "");
+    });
+    if (isSame && !isBare2) return false;
+    if (isBare2)
+      writeHead(
+        sheet,
+        keys,
+        keys.map((key) => owned(tab).includes(key) ? headerIn(locale, key) : "")
+      );
+    else if (!isSame) writeHead(sheet, keys);
+    return true;
+  }
+  function writeHead(sheet, ...rows) {
+    var _a3, _b;
+    const range = sheet.getRange(1, 1, rows.length, (_b = (_a3 = rows[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
+    range.clearDataValidations().setValues(rows);
+    if (rows.length > 1) sheet.getRange("2:2").setFontWeight("bold").setVerticalAlignment("middle").setWrap(true);
+    sheet.hideRows(1);
+  }
+  function keysIn2(tab, grid) {
+    const own2 = wanted(tab);
+    return best(grid, (row) => own2.filter((key) => row.includes(key)).length, own2.length / 2);
+  }
+  function headersIn(tab, grid, keys) {
+    const others = grid.map((row, index) => index === keys ? [] : row);
+    const half = best(others, (row) => row.filter((cell2) => keyNamed(tab, cell2) !== "").length, wanted(tab).length / 2);
+    if (half >= 0 || keys < 0) return half;
+    const named4 = wanted(tab).slice(0, 2).map((key) => {
+      var _a3, _b;
+      return { key, at: (_b = (_a3 = grid[keys]) == null ? void 0 : _a3.indexOf(key)) != null ? _b : -1 };
+    }).filter(({ at: at4 }) => at4 >= 0);
+    return others.findIndex(
+      (row) => named4.length > 0 && named4.every(({ key, at: at4 }) => {
+        var _a3;
+        return keyNamed(tab, (_a3 = row[at4]) != null ? _a3 : "") === key;
+      })
+    );
+  }
+  function best(grid, count4, least) {
+    const counts2 = grid.map(count4);
+    const most = Math.max(0, ...counts2);
+    return most > 0 && most >= least ? counts2.indexOf(most) : -1;
+  }
+  function keysBy(tab, before, headers, layout) {
+    var _a3;
+    const own2 = owned(tab);
+    const keys = Array.from({ length: Math.max(before.length, headers.length) }, (_2, index) => {
+      var _a4;
+      return (_a4 = before[index]) != null ? _a4 : "";
+    });
+    const named4 = keys.map((_2, index) => {
+      var _a4;
+      return keyNamed(tab, (_a4 = headers[index]) != null ? _a4 : "");
+    });
+    const free = () => own2.filter((key) => !keys.includes(key));
+    for (const key of own2) {
+      const places = keys.flatMap((text4, index) => text4 === key ? [index] : []);
+      const kept = (_a3 = places.find((index) => named4[index] === key)) != null ? _a3 : places[0];
+      for (const index of places) if (index !== kept) keys[index] = "";
+    }
+    const isOurs2 = (index) => {
+      var _a4;
+      return own2.includes((_a4 = keys[index]) != null ? _a4 : "");
+    };
+    for (const key of free()) {
+      const index = named4.findIndex((name2, place2) => name2 === key && !isOurs2(place2));
+      if (index >= 0) keys[index] = key;
+    }
+    const last = layout === "" ? own2 : layout.split(",");
+    if (!keys.some((key) => own2.includes(key))) return keys.map((key, index) => last[index] || key);
+    const isInPlace = keys.every((key, index) => !own2.includes(key) || last[index] === key);
+    for (const key of isInPlace ? free() : []) {
+      const index = last.indexOf(key);
+      if (index >= 0 && !isOurs2(index) && keys.some((_2, other) => other > index && isOurs2(other))) keys[index] = key;
+    }
+    return keys;
+  }
+  function keepState(keys, cells2) {
+    const state = cells2.findIndex((cell2) => readState(cell2) !== null);
+    const lists2 = cells2.findIndex((cell2, index) => index !== state && cell2.startsWith("{") && readState(cell2) === null);
+    for (const [key, index] of [
+      [STATE_KEY, state],
+      [ACCEPTED_KEY, lists2]
+    ]) {
+      if (index < 0) continue;
+      for (const [place2, text4] of keys.entries()) if (text4 === key) keys[place2] = "";
+      keys[index] = key;
+    }
+  }
+  function isDataIn(tab, grid, layout) {
+    const last = layout === "" ? owned(tab) : layout.split(",");
+    const rows = grid.filter((row) => !isEmpty(row));
+    return rows.filter((row) => isDataRow(tab, last, row)).length > rows.length / 2;
+  }
+  function isDataRow(tab, keys, row) {
+    var _a3;
+    const { key, idPrefix } = TABS[tab];
+    const id3 = key === "" ? "" : (_a3 = row[keys.indexOf(key)]) != null ? _a3 : "";
+    if (idPrefix !== "") return new RegExp(`^${idPrefix}-\\d+$`).test(id3);
+    return /^[a-z0-9_]{1,30}$/.test(id3);
+  }
+  var headerIn = (locale, key) => {
+    var _a3;
+    return (_a3 = locale.columns[key]) != null ? _a3 : key;
+  };
+  var isHeaderId = (tab, id3) => keyNamed(tab, id3) === TABS[tab].key;
+  var names = /* @__PURE__ */ new Map();
+  function keyNamed(tab, header) {
+    var _a3;
+    let known4 = names.get(tab);
+    if (!known4) {
+      known4 = /* @__PURE__ */ new Map();
+      for (const locale of Object.values(locales)) {
+        for (const key of owned(tab)) {
+          const text4 = plain2(headerIn(locale, key));
+          if (!known4.has(text4)) known4.set(text4, key);
+        }
+      }
+      names.set(tab, known4);
+    }
+    return header === "" ? "" : (_a3 = known4.get(plain2(header))) != null ? _a3 : "";
+  }
+
+  // src/sheets/state-cell.ts
+  var stateOf = (cell2) => {
+    const state = readState(String(cell2));
+    return typeof (state == null ? void 0 : state.schema) === "number" ? state : null;
+  };
+  var newest = (states) => states.reduce(
+    (best2, one) => best2 && numberOf(best2.applied) >= numberOf(one.applied) ? best2 : one,
+    null
+  );
+  function stateIn(sheet) {
+    const [keys = [], cells2 = []] = sheet.getRange("1:2").getValues();
+    const position = keys.findIndex((key) => String(key) === STATE_KEY) + 1;
+    if (position === 0) return null;
+    const strays = /* @__PURE__ */ new Map();
+    const states = cells2.flatMap((cell2, index) => {
+      const state2 = stateOf(cell2);
+      if (state2 && index + 1 !== position) strays.set(index + 1, String(keys[index]));
+      return state2 != null ? state2 : [];
+    });
+    const state = newest(states);
+    return state && { sheet, position, state, strays };
+  }
+  function searchState(sheets) {
+    var _a3, _b;
+    const all = sheets.map(stateIn).filter((found) => found !== null);
+    return (_b = (_a3 = all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId())) != null ? _a3 : all[0]) != null ? _b : null;
+  }
+  function named2(spreadsheet) {
+    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
+    const found = cell2 ? stateIn(cell2.getSheet()) : null;
+    return (found == null ? void 0 : found.state.tabs.settings) === (cell2 == null ? void 0 : cell2.getSheet().getSheetId()) ? found : null;
+  }
+  function findState(spreadsheet, sheets, known4) {
+    var _a3, _b;
+    const guess = sheets.find((sheet) => sheet.getSheetId() === known4);
+    const found = (_b = (_a3 = guess ? stateIn(guess) : null) != null ? _a3 : named2(spreadsheet)) != null ? _b : searchState(sheets);
+    return found != null ? found : mendState(spreadsheet) ? named2(spreadsheet) : null;
+  }
+  function mendState(spreadsheet) {
+    var _a3, _b, _c;
+    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
+    const sheet = cell2 == null ? void 0 : cell2.getSheet();
+    if (!(sheet == null ? void 0 : sheet.getRange(1, 1).canEdit())) return false;
+    const cells2 = sheet.getDataRange().getValues().flat();
+    const state = newest(cells2.flatMap((text4) => {
+      var _a4;
+      return (_a4 = stateOf(text4)) != null ? _a4 : [];
+    }));
+    if (!state || mendHead(sheet, "settings", (_b = (_a3 = state.layouts) == null ? void 0 : _a3.settings) != null ? _b : "", locales[(_c = state.language) != null ? _c : "en"]) === "lost") {
+      return false;
+    }
+    const [keys = []] = sheet.getRange("1:1").getValues();
+    const position = keys.findIndex((key) => String(key) === STATE_KEY) + 1;
+    if (position === 0) return false;
+    const place2 = sheet.getRange(STATE_ROW, position);
+    place2.setValue(JSON.stringify(state));
+    spreadsheet.setNamedRange(STATE_NAME, place2);
+    return true;
+  }
+
+  // src/sheets/tab.ts
+  var BLOCK_CELLS = 4e5;
+  var SPARSE = 20;
+  var MissingColumn = class extends Error {
+    constructor(tab, key) {
+      super(`missing column ${key} in ${tab}`);
+      __publicField(this, "tab", tab);
+      __publicField(this, "key", key);
+    }
+  };
+  var LostKeys = class extends Error {
+    constructor(tab) {
+      super(`lost keys of ${tab}`);
+      __publicField(this, "tab", tab);
+    }
+  };
+  var KEPT_ROWS = 1200;
+  var Tab = class {
+    constructor(spec, sheet, codec, head2 = new Head(sheet)) {
+      __publicField(this, "spec", spec);
+      __publicField(this, "sheet", sheet);
+      __publicField(this, "codec", codec);
+      __publicField(this, "head", head2);
+      /** Cells of rows as they were last read: row number → the whole row. */
+      __publicField(this, "raw", /* @__PURE__ */ new Map());
+      __publicField(this, "puts", []);
+      /** Columns whose rules Google refused to change; see refused-looks.ts. */
+      __publicField(this, "refused", /* @__PURE__ */ new Set());
+      __publicField(this, "extent", null);
+      __publicField(this, "read", /* @__PURE__ */ new Map());
+    }
+    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
+    begin(columns6, rows) {
+      this.head.begin(columns6);
+      this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
+    }
+    has(key) {
+      return this.head.keys.has(key);
+    }
+    at(key) {
+      const position = this.head.keys.get(key);
+      if (position === void 0) throw new MissingColumn(this.spec.tab, key);
+      return position;
+    }
+    /** The columns of the schema that stand in this tab. */
+    present() {
+      return this.spec.columns.filter((column) => this.has(column.key));
+    }
+    width() {
+      var _a3, _b;
+      const present2 = this.present();
+      if (present2.length === 0) throw new MissingColumn(this.spec.tab, (_b = (_a3 = this.spec.columns[0]) == null ? void 0 : _a3.key) != null ? _b : "");
+      return Math.max(...present2.map((column) => this.at(column.key)));
+    }
+    /**
+     * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
+     * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
+     * History is written by the program alone and long: there only the last row is asked for.
+     */
+    look() {
+      var _a3, _b;
+      if (this.extent) return this.extent;
+      const [first, second] = this.spec.columns;
+      if (this.spec.key === "" || this.spec.tab === "history") {
+        const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
+        this.extent = { last, max: null, ids: null };
+        return this.extent;
+      }
+      const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
+      const beside = ((_a3 = ids[0]) == null ? void 0 : _a3.length) === 2 ? ids.map((row) => row[1]) : this.openColumn(this.at(second.key), 1).map((row) => row[0]);
+      let used = ids.length;
+      while (used > 0 && String((_b = ids[used - 1]) == null ? void 0 : _b[0]).trim() === "" && String(beside[used - 1]).trim() === "") used -= 1;
+      this.extent = {
+        last: FIRST_ROW - 1 + used,
+        max: FIRST_ROW - 1 + ids.length,
+        ids: ids.slice(0, used).map((row) => String(row[0]).trim())
+      };
+      return this.extent;
+    }
+    openColumn(first, columns6) {
+      const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
+      return this.sheet.getRange(letters).getValues();
+    }
+    /** The ids from a row on, as they stand now: to a row, or to the end of the grid, whose last row is told. */
+    idsFrom(first, last) {
+      const letter = letterOf(this.at(this.spec.key));
+      const cells2 = this.sheet.getRange(`${letter}${first}:${letter}${last != null ? last : ""}`).getValues();
+      return { ids: cells2.map(([id3]) => String(id3).trim()), max: first + cells2.length - 1 };
+    }
+    /** The last row in use, at least 2. */
+    lastRow() {
+      return this.look().last;
+    }
+    /** The last row of the grid. */
+    maxRow() {
+      var _a3;
+      const extent = this.look();
+      (_a3 = extent.max) != null ? _a3 : extent.max = this.sheet.getMaxRows();
+      return extent.max;
+    }
+    /** Neighbouring columns joined, so that each run is one call. */
+    runs(keys) {
+      const columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b2) => this.at(a.key) - this.at(b2.key));
+      const found = [];
+      for (const column of columns6) {
+        const run = found[found.length - 1];
+        if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
+        else found.push({ first: this.at(column.key), columns: [column] });
+      }
+      return found;
+    }
+    /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
+    ids() {
+      var _a3, _b, _c;
+      const extent = this.look();
+      (_c = extent.ids) != null ? _c : extent.ids = (_b = (_a3 = this.columns([this.spec.key])[this.spec.key]) == null ? void 0 : _a3.map(String)) != null ? _b : [];
+      return extent.ids;
+    }
+    /** All rows that hold an id: none = unknown, two = a row was copied. */
+    rowsOf(id3) {
+      return this.ids().flatMap((cell2, index) => cell2 === id3 ? [index + FIRST_ROW] : []);
+    }
+    /** Columns were added or moved since row 1 was read. */
+    forgetColumns() {
+      this.head.forget();
+    }
+    /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
+    forget() {
+      this.read.clear();
+      this.extent = null;
+    }
+    /** Cells of rows that are there were written; which rows those are is known as before. */
+    reread() {
+      this.read.clear();
+    }
+    /** Rows up to here are in use after all. */
+    skipTo(first) {
+      var _a3;
+      const extent = this.look();
+      const skipped = first - 1 - extent.last;
+      extent.last += skipped;
+      (_a3 = extent.ids) == null ? void 0 : _a3.push(...new Array(skipped).fill(""));
+    }
+    /** Rows were appended by us: what is known of the tab grows with them. */
+    grown(ids) {
+      var _a3;
+      if (!this.extent) return;
+      this.extent.last += ids.length;
+      (_a3 = this.extent.ids) == null ? void 0 : _a3.push(...ids);
+      if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
+    }
+    /** Rows were added to the grid. */
+    stretched(count4) {
+      const extent = this.look();
+      if (extent.max !== null) extent.max += count4;
+    }
+    /** One row, decoded; read once until something is written to it. */
+    row(at4) {
+      var _a3, _b;
+      const known4 = (_b = (_a3 = this.read.get(at4)) != null ? _a3 : this.rows(at4, 1)[0]) != null ? _b : {};
+      this.read.set(at4, known4);
+      return known4;
+    }
+    /** Reads rows that will be asked for one by one: those that lie close together in one block, with some around them. */
+    prefetch(rows, around = 0) {
+      if (rows.length < 2 && around === 0) return;
+      const top = Math.max(FIRST_ROW, Math.min(...rows) - around);
+      const count4 = Math.min(this.lastRow(), Math.max(...rows) + around) - top + 1;
+      if (count4 > rows.length * SPARSE + SPARSE) return;
+      for (const [index, row] of this.rows(top, count4).entries()) this.read.set(top + index, row);
+    }
+    /** The row was written: it is read anew when asked for. */
+    written(at4) {
+      this.read.delete(at4);
+    }
+    /** Whole rows, decoded. Reads one block over all columns of the schema. */
+    rows(first, count4) {
+      if (count4 < 1) return [];
+      return this.decoded(first, this.sheet.getRange(first, 1, count4, this.width()).getValues());
+    }
+    /**
+     * The rows of a long tab from one near its end on, decoded. The same read tells how far tab and grid go; when the tab
+     * ends above, nothing is found.
+     */
+    rowsFrom(first) {
+      var _a3;
+      if (this.extent) return this.rows(first, this.extent.last - first + 1);
+      const range = openRange(this.sheet, `A${first}:${letterOf(this.width())}`);
+      const cells2 = (_a3 = range == null ? void 0 : range.getValues()) != null ? _a3 : [];
+      const used = inUse(cells2);
+      if (!range || used.length === 0 && first > FIRST_ROW) return [];
+      this.extent = { last: first - 1 + used.length, max: first - 1 + cells2.length, ids: null };
+      return this.decoded(first, used);
+    }
+    decoded(first, cells2) {
+      const present2 = this.present();
+      if (cells2.length <= KEPT_ROWS) for (const [index, row] of cells2.entries()) this.raw.set(first + index, row);
+      return cells2.map((row) => this.decodeRow(row, present2));
+    }
+    /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */
+    put(row, at4, columns6, cells2, added = false) {
+      var _a3, _b, _c;
+      const named4 = columns6.findIndex((column) => (column == null ? void 0 : column.key) === this.spec.key);
+      this.range(row, at4, cells2.length, columns6.length).setValues(cells2);
+      for (const [index, line] of cells2.entries()) {
+        const id3 = named4 >= 0 ? String(line[named4]) : (_c = (_b = (_a3 = this.extent) == null ? void 0 : _a3.ids) == null ? void 0 : _b[row + index - FIRST_ROW]) != null ? _c : "";
+        this.puts.push({ row: row + index, at: at4, columns: columns6, cells: line, id: id3, added });
+      }
+    }
+    /** What was written since it was asked for the last time. */
+    takePuts() {
+      const { puts } = this;
+      this.puts = [];
+      return puts;
+    }
+    decodeRow(cells2, columns6) {
+      var _a3;
+      const row = {};
+      for (const column of columns6) row[column.key] = this.codec.decode(column, (_a3 = cells2[this.at(column.key) - 1]) != null ? _a3 : "");
+      return row;
+    }
+    /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
+    columns(keys) {
+      var _a3;
+      const result = {};
+      for (const key of keys) result[key] = [];
+      const count4 = this.lastRow() - FIRST_ROW + 1;
+      if (count4 < 1) return result;
+      for (const run of this.runs(keys.filter((key) => this.has(key)))) {
+        const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
+        for (let done = 0; done < count4; done += step) {
+          const rows = Math.min(step, count4 - done);
+          const cells2 = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
+          for (const [index, column] of run.columns.entries()) {
+            const list2 = result[column.key];
+            for (const row of cells2) list2.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
+          }
+        }
+      }
+      return result;
+    }
+    range(row, column, rows = 1, columns6 = 1) {
+      return this.sheet.getRange(row, column, rows, columns6);
+    }
+  };
+
+  // src/sheets/book.ts
+  var Book = class {
+    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered2 = rememberedOf(spreadsheet, settingsSheet, state), strays = /* @__PURE__ */ new Map()) {
+      __publicField(this, "spreadsheet", spreadsheet);
+      __publicField(this, "sheets", sheets);
+      __publicField(this, "settingsSheet", settingsSheet);
+      __publicField(this, "statePosition", statePosition);
+      __publicField(this, "state", state);
+      __publicField(this, "clock", clock);
+      __publicField(this, "remembered", remembered2);
+      __publicField(this, "strays", strays);
+      __publicField(this, "tabs", /* @__PURE__ */ new Map());
+      __publicField(this, "heads", /* @__PURE__ */ new Map());
+      /** What was put right in the tabs, a sentence each, until somebody is told. */
+      __publicField(this, "mended", []);
+      __publicField(this, "found", null);
+      __publicField(this, "madeCodec", null);
+      __publicField(this, "mayWrite", null);
+      /** The cells of dictionaries, Team, Settings and Rates, read once. */
+      __publicField(this, "small", new SmallTabs((key) => this.sheetFor(key)));
+      /** The last lines of History as last read; see rows.ts. */
+      __publicField(this, "tail", null);
+      /** Older lines that were asked for one by one; see rows.ts. */
+      __publicField(this, "lines", /* @__PURE__ */ new Map());
+      /** All lines by client, when they were needed together; see rows.ts. */
+      __publicField(this, "histories", null);
+      __publicField(this, "today");
+      this.today = zone(this.timeZone).dayOf(clock.now);
+      this.found = remembered2.lexicon;
+    }
+    get timeZone() {
+      return this.remembered.timeZone;
+    }
+    /** The day reports begin with: today, or the day on which the demo data stand. */
+    get reportDay() {
+      var _a3;
+      return (_a3 = this.state.demo) != null ? _a3 : this.today;
+    }
+    /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
+    get habits() {
+      var _a3, _b;
+      (_b = (_a3 = this.remembered).locale) != null ? _b : _a3.locale = this.spreadsheet.getSpreadsheetLocale();
+      return this.remembered.locale;
+    }
+    get lexicon() {
+      var _a3;
+      (_a3 = this.found) != null ? _a3 : this.found = this.readLexicon();
+      return this.found;
+    }
+    get locale() {
+      return locales[this.language];
+    }
+    /** The language in which the cells are written. */
+    get language() {
+      var _a3;
+      return (_a3 = this.state.language) != null ? _a3 : languageIn(this.lexicon);
+    }
+    get decimals() {
+      return Number(setting(this.lexicon, "decimals"));
+    }
+    get names() {
+      return this.codec.names;
+    }
+    get codec() {
+      if (!this.madeCodec) {
+        this.madeCodec = codecOf(
+          namesIn(this.locale, this.lexicon, this.today, this.state.people),
+          this.decimals,
+          this.timeZone
+        );
+      }
+      return this.madeCodec;
+    }
+    /** The rows of Team that belong to a person. */
+    conditionsOf(personId) {
+      return this.lexicon.team.filter((row) => row.person_id === personId);
+    }
+    sheetOf(tab) {
+      var _a3;
+      const id3 = this.state.tabs[tab];
+      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id3)) != null ? _a3 : null;
+    }
+    /** Whether a tab is there: some are made only when they are needed. */
+    has(key) {
+      return this.tabs.has(key) || this.sheetOf(key) !== null;
+    }
+    tab(key) {
+      var _a3;
+      const known4 = this.tabs.get(key);
+      if (known4) return known4;
+      const codec = ((_a3 = this.state.tables) == null ? void 0 : _a3.includes(key)) ? formerCodec(this) : this.codec;
+      const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key));
+      this.tabs.set(key, tab);
+      return tab;
+    }
+    /** Rows 1 and 2 of a tab; what was read of them stays known when other names are taken for its cells. */
+    head(key) {
+      var _a3;
+      const head2 = (_a3 = this.heads.get(key)) != null ? _a3 : new Head(this.sheetFor(key));
+      this.heads.set(key, head2);
+      return head2;
+    }
+    sheetFor(key) {
+      var _a3;
+      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
+      if (!sheet) throw new MissingTab(key);
+      return sheet;
+    }
+    /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
+    sheetWithKeys(key) {
+      var _a3;
+      const taken = new Set(Object.values(this.state.tabs));
+      const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
+      return (_a3 = free.find((sheet) => holdsKeys(keysOf2(sheet), key))) != null ? _a3 : null;
+    }
+    /** A tab made after set-up (reports, import errors) becomes ours. */
+    adopt(tab, sheet) {
+      this.sheets.push(sheet);
+      this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
+      this.remembered = { ...this.remembered, tabs: this.state.tabs };
+      remember({ ...this.remembered, lexicon: this.found });
+    }
+    /** The one cell that holds the state. */
+    stateCell() {
+      return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
+    }
+    /** Whether this person may write the state, without which nothing is written; asked once. */
+    get isOpen() {
+      var _a3;
+      (_a3 = this.mayWrite) != null ? _a3 : this.mayWrite = this.stateCell().canEdit();
+      return this.mayWrite;
+    }
+    saveState(state) {
+      var _a3;
+      this.state = state;
+      this.stateCell().setValue(JSON.stringify(state));
+      for (const [column, key] of this.strays) {
+        const header = (_a3 = this.locale.columns[key]) != null ? _a3 : "";
+        this.settingsSheet.getRange(STATE_ROW, column).setValue(header);
+      }
+      this.strays.clear();
+    }
+    /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
+    forgetLexicon() {
+      forget();
+      this.remembered = { ...this.remembered, lexicon: null, judged: false };
+      this.small.forget();
+      this.found = null;
+      this.madeCodec = null;
+      this.tabs.clear();
+      this.heads.clear();
+    }
+    /** Whether the lists were judged since they were read from their tabs. */
+    get isJudged() {
+      return this.lexicon !== null && this.remembered.judged === true;
+    }
+    /** The lexicon as it stands in the tabs now, even if another one was remembered. */
+    readLists() {
+      if (!DICTIONARY_TABS.every((key) => this.small.has(key))) this.use(this.readLexicon());
+    }
+    /** The lists were judged: this is what they say, now and for the next ten minutes. */
+    accept(lexicon) {
+      this.use(lexicon);
+      this.tabs.clear();
+      this.remembered = { ...this.remembered, locale: this.habits, lexicon, judged: true };
+      remember(this.remembered);
+    }
+    /** Takes a lexicon that is known already, so that the tabs need not be read. */
+    use(lexicon) {
+      this.found = lexicon;
+      this.madeCodec = null;
+    }
+    readLexicon() {
+      const lexicon = lexiconOf((tab, known4) => {
+        var _a3, _b, _c;
+        const settings2 = (_a3 = known4.settings) != null ? _a3 : {};
+        const locale = locales[(_b = this.state.language) != null ? _b : languageIn({ settings: settings2 })];
+        const names2 = namesOf(locale, { ...known4.lists, ...dictionariesIn(known4) }, []);
+        return this.small.rows(tab, codecOf(names2, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
+      });
+      remember({ ...this.remembered, locale: this.habits, lexicon });
+      return lexicon;
+    }
+  };
+  var NewerBase = class extends Error {
+    constructor(language) {
+      super("newer base");
+      __publicField(this, "language", language);
+    }
+  };
+  var MissingTab = class extends Error {
+    constructor(tab) {
+      super(`missing tab ${tab}`);
+      __publicField(this, "tab", tab);
+    }
+  };
+  function keysOf2(sheet) {
+    var _a3;
+    return ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
+  }
+  var OURS2 = 0.8;
+  function holdsKeys(keys, key) {
+    const own2 = TABS[key].columns.filter((column) => !column.onRequest);
+    return own2.filter((column) => keys.includes(column.key)).length >= own2.length * OURS2;
+  }
+  function dictionariesIn({ sections: sections2, stages: stages2 }) {
+    return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
+  }
+  function openBook(clock) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = spreadsheet.getSheets();
+    const known4 = recalled();
+    const found = findState(spreadsheet, sheets, known4 == null ? void 0 : known4.settingsTab);
+    if (!found) return null;
+    const { sheet, position, state, strays } = found;
+    if (state.schema > SCHEMA_VERSION) throw new NewerBase(state.language);
+    const remembered2 = sheet.getSheetId() === (known4 == null ? void 0 : known4.settingsTab) ? known4 : void 0;
+    return new Book(spreadsheet, sheets, sheet, position, state, clock, remembered2, strays);
+  }
+  function tabOf(book, sheet) {
+    const id3 = sheet.getSheetId();
+    const entry2 = Object.entries(book.state.tabs).find(([, known4]) => known4 === id3);
+    return entry2 ? entry2[0] : null;
+  }
+
+  // src/sheets/draft.ts
+  var NEW_COLUMNS = 26;
+  var USUAL_WIDTH = 120;
+  var USUAL_FROZEN = 2;
+  var GREY_TAB = "#5F6368";
+  var HEADER_HEIGHT = 54;
+  var NAME = "Clientbase (being set up)";
+  var MARK2 = '{"tab":"being set up"}';
+  function freeName(wanted2, taken) {
+    const used = new Set(taken.map((name3) => name3.toLowerCase()));
+    let name2 = wanted2;
+    for (let number4 = 1; used.has(name2.toLowerCase()); number4 += 1) {
+      name2 = number4 === 1 ? `${wanted2} (CRM)` : `${wanted2} (CRM ${number4})`;
+    }
+    return name2;
+  }
+  function insertDraft(spreadsheet, names2) {
+    const draft = spreadsheet.insertSheet(freeName(NAME, names2), names2.length);
+    draft.getRange("A1").setValue(MARK2);
+    return draft;
+  }
+  function layTable(sheet) {
+    sheet.getRange("1:1").clearFormat();
+    sheet.hideRows(1);
+    sheet.setFrozenRows(FIRST_ROW - 1);
+    sheet.setFrozenColumns(USUAL_FROZEN);
+    sheet.setHiddenGridlines(false);
+    sheet.setTabColor(GREY_TAB);
+    sheet.setRowHeight(2, HEADER_HEIGHT);
+    sheet.setColumnWidths(1, NEW_COLUMNS, USUAL_WIDTH);
+    const last = letterOf(NEW_COLUMNS);
+    sheet.getRange(`A2:${last}2`).setFontWeight("bold").setVerticalAlignment("middle").setWrap(true);
+    sheet.getRange(`A${FIRST_ROW}:${last}`).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  }
+  function isDraft(sheet, name2, keys) {
+    if (keys[0] !== MARK2 && !(name2.startsWith(NAME) && keys[0] === "")) return false;
+    return sheet.getDataRange().getValues().flat().join("").length <= MARK2.length;
+  }
+
+  // src/sheets/kit.ts
+  var kitOf = (book) => {
+    var _a3, _b, _c;
+    return {
+      spreadsheet: book.spreadsheet,
+      locale: book.locale,
+      names: book.names,
+      codec: book.codec,
+      lexicon: book.lexicon,
+      texts: (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.locale.language)) != null ? _c : null,
+      isNamed: (name2) => book.spreadsheet.getRangeByName(name2) !== null
+    };
+  };
+  function namedIn(spreadsheet) {
+    let taken = null;
+    return (name2) => {
+      taken != null ? taken : taken = spreadsheet.getNamedRanges().map((range) => range.getName());
+      return taken.includes(name2);
+    };
+  }
+
+  // src/sheets/paint.ts
+  var GREY = { background: "#E8EAED", color: "#5F6368" };
+  var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
+  var BAND = "#F8FAFD";
+  var DESIGNED = 23;
+  var slackOf = (tab, index) => TABS[tab].hidden ? 50 : tab === "clients" && index < DESIGNED ? 0 : 30;
+  var headerLook = (column) => column.by === "addon" ? GREY : BLUE;
+  function noteOf(tab, column, { notes, filled: filled3 }) {
+    var _a3, _b, _c;
+    const words2 = notes;
+    const what = (_b = (_a3 = words2[`${tab}_${column.key}`]) != null ? _a3 : words2[column.key]) != null ? _b : "";
+    const who = column.by === "people" ? filled3.people : filled3[(_c = column.filled) != null ? _c : "addon"];
+    return `${what}
+${who}`;
+  }
+  var placeIn = (columns6) => (key) => {
+    const index = columns6.findIndex((column) => column.key === key);
+    return index < 0 ? null : index + 1;
+  };
+  function paintTab(sheet, key, columns6, kit, isNew) {
+    const { color, frozenColumns, guarded: guarded2, hidden } = TABS[key];
+    paintColumns(sheet, key, columns6, kit, 1);
+    setConditions(sheet, key, placeIn(columns6), kit, isNew);
+    if (color !== GREY_TAB) sheet.setTabColor(color);
+    if (frozenColumns !== USUAL_FROZEN) sheet.setFrozenColumns(frozenColumns);
+    openTable(sheet, key, columns6.length, kit, isNew);
+    if (!hidden || TABS[key].later) dress(sheet, columns6, isNew);
+    if (isNew || sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length === 0) guard(sheet, guarded2 === true);
+    if (hidden) sheet.hideSheet();
+    paintHeaders(sheet, columns6, 1);
+  }
+  function paintColumns(sheet, key, columns6, kit, at4) {
+    const { texts } = kit;
+    const header = sheet.getRange(2, at4, 1, columns6.length);
+    header.setFontColors([columns6.map((column) => headerLook(column).color)]);
+    if (texts) header.setNotes([columns6.map((column) => noteOf(key, column, texts))]);
+    for (const { first, count: count4, width } of widthsOf(key, columns6, kit.locale.language)) {
+      if (at4 > 1 || width !== USUAL_WIDTH) sheet.setColumnWidths(at4 + first - 1, count4, width);
+    }
+    for (const { first, count: count4 } of runsOf(columns6, ({ hidden }) => hidden === true)) {
+      sheet.hideColumns(at4 + first - 1, count4);
+    }
+  }
+  function paintHeaders(sheet, columns6, at4) {
+    const backgrounds = columns6.map((column) => headerLook(column).background);
+    sheet.getRange(2, at4, 1, columns6.length).setBackgrounds([backgrounds]);
+  }
+  var isPainted = (sheet) => sheet.getRange("A2").getBackground().toUpperCase() !== WHITE;
+  function guard(sheet, whole) {
+    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
+    protection.setWarningOnly(true);
+  }
+  function dress(sheet, columns6, isNew) {
+    if (isNew || sheet.getBandings().length === 0) {
+      const { LIGHT_GREY } = SpreadsheetApp.BandingTheme;
+      const body = sheet.getRange(`A${FIRST_ROW}:${letterOf(columns6.length)}`);
+      body.applyRowBanding(LIGHT_GREY, false, false).setSecondRowColor(BAND);
+    }
+    for (const { first, count: count4 } of runsOf(columns6, ({ fold }) => fold === true)) {
+      const group = sheet.getRange(1, first, 1, count4);
+      if (!isNew && sheet.getColumnGroupDepth(first) > 0) continue;
+      group.shiftColumnGroupDepth(1);
+      group.collapseGroups();
+    }
+  }
+  function openTable(sheet, key, columns6, kit, isNew) {
+    const table = sheet.getRange(`A2:${letterOf(columns6)}`);
+    if (isNew || !sheet.getFilter()) table.createFilter();
+    if (!isNew && sheet.getNamedRanges().some((range) => range.getName() !== STATE_NAME)) return;
+    const name2 = rangeName(key);
+    kit.spreadsheet.setNamedRange(kit.isNamed(name2) ? `${name2}_CRM` : name2, table);
+  }
+  var rangeName = (key) => key.charAt(0).toUpperCase() + key.slice(1);
+  function runsOf(columns6, isOne2) {
+    const runs = [];
+    for (const [index, column] of columns6.entries()) {
+      if (!isOne2(column)) continue;
+      const run = runs[runs.length - 1];
+      if (run && run.first + run.count === index + 1) run.count += 1;
+      else runs.push({ first: index + 1, count: 1 });
+    }
+    return runs;
+  }
+  var widthOf = ({ width, hu }, language) => language === "hu" && hu ? hu : width;
+  function widthsOf(key, columns6, language) {
+    const runs = [];
+    for (const [index, column] of columns6.entries()) {
+      const run = runs[runs.length - 1];
+      const wanted2 = widthOf(column, language);
+      const [least, most] = column.hidden && run ? [run.least, run.width] : [wanted2, wanted2];
+      if (run && Math.max(run.width, most) - Math.min(run.least, least) <= slackOf(key, index)) {
+        Object.assign(run, { count: run.count + 1, width: Math.max(run.width, most), least: Math.min(run.least, least) });
+      } else {
+        runs.push({ first: index + 1, count: 1, width: most, least });
+      }
+    }
+    return runs.map(({ first, count: count4, width, least }) => {
+      const isUsual = width <= USUAL_WIDTH && USUAL_WIDTH - least <= slackOf(key, first - 1);
+      return { first, count: count4, width: isUsual ? USUAL_WIDTH : width };
+    });
+  }
+  function widthByKey(key, language) {
+    const columns6 = TABS[key].columns.filter((column) => !column.onRequest);
+    const runs = widthsOf(key, columns6, language);
+    return new Map(
+      runs.flatMap(
+        ({ first, count: count4, width }) => columns6.slice(first - 1, first - 1 + count4).map((column) => [column.key, width])
+      )
+    );
+  }
+
+  // src/sheets/starters.ts
+  var stage = (code, order2, stage_kind, default_section, process_step, probability, max_days, next_action_days, requires) => ({
+    code,
+    order: order2,
+    stage_kind,
+    default_section,
+    process_step,
+    probability,
+    max_days,
+    next_action_days,
+    requires
+  });
+  var STAGES = [
+    stage("new", 0, "new", "to_call", "search", 0, 7, 1, ""),
+    stage("c1", 1, "contact", "in_work", "evaluation", 10, 10, 3, "manager,contact_details"),
+    stage("c2", 2, "contact", "in_work", "proposal", 30, 14, 5, "category,assessed,proposal"),
+    stage("c3", 3, "contact", "in_work", "decision", 60, 21, 3, "decision_maker,expected_amount,expected_close"),
+    stage("deal", 4, "won", "customer", "repeat", 100, null, 3, "amount,sale_kind,document"),
+    stage("refusal", null, "lost", "", "", 0, null, null, "reason")
+  ];
+  var SECTIONS = [
+    ["to_call", null],
+    ["in_work", null],
+    ["customer", null],
+    ["archive", 90],
+    ["soft_refusal", 60],
+    ["hard_refusal", null]
+  ];
+  var TAGS = [
+    ["large", 1e6, 5e5, 250],
+    ["medium", 2e5, 1e5, 50],
+    ["small", 0, 0, 0]
+  ];
+  var REASONS = [
+    ["non_profile", "hard_refusal", "refusal", null, true],
+    ["conflict", "hard_refusal", "refusal,churn", null, true],
+    ["closed", "hard_refusal", "refusal,churn", null, true],
+    ["no_money", "soft_refusal", "refusal,churn", 60, true],
+    ["crisis", "soft_refusal", "refusal,churn", 90, true],
+    ["too_expensive", "soft_refusal", "refusal,churn", 60, true],
+    ["competitor", "soft_refusal", "refusal,churn", 90, true],
+    ["no_need", "soft_refusal", "refusal,churn", 90, true],
+    ["no_dm", "soft_refusal", "refusal", 30, true],
+    ["no_answer", "soft_refusal", "refusal", 30, true],
+    ["later", "archive", "archive", 90, false],
+    ["budget", "archive", "archive", 90, false],
+    ["season", "archive", "archive", 120, false],
+    ["no_stock", "soft_refusal", "refusal,cancel", 30, true],
+    ["changed_mind", "soft_refusal", "cancel,churn", 60, true],
+    ["quality", "soft_refusal", "churn,cancel", 60, true],
+    ["small_concession", "soft_refusal", "refusal,cancel", 30, true],
+    ["no_demand", "soft_refusal", "refusal,cancel", 90, true],
+    ["not_profitable", "soft_refusal", "refusal", 180, true],
+    ["mistake", "hard_refusal", "refusal", null, false]
+  ];
+  var ACTIVE_SOURCES = ["cold_call", "purchased_list", "exhibition", "partner"];
+  var CYCLE_DAYS = { production: 90, trade: 45, services: 30, construction: 90, public: 180 };
+  var SKIPS = { transactional: "c2,c3" };
+  var ALSO = {
+    consultative: "c2:need",
+    project: "c2:need, deal:all_reached, deal:approved"
+  };
+  function listRows({ terms: terms6 }) {
+    const groups = [
+      ["categories", terms6.category, (code) => {
+        var _a3;
+        return { cycle_days: (_a3 = CYCLE_DAYS[code]) != null ? _a3 : null };
+      }],
+      ["sources", terms6.source, (code) => ({ initiative: ACTIVE_SOURCES.includes(code) ? "active" : "passive" })],
+      ["sale_kinds", terms6.sale_kind, (code) => {
+        var _a3, _b;
+        return { may_skip: (_a3 = SKIPS[code]) != null ? _a3 : "", also_requires: (_b = ALSO[code]) != null ? _b : "" };
+      }],
+      ["channels", terms6.channel, (code) => ({ channel_kind: code === "direct" ? "direct" : "indirect" })],
+      ["contact_kinds", terms6.contact_kind, () => ({})],
+      ["departments", terms6.department, () => ({})],
+      ["roles", terms6.role, () => ({})],
+      ["deal_statuses", terms6.deal_status, () => ({})],
+      ["payment_statuses", terms6.payment_status, () => ({})]
+    ];
+    return groups.flatMap(
+      ([list2, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list: list2, ...entry(code, label2, index + 1), ...more(code) }))
+    );
+  }
+  var entry = (code, label2, order2) => ({
+    code,
+    label: label2,
+    label_in_cells: label2,
+    order: order2,
+    active: true
+  });
+  var RATES = [
+    ["sales", "new", "rate", "amount", 0, 8, null],
+    ["sales", "new", "rate", "amount", 1e5, 10, null],
+    ["sales", "new", "rate", "amount", 2e5, 12, null],
+    ["sales", "repeat", "rate", "amount", 0, 4, null],
+    ["client", "repeat", "rate", "attainment", 0, 3, null],
+    ["client", "repeat", "rate", "attainment", 100, 4, null],
+    ["client", "new", "rate", "amount", 0, 5, null],
+    ["client", "repeat", "bonus", "attainment", 100, null, 300]
+  ];
+  function playbookRows({ texts, today }) {
+    var _a3;
+    return Object.entries((_a3 = texts == null ? void 0 : texts.playbook) != null ? _a3 : {}).map(([code, [text4 = "", answer3 = ""]], index) => {
+      const [stage2 = "", block = "", more = ""] = code.split(" ");
+      return {
+        line_id: idOf("B", 3, index + 1),
+        stage: stage2 === "any" ? "" : stage2,
+        block,
+        text: text4,
+        answer: answer3,
+        material_kind: block === "material" ? more : "",
+        role: block === "material" || /^\d*$/.test(more) ? "" : more.replace(/\d+$/, ""),
+        order: index + 1,
+        updated_on: today,
+        active: true
+      };
+    });
+  }
+  var meaningOf = (key, texts) => {
+    var _a3, _b;
+    return (_b = (_a3 = texts == null ? void 0 : texts.settings) == null ? void 0 : _a3[key]) != null ? _b : "";
+  };
+  var asWritten = (tab, rows) => rows.map((values) => {
+    var _a3;
+    return TABS[tab].key === "code" ? { ...values, label_in_cells: (_a3 = values.label) != null ? _a3 : "" } : { ...values };
+  });
+  function starterRows(tab, start2) {
+    var _a3, _b;
+    const { locale, decimals, today, owner } = start2;
+    const kept = (_b = (_a3 = start2.kept) == null ? void 0 : _a3[tab]) != null ? _b : [];
+    if (kept.length > 0) return asWritten(tab, kept);
+    const { terms: terms6 } = locale;
+    const minor = (units) => units === null ? null : units * 10 ** decimals;
+    switch (tab) {
+      case "stages":
+        return STAGES.map((row) => ({
+          ...entry(row.code, terms6.stage[row.code], row.order),
+          ...row
+        }));
+      case "sections":
+        return SECTIONS.map(([code, revisit_days], index) => ({
+          ...entry(code, terms6.section[code], index + 1),
+          section_kind: code,
+          revisit_days
+        }));
+      case "tags":
+        return [
+          ...TAGS.map(([code, potential, paid, headcount], index) => ({
+            ...entry(code, terms6.tag[code], index + 1),
+            min_potential: minor(potential),
+            min_paid_12m: minor(paid),
+            min_headcount: headcount,
+            match: "any",
+            auto: true
+          })),
+          { ...entry("non_profile", terms6.tag.non_profile, null), match: "any", auto: false }
+        ];
+      case "reasons":
+        return REASONS.map(([code, default_section, applies_to, revisit_days, counts_as_loss], index) => ({
+          ...entry(code, terms6.reason[code], index + 1),
+          default_section,
+          applies_to,
+          revisit_days,
+          counts_as_loss
+        }));
+      case "lists":
+        return listRows(locale);
+      case "rates":
+        return RATES.map(([department, revenue_kind, element, basis, from, rate, bonus]) => ({
+          department,
+          revenue_kind,
+          element,
+          basis,
+          from,
+          rate,
+          bonus_amount: minor(bonus),
+          valid_from: `${today.slice(0, 7)}-01`,
+          valid_to: ""
+        }));
+      case "settings":
+        return Object.entries({
+          ...SETTINGS,
+          language: start2.language,
+          country: countryOf(start2.language),
+          go_live: today
+        }).map(([key, value]) => ({ key, value, meaning: meaningOf(key, start2.texts) }));
+      case "playbook":
+        return playbookRows(start2);
+      case "team":
+        return [
+          {
+            person_id: "M-01",
+            person: owner.name,
+            email: owner.email,
+            department: "management",
+            role: "owner",
+            hired_on: today,
+            valid_from: today,
+            fte: 100
+          }
+        ];
+      default:
+        return [];
+    }
+  }
+
+  // src/sheets/make-tab.ts
+  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
+  var headerOf = (key, locale) => {
+    var _a3;
+    return (_a3 = locale.columns[key]) != null ? _a3 : key;
+  };
+  function fillTab(sheet, key, kit, start2) {
+    const columns6 = wantedColumns(key);
+    if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
+    formatColumns(sheet, columns6, kit, 1);
+    const rows = starterRows(key, start2).map(
+      (row) => columns6.map((column) => {
+        var _a3;
+        return kit.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
+      })
+    );
+    sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...headOf(columns6, kit.locale), ...rows]);
+  }
+  var headOf = (columns6, locale) => [
+    columns6.map(({ key }) => key),
+    columns6.map(({ key }) => headerOf(key, locale))
+  ];
+  function formatColumns(sheet, columns6, kit, at4) {
+    const first = sheet.getRange(FIRST_ROW, at4, 1, columns6.length);
+    first.setNumberFormats([columns6.map((column) => kit.codec.format(column))]);
+    const rules = columns6.map((column) => plainRule(kit, column));
+    if (rules.some((rule) => rule !== null)) first.setDataValidations([rules]);
+    first.copyTo(sheet.getRange(`${letterOf(at4)}${FIRST_ROW + 1}:${letterOf(at4 + columns6.length - 1)}`));
+  }
+  function ensureTab(book, key) {
+    if (book.has(key)) return book.tab(key);
+    if (!TABS[key].later) throw new MissingTab(key);
+    const kit = kitOf(book);
+    const names2 = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names2), names2.length);
+    const { language } = book.locale;
+    const { locale, texts } = kit;
+    const start2 = {
+      locale,
+      texts,
+      language,
+      decimals: book.decimals,
+      today: book.today,
+      owner: { name: "", email: "" }
+    };
+    layTable(sheet);
+    fillTab(sheet, key, kit, start2);
+    paintTab(sheet, key, wantedColumns(key), kit, true);
+    book.adopt(key, sheet);
+    return book.tab(key);
+  }
+  function addColumns(sheet, key, columns6, kit) {
+    if (columns6.length === 0) return [];
+    const { locale } = kit;
+    const at4 = sheet.getLastColumn() + 1;
+    const max = sheet.getMaxColumns();
+    const lacking = at4 + columns6.length - 1 - max;
+    if (lacking > 0) sheet.insertColumnsAfter(max, lacking);
+    formatColumns(sheet, columns6, kit, at4);
+    const header = sheet.getRange(2, at4, 1, columns6.length);
+    header.setFontWeight("bold").setVerticalAlignment("middle").setWrap(true);
+    paintColumns(sheet, key, columns6, kit, at4);
+    paintHeaders(sheet, columns6, at4);
+    sheet.getRange(1, at4, 2, columns6.length).setValues(headOf(columns6, locale));
+    return columns6.map((column) => `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}`);
+  }
+
+  // src/domain/assignment.ts
+  var LARGE = "large";
+  var ALL = 100;
+  function createRota(people, loads, rule) {
+    const role = rule.department === "client" ? "client_manager" : "seller";
+    const there = people.filter(({ department, absentUntil }) => department === rule.department && absentUntil < rule.today).map((person2) => {
+      var _a3;
+      return { ...person2, load: (_a3 = loads.get(person2.id)) != null ? _a3 : 0 };
+    });
+    let latest = Math.max(0, ...people.map(({ turn }) => turn));
+    const byTurn = (a, b2) => a.turn - b2.turn || (a.id < b2.id ? -1 : 1);
+    const share3 = ({ load, fte }) => load / ((fte || ALL) / ALL);
+    const byLoad = (a, b2) => share3(a) - share3(b2) || byTurn(a, b2);
+    const best2 = (among, order2) => {
+      var _a3, _b;
+      return (_b = (_a3 = among.sort(order2)[0]) == null ? void 0 : _a3.id) != null ? _b : "";
+    };
+    return {
+      next({ tag, category: category2 }) {
+        if (rule.policy === "manual") return "";
+        const free = there.filter(({ load, capacity }) => capacity === null || load < capacity);
+        const developers = free.filter((person2) => person2.role === "developer");
+        const large = tag === LARGE && rule.largeToDeveloper && developers.length > 0;
+        const candidates = large ? developers : free.filter((person2) => person2.role === role);
+        if (rule.policy === "round_robin") return best2(candidates, byTurn);
+        const knowing = candidates.filter(({ categories }) => categories.length === 0 || categories.includes(category2));
+        const preferred = rule.policy === "by_category" && knowing.length > 0;
+        return best2(preferred ? knowing : candidates, byLoad);
+      },
+      took(person2) {
+        const taker = there.find(({ id: id3 }) => id3 === person2);
+        latest += 1;
+        if (!taker) return;
+        taker.turn = latest;
+        taker.load += 1;
+      }
+    };
+  }
+  function turnsIn(lines, before) {
+    const voided = new Set(lines.filter((line) => line.event_type === "void").map((line) => line.voids));
+    const turns = /* @__PURE__ */ new Map();
+    let manager = before;
+    for (const { event_id, event_type, manager_to } of lines) {
+      if (event_type === "void" || voided.has(event_id)) continue;
+      if (manager_to !== "" && manager_to !== manager) turns.set(manager_to, event_id);
+      manager = manager_to;
+    }
+    return turns;
+  }
+  function managerBefore([first], recorded) {
+    if (!first || first.event_type === "create") return "";
+    return recorded != null ? recorded : first.manager_from || first.manager_to;
   }
 
   // src/sheets/rows.ts
   var TAIL = 600;
+  var LAST_ROWS = 20;
   var SPARE_ROWS = 500;
   function appendRows(tab, rows) {
     if (rows.length === 0) return;
@@ -9354,34 +11526,43 @@ var app_ = (() => {
     const max = tab.maxRow();
     const needed = first + rows.length - 1;
     if (needed > max) extend2(tab, max, Math.max(needed - max, SPARE_ROWS));
-    for (const { at: at4, columns: columns6 } of pieces(tab)) {
-      const target = tab.range(first, at4, rows.length, columns6.length);
-      const cells2 = rows.map(
-        (row) => columns6.map((column) => {
-          var _a3;
-          return column ? tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "") : "";
-        })
-      );
-      if (tab.spec.tab !== "history" && cells2.some((line) => line.some(isRisky))) {
-        setLooks(
-          columns6.flatMap(
-            (column, index) => column && cells2.some((line) => {
-              var _a3;
-              return isRisky((_a3 = line[index]) != null ? _a3 : "");
-            }) ? [
-              {
-                key: column.key,
-                set: () => void tab.range(first, at4 + index, rows.length, 1).setNumberFormat(tab.codec.format(column))
-              }
-            ] : []
-          )
-        );
-      }
-      target.setValues(cells2);
-    }
+    const written = pieces(tab).map(({ at: at4, columns: columns6 }) => ({
+      at: at4,
+      columns: columns6,
+      cells: rows.map((row) => columns6.map((column) => {
+        var _a3;
+        return column ? tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "") : "";
+      }))
+    }));
+    if (tab.spec.tab !== "history") setFormats(tab, first, written);
+    for (const { at: at4, columns: columns6, cells: cells2 } of written) tab.put(first, at4, columns6, cells2, true);
     tab.grown(rows.map((row) => {
       var _a3;
       return String((_a3 = row[tab.spec.key]) != null ? _a3 : "");
+    }));
+  }
+  function setFormats(tab, first, pieces2) {
+    var _a3;
+    const byFormat = /* @__PURE__ */ new Map();
+    for (const { at: at4, columns: columns6, cells: cells2 } of pieces2) {
+      for (const [index, column] of columns6.entries()) {
+        if (!column || !cells2.some((line) => {
+          var _a4;
+          return isRisky((_a4 = line[index]) != null ? _a4 : "");
+        })) continue;
+        const letter = letterOf(at4 + index);
+        const format = tab.codec.format(column);
+        byFormat.set(format, [...(_a3 = byFormat.get(format)) != null ? _a3 : [], `${letter}${first}:${letter}${first + cells2.length - 1}`]);
+      }
+    }
+    const look = (format, ranges) => ({
+      key: format,
+      set: () => void tab.sheet.getRangeList(ranges).setNumberFormat(format)
+    });
+    const refused2 = setLooks([...byFormat].map(([format, ranges]) => look(format, ranges)));
+    setLooks(refused2.flatMap((format) => {
+      var _a4;
+      return ((_a4 = byFormat.get(format)) != null ? _a4 : []).map((range) => look(format, [range]));
     }));
   }
   function freeRow(tab, count4) {
@@ -9389,7 +11570,9 @@ var app_ = (() => {
     const typed2 = tab.present().filter((column) => column.by === "people");
     const isUsed = (row) => typed2.some(({ key }) => row[key] !== "" && row[key] !== null && row[key] !== false);
     for (let there = Math.min(count4, tab.maxRow() - first + 1); there > 0; ) {
-      const used = tab.rows(first, there).map(isUsed).lastIndexOf(true);
+      const above2 = Math.min(first - FIRST_ROW, Math.max(count4, LAST_ROWS));
+      const rows = tab.rows(first - above2, above2 + there).slice(above2);
+      const used = rows.map(isUsed).lastIndexOf(true);
       if (used < 0) break;
       first += used + 1;
       tab.skipTo(first);
@@ -9402,7 +11585,7 @@ var app_ = (() => {
     const present2 = tab.present();
     if (tab.spec.tab === "history") {
       const whole = new Array(tab.width()).fill(null);
-      for (const column of present2) whole[tab.at(column.key) - 1] = column;
+      for (const column of tab.spec.columns) whole[tab.at(column.key) - 1] = column;
       return [{ at: 1, columns: whole }];
     }
     const runs = tab.runs(present2.map((column) => column.key));
@@ -9410,6 +11593,7 @@ var app_ = (() => {
     return runs.sort((a, b2) => Number(named4(a)) - Number(named4(b2))).map((run) => ({ at: run.first, columns: run.columns }));
   }
   function extend2(tab, max, count4) {
+    tab.stretched(count4);
     const width = tab.width();
     tab.sheet.insertRowsAfter(max, count4);
     const pattern = tab.range(max, 1, 1, width);
@@ -9421,14 +11605,16 @@ var app_ = (() => {
     const { cycle, score } = row;
     return { ...row, cycle: Number(cycle), score: score === "" ? null : Number(score) };
   }
-  var isLine = (row) => row.event_id !== "";
+  var isLine = (row) => String(row.event_id).startsWith("H-");
   var inOrder = (rows) => rows.filter(isLine).map(toLine).sort((a, b2) => numberOf(a.event_id) - numberOf(b2.event_id));
   function tailLines(book) {
     if (!book.tail) {
       const history2 = book.tab("history");
-      const last = history2.lastRow();
-      const first = Math.max(FIRST_ROW, last - TAIL + 1);
-      book.tail = history2.rows(first, last - first + 1).filter(isLine).map(toLine);
+      const from = (last) => Math.max(FIRST_ROW, last - TAIL + 1);
+      const first = from(book.state.lines);
+      const near = history2.rowsFrom(first);
+      const rows = near.length > 0 || first === FIRST_ROW ? near : history2.rowsFrom(from(history2.lastRow()));
+      book.tail = rows.filter(isLine).map(toLine);
     }
     return book.tail;
   }
@@ -9442,12 +11628,16 @@ var app_ = (() => {
     return history2.rows(FIRST_ROW, history2.lastRow() - FIRST_ROW + 1).filter(isLine).map(toLine);
   }
   function lineById(book, id3) {
-    const near = tailLines(book).find((line) => line.event_id === id3);
+    var _a3;
+    const near = (_a3 = book.lines.get(id3)) != null ? _a3 : tailLines(book).find((line2) => line2.event_id === id3);
     const guess = FIRST_ROW - 1 + numberOf(id3);
     const history2 = book.tab("history");
     if (near || guess > history2.lastRow()) return near != null ? near : null;
     const [row] = history2.rows(guess, 1);
-    return (row == null ? void 0 : row.event_id) === id3 ? toLine(row) : null;
+    if ((row == null ? void 0 : row.event_id) !== id3) return null;
+    const line = toLine(row);
+    book.lines.set(id3, line);
+    return line;
   }
   function readLines(book, clientId2) {
     var _a3;
@@ -9460,18 +11650,6 @@ var app_ = (() => {
     const found = near ? history2.rows(first, last - first + 1).filter((_2, index) => rows.includes(first + index)) : rows.flatMap((row) => history2.rows(row, 1));
     return inOrder(found);
   }
-  function linesByClient(book) {
-    var _a3;
-    const groups = /* @__PURE__ */ new Map();
-    for (const line of linesOf(book)) groups.set(line.client_id, [...(_a3 = groups.get(line.client_id)) != null ? _a3 : [], line]);
-    return groups;
-  }
-
-  // src/sheets/projection.ts
-  var OWNED_KEYS = OWNED.map((column) => column.key);
-  function changesOf(line) {
-    return line.changes === "" ? {} : JSON.parse(line.changes);
-  }
   function byClient(lines) {
     const groups = /* @__PURE__ */ new Map();
     for (const line of lines) {
@@ -9481,45 +11659,113 @@ var app_ = (() => {
     }
     return groups;
   }
-  function stateOf(row) {
+  var linesByClient = (book) => byClient(linesOf(book));
+  var FEW2 = 3;
+  function linesOfClients(book, clientIds) {
+    if (clientIds.length > FEW2) return linesByClient(book);
+    return new Map(clientIds.map((id3) => [id3, readLines(book, id3)]));
+  }
+  function changesOf(line) {
+    return line.changes === "" ? {} : JSON.parse(line.changes);
+  }
+
+  // src/sheets/returning.ts
+  function returningClients(book, lines) {
+    const isBack = (line) => line.event_type === "repair" && changesOf(line).back && book.tab("clients").rowsOf(line.client_id).length === 0;
+    const ids = lines.filter(isBack).map(({ client_id }) => client_id);
+    const all = ids.length > 0 ? linesOfClients(book, ids) : /* @__PURE__ */ new Map();
+    return new Map(ids.map((id3) => {
+      var _a3;
+      return [id3, (_a3 = all.get(id3)) != null ? _a3 : []];
+    }));
+  }
+  function rowsBack(book, returning) {
+    const rows = [...returning].map(([id3, lines]) => rowOf(id3, lines));
+    const clients2 = book.tab("clients");
+    offerLabels(
+      book,
+      clients2,
+      clients2.present().map(({ key }) => key),
+      rows
+    );
+    return rows;
+  }
+  function rowOf(clientId2, lines) {
+    var _a3;
+    const voided = new Set(lines.flatMap(({ event_type, voids }) => event_type === "void" ? [voids] : []));
+    const row = { client_id: clientId2, name: clientId2 };
+    for (const line of lines.filter(({ event_id }) => !voided.has(event_id))) {
+      const { rows, fields: fields2 } = changesOf(line);
+      if (line.event_type === "create") Object.assign(row, { name: line.note || clientId2, created_on: line.event_on });
+      Object.assign(
+        row,
+        (_a3 = rows == null ? void 0 : rows.clients) == null ? void 0 : _a3.find(({ client_id }) => client_id === clientId2)
+      );
+      for (const [key, [, after]] of Object.entries(fields2 != null ? fields2 : {})) row[key] = after;
+    }
+    return row;
+  }
+
+  // src/sheets/projection.ts
+  var OWNED_KEYS = OWNED.map((column) => column.key);
+  function stateOf2(row) {
     var _a3;
     const state = {};
     for (const key of Object.keys(BLANK_STATE)) state[key] = (_a3 = row[key]) != null ? _a3 : BLANK_STATE[key];
     return state;
   }
+  var AROUND = 5;
+  var TRIES = 3;
+  function readAgain(clients2, clientIds) {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const rows = clientIds.flatMap((id3) => clients2.rowsOf(id3).map((row) => ({ id: id3, row })));
+      if (rows.length === 0) return;
+      for (const { row } of rows) clients2.written(row);
+      clients2.prefetch(
+        rows.map(({ row }) => row),
+        AROUND
+      );
+      const isThere = rows.every(({ id: id3, row }) => clients2.row(row).client_id === id3);
+      if (!clients2.head.hasMoved() && isThere) return;
+      clients2.forget();
+    }
+  }
   function writeCells(book, lines, again) {
+    var _a3, _b, _c;
     const clients2 = book.tab("clients");
-    clients2.forgetColumns();
     const fresh2 = {};
-    const owned = /* @__PURE__ */ new Map();
+    const owned2 = /* @__PURE__ */ new Map();
     const written = [];
+    const managers = /* @__PURE__ */ new Map();
     const gone = goneIn(lines);
     const groups = byClient(lines.filter(({ client_id }) => {
-      var _a3;
-      return !((_a3 = gone.clients) == null ? void 0 : _a3.includes(client_id));
+      var _a4;
+      return !((_a4 = gone.clients) == null ? void 0 : _a4.includes(client_id));
     }));
-    const there = [...groups.keys()].flatMap((clientId2) => clients2.rowsOf(clientId2));
-    for (const row of there) clients2.written(row);
-    clients2.prefetch(there);
+    readAgain(clients2, [...groups.keys()]);
+    const returning = returningClients(book, lines);
+    if (returning.size > 0) collect(fresh2, { rows: { clients: rowsBack(book, returning) } });
     for (const [clientId2, own2] of groups) {
       for (const line of own2) collect(fresh2, changesOf(line));
       const rows = clients2.rowsOf(clientId2);
       const [row] = rows;
-      if (row === void 0) addState(book, fresh2, clientId2, own2);
+      const known4 = row === void 0 || again ? null : readRecorded(String((_a3 = clients2.row(row).recorded) != null ? _a3 : ""));
+      managers.set(clientId2, managerBefore(own2, (_b = known4 == null ? void 0 : known4.manager) != null ? _b : null));
+      if (row === void 0) addState(book, fresh2, clientId2, (_c = returning.get(clientId2)) != null ? _c : own2);
       else if (rows.length === 1) {
         const values = updatedRow(book, clients2, row, clientId2, own2);
-        if (values) owned.set(row, values);
+        if (values) owned2.set(row, values);
         written.push({ clientId: clientId2, row });
       }
     }
-    writeOwned(book, clients2, owned);
+    writeOwned(book, clients2, owned2);
     const last = {};
     for (const [key, rows] of Object.entries(fresh2)) last[key] = addRows(book, key, rows, again);
     for (const [key, ids] of Object.entries(gone)) {
       book.tab(key).forget();
       removeRows(book.tab(key), ids);
     }
-    return { written, last };
+    return { written, last, managers };
   }
   function goneIn(lines) {
     var _a3, _b;
@@ -9533,8 +11779,8 @@ var app_ = (() => {
   }
   function collect(into, { rows }) {
     for (const [tab, list2] of Object.entries(rows != null ? rows : {})) {
-      const known3 = into[tab];
-      if (known3) known3.push(...list2);
+      const known4 = into[tab];
+      if (known4) known4.push(...list2);
       else into[tab] = [...list2];
     }
   }
@@ -9542,14 +11788,17 @@ var app_ = (() => {
     var _a3;
     const tab = book.tab(key);
     const idOf2 = (row) => String(row[tab.spec.key]);
+    tab.forgetColumns();
     tab.forget();
-    const known3 = new Set(tab.ids());
+    const given = new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== "")));
+    if (tab.spec.columns.some((column) => given.has(column.key) && !tab.has(column.key))) tab.forgetColumns();
+    const known4 = new Set(tab.ids());
     if (again) {
-      for (const row of rows) if (known3.has(idOf2(row))) completeRow(tab, row, idOf2(row));
+      for (const row of rows) if (known4.has(idOf2(row))) completeRow(tab, row, idOf2(row));
     }
     appendRows(
       tab,
-      rows.filter((row) => !known3.has(idOf2(row)))
+      rows.filter((row) => !known4.has(idOf2(row)))
     );
     return rows.reduce((max, row) => Math.max(max, numberOf(idOf2(row))), (_a3 = book.state.last[key]) != null ? _a3 : 0);
   }
@@ -9571,20 +11820,29 @@ var app_ = (() => {
     if (row && state) Object.assign(row, state, { recorded: recordedOf(clientId2, state) });
   }
   function updatedRow(book, clients2, at4, clientId2, lines) {
-    var _a3;
     const row = clients2.row(at4);
-    const before = stateOf(row);
+    const before = stateOf2(row);
     const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
     if (newer.length === 0) return null;
-    for (const line of newer) {
-      const open = Object.entries((_a3 = changesOf(line).fields) != null ? _a3 : {}).filter(([key, [was]]) => {
-        var _a4;
-        return same((_a4 = row[key]) != null ? _a4 : "", was);
-      });
-      writeFields(clients2, at4, Object.fromEntries(open.map(([key, [, after2]]) => [key, after2])));
-    }
+    for (const line of newer) writeOpenFields(clients2, at4, row, line);
     const after = newer.reduce((state, line) => apply(state, line, book.lexicon.stages), before);
     return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId2, after) };
+  }
+  function writeOpenFields(clients2, at4, row, line) {
+    var _a3;
+    const fields2 = Object.entries((_a3 = changesOf(line).fields) != null ? _a3 : {});
+    const open = fields2.filter(([key, [was, after]]) => {
+      var _a4;
+      return was !== after && same((_a4 = row[key]) != null ? _a4 : "", was);
+    });
+    writeFields(clients2, at4, Object.fromEntries(open.map(([key, [, after]]) => [key, after])));
+  }
+  function writeFieldsAgain(book, lines) {
+    const clients2 = book.tab("clients");
+    for (const line of lines) {
+      const [at4] = clients2.rowsOf(line.client_id);
+      if (at4 !== void 0 && line.changes !== "") writeOpenFields(clients2, at4, clients2.row(at4), line);
+    }
   }
   function typedMeanwhile(row, after) {
     var _a3, _b;
@@ -9610,7 +11868,7 @@ var app_ = (() => {
             return clients2.codec.encode(column, (_b = (_a3 = rows.get(at4)) == null ? void 0 : _a3[column.key]) != null ? _b : "");
           })
         );
-        clients2.range(block[0], run.first, block.length, run.columns.length).setValues(cells2);
+        clients2.put(block[0], run.first, run.columns, cells2);
       }
     }
     for (const at4 of rows.keys()) clients2.written(at4);
@@ -9627,14 +11885,13 @@ var app_ = (() => {
   function writeFields(tab, at4, fields2) {
     const keys = Object.keys(fields2).filter((key) => tab.has(key));
     for (const run of tab.runs(keys)) {
-      const range = tab.range(at4, run.first, 1, run.columns.length);
       const cells2 = run.columns.map((column) => {
         var _a3;
         return tab.codec.encode(column, (_a3 = fields2[column.key]) != null ? _a3 : "");
       });
       const risky = run.columns.some((column, index) => isPlainText(column) && mayBeParsed(String(cells2[index])));
       if (risky) setLooks(run.columns.filter(isPlainText).map((column) => textLook(tab, at4, column)));
-      range.setValues([cells2]);
+      tab.put(at4, run.first, run.columns, [cells2]);
     }
     tab.written(at4);
   }
@@ -9644,37 +11901,20 @@ var app_ = (() => {
   });
   var isPlainText = ({ kind }) => kind === "text" || kind === "id";
   var same = (a, b2) => (a != null ? a : "") === (b2 != null ? b2 : "");
-  function checkRows(book, written) {
-    if (written.length === 0) return [];
-    const clients2 = book.tab("clients");
-    const numbers = written.map(({ row }) => row);
-    const top = Math.min(...numbers);
-    const ids = clients2.range(top, clients2.at("client_id"), Math.max(...numbers) - top + 1).getValues();
-    const idAt = (row) => {
-      var _a3, _b;
-      return String((_b = (_a3 = ids[row - top]) == null ? void 0 : _a3[0]) != null ? _b : "").trim();
-    };
-    const astray = written.filter(({ clientId: clientId2, row }) => idAt(row) !== clientId2);
-    if (astray.length === 0) return [];
-    clients2.forget();
-    const touched2 = [...new Set(astray.flatMap(({ clientId: clientId2, row }) => [clientId2, idAt(row)]))].filter((id3) => id3 !== "");
-    rebuild(book, touched2);
-    return touched2;
-  }
   function rebuild(book, clientIds) {
     var _a3;
     const clients2 = book.tab("clients");
-    const lines = clientIds.length > 3 ? linesByClient(book) : null;
-    const owned = /* @__PURE__ */ new Map();
+    const lines = linesOfClients(book, clientIds);
+    const owned2 = /* @__PURE__ */ new Map();
     const done = [];
     for (const clientId2 of clientIds) {
       const rows = clients2.rowsOf(clientId2);
-      const state = replay(lines ? (_a3 = lines.get(clientId2)) != null ? _a3 : [] : readLines(book, clientId2), book.lexicon.stages);
+      const state = replay((_a3 = lines.get(clientId2)) != null ? _a3 : [], book.lexicon.stages);
       if (!state || rows.length !== 1) continue;
-      owned.set(rows[0], { ...state, recorded: recordedOf(clientId2, state) });
+      owned2.set(rows[0], { ...state, recorded: recordedOf(clientId2, state) });
       done.push(clientId2);
     }
-    writeOwned(book, clients2, owned);
+    writeOwned(book, clients2, owned2);
     return done;
   }
   function takeBack(book, lines) {
@@ -9703,12 +11943,328 @@ var app_ = (() => {
     return last;
   }
   function removeRows(tab, ids) {
-    const wanted = new Set(ids);
-    const rows = tab.ids().flatMap((id3, index) => wanted.has(id3) ? [FIRST_ROW + index] : []);
+    const wanted2 = new Set(ids);
+    const rows = tab.ids().flatMap((id3, index) => wanted2.has(id3) ? [FIRST_ROW + index] : []);
     if (rows.length === 0) return;
     if (rows.length > tab.maxRow() - FIRST_ROW) tab.sheet.insertRowsAfter(tab.maxRow(), 1);
     for (const run of neighbours(rows).reverse()) tab.sheet.deleteRows(run[0], run.length);
     tab.forget();
+  }
+
+  // src/sheets/settling.ts
+  var ANY_TEXT = { kind: "text", key: "", width: 0, by: "people" };
+  var DAY_ZERO = Date.UTC(1899, 11, 30);
+  var DAY = 864e5;
+  function textIn2(tab, cell2) {
+    const text4 = String(tab.codec.decode(ANY_TEXT, cell2)).toLowerCase();
+    if (text4 === "false") return "";
+    return /^\d{4}-\d{2}-\d{2}$/.test(text4) ? String((Date.parse(text4) - DAY_ZERO) / DAY) : text4;
+  }
+  var holds = (tab, cell2, written) => textIn2(tab, cell2) === textIn2(tab, written);
+  var Aftermath = class {
+    /** Two reads: row 1, and the ids beside what was written. */
+    constructor(tab, puts, refused2) {
+      __publicField(this, "tab", tab);
+      __publicField(this, "refused", refused2);
+      /** Row 1 as it was. */
+      __publicField(this, "keys");
+      __publicField(this, "idBefore");
+      __publicField(this, "idNow");
+      __publicField(this, "hasMoved");
+      /** Index of each column before; null = not to be told. */
+      __publicField(this, "from");
+      __publicField(this, "top");
+      __publicField(this, "ids");
+      __publicField(this, "block", null);
+      /** Rows that somebody inserted above those that we added. */
+      __publicField(this, "pushed");
+      var _a3, _b, _c;
+      const { labels, row } = tab.head;
+      this.idBefore = tab.at(tab.spec.key);
+      this.hasMoved = tab.head.hasMoved();
+      this.idNow = tab.at(tab.spec.key);
+      const from = (_a3 = columnsBefore(labels, tab.head.labels)) != null ? _a3 : columnsBefore(row, tab.head.row);
+      this.from = this.hasMoved ? from : row.map((_2, index) => index);
+      this.keys = row;
+      const rows = puts.map(({ row: row2 }) => row2);
+      const first = Math.min(...puts.filter(({ added }) => added).map(({ row: row2 }) => row2));
+      this.top = Math.max(FIRST_ROW, Math.min(...rows, first - 1));
+      const { ids, max } = tab.idsFrom(this.top, first === Number.POSITIVE_INFINITY ? Math.max(...rows) : null);
+      this.ids = ids;
+      const last = String((_c = (_b = tab.raw.get(first - 1)) == null ? void 0 : _b[this.idBefore - 1]) != null ? _c : "").trim();
+      const isLast = first === Number.POSITIVE_INFINITY || first === FIRST_ROW || this.idAt(first - 1) === last;
+      this.pushed = isLast ? 0 : Math.max(0, max - tab.maxRow());
+    }
+    idAt(row) {
+      var _a3;
+      return (_a3 = this.ids[row - this.top]) != null ? _a3 : "";
+    }
+    keyAt(column) {
+      var _a3;
+      return (_a3 = this.tab.head.row[column - 1]) != null ? _a3 : "";
+    }
+    /** Whether the columns still are those that were meant. */
+    fits({ at: at4, columns: columns6 }) {
+      return !this.hasMoved || columns6.every((column, index) => !column || this.keyAt(at4 + index) === column.key);
+    }
+    /**
+     * The indexes of the cells of a write that hold what was written to this address: all, or none because the sheet was
+     * changed after the write and they went along. A write that was refused has left some.
+     */
+    landed({ row, at: at4, cells: cells2 }) {
+      var _a3, _b;
+      const { tab, top } = this;
+      (_a3 = this.block) != null ? _a3 : this.block = tab.range(top, 1, this.ids.length, tab.head.row.length).getValues();
+      const now = (_b = this.block[row - top]) != null ? _b : [];
+      const there = [...cells2.keys()].filter((index) => {
+        var _a4, _b2;
+        return holds(tab, (_a4 = now[at4 - 1 + index]) != null ? _a4 : "", (_b2 = cells2[index]) != null ? _b2 : "");
+      });
+      return this.refused || there.length === cells2.length ? there : [];
+    }
+    /** Whether these cells have written over the id of their row. */
+    hides({ at: at4, cells: cells2 }) {
+      return this.idNow >= at4 && this.idNow < at4 + cells2.length;
+    }
+    /** The cells of a row as they were read before; null = it was not read. */
+    rowBefore(id3) {
+      var _a3;
+      const all = [...this.tab.raw.values()];
+      return (_a3 = all.find((cells2) => id3 !== "" && String(cells2[this.idBefore - 1]).trim() === id3)) != null ? _a3 : null;
+    }
+    /** What stood in a column as it is now; undefined = not known. */
+    cellBefore(row, column) {
+      var _a3;
+      if (this.from) return this.from[column - 1] === -1 ? "" : row == null ? void 0 : row[(_a3 = this.from[column - 1]) != null ? _a3 : column];
+      return row == null ? void 0 : row[this.keyAt(column) === "" ? -1 : this.keys.indexOf(this.keyAt(column))];
+    }
+    idIn(row) {
+      var _a3;
+      return String((_a3 = row == null ? void 0 : row[this.idBefore - 1]) != null ? _a3 : "").trim();
+    }
+  };
+  function settle(tab, refused2) {
+    var _a3, _b;
+    const puts = tab.takePuts();
+    if (puts.length === 0) return null;
+    const after = new Aftermath(tab, puts, refused2);
+    const isRow = (put) => put.added || put.id === "" || after.idAt(put.row) === put.id;
+    if (after.pushed === 0 && puts.every((put) => isRow(put) && after.fits(put))) return null;
+    const astray = { ids: /* @__PURE__ */ new Set(), lost: /* @__PURE__ */ new Set(), doubt: /* @__PURE__ */ new Map() };
+    const back = /* @__PURE__ */ new Map();
+    const rows = /* @__PURE__ */ new Map();
+    for (const put of puts) rows.set(put.row, [...(_a3 = rows.get(put.row)) != null ? _a3 : [], put]);
+    for (const own2 of rows.values()) {
+      if ((_b = own2[0]) == null ? void 0 : _b.added) takeOut(after, own2, back, astray);
+      else takeBack2(after, own2, back, astray);
+    }
+    writeBack(tab, back);
+    tab.forget();
+    return astray;
+  }
+  function takeOut(after, own2, back, astray) {
+    var _a3, _b;
+    if (after.pushed === 0 && own2.every((put) => after.fits(put))) return;
+    const isThere = (put) => after.landed(put).length === put.cells.length;
+    if (!after.refused && !own2.every(isThere)) return;
+    for (const put of own2) {
+      const before = (_a3 = after.tab.raw.get(put.row - after.pushed)) != null ? _a3 : [];
+      const other = after.idIn(before);
+      if (other !== "") astray.ids.add(other);
+      if (put.id !== "") astray.lost.add(put.id);
+      for (const [index, written] of put.cells.entries()) {
+        const column = put.at + index;
+        const was = (_b = after.cellBefore(before, column)) != null ? _b : "";
+        if (after.keyAt(column) !== "" || !holds(after.tab, was, written)) note(back, column, put.row, was);
+      }
+    }
+  }
+  function takeBack2(after, own2, back, astray) {
+    var _a3, _b;
+    for (const put of own2) {
+      const { row, at: at4, id: id3, columns: columns6 } = put;
+      if (id3 !== "") astray.ids.add(id3);
+      const there = after.idAt(row);
+      const landed = there === id3 && after.fits(put) ? [] : after.landed(put);
+      if (landed.length === 0) continue;
+      const isRow = id3 === "" || there === id3 || after.hides(put);
+      if (!isRow && there !== "") astray.ids.add(there);
+      const before = after.rowBefore(isRow ? id3 : there);
+      for (const index of landed) {
+        const column = at4 + index;
+        if (isRow && after.keyAt(column) === ((_a3 = columns6[index]) == null ? void 0 : _a3.key)) continue;
+        const was = after.cellBefore(before, column);
+        if (was === void 0) suspect(after, isRow ? id3 : there, column, astray);
+        else if (!holds(after.tab, was, (_b = put.cells[index]) != null ? _b : "")) note(back, column, row, was);
+      }
+    }
+  }
+  function note(back, column, row, cell2) {
+    var _a3;
+    back.set(column, ((_a3 = back.get(column)) != null ? _a3 : /* @__PURE__ */ new Map()).set(row, cell2));
+  }
+  function suspect(after, id3, column, { doubt }) {
+    var _a3;
+    const key = after.keyAt(column);
+    const found = after.tab.spec.columns.find((candidate) => candidate.key === key && candidate.by === "people");
+    if (found) doubt.set(id3, [...(_a3 = doubt.get(id3)) != null ? _a3 : [], found]);
+  }
+  function writeBack(tab, back) {
+    var _a3;
+    for (const [column, cells2] of back) {
+      const rows = [...cells2.keys()].sort((a, b2) => a - b2);
+      for (let from = 0; from < rows.length; ) {
+        let to = from + 1;
+        while (rows[to] === ((_a3 = rows[to - 1]) != null ? _a3 : 0) + 1) to += 1;
+        const values = rows.slice(from, to).map((row) => {
+          var _a4;
+          return [(_a4 = cells2.get(row)) != null ? _a4 : ""];
+        });
+        writeRun(tab, rows[from], column, values);
+        from = to;
+      }
+    }
+  }
+  function writeRun(tab, row, column, values) {
+    var _a3;
+    const range = tab.range(row, column, values.length, 1);
+    const key = (_a3 = tab.head.row[column - 1]) != null ? _a3 : "";
+    const ours = tab.spec.columns.find((candidate) => candidate.key === key);
+    const beside = [row + values.length, row - 1].filter((at4) => at4 >= FIRST_ROW);
+    const formula = key === "" ? beside.map((at4) => tab.range(at4, column).getFormulaR1C1()).find((text4) => text4) : "";
+    if (formula) {
+      range.setFormulaR1C1(formula);
+      return;
+    }
+    const risky = values.flatMap(([cell2], at4) => typeof cell2 === "string" && mayBeParsed(cell2) ? [at4] : []);
+    const plain3 = risky.map((at4) => ({ key, set: () => void range.offset(at4, 0, 1, 1).setNumberFormat("@") }));
+    setLooks(ours ? [{ key, set: () => void range.setNumberFormat(tab.codec.format(ours)) }] : plain3);
+    range.setValues(values);
+  }
+
+  // src/sheets/turns.ts
+  function teamRows(book) {
+    const team2 = book.tab("team");
+    const rows = team2.rows(FIRST_ROW, team2.lastRow() - FIRST_ROW + 1);
+    const text4 = (row, key) => {
+      var _a3;
+      return String((_a3 = row[key]) != null ? _a3 : "");
+    };
+    return rows.map((row, index) => ({
+      at: FIRST_ROW + index,
+      row,
+      id: text4(row, "person_id"),
+      from: text4(row, "valid_from")
+    }));
+  }
+  function assigneesOn(book, day3) {
+    const rows = teamRows(book);
+    const number4 = (row, key) => typeof row[key] === "number" ? row[key] : null;
+    return rows.flatMap(({ row, id: id3, from }) => {
+      var _a3, _b, _c, _d;
+      const to = String((_a3 = row.valid_to) != null ? _a3 : "");
+      if (id3 === "" || row.person === "" || from > day3 || to !== "" && to < day3) return [];
+      const own2 = rows.filter((other) => other.id === id3);
+      return [
+        {
+          id: id3,
+          department: row.department || "sales",
+          role: String((_b = row.role) != null ? _b : ""),
+          fte: number4(row, "fte"),
+          capacity: number4(row, "capacity"),
+          categories: parts(String((_c = row.categories) != null ? _c : "")),
+          absentUntil: String((_d = row.absent_until) != null ? _d : ""),
+          turn: Math.max(...own2.map((other) => {
+            var _a4;
+            return numberOf(String((_a4 = other.row.last_turn) != null ? _a4 : ""));
+          }))
+        }
+      ];
+    });
+  }
+  function add(to, more) {
+    var _a3;
+    for (const [person2, event] of more) if (numberOf(event) > numberOf((_a3 = to.get(person2)) != null ? _a3 : "")) to.set(person2, event);
+  }
+  function writeTurns(book, lines, managers) {
+    var _a3, _b, _c, _d;
+    const turns = /* @__PURE__ */ new Map();
+    for (const [client, own2] of byClient(lines)) add(turns, turnsIn(own2, (_a3 = managers.get(client)) != null ? _a3 : ""));
+    const voided = new Set(lines.flatMap(({ event_type, voids }) => event_type === "void" ? parts(voids) : []));
+    if (turns.size + voided.size === 0 || !book.has("team")) return;
+    const team2 = book.tab("team");
+    if (!["person_id", "person", "last_turn"].every((key) => team2.has(key))) return;
+    const newest2 = /* @__PURE__ */ new Map();
+    for (const entry2 of teamRows(book)) if (entry2.from >= ((_c = (_b = newest2.get(entry2.id)) == null ? void 0 : _b.from) != null ? _c : "")) newest2.set(entry2.id, entry2);
+    const lost2 = [...newest2.values()].filter(({ row }) => {
+      var _a4;
+      return voided.has(String((_a4 = row.last_turn) != null ? _a4 : ""));
+    });
+    if (lost2.length > 0) {
+      const earlier = new Map(lost2.map(({ id: id3 }) => [id3, ""]));
+      for (const own2 of linesByClient(book).values()) add(earlier, turnsIn(own2, ""));
+      for (const { id: id3 } of lost2) if (!turns.has(id3)) turns.set(id3, (_d = earlier.get(id3)) != null ? _d : "");
+    }
+    const rows = /* @__PURE__ */ new Map();
+    for (const [person2, last_turn] of turns) {
+      const entry2 = newest2.get(person2);
+      if (entry2) rows.set(entry2.at, { last_turn });
+    }
+    const [first] = rows.keys();
+    const may = first !== void 0 && team2.range(first, team2.at("last_turn")).canEdit();
+    if (may) writeOwned(book, team2, rows, ["last_turn"]);
+  }
+
+  // src/sheets/placing.ts
+  var WRITTEN = ["history", "clients", "deals", "payments"];
+  var TRIES2 = 3;
+  function place(book, lines, again) {
+    const check = /* @__PURE__ */ new Set();
+    for (let tries = 1; ; tries += 1) {
+      let given = null;
+      let failure2 = null;
+      try {
+        given = writeCells(book, lines, again || tries > 1);
+        if (tries === 1) writeTurns(book, lines, given.managers);
+        else writeAgain(book, lines);
+        SpreadsheetApp.flush();
+      } catch (error) {
+        failure2 = error;
+      }
+      const astray = WRITTEN.filter((key) => book.has(key)).map((key) => ({
+        key,
+        found: settle(book.tab(key), failure2 !== null)
+      }));
+      const wrong = astray.filter(({ found }) => found !== null);
+      if (wrong.length === 0 || tries === TRIES2) {
+        if (failure2 !== null || given === null) throw failure2;
+        return { given, check: [...check] };
+      }
+      for (const { key, found } of wrong) {
+        if (key === "history") rewriteLines(book, lines, found);
+        if (key === "clients") rebuild(book, [...found.ids]);
+        for (const text4 of toCheck(book, key, found)) check.add(text4);
+      }
+    }
+  }
+  function writeAgain(book, lines) {
+    writeFieldsAgain(book, lines);
+    rebuild(book, [...new Set(lines.map((line) => line.client_id))]);
+  }
+  function rewriteLines(book, lines, { lost: lost2 }) {
+    appendRows(book.tab("history"), lines.filter(({ event_id }) => lost2.has(event_id)));
+  }
+  function toCheck(book, key, { ids, doubt }) {
+    if (key === "history") return [];
+    const tab = book.tab(key);
+    return [...ids].flatMap((id3) => {
+      var _a3, _b;
+      const [row] = tab.rowsOf(id3);
+      if (row === void 0) return [];
+      const fields2 = ((_a3 = doubt.get(id3)) != null ? _a3 : []).map(({ key: field }) => headerOf(field, book.locale));
+      const name2 = String((_b = tab.row(row).name) != null ? _b : "") || id3;
+      return [fields2.length > 0 ? `${name2} (${fields2.join(", ")})` : name2];
+    });
   }
 
   // src/sheets/commit.ts
@@ -9742,14 +12298,12 @@ var app_ = (() => {
     );
     const added = new Set(
       events.flatMap(
-        ({ changes }) => {
-          var _a3, _b;
-          return [...Object.keys((_a3 = changes.rows) != null ? _a3 : {}), ...Object.keys((_b = changes.gone) != null ? _b : {})];
-        }
+        ({ changes: { rows, gone, back } }) => [...Object.keys({ ...rows, ...gone }), ...back ? ["clients"] : []]
       )
     );
-    const ranges = [...touched2 ? [touched2] : [], ...[...added].map((key) => nextRow(book.tab(key))), book.stateCell()];
+    const ranges = [...touched2 ? [touched2] : [], ...[...added].map((key) => nextRow(book.tab(key)))];
     for (const range of ranges) checkRange(range);
+    if (!book.isOpen) checkRange(book.stateCell());
   }
   function clientRows(book, clientIds) {
     const clients2 = book.tab("clients");
@@ -9790,7 +12344,7 @@ var app_ = (() => {
     const recordedAt = book.clock.now.toISOString();
     return events.map(({ line, changes }, index) => {
       var _a4;
-      const text4 = changes.fields || changes.rows || changes.gone ? JSON.stringify(changes) : "";
+      const text4 = Object.keys(changes).length > 0 ? JSON.stringify(changes) : "";
       if (text4.length > CELL_CHARACTERS || line.note.length > CELL_CHARACTERS) throw new TooLong("too long");
       return {
         ...line,
@@ -9837,15 +12391,15 @@ var app_ = (() => {
     return open.length;
   }
   function giveUp(book, lines, error) {
-    var _a3, _b, _c, _d;
+    var _a3, _b, _c, _d, _e2;
     const first = (_b = (_a3 = lines[0]) == null ? void 0 : _a3.event_id) != null ? _b : "";
-    if (book.state.failed !== first) {
+    if (book.state.failed !== first && !((_c = book.state.tables) == null ? void 0 : _c.length)) {
       book.saveState({ ...book.state, failed: first });
       SpreadsheetApp.flush();
       throw error;
     }
     const { idPrefix, idDigits } = book.tab("history").spec;
-    const from = numberOf((_d = (_c = lines.at(-1)) == null ? void 0 : _c.event_id) != null ? _d : "") + 1;
+    const from = numberOf((_e2 = (_d = lines.at(-1)) == null ? void 0 : _d.event_id) != null ? _e2 : "") + 1;
     const voids = lines.map(
       (line, index) => ({
         ...line,
@@ -9872,9 +12426,11 @@ var app_ = (() => {
   }
   function finish(book, lines, requestId, again) {
     var _a3, _b;
-    const given = writeCells(book, lines, again);
-    SpreadsheetApp.flush();
-    const wrong = checkRows(book, given.written);
+    const { given, check } = place(book, lines, again);
+    unmark(
+      book,
+      given.written.map(({ row }) => row)
+    );
     const last = (_b = (_a3 = lines.at(-1)) == null ? void 0 : _a3.event_id) != null ? _b : book.state.applied;
     const state = {
       ...book.state,
@@ -9884,24 +12440,24 @@ var app_ = (() => {
       requests: withRequest(book.state, requestId)
     };
     book.saveState(state);
-    if (wrong.length > 0) throw new SortedMeanwhile(wrong);
+    if (check.length > 0) throw new SortedMeanwhile(check);
   }
 
   // src/sheets/day-text.ts
   var MONTHS2 = [
-    "jan ian янв яну",
-    "feb фев",
-    "mar мар",
-    "apr апр",
+    "jan ian янв яну sty",
+    "feb фев lut",
+    "mar мар mär mrz",
+    "apr апр kwi",
     "may maj mai мая май",
-    "jun iun июн юни",
-    "jul iul июл юли",
-    "aug авг",
-    "sep szep сен сеп",
-    "oct okt окт",
-    "nov noi ноя ное",
-    "dec дек"
-  ].map((names) => names.split(" "));
+    "jun iun июн юни cze",
+    "jul iul июл юли lip",
+    "aug авг sie",
+    "sep szep сен сеп wrz",
+    "oct okt окт paź paz",
+    "nov noi ноя ное lis",
+    "dec дек dez gru"
+  ].map((names2) => names2.split(" "));
   var day2 = (year, month, date2) => {
     const full = (year == null ? void 0 : year.length) === 2 ? 2e3 + Number(year) : Number(year);
     if (full < 1900 || full > 2200) return null;
@@ -9909,15 +12465,27 @@ var app_ = (() => {
     const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date2;
     return real ? made.toISOString().slice(0, 10) : null;
   };
+  var ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
   var monthOf2 = (word2) => {
+    if (word2.length < 3 || ROMAN.includes(word2.toLowerCase())) return ROMAN.indexOf(word2.toLowerCase()) + 1;
     const bare4 = word2.toLowerCase().replace(/[áàâ]/g, "a").replace(/[úùû]/g, "u");
-    return MONTHS2.findIndex((names) => names.some((name2) => bare4.startsWith(name2))) + 1;
+    return MONTHS2.findIndex((names2) => names2.some((name2) => bare4.startsWith(name2))) + 1;
   };
+  function monthIn(text4) {
+    const named4 = (pattern) => {
+      var _a3;
+      return new Set(
+        ((_a3 = text4.match(pattern)) != null ? _a3 : []).map((found) => monthOf2(found.replace(/\P{L}/gu, ""))).filter((month2) => month2 > 0)
+      );
+    };
+    const all = named4(/\p{L}+/gu);
+    const [month = 0, ...others] = all.size > 1 ? named4(/\d[\s.\-/]*\p{L}+|\p{L}+[\s.\-/]*(?=\d)/gu) : all;
+    return others.length === 0 ? month : 0;
+  }
   function inWords(text4) {
-    var _a3, _b, _c;
-    const word2 = (_b = (_a3 = /\p{L}{3,}/u.exec(text4)) == null ? void 0 : _a3[0]) != null ? _b : "";
-    const month = monthOf2(word2);
-    const numbers = (_c = text4.match(/\d+/g)) != null ? _c : [];
+    var _a3;
+    const month = monthIn(text4);
+    const numbers = (_a3 = text4.match(/\d+/g)) != null ? _a3 : [];
     if (month === 0 || numbers.length !== 2) return null;
     const [first = "", second = ""] = numbers;
     if (first.length === 4) return day2(first, month, Number(second));
@@ -9927,6 +12495,8 @@ var app_ = (() => {
     const bare4 = text4.trim().replace(/,?[T ]\s*\d{1,2}:\d{2}(:\d{2})?.*$/, "").trim();
     const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare4);
     if (iso) return day2(iso[1], Number(iso[2]), Number(iso[3]));
+    const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/.exec(bare4);
+    if (compact) return day2(compact[1], Number(compact[2]), Number(compact[3]));
     const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?(?:\s*г\.?)?$/.exec(bare4);
     if (!found) return inWords(bare4);
     const [, first = "", middle = "", last = ""] = found;
@@ -11121,7 +13691,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
 
   // src/sheets/phones.ts
   var SHORTEST = 8;
-  var LONGEST = 15;
+  var LONGEST2 = 15;
   var SHORTEST_LOCAL = 5;
   var OWN_NUMBER = 6;
   var EXTENSION = /[\s,;(]*(?:(?<!\p{L})(?:ext(?:ension)?|x|доб(?:авочный)?|вн(?:утр)?|вътр(?:ешен)?|mell(?:ék)?|int(?:erior)?)\.?|#)\s*:?\s*\d{1,6}\)?\s*$/iu;
@@ -11146,7 +13716,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   var isNumber = (form, country) => {
     const shortest = form.startsWith("+") || country !== "" ? SHORTEST : SHORTEST_LOCAL;
     const count4 = digitsOf(form).length;
-    return count4 >= shortest && count4 <= LONGEST;
+    return count4 >= shortest && count4 <= LONGEST2;
   };
   function phonesIn(text4, country) {
     return numbersIn(text4).map((part) => normal(part, country)).filter((form) => isNumber(form, country));
@@ -11165,8 +13735,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
   }
   var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
+  var CURRENCY = /(?:[€$£¥₽]|[A-Z]{3}|(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?)$/i;
   function readNumber(text4, { decimal: decimal2, sure = false }) {
-    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(/(?:[€$£¥₽]|[A-Z]{3})$/, "");
+    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(CURRENCY, "").replace(/[.,][-–—]+$/, "");
     const bad = { number: null, doubtful: false };
     if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare4)) return bad;
     const separators = bare4.replace(/[^.,]/g, "");
@@ -11206,7 +13777,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const minor = minorOf(number4, decimals);
     return minor === null ? issue2("too_many_decimals") : { value: minor };
   }
-  function readTyped(column, typed2, names, habits2, decimals) {
+  function readTyped(column, typed2, names2, habits2, decimals) {
     const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
     if (text4 === "")
       return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
@@ -11214,8 +13785,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (text4.length > LONGEST_TEXT) return { issue: { code: "too_long", field: column.key, limit: LONGEST_TEXT } };
     switch (column.kind) {
       case "day": {
-        const read = readDay(text4, habits2.order);
-        return read ? { value: read } : issue2("bad_date");
+        const read2 = readDay(text4, habits2.order);
+        return read2 ? { value: read2 } : issue2("bad_date");
       }
       case "money":
       case "integer":
@@ -11232,7 +13803,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       case "person":
       case "ref":
       case "word": {
-        const code = names.code("of" in column ? column.of : "people", text4);
+        const code = names2.code("of" in column ? column.of : "people", text4);
         return isKnown(code) ? { value: code } : issue2("unknown_value");
       }
       default:
@@ -11244,6 +13815,72 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   var POINT = { decimal: ".", order: "ymd" };
   var plainNumber = (number4) => Number.isInteger(number4) ? String(number4) : number4.toFixed(10).replace(/0+$/, "");
   var isNumeric = (column) => ["money", "integer", "number", "percent"].includes(column.kind);
+
+  // src/server/assigning.ts
+  function loadsOf(book, department) {
+    var _a3;
+    const { stages: stages2, sections: sections2 } = book.lexicon;
+    const keys = ["stage", "section", "manager", "department", "merged_into"];
+    const {
+      stage: stage2 = [],
+      section = [],
+      manager = [],
+      department: owner = [],
+      merged_into = []
+    } = book.tab("clients").columns(keys);
+    const isOpen2 = (code) => ["new", "contact"].includes(kindIn(stages2, code));
+    const loads = /* @__PURE__ */ new Map();
+    for (const [at4, person2] of manager.map(String).entries()) {
+      const kind = kindIn(sections2, section[at4]);
+      const mine = department === "client" ? kind === "customer" && owner[at4] === "client" : kind !== "archive";
+      const counts2 = mine && (department === "client" || isOpen2(stage2[at4])) && !merged_into[at4];
+      if (person2 !== "" && counts2) loads.set(person2, ((_a3 = loads.get(person2)) != null ? _a3 : 0) + 1);
+    }
+    return loads;
+  }
+  var kindIn = (list2, code) => {
+    var _a3, _b;
+    return (_b = (_a3 = list2.find((entry2) => entry2.code === code)) == null ? void 0 : _a3.kind) != null ? _b : "";
+  };
+  function rotaOf(book, department) {
+    const policy = setting(book.lexicon, department === "client" ? "assign_client" : "assign_new");
+    const people = policy === "manual" ? [] : assigneesOn(book, book.today);
+    const limited = people.some(({ capacity }) => capacity !== null);
+    const loads = policy !== "round_robin" || limited ? loadsOf(book, department) : /* @__PURE__ */ new Map();
+    const largeToDeveloper = setting(book.lexicon, "large_to_developer") === "yes";
+    return createRota(people, loads, { policy, department, largeToDeveloper, today: book.today });
+  }
+  function assigner(book, department = "sales", given = {}) {
+    const earlier = [];
+    for (let round = 0; round < Math.max(0, ...Object.values(given)); round += 1) {
+      for (const [person2, times] of Object.entries(given)) if (times > round) earlier.push(person2);
+    }
+    let rota = null;
+    return (client) => {
+      var _a3;
+      if (client.manager === "" && !rota) {
+        rota = rotaOf(book, department);
+        earlier.forEach(rota.took);
+      }
+      const person2 = client.manager || ((_a3 = rota == null ? void 0 : rota.next(client)) != null ? _a3 : "");
+      if (!rota) earlier.push(person2);
+      else if (person2 !== "") rota.took(person2);
+      return person2;
+    };
+  }
+  function looksForManager(book, { state: { manager, stage: stage2 } }) {
+    return manager === "" && ["new", "contact"].includes(kindIn(book.lexicon.stages, stage2));
+  }
+  function assigned(book, arrival, values, assign) {
+    const { manager } = arrival.state;
+    if (manager === "" && !looksForManager(book, arrival)) return arrival;
+    const text4 = (key) => {
+      var _a3;
+      return String((_a3 = values[key]) != null ? _a3 : "");
+    };
+    const person2 = assign({ manager, tag: text4("tag"), category: text4("category") });
+    return person2 === manager ? arrival : arrivedTo(arrival, person2, book.today);
+  }
 
   // src/server/refusals.ts
   function refusal(locale, issue2, sentences = locale.messages.refusal) {
@@ -11257,13 +13894,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       if (typeof value === "string" || typeof value === "number") blanks[name2] = spoken(locale, value);
     }
     const template = (_a3 = sentences[issue2.code]) != null ? _a3 : locale.messages.refusal[issue2.code];
-    return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 });
+    return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 }).replace("….", "…");
   }
   var spoken = (locale, value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(locale, value) : String(value);
   function wordsFor(book, issue2) {
     var _a3;
-    const { locale, names } = book;
-    const label2 = (of, code) => names.label(of, String(code != null ? code : ""));
+    const { locale, names: names2 } = book;
+    const label2 = (of, code) => names2.label(of, String(code != null ? code : ""));
     const words2 = {};
     if (issue2.stage) words2.stage = label2("stages", issue2.stage);
     if (issue2.reached) words2.reached = label2("stages", issue2.reached);
@@ -11288,12 +13925,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function optionsText(book, field) {
     const tab = field in DEAL_FIELDS ? "deals" : "clients";
-    return optionsOf(book, columnOf(tab, field)).join(", ");
+    const options = optionsOf(book, columnOf(tab, field));
+    return [...options.slice(0, FIRST_OPTIONS), ...options.length > FIRST_OPTIONS ? ["…"] : []].join(" · ");
   }
+  var FIRST_OPTIONS = 5;
   var DEAL_FIELDS = { sale_kind: true, channel: true };
   function refuse2(book, issues) {
     var _a3, _b;
-    const told3 = issues.map((issue2) => {
+    const told4 = issues.map((issue2) => {
       var _a4, _b2;
       return {
         code: issue2.code,
@@ -11305,8 +13944,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return {
       ok: false,
       code: (_b = (_a3 = issues[0]) == null ? void 0 : _a3.code) != null ? _b : "surprise",
-      message: told3.map(({ message }) => message).join(" "),
-      issues: told3
+      message: told4.map(({ message }) => message).join(" "),
+      issues: told4
     };
   }
 
@@ -11322,14 +13961,25 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       document: setting(book.lexicon, "deal_document")
     };
   }
-  function locate(book, clientId2) {
+  var TRIES3 = 3;
+  function locate(book, clientId2, tries = TRIES3) {
+    var _a3;
     const clients2 = book.tab("clients");
     const rows = clients2.rowsOf(clientId2.trim());
+    const again = () => {
+      clients2.forget();
+      return locate(book, clientId2, tries - 1);
+    };
+    if (rows.length === 0 && tries > 1 && clients2.head.hasMoved()) return again();
     if (clientId2.trim() === "" || rows.length === 0) return { issue: "unknown_client" };
     if (rows.length > 1) return { issue: "doubled_client" };
     const row = rows[0];
     const cells2 = clients2.row(row);
-    return { found: { row, cells: cells2, client: cells2 } };
+    const client = cells2;
+    const isTheirs = client.client_id === clientId2.trim();
+    const isFine = isTheirs && isAsRecorded(client, String((_a3 = cells2.recorded) != null ? _a3 : ""));
+    if (!isFine && tries > 1 && (clients2.head.hasMoved() || !isTheirs)) return again();
+    return { found: { row, cells: cells2, client } };
   }
   function standingOf(book, personId, on) {
     var _a3, _b, _c, _d;
@@ -11368,8 +14018,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     };
   }
   function isAsRecorded(client, recorded) {
-    const known3 = readRecorded(recorded);
-    return known3 !== null && known3.client_id === client.client_id && known3.stage === client.stage && known3.section === client.section && known3.manager === client.manager && known3.last_event === client.last_event;
+    const known4 = readRecorded(recorded);
+    return known4 !== null && known4.client_id === client.client_id && known4.stage === client.stage && known4.section === client.section && known4.manager === client.manager && known4.last_event === client.last_event;
   }
 
   // src/server/card.ts
@@ -11421,7 +14071,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       deal: null
     };
     const kind = saleKindOf(rules.saleKinds, client.sale_kind);
-    const known3 = asked(passed, kind).filter(isRequirement);
+    const known4 = asked(passed, kind).filter(isRequirement);
     const open = missing(passed, kind, client, now).filter((code) => !IN_DEAL_FORM.includes(code));
     return {
       to: to.code,
@@ -11432,7 +14082,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         label: requirementText(book.locale, requirement),
         fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : []
       })),
-      have: known3.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
+      have: known4.filter((code) => isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
       skips: commented(passed, kind).map((stage2) => book.names.label("stages", stage2.code)),
       nextActionOn: addDays(book.today, (_a3 = to.next_action_days) != null ? _a3 : 1)
     };
@@ -11453,10 +14103,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function cardOf(book, client, row) {
     var _a3, _b;
-    const { names, lexicon } = book;
+    const { names: names2, lexicon } = book;
     const stage2 = lexicon.stages.find((candidate) => candidate.code === client.stage);
     const section = lexicon.sections.find((candidate) => candidate.code === client.section);
-    const label2 = (of, code) => names.label(of, code);
+    const label2 = (of, code) => names2.label(of, code);
     const kind = (_a3 = stage2 == null ? void 0 : stage2.kind) != null ? _a3 : "new";
     const open = client.merged_into === "" && (kind === "new" || kind === "contact");
     const steps2 = open ? targets(client, rulesOf(book)).map((to) => stepTo(book, client, to)) : [];
@@ -11494,7 +14144,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       currency: setting(lexicon, "currency"),
       steps: steps2,
       reasons: open ? reasonsFor(book) : [],
-      contactKinds: choices(names.entries("contact_kinds")),
+      contactKinds: choices(names2.entries("contact_kinds")),
       deal: steps2.some((step) => step.kind === "won") ? dealForm(book, client) : null,
       details: detailsOf(book, client)
     };
@@ -11540,27 +14190,51 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     "manager",
     "merged_into"
   ];
+  function subjectOf(book, id3, values, also) {
+    const text4 = (key) => {
+      var _a3;
+      return String((_a3 = values[key]) != null ? _a3 : "");
+    };
+    const cells2 = (key, more = []) => [text4(key), ...more].filter((cell2) => cell2 !== "");
+    const [phones, emails] = [cells2("phone", also == null ? void 0 : also.phones), cells2("email", also == null ? void 0 : also.emails)];
+    const identity = {
+      id: id3,
+      name: text4("name"),
+      phones: phones.flatMap((cell2) => phonesIn2(book, cell2)),
+      emails,
+      taxId: text4("tax_id"),
+      contactName: text4("contact_name")
+    };
+    return { identity, phones, emails };
+  }
   function knownClients(book) {
     var _a3;
     const columns6 = book.tab("clients").columns(KEYS);
-    const text4 = (key, at4) => {
-      var _a4, _b;
-      return String((_b = (_a4 = columns6[key]) == null ? void 0 : _a4[at4]) != null ? _b : "");
-    };
+    const people = contactsByClient(book);
     const hard = new Set(book.lexicon.sections.filter(({ kind }) => kind === "hard_refusal").map(({ code }) => code));
     return ((_a3 = columns6.client_id) != null ? _a3 : []).flatMap((id3, at4) => {
-      if (id3 === "" || text4("merged_into", at4) !== "") return [];
-      const identity = {
-        id: String(id3),
-        name: text4("name", at4),
-        phones: phonesIn2(book, text4("phone", at4)),
-        emails: [text4("email", at4)].filter((email2) => email2 !== ""),
-        taxId: text4("tax_id", at4),
-        contactName: text4("contact_name", at4)
-      };
-      const doNotCall = hard.has(text4("section", at4));
-      return [{ identity, doNotCall, stage: text4("stage", at4), manager: text4("manager", at4) }];
+      const values = Object.fromEntries(KEYS.map((key) => {
+        var _a4, _b;
+        return [key, (_b = (_a4 = columns6[key]) == null ? void 0 : _a4[at4]) != null ? _b : ""];
+      }));
+      if (id3 === "" || values.merged_into !== "") return [];
+      const { section, stage: stage2, manager } = values;
+      const subject = subjectOf(book, String(id3), values, people.get(String(id3)));
+      return [{ ...subject, doNotCall: hard.has(String(section)), stage: String(stage2), manager: String(manager) }];
     });
+  }
+  function contactsByClient(book) {
+    var _a3, _b, _c;
+    const found = /* @__PURE__ */ new Map();
+    if (!book.has("contacts")) return found;
+    const { client_id = [], phone = [], email: email2 = [] } = book.tab("contacts").columns(["client_id", "phone", "email"]);
+    for (const [at4, client] of client_id.map(String).entries()) {
+      const own2 = (_a3 = found.get(client)) != null ? _a3 : { phones: [], emails: [] };
+      own2.phones.push(String((_b = phone[at4]) != null ? _b : ""));
+      own2.emails.push(String((_c = email2[at4]) != null ? _c : ""));
+      found.set(client, own2);
+    }
+    return found;
   }
   var phonesIn2 = (book, text4) => phonesIn(text4, countryIn(book.lexicon));
 
@@ -11581,9 +14255,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     for (const [at4, id3] of event_id.entries()) {
       if (!isOwn(at4) || voided.has(String(id3))) continue;
       const client = String(client_id[at4]);
-      const known3 = (_a3 = found.get(client)) != null ? _a3 : { id: client, rows: [], touched: false };
-      known3.rows.push(FIRST_ROW + at4);
-      found.set(client, known3);
+      const known4 = (_a3 = found.get(client)) != null ? _a3 : { id: client, rows: [], touched: false };
+      known4.rows.push(FIRST_ROW + at4);
+      found.set(client, known4);
     }
     for (const [at4, client] of client_id.entries()) {
       const imported = found.get(String(client));
@@ -11634,63 +14308,89 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function fieldLabel(book, key) {
     var _a3;
-    const { columns: columns6, messages: messages6 } = book.locale;
     if (key.startsWith(STAGE_DAY))
-      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${columns6.event_on}`;
-    if (key === "paid_amount") return columns6.paid;
+      return `${book.names.label("stages", key.slice(STAGE_DAY.length))}: ${book.locale.columns.event_on}`;
+    return (_a3 = labelIn(book.locale, key)) != null ? _a3 : key;
+  }
+  function labelIn({ columns: columns6, messages: messages6 }, key) {
+    var _a3;
     const own2 = {
       stage_on: messages6.imports.stage_on,
       amount: messages6.imports.deal_amount,
+      paid_amount: columns6.paid,
       last_order_on: messages6.imports.last_order_on,
       paid_before: messages6.imports.paid_before
     };
-    if (own2[key]) return own2[key];
-    return (_a3 = columns6[key]) != null ? _a3 : key;
+    return (_a3 = own2[key]) != null ? _a3 : columns6[key];
   }
-  var bare2 = (header) => plain2(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/ё/g, "е").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
+  var bare3 = (header) => plain2(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
   function usualNames(book) {
     var _a3;
     const found = /* @__PURE__ */ new Map();
     const mean = (name2, key) => {
-      if (bare2(name2) !== "" && !found.has(bare2(name2))) found.set(bare2(name2), key);
+      if (bare3(name2) !== "" && !found.has(bare3(name2))) found.set(bare3(name2), key);
     };
     const keys = fieldsOf(book).map((column) => column.key);
     for (const key of keys) mean(key, key);
-    for (const key of keys) mean(fieldLabel(book, key), key);
     const languages = [book.locale, ...Object.values(locales)];
-    for (const { columns: columns6 } of languages) for (const key of keys) mean((_a3 = columns6[key]) != null ? _a3 : "", key);
+    for (const key of keys) mean(fieldLabel(book, key), key);
+    for (const language of languages) for (const key of keys) mean((_a3 = labelIn(language, key)) != null ? _a3 : "", key);
     for (const { messages: messages6 } of languages) {
-      for (const [key, names] of Object.entries(messages6.also))
-        for (const name2 of names.split(",")) mean(name2, key);
+      for (const [key, names2] of Object.entries(messages6.also))
+        for (const name2 of names2.split(",")) mean(name2, key);
     }
-    for (const [key, names] of Object.entries(EXPORTS)) for (const name2 of names.split(",")) mean(name2, key);
+    for (const [key, names2] of Object.entries(EXPORTS)) for (const name2 of names2.split(",")) mean(name2, key);
     for (const stage2 of book.lexicon.stages) for (const name2 of stageLabels(stage2)) mean(name2, STAGE_DAY + stage2.code);
     return found;
   }
   var EXPORTS = {
-    name: "organization name,deal organization,person organization,lead organization,associated company,company domain owner,account name,название компании,компания контакта,компания клиент,название лида,полное наименование",
-    contact_name: "person name,deal contact person,associated contact,full name,полное имя контакта,имя контакта,контакт клиент",
-    contact_position: "job title,person job title,position,должность контакта",
-    phone: "person phone,organization phone,mobile phone number,work phone,рабочий телефон,мобильный телефон,телефон рабочий,phone work",
-    email: "person email,work email,e mail address,рабочий e mail,рабочий email,частный e mail,email рабочий,email work",
-    stage: "deal stage,stage,status,lead status,lifecycle stage,pipeline stage,стадия,стадия сделки,этап сделки,статус,статус сделки,стадия лида",
-    manager: "deal owner,lead owner,contact owner,company owner,account owner,record owner,ответственный за контакт,ответственный за сделку",
-    amount: "deal value,deal amount,amount,value,budget,бюджет,бюджет сделки,сумма,сумма сделки,возможная сумма",
-    expected_close: "deal expected close date,expected close date,close date,предполагаемая дата закрытия,дата завершения",
-    source: "original source,lead source,deal source,источник сделки,источник лида,deal source channel",
-    source_key: "deal id,record id,organization id,person id,lead number,prospect id,opportunity id,contact id,company id",
+    name: "organization name,deal organization,person organization,lead organization,associated company,company domain owner,account name,название компании,компания контакта,компания клиент,название лида,полное наименование,наименование,контрагент,наименование на фирмата,име на фирмата,denumire firmă,denumire,nume firmă,firma,firmenname,unternehmen,kunde,nazwa firmy,nazwa,kontrahent,име на фирма",
+    contact_name: "person name,deal contact person,associated contact,full name,полное имя контакта,имя контакта,контакт клиент,ansprechpartner,kontaktperson,osoba kontaktowa,основной контакт,persoană contact,kapcsolattartó neve",
+    contact_position: "job title,person job title,position,должность контакта,stanowisko",
+    phone: "person phone,organization phone,mobile phone number,work phone,рабочий телефон,мобильный телефон,телефон рабочий,phone work,person phone work,person phone mobile,telefonnummer,nr telefon,număr de telefon,numer telefonu,handy",
+    email: "person email,work email,e mail address,рабочий e mail,рабочий email,частный e mail,email рабочий,email work,person email work,ел поща,имейл адрес,adresă e mail,adresă de e mail,e mail adresse,adres e mail",
+    stage: "deal stage,stage,status,lead status,lifecycle stage,pipeline stage,стадия,стадия сделки,этап сделки,статус,статус сделки,стадия лида,състояние,stare,stadiu,státusz,phase,etap",
+    manager: "deal owner,lead owner,contact owner,company owner,account owner,record owner,ответственный за контакт,ответственный за сделку,betreuer,zuständig,opiekun,handlowiec",
+    amount: "deal value,deal amount,amount,value,budget,бюджет,бюджет сделки,сумма,сумма сделки,возможная сумма,бюджет руб,сумма руб,стойност,valoare,betrag,auftragswert,wartość,kwota",
+    expected_close: "deal expected close date,expected close date,close date,closing date,предполагаемая дата закрытия,дата завершения",
+    source: "original source,original source type,lead source,deal source,источник сделки,источник лида,deal source channel,sursa,quelle,źródło",
+    source_key: "deal id,record id,organization id,person id,lead number,prospect id,opportunity id,contact id,company id,kundennummer",
     reason: "deal lost reason,lost reason,closed lost reason,причина отказа,причина провала",
-    headcount: "number of employees,employees,кол во сотрудников,количество сотрудников",
-    category: "organization industry,industry,sector,сфера деятельности,отрасль",
-    note: "description,deal notes,примечание,примечание 1,комментарий,дополнительно об источнике",
-    tax_id: "vat id,tax id,company registration number,инн кпп",
-    channel: "sales channel"
+    headcount: "number of employees,employees,кол во сотрудников,количество сотрудников,mitarbeiter,liczba pracowników,nr angajați",
+    category: "organization industry,industry,sector,сфера деятельности,отрасль,branche,branża",
+    note: "description,deal notes,примечание,примечание 1,комментарий,дополнительно об источнике,bemerkung,notizen,uwagi",
+    tax_id: "vat id,tax id,company registration number,инн кпп,еик булстат,булстат,ust idnr,ustid,nip",
+    channel: "sales channel",
+    paid_amount: "paid amount,amount paid,оплаченная сумма,fizetve,plătit,achitat"
   };
+  var TITLES = {
+    name: "contact_name",
+    име: "contact_name",
+    nume: "contact_name",
+    nev: "contact_name",
+    название: "",
+    "название лида": ""
+  };
+  var OWNED_BY = /^(?:person|organization|company|contact|deal|lead|account|opportunity|контакт|компания|сделка|лид) /;
+  var OF_OTHERS = ["phone", "email", "manager", "contact_position", "tax_id", "headcount", "category", "note"];
   function guessFields(book, headers) {
-    const names = usualNames(book);
-    return headers.map((header) => {
+    const names2 = usualNames(book);
+    const named4 = headers.map((header) => {
       var _a3;
-      return (_a3 = names.get(bare2(header))) != null ? _a3 : null;
+      const own2 = names2.get(bare3(header));
+      const rest = (_a3 = names2.get(bare3(header).replace(OWNED_BY, ""))) != null ? _a3 : "";
+      return own2 != null ? own2 : OF_OTHERS.includes(rest) ? rest : null;
+    });
+    const isTitle = (at4) => {
+      var _a3;
+      return bare3((_a3 = headers[at4]) != null ? _a3 : "") in TITLES;
+    };
+    if (!named4.some((field, at4) => field === "name" && !isTitle(at4))) return named4;
+    return named4.map((field, at4) => {
+      var _a3, _b;
+      if (field !== "name" || !isTitle(at4)) return field;
+      const other = (_b = TITLES[bare3((_a3 = headers[at4]) != null ? _a3 : "")]) != null ? _b : "";
+      return other === "" || named4.includes(other) ? null : other;
     });
   }
   function stageLabels({ code, label: label2 }) {
@@ -11704,24 +14404,21 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
 
   // src/server/import-action.ts
-  function hashOf(row) {
+  function hashOf2(row) {
     const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, row.join(""), Utilities.Charset.UTF_8);
     return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
-  function knownRows(book) {
+  function knownRows(book, importId) {
     const { source_key = [] } = book.tab("clients").columns(["source_key"]);
-    const {
-      event_id = [],
-      voids = [],
-      request_id = []
-    } = book.tab("history").columns(["event_id", "voids", "request_id"]);
+    const history2 = book.tab("history");
+    const { voids = [], request_id = [] } = history2.columns(["voids", "request_id"]);
     const voided = new Set(voids.flatMap((ids) => parts(String(ids))));
+    const { event_id = [] } = voided.size > 0 ? history2.columns(["event_id"]) : {};
     const stands = (index) => !voided.has(String(event_id[index]));
     const hashes = request_id.map(String).filter((id3, index) => id3.startsWith(IMPORT_LINE) && stands(index));
-    return /* @__PURE__ */ new Set([
-      ...source_key.filter((key) => key !== "").map((key) => `key:${key}`),
-      ...hashes.map((id3) => id3.slice(id3.lastIndexOf(":") + 1))
-    ]);
+    const hashIn = (id3) => id3.slice(id3.lastIndexOf(":") + 1);
+    const there = /* @__PURE__ */ new Set([...source_key.filter((key) => key !== "").map((key) => `key:${key}`), ...hashes.map(hashIn)]);
+    return { there, own: new Set(hashes.filter((id3) => id3.startsWith(`${IMPORT_LINE}${importId}:`)).map(hashIn)) };
   }
   function actionOf(book, good, importId) {
     var _a3, _b, _c, _d;
@@ -11765,10 +14462,23 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
 
   // src/server/import-reader.ts
   var SHEET_ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/;
-  var DIGITS_LOST = /^\d([.,]\d+)?E\+?\d{1,2}$/i;
-  var isDigits = (field) => field === "phone" || field === "tax_id" || field === "source_key";
+  var DIGITS_LOST = {
+    phone: /^\d([.,]\d+)?E\+?\d{1,2}$/i,
+    tax_id: /^\d([.,]\d+)?E\+?\d{1,2}$/i,
+    source_key: /^\d([.,]\d+E\+?|E\+)\d{1,2}$/i
+  };
   var ONE_LINE = ["name", "contact_name", "contact_position", "phone", "email", "tax_id", "source_key"];
   var inOneLine = (value) => typeof value === "string" ? value.replace(/\s+/g, " ") : value;
+  var dayOfSerial = (text4) => /^[2-7]\d{4}([.,]\d+)?$/.test(text4) ? addDays("1899-12-30", Number.parseInt(text4, 10)) : text4;
+  function keepOneEmail(values) {
+    var _a3;
+    const typed2 = String((_a3 = values.email) != null ? _a3 : "").replace(/mailto:/gi, "");
+    const [first] = typed2.split(/[\s<>;,]+/).filter(isEmail);
+    if (first === void 0) return;
+    const rest = typed2.replace(first, " ").split(/[\s<>;,"]+/).filter((part) => part !== "" && part !== first);
+    values.email = first;
+    if (rest.length > 0) values.note = [values.note, rest.join(" ")].filter(Boolean).join("\n");
+  }
   var RowReader = class {
     constructor(book, input, headers) {
       __publicField(this, "book", book);
@@ -11778,11 +14488,11 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       __publicField(this, "habits");
       __publicField(this, "habitsAt", /* @__PURE__ */ new Map());
       __publicField(this, "blanks");
-      const place = (header) => headers.findIndex((candidate) => plain2(candidate) === plain2(header));
+      const place2 = (header) => headers.findIndex((candidate) => plain2(candidate) === plain2(header));
       this.at = new Map(
         Object.entries(input.mapping).map(([field, named4]) => [
           field,
-          [named4].flat().map(place).filter((index) => index >= 0)
+          [named4].flat().map(place2).filter((index) => index >= 0)
         ])
       );
       this.columns = new Map(fieldsOf(book).map((column) => [column.key, column]));
@@ -11795,10 +14505,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         country,
         sure: decimal2 !== void 0
       };
-      for (const [header, told3] of Object.entries(habits2)) {
-        const sure = this.habits.sure || told3.decimal !== void 0;
-        const { decimal: sign = this.habits.decimal, order: order2 = this.habits.order } = told3;
-        this.habitsAt.set(place(header), { decimal: sign, order: order2, country, sure: sure != null ? sure : false });
+      for (const [header, told4] of Object.entries(habits2)) {
+        const sure = this.habits.sure || told4.decimal !== void 0;
+        const { decimal: sign = this.habits.decimal, order: order2 = this.habits.order } = told4;
+        this.habitsAt.set(place2(header), { decimal: sign, order: order2, country, sure: sure != null ? sure : false });
       }
       this.blanks = new Set(blanks.map(plain2));
     }
@@ -11810,24 +14520,26 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       );
     }
     read(row) {
-      var _a3, _b, _c, _d, _e2, _f;
+      var _a3, _b, _c, _d, _e2, _f, _g;
       const result = { values: {}, issues: [] };
       const fields2 = /* @__PURE__ */ new Set([...this.at.keys(), ...Object.keys((_a3 = this.input.constants) != null ? _a3 : {})]);
       for (const field of fields2) {
         const column = this.columns.get(field);
-        const at4 = (_c = ((_b = this.at.get(field)) != null ? _b : []).find((index) => this.textAt(row, index) !== "")) != null ? _c : -1;
-        const found = this.textAt(row, at4);
-        const text4 = at4 < 0 ? (_e2 = (_d = this.input.constants) == null ? void 0 : _d[field]) != null ? _e2 : "" : this.translate(field, found);
-        const spoiled = SHEET_ERROR.test(text4) ? "error_cell" : DIGITS_LOST.test(text4) && isDigits(field) ? "digits_lost" : "";
+        const at4 = (_c = ((_b = this.at.get(field)) != null ? _b : []).find((index) => this.wordAt(row, index, field) !== "")) != null ? _c : -1;
+        const written = at4 < 0 ? (_e2 = (_d = this.input.constants) == null ? void 0 : _d[field]) != null ? _e2 : "" : this.wordAt(row, at4, field);
+        const text4 = column.kind === "day" ? dayOfSerial(written) : written;
+        const spoiled = SHEET_ERROR.test(text4) ? "error_cell" : ((_f = DIGITS_LOST[field]) == null ? void 0 : _f.test(text4)) ? "digits_lost" : "";
         if (spoiled !== "") {
           result.issues.push({ code: spoiled, field, typed: text4 });
           continue;
         }
-        const habits2 = (_f = this.habitsAt.get(at4)) != null ? _f : this.habits;
+        const habits2 = (_g = this.habitsAt.get(at4)) != null ? _g : this.habits;
         const reading = readTyped(column, text4, this.book.names, habits2, this.book.decimals);
         if ("issue" in reading) result.issues.push(reading.issue);
         else result.values[field] = ONE_LINE.includes(field) ? inOneLine(reading.value) : reading.value;
       }
+      if (result.values.expected_amount === 0) result.values.expected_amount = null;
+      keepOneEmail(result.values);
       return result;
     }
     /** A cell of the row; spaces of every kind are spaces, and what stands for "nothing" in this list is blank. */
@@ -11836,27 +14548,43 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const text4 = ((_a3 = row[index]) != null ? _a3 : "").replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b-\u200d\ufeff]/g, "").trim();
       return this.blanks.has(plain2(text4)) ? "" : text4;
     }
-    translate(field, text4) {
+    /** A cell in our words, as somebody said; a word that was said to mean nothing is blank. */
+    wordAt(row, index, field) {
       var _a3, _b, _c;
+      const text4 = this.textAt(row, index);
       const words2 = (_b = (_a3 = this.input.values) == null ? void 0 : _a3[field]) != null ? _b : {};
-      const known3 = Object.keys(words2).find((word2) => plain2(word2) === plain2(text4));
-      return known3 === void 0 ? text4 : (_c = words2[known3]) != null ? _c : text4;
+      const known4 = text4 === "" ? void 0 : Object.keys(words2).find((word2) => plain2(word2) === plain2(text4));
+      return known4 === void 0 ? text4 : ((_c = words2[known4]) != null ? _c : text4).trim();
     }
   };
 
+  // src/server/signs.ts
+  function signText(book, { sign, near, but }, mine, other) {
+    const { columns: columns6, messages: messages6 } = book.locale;
+    const named4 = (field, mark) => {
+      const [a, b2] = valuesOf(book, field, mine, other);
+      return `${columns6[field]}: ${a === b2 ? a : `${a} ${mark} ${b2}`}`;
+    };
+    const what = sign === "alike" ? messages6.imports.alike : named4(sign, "=");
+    const beside = near === "" ? [] : [named4(near, "≈")];
+    const against = but === "" ? [] : [messages6.imports[but === "name" ? "other_name" : "other_tax_id"]];
+    return [what, ...beside, ...against].join(", ");
+  }
+  function valuesOf(book, field, a, b2) {
+    const pair = (ours, theirs, forms) => {
+      var _a3, _b, _c;
+      const meet2 = (one, two) => forms(one).some((form) => forms(two).includes(form));
+      const found = ours.flatMap((one) => theirs.map((two) => [one, two]));
+      return (_c = found.find(([one, two]) => meet2(one, two))) != null ? _c : [(_a3 = ours[0]) != null ? _a3 : "", (_b = theirs[0]) != null ? _b : ""];
+    };
+    if (field === "phone") return pair(a.phones, b2.phones, (cell2) => phonesIn2(book, cell2));
+    if (field === "email") return pair(a.emails, b2.emails, (cell2) => [emailForm(cell2)]);
+    const key = field === "tax_id" ? "taxId" : field === "contact_name" ? "contactName" : "name";
+    return [a.identity[key], b2.identity[key]];
+  }
+
   // src/server/import-duplicates.ts
   var TWIN = "line:";
-  var identityOf = (book, line, values) => {
-    var _a3, _b, _c, _d, _e2;
-    return {
-      id: TWIN + line,
-      name: String((_a3 = values.name) != null ? _a3 : ""),
-      phones: phonesIn2(book, String((_b = values.phone) != null ? _b : "")),
-      emails: [String((_c = values.email) != null ? _c : "")].filter((email2) => email2 !== ""),
-      taxId: String((_d = values.tax_id) != null ? _d : ""),
-      contactName: String((_e2 = values.contact_name) != null ? _e2 : "")
-    };
-  };
   var counts = ({ sign, weight }) => sign !== "name" && sign !== "alike" || weight >= LIKELY;
   var isSure = ({ sign }) => sign === "tax_id" || sign === "phone" || sign === "email";
   var MAY_REPEAT = ["owner", "head_sales", "head_client", "data_keeper", "base_keeper"];
@@ -11866,6 +14594,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       __publicField(this, "input", input);
       __publicField(this, "index");
       __publicField(this, "known");
+      /** Rows of this list that may come, by their line. */
       __publicField(this, "twins", /* @__PURE__ */ new Map());
       __publicField(this, "add");
       const clients2 = knownClients(book);
@@ -11875,79 +14604,75 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
     /** Judges a row and, when it may come, remembers it for the rows behind it. */
     judge(line, values) {
-      const identity = identityOf(this.book, line, values);
-      const alike2 = this.index.find(identity).filter(counts);
-      const finding = this.decide(line, identity, alike2);
+      const subject = subjectOf(this.book, TWIN + line, values);
+      const alike2 = this.index.find(subject.identity).filter(counts);
+      const finding = this.decide(line, subject, alike2);
       if (finding.may === "come") {
-        this.index.add(identity);
-        this.twins.set(identity.id, identity.name);
+        this.index.add(subject.identity);
+        this.twins.set(subject.identity.id, subject);
       }
       return finding;
     }
-    decide(line, identity, alike2) {
+    decide(line, subject, alike2) {
+      var _a3;
       const barred = alike2.find((likeness3) => {
-        var _a3;
-        return isSure(likeness3) && ((_a3 = this.known.get(likeness3.id)) == null ? void 0 : _a3.doNotCall);
+        var _a4;
+        return isSure(likeness3) && ((_a4 = this.known.get(likeness3.id)) == null ? void 0 : _a4.doNotCall);
       });
       if (barred) return { may: "not", issue: { code: "do_not_call", ...this.named(barred.id) } };
-      const [best] = [...alike2.filter(isSure), ...alike2];
-      if (!best) return { may: "come", likeness: null };
+      const [best2] = [...alike2.filter(isSure), ...alike2];
+      const other = best2 && ((_a3 = this.known.get(best2.id)) != null ? _a3 : this.twins.get(best2.id));
+      if (!best2 || !other) return { may: "come", likeness: null };
       const { duplicates = "ask" } = this.input;
-      const wanted = duplicates === "add" || this.add.has(line);
+      const wanted2 = duplicates === "add" || this.add.has(line);
       const { role } = actorOf(this.book);
-      if (best.sign === "tax_id" && !(wanted && MAY_REPEAT.includes(role))) {
-        const code = wanted ? "same_tax_id_right" : "same_tax_id";
-        return { may: "not", issue: { code, ...this.named(best.id) } };
+      if (best2.sign === "tax_id" && !(wanted2 && MAY_REPEAT.includes(role))) {
+        const code = wanted2 ? "same_tax_id_right" : "same_tax_id";
+        return { may: "not", issue: { code, ...this.named(best2.id) } };
       }
-      const comes = wanted || duplicates === "ask" && !isSure(best);
-      const likeness2 = this.told(line, identity, best, comes);
+      const comes = wanted2 || duplicates === "ask" && !isSure(best2);
+      const likeness2 = told(this.book, line, subject, other, best2, comes);
       return comes ? { may: "come", likeness: likeness2 } : { may: "wait", likeness: likeness2 };
     }
     named(id3) {
-      var _a3, _b, _c;
-      const name2 = (_c = (_b = (_a3 = this.known.get(id3)) == null ? void 0 : _a3.identity.name) != null ? _b : this.twins.get(id3)) != null ? _c : "";
-      return { client: `${id3.replace(TWIN, "")} ${name2}`.trim() };
-    }
-    told(line, { name: name2 }, { id: id3, sign }, added) {
-      var _a3, _b, _c;
-      const twin = id3.startsWith(TWIN) ? Number(id3.slice(TWIN.length)) : 0;
-      return {
-        line,
-        name: name2,
-        id: twin > 0 ? "" : id3,
-        twin,
-        other: (_c = (_b = (_a3 = this.known.get(id3)) == null ? void 0 : _a3.identity.name) != null ? _b : this.twins.get(id3)) != null ? _c : "",
-        sign: signText(this.book, sign),
-        added
-      };
+      var _a3, _b;
+      const twin = this.twins.get(id3);
+      if (!twin) return { client: `${id3} ${(_b = (_a3 = this.known.get(id3)) == null ? void 0 : _a3.identity.name) != null ? _b : ""}`.trim() };
+      const { locale } = this.book;
+      const row = fill(locale, locale.messages.report.row, { row: id3.slice(TWIN.length) });
+      return { client: `${row} (${twin.identity.name})` };
     }
   };
-  var signText = (book, sign) => {
-    const { columns: columns6, messages: messages6 } = book.locale;
-    if (sign === "alike") return messages6.imports.alike;
-    return columns6[sign];
-  };
+  function told(book, line, subject, other, likeness2, added) {
+    const { id: id3 } = likeness2;
+    const twin = id3.startsWith(TWIN) ? Number(id3.slice(TWIN.length)) : 0;
+    return {
+      line,
+      name: subject.identity.name,
+      id: twin > 0 ? "" : id3,
+      twin,
+      other: other.identity.name,
+      sign: signText(book, likeness2, subject, other),
+      added
+    };
+  }
   function findTwins(book, input) {
-    var _a3, _b;
+    var _a3;
     const { headers, rows, lines, from, mapping: mapping2, blanks = [] } = input;
     const reader = new RowReader(book, { mapping: mapping2, blanks }, headers);
     const [unknown] = reader.unknownFields();
     if (unknown !== void 0) return refuse2(book, [{ code: "unknown_field", field: unknown }]);
     const index = createIndex([]);
-    const names = /* @__PURE__ */ new Map();
+    const subjects = /* @__PURE__ */ new Map();
     const alike2 = [];
     for (const [at4, row] of rows.entries()) {
       const line = (_a3 = lines[at4]) != null ? _a3 : at4 + 2;
-      const identity = identityOf(book, line, reader.read(row).values);
-      const [best] = at4 < from ? [] : index.find(identity).filter(counts);
-      if (best) {
-        const twin = Number(best.id.slice(TWIN.length));
-        const other = (_b = names.get(best.id)) != null ? _b : "";
-        const sign = signText(book, best.sign);
-        alike2.push({ line, name: identity.name, id: "", twin, other, sign, added: !isSure(best) });
-      }
-      index.add(identity);
-      names.set(identity.id, identity.name);
+      const subject = subjectOf(book, TWIN + line, reader.read(row).values);
+      const [best2] = at4 < from ? [] : index.find(subject.identity).filter(counts);
+      const other = best2 && subjects.get(best2.id);
+      if (best2 && other) alike2.push(told(book, line, subject, other, best2, !isSure(best2)));
+      index.add(subject.identity);
+      subjects.set(subject.identity.id, subject);
     }
     return { ok: true, alike: alike2 };
   }
@@ -11972,13 +14697,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
 
   // src/sheets/hand.ts
-  function giveIds(book, wanted, fresh2) {
+  function giveIds(book, wanted2, fresh2) {
     var _a3;
-    if (wanted.size === 0) return /* @__PURE__ */ new Set();
+    if (wanted2.size === 0) return /* @__PURE__ */ new Set();
     const clients2 = book.tab("clients");
-    const before = new Map([...wanted.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
+    const before = new Map([...wanted2.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
     clients2.forget();
-    const ids = new Map([...wanted].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
+    const ids = new Map([...wanted2].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
     const blank3 = new Map([...ids.keys()].map((row) => [row, {}]));
     const named4 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
     if (fresh2) writeOwned(book, clients2, blank3);
@@ -11986,588 +14711,57 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
     SpreadsheetApp.flush();
+    clients2.takePuts();
     clients2.forget();
     return new Set(ids.keys());
-  }
-  var MARK = "▸";
-  function markWaiting(book, waiting, judged) {
-    var _a3;
-    if (waiting.size === 0 && !book.state.marked) return;
-    const clients2 = book.tab("clients");
-    const ids = clients2.ids();
-    const range = clients2.range(FIRST_ROW, clients2.at("client_id"), clients2.maxRow() - FIRST_ROW + 1, 1);
-    let marked = false;
-    for (const [index, [note = ""]] of range.getNotes().entries()) {
-      const isOurs2 = note.startsWith(MARK);
-      if (judged && !judged.has(FIRST_ROW + index)) {
-        marked || (marked = isOurs2);
-        continue;
-      }
-      const reason = ids[index] ? void 0 : waiting.get(FIRST_ROW + index);
-      marked || (marked = reason !== void 0);
-      const wanted = reason === void 0 ? "" : `${MARK} ${reason}`;
-      if ((isOurs2 || note === "") && note !== wanted) range.offset(index, 0, 1, 1).setNote(wanted);
-    }
-    if (marked !== ((_a3 = book.state.marked) != null ? _a3 : false)) book.saveState({ ...book.state, marked });
   }
   function putBack(book, rows, blank3) {
     const clients2 = book.tab("clients");
     writeOwned(book, clients2, rows, ["stage", "section", "manager"]);
     writeOwned(book, clients2, new Map(blank3.map((row) => [row, { reason: "" }])), ["reason"]);
   }
-
-  // src/sheets/remembered.ts
-  var CACHE_SECONDS = 600;
-  var CACHE_KEY = "clientbase-2";
-  var CACHE_BYTES = 1e5;
-  function rememberedOf(spreadsheet, settings2, state) {
-    return {
-      settingsTab: settings2.getSheetId(),
-      tabs: state.tabs,
-      timeZone: spreadsheet.getSpreadsheetTimeZone(),
-      locale: null,
-      lexicon: null
-    };
+  var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
+  var FILLED = OWNED.map(({ key }) => key).filter((key) => !SHARED.includes(key));
+  function holdsFilled(book, first, last) {
+    const clients2 = book.tab("clients");
+    return FILLED.some((key) => clients2.at(key) >= first && clients2.at(key) <= last);
   }
-  function remember(what) {
+  function restoreFilled(book, rows) {
     var _a3;
-    const text4 = JSON.stringify(what);
-    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
-  }
-  function recalled() {
-    var _a3;
-    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    return text4 ? JSON.parse(text4) : null;
-  }
-  function forget() {
-    var _a3;
-    (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
-  }
-
-  // src/sheets/tab.ts
-  var BLOCK_CELLS = 4e5;
-  var SPARSE = 20;
-  var MissingColumn = class extends Error {
-    constructor(tab, key) {
-      super(`missing column ${key} in ${tab}`);
-      __publicField(this, "tab", tab);
-      __publicField(this, "key", key);
+    const clients2 = book.tab("clients");
+    clients2.prefetch(rows);
+    const known4 = rows.filter((row) => clients2.ids()[row - FIRST_ROW]);
+    const idAt = (row) => clients2.ids()[row - FIRST_ROW];
+    const lines = linesOfClients(book, known4.map(idAt));
+    const wrong = /* @__PURE__ */ new Map();
+    for (const row of known4) {
+      const state = replay((_a3 = lines.get(idAt(row))) != null ? _a3 : [], book.lexicon.stages);
+      if (!state || clients2.rowsOf(idAt(row)).length !== 1) continue;
+      const wanted2 = { ...state, recorded: recordedOf(idAt(row), state) };
+      if (FILLED.some((key) => {
+        var _a4, _b;
+        return ((_a4 = clients2.row(row)[key]) != null ? _a4 : "") !== ((_b = wanted2[key]) != null ? _b : "");
+      })) wrong.set(row, wanted2);
     }
-  };
-  var LostKeys = class extends Error {
-    constructor(tab) {
-      super(`lost keys of ${tab}`);
-      __publicField(this, "tab", tab);
-    }
-  };
-  var Tab = class {
-    constructor(spec, sheet, codec) {
-      __publicField(this, "spec", spec);
-      __publicField(this, "sheet", sheet);
-      __publicField(this, "codec", codec);
-      __publicField(this, "positions", null);
-      __publicField(this, "again", []);
-      /** Columns whose rules Google refused to change; see refused-looks.ts. */
-      __publicField(this, "refused", /* @__PURE__ */ new Set());
-      __publicField(this, "extent", null);
-      __publicField(this, "read", /* @__PURE__ */ new Map());
-    }
-    /** Key → 1-based column, from row 1. */
-    keys() {
-      var _a3;
-      if (!this.positions) {
-        const row = (_a3 = this.sheet.getRange("1:1").getValues()[0]) != null ? _a3 : [];
-        this.positions = /* @__PURE__ */ new Map();
-        this.again = [];
-        for (const [index, cell2] of row.entries()) {
-          const key = String(cell2).trim();
-          if (key === "") continue;
-          if (!this.positions.has(key)) this.positions.set(key, index + 1);
-          else if (this.spec.columns.some((column) => column.key === key)) this.again.push(index + 1);
-        }
-      }
-      return this.positions;
-    }
-    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
-    begin(columns6, rows) {
-      this.positions = new Map(columns6.map((column, index) => [column.key, index + 1]));
-      this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null };
-    }
-    /** Columns whose key stands further left already: copies that somebody made of a column. */
-    doubled() {
-      this.keys();
-      return this.again;
-    }
-    has(key) {
-      return this.keys().has(key);
-    }
-    at(key) {
-      const position = this.keys().get(key);
-      if (position === void 0) throw new MissingColumn(this.spec.tab, key);
-      return position;
-    }
-    /** The columns of the schema that stand in this tab. */
-    present() {
-      return this.spec.columns.filter((column) => this.has(column.key));
-    }
-    width() {
-      return Math.max(...this.present().map((column) => this.at(column.key)));
-    }
-    /**
-     * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
-     * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
-     * History is written by the program alone and long: there only the last row is asked for.
-     */
-    look() {
-      var _a3, _b;
-      if (this.extent) return this.extent;
-      const [first, second] = this.spec.columns;
-      if (this.spec.key === "" || this.spec.tab === "history") {
-        const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
-        this.extent = { last, max: null, ids: null };
-        return this.extent;
-      }
-      const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
-      const beside = ((_a3 = ids[0]) == null ? void 0 : _a3.length) === 2 ? ids.map((row) => row[1]) : this.openColumn(this.at(second.key), 1).map((row) => row[0]);
-      let used = ids.length;
-      while (used > 0 && String((_b = ids[used - 1]) == null ? void 0 : _b[0]).trim() === "" && String(beside[used - 1]).trim() === "") used -= 1;
-      this.extent = {
-        last: FIRST_ROW - 1 + used,
-        max: FIRST_ROW - 1 + ids.length,
-        ids: ids.slice(0, used).map((row) => String(row[0]).trim())
-      };
-      return this.extent;
-    }
-    openColumn(first, columns6) {
-      const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
-      return this.sheet.getRange(letters).getValues();
-    }
-    /** The last row in use, at least 2. */
-    lastRow() {
-      return this.look().last;
-    }
-    /** The last row of the grid. */
-    maxRow() {
-      var _a3;
-      const extent = this.look();
-      (_a3 = extent.max) != null ? _a3 : extent.max = this.sheet.getMaxRows();
-      return extent.max;
-    }
-    /** Neighbouring columns joined, so that each run is one call. */
-    runs(keys) {
-      const columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b2) => this.at(a.key) - this.at(b2.key));
-      const found = [];
-      for (const column of columns6) {
-        const run = found[found.length - 1];
-        if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
-        else found.push({ first: this.at(column.key), columns: [column] });
-      }
-      return found;
-    }
-    /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
-    ids() {
-      var _a3, _b, _c;
-      const extent = this.look();
-      (_c = extent.ids) != null ? _c : extent.ids = (_b = (_a3 = this.columns([this.spec.key])[this.spec.key]) == null ? void 0 : _a3.map(String)) != null ? _b : [];
-      return extent.ids;
-    }
-    /** All rows that hold an id: none = unknown, two = a row was copied. */
-    rowsOf(id3) {
-      return this.ids().flatMap((cell2, index) => cell2 === id3 ? [index + FIRST_ROW] : []);
-    }
-    /** Somebody may have inserted or moved columns since row 1 was read. */
-    forgetColumns() {
-      this.positions = null;
-    }
-    /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
-    forget() {
-      this.read.clear();
-      this.extent = null;
-    }
-    /** Cells of rows that are there were written; which rows those are is known as before. */
-    reread() {
-      this.read.clear();
-    }
-    /** Rows up to here are in use after all. */
-    skipTo(first) {
-      var _a3;
-      const extent = this.look();
-      const skipped = first - 1 - extent.last;
-      extent.last += skipped;
-      (_a3 = extent.ids) == null ? void 0 : _a3.push(...new Array(skipped).fill(""));
-    }
-    /** Rows were appended by us: what is known of the tab grows with them. */
-    grown(ids) {
-      var _a3;
-      if (!this.extent) return;
-      this.extent.last += ids.length;
-      (_a3 = this.extent.ids) == null ? void 0 : _a3.push(...ids);
-      if (this.extent.max !== null) this.extent.max = Math.max(this.extent.max, this.extent.last);
-    }
-    /** One row, decoded; read once until something is written to it. */
-    row(at4) {
-      var _a3, _b;
-      const known3 = (_b = (_a3 = this.read.get(at4)) != null ? _a3 : this.rows(at4, 1)[0]) != null ? _b : {};
-      this.read.set(at4, known3);
-      return known3;
-    }
-    /** Reads rows that will be asked for one by one: those that lie close together in one block. */
-    prefetch(rows) {
-      if (rows.length < 2) return;
-      const top = Math.min(...rows);
-      const count4 = Math.max(...rows) - top + 1;
-      if (count4 > rows.length * SPARSE + SPARSE) return;
-      for (const [index, row] of this.rows(top, count4).entries()) this.read.set(top + index, row);
-    }
-    /** The row was written: it is read anew when asked for. */
-    written(at4) {
-      this.read.delete(at4);
-    }
-    /** Whole rows, decoded. Reads one block over all columns of the schema. */
-    rows(first, count4) {
-      if (count4 < 1) return [];
-      const width = this.width();
-      const present2 = this.present();
-      return this.sheet.getRange(first, 1, count4, width).getValues().map((cells2) => this.decodeRow(cells2, present2));
-    }
-    decodeRow(cells2, columns6) {
-      var _a3;
-      const row = {};
-      for (const column of columns6) row[column.key] = this.codec.decode(column, (_a3 = cells2[this.at(column.key) - 1]) != null ? _a3 : "");
-      return row;
-    }
-    /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
-    columns(keys) {
-      var _a3;
-      const result = {};
-      for (const key of keys) result[key] = [];
-      const count4 = this.lastRow() - FIRST_ROW + 1;
-      if (count4 < 1) return result;
-      for (const run of this.runs(keys.filter((key) => this.has(key)))) {
-        const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
-        for (let done = 0; done < count4; done += step) {
-          const rows = Math.min(step, count4 - done);
-          const cells2 = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
-          for (const [index, column] of run.columns.entries()) {
-            const list2 = result[column.key];
-            for (const row of cells2) list2.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
-          }
-        }
-      }
-      return result;
-    }
-    range(row, column, rows = 1, columns6 = 1) {
-      return this.sheet.getRange(row, column, rows, columns6);
-    }
-  };
-
-  // src/sheets/book.ts
-  var Book = class {
-    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state)) {
-      __publicField(this, "spreadsheet", spreadsheet);
-      __publicField(this, "sheets", sheets);
-      __publicField(this, "settingsSheet", settingsSheet);
-      __publicField(this, "statePosition", statePosition);
-      __publicField(this, "state", state);
-      __publicField(this, "clock", clock);
-      __publicField(this, "remembered", remembered);
-      __publicField(this, "tabs", /* @__PURE__ */ new Map());
-      __publicField(this, "found", null);
-      __publicField(this, "madeCodec", null);
-      /** The small tabs as just read; null while the lexicon is the remembered one. */
-      __publicField(this, "read", null);
-      /** The last lines of History as last read; see rows.ts. */
-      __publicField(this, "tail", null);
-      /** All lines by client, when they were needed together; see rows.ts. */
-      __publicField(this, "histories", null);
-      __publicField(this, "today");
-      this.today = zone(this.timeZone).dayOf(clock.now);
-      this.found = remembered.lexicon;
-    }
-    get timeZone() {
-      return this.remembered.timeZone;
-    }
-    /** The day reports begin with: today, or the day on which the demo data stand. */
-    get reportDay() {
-      var _a3;
-      return (_a3 = this.state.demo) != null ? _a3 : this.today;
-    }
-    /** The spreadsheet's locale, such as 'ru_RU': how numbers and dates are typed. */
-    get habits() {
-      var _a3, _b;
-      (_b = (_a3 = this.remembered).locale) != null ? _b : _a3.locale = this.spreadsheet.getSpreadsheetLocale();
-      return this.remembered.locale;
-    }
-    get lexicon() {
-      var _a3;
-      (_a3 = this.found) != null ? _a3 : this.found = this.readLexicon();
-      return this.found;
-    }
-    get locale() {
-      return locales[this.language];
-    }
-    /** The language in which the cells are written. */
-    get language() {
-      var _a3;
-      return (_a3 = this.state.language) != null ? _a3 : languageIn(this.lexicon);
-    }
-    get decimals() {
-      return Number(setting(this.lexicon, "decimals"));
-    }
-    get names() {
-      return this.codec.names;
-    }
-    get codec() {
-      if (!this.madeCodec) {
-        this.madeCodec = codecOf(
-          namesIn(this.locale, this.lexicon, this.today, this.state.people),
-          this.decimals,
-          this.timeZone
-        );
-      }
-      return this.madeCodec;
-    }
-    /** The rows of Team that belong to a person. */
-    conditionsOf(personId) {
-      return this.lexicon.team.filter((row) => row.person_id === personId);
-    }
-    sheetOf(tab) {
-      var _a3;
-      const id3 = this.state.tabs[tab];
-      return (_a3 = this.sheets.find((sheet) => sheet.getSheetId() === id3)) != null ? _a3 : null;
-    }
-    /** Whether a tab is there: some are made only when they are needed. */
-    has(key) {
-      return this.tabs.has(key) || this.sheetOf(key) !== null;
-    }
-    tab(key) {
-      var _a3;
-      const known3 = this.tabs.get(key);
-      if (known3) return known3;
-      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
-      if (!sheet) throw new MissingTab(key);
-      const tab = new Tab(TABS[key], sheet, this.codec);
-      this.tabs.set(key, tab);
-      return tab;
-    }
-    /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
-    sheetWithKeys(key) {
-      var _a3;
-      const taken = new Set(Object.values(this.state.tabs));
-      const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
-      return (_a3 = free.find((sheet) => holdsKeys(keysOf2(sheet), key))) != null ? _a3 : null;
-    }
-    /** A tab made after set-up (reports, import errors) becomes ours. */
-    adopt(tab, sheet) {
-      this.sheets.push(sheet);
-      this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
-      this.remembered = { ...this.remembered, tabs: this.state.tabs };
-      remember({ ...this.remembered, lexicon: this.found });
-    }
-    /** The one cell that holds the state. */
-    stateCell() {
-      return this.settingsSheet.getRange(STATE_ROW, this.statePosition);
-    }
-    saveState(state) {
-      this.state = state;
-      this.stateCell().setValue(JSON.stringify(state));
-    }
-    /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
-    forgetLexicon() {
-      forget();
-      this.remembered = { ...this.remembered, lexicon: null, judged: false };
-      this.read = null;
-      this.found = null;
-      this.madeCodec = null;
-      this.tabs.clear();
-    }
-    /** Whether the lists were judged since they were read from their tabs. */
-    get isJudged() {
-      return this.lexicon !== null && this.remembered.judged === true;
-    }
-    /** The cells of the tabs that the lexicon is read from, and of these besides; read now if it was remembered. */
-    smallTabs(more) {
-      var _a3;
-      if (!this.read) this.use(this.readLexicon());
-      const cells2 = new Map((_a3 = this.read) != null ? _a3 : []);
-      for (const key of more) {
-        const sheet = this.sheetOf(key);
-        if (sheet) cells2.set(key, sheet.getDataRange().getValues());
-      }
-      return cells2;
-    }
-    /** The lists were judged: this is what they say, now and for the next ten minutes. */
-    accept(lexicon) {
-      this.use(lexicon);
-      this.tabs.clear();
-      this.remembered = { ...this.remembered, locale: this.habits, lexicon, judged: true };
-      remember(this.remembered);
-    }
-    /** Takes a lexicon that is known already, so that the tabs need not be read. */
-    use(lexicon) {
-      this.found = lexicon;
-      this.madeCodec = null;
-    }
-    readLexicon() {
-      this.read = /* @__PURE__ */ new Map();
-      const lexicon = lexiconOf((tab, known3) => {
-        var _a3, _b, _c;
-        const settings2 = (_a3 = known3.settings) != null ? _a3 : {};
-        const locale = locales[(_b = this.state.language) != null ? _b : languageIn({ settings: settings2 })];
-        const names = namesOf(locale, { ...known3.lists, ...dictionariesIn(known3) }, []);
-        return this.readSmall(tab)(codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
-      });
-      remember({ ...this.remembered, locale: this.habits, lexicon });
-      return lexicon;
-    }
-    /** A small tab whole, in one read; decoded when its turn comes. */
-    readSmall(key) {
-      var _a3, _b, _c;
-      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
-      if (!sheet) throw new MissingTab(key);
-      const cells2 = sheet.getDataRange().getValues();
-      (_b = this.read) == null ? void 0 : _b.set(key, cells2);
-      const keys = ((_c = cells2[0]) != null ? _c : []).map((cell2) => String(cell2).trim());
-      const columns6 = TABS[key].columns.map((column) => ({ column, index: keys.indexOf(column.key) }));
-      return (codec) => cells2.slice(FIRST_ROW - 1).map((row) => {
-        var _a4;
-        const decoded = {};
-        for (const { column, index } of columns6) {
-          decoded[column.key] = codec.decode(column, index < 0 ? "" : (_a4 = row[index]) != null ? _a4 : "");
-        }
-        return decoded;
-      });
-    }
-  };
-  var NewerBase = class extends Error {
-    constructor(language) {
-      super("newer base");
-      __publicField(this, "language", language);
-    }
-  };
-  var MissingTab = class extends Error {
-    constructor(tab) {
-      super(`missing tab ${tab}`);
-      __publicField(this, "tab", tab);
-    }
-  };
-  function keysOf2(sheet) {
-    var _a3;
-    return ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
-  }
-  var OURS2 = 0.8;
-  function holdsKeys(keys, key) {
-    const own2 = TABS[key].columns.filter((column) => !column.onRequest);
-    return own2.filter((column) => keys.includes(column.key)).length >= own2.length * OURS2;
-  }
-  function dictionariesIn({ sections: sections2, stages: stages2 }) {
-    return { ...sections2 ? { sections: sections2 } : {}, ...stages2 ? { stages: stages2 } : {} };
-  }
-  function stateIn(sheet) {
-    var _a3, _b, _c;
-    const rows = sheet.getRange("1:2").getValues();
-    const position = ((_a3 = rows[0]) != null ? _a3 : []).findIndex((cell2) => String(cell2) === STATE_KEY) + 1;
-    if (position === 0) return null;
-    const state = readState(String((_c = (_b = rows[STATE_ROW - 1]) == null ? void 0 : _b[position - 1]) != null ? _c : ""));
-    return state ? { sheet, position, state } : null;
-  }
-  function openBook(clock) {
-    var _a3;
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheets = spreadsheet.getSheets();
-    const known3 = recalled();
-    const guess = sheets.find((sheet2) => sheet2.getSheetId() === (known3 == null ? void 0 : known3.settingsTab));
-    const guessed = guess ? stateIn(guess) : null;
-    const found = (_a3 = guessed != null ? guessed : named2(spreadsheet)) != null ? _a3 : searchState(sheets);
-    if (!found) return null;
-    const { sheet, position, state } = found;
-    if (state.schema > SCHEMA_VERSION) throw new NewerBase(state.language);
-    return new Book(spreadsheet, sheets, sheet, position, state, clock, guessed && known3 ? known3 : void 0);
-  }
-  function named2(spreadsheet) {
-    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
-    const found = cell2 ? stateIn(cell2.getSheet()) : null;
-    return (found == null ? void 0 : found.state.tabs.settings) === (cell2 == null ? void 0 : cell2.getSheet().getSheetId()) ? found : null;
-  }
-  function searchState(sheets) {
-    var _a3, _b;
-    const all = sheets.map(stateIn).filter((found) => found !== null);
-    return (_b = (_a3 = all.find(({ sheet, state }) => state.tabs.settings === sheet.getSheetId())) != null ? _a3 : all[0]) != null ? _b : null;
-  }
-  function tabOf(book, sheet) {
-    const id3 = sheet.getSheetId();
-    const entry2 = Object.entries(book.state.tabs).find(([, known3]) => known3 === id3);
-    return entry2 ? entry2[0] : null;
-  }
-
-  // src/sheets/repair.ts
-  var LOOK_DOWN = 5;
-  function repairKeys(sheet, key) {
-    var _a3, _b, _c;
-    const { columns: columns6 } = TABS[key];
-    const first = (_b = (_a3 = columns6[0]) == null ? void 0 : _a3.key) != null ? _b : "";
-    if (keysOf2(sheet).includes(first)) return true;
-    const rows = sheet.getRange(1, 1, LOOK_DOWN, sheet.getMaxColumns()).getValues();
-    const text4 = rows.map((row) => row.map((cell2) => String(cell2).trim()));
-    const at4 = text4.findIndex((row) => row.includes(first));
-    const isBlank2 = text4.slice(0, Math.max(at4, 0)).every((row) => row.every((cell2) => cell2 === ""));
-    if ((at4 < 0 || !isBlank2) && liftKeys(sheet, key)) return true;
-    if (at4 > 0) {
-      if (!isBlank2) return false;
-      sheet.deleteRows(1, at4);
-      return true;
-    }
-    const keys = (row) => row.map((header) => keyNamed(key, header));
-    const headed = text4.findIndex((row) => keys(row).filter((found2) => found2 !== "").length >= columns6.length / 2);
-    if (headed < 0 || headed > 1) return false;
-    if (headed === 0) sheet.insertRowsBefore(1, 1);
-    const found = keys((_c = text4[headed]) != null ? _c : []);
-    sheet.getRange(1, 1, 1, found.length).setValues([found]);
-    sheet.hideRows(1);
-    return found.includes(first);
-  }
-  function liftKeys(sheet, key) {
-    const rows = sheet.getDataRange().getValues();
-    const at4 = rows.findIndex(
-      (row) => holdsKeys(
-        row.map((cell2) => String(cell2).trim()),
-        key
-      )
-    );
-    if (at4 < 1) return false;
-    sheet.moveRows(sheet.getRange(`${at4 + 1}:${at4 + 1}`), 1);
-    sheet.hideRows(1);
-    return true;
-  }
-  function headerRowAmong(ids, key) {
-    const index = ids.findIndex((id3) => keyNamed(key, id3) === TABS[key].key);
-    return index < 0 ? null : index + FIRST_ROW;
-  }
-  function keyNamed(tab, header) {
-    var _a3, _b;
-    const text4 = plain2(header);
-    if (text4 === "") return "";
-    const named4 = (key) => Object.values(locales).some(({ columns: columns6 }) => {
-      var _a4;
-      return plain2((_a4 = columns6[key]) != null ? _a4 : "") === text4;
-    });
-    return (_b = (_a3 = TABS[tab].columns.find((column) => named4(column.key))) == null ? void 0 : _a3.key) != null ? _b : "";
+    writeOwned(book, clients2, wrong, FILLED);
+    return [...wrong.keys()].sort((a, b2) => a - b2).map(idAt);
   }
 
   // src/server/sweep.ts
   var ROWS_AT_ONCE = 200;
   var MANY = 10;
+  var NOTHING = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0, missing: null };
   function sweep(book) {
     return judgeRows(book, driftedRows(book), true);
   }
   function newestLines(book) {
     return new Map(tailLines(book).map((line) => [line.client_id, line.event_id]));
   }
-  var isStale = (client, newest) => {
+  var isStale = (client, newest2) => {
     var _a3;
-    return numberOf((_a3 = newest.get(client.client_id)) != null ? _a3 : "") > numberOf(client.last_event);
+    return numberOf((_a3 = newest2.get(client.client_id)) != null ? _a3 : "") > numberOf(client.last_event);
   };
-  function driftedRows(book) {
+  function driftedRows(book, first = FIRST_ROW, last = Number.MAX_SAFE_INTEGER) {
     var _a3, _b;
     const keys = ["client_id", "name", ...OWNED.map((column) => column.key)];
     const columns6 = book.tab("clients").columns(keys);
@@ -12575,7 +14769,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       var _a4, _b2;
       return (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "";
     };
-    const newest = newestLines(book);
+    const newest2 = newestLines(book);
     const seen = /* @__PURE__ */ new Set();
     const rows = [];
     for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
@@ -12584,10 +14778,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const twin = id3 !== "" && seen.has(id3);
       seen.add(id3);
       const blank3 = id3 === "" && client.name === "" && at4("recorded", index) === "";
-      const fine = !twin && isAsRecorded(client, String(at4("recorded", index))) && !isStale(client, newest);
+      const fine = !twin && isAsRecorded(client, String(at4("recorded", index))) && !isStale(client, newest2);
       if (!blank3 && !fine) rows.push(index + FIRST_ROW);
     }
-    return rows;
+    return rows.filter((row) => row >= first && row <= last);
   }
   function judgeRows(book, rows, whole = false) {
     const judged = rows.slice(0, ROWS_AT_ONCE);
@@ -12599,23 +14793,28 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       back: /* @__PURE__ */ new Map(),
       unreasoned: [],
       events: [],
-      waiting: /* @__PURE__ */ new Map(),
+      marks: /* @__PURE__ */ new Map(),
       told: []
     };
     const clients2 = book.tab("clients");
     if (judged.length > 0) checkRange(clients2.range(Math.min(...judged), 1, 1, clients2.width()));
     clients2.prefetch(judged);
     if (judged.length > MANY) rememberHistories(book);
-    const newest = newestLines(book);
+    const newest2 = newestLines(book);
     for (const row of judged) {
       const cells2 = clients2.row(row);
-      judgeRow(book, { row, cells: cells2, client: cells2 }, newest, plan);
+      judgeRow(book, { row, cells: cells2, client: cells2 }, newest2, plan);
+    }
+    if (judged.length > 0 && clients2.head.hasMoved()) {
+      clients2.forget();
+      return { ...NOTHING, waiting: rows.length };
     }
     carryOut(book, plan);
-    markWaiting(book, plan.waiting, whole && judged.length === rows.length ? null : new Set(judged));
+    markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
     const [only] = plan.events;
     const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
-    return { accepted: plan.events.length, taken, putBack: plan.told, notes: [], waiting: rows.length - judged.length };
+    const waiting = rows.length - judged.length;
+    return { ...NOTHING, accepted: plan.events.length, taken, putBack: plan.told, waiting };
   }
   function takenText(book, clientId2, stage2) {
     var _a3, _b, _c, _d;
@@ -12629,30 +14828,32 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function carryOut(book, plan) {
     giveIds(book, plan.restored, false);
-    const known3 = new Set(
+    const known4 = new Set(
       rebuild(
         book,
         plan.rebuilt.map(({ clientId: clientId2 }) => clientId2)
       )
     );
     for (const { clientId: clientId2, row } of plan.rebuilt) {
-      if (!known3.has(clientId2) && !isInHistory(book, clientId2)) adopt(book, row, plan);
+      const alone = book.tab("clients").rowsOf(clientId2).length === 1;
+      if (!known4.has(clientId2) && (alone || !isInHistory(book, clientId2))) adopt(book, row, plan);
     }
     giveIds(book, plan.cleared, true);
     const ids = nextIds(book, "clients", plan.adopted.length);
     const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index]])), true);
+    const assign = assigner(book);
     for (const [index, { client, row }] of plan.adopted.entries()) {
-      if (given.has(row)) plan.events.push(creation(book, client, ids[index]));
+      if (given.has(row)) plan.events.push(creation(book, client, ids[index], assign));
     }
     putBack(book, plan.back, plan.unreasoned);
     if (plan.events.length === 0) return;
     if (plan.back.size > 0) SpreadsheetApp.flush();
     commit(book, { events: plan.events, requestId: "", actor: BY_CELL2, origin: "cell" });
   }
-  function judgeRow(book, located, newest, plan) {
+  function judgeRow(book, located, newest2, plan) {
     var _a3, _b;
     const { row, cells: cells2 } = located;
-    if (headerRowAmong([located.client.client_id], "clients") !== null) return;
+    if (isHeaderId("clients", located.client.client_id)) return;
     const recorded = readRecorded(String((_a3 = cells2.recorded) != null ? _a3 : ""));
     const own2 = ownId(book, located.client.client_id, recorded);
     const client = { ...located.client, client_id: own2 };
@@ -12660,15 +14861,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (own2 !== located.client.client_id && !taken) plan.restored.set(row, own2);
     const copy = own2 !== "" && (taken || isCopy(book, own2, row));
     if (own2 === "" || copy) {
-      if (copy && !isWhole(client)) plan.cleared.set(row, "");
+      if (located.client.client_id !== "" && !isWhole(client)) plan.cleared.set(row, "");
       if (copy && client.name !== "" && client.source === "") {
         plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
       }
       adopt(book, located, plan);
       return;
     }
-    if (isAsRecorded(client, String((_b = cells2.recorded) != null ? _b : "")) && !isStale(client, newest)) return;
-    const trusted = (recorded == null ? void 0 : recorded.client_id) === own2 && recorded.last_event === client.last_event && !isStale(client, newest);
+    if (isAsRecorded(client, String((_b = cells2.recorded) != null ? _b : "")) && !isStale(client, newest2)) return;
+    const trusted = (recorded == null ? void 0 : recorded.client_id) === own2 && recorded.last_event === client.last_event && !isStale(client, newest2);
     if (!recorded || !trusted) {
       plan.rebuilt.push({ clientId: own2, row: { ...located, client } });
       return;
@@ -12692,6 +14893,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const [issue2] = decision.issues;
     const why = sentence(book.locale, issue2, book.locale.messages.cell, wordsFor(book, issue2));
     plan.told.push(`${client.name}: ${why}`);
+    if (client.stage !== before.stage) plan.marks.set(row, { at: "stage", reason: why });
   }
   function ownId(book, typed2, recorded) {
     var _a3;
@@ -12726,13 +14928,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   var isWhole = ({ name: name2, source }) => name2 !== "" && source !== "";
   function adopt(book, located, plan) {
     if (isWhole(located.client)) plan.adopted.push(located);
-    else if (located.client.name !== "") plan.waiting.set(located.row, book.locale.messages.cell.needs_source);
+    else if (located.client.name !== "") {
+      plan.marks.set(located.row, { at: "client_id", reason: book.locale.messages.cell.needs_source });
+    }
   }
-  function creation(book, client, id3) {
+  function creation(book, client, id3, assign) {
     var _a3, _b, _c;
     const rules = rulesOf(book);
     const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const manager = isKnown(client.manager) ? client.manager : "";
+    const manager = assign({ ...client, manager: isKnown(client.manager) ? client.manager : "" });
     const created = { ...client, manager, client_id: id3, stage: "", section: "", department: "sales", cycle: 1 };
     const line = lineOf(created, book.today, {
       event_type: "create",
@@ -12741,7 +14945,16 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       next_action_on: addDays(book.today, (_c = start2 == null ? void 0 : start2.next_action_days) != null ? _c : 1),
       note: client.name
     });
-    return { line, changes: {} };
+    return { line, changes: { fields: typedFields(book, client) } };
+  }
+  var LONGEST_KEPT = 1e3;
+  function typedFields(book, client) {
+    const value = (key) => {
+      var _a3;
+      return (_a3 = client[key]) != null ? _a3 : "";
+    };
+    const typed2 = book.tab("clients").present().filter(({ by, key }) => by === "people" && value(key) !== "" && value(key) !== false).filter(({ key }) => String(value(key)).length <= LONGEST_KEPT);
+    return Object.fromEntries(typed2.map(({ key }) => [key, [value(key), value(key)]]));
   }
   function takeInRow(book, located) {
     var _a3;
@@ -12868,7 +15081,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const changes = changesOf3(book, located, decision.move);
     const long = tooLong({ ...changes.fields, ...changes.rows ? { note: changes.rows.deals } : {} });
     if (long) return refuse2(book, [long]);
-    const after = write(book, located, decision.move, changes, input.requestId);
+    const after = write2(book, located, decision.move, changes, input.requestId);
     return answer(book, { ...located, client: after });
   }
   function kindOfContact(book, reader, typed2) {
@@ -12895,12 +15108,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
     return changes;
   }
-  function write(book, { client, cells: cells2 }, move, changes, requestId) {
+  function write2(book, { client, cells: cells2 }, move, changes, requestId) {
     var _a3, _b, _c, _d, _e2;
     const line = { ...move.line, deal_id: String((_d = (_c = (_b = (_a3 = changes.rows) == null ? void 0 : _a3.deals) == null ? void 0 : _b[0]) == null ? void 0 : _c.deal_id) != null ? _d : move.line.deal_id) };
     const events = [{ line, changes }];
     const [written] = commit(book, { events, requestId, actor: actorOf(book).id, origin: "sidebar" });
-    const state = apply(stateOf(cells2), written, book.lexicon.stages);
+    const state = apply(stateOf2(cells2), written, book.lexicon.stages);
     const typed2 = Object.fromEntries(Object.entries((_e2 = changes.fields) != null ? _e2 : {}).map(([key, [, now]]) => [key, now]));
     return { ...client, ...typed2, ...state };
   }
@@ -12933,6 +15146,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   var ASKED2 = [
     "name",
     "source",
+    "referred_by",
     "phone",
     "email",
     "contact_name",
@@ -12942,12 +15156,16 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     "manager",
     "note"
   ];
+  var REFERRAL = "referral";
   var MAY_NOT = "bookkeeper";
   var HEADS = ["owner", "head_sales", "head_client", "assistant_head"];
   function addForm(book) {
-    return { ok: true, fields: ASKED2.map((key) => fieldView(book, key, {})) };
+    const view = (key) => fieldView(book, key, {});
+    const onlyIf = { key: "source", value: REFERRAL };
+    return { ok: true, fields: ASKED2.map((key) => key === "referred_by" ? { ...view(key), onlyIf } : view(key)) };
   }
   function addClient(book, input) {
+    var _a3;
     const done = tailLines(book).find((line) => line.request_id === input.requestId);
     if (done) return answer2(book, done.client_id, []);
     const { role } = actorOf(book);
@@ -12957,10 +15175,16 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const unread = reader.issues.map(({ field }) => field);
     const issues = [...reader.issues, ...checkValues(book, values).filter(({ field }) => !unread.includes(field))];
     if (issues.length > 0) return refuse2(book, issues);
-    const alike2 = likeClients(book, values);
+    const known4 = knownClients(book);
+    const sender = senderIn(known4, String((_a3 = values.referred_by) != null ? _a3 : ""));
+    if (sender === null) {
+      return refuse2(book, [{ code: "unknown_client", field: "referred_by", id: String(values.referred_by) }]);
+    }
+    if (sender !== "") values.referred_by = sender;
+    const alike2 = likeClients(book, known4, values);
     const stopped = judge2(book, alike2, input, role);
     if (stopped) return stopped;
-    const clientId2 = write2(book, values, input);
+    const clientId2 = write3(book, values, input);
     return typeof clientId2 === "string" ? answer2(book, clientId2, notices(book, values, alike2)) : refuse2(book, clientId2);
   }
   function readValues(reader, fields2) {
@@ -12984,30 +15208,26 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const long = tooLong(values);
     return [...blank3.map((field) => ({ code: "required", field })), ...wrong, ...long ? [long] : []];
   }
-  function likeClients(book, values) {
-    const text4 = (key) => {
-      var _a3;
-      return String((_a3 = values[key]) != null ? _a3 : "");
-    };
-    const known3 = knownClients(book);
-    const identity = {
-      id: "",
-      name: text4("name"),
-      phones: phonesIn2(book, text4("phone")),
-      emails: text4("email") === "" ? [] : [text4("email")],
-      taxId: text4("tax_id"),
-      contactName: text4("contact_name")
-    };
-    const byId = new Map(known3.map((client) => [client.identity.id, client]));
-    return createIndex(known3.map((client) => client.identity)).find(identity).flatMap((likeness2) => {
-      const other = byId.get(likeness2.id);
+  function senderIn(known4, typed2) {
+    const text4 = typed2.trim().toLowerCase();
+    if (text4 === "") return "";
+    const found = (key) => known4.filter(({ identity }) => identity[key].toLowerCase() === text4);
+    const [one, ...more] = [...found("id"), ...found("name")];
+    return one && more.length === 0 ? one.identity.id : null;
+  }
+  function likeClients(book, known4, values) {
+    const subject = subjectOf(book, "", values);
+    const byId2 = new Map(known4.map((client) => [client.identity.id, client]));
+    return createIndex(known4.map((client) => client.identity)).find(subject.identity).flatMap((likeness2) => {
+      const other = byId2.get(likeness2.id);
       const verdict = other ? verdictOn(likeness2, other.doNotCall) : null;
-      return other && verdict ? [{ client: told(book, other, likeness2), verdict }] : [];
+      return other && verdict ? [{ client: told2(book, subject, other, likeness2), verdict }] : [];
     }).slice(0, SHOWN_AT_MOST);
   }
   var SHOWN_AT_MOST = 10;
-  function told(book, { identity, doNotCall, stage: stage2, manager }, { sign, weight }) {
+  function told2(book, subject, other, likeness2) {
     var _a3, _b;
+    const { identity, doNotCall, stage: stage2, manager } = other;
     return {
       clientId: identity.id,
       name: identity.name,
@@ -13015,15 +15235,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       kind: (_b = (_a3 = book.lexicon.stages.find(({ code }) => code === stage2)) == null ? void 0 : _a3.kind) != null ? _b : "new",
       manager: book.names.label("people", manager),
       doNotCall,
-      sign,
-      signText: signText(book, sign),
-      weight
+      sign: likeness2.sign,
+      signText: signText(book, likeness2, subject, other)
     };
   }
-  function judge2(book, alike2, { checked = [], note = "" }, role) {
+  function judge2(book, alike2, { checked: checked2 = [], note: note2 = "" }, role) {
     const ofKind = (verdict) => alike2.filter((one) => one.verdict === verdict).map(({ client }) => client);
-    const open = (clients2) => clients2.filter(({ clientId: clientId2 }) => !checked.includes(clientId2));
-    const comment = note.trim() !== "";
+    const open = (clients2) => clients2.filter(({ clientId: clientId2 }) => !checked2.includes(clientId2));
+    const comment = note2.trim() !== "";
     const hard = ofKind("do_not_call");
     if (hard.length > 0 && !(HEADS.includes(role) && comment && open(hard).length === 0)) {
       return duplicate(book, "do_not_call", hard, HEADS.includes(role));
@@ -13050,7 +15269,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       alike: { clients: clients2, mayAdd, needsComment }
     };
   }
-  function write2(book, values, input) {
+  function write3(book, values, input) {
     var _a3;
     const text4 = (key) => {
       var _a4;
@@ -13076,13 +15295,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       { today: book.today, rules: rulesOf(book) }
     );
     if (!intaken.ok) return intaken.issues;
+    const arrival = assigned(book, intaken.arrival, values, assigner(book));
     const [clientId2 = ""] = nextIds(book, "clients", 1);
-    const [line] = intaken.arrival.lines;
+    const [line] = arrival.lines;
     if (!line) return [{ code: "surprise" }];
     const comment = ((_a3 = input.note) != null ? _a3 : "").trim();
     const create = { ...line, client_id: clientId2, note: comment === "" ? line.note : `${line.note}: ${comment}` };
     commit(book, {
-      events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId2, intaken.arrival)] } } }],
+      events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId2, arrival)] } } }],
       requestId: input.requestId,
       actor: actorOf(book).id,
       origin: "sidebar"
@@ -13092,414 +15312,25 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   function notices(book, values, alike2) {
     var _a3;
     const { refusal: refusal2 } = book.locale.messages;
-    const told3 = [];
-    const names = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
-    if (names.length > 0) {
-      const clients2 = names.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
-      told3.push(fill(book.locale, refusal2.same_name, { clients: clients2 }));
+    const told4 = [];
+    const names2 = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
+    if (names2.length > 0) {
+      const clients2 = names2.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
+      told4.push(fill(book.locale, refusal2.same_name, { clients: clients2 }));
     }
     const taxId = String((_a3 = values.tax_id) != null ? _a3 : "");
     if (taxId !== "" && isTaxId(taxId, countryIn(book.lexicon)) === false) {
-      told3.push(fill(book.locale, refusal2.tax_id_check, { typed: taxId }));
+      told4.push(fill(book.locale, refusal2.tax_id_check, { typed: taxId }));
     }
-    return told3;
+    return told4;
   }
-  function answer2(book, clientId2, told3) {
+  function answer2(book, clientId2, told4) {
     const lookup = locate(book, clientId2);
     if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
     const { client, row } = lookup.found;
     const hidden = showIfHidden(book, row);
     const filtered = hidden ? [fill(book.locale, book.locale.messages.refusal.filter_hides, { client: client.name })] : [];
-    return { ok: true, card: cardOf(book, client, row), hidden, notices: [...filtered, ...told3] };
-  }
-
-  // src/sheets/kit.ts
-  var kitOf = (book) => {
-    var _a3, _b, _c;
-    return {
-      spreadsheet: book.spreadsheet,
-      locale: book.locale,
-      names: book.names,
-      codec: book.codec,
-      lexicon: book.lexicon,
-      texts: (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.locale.language)) != null ? _c : null,
-      ranges: rangesIn(book.spreadsheet)
-    };
-  };
-  var rangesIn = (spreadsheet) => spreadsheet.getNamedRanges().map((range) => range.getName());
-
-  // src/sheets/paint.ts
-  var GREY = { background: "#E8EAED", color: "#5F6368" };
-  var BLUE = { background: "#E9EEF6", color: "#1F1F1F" };
-  var HEADER_HEIGHT = 54;
-  var BAND = "#F8FAFD";
-  var widthStep = (tab) => tab === "clients" ? 0 : TABS[tab].hidden ? 80 : 40;
-  var headerLook = (column) => column.by === "addon" ? GREY : BLUE;
-  function noteOf(tab, column, { notes, filled: filled2 }) {
-    var _a3, _b, _c;
-    const words2 = notes;
-    const what = (_b = (_a3 = words2[`${tab}_${column.key}`]) != null ? _a3 : words2[column.key]) != null ? _b : "";
-    const who = column.by === "people" ? filled2.people : filled2[(_c = column.filled) != null ? _c : "addon"];
-    return `${what}
-${who}`;
-  }
-  var placeIn = (columns6) => (key) => {
-    const index = columns6.findIndex((column) => column.key === key);
-    return index < 0 ? null : index + 1;
-  };
-  function paintTab(sheet, key, columns6, kit, isNew) {
-    const spec = TABS[key];
-    const width = columns6.length;
-    const looks = columns6.map(headerLook);
-    const header = sheet.getRange(2, 1, 1, width);
-    const bold = (color) => SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(color).build();
-    const styles = new Map(looks.map(({ color }) => [color, bold(color)]));
-    header.setTextStyles([looks.map(({ color }) => styles.get(color))]);
-    const { texts } = kit;
-    if (texts) header.setNotes([columns6.map((column) => noteOf(key, column, texts))]);
-    setWidths(sheet, columns6, kit, widthStep(key));
-    sheet.hideRows(1);
-    for (const { first, count: count4 } of runsOf(columns6, ({ hidden }) => hidden === true)) sheet.hideColumns(first, count4);
-    setConditions(sheet, key, placeIn(columns6), kit, isNew);
-    if (isNew || sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length === 0)
-      guard(sheet, spec.guarded === true);
-    sheet.setTabColor(spec.color);
-    if (!spec.hidden || spec.later) dress(sheet, key, columns6, kit, isNew);
-    header.setBackgrounds([looks.map(({ background }) => background)]);
-    if (spec.hidden) sheet.hideSheet();
-    sheet.setFrozenRows(2);
-  }
-  var isPainted = (sheet) => sheet.getFrozenRows() >= 2;
-  function guard(sheet, whole) {
-    const protection = whole ? sheet.protect() : sheet.getRange("1:2").protect();
-    protection.setWarningOnly(true);
-  }
-  function dress(sheet, key, columns6, kit, isNew) {
-    const last = letterOf(columns6.length);
-    const all = `A2:${last}`;
-    const { frozenColumns } = TABS[key];
-    if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
-    sheet.getRange(2, 1, 1, columns6.length).setWrap(true).setVerticalAlignment("middle");
-    sheet.setRowHeight(2, HEADER_HEIGHT);
-    if (isNew || !sheet.getFilter()) sheet.getRange(all).createFilter();
-    if (isNew || sheet.getBandings().length === 0) {
-      const { LIGHT_GREY } = SpreadsheetApp.BandingTheme;
-      sheet.getRange(`A${FIRST_ROW}:${last}`).applyRowBanding(LIGHT_GREY, false, false).setSecondRowColor(BAND);
-    }
-    kit.spreadsheet.setNamedRange(rangeName(key, kit.ranges), sheet.getRange(all));
-    for (const { first, count: count4 } of runsOf(columns6, ({ fold }) => fold === true)) {
-      const group = sheet.getRange(1, first, 1, count4);
-      if (!isNew && sheet.getColumnGroupDepth(first) > 0) continue;
-      group.shiftColumnGroupDepth(1);
-      group.collapseGroups();
-    }
-  }
-  function rangeName(key, taken) {
-    var _a3;
-    const name2 = ((_a3 = key[0]) == null ? void 0 : _a3.toUpperCase()) + key.slice(1);
-    return taken.includes(name2) ? `${name2}_CRM` : name2;
-  }
-  function runsOf(columns6, isOne2) {
-    const runs = [];
-    for (const [index, column] of columns6.entries()) {
-      if (!isOne2(column)) continue;
-      const run = runs[runs.length - 1];
-      if (run && run.first + run.count === index + 1) run.count += 1;
-      else runs.push({ first: index + 1, count: 1 });
-    }
-    return runs;
-  }
-  function setWidths(sheet, columns6, { locale }, step) {
-    var _a3, _b, _c;
-    const widths = columns6.map(({ width, hu }) => locale.language === "hu" && hu ? hu : width);
-    const counts2 = /* @__PURE__ */ new Map();
-    for (const width of widths) counts2.set(width, ((_a3 = counts2.get(width)) != null ? _a3 : 0) + 1);
-    const [usual = 100] = (_b = [...counts2.entries()].sort((a, b2) => b2[1] - a[1])[0]) != null ? _b : [];
-    sheet.setColumnWidths(1, columns6.length, usual);
-    let first = 0;
-    for (let index = 1; index <= widths.length; index += 1) {
-      const width = (_c = widths[first]) != null ? _c : usual;
-      if (index < widths.length && widths[index] === width) continue;
-      if (Math.abs(width - usual) > step) sheet.setColumnWidths(first + 1, index - first, width);
-      first = index;
-    }
-  }
-
-  // src/sheets/starters.ts
-  var stage = (code, order2, stage_kind, default_section, process_step, probability, max_days, next_action_days, requires) => ({
-    code,
-    order: order2,
-    stage_kind,
-    default_section,
-    process_step,
-    probability,
-    max_days,
-    next_action_days,
-    requires
-  });
-  var STAGES = [
-    stage("new", 0, "new", "to_call", "search", 0, 7, 1, ""),
-    stage("c1", 1, "contact", "in_work", "evaluation", 10, 10, 3, "manager,contact_details"),
-    stage("c2", 2, "contact", "in_work", "proposal", 30, 14, 5, "category,assessed,proposal"),
-    stage("c3", 3, "contact", "in_work", "decision", 60, 21, 3, "decision_maker,expected_amount,expected_close"),
-    stage("deal", 4, "won", "customer", "repeat", 100, null, 3, "amount,sale_kind,document"),
-    stage("refusal", null, "lost", "", "", 0, null, null, "reason")
-  ];
-  var SECTIONS = [
-    ["to_call", null],
-    ["in_work", null],
-    ["customer", null],
-    ["archive", 90],
-    ["soft_refusal", 60],
-    ["hard_refusal", null]
-  ];
-  var TAGS = [
-    ["large", 1e6, 5e5, 250],
-    ["medium", 2e5, 1e5, 50],
-    ["small", 0, 0, 0]
-  ];
-  var REASONS = [
-    ["non_profile", "hard_refusal", "refusal", null, true],
-    ["conflict", "hard_refusal", "refusal,churn", null, true],
-    ["closed", "hard_refusal", "refusal,churn", null, true],
-    ["no_money", "soft_refusal", "refusal,churn", 60, true],
-    ["crisis", "soft_refusal", "refusal,churn", 90, true],
-    ["too_expensive", "soft_refusal", "refusal,churn", 60, true],
-    ["competitor", "soft_refusal", "refusal,churn", 90, true],
-    ["no_need", "soft_refusal", "refusal,churn", 90, true],
-    ["no_dm", "soft_refusal", "refusal", 30, true],
-    ["no_answer", "soft_refusal", "refusal", 30, true],
-    ["later", "archive", "archive", 90, false],
-    ["budget", "archive", "archive", 90, false],
-    ["season", "archive", "archive", 120, false],
-    ["no_stock", "soft_refusal", "refusal,cancel", 30, true],
-    ["changed_mind", "soft_refusal", "cancel,churn", 60, true],
-    ["quality", "soft_refusal", "churn,cancel", 60, true],
-    ["small_concession", "soft_refusal", "refusal,cancel", 30, true],
-    ["no_demand", "soft_refusal", "refusal,cancel", 90, true],
-    ["not_profitable", "soft_refusal", "refusal", 180, true],
-    ["mistake", "hard_refusal", "refusal", null, false]
-  ];
-  var ACTIVE_SOURCES = ["cold_call", "purchased_list", "exhibition", "partner"];
-  var CYCLE_DAYS = { production: 90, trade: 45, services: 30, construction: 90, public: 180 };
-  var SKIPS = { transactional: "c2,c3" };
-  var ALSO = {
-    consultative: "c2:need",
-    project: "c2:need, deal:all_reached, deal:approved"
-  };
-  function listRows({ terms: terms6 }) {
-    const groups = [
-      ["categories", terms6.category, (code) => {
-        var _a3;
-        return { cycle_days: (_a3 = CYCLE_DAYS[code]) != null ? _a3 : null };
-      }],
-      ["sources", terms6.source, (code) => ({ initiative: ACTIVE_SOURCES.includes(code) ? "active" : "passive" })],
-      ["sale_kinds", terms6.sale_kind, (code) => {
-        var _a3, _b;
-        return { may_skip: (_a3 = SKIPS[code]) != null ? _a3 : "", also_requires: (_b = ALSO[code]) != null ? _b : "" };
-      }],
-      ["channels", terms6.channel, (code) => ({ channel_kind: code === "direct" ? "direct" : "indirect" })],
-      ["contact_kinds", terms6.contact_kind, () => ({})],
-      ["departments", terms6.department, () => ({})],
-      ["roles", terms6.role, () => ({})],
-      ["deal_statuses", terms6.deal_status, () => ({})],
-      ["payment_statuses", terms6.payment_status, () => ({})]
-    ];
-    return groups.flatMap(
-      ([list2, words2, more]) => Object.entries(words2).map(([code, label2], index) => ({ list: list2, ...entry(code, label2, index + 1), ...more(code) }))
-    );
-  }
-  var entry = (code, label2, order2) => ({
-    code,
-    label: label2,
-    label_in_cells: label2,
-    order: order2,
-    active: true
-  });
-  var RATES = [
-    ["sales", "new", "rate", "amount", 0, 8, null],
-    ["sales", "new", "rate", "amount", 1e5, 10, null],
-    ["sales", "new", "rate", "amount", 2e5, 12, null],
-    ["sales", "repeat", "rate", "amount", 0, 4, null],
-    ["client", "repeat", "rate", "attainment", 0, 3, null],
-    ["client", "repeat", "rate", "attainment", 100, 4, null],
-    ["client", "new", "rate", "amount", 0, 5, null],
-    ["client", "repeat", "bonus", "attainment", 100, null, 300]
-  ];
-  function playbookRows({ texts, today }) {
-    var _a3;
-    return Object.entries((_a3 = texts == null ? void 0 : texts.playbook) != null ? _a3 : {}).map(([code, [text4 = "", answer3 = ""]], index) => {
-      const [stage2 = "", block = "", more = ""] = code.split(" ");
-      return {
-        line_id: idOf("B", 3, index + 1),
-        stage: stage2 === "any" ? "" : stage2,
-        block,
-        text: text4,
-        answer: answer3,
-        material_kind: block === "material" ? more : "",
-        role: block === "material" || /^\d*$/.test(more) ? "" : more.replace(/\d+$/, ""),
-        order: index + 1,
-        updated_on: today,
-        active: true
-      };
-    });
-  }
-  function starterRows(tab, start2) {
-    const { locale, decimals, today, owner } = start2;
-    const { terms: terms6 } = locale;
-    const minor = (units) => units === null ? null : units * 10 ** decimals;
-    switch (tab) {
-      case "stages":
-        return STAGES.map((row) => ({
-          ...entry(row.code, terms6.stage[row.code], row.order),
-          ...row
-        }));
-      case "sections":
-        return SECTIONS.map(([code, revisit_days], index) => ({
-          ...entry(code, terms6.section[code], index + 1),
-          section_kind: code,
-          revisit_days
-        }));
-      case "tags":
-        return [
-          ...TAGS.map(([code, potential, paid, headcount], index) => ({
-            ...entry(code, terms6.tag[code], index + 1),
-            min_potential: minor(potential),
-            min_paid_12m: minor(paid),
-            min_headcount: headcount,
-            match: "any",
-            auto: true
-          })),
-          { ...entry("non_profile", terms6.tag.non_profile, null), match: "any", auto: false }
-        ];
-      case "reasons":
-        return REASONS.map(([code, default_section, applies_to, revisit_days, counts_as_loss], index) => ({
-          ...entry(code, terms6.reason[code], index + 1),
-          default_section,
-          applies_to,
-          revisit_days,
-          counts_as_loss
-        }));
-      case "lists":
-        return listRows(locale);
-      case "rates":
-        return RATES.map(([department, revenue_kind, element, basis, from, rate, bonus]) => ({
-          department,
-          revenue_kind,
-          element,
-          basis,
-          from,
-          rate,
-          bonus_amount: minor(bonus),
-          valid_from: `${today.slice(0, 7)}-01`,
-          valid_to: ""
-        }));
-      case "settings":
-        return Object.entries({
-          ...SETTINGS,
-          language: start2.language,
-          country: countryOf(start2.language),
-          go_live: today
-        }).map(([key, value]) => {
-          var _a3, _b, _c;
-          return {
-            key,
-            value,
-            meaning: (_c = (_b = (_a3 = start2.texts) == null ? void 0 : _a3.settings) == null ? void 0 : _b[key]) != null ? _c : ""
-          };
-        });
-      case "playbook":
-        return playbookRows(start2);
-      case "team":
-        return [
-          {
-            person_id: "M-01",
-            person: owner.name,
-            email: owner.email,
-            department: "management",
-            role: "owner",
-            hired_on: today,
-            valid_from: today,
-            fte: 100
-          }
-        ];
-      default:
-        return [];
-    }
-  }
-
-  // src/sheets/make-tab.ts
-  var NEW_COLUMNS = 26;
-  var wantedColumns = (key) => TABS[key].columns.filter((column) => !column.onRequest);
-  var headerOf = (key, locale) => {
-    var _a3;
-    return (_a3 = locale.columns[key]) != null ? _a3 : key;
-  };
-  function freeName(wanted, taken) {
-    const used = new Set(taken.map((name3) => name3.toLowerCase()));
-    let name2 = wanted;
-    for (let number4 = 1; used.has(name2.toLowerCase()); number4 += 1) {
-      name2 = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
-    }
-    return name2;
-  }
-  function fillTab(sheet, key, kit, start2) {
-    const { codec } = kit;
-    const columns6 = wantedColumns(key);
-    if (columns6.length > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns6.length - NEW_COLUMNS);
-    const first = sheet.getRange(FIRST_ROW, 1, 1, columns6.length);
-    first.setNumberFormats([columns6.map((column) => codec.format(column))]);
-    const rules = columns6.map((column) => plainRule(kit, column));
-    if (rules.some((rule) => rule !== null)) first.setDataValidations([rules]);
-    first.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-    first.copyTo(sheet.getRange(`A${FIRST_ROW + 1}:${letterOf(columns6.length)}`));
-    const rows = starterRows(key, start2).map(
-      (row) => columns6.map((column) => {
-        var _a3;
-        return codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "");
-      })
-    );
-    const head2 = [columns6.map((column) => column.key), columns6.map((column) => headerOf(column.key, kit.locale))];
-    sheet.getRange(1, 1, rows.length + 2, columns6.length).setValues([...head2, ...rows]);
-  }
-  function ensureTab(book, key) {
-    if (book.has(key)) return book.tab(key);
-    if (!TABS[key].later) throw new MissingTab(key);
-    const kit = kitOf(book);
-    const names = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
-    const { language } = book.locale;
-    const { locale, texts } = kit;
-    const start2 = {
-      locale,
-      texts,
-      language,
-      decimals: book.decimals,
-      today: book.today,
-      owner: { name: "", email: "" }
-    };
-    fillTab(sheet, key, kit, start2);
-    paintTab(sheet, key, wantedColumns(key), kit, true);
-    book.adopt(key, sheet);
-    return book.tab(key);
-  }
-  function addColumn(sheet, key, column, locale) {
-    const at4 = sheet.getLastColumn() + 1;
-    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
-    sheet.getRange(1, at4, 2, 1).setValues([[column.key], [headerOf(column.key, locale)]]);
-    sheet.setColumnWidth(at4, column.width);
-    return { at: at4, told: `${locale.terms.tabs[key]}: ${headerOf(column.key, locale)}` };
-  }
-  function dressColumn(sheet, key, column, at4, kit) {
-    const letter = letterOf(at4);
-    const cells2 = sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-    cells2.setNumberFormat(kit.codec.format(column));
-    const rule = plainRule(kit, column);
-    if (rule) cells2.setDataValidation(rule);
-    const header = sheet.getRange(2, at4);
-    header.setBackground(headerLook(column).background).setFontColor(headerLook(column).color).setFontWeight("bold");
-    if (kit.texts) header.setNote(noteOf(key, column, kit.texts));
-    if (column.hidden) sheet.hideColumns(at4);
+    return { ok: true, card: cardOf(book, client, row), hidden, notices: [...filtered, ...told4] };
   }
 
   // src/sheets/heads.ts
@@ -13515,11 +15346,11 @@ ${who}`;
       const at4 = tab.at(column.key);
       const header = headerOf(column.key, to.locale);
       const [before, after] = [noteOf(key, column, from.texts), noteOf(key, column, to.texts)];
-      const note = (_a3 = notes[at4 - 1]) != null ? _a3 : "";
+      const note2 = (_a3 = notes[at4 - 1]) != null ? _a3 : "";
       if (String(headers[at4 - 1]).trim() === headerOf(column.key, from.locale)) newHeaders.set(at4, header);
-      if (note === before || bare4 && note === "") newNotes.set(at4, after);
+      if (note2 === before || bare4 && note2 === "") newNotes.set(at4, after);
     }
-    const looks = (texts, write4) => runsOf2(texts).map(({ at: at4, run }) => ({ key: String(at4), set: () => write4(at4, run) }));
+    const looks = (texts, write6) => runsOf2(texts).map(({ at: at4, run }) => ({ key: String(at4), set: () => write6(at4, run) }));
     setLooks([
       ...looks(newHeaders, (at4, run) => void tab.range(2, at4, 1, run.length).setValues([run])),
       ...looks(newNotes, (at4, run) => void tab.range(2, at4, 1, run.length).setNotes([run]))
@@ -13535,28 +15366,72 @@ ${who}`;
     return runs;
   }
 
+  // src/sheets/pages.ts
+  var FIRST_PAGES = ["guide", "today", "funnel", "commission"];
+  var MARK_COLUMN = 8;
+  var INVISIBLE = ";;;";
+  var markOf = (key) => `{"page":"${key}"}`;
+  var isPage = (firstRow, key) => firstRow.some((cell2) => cell2 === markOf(key) || cell2.startsWith(`{"report":"${key}"`));
+  var isEmptyPage = (firstRow, key) => firstRow.includes(markOf(key));
+  function layPage(sheet) {
+    sheet.setHiddenGridlines(true);
+    sheet.setTabColor(COLORS.tab);
+    sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
+    sheet.getRange("A1").setTextStyle(SpreadsheetApp.newTextStyle().setFontSize(18).setBold(true).build());
+  }
+  function promiseOf(key, locale, texts) {
+    var _a3;
+    const { today, funnel: funnel2, commission: commission2 } = locale.messages.menu;
+    const items = { build_day: today, build_funnel: funnel2, build_pay: commission2 };
+    return fill(locale, (_a3 = texts == null ? void 0 : texts.pages[key]) != null ? _a3 : "", { ...locale.terms.tabs, ...items });
+  }
+  function fillPage(sheet, key, locale, texts) {
+    const blank3 = Array.from({ length: MARK_COLUMN - 2 }, () => "");
+    if (key === "guide") sheet.setTabColor(GREY_TAB);
+    sheet.protect().setWarningOnly(true);
+    sheet.getRange(1, 1, 2, MARK_COLUMN).setValues([
+      [locale.terms.tabs[key], ...blank3, markOf(key)],
+      [promiseOf(key, locale, texts), ...blank3, ""]
+    ]);
+    return sheet;
+  }
+  function ensurePage(book, key) {
+    var _a3, _b, _c;
+    const known4 = book.sheetOf(key);
+    if (known4) return known4;
+    const { spreadsheet, locale } = book;
+    const names2 = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const name2 = freeName(locale.terms.tabs[key], names2);
+    const sheet = spreadsheet.insertSheet(name2, names2.length);
+    layPage(sheet);
+    fillPage(sheet, key, locale, (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null);
+    book.adopt(key, sheet);
+    return sheet;
+  }
+
   // src/sheets/page-words.ts
   var isNamed = (name2, ours) => name2 === ours || name2.startsWith(`${ours} (CRM`) && name2.endsWith(")");
   function renameTabs(book, from, to) {
-    const names = book.spreadsheet.getSheets().map((sheet) => sheet.getName());
+    const names2 = new Map(book.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
     const looks = Object.keys(book.state.tabs).flatMap((tab) => {
-      var _a3;
       const sheet = book.sheetOf(tab);
-      const name2 = (_a3 = sheet == null ? void 0 : sheet.getName()) != null ? _a3 : "";
-      if (!sheet || from.terms.tabs[tab] === to.terms.tabs[tab] || !isNamed(name2, from.terms.tabs[tab])) return [];
-      const others = names.filter((other) => other !== name2);
+      const name2 = sheet && names2.get(sheet.getSheetId());
+      if (!sheet || !name2 || from.terms.tabs[tab] === to.terms.tabs[tab] || !isNamed(name2, from.terms.tabs[tab]))
+        return [];
+      const others = [...names2.values()].filter((other) => other !== name2);
       return [{ key: tab, set: () => void sheet.setName(freeName(to.terms.tabs[tab], others)) }];
     });
     setLooks(looks);
   }
-  function translatePages(book, from, to) {
+  function translatePages(book, { locale: from }, { locale: to, texts }) {
     var _a3;
     const looks = PAGES.flatMap((key) => {
-      var _a4, _b;
-      const head2 = (_a4 = book.sheetOf(key)) == null ? void 0 : _a4.getRange("A1:A2");
-      const [[title2], [sentence2]] = (_b = head2 == null ? void 0 : head2.getValues()) != null ? _b : [[""], [""]];
-      if (!head2 || title2 !== from.terms.tabs[key] || sentence2 !== from.messages.page_empty) return [];
-      return [{ key, set: () => void head2.setValues([[to.terms.tabs[key]], [to.messages.page_empty]]) }];
+      var _a4;
+      const sheet = key === "guide" ? null : book.sheetOf(key);
+      const first = ((_a4 = sheet == null ? void 0 : sheet.getRange("1:1").getValues()[0]) != null ? _a4 : []).map(String);
+      if (!sheet || first[0] !== from.terms.tabs[key] || !isEmptyPage(first, key)) return [];
+      const words3 = [[to.terms.tabs[key]], [promiseOf(key, to, texts)]];
+      return [{ key, set: () => void sheet.getRange("A1:A2").setValues(words3) }];
     });
     const { import_errors: before } = from.messages;
     const errors = (_a3 = book.sheetOf("import_errors")) == null ? void 0 : _a3.getRange("A2:D2");
@@ -13568,184 +15443,6 @@ ${who}`;
     setLooks(looks);
   }
 
-  // src/sheets/renames.ts
-  var DICTIONARY_TABS2 = {
-    stages: "stages",
-    sections: "sections",
-    tags: "tags",
-    reasons: "reasons"
-  };
-  function followRenames(book) {
-    var _a3;
-    const renames = renamesOf(book);
-    const halfway = (_a3 = book.state.renaming) != null ? _a3 : [];
-    if (renames.size > 0 || halfway.length > 0) {
-      const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
-      if (tabs.some((key) => !mayWrite(book, key))) return;
-      if (!offerAll(book, tabs, renames, halfway)) return;
-      const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name2) => isCrossed(renames.get(name2)));
-      if (halfway.length === 0 && crossed.length > 0) {
-        rewriteAll(book, tabs, new Map(crossed.map((name2) => [name2, codesFor(book, name2, renames)])));
-        book.saveState({ ...book.state, renaming: crossed });
-        SpreadsheetApp.flush();
-      }
-      rewriteAll(book, tabs, new Map([...renames, ...crossed.map((name2) => [name2, labelsOf(book, name2)])]));
-      settle(book, [.../* @__PURE__ */ new Set([...renames.keys(), ...crossed])]);
-    }
-    const people = namesNow(book.names.people());
-    if (halfway.length > 0 || book.state.renaming || JSON.stringify(people) !== JSON.stringify(book.state.people)) {
-      SpreadsheetApp.flush();
-      const { renaming: _done, ...rest } = book.state;
-      book.saveState({ ...rest, people });
-    }
-    if (renames.size > 0 || halfway.length > 0) {
-      const { isJudged, lexicon } = book;
-      book.forgetLexicon();
-      if (isJudged) book.accept(withNamesSettled(lexicon));
-    }
-  }
-  function withNamesSettled(lexicon) {
-    const settled2 = (entry2) => ({ ...entry2, former: entry2.label });
-    return {
-      ...lexicon,
-      stages: lexicon.stages.map(settled2),
-      sections: lexicon.sections.map(settled2),
-      reasons: lexicon.reasons.map(settled2),
-      tags: lexicon.tags.map(settled2),
-      lists: Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(settled2)]))
-    };
-  }
-  function renamesOf(book) {
-    const renames = /* @__PURE__ */ new Map();
-    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
-    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
-      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
-      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
-      if (changed.length > 0)
-        renames.set(name2, new Map(changed.map((entry2) => {
-          var _a3;
-          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
-        })));
-    }
-    const people = renamedPeople(book);
-    if (people.size > 0) renames.set("people", people);
-    return renames;
-  }
-  var isCrossed = (words2) => {
-    var _a3;
-    return [...(_a3 = words2 == null ? void 0 : words2.values()) != null ? _a3 : []].some((label2) => words2 == null ? void 0 : words2.has(label2));
-  };
-  var entriesOf2 = (book, name2) => name2 === "people" ? book.names.people() : book.names.entries(name2);
-  function codesFor(book, name2, renames) {
-    var _a3;
-    const codes = new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [label2, code]));
-    return new Map([...(_a3 = renames.get(name2)) != null ? _a3 : []].map(([former, label2]) => {
-      var _a4;
-      return [former, (_a4 = codes.get(label2)) != null ? _a4 : former];
-    }));
-  }
-  var labelsOf = (book, name2) => new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [code, label2]));
-  function offerAll(book, tabs, renames, halfway) {
-    const all = new Map(
-      [.../* @__PURE__ */ new Set([...renames.keys(), ...halfway])].map((name2) => {
-        var _a3;
-        const codes = labelsOf(book, name2);
-        return [name2, new Map([...codes, ...(_a3 = renames.get(name2)) != null ? _a3 : []])];
-      })
-    );
-    return tabs.every((key) => {
-      const tab = book.tab(key);
-      if (key === "history" || tab.lastRow() < FIRST_ROW) return true;
-      return tab.present().every((column) => {
-        const words2 = column.dropdown ? wordsOf2(column, all) : void 0;
-        return !words2 || setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]).length === 0;
-      });
-    });
-  }
-  function rewriteAll(book, tabs, renames) {
-    for (const key of tabs) if (key !== "history") rewrite(book, key, renames);
-    SpreadsheetApp.flush();
-  }
-  function mayWrite(book, key) {
-    const tab = book.tab(key);
-    return key === "history" || tab.range(FIRST_ROW, 1, 1, tab.width()).canEdit();
-  }
-  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
-  function renamedPeople(book) {
-    var _a3;
-    const before = (_a3 = book.state.people) != null ? _a3 : {};
-    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
-    return new Map(changed.map(({ code, label: label2 }) => {
-      var _a4;
-      return [(_a4 = before[code]) != null ? _a4 : "", label2];
-    }));
-  }
-  function wordsOf2(column, renames) {
-    if (column.kind === "person") return renames.get("people");
-    if (column.kind === "scope") {
-      const both2 = [renames.get("people"), renames.get("departments")].flatMap((words2) => [...words2 != null ? words2 : []]);
-      return both2.length > 0 ? new Map(both2) : void 0;
-    }
-    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
-  }
-  function rewrite(book, key, renames) {
-    const tab = book.tab(key);
-    const count4 = tab.lastRow() - FIRST_ROW + 1;
-    for (const column of tab.present()) {
-      const words2 = wordsOf2(column, renames);
-      if (!words2 || count4 < 1) continue;
-      if (column.dropdown) setDropdowns(book, tab, [column.key], [...words2.keys(), ...words2.values()]);
-      rewriteCells(tab, column.key, (cell2) => renamedIn(cell2, words2));
-    }
-  }
-  function rewriteCells(tab, key, change) {
-    const count4 = tab.lastRow() - FIRST_ROW + 1;
-    if (count4 < 1 || !tab.has(key)) return;
-    const range = tab.range(FIRST_ROW, tab.at(key), count4, 1);
-    const cells2 = range.getValues().map((row) => String(row[0]));
-    const renamed = cells2.map(change);
-    if (renamed.every((cell2, index) => cell2 === cells2[index])) return;
-    for (const [from, to] of stretches(cells2, renamed)) {
-      const part = renamed.slice(from, to).map((cell2) => [cell2]);
-      tab.range(FIRST_ROW + from, tab.at(key), part.length, 1).setValues(part);
-    }
-    tab.reread();
-  }
-  function renamedIn(cell2, words2) {
-    const whole = words2.get(cell2.trim());
-    if (whole !== void 0) return whole;
-    if (!cell2.includes(",")) return cell2;
-    const parts2 = cell2.split(",").map((part) => part.trim());
-    return parts2.some((part) => words2.has(part)) ? parts2.map((part) => {
-      var _a3;
-      return (_a3 = words2.get(part)) != null ? _a3 : part;
-    }).join(", ") : cell2;
-  }
-  function stretches(before, after) {
-    const found = [];
-    for (const [index, cell2] of after.entries()) {
-      if (cell2 === before[index]) continue;
-      const last = found[found.length - 1];
-      if (last && last[1] === index) last[1] = index + 1;
-      else found.push([index, index + 1]);
-    }
-    return found;
-  }
-  function settle(book, names) {
-    const tabs = new Set(
-      names.flatMap((name2) => {
-        var _a3;
-        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
-      })
-    );
-    for (const key of tabs) {
-      const tab = book.tab(key);
-      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
-      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
-      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
-    }
-  }
-
   // src/sheets/language.ts
   function languageAsked(book) {
     const asked2 = book.lexicon.settings.language;
@@ -13753,23 +15450,28 @@ ${who}`;
   }
   var tabsOf = (book) => TAB_KEYS.filter((key) => book.has(key)).map((key) => book.tab(key));
   var touched = (book) => tabsOf(book).map((tab) => tab.range(2, 1, 2, tab.width()));
+  var checked = /* @__PURE__ */ new WeakSet();
   function checkLanguage(book) {
     for (const range of touched(book)) checkRange(range);
+    checked.add(book);
   }
   function followLanguage(book) {
     const language = languageAsked(book);
     const { texts } = book.clock;
-    if (!language || !texts || !touched(book).every((range) => range.canEdit())) return;
+    if (!language || !texts) return;
+    if (!checked.has(book) && !touched(book).every((range) => range.canEdit())) return;
     const from = { locale: book.locale, texts: texts(book.language) };
     const to = { locale: locales[language], texts: texts(language) };
     for (const tab of tabsOf(book)) {
       rewriteWords(book, tab, from.locale, to.locale);
       writeHeads(tab, from, to);
       rewriteDays(tab, from.locale, to.locale);
+      rewriteWidths(tab, from.locale, to.locale);
       rewriteLabels(tab, from.locale, to.locale, book.today);
     }
     rewriteMeanings(book, from, to);
-    translatePages(book, from.locale, to.locale);
+    rewritePlaybook(book, from, to);
+    translatePages(book, from, to);
     renameTabs(book, from.locale, to.locale);
     SpreadsheetApp.flush();
     book.saveState({ ...book.state, language, renew: true, labels: "" });
@@ -13777,40 +15479,40 @@ ${who}`;
     book.forgetLexicon();
   }
   function rewriteWords(book, tab, from, to) {
-    var _a3;
     if (tab.lastRow() < FIRST_ROW) return;
-    const columns6 = tab.present().filter((column) => column.kind === "word" || column.kind === "words");
-    const cells2 = tab.columns(columns6.map(({ key }) => key));
-    for (const column of columns6) {
+    const changes = /* @__PURE__ */ new Map();
+    const offered = /* @__PURE__ */ new Map();
+    for (const column of tab.present()) {
       if (column.kind !== "word" && column.kind !== "words") continue;
-      if ((_a3 = cells2[column.key]) == null ? void 0 : _a3.every((cell2) => cell2 === "")) continue;
       const after = wordsOf(to, column.of);
-      const words2 = new Map(Object.entries(wordsOf(from, column.of)).map(([code, word2]) => {
-        var _a4;
-        return [word2, (_a4 = after[code]) != null ? _a4 : word2];
-      }));
-      const both2 = [...words2.keys(), ...words2.values()];
-      if (column.dropdown && setDropdowns(book, tab, [column.key], both2).length > 0) continue;
-      rewriteCells(tab, column.key, (cell2) => renamedIn(cell2, words2));
+      const words2 = Object.entries(wordsOf(from, column.of)).map(([code, word2]) => {
+        var _a3;
+        return [word2, (_a3 = after[code]) != null ? _a3 : word2];
+      });
+      changes.set(column.key, new Map(words2));
+      if (column.dropdown) offered.set(column.key, words2.flat());
     }
+    const refused2 = offered.size > 0 ? setDropdowns(book, tab, [...offered.keys()], offered) : [];
+    for (const key of refused2) changes.delete(key);
+    rewriteColumns(tab, new Map([...changes].map(([key, words2]) => [key, (cell2) => renamedIn(cell2, words2)])));
   }
   function rewriteDays(tab, from, to) {
+    if (from.messages.format.day === to.messages.format.day) return;
+    const days = tab.present().filter(({ kind }) => kind === "day");
+    if (days.length === 0) return;
     const [formats = []] = tab.range(FIRST_ROW, 1, 1, tab.width()).getNumberFormats();
-    const looks = tab.present().flatMap(({ key, kind }) => {
-      if (kind !== "day" || formats[tab.at(key) - 1] !== from.messages.format.day) return [];
-      const letter = letterOf(tab.at(key));
-      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
-      return [{ key, set: () => void range.setNumberFormat(to.messages.format.day) }];
-    });
-    setLooks(looks);
+    const ours = days.filter(({ key }) => formats[tab.at(key) - 1] === from.messages.format.day);
+    const places = ours.map(({ key }) => letterOf(tab.at(key))).map((letter) => `${letter}${FIRST_ROW}:${letter}`);
+    const set = (some) => void tab.sheet.getRangeList(some).setNumberFormat(to.messages.format.day);
+    if (places.length === 0 || setLooks([{ key: "", set: () => set(places) }]).length === 0) return;
+    setLooks(places.map((place2) => ({ key: place2, set: () => set([place2]) })));
   }
   var LABELLED = ["stages", "sections", "tags", "reasons", "lists"];
   function rewriteLabels(tab, from, to, today) {
     const { tab: key } = tab.spec;
     if (!LABELLED.includes(key)) return;
-    const { code = [], list: list2 = [] } = tab.columns(["code", "list"]);
-    const { label: label2 = [] } = tab.columns(["label"]);
-    const place = (index) => {
+    const { code = [], list: list2 = [], label: label2 = [] } = tab.columns(["code", "list", "label"]);
+    const place2 = (index) => {
       var _a3;
       return `${(_a3 = list2[index]) != null ? _a3 : ""} ${code[index]}`;
     };
@@ -13823,59 +15525,59 @@ ${who}`;
       }));
     };
     const [before, after] = [starts(from), starts(to)];
-    const isOurs2 = (index) => String(label2[index]).trim() === before.get(place(index));
+    const isOurs2 = (index) => String(label2[index]).trim() === before.get(place2(index));
     const isTaken2 = (index, word2) => label2.some(
       (text4, at4) => at4 !== index && list2[at4] === list2[index] && !isOurs2(at4) && plain2(String(text4)) === plain2(word2)
     );
-    rewriteCells(tab, "label", (cell2, index) => {
-      const word2 = after.get(place(index));
+    const relabelled = (cell2, index) => {
+      const word2 = after.get(place2(index));
       return word2 === void 0 || !isOurs2(index) || isTaken2(index, word2) ? cell2 : word2;
-    });
+    };
+    rewriteColumns(tab, /* @__PURE__ */ new Map([["label", relabelled]]));
   }
   function rewriteMeanings(book, from, to) {
     const settings2 = book.tab("settings");
     const { key: keys = [] } = settings2.columns(["key"]);
-    const [before, after] = [from.texts.settings, to.texts.settings];
-    rewriteCells(settings2, "meaning", (cell2, index) => {
-      var _a3;
+    const meaning = (cell2, index) => {
       const key = String(keys[index]);
-      return cell2 === (before == null ? void 0 : before[key]) ? (_a3 = after == null ? void 0 : after[key]) != null ? _a3 : cell2 : cell2;
-    });
-  }
-
-  // src/domain/list-model.ts
-  var LIST_TABS = [
-    "sections",
-    "stages",
-    "tags",
-    "reasons",
-    "lists",
-    "team",
-    "settings",
-    "rates"
-  ];
-  var sameText = (a, b2) => bare3(a) === bare3(b2);
-  var bare3 = (text4) => String(text4 != null ? text4 : "").replace(/\u00a0/g, " ").trim().toLowerCase();
-  var isBlank = (value) => value === void 0 || value === null || value === "" || value === false;
-  function identityOf2(tab, values) {
-    const text4 = (key) => {
-      var _a3;
-      return String((_a3 = values[key]) != null ? _a3 : "").trim();
+      return cell2 === meaningOf(key, from.texts) ? meaningOf(key, to.texts) || cell2 : cell2;
     };
-    switch (tab) {
-      case "rates":
-        return "";
-      case "team":
-        return text4("person_id");
-      case "settings":
-        return text4("key");
-      case "lists":
-        return text4("code") === "" ? "" : `${text4("list")}/${text4("code")}`;
-      default:
-        return text4("code");
+    rewriteColumns(settings2, /* @__PURE__ */ new Map([["meaning", meaning]]));
+  }
+  function rewritePlaybook(book, from, to) {
+    if (!book.has("playbook")) return;
+    const playbook2 = book.tab("playbook");
+    const { text: text4 = [], answer: answer3 = [] } = playbook2.columns(["text", "answer"]);
+    const after = to.texts.playbook;
+    const lines = new Map(
+      Object.entries(from.texts.playbook).map(([code, line]) => {
+        var _a3;
+        return [line.join(BETWEEN), (_a3 = after[code]) != null ? _a3 : line];
+      })
+    );
+    const word2 = (place2) => (cell2, index) => {
+      var _a3, _b;
+      return (_b = (_a3 = lines.get(`${text4[index]}${BETWEEN}${answer3[index]}`)) == null ? void 0 : _a3[place2]) != null ? _b : cell2;
+    };
+    rewriteColumns(
+      playbook2,
+      /* @__PURE__ */ new Map([
+        ["text", word2(0)],
+        ["answer", word2(1)]
+      ])
+    );
+  }
+  var BETWEEN = "\0";
+  function rewriteWidths(tab, from, to) {
+    const { tab: key } = tab.spec;
+    const [before, after] = [from, to].map(({ language }) => widthByKey(key, language));
+    for (const column of tab.present()) {
+      const [was, wanted2] = [before == null ? void 0 : before.get(column.key), after == null ? void 0 : after.get(column.key)];
+      if (was === void 0 || wanted2 === void 0 || was === wanted2) continue;
+      const at4 = tab.at(column.key);
+      if (tab.sheet.getColumnWidth(at4) === was) tab.sheet.setColumnWidth(at4, wanted2);
     }
   }
-  var isDictionaryTab = (tab) => tab !== "rates" && tab !== "team" && tab !== "settings";
 
   // src/domain/list-newcomers.ts
   var CODE_LENGTH = 20;
@@ -13902,9 +15604,9 @@ ${who}`;
         return {};
     }
   }
-  function completed(tab, row, above2, known3) {
+  function completed(tab, row, above2, known4) {
     var _a3;
-    const mates = known3.filter((values2) => {
+    const mates = known4.filter((values2) => {
       var _a4, _b;
       return ((_a4 = values2.list) != null ? _a4 : "") === ((_b = row.list) != null ? _b : "");
     });
@@ -13919,11 +15621,11 @@ ${who}`;
       values.label_in_cells = String(row.label).trim();
       values.active = true;
     }
-    const place = placeFor(tab, row.order, above2, mates);
-    values.order = place;
-    if (tab === "stages" && isBlank(row.probability)) values.probability = probabilityAt(place, mates);
-    const moved2 = mates.some(({ order: order2 }) => order2 === place) ? mates.flatMap(
-      (mate) => typeof mate.order === "number" && mate.order >= place ? [{ values: mate, order: mate.order + 1 }] : []
+    const place2 = placeFor(tab, row.order, above2, mates);
+    values.order = place2;
+    if (tab === "stages" && isBlank(row.probability)) values.probability = probabilityAt(place2, mates);
+    const moved2 = mates.some(({ order: order2 }) => order2 === place2) ? mates.flatMap(
+      (mate) => typeof mate.order === "number" && mate.order >= place2 ? [{ values: mate, order: mate.order + 1 }] : []
     ) : [];
     return { values, moved: moved2 };
   }
@@ -13934,20 +15636,22 @@ ${who}`;
     const first = (_b = mates.find(({ stage_kind }) => stage_kind === "new")) == null ? void 0 : _b.order;
     const last = tab === "stages" && typeof won2 === "number" ? won2 : Math.max(0, ...orders) + 1;
     const least = tab === "stages" && typeof first === "number" ? first + 1 : Number.NEGATIVE_INFINITY;
-    const wanted = typeof asked2 === "number" ? Math.ceil(asked2) : typeof (above2 == null ? void 0 : above2.order) === "number" ? above2.order + 1 : last;
-    return tab === "stages" ? Math.max(least, Math.min(wanted, last)) : wanted;
+    const wanted2 = typeof asked2 === "number" ? Math.ceil(asked2) : typeof (above2 == null ? void 0 : above2.order) === "number" ? above2.order + 1 : last;
+    return tab === "stages" ? Math.max(least, Math.min(wanted2, last)) : wanted2;
   }
-  function probabilityAt(place, mates) {
-    const before = mates.filter(({ order: order2 }) => typeof order2 === "number" && order2 < place).sort((a, b2) => Number(b2.order) - Number(a.order))[0];
+  function probabilityAt(place2, mates) {
+    const before = mates.filter(({ order: order2 }) => typeof order2 === "number" && order2 < place2).sort((a, b2) => Number(b2.order) - Number(a.order))[0];
     return typeof (before == null ? void 0 : before.probability) === "number" ? before.probability : 0;
   }
 
   // src/domain/list-pairs.ts
   function paired(tab, before, after) {
+    var _a3;
     const free = new Set(before);
+    const first = Math.min(...after.map(({ at: at4 }) => at4));
     const found = /* @__PURE__ */ new Map();
-    const take = (fits) => {
-      const chances = after.filter((row) => !found.has(row)).flatMap((row) => [...free].filter((values) => fits(values, row)).map((values) => ({ row, values }))).map((chance) => ({ ...chance, likeness: likeness(chance.values, chance.row.values) })).sort((a, b2) => b2.likeness - a.likeness || a.row.at - b2.row.at);
+    const take = (alike2) => {
+      const chances = after.filter((row) => !found.has(row)).flatMap((row) => alike2(row).map((values) => ({ row, values }))).map((chance) => ({ ...chance, likeness: likeness(chance.values, chance.row.values) })).sort((a, b2) => b2.likeness - a.likeness || a.row.at - b2.row.at);
       for (const { row, values } of chances) {
         if (found.has(row) || !free.has(values)) continue;
         found.set(row, values);
@@ -13956,19 +15660,34 @@ ${who}`;
     };
     if (tab === "rates") {
       const half = (values) => Object.values(values).filter((value) => !isBlank(value)).length / 2;
-      take((values, row) => likeness(values, row.values) >= half(values));
+      take((row) => before.filter((values) => likeness(values, row.values) >= half(values)));
     } else {
-      take((values, row) => {
-        const identity = identityOf2(tab, values);
-        return identity !== "" && identity === identityOf2(tab, row.values);
+      const known4 = /* @__PURE__ */ new Map();
+      for (const values of before) {
+        const identity = identityOf(tab, values);
+        known4.set(identity, [...(_a3 = known4.get(identity)) != null ? _a3 : [], values]);
+      }
+      const sameAs = (row) => known4.get(identityOf(tab, row.values));
+      take((row) => {
+        var _a4;
+        return identityOf(tab, row.values) === "" ? [] : (_a4 = sameAs(row)) != null ? _a4 : [];
       });
-      const known3 = new Set(before.map((values) => identityOf2(tab, values)));
-      take((values, row) => !known3.has(identityOf2(tab, row.values)) && isNamedAlike(tab, values, row.values));
+      const isSettled = (row) => {
+        var _a4, _b;
+        return (_b = (_a4 = sameAs(row)) == null ? void 0 : _a4.some((values) => free.has(values))) != null ? _b : false;
+      };
+      take((row) => isSettled(row) ? [] : [...free].filter((values) => isNamedAlike(tab, values, row.values)));
     }
-    return { pairs: after.map((row) => {
-      var _a3;
-      return { row, before: (_a3 = found.get(row)) != null ? _a3 : null };
-    }), lost: [...free] };
+    const copies = new Set([...found].map(([row]) => identityOf(tab, row.values)));
+    const pairs = after.map((row) => {
+      const known4 = found.get(row);
+      const last = before[row.at - first];
+      const isCopy2 = !known4 && last && free.has(last) && isDictionaryTab(tab) && copies.has(identityOf(tab, row.values));
+      if (!isCopy2) return { row, before: known4 != null ? known4 : null };
+      free.delete(last);
+      return { row, before: last, pastedOver: true };
+    });
+    return { pairs, lost: [...free] };
   }
   function likeness(a, b2) {
     return Object.keys(a).filter((key) => !isBlank(a[key]) && a[key] === b2[key]).length;
@@ -14055,6 +15774,8 @@ ${who}`;
       language: knows.language(value),
       currency: value !== "",
       decimals: /^[0-4]$/.test(value),
+      country: /^([a-z]{2})?$/i.test(value),
+      closed_through: value === "" || /^\d{4}-(0[1-9]|1[0-2])(?!\d)/.test(value),
       go_live: value === "" || isDay(value),
       backdate_days: /^\d{1,5}$/.test(value),
       churn_monthly: value === "" || isNumber2,
@@ -14082,7 +15803,7 @@ ${who}`;
     team: ["person_id"],
     settings: ["key"]
   };
-  var RANGES = {
+  var RANGES2 = {
     probability: [0, 100],
     max_days: [1, 3650],
     next_action_days: [0, 365],
@@ -14114,7 +15835,7 @@ ${who}`;
   var at3 = (row, ...keys) => keys.map((key) => ({ row, key }));
   var nameOf2 = (values) => String(values.label || values.person || values.key || values.department || "");
   function breachesIn(tab, rows, tabs, around) {
-    const found = rows.flatMap(rangesIn2);
+    const found = rows.flatMap(rangesIn);
     if (isDictionaryTab(tab)) found.push(...namesIn2(tab, rows), ...ordersIn(tab, rows), ...offIn(tab, rows));
     switch (tab) {
       case "stages":
@@ -14133,8 +15854,8 @@ ${who}`;
         return found;
     }
   }
-  function rangesIn2(values, row) {
-    return Object.entries(RANGES).flatMap(([key, [from, to]]) => {
+  function rangesIn(values, row) {
+    return Object.entries(RANGES2).flatMap(([key, [from, to]]) => {
       const value = values[key];
       if (typeof value !== "number") return [];
       if (value >= from && value <= to) return [];
@@ -14192,12 +15913,12 @@ ${who}`;
     var _a3, _b, _c, _d, _e2, _f, _g, _h;
     const found = [];
     const tell3 = (issue2, cells2) => found.push({ issue: issue2, cells: cells2 });
-    const placed2 = rows.map((values, row) => ({ values, row, order: values.order, kind: String(values.stage_kind) })).filter((stage2) => typeof stage2.order === "number").sort((a, b2) => Number(a.order) - Number(b2.order));
+    const placed3 = rows.map((values, row) => ({ values, row, order: values.order, kind: String(values.stage_kind) })).filter((stage2) => typeof stage2.order === "number").sort((a, b2) => Number(a.order) - Number(b2.order));
     const ends = { first: nameOf2((_a3 = rows.find(isKind("new"))) != null ? _a3 : {}), last: nameOf2((_b = rows.find(isKind("won"))) != null ? _b : {}) };
-    for (const [index, { kind, row, values }] of placed2.entries()) {
-      const astray = kind === "new" && index > 0 || kind === "won" && index < placed2.length - 1;
+    for (const [index, { kind, row, values }] of placed3.entries()) {
+      const astray = kind === "new" && index > 0 || kind === "won" && index < placed3.length - 1;
       if (!astray) continue;
-      const others = placed2.slice(kind === "new" ? 0 : index + 1, kind === "new" ? index : void 0);
+      const others = placed3.slice(kind === "new" ? 0 : index + 1, kind === "new" ? index : void 0);
       const cells2 = [...at3(row, "order"), ...others.flatMap((other) => at3(other.row, "order"))];
       tell3({ code: "order_ends", label: nameOf2(values), ...ends }, cells2);
     }
@@ -14206,7 +15927,7 @@ ${who}`;
       tell3({ code: "needed", label: nameOf2((_c = rows.find(isKind("contact"))) != null ? _c : {}) }, cells2);
     }
     let before = null;
-    for (const { values, row } of placed2) {
+    for (const { values, row } of placed3) {
       if (before && Number((_d = before.values.probability) != null ? _d : 0) > Number((_e2 = values.probability) != null ? _e2 : 0)) {
         const issue2 = { code: "probability_falls", first: nameOf2(before.values), last: nameOf2(values) };
         tell3(issue2, [...at3(before.row, "probability"), ...at3(row, "probability")]);
@@ -14276,10 +15997,10 @@ ${who}`;
     });
   }
   function lostFrom(tab, lost2, rows) {
-    const there = new Set(rows.map(({ values }) => identityOf2(tab, values)));
-    return lost2.filter((values) => tab !== "team" || !there.has(identityOf2(tab, values)));
+    const there = new Set(rows.map(({ values }) => identityOf(tab, values)));
+    return lost2.filter((values) => tab !== "team" || !there.has(identityOf(tab, values)));
   }
-  var useKey = (tab, values) => `${tab}/${identityOf2(tab, values)}`;
+  var useKey = (tab, values) => `${tab}/${identityOf(tab, values)}`;
   function judgeLists(before, after, around) {
     const tabs = { ...before };
     for (const tab of LIST_TABS) {
@@ -14307,7 +16028,7 @@ ${who}`;
     const rows = pairs.filter(({ row }) => isListed(tab, row)).map((pair) => readable(tab, pair, verdict.issues));
     const waiting = newcomers(tab, rows, restored, verdict);
     const present2 = rows.filter((row) => !waiting.has(row));
-    takeBack2(tab, present2, restored, tabs, around, before !== null, verdict);
+    takeBack3(tab, present2, restored, tabs, around, before !== null, verdict);
     for (const row of rows) {
       for (const key of Object.keys(row.now)) {
         if (!same2(row.now[key], row.typed[key])) verdict.fixes.push({ at: row.at, key, value: (_a3 = row.now[key]) != null ? _a3 : "" });
@@ -14315,30 +16036,38 @@ ${who}`;
     }
     verdict.restored = restored;
     verdict.accepted = [
-      ...present2.filter((row) => identityOf2(tab, row.now) !== "" || tab === "rates").map(({ now }) => now)
+      ...present2.filter((row) => identityOf(tab, row.now) !== "" || tab === "rates").map(({ now }) => now)
     ];
     verdict.accepted.push(...restored);
     return verdict;
   }
   var NO_USE = { clients: 0, rows: 0 };
-  var isKnown2 = (tab) => (row) => identityOf2(tab, row.values) !== "" || tab === "rates";
+  var isKnown2 = (tab) => (row) => identityOf(tab, row.values) !== "" || tab === "rates";
   var same2 = (a, b2) => a === b2 || isBlank(a) && isBlank(b2);
   function isListed(tab, { values, unread }) {
     if (tab === "settings") return !isBlank(values.key);
     return Object.keys(unread).length > 0 || Object.values(values).some((value) => !isBlank(value));
   }
-  function readable(tab, { row, before }, issues) {
-    var _a3, _b, _c, _d, _e2, _f, _g, _h;
-    const now = { ...row.values };
-    const label2 = String((_e2 = (_d = (_c = (_b = (_a3 = before == null ? void 0 : before.label) != null ? _a3 : before == null ? void 0 : before.person) != null ? _b : before == null ? void 0 : before.key) != null ? _c : now.label) != null ? _d : now.person) != null ? _e2 : "");
-    for (const [key, text4] of Object.entries(row.unread)) {
-      now[key] = (_f = before == null ? void 0 : before[key]) != null ? _f : "";
-      issues.push({ code: "unreadable", label: label2, field: key, typed: text4 });
+  function readable(tab, { row, before, pastedOver }, issues) {
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i, _j;
+    if (before && pastedOver) {
+      issues.push({ code: "pasted_over", label: String((_a3 = before.label) != null ? _a3 : "") });
+      const kept = Object.fromEntries(Object.keys(row.values).map((key) => {
+        var _a4;
+        return [key, (_a4 = before[key]) != null ? _a4 : ""];
+      }));
+      return { at: row.at, before, typed: row.values, now: { ...kept, label_in_cells: (_b = before.label) != null ? _b : "" } };
     }
-    for (const key of before ? (_g = FOR_GOOD[tab]) != null ? _g : [] : []) {
-      const was = (_h = before == null ? void 0 : before[key]) != null ? _h : "";
+    const now = { ...row.values };
+    const label2 = String((_g = (_f = (_e2 = (_d = (_c = before == null ? void 0 : before.label) != null ? _c : before == null ? void 0 : before.person) != null ? _d : before == null ? void 0 : before.key) != null ? _e2 : now.label) != null ? _f : now.person) != null ? _g : "");
+    for (const [key, text4] of Object.entries(row.unread)) {
+      now[key] = (_h = before == null ? void 0 : before[key]) != null ? _h : "";
+      issues.push({ code: "unreadable", label: label2, field: key, typed: text4, ...placed2(label2, row.at) });
+    }
+    for (const key of before ? (_i = FOR_GOOD[tab]) != null ? _i : [] : []) {
+      const was = (_j = before == null ? void 0 : before[key]) != null ? _j : "";
       if (same2(was, now[key])) continue;
-      if (!(key in row.unread)) issues.push({ code: "for_good", label: label2, field: key });
+      if (!(key in row.unread)) issues.push({ code: "for_good", label: label2, field: key, ...placed2(label2, row.at) });
       now[key] = was;
     }
     const typed2 = { ...row.values };
@@ -14349,7 +16078,7 @@ ${who}`;
     var _a3, _b, _c;
     const waiting = /* @__PURE__ */ new Set();
     if (!isDictionaryTab(tab)) return waiting;
-    const known3 = [...rows.filter(({ before }) => before).map(({ now }) => now), ...restored];
+    const known4 = [...rows.filter(({ before }) => before).map(({ now }) => now), ...restored];
     const wait = (row, issue2) => {
       waiting.add(row);
       if (!isBlank(row.now.code)) row.now.order = null;
@@ -14363,15 +16092,15 @@ ${who}`;
       const kind = row.now.stage_kind;
       if (label2 === "" || tab === "lists" && list2 === "") wait(row, null);
       else if (tab === "sections" || FIXED_LISTS.includes(list2)) wait(row, { code: "fixed_list", tab, list: list2, label: label2 });
-      else if (isTaken(label2, row.now, known3)) wait(row, { code: "same_label", label: label2 });
+      else if (isTaken(label2, row.now, known4)) wait(row, { code: "same_label", label: label2 });
       else if (label2.includes(",") && isListedTogether(tab, row.now)) wait(row, { code: "label_comma", label: label2 });
       else {
-        if (known3.some((values) => values.code === row.now.code && sameList(values, row.now))) row.now.order = null;
+        if (known4.some((values) => values.code === row.now.code && sameList(values, row.now))) row.now.order = null;
         if (!isBlank(kind) && kind !== "contact") verdict.issues.push({ code: "for_good", label: label2, field: "stage_kind" });
-        const given = completed(tab, row.now, above(rows, row), known3);
+        const given = completed(tab, row.now, above(rows, row), known4);
         row.now = given.values;
         for (const { values, order: order2 } of given.moved) values.order = order2;
-        known3.push(row.now);
+        known4.push(row.now);
       }
     }
     for (const row of rows.filter(({ before, now }) => before && isBetween(now.order))) {
@@ -14379,14 +16108,14 @@ ${who}`;
         tab,
         row.now,
         null,
-        known3.filter((values) => values !== row.now)
+        known4.filter((values) => values !== row.now)
       );
       for (const { values, order: order2 } of given.moved) values.order = order2;
       row.now.order = (_c = given.values.order) != null ? _c : null;
     }
     return waiting;
   }
-  var isTaken = (label2, row, known3) => known3.filter((values) => sameList(values, row)).some((values) => sameText(values.label, label2) || values.code === label2);
+  var isTaken = (label2, row, known4) => known4.filter((values) => sameList(values, row)).some((values) => sameText(values.label, label2) || values.code === label2);
   var isBetween = (order2) => typeof order2 === "number" && !Number.isInteger(order2);
   function above(rows, row) {
     var _a3, _b;
@@ -14396,7 +16125,7 @@ ${who}`;
     }).sort((a, b2) => b2.at - a.at);
     return (_b = (_a3 = higher[0]) == null ? void 0 : _a3.now) != null ? _b : null;
   }
-  function takeBack2(tab, rows, restored, tabs, around, judged, verdict) {
+  function takeBack3(tab, rows, restored, tabs, around, judged, verdict) {
     var _a3, _b;
     if (!judged) return;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -14428,11 +16157,12 @@ ${who}`;
     var _a3, _b;
     row.now[key] = (_b = (_a3 = row.before) == null ? void 0 : _a3[key]) != null ? _b : startOf2(key);
   }
+  var placed2 = (label2, row) => label2.trim() === "" ? { row } : {};
   function named3(issue2, row) {
     var _a3, _b, _c, _d;
     const own2 = String((row == null ? void 0 : row.now.label) || ((_a3 = row == null ? void 0 : row.before) == null ? void 0 : _a3.label) || ((_b = row == null ? void 0 : row.before) == null ? void 0 : _b.person) || ((_c = row == null ? void 0 : row.before) == null ? void 0 : _c.key) || "");
     const turned = issue2.other !== void 0 && issue2.other === own2 ? { label: own2, other: (_d = issue2.label) != null ? _d : "" } : {};
-    return { ...issue2, label: issue2.label || own2, ...turned };
+    return { ...issue2, label: issue2.label || own2, ...turned, ...row ? placed2(String(issue2.label || own2), row.at) : {} };
   }
   function moneyIn(tab, rows, { paid }) {
     return rows.flatMap(
@@ -14448,7 +16178,7 @@ ${who}`;
   function backAgain(tab, values, { uses, today }, issues) {
     var _a3, _b, _c, _d, _e2;
     const count4 = (_a3 = uses.get(useKey(tab, values))) != null ? _a3 : NO_USE;
-    const inUse = { code: count4.clients > 0 ? "in_use" : "in_use_rows", label: "", ...count4 };
+    const inUse2 = { code: count4.clients > 0 ? "in_use" : "in_use_rows", label: "", ...count4 };
     const label2 = String((_d = (_c = (_b = values.label) != null ? _b : values.person) != null ? _c : values.key) != null ? _d : "");
     if (isDictionaryTab(tab) || tab === "settings") {
       if (isNeeded(tab, values)) {
@@ -14456,155 +16186,36 @@ ${who}`;
         return [{ ...values }];
       }
       if (count4.rows === 0) return [];
-      issues.push({ ...inUse, label: label2 });
+      issues.push({ ...inUse2, label: label2 });
       return [{ ...values, active: false }];
     }
     if (tab !== "team" || count4.rows === 0) return [];
     const yesterday = addDays(today, -1);
     const from = String((_e2 = values.valid_from) != null ? _e2 : "");
-    issues.push({ ...inUse, label: label2 });
+    issues.push({ ...inUse2, label: label2 });
     return [{ ...values, valid_to: String(values.valid_to || (from > yesterday ? from : yesterday)) }];
-  }
-
-  // src/sheets/list-cells.ts
-  var ACCEPTED_KEY = "accepted";
-  var LONGEST2 = 49e3;
-  var UNKEPT = ["label_in_cells", "meaning", "last_turn"];
-  function formerCodec(book) {
-    const back = (entry2) => ({
-      ...entry2,
-      label: entry2.former || entry2.label,
-      former: entry2.label
-    });
-    const { lexicon } = book;
-    const lists2 = Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(back)]));
-    const former = {
-      ...lexicon,
-      stages: lexicon.stages.map(back),
-      sections: lexicon.sections.map(back),
-      reasons: lexicon.reasons.map(back),
-      tags: lexicon.tags.map(back),
-      lists: lists2
-    };
-    return codecOf(namesIn(book.locale, former, book.today, book.state.people), book.decimals, book.timeZone);
-  }
-  function rowsIn(tab, cells2, codec) {
-    var _a3;
-    const keys = ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
-    const columns6 = TABS[tab].columns.filter(({ key }) => keys.includes(key));
-    return cells2.slice(FIRST_ROW - 1).map((line, index) => {
-      var _a4;
-      const row = { at: FIRST_ROW + index, values: {}, unread: {} };
-      for (const column of columns6) {
-        const cell2 = (_a4 = line[keys.indexOf(column.key)]) != null ? _a4 : "";
-        const value = codec.decode(column, cell2);
-        row.values[column.key] = value;
-        if (!UNKEPT.includes(column.key) && isUnread(column, cell2, value)) row.unread[column.key] = String(cell2);
-      }
-      return row;
-    });
-  }
-  function isUnread(column, cell2, value) {
-    if (typeof cell2 === "string" && cell2.trim() === "") return false;
-    switch (column.kind) {
-      case "integer":
-        return value === null || column.key !== "order" && !Number.isInteger(value);
-      case "number":
-      case "percent":
-      case "money":
-        return value === null;
-      case "day":
-        return value === "";
-      case "checkbox":
-        return typeof cell2 !== "boolean";
-      case "person":
-      case "ref":
-      case "word":
-        return !isKnown(String(value));
-      case "refs":
-      case "words":
-        return String(value).split(",").some((code) => !isKnown(code));
-      default:
-        return false;
-    }
-  }
-  function readPercents(sheet, tab, cells2, rows) {
-    var _a3;
-    const keys = ((_a3 = cells2[0]) != null ? _a3 : []).map((cell2) => String(cell2).trim());
-    const doubtful = TABS[tab].columns.flatMap(
-      ({ kind, key }) => kind === "percent" && rows.some(({ values }) => isFraction(values[key])) ? [key] : []
-    );
-    return doubtful.flatMap((key) => {
-      const formats = sheet.getRange(FIRST_ROW, keys.indexOf(key) + 1, rows.length, 1).getNumberFormats();
-      return rows.flatMap((row, index) => {
-        var _a4;
-        const value = row.values[key];
-        if (!isFraction(value) || !String((_a4 = formats[index]) == null ? void 0 : _a4[0]).includes("%")) return [];
-        const percent2 = Math.round(Number(value) * 1e8) / 1e6;
-        row.values[key] = percent2;
-        return [{ at: row.at, key, value: percent2 }];
-      });
-    });
-  }
-  var isFraction = (value) => typeof value === "number" && value > 0 && value <= 1;
-  function readAccepted(sheet) {
-    const [keys = [], second = []] = sheet.getRange(`1:${STATE_ROW}`).getValues();
-    const column = keys.findIndex((key) => String(key) === ACCEPTED_KEY) + 1;
-    const text4 = column > 0 ? String(second[column - 1]) : "";
-    let lists2 = null;
-    try {
-      lists2 = text4 === "" ? null : JSON.parse(text4);
-    } catch {
-    }
-    return { lists: lists2, column: column > 0 ? column : null, text: text4 };
-  }
-  function acceptedText(lists2) {
-    const bare4 = (values) => Object.fromEntries(
-      Object.entries(values).filter(([key, value]) => !UNKEPT.includes(key) && value !== "" && value !== null)
-    );
-    const kept = Object.entries(lists2).map(([tab, rows]) => [tab, (rows != null ? rows : []).map(bare4)]);
-    const text4 = (entries2) => JSON.stringify(Object.fromEntries(entries2));
-    const byLength = [...kept].sort((a, b2) => JSON.stringify(a[1]).length - JSON.stringify(b2[1]).length);
-    let entries = kept;
-    while (text4(entries).length > LONGEST2) {
-      const longest = byLength.pop();
-      entries = entries.filter((entry2) => entry2 !== longest);
-    }
-    return text4(entries);
-  }
-  function writeAccepted(sheet, column, text4) {
-    if (column !== null) {
-      sheet.getRange(STATE_ROW, column).setValue(text4);
-      return;
-    }
-    const at4 = sheet.getLastColumn() + 1;
-    if (at4 > sheet.getMaxColumns()) sheet.insertColumnsAfter(at4 - 1, 1);
-    const head2 = sheet.getRange(1, at4, STATE_ROW, 1);
-    head2.setNumberFormat("@");
-    head2.setValues([[ACCEPTED_KEY], [text4]]);
-    sheet.hideColumns(at4);
   }
 
   // src/sheets/lists.ts
   function takeInLists(book, whole = false) {
     var _a3, _b, _c, _d, _e2;
     if (!whole && book.isJudged) return;
-    const small2 = book.smallTabs(whole ? ["rates"] : []);
-    const codec = formerCodec(book);
+    book.readLists();
+    const settings2 = book.sheetOf("settings");
+    if (!settings2) return;
+    const before = readAccepted(book.small.cells("settings"));
+    const codec = formerCodec(book, before.lists);
     const looks = /* @__PURE__ */ new Map();
     const percents = [];
-    for (const [tab, cells2] of small2) {
+    const tabs = [...DICTIONARY_TABS];
+    if (whole && book.has("rates")) tabs.push("rates");
+    for (const tab of tabs) {
+      const cells2 = book.small.cells(tab);
       const rows = rowsIn(tab, cells2, codec);
       looks.set(tab, { cells: cells2, rows });
       const sheet = book.sheetOf(tab);
-      if (sheet)
-        percents.push(
-          ...readPercents(sheet, tab, cells2, rows).map((cell2) => ({ tab, ...cell2 }))
-        );
+      if (sheet) percents.push(...readPercents(sheet, tab, cells2, rows).map((cell2) => ({ tab, ...cell2 })));
     }
-    const settings2 = book.sheetOf("settings");
-    if (!settings2) return;
-    const before = readAccepted(settings2);
     const after = Object.fromEntries([...looks].map(([tab, { rows }]) => [tab, rows]));
     const vanished = before.lists ? vanishedFrom(before.lists, after) : [];
     const verdicts = judgeLists(before.lists, after, {
@@ -14623,10 +16234,14 @@ ${who}`;
     }
     const open = verdicts.filter(({ fixes, restored }) => fixes.length + restored.length > 0);
     if (!open.every(({ tab }) => book.tab(tab).range(FIRST_ROW, 1, 1, book.tab(tab).width()).canEdit())) return;
-    for (const verdict of open) write3(book, verdict, codec, (_e2 = (_d = looks.get(verdict.tab)) == null ? void 0 : _d.rows) != null ? _e2 : []);
+    for (const verdict of open) write4(book, verdict, codec, (_e2 = (_d = looks.get(verdict.tab)) == null ? void 0 : _d.rows) != null ? _e2 : []);
     const accepted = { ...before.lists, ...Object.fromEntries(verdicts.map(({ tab, accepted: accepted2 }) => [tab, accepted2])) };
     const text4 = acceptedText(accepted);
-    if (text4 !== before.text && settings2.getRange(1, 1).canEdit()) writeAccepted(settings2, before.column, text4);
+    if (text4 !== before.text && settings2.getRange(1, 1).canEdit()) {
+      writeAccepted(settings2, before.column, text4);
+      book.small.forget("settings");
+    }
+    if (open.length > 0) book.small.forget();
     tell(book, verdicts);
     const now = (tab) => {
       var _a4, _b2;
@@ -14663,10 +16278,10 @@ ${who}`;
   }
   function placesOf(tab, values) {
     const of = tab === "lists" ? String(values.list) : tab;
-    const holds = (column) => tab === "team" ? column.kind === "person" : (column.kind === "ref" || column.kind === "refs") && column.of === of;
+    const holds2 = (column) => tab === "team" ? column.kind === "person" : (column.kind === "ref" || column.kind === "refs") && column.of === of;
     return ["clients", "deals", "payments", "team", "lists"].map((key) => ({
       tab: key,
-      columns: TABS[key].columns.filter(holds)
+      columns: TABS[key].columns.filter(holds2)
     }));
   }
   var IN_HISTORY = {
@@ -14679,13 +16294,13 @@ ${who}`;
     const uses = /* @__PURE__ */ new Map();
     for (const { tab, values } of vanished) {
       const code = String(tab === "team" ? values.person_id : values.code);
-      const names = [code, `?${String((_b = (_a3 = values.label) != null ? _a3 : values.person) != null ? _b : "").trim()}`];
+      const names2 = [code, `?${String((_b = (_a3 = values.label) != null ? _a3 : values.person) != null ? _b : "").trim()}`];
       const count4 = (key, keys) => {
         const columns6 = book.tab(key).columns(keys.filter((column) => book.tab(key).has(column)));
         const rows2 = /* @__PURE__ */ new Set();
         for (const cells2 of Object.values(columns6)) {
           for (const [row, cell2] of cells2.entries()) {
-            if (String(cell2).split(",").some((part) => names.includes(part)))
+            if (String(cell2).split(",").some((part) => names2.includes(part)))
               rows2.add(row);
           }
         }
@@ -14693,23 +16308,24 @@ ${who}`;
       };
       let rows = 0;
       let clients2 = 0;
-      for (const place of placesOf(tab, values)) {
-        if (place.columns.length === 0) continue;
+      for (const place2 of placesOf(tab, values)) {
+        if (place2.columns.length === 0) continue;
         const found = count4(
-          place.tab,
-          place.columns.map(({ key }) => key)
+          place2.tab,
+          place2.columns.map(({ key }) => key)
         );
         rows += found;
-        if (place.tab === "clients") clients2 = found;
+        if (place2.tab === "clients") clients2 = found;
       }
       if (rows === 0 && IN_HISTORY[tab]) rows = count4("history", IN_HISTORY[tab]);
       uses.set(useKey(tab, values), { clients: clients2, rows });
     }
     return uses;
   }
-  function write3(book, { tab: key, fixes, restored }, codec, rows) {
+  function write4(book, { tab: key, fixes, restored }, codec, rows) {
     var _a3, _b, _c;
-    const tab = book.tab(key);
+    const { sheet } = book.tab(key);
+    const tab = new Tab(TABS[key], sheet, codec, book.head(key));
     const ids = tab.spec.key === "" ? null : tab.ids();
     const isThere = (at4) => {
       var _a4, _b2, _c2;
@@ -14718,6 +16334,8 @@ ${who}`;
     const columns6 = /* @__PURE__ */ new Map();
     for (const fix of fixes)
       if (isThere(fix.at) && tab.has(fix.key)) columns6.set(fix.key, [...(_a3 = columns6.get(fix.key)) != null ? _a3 : [], fix]);
+    const picked = tab.present().filter(({ dropdown, key: name2 }) => dropdown && (restored.length > 0 || columns6.has(name2)));
+    if (picked.length > 0) freeColumns(book, tab, picked);
     for (const [name2, cells2] of columns6) {
       const column = columnOf(key, name2);
       for (const run of runsOf3(cells2)) {
@@ -14728,8 +16346,22 @@ ${who}`;
         range.setValues(values);
       }
     }
-    if (columns6.size > 0) tab.forget();
-    appendRows(tab, restored);
+    appendRows(tab, key === "settings" ? explained(book, restored) : restored);
+  }
+  function freeColumns(book, tab, columns6) {
+    const looks = columns6.map(({ key }) => {
+      const letter = letterOf(tab.at(key));
+      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+      return { key, set: () => void range.clearDataValidations() };
+    });
+    setLooks(looks);
+    book.state = { ...book.state, labels: "" };
+  }
+  function explained(book, restored) {
+    var _a3, _b, _c;
+    const texts = (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null;
+    if (!texts && restored.length > 0) book.saveState({ ...book.state, renew: true });
+    return restored.map((row) => ({ ...row, meaning: meaningOf(String(row.key), texts) }));
   }
   function runsOf3(cells2) {
     var _a3, _b;
@@ -14784,9 +16416,11 @@ ${who}`;
 
   // src/sheets/guide-steps.ts
   var HEADS2 = ["head_sales", "head_client", "assistant_head"];
+  var READ = ["tags", "lists", "rates"];
   function rowsOf(book, key, keys) {
     var _a3, _b;
     if (!book.has(key)) return [];
+    if (READ.includes(key)) return book.small.rows(key, book.codec);
     const columns6 = book.tab(key).columns(keys);
     const count4 = (_b = (_a3 = columns6[keys[0]]) == null ? void 0 : _a3.length) != null ? _b : 0;
     return Array.from(
@@ -14804,88 +16438,105 @@ ${who}`;
     })).filter((cells2) => cells2[0] !== ""));
     return plain3(rows) === plain3(start2);
   };
-  function stepsOf(book, { guide }) {
-    var _a3, _b;
-    const { locale, lexicon, names } = book;
-    const { steps: steps2 } = guide;
+  var TAG_KEYS = ["code", "min_potential", "min_paid_12m", "min_headcount"];
+  var RATE_KEYS = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
+  function lookAt(book) {
+    const { locale, lexicon, today } = book;
+    const lists2 = rowsOf(book, "lists", ["list", "code", "label", "owner", "active"]);
+    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
+    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
+    const sources = labels("sources");
     const start2 = {
       locale,
       texts: null,
       language: locale.language,
       decimals: book.decimals,
-      today: book.today,
+      today,
       owner: { name: "", email: "" }
     };
+    return {
+      start: start2,
+      team: team2,
+      heads: team2.filter(
+        ({ role, fte }) => HEADS2.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
+      ),
+      tags: rowsOf(book, "tags", TAG_KEYS),
+      rates: rowsOf(book, "rates", RATE_KEYS),
+      categories: labels("categories"),
+      sources,
+      owned: sources.filter(({ owner }) => owner !== "")
+    };
+  }
+  function doneSteps(book, before) {
+    var _a3;
+    const { start: start2, team: team2, heads, tags: tags2, rates: rates2, categories, sources, owned: owned2 } = lookAt(book);
+    const firstLists = starterRows("lists", start2).filter(({ list: list2 }) => list2 === "categories");
+    const unless = (key, look) => {
+      var _a4;
+      return (_a4 = before == null ? void 0 : before.includes(key)) != null ? _a4 : look();
+    };
+    const isOwnPlaybook = () => {
+      var _a4, _b;
+      const lines = rowsOf(book, "playbook", ["line_id", "text"]);
+      const texts = (_b = (_a4 = book.clock).texts) == null ? void 0 : _b.call(_a4, book.locale.language);
+      return lines.length > 0 && !same3(lines, texts ? starterRows("playbook", { ...start2, texts }) : [], ["text"]);
+    };
+    const done = {
+      people: book.names.people().filter(({ active: active2 }) => active2).length > 1,
+      head: heads.length > 0,
+      tags: !same3(tags2, starterRows("tags", start2), TAG_KEYS),
+      categories: !same3(categories, firstLists, ["label"]),
+      sources: sources.length > 0 && owned2.length === sources.length,
+      rates: !same3(rates2, starterRows("rates", start2), RATE_KEYS),
+      plans: team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || unless("plans", () => rowsOf(book, "plans", ["month", "value"]).length > 0),
+      playbook: unless("playbook", isOwnPlaybook),
+      technology: Number((_a3 = book.lexicon.settings.technology_version) != null ? _a3 : 0) > 0,
+      import: book.state.lines >= FIRST_ROW
+    };
+    return Object.keys(done).filter((key) => done[key]);
+  }
+  var PLACES = {
+    people: "team",
+    head: "team",
+    tags: "tags",
+    categories: "lists",
+    sources: "lists",
+    rates: "rates",
+    plans: "team",
+    playbook: "playbook",
+    technology: "stages",
+    import: "clients"
+  };
+  var OPTIONAL = ["playbook", "technology"];
+  function stepsOf(book, { guide }, done) {
+    var _a3;
+    const { locale, lexicon } = book;
+    const { heads, tags: tags2, rates: rates2, categories, sources, owned: owned2 } = lookAt(book);
     const { none } = locale.messages.report;
-    const told3 = (key, tab, isDone, now = {}, open = "todo") => {
-      const [title2 = "", text4 = ""] = steps2[key];
-      const blanks = { percent: setting(lexicon, "head_min_fte"), ...now };
+    const [largest = {}] = tags2;
+    const money4 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
+    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
+    const blanks = {
+      percent: setting(lexicon, "head_min_fte"),
+      who: [...new Set(heads.map(({ person: person2 }) => person2))].join(", ") || guide.nobody,
+      potential: money4(largest.min_potential),
+      paid: money4(largest.min_paid_12m),
+      people: numberText2(locale.language, Number((_a3 = largest.min_headcount) != null ? _a3 : 0)),
+      now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none,
+      owned: owned2.length,
+      all: sources.length,
+      sales: percents("sales"),
+      client: percents("client")
+    };
+    return Object.keys(PLACES).map((key) => {
+      const [title2 = "", text4 = ""] = guide.steps[key];
       return {
         title: fill(locale, title2, blanks),
         text: fill(locale, text4, blanks),
-        state: isDone ? "done" : open,
-        tab
+        state: done.includes(key) ? "done" : OPTIONAL.includes(key) ? "optional" : "todo",
+        tab: PLACES[key]
       };
-    };
-    const today = book.today;
-    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
-    const people = names.people().filter(({ active: active2 }) => active2);
-    const heads = team2.filter(
-      ({ role, fte }) => HEADS2.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
-    );
-    const tagKeys = ["code", "min_potential", "min_paid_12m", "min_headcount"];
-    const tags2 = rowsOf(book, "tags", tagKeys);
-    const [largest = {}] = tags2;
-    const money4 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
-    const lists2 = rowsOf(book, "lists", ["list", "code", "label", "owner", "active"]);
-    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
-    const categories = labels("categories");
-    const firstLists = starterRows("lists", start2);
-    const sources = labels("sources");
-    const owned = sources.filter(({ owner }) => owner !== "");
-    const rateKeys = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
-    const rates2 = rowsOf(book, "rates", rateKeys);
-    const planned = team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || rowsOf(book, "plans", ["month", "value"]).length > 0;
-    const lines = rowsOf(book, "playbook", ["line_id", "text"]);
-    const firstLines = book.clock.texts ? starterRows("playbook", { ...start2, texts: book.clock.texts(locale.language) }) : [];
-    const approved = Number((_a3 = lexicon.settings.technology_version) != null ? _a3 : 0) > 0;
-    const imported = book.tab("history").lastRow() >= FIRST_ROW;
-    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
-    return [
-      told3("people", "team", people.length > 1),
-      told3("head", "team", heads.length > 0, {
-        who: [...new Set(heads.map(({ person: person2 }) => person2))].join(", ") || guide.nobody
-      }),
-      told3("tags", "tags", !same3(tags2, starterRows("tags", start2), tagKeys), {
-        potential: money4(largest.min_potential),
-        paid: money4(largest.min_paid_12m),
-        people: numberText2(locale.language, Number((_b = largest.min_headcount) != null ? _b : 0))
-      }),
-      told3(
-        "categories",
-        "lists",
-        !same3(
-          categories,
-          firstLists.filter(({ list: list2 }) => list2 === "categories"),
-          ["label"]
-        ),
-        {
-          now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none
-        }
-      ),
-      told3("sources", "lists", sources.length > 0 && owned.length === sources.length, {
-        owned: owned.length,
-        all: sources.length
-      }),
-      told3("rates", "rates", !same3(rates2, starterRows("rates", start2), rateKeys), {
-        sales: percents("sales"),
-        client: percents("client")
-      }),
-      told3("plans", "team", planned),
-      told3("playbook", "playbook", lines.length > 0 && !same3(lines, firstLines, ["text"]), {}, "optional"),
-      told3("technology", "stages", approved, {}, "optional"),
-      told3("import", "clients", imported)
-    ];
+    });
   }
 
   // src/sheets/report-block.ts
@@ -14905,10 +16556,10 @@ ${who}`;
   }
   function layBlock(block, formats) {
     const { columns: columns6 } = block;
-    const note = Math.max(columns6.length, NOTE_COLUMN);
-    const title2 = Array.from({ length: note }, () => ({ value: "", wrap: "OVERFLOW" }));
+    const note2 = Math.max(columns6.length, NOTE_COLUMN);
+    const title2 = Array.from({ length: note2 }, () => ({ value: "", wrap: "OVERFLOW" }));
     title2[0] = { value: block.title, format: formats.text, size: 12, weight: "bold", wrap: "OVERFLOW" };
-    title2[note - 1] = {
+    title2[note2 - 1] = {
       value: block.note,
       format: formats.text,
       size: 9,
@@ -14934,15 +16585,18 @@ ${who}`;
     const totals = block.totals.map(
       (row, at4) => columns6.map((column, index) => bodyCell(row[index], column, formats, at4 === 0 ? { weight: "bold" } : {}))
     );
-    const nothing = { value: block.empty, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" };
-    return [title2, header, ...body.length > 0 ? body : [[nothing]], ...totals];
+    const grey2 = (value) => ({ value, format: formats.text, color: COLORS.third, wrap: "OVERFLOW" });
+    const foot = block.foot ? [[grey2(block.foot)]] : [];
+    const rows = [header, ...body.length > 0 ? body : [[grey2(block.empty)]], ...totals, ...foot];
+    return block.title === "" ? rows : [title2, ...rows];
   }
   function placeOf(block, title2) {
-    const last = title2 + 1 + Math.max(1, block.rows.length);
+    const header = block.title === "" ? title2 : title2 + 1;
+    const last = header + Math.max(1, block.rows.length);
     return {
       title: title2,
-      header: title2 + 1,
-      first: title2 + 2,
+      header,
+      first: header + 1,
       last,
       end: last + block.totals.length,
       width: block.columns.length
@@ -15003,12 +16657,12 @@ ${who}`;
   var CHART_ROW = 10;
   var FIRST_BLOCK_ROW = 22;
   var FRESHNESS_ROW = 4;
-  function layPage(page, frame, formats) {
+  function layPage2(page, frame, formats) {
     const places = [];
     const rows = headRows(page, frame, formats);
     for (const block of page.blocks) {
-      const place = placeOf(block, rows.length + 1);
-      places.push(place);
+      const place2 = placeOf(block, rows.length + 1);
+      places.push(place2);
       rows.push(...layBlock(block, formats), []);
     }
     const width = Math.max(frame.width, ...rows.map((row) => row.length));
@@ -15029,7 +16683,8 @@ ${who}`;
     wrap: "OVERFLOW"
   });
   function headRows(page, frame, formats) {
-    const rows = Array.from({ length: FIRST_BLOCK_ROW - 1 }, () => []);
+    const first = page.charts ? FIRST_BLOCK_ROW : CHART_ROW;
+    const rows = Array.from({ length: first - 1 }, () => []);
     const blank3 = { value: "" };
     const put = (row, column, cell2) => {
       const cells2 = rows[row - 1];
@@ -15038,7 +16693,10 @@ ${who}`;
     };
     put(1, 1, { value: page.title, format: formats.text, size: 18, weight: "bold", wrap: "OVERFLOW" });
     put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
-    put(CONTROL_ROW, REBUILD_COLUMN, { value: false, background: COLORS.control, align: "left" });
+    const box = { value: false, background: COLORS.control, align: "left" };
+    put(CONTROL_ROW, REBUILD_COLUMN, box);
+    const beside = Math.min(...frame.controls.map(({ column }) => column));
+    for (let column = REBUILD_COLUMN + 1; column < beside; column += 1) put(CONTROL_ROW, column, { ...box, value: "" });
     for (const control of frame.controls) {
       const { column, span, label: label2, options } = control;
       const choice = frame.choices[control.key];
@@ -15091,7 +16749,7 @@ ${who}`;
   }
   function drawLines(sheet, places, rows, width, hasOld) {
     if (hasOld) {
-      const tables = sheet.getRange(FIRST_BLOCK_ROW, 1, rows - FIRST_BLOCK_ROW + 1, width);
+      const tables = sheet.getRange(CHART_ROW, 1, rows - CHART_ROW + 1, width);
       tables.setBorder(false, false, false, false, false, false);
     }
     if (places.length === 0) return;
@@ -15105,8 +16763,7 @@ ${who}`;
 
   // src/sheets/guide.ts
   var WIDTHS = [44, 300, 420, 130, 170];
-  var HEIGHT = { one: 25, two: 36, title: 36 };
-  var LINE = 66;
+  var HEIGHT = { line: 25, step: 36, title: 36 };
   var COLUMNS = 8;
   var STATES = {
     done: TONES.won,
@@ -15127,12 +16784,12 @@ ${who}`;
     const label2 = sheet.getName().replace(/"/g, '""');
     return { value: `=HYPERLINK("#gid=${sheet.getSheetId()}";"${label2}")`, color: COLORS.primary, format: "General" };
   }
-  function stepLines(book, texts) {
+  function stepLines(book, texts, done) {
     const { guide } = texts;
     const head2 = { background: COLORS.header, weight: "bold", size: 9, color: COLORS.second };
     const { step, what, state, go } = guide.head;
     const header = ["", step, what, state, go].map((text4) => cell(text4, head2));
-    const lines = stepsOf(book, texts).map((one, index) => {
+    const lines = stepsOf(book, texts, done).map((one, index) => {
       const tone = STATES[one.state];
       return [
         cell(String(index + 1), { align: "center", color: COLORS.third }),
@@ -15149,7 +16806,7 @@ ${who}`;
       ...lines
     ];
   }
-  function wayLines({ lexicon, names }, { guide }) {
+  function wayLines({ lexicon, names: names2 }, { guide }) {
     const way2 = guide.way;
     const band = (label2, tone, text4) => [
       cell(label2, { ...TONES[tone], weight: "bold" }),
@@ -15163,7 +16820,7 @@ ${who}`;
       var _a3;
       return band(label2, kind, (_a3 = way2[code]) != null ? _a3 : "");
     };
-    const archive2 = band(names.label("sections", "archive"), "archive", guide.way.archive);
+    const archive2 = band(names2.label("sections", "archive"), "archive", guide.way.archive);
     return [title(guide.way_title), ...ordered.map(bandOf), archive2, ...lost2.map(bandOf)];
   }
   function roleLines({ locale }, { guide }) {
@@ -15176,7 +16833,27 @@ ${who}`;
     );
     return [title(guide.roles_title), ...lines];
   }
+  var stepsBefore = (book) => {
+    var _a3;
+    return ((_a3 = book.state.guide) != null ? _a3 : "").split(",").filter((key) => key !== "");
+  };
+  function tickGuide(book) {
+    const done = doneSteps(book, stepsBefore(book));
+    if (done.join() !== stepsBefore(book).join()) writeAgain2(book);
+  }
+  function tickImport(book) {
+    if (book.state.lines >= FIRST_ROW && !stepsBefore(book).includes("import")) writeAgain2(book);
+  }
+  function writeAgain2(book) {
+    const { texts } = book.clock;
+    const sheet = book.sheetOf("guide");
+    if (!texts || !(sheet == null ? void 0 : sheet.getRange("A1").canEdit())) return;
+    writeGuide(book, sheet, texts(book.language));
+    book.saveState(book.state);
+  }
   function writeGuide(book, sheet, texts) {
+    const done = doneSteps(book);
+    book.state = { ...book.state, guide: done.join() };
     const { guide } = texts;
     const { locale } = book;
     const gap = [[]];
@@ -15185,7 +16862,7 @@ ${who}`;
       [cell(locale.terms.tabs.guide, { size: 18, weight: "bold" })],
       [cell(fill(locale, guide.intro, blanks), { color: COLORS.second })],
       ...gap,
-      ...stepLines(book, texts),
+      ...stepLines(book, texts, done),
       ...gap,
       ...wayLines(book, texts),
       ...gap,
@@ -15214,47 +16891,348 @@ ${who}`;
     );
     paint(sheet, cells2, true);
     for (const [index, width] of WIDTHS.entries()) sheet.setColumnWidth(index + 1, width);
-    sheet.setRowHeights(1, rows, HEIGHT.one);
+    sheet.setRowHeights(1, rows, HEIGHT.line);
     sheet.setRowHeight(1, HEIGHT.title);
-    const isLong = (line) => {
+    const isStep = (line) => {
       var _a3;
-      return ((_a3 = line[2]) == null ? void 0 : _a3.wrap) === "WRAP" && String(line[2].value).length > LINE;
+      return ((_a3 = line[2]) == null ? void 0 : _a3.wrap) === "WRAP";
     };
-    for (const [index, line] of lines.entries()) if (isLong(line)) sheet.setRowHeight(index + 1, HEIGHT.two);
+    sheet.setRowHeights(lines.findIndex(isStep) + 1, lines.filter(isStep).length, HEIGHT.step);
     sheet.getRange(1, 1, rows, COLUMNS).setVerticalAlignment("middle");
-    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
-    sheet.protect().setWarningOnly(true);
   }
 
-  // src/sheets/pages.ts
-  var FIRST_PAGES = ["guide", "today", "funnel", "commission"];
-  var MARK_COLUMN = 8;
-  var INVISIBLE = ";;;";
-  var GUIDE_COLOR = "#5F6368";
-  var markOf = (key) => `{"page":"${key}"}`;
-  var isPage = (firstRow, key) => firstRow.some((cell2) => cell2 === markOf(key) || cell2.startsWith(`{"report":"${key}"`));
-  function makePage(sheet, key, locale) {
-    const head2 = sheet.getRange(1, 1, 2, MARK_COLUMN);
-    const blank3 = Array.from({ length: MARK_COLUMN - 2 }, () => "");
-    sheet.getRange(1, MARK_COLUMN).setNumberFormat(INVISIBLE);
-    head2.setValues([
-      [locale.terms.tabs[key], ...blank3, markOf(key)],
-      [locale.messages.page_empty, ...blank3, ""]
-    ]);
-    sheet.getRange("A1").setFontSize(18).setFontWeight("bold");
-    sheet.setHiddenGridlines(true);
-    sheet.setTabColor(key === "guide" ? GUIDE_COLOR : COLORS.tab);
-    return sheet;
+  // src/sheets/renewal.ts
+  function renew(book) {
+    const { texts } = book.clock;
+    if (!book.state.renew || !texts || !mayWrite(book.tab("settings")) || !refreshDropdowns(book, true)) return;
+    const words2 = texts(book.language);
+    fillMeanings(book, words2);
+    const guide = book.sheetOf("guide");
+    if (guide == null ? void 0 : guide.getRange("A1").canEdit()) writeGuide(book, guide, words2);
+    SpreadsheetApp.flush();
+    const { renew: _done, ...rest } = book.state;
+    book.saveState(rest);
   }
-  function ensurePage(book, key) {
-    const known3 = book.sheetOf(key);
-    if (known3) return known3;
-    const { spreadsheet, locale } = book;
-    const names = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const name2 = freeName(locale.terms.tabs[key], names);
-    const sheet = makePage(spreadsheet.insertSheet(name2, names.length), key, locale);
-    book.adopt(key, sheet);
-    return sheet;
+  function fillMeanings(book, texts) {
+    const settings2 = book.tab("settings");
+    const { key: keys = [] } = settings2.columns(["key"]);
+    const filled3 = (cell2, index) => cell2 || meaningOf(String(keys[index]), texts);
+    rewriteColumns(settings2, /* @__PURE__ */ new Map([["meaning", filled3]]));
+  }
+
+  // src/sheets/refill.ts
+  var FORGOTTEN = ["meaning", "last_turn", "label_in_cells"];
+  var acceptedOf = (book, key) => {
+    var _a3, _b;
+    return (_b = (_a3 = readAccepted(book.small.cells("settings")).lists) == null ? void 0 : _a3[key]) != null ? _b : [];
+  };
+  function canRefill(book, key, keys) {
+    if (key === "clients") return keys.includes("recorded");
+    if (key === "history") return idsOfLines(book) !== null;
+    return remembered(book, key).some((values) => values !== null);
+  }
+  function refillTab(book, key) {
+    var _a3, _b, _c;
+    const texts = (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null;
+    const rows = asWritten(key, acceptedOf(book, key));
+    const full = key === "settings" ? rows.map((row) => ({ ...row, meaning: meaningOf(String(row.key), texts) })) : rows;
+    appendRows(book.tab(key), full);
+  }
+  function refillColumns(book, key, columns6) {
+    var _a3, _b;
+    if (key === "history") {
+      const ids = idsOfLines(book);
+      const left = columns6.filter((column) => column.key !== "event_id");
+      if (ids && left.length < columns6.length) write5(book, key, TABS.history.columns[0], ids);
+      return left;
+    }
+    const rows = remembered(book, key);
+    const isKnown3 = rows.some((values) => values !== null);
+    if (isKnown3) {
+      for (const column of columns6) {
+        const from = column.key === "label_in_cells" ? "label" : column.key;
+        write5(
+          book,
+          key,
+          column,
+          rows.map((values) => {
+            var _a4;
+            return (_a4 = values == null ? void 0 : values[from]) != null ? _a4 : "";
+          })
+        );
+      }
+    }
+    const texts = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language);
+    if (texts && columns6.some((column) => column.key === "meaning")) fillMeanings(book, texts);
+    return isKnown3 ? [] : columns6.filter((column) => !FORGOTTEN.includes(column.key));
+  }
+  function remembered(book, key) {
+    const tab = key;
+    const before = acceptedOf(book, key);
+    const rows = rowsIn(tab, book.small.cells(key), book.codec);
+    if (before.length === 0) return rows.map(() => null);
+    const isAsBefore = key === "settings" && rows.length === before.length && rows.every(({ values }, index) => {
+      var _a3, _b, _c;
+      return String((_a3 = values.value) != null ? _a3 : "") === String((_c = (_b = before[index]) == null ? void 0 : _b.value) != null ? _c : "");
+    });
+    if (isAsBefore) return before;
+    return paired(tab, before, rows).pairs.map((pair) => pair.before);
+  }
+  function idsOfLines(book) {
+    const history2 = book.tab("history");
+    const { recorded_at: times = [] } = history2.columns(["recorded_at"]);
+    const isInOrder = times.every((time2, index) => index === 0 || String(times[index - 1]) <= String(time2));
+    if (!isInOrder || times.length !== numberOf(book.state.applied)) return null;
+    const { idPrefix, idDigits } = history2.spec;
+    return times.map((_2, index) => idOf(idPrefix, idDigits, index + 1));
+  }
+  function write5(book, key, column, values) {
+    const tab = book.tab(key);
+    const range = tab.range(FIRST_ROW, tab.at(column.key), values.length, 1);
+    range.clearDataValidations();
+    range.setValues(values.map((value) => [book.codec.encode(column, value)]));
+  }
+
+  // src/sheets/mend.ts
+  var SMALL2 = ["settings", "sections", "stages", "tags", "reasons", "lists", "team", "rates"];
+  var LONG2 = ["history", "clients", "deals", "payments"];
+  var MENDED = [...SMALL2, ...LONG2];
+  function mendTabs(book, whole) {
+    var _a3;
+    const looked = [...book.isJudged ? [] : SMALL2, ...whole ? LONG2 : []];
+    const keys = looked.filter((key) => book.sheetOf(key) !== null);
+    for (const key of keys) mendTab(book, key);
+    if (!whole) return;
+    const layouts = { ...book.state.layouts };
+    for (const key of keys) {
+      const layout = layoutOf(key, headNow(book, key).keys);
+      if (layout === "") delete layouts[key];
+      else layouts[key] = layout;
+    }
+    if (JSON.stringify(layouts) !== JSON.stringify((_a3 = book.state.layouts) != null ? _a3 : {})) book.saveState({ ...book.state, layouts });
+  }
+  function headNow(book, key) {
+    if (!SMALL2.includes(key)) return { keys: book.head(key).row, headers: book.head(key).said };
+    const [keys = [], headers = []] = book.small.cells(key).map((row) => row.map((cell2) => String(cell2).trim()));
+    return { keys, headers };
+  }
+  function mendTab(book, key) {
+    var _a3, _b, _c;
+    const sheet = book.sheetOf(key);
+    if (!sheet) return;
+    const { keys, headers } = headNow(book, key);
+    const isShown = key === "clients" && !sheet.isRowHiddenByUser(1);
+    if (isHeadWhole(key, keys, headers) && !isShown && !isBare(book, key)) return;
+    if (!sheet.getRange(1, 1).canEdit()) return;
+    const outcome = mendHead(sheet, key, (_b = (_a3 = book.state.layouts) == null ? void 0 : _a3[key]) != null ? _b : "", book.locale);
+    if (outcome === "lost") throw new LostKeys(key);
+    if (isShown) sheet.hideRows(1);
+    const { locale } = book;
+    const { cell: cell2 } = locale.messages;
+    const tab = locale.terms.tabs[key];
+    if (outcome !== "whole") {
+      book.mended.push(fill(locale, cell2.repaired, { tab }));
+      forget2(book);
+    }
+    addMissing(book, key);
+    if (isBare(book, key)) {
+      refillTab(book, key);
+      book.mended.push(fill(locale, cell2.refilled, { tab }));
+      forget2(book);
+    } else if (outcome === "emptied" && (LONG2.includes(key) ? ((_c = book.state.last[key]) != null ? _c : 0) > 0 : key === "rates")) {
+      book.mended.push(fill(locale, cell2.emptied, { tab }));
+    }
+  }
+  function isBare(book, key) {
+    if (!SMALL2.includes(key) || key === "rates") return false;
+    const { keys } = headNow(book, key);
+    const own2 = TABS[key].columns.map((column) => keys.indexOf(column.key)).filter((index) => index >= 0);
+    const isUsed = (row) => own2.some((index) => row[index] !== "" && row[index] !== false);
+    return !book.small.cells(key).slice(FIRST_ROW - 1).some(isUsed) && acceptedOf(book, key).length > 1;
+  }
+  function forget2(book) {
+    book.forgetLexicon();
+    book.state = { ...book.state, labels: "" };
+  }
+  function addMissing(book, key) {
+    const { keys } = headNow(book, key);
+    const missing2 = wantedColumns(key).filter((column) => !keys.includes(column.key));
+    const sheet = book.sheetOf(key);
+    if (!sheet || missing2.length === 0) return;
+    const rows = SMALL2.includes(key) ? book.small.cells(key).length : sheet.getLastRow();
+    const named4 = missing2.some((column) => column.key === TABS[key].key);
+    if (named4 && rows >= FIRST_ROW && !canRefill(book, key, keys)) throw new LostKeys(key);
+    const added = addColumns(sheet, key, missing2, kitOf(book));
+    forget2(book);
+    const { locale } = book;
+    const { cell: cell2 } = locale.messages;
+    book.mended.push(fill(locale, cell2.added, { columns: added.join(", ") }));
+    if (rows < FIRST_ROW) return;
+    const left = key === "clients" ? fillOwned(book, missing2) : refillColumns(book, key, missing2);
+    if (left.length > 0) {
+      const columns6 = left.map((column) => headerOf(column.key, locale)).join(", ");
+      book.mended.push(fill(locale, cell2.gone, { tab: locale.terms.tabs[key], columns: columns6 }));
+    }
+    forget2(book);
+  }
+  function fillOwned(book, missing2) {
+    var _a3;
+    const owned2 = OWNED.map(({ key }) => key);
+    const filled3 = missing2.map(({ key }) => key).filter((key) => owned2.includes(key) && key !== "recorded");
+    const left = missing2.filter(({ key, by }) => by === "people" && !owned2.includes(key));
+    if (filled3.length === 0) return left;
+    const clients2 = book.tab("clients");
+    const histories = linesByClient(book);
+    const rows = /* @__PURE__ */ new Map();
+    for (const [index, id3] of clients2.ids().entries()) {
+      const state = replay((_a3 = histories.get(id3)) != null ? _a3 : [], book.lexicon.stages);
+      if (state) rows.set(FIRST_ROW + index, { ...state });
+    }
+    writeOwned(book, clients2, rows, filled3);
+    return left;
+  }
+
+  // src/sheets/renames.ts
+  var DICTIONARY_TABS2 = {
+    stages: "stages",
+    sections: "sections",
+    tags: "tags",
+    reasons: "reasons"
+  };
+  function followRenames(book) {
+    var _a3;
+    const renames = renamesOf(book);
+    const halfway = (_a3 = book.state.renaming) != null ? _a3 : [];
+    if (renames.size > 0 || halfway.length > 0) {
+      const tabs = TAB_KEYS.filter((key) => book.has(key) || !TABS[key].later);
+      if (tabs.some((key) => key !== "history" && !mayWrite(book.tab(key)))) return;
+      if (!offerAll(book, tabs, renames, halfway)) return;
+      const crossed = halfway.length > 0 ? halfway : [...renames.keys()].filter((name2) => isCrossed(renames.get(name2)));
+      if (halfway.length === 0 && crossed.length > 0) {
+        rewriteAll(book, tabs, new Map(crossed.map((name2) => [name2, codesFor(book, name2, renames)])));
+        book.saveState({ ...book.state, renaming: crossed });
+        SpreadsheetApp.flush();
+      }
+      rewriteAll(book, tabs, new Map([...renames, ...crossed.map((name2) => [name2, labelsOf(book, name2)])]));
+      settle2(book, [.../* @__PURE__ */ new Set([...renames.keys(), ...crossed])]);
+    }
+    const people = namesNow(book.names.people());
+    if (halfway.length > 0 || book.state.renaming || JSON.stringify(people) !== JSON.stringify(book.state.people)) {
+      SpreadsheetApp.flush();
+      const { renaming: _done, ...rest } = book.state;
+      book.saveState({ ...rest, people });
+    }
+    if (renames.size > 0 || halfway.length > 0) {
+      const { isJudged, lexicon } = book;
+      book.forgetLexicon();
+      if (isJudged) book.accept(withNamesSettled(lexicon));
+    }
+  }
+  function withNamesSettled(lexicon) {
+    const settled2 = (entry2) => ({ ...entry2, former: entry2.label });
+    return {
+      ...lexicon,
+      stages: lexicon.stages.map(settled2),
+      sections: lexicon.sections.map(settled2),
+      reasons: lexicon.reasons.map(settled2),
+      tags: lexicon.tags.map(settled2),
+      lists: Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(settled2)]))
+    };
+  }
+  function renamesOf(book) {
+    const renames = /* @__PURE__ */ new Map();
+    const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
+    for (const [name2, entries] of Object.entries({ stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, ...lists2 })) {
+      const alone = (label2) => entries.filter((entry2) => entry2.label === label2).length === 1;
+      const changed = entries.filter(({ former, label: label2 }) => former && former !== label2 && alone(label2));
+      if (changed.length > 0)
+        renames.set(name2, new Map(changed.map((entry2) => {
+          var _a3;
+          return [(_a3 = entry2.former) != null ? _a3 : "", entry2.label];
+        })));
+    }
+    const people = renamedPeople(book);
+    if (people.size > 0) renames.set("people", people);
+    return renames;
+  }
+  var isCrossed = (words2) => {
+    var _a3;
+    return [...(_a3 = words2 == null ? void 0 : words2.values()) != null ? _a3 : []].some((label2) => words2 == null ? void 0 : words2.has(label2));
+  };
+  var entriesOf2 = (book, name2) => name2 === "people" ? book.names.people() : book.names.entries(name2);
+  function codesFor(book, name2, renames) {
+    var _a3;
+    const codes = new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [label2, code]));
+    return new Map([...(_a3 = renames.get(name2)) != null ? _a3 : []].map(([former, label2]) => {
+      var _a4;
+      return [former, (_a4 = codes.get(label2)) != null ? _a4 : former];
+    }));
+  }
+  var labelsOf = (book, name2) => new Map(entriesOf2(book, name2).map(({ code, label: label2 }) => [code, label2]));
+  function offerAll(book, tabs, renames, halfway) {
+    const all = new Map(
+      [.../* @__PURE__ */ new Set([...renames.keys(), ...halfway])].map((name2) => {
+        var _a3;
+        const codes = labelsOf(book, name2);
+        return [name2, new Map([...codes, ...(_a3 = renames.get(name2)) != null ? _a3 : []])];
+      })
+    );
+    return tabs.every((key) => {
+      const tab = book.tab(key);
+      if (key === "history" || tab.lastRow() < FIRST_ROW) return true;
+      const offered = new Map(
+        tab.present().flatMap((column) => {
+          const words2 = column.dropdown ? wordsOf2(column, all) : void 0;
+          return words2 ? [[column.key, [...words2.keys(), ...words2.values()]]] : [];
+        })
+      );
+      return setDropdowns(book, tab, [...offered.keys()], offered).length === 0;
+    });
+  }
+  function rewriteAll(book, tabs, renames) {
+    for (const key of tabs) if (key !== "history") rewrite2(book, key, renames);
+    SpreadsheetApp.flush();
+  }
+  var namesNow = (people) => Object.fromEntries(people.map(({ code, label: label2 }) => [code, label2]));
+  function renamedPeople(book) {
+    var _a3;
+    const before = (_a3 = book.state.people) != null ? _a3 : {};
+    const changed = book.names.people().filter(({ code, label: label2 }) => before[code] !== void 0 && before[code] !== label2);
+    return new Map(changed.map(({ code, label: label2 }) => {
+      var _a4;
+      return [(_a4 = before[code]) != null ? _a4 : "", label2];
+    }));
+  }
+  function wordsOf2(column, renames) {
+    if (column.kind === "person") return renames.get("people");
+    if (column.kind === "scope") {
+      const both2 = [renames.get("people"), renames.get("departments")].flatMap((words2) => [...words2 != null ? words2 : []]);
+      return both2.length > 0 ? new Map(both2) : void 0;
+    }
+    return column.kind === "ref" || column.kind === "refs" ? renames.get(column.of) : void 0;
+  }
+  function rewrite2(book, key, renames) {
+    const tab = book.tab(key);
+    const count4 = tab.lastRow() - FIRST_ROW + 1;
+    const renamed = tab.present().flatMap((column) => {
+      const words2 = wordsOf2(column, renames);
+      return words2 && count4 > 0 ? [{ column, words: words2 }] : [];
+    });
+    rewriteColumns(tab, new Map(renamed.map(({ column, words: words2 }) => [column.key, (cell2) => renamedIn(cell2, words2)])));
+  }
+  function settle2(book, names2) {
+    const tabs = new Set(
+      names2.flatMap((name2) => {
+        var _a3;
+        return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
+      })
+    );
+    for (const key of tabs) {
+      const tab = book.tab(key);
+      const { label: label2 = [], code = [] } = tab.columns(["label", "code"]);
+      const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
+      tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
+    }
   }
 
   // src/sheets/setup.ts
@@ -15272,73 +17250,78 @@ ${who}`;
     ...FIRST_TABS.filter((key) => TABS[key].hidden && key !== "history" && key !== "settings")
   ];
   function setUp(input) {
-    var _a3, _b, _c, _d, _e2;
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i;
     const spreadsheet = SpreadsheetApp.getActive();
-    liftState(spreadsheet);
     const sheets = spreadsheet.getSheets();
-    const existing = searchState(sheets);
-    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const existing = (_a3 = searchState(sheets)) != null ? _a3 : mendState(spreadsheet) ? searchState(sheets) : null;
+    const state = (_b = existing == null ? void 0 : existing.state) != null ? _b : freshState(spreadsheet.getId());
     const found = findTabs(sheets, state);
     const missing2 = ORDER.filter((key) => !found.has(key));
     const begun = TAB_KEYS.filter((key) => found.has(key));
     const isFresh = FIRST_TABS.every((key) => !found.has(key));
     const { kit, start: start2 } = beginning(spreadsheet, input);
+    const ids = JSON.stringify(state.tabs);
+    if (existing) start2.kept = (_c = readAccepted(existing.sheet.getRange("1:2").getValues()).lists) != null ? _c : {};
     const result = { added: [], columns: [] };
     for (const key of TAB_KEYS) {
       const sheet2 = found.get(key);
-      if (!sheet2) continue;
-      if (!repairKeys(sheet2, key)) throw new LostKeys(key);
-      result.columns.push(...addColumns(sheet2, keysOf2(sheet2), key, kit));
+      if (!sheet2 || existing && MENDED.includes(key)) continue;
+      if (mendHead(sheet2, key, (_e2 = (_d = state.layouts) == null ? void 0 : _d[key]) != null ? _e2 : "", kit.locale) === "lost") throw new LostKeys(key);
+      const keys = keysOf2(sheet2);
+      const lacking = wantedColumns(key).filter((column) => !keys.includes(column.key));
+      result.columns.push(...addColumns(sheet2, key, lacking, kit));
     }
-    const names = sheets.map((sheet2) => sheet2.getName());
-    for (const key of missing2) {
-      const wanted = kit.locale.terms.tabs[key];
-      const left = names.includes(wanted) ? leftBlank(sheets, wanted) : null;
-      const name2 = left ? wanted : freeName(wanted, names);
-      found.set(key, makeTab(key, left != null ? left : spreadsheet.insertSheet(name2, names.length), kit, start2));
-      if (!left) names.push(name2);
-      result.added.push(name2);
-    }
+    const left = sheets.filter((sheet2) => ![...found.values()].includes(sheet2));
+    result.added = makeTabs(missing2, left, found, sheets, kit, start2);
     if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
     for (const [key, sheet2] of found) state.tabs[key] = sheet2.getSheetId();
-    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
+    (_g = (_f = state.last).team) != null ? _g : _f.team = 1;
     const settings2 = found.get("settings");
-    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
+    const position = (_h = existing == null ? void 0 : existing.position) != null ? _h : addStateColumn(spreadsheet, settings2);
     const clock = { now: input.now, texts: input.texts };
     const book = new Book(spreadsheet, [...found.values()], settings2, position, state, clock);
     book.forgetLexicon();
     if (isFresh) book.use(kit.lexicon);
-    (_e2 = state.language) != null ? _e2 : state.language = book.language;
+    if (existing) mendTabs(book, true);
+    (_i = state.language) != null ? _i : state.language = book.language;
     for (const key of FIRST_TABS) {
       if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
     }
     if (!missing2.includes("settings")) addSettings(book, start2);
     const sheet = book.sheetOf("guide");
     if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
-    if (missing2.length > 0 || !existing) {
+    const { emptied } = book.locale.messages.cell;
+    const gone = existing ? missing2.filter((key) => {
+      var _a4, _b2;
+      return ((_a4 = state.last[key]) != null ? _a4 : 0) > 0 && !((_b2 = start2.kept) == null ? void 0 : _b2[key]);
+    }) : [];
+    for (const key of gone) book.mended.push(fill(book.locale, emptied, { tab: book.locale.terms.tabs[key] }));
+    if (missing2.length > 0 || !existing || JSON.stringify(state.tabs) !== ids) {
       const labels = isFresh ? fingerprint(book) : "";
-      book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
+      book.saveState({ ...book.state, labels, people: namesNow(book.names.people()) });
     }
     if (isFresh) sheet == null ? void 0 : sheet.activate();
-    return result;
+    return { ...result, book };
   }
   function findTabs(sheets, state) {
     var _a3, _b;
     const firstRows = /* @__PURE__ */ new Map();
-    const keysIn = (sheet) => {
+    const keysIn3 = (sheet) => {
       var _a4;
       const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf2(sheet);
       firstRows.set(sheet, keys);
       return keys;
     };
     const found = /* @__PURE__ */ new Map();
-    const known3 = (key) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+    const known4 = (key) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+    const ours = new Set(Object.values(state.tabs));
+    const free = () => sheets.filter((sheet) => !ours.has(sheet.getSheetId()) && ![...found.values()].includes(sheet));
     for (const key of TAB_KEYS) {
-      const sheet = (_a3 = known3(key)) != null ? _a3 : sheets.find((candidate) => holdsKeys(keysIn(candidate), key));
+      const sheet = (_a3 = known4(key)) != null ? _a3 : free().find((candidate) => holdsKeys(keysIn3(candidate), key));
       if (sheet) found.set(key, sheet);
     }
     for (const key of FIRST_PAGES) {
-      const sheet = (_b = known3(key)) != null ? _b : sheets.find((candidate) => isPage(keysIn(candidate), key));
+      const sheet = (_b = known4(key)) != null ? _b : free().find((candidate) => isPage(keysIn3(candidate), key));
       if (sheet) found.set(key, sheet);
     }
     return found;
@@ -15349,60 +17332,75 @@ ${who}`;
     const texts = input.texts(language);
     const start2 = { locale, texts, decimals: 2, today, owner, language };
     const lexicon = lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
-    const names = namesIn(locale, lexicon, today);
-    const codec = codecOf(names, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
-    return { start: start2, kit: { spreadsheet, locale, names, codec, lexicon, texts, ranges: rangesIn(spreadsheet) } };
+    const names2 = namesIn(locale, lexicon, today);
+    const codec = codecOf(names2, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
+    return { start: start2, kit: { spreadsheet, locale, names: names2, codec, lexicon, texts, isNamed: namedIn(spreadsheet) } };
   }
   var isPageKey = (key) => !(key in TABS);
-  function leftBlank(sheets, name2) {
-    const sheet = sheets.find((candidate) => candidate.getName() === name2);
-    const isBlank2 = (sheet == null ? void 0 : sheet.getLastRow()) === 0 && sheet.getMaxColumns() === NEW_COLUMNS;
-    return sheet && isBlank2 ? sheet : null;
-  }
-  function makeTab(key, sheet, kit, start2) {
-    if (isPageKey(key)) return makePage(sheet, key, kit.locale);
-    fillTab(sheet, key, kit, start2);
-    paintTab(sheet, key, wantedColumns(key), kit, true);
-    return sheet;
+  function makeTabs(missing2, left, found, sheets, kit, start2) {
+    const { spreadsheet, locale } = kit;
+    const taken = new Map(sheets.map((sheet) => [sheet, sheet.getName()]));
+    const old = left.filter((sheet) => {
+      var _a3;
+      return isDraft(sheet, (_a3 = taken.get(sheet)) != null ? _a3 : "", keysOf2(sheet));
+    });
+    if (missing2.length === 0 && old.length === 0) return [];
+    const draft = insertDraft(spreadsheet, [...taken.values()]);
+    for (const sheet of old) {
+      spreadsheet.deleteSheet(sheet);
+      taken.delete(sheet);
+    }
+    const line = [...taken.keys()];
+    const names2 = [...taken.values()];
+    const make = (key, fill2) => {
+      const earlier = ORDER.slice(0, ORDER.indexOf(key)).map((other) => found.get(other));
+      const place2 = Math.max(...earlier.map((sheet2) => sheet2 ? line.indexOf(sheet2) + 1 : 0), 0) || line.length;
+      const name2 = freeName(locale.terms.tabs[key], names2);
+      const sheet = spreadsheet.insertSheet(name2, place2, { template: draft });
+      line.splice(place2, 0, sheet);
+      names2.push(name2);
+      fill2(sheet);
+      found.set(key, sheet);
+      return name2;
+    };
+    const pages = missing2.filter(isPageKey);
+    const tables = missing2.filter((key) => !isPageKey(key));
+    if (pages.length > 0) layPage(draft);
+    const added = pages.map((key) => make(key, (sheet) => void fillPage(sheet, key, locale, kit.texts)));
+    if (tables.length > 0) layTable(draft);
+    for (const key of tables) {
+      added.push(
+        make(key, (sheet) => {
+          fillTab(sheet, key, kit, start2);
+          paintTab(sheet, key, wantedColumns(key), kit, true);
+        })
+      );
+    }
+    spreadsheet.deleteSheet(draft);
+    return added;
   }
   function finishLooks(sheet, key, kit) {
     if (sheet && !isPainted(sheet)) paintTab(sheet, key, wantedColumns(key), kit, false);
   }
-  function addColumns(sheet, present2, key, kit) {
-    const missing2 = wantedColumns(key).filter((column) => !present2.includes(column.key));
-    return missing2.map((column) => {
-      const { at: at4, told: told3 } = addColumn(sheet, key, column, kit.locale);
-      dressColumn(sheet, key, column, at4, kit);
-      return told3;
-    });
-  }
   function addSettings(book, start2) {
     var _a3;
     const settings2 = book.tab("settings");
-    const known3 = new Set(((_a3 = settings2.columns(["key"]).key) != null ? _a3 : []).map(String));
-    const fresh2 = starterRows("settings", start2).filter((row) => !known3.has(String(row.key)));
+    const known4 = new Set(((_a3 = settings2.columns(["key"]).key) != null ? _a3 : []).map(String));
+    const fresh2 = starterRows("settings", start2).filter((row) => !known4.has(String(row.key)));
     if (fresh2.length === 0) return;
     appendRows(settings2, fresh2);
     book.forgetLexicon();
-  }
-  function liftState(spreadsheet) {
-    var _a3;
-    const cell2 = spreadsheet.getRangeByName(STATE_NAME);
-    const above2 = ((_a3 = cell2 == null ? void 0 : cell2.getRow()) != null ? _a3 : 0) - STATE_ROW;
-    if (!cell2 || above2 < 1) return;
-    const sheet = cell2.getSheet();
-    const rows = sheet.getRange(1, 1, above2, sheet.getMaxColumns()).getValues();
-    if (rows.every((row) => row.every((value) => value === ""))) sheet.deleteRows(1, above2);
   }
   function addStateColumn(spreadsheet, sheet) {
     var _a3;
     const keys = ((_a3 = sheet.getRange("1:1").getValues()[0]) != null ? _a3 : []).map(String);
     const begun = keys.indexOf(STATE_KEY) + 1;
     const column = begun > 0 ? begun : keys.filter((key) => key !== "").length + 1;
-    const head2 = sheet.getRange(1, column, STATE_ROW, 1);
+    const made = begun > 0 ? [STATE_KEY] : [STATE_KEY, ACCEPTED_KEY];
+    const head2 = sheet.getRange(1, column, STATE_ROW, made.length);
     head2.setNumberFormat("@");
-    head2.setValues([[STATE_KEY], [""]]);
-    sheet.hideColumns(column);
+    head2.setValues([made, made.map(() => "")]);
+    sheet.hideColumns(column, made.length);
     spreadsheet.setNamedRange(STATE_NAME, sheet.getRange(STATE_ROW, column));
     return column;
   }
@@ -15413,23 +17411,19 @@ ${who}`;
   }
   function setUpPay(book) {
     const team2 = book.tab("team");
-    const { sheet } = team2;
-    const kit = kitOf(book);
-    for (const column of payColumns().filter(({ key }) => !team2.has(key))) {
-      const { at: at4 } = addColumn(sheet, "team", column, book.locale);
-      dressColumn(sheet, "team", column, at4, kit);
-    }
+    const lacking = payColumns().filter(({ key }) => !team2.has(key));
+    addColumns(team2.sheet, "team", lacking, kitOf(book));
     book.forgetLexicon();
   }
 
   // src/sheets/migrations.ts
-  var STEPS = { 1: fromOne };
+  var STEPS2 = { 1: fromOne };
   var isOld = (book) => book.state.schema < SCHEMA_VERSION;
   function upgrade(clock) {
     var _a3;
     for (let book = openBook(clock); book && isOld(book); book = openBook(clock)) {
       const version2 = book.state.schema;
-      (_a3 = STEPS[version2]) == null ? void 0 : _a3.call(STEPS, book, clock.texts);
+      (_a3 = STEPS2[version2]) == null ? void 0 : _a3.call(STEPS2, book, clock.texts);
       SpreadsheetApp.flush();
       const after = openBook(clock);
       after == null ? void 0 : after.saveState({ ...after.state, schema: version2 + 1 });
@@ -15442,41 +17436,21 @@ ${who}`;
     for (const tab of tabs) checkRange(tab.range(1, 1, FIRST_ROW, tab.width()));
     setUp({ language, owner: { name: "", email: "" }, now: book.clock.now, today, texts });
     const spoken2 = { locale, texts: texts(language) };
+    const kit = kitOf(book);
     for (const tab of tabs) {
+      tab.forgetColumns();
       writeHeads(tab, spoken2, spoken2, true);
-      for (const { key, kind } of tab.present()) {
-        const letter = letterOf(tab.at(key));
-        if (kind === "percent") tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`).setNumberFormat("General");
-      }
+      const percents = tab.present().filter(({ kind }) => kind === "percent");
+      const places = percents.map(({ key }) => letterOf(tab.at(key))).map((letter) => `${letter}${FIRST_ROW}:${letter}`);
+      if (places.length > 0) tab.sheet.getRangeList(places).setNumberFormat("General");
+      const { sheet, spec } = tab;
+      setLooks([{ key: "", set: () => openTable(sheet, spec.tab, tab.width(), kit, false) }]);
       const isWhole2 = tab.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
       if (TABS[tab.spec.tab].guarded && !isWhole2) tab.sheet.protect().setWarningOnly(true);
     }
     const after = openBook(book.clock);
     after == null ? void 0 : after.saveState({ ...after.state, language, renew: true, labels: "" });
   }
-
-  // src/sheets/renewal.ts
-  function renew(book) {
-    const { texts } = book.clock;
-    if (!book.state.renew || !texts) return;
-    for (const key of TAB_KEYS.filter((tab) => tab !== "history" && book.has(tab))) {
-      const tab = book.tab(key);
-      if (!tab.range(3, 1, 1, tab.width()).canEdit()) return;
-      const ruled = tab.present().filter(({ by, kind, dropdown }) => !dropdown && by === "people" && RULED.includes(kind));
-      setDropdowns(
-        book,
-        tab,
-        ruled.map((column) => column.key)
-      );
-    }
-    refreshDropdowns(book);
-    const guide = book.sheetOf("guide");
-    if (guide == null ? void 0 : guide.getRange("A1").canEdit()) writeGuide(book, guide, texts(book.language));
-    SpreadsheetApp.flush();
-    const { renew: _done, ...rest } = book.state;
-    book.saveState(rest);
-  }
-  var RULED = ["day", "money", "integer", "number", "percent"];
 
   // src/server/texts.ts
   function textsOf(language) {
@@ -15491,8 +17465,8 @@ ${who}`;
   var userLocale = () => locales[languageOf(Session.getActiveUserLocale())];
   function endpoint({ input, writes, looksAnew, handle }) {
     return (sent) => {
-      const checked = input ? input().safeParse(sent) : null;
-      if (checked && !checked.success) return badInput(checked.error.issues[0]);
+      const checked2 = input ? input().safeParse(sent) : null;
+      if (checked2 && !checked2.success) return badInput(checked2.error.issues[0]);
       const run = (held) => {
         const book = held ? openCurrent() : openBook({ now: /* @__PURE__ */ new Date(), texts: textsOf });
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
@@ -15513,8 +17487,10 @@ ${who}`;
     return openBook(clock);
   }
   var isBehind = (book) => isOld(book) || book.state.renew === true || languageAsked(book) !== null;
-  function beginWork(book, looksAnew = false) {
+  function beginWork(book, looksAnew = false, mends = looksAnew) {
     if (looksAnew) book.forgetLexicon();
+    if (!book.isOpen) return;
+    if (mends || !book.isJudged) mendTabs(book, mends);
     followLanguage(book);
     takeInLists(book, looksAnew);
     followRenames(book);
@@ -15541,17 +17517,21 @@ ${who}`;
     try {
       return run();
     } catch (error) {
-      return (_a3 = known2(locale, error)) != null ? _a3 : surprise(locale, error);
+      return (_a3 = known3(locale, error)) != null ? _a3 : surprise(locale, error);
     }
   }
-  function known2(locale, error) {
-    var _a3, _b;
+  function known3(locale, error) {
+    var _a3, _b, _c;
     const { tabs } = locale.terms;
     if (error instanceof NewerBase) return refusal(locales[(_a3 = error.language) != null ? _a3 : locale.language], { code: "newer_base" });
     if (error instanceof Protected) return refusal(locale, { code: "protected", range: error.range });
+    if (error instanceof NotTaken) {
+      const column = (_b = locale.columns[error.column]) != null ? _b : error.column;
+      return refusal(locale, { code: "not_taken", tab: tabs[error.tab], column, label: error.label });
+    }
     if (error instanceof MissingTab) return refusal(locale, { code: "missing_tab", tab: tabs[error.tab] });
     if (error instanceof MissingColumn) {
-      const column = (_b = locale.columns[error.key]) != null ? _b : error.key;
+      const column = (_c = locale.columns[error.key]) != null ? _c : error.key;
       return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
     }
     if (error instanceof LostKeys)
@@ -15586,9 +17566,9 @@ ${stack != null ? stack : ""}`);
       if (isDate2(cell2)) return days.dayOf(cell2);
       return typeof cell2 === "number" ? String(cell2).replace(".", decimal2) : String(cell2);
     };
-    const read = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells2) => cells2.map(text4));
+    const read2 = (row, rows2) => sheet.getRange(row, 1, rows2, width).getValues().map((cells2) => cells2.map(text4));
     const rows = Math.max(0, Math.min(count4, last - 1 - from));
-    return { headers: (_a3 = read(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read(2 + from, rows) : [], total: last - 1 };
+    return { headers: (_a3 = read2(1, 1)[0]) != null ? _a3 : [], rows: rows > 0 ? read2(2 + from, rows) : [], total: last - 1 };
   }
   var LOOKED_AT = 5e3;
   var LIKE_A_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
@@ -15741,11 +17721,11 @@ ${stack != null ? stack : ""}`);
     var _a3;
     const [clients2, deals2, payments2] = [book.tab("clients"), book.tab("deals"), book.tab("payments")];
     const [clientAt, dealAt, paymentAt] = [placesOf2(clients2), placesOf2(deals2), placesOf2(payments2)];
-    const rowOf = ({ id: id3 }) => {
+    const rowOf2 = ({ id: id3 }) => {
       var _a4;
       return (_a4 = clientAt.get(id3)) != null ? _a4 : 0;
     };
-    const scattered = runsIn(asked2.map(rowOf)) > MOST_RUNS;
+    const scattered = runsIn(asked2.map(rowOf2)) > MOST_RUNS;
     const batch = scattered ? asked2.slice(0, SCATTERED_BATCH) : asked2;
     const lines = linesAt(
       book,
@@ -15754,7 +17734,7 @@ ${stack != null ? stack : ""}`);
     const dealsOf2 = idsBy(book, "deals", "deal_id", "client_id");
     const paymentsOf = idsBy(book, "payments", "payment_id", "deal_id");
     const named4 = namedElsewhere(book);
-    const rowsThere = batch.map(rowOf).filter((row) => row > 0);
+    const rowsThere = batch.map(rowOf2).filter((row) => row > 0);
     clients2.prefetch(rowsThere);
     const beside = typedBeside(clients2, rowsThere);
     const own2 = batch.map((client) => client.rows.map((row) => lines.get(row)));
@@ -15775,7 +17755,7 @@ ${stack != null ? stack : ""}`);
       var _a4;
       const client = batch[at4];
       const its = own2[at4];
-      const row = rowOf(client);
+      const row = rowOf2(client);
       if (client.touched || row < 0 || named4.has(client.id) || beside.has(row)) return false;
       const rows = added[at4];
       const of = (key) => rows.flatMap((changes) => {
@@ -15799,11 +17779,11 @@ ${stack != null ? stack : ""}`);
         }
       ];
       return all.every(({ tab, places, rows: brought, there }) => {
-        const known3 = new Map(brought.map((one) => [String(one[tab.spec.key]), one]));
+        const known4 = new Map(brought.map((one) => [String(one[tab.spec.key]), one]));
         return there.every((id3) => {
           var _a5;
-          const [place, one] = [(_a5 = places.get(id3)) != null ? _a5 : 0, known3.get(id3)];
-          return one !== void 0 && place > 0 && isAsWritten(tab, place, one);
+          const [place2, one] = [(_a5 = places.get(id3)) != null ? _a5 : 0, known4.get(id3)];
+          return one !== void 0 && place2 > 0 && isAsWritten(tab, place2, one);
         });
       });
     };
@@ -15812,7 +17792,7 @@ ${stack != null ? stack : ""}`);
     for (const [at4, client] of batch.entries()) {
       const its = own2[at4];
       if (!isFree(at4)) {
-        const row = rowOf(client);
+        const row = rowOf2(client);
         worked.push({ id: client.id, name: row > 0 ? String(clients2.row(row).name) : client.id });
         continue;
       }
@@ -15831,6 +17811,89 @@ ${stack != null ? stack : ""}`);
     const { referred_by = [], merged_into = [] } = book.tab("clients").columns(["referred_by", "merged_into"]);
     const persons = book.sheetOf("contacts") ? (_a3 = book.tab("contacts").columns(["client_id"]).client_id) != null ? _a3 : [] : [];
     return new Set([...referred_by, ...merged_into, ...persons].map(String).filter((id3) => id3 !== ""));
+  }
+
+  // src/domain/absent.ts
+  var isLater = (a, b2) => a.length > b2.length || a.length === b2.length && a > b2;
+  function knownClients2(lines, wanted2) {
+    var _a3, _b, _c;
+    const voided = new Set(lines.flatMap(({ event_type, voids }) => event_type === "void" ? voids.split(/,\s*/) : []));
+    const newest2 = /* @__PURE__ */ new Map();
+    const names2 = /* @__PURE__ */ new Map();
+    for (const [at4, { client_id: id3, event_id, event_type, note: note2 }] of lines.entries()) {
+      if (!wanted2.has(id3)) continue;
+      const before = (_c = (_b = lines[(_a3 = newest2.get(id3)) != null ? _a3 : at4]) == null ? void 0 : _b.event_id) != null ? _c : "";
+      if (!newest2.has(id3) || isLater(event_id, before)) newest2.set(id3, at4);
+      if (event_type === "create" && !voided.has(event_id)) names2.set(id3, note2 || id3);
+    }
+    return [...names2].map(([id3, name2]) => {
+      var _a4;
+      return { id: id3, name: name2, newest: (_a4 = newest2.get(id3)) != null ? _a4 : 0 };
+    }).sort((a, b2) => isLater(a.id, b2.id) ? 1 : -1);
+  }
+
+  // src/sheets/missing.ts
+  var NAMED = 5;
+  var LONGEST_NAME = 60;
+  function absentIds(book) {
+    var _a3;
+    const clients2 = book.tab("clients");
+    const { idPrefix, idDigits } = clients2.spec;
+    const there = new Set(clients2.ids());
+    const given = Array.from({ length: (_a3 = book.state.last.clients) != null ? _a3 : 0 }, (_2, at4) => idOf(idPrefix, idDigits, at4 + 1));
+    return given.filter((id3) => !there.has(id3));
+  }
+  function fingerprintOf(ids) {
+    let hash = 0;
+    for (const id3 of ids) hash = hash * 31 + numberOf(id3) | 0;
+    return ids.length === 0 ? "" : `${ids.length}.${hash}`;
+  }
+  function absentClients(book) {
+    var _a3;
+    const wanted2 = new Set(absentIds(book));
+    if (wanted2.size === 0) return { missing: [], leftOut: [] };
+    const keys = ["event_id", "event_type", "client_id", "voids", "note"];
+    const columns6 = book.tab("history").columns(keys);
+    const trace = ((_a3 = columns6.event_id) != null ? _a3 : []).map(
+      (_2, at4) => Object.fromEntries(keys.map((key) => {
+        var _a4, _b;
+        return [key, String((_b = (_a4 = columns6[key]) == null ? void 0 : _a4[at4]) != null ? _b : "")];
+      }))
+    );
+    const known4 = knownClients2(trace, wanted2);
+    const repaired = known4.filter(({ newest: newest2 }) => {
+      var _a4;
+      return ((_a4 = trace[newest2]) == null ? void 0 : _a4.event_type) === "repair";
+    });
+    const lines = linesAt(
+      book,
+      repaired.map(({ newest: newest2 }) => FIRST_ROW + newest2)
+    );
+    const isLeftOut = ({ id: id3, newest: newest2 }) => {
+      var _a4, _b;
+      const line = lines.get(FIRST_ROW + newest2);
+      return line !== void 0 && ((_b = (_a4 = changesOf(line).gone) == null ? void 0 : _a4.clients) != null ? _b : []).includes(id3);
+    };
+    const plain3 = ({ id: id3, name: name2 }) => ({ id: id3, name: name2 });
+    return {
+      missing: known4.filter((one) => !isLeftOut(one)).map(plain3),
+      leftOut: known4.filter(isLeftOut).map(plain3)
+    };
+  }
+  var namesOf2 = (gone) => gone.slice(0, NAMED).map(({ id: id3, name: name2 }) => `${id3} ${name2}`.slice(0, LONGEST_NAME));
+  function missingNow(book) {
+    var _a3, _b;
+    const of = fingerprintOf(absentIds(book));
+    const { missing: known4, ...state } = book.state;
+    if (((_a3 = known4 == null ? void 0 : known4.of) != null ? _a3 : "") !== of) {
+      const { missing: missing2 } = absentClients(book);
+      book.saveState(of === "" ? state : { ...state, missing: { of, n: missing2.length, first: namesOf2(missing2) } });
+    }
+    return ((_b = book.state.missing) == null ? void 0 : _b.n) ? book.state.missing : null;
+  }
+  function forgetMissing(book) {
+    const { missing: _past, ...state } = book.state;
+    book.state = state;
   }
 
   // src/server/import-undo.ts
@@ -15871,22 +17934,23 @@ ${stack != null ? stack : ""}`);
     }
     const touched2 = worked.length + clients2.slice(seen).filter((client) => client.touched).length;
     if (!anyway && touched2 > 0) {
-      const names = worked.slice(0, 5).map(({ name: name2 }) => name2);
-      return refuse2(book, [{ code: "undo_import_worked", n: touched2, clients: names.join(", ") }]);
+      const names2 = worked.slice(0, 5).map(({ name: name2 }) => name2);
+      return refuse2(book, [{ code: "undo_import_worked", n: touched2, clients: names2.join(", ") }]);
     }
     const next = seen < total ? from + worked.length : -1;
-    takeOut(book, record2, free, next < 0);
+    takeOut2(book, record2, free, next < 0);
     return { ok: true, undo: { taken: free.length, worked, next, total } };
   }
-  function takeOut(book, record2, free, last) {
+  function takeOut2(book, record2, free, last) {
     var _a3, _b;
     const events = free.flatMap(
       ({ client, lines, gone }) => lines.map((voids, at4) => {
-        const known3 = { client_id: client, cycle: 1, manager: "", department: "sales", stage: "" };
-        const line = lineOf(known3, book.today, { event_type: "void", voids });
+        const known4 = { client_id: client, cycle: 1, manager: "", department: "sales", stage: "" };
+        const line = lineOf(known4, book.today, { event_type: "void", voids });
         return { line, changes: at4 === 0 ? { gone } : {} };
       })
     );
+    forgetMissing(book);
     keepImport(book, { ...record2, undone: last });
     const requestId = `undo:${record2.id}:${(_b = (_a3 = events[0]) == null ? void 0 : _a3.line.voids) != null ? _b : ""}`;
     if (events.length > 0) commit(book, { events, requestId, actor: actorOf(book).id, origin: "import" });
@@ -15897,8 +17961,8 @@ ${stack != null ? stack : ""}`);
   var KEYS2 = ["imported_at", "line", "reason", "row"];
   var WIDTHS2 = [130, 90, 380, 420];
   function sheetOf(book, locale) {
-    const known3 = book.sheetOf("import_errors");
-    if (known3) return known3;
+    const known4 = book.sheetOf("import_errors");
+    if (known4) return known4;
     const { spreadsheet } = book;
     const name2 = locale.terms.tabs.import_errors;
     const sheet = spreadsheet.insertSheet(
@@ -15917,15 +17981,19 @@ ${stack != null ? stack : ""}`);
     book.adopt("import_errors", sheet);
     return sheet;
   }
+  function checkErrorsTab(book) {
+    const sheet = book.sheetOf("import_errors");
+    if (sheet) checkRange(sheet.getRange(1, 1, sheet.getMaxRows(), KEYS2.length));
+  }
   function reportBadRows(book, bad) {
     if (bad.length === 0) return;
     const sheet = sheetOf(book, book.locale);
     const last = sheet.getLastRow();
-    const known3 = new Set(
+    const known4 = new Set(
       last < 3 ? [] : sheet.getRange(3, 2, last - 2, 3).getValues().map((cells2) => cells2.map(String).join("\0"))
     );
     const at4 = Utilities.formatDate(book.clock.now, book.timeZone, "yyyy-MM-dd HH:mm");
-    const rows = bad.map(({ line, reason, row }) => [at4, String(line), reason, row.join(" | ").slice(0, 5e4)]).filter((cells2) => !known3.has(cells2.slice(1).join("\0")));
+    const rows = bad.map(({ line, reason, row }) => [at4, String(line), reason, row.join(" | ").slice(0, 5e4)]).filter((cells2) => !known4.has(cells2.slice(1).join("\0")));
     if (rows.length === 0) return;
     const missing2 = last + rows.length - sheet.getMaxRows();
     if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
@@ -15934,7 +18002,7 @@ ${stack != null ? stack : ""}`);
     target.setValues(rows);
   }
 
-  // src/server/imports.ts
+  // src/server/import-judge.ts
   function intakeOf(book, values) {
     var _a3;
     const text4 = (key) => {
@@ -15954,6 +18022,7 @@ ${stack != null ? stack : ""}`);
       name: text4("name"),
       stage: stage2,
       stageDays,
+      stageOn: text4("stage_on"),
       manager,
       managerDepartment: manager === "" ? "" : standingOf(book, manager, wonOn != null ? wonOn : book.today).department,
       reason: text4("reason"),
@@ -15961,6 +18030,7 @@ ${stack != null ? stack : ""}`);
       saleKind: text4("sale_kind"),
       channel: text4("channel"),
       amount: amount("amount"),
+      expectedAmount: amount("expected_amount"),
       paid: amount("paid_amount"),
       paidOn: text4("paid_on"),
       note: "",
@@ -15971,58 +18041,134 @@ ${stack != null ? stack : ""}`);
       paidBefore: amount("paid_before")
     };
   }
+  function judge3(book, read2) {
+    const typed2 = Object.entries(read2.values).flatMap(([field, value]) => {
+      var _a3;
+      return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
+    });
+    const issues = [...read2.issues, ...typed2.filter((issue2) => issue2.field !== "amount")];
+    if (issues.length === 0) {
+      const around = { today: book.today, rules: rulesOf(book, "free"), goLive: setting(book.lexicon, "go_live") };
+      const intaken = takeIn(intakeOf(book, read2.values), around);
+      if (!intaken.ok) return { reason: told3(book, intaken.issues) };
+      const { arrival, expectedAmount, left } = intaken;
+      const values = expectedAmount === null ? read2.values : { ...read2.values, expected_amount: expectedAmount };
+      const isNew = book.lexicon.stages.some(({ code, kind }) => code === arrival.state.stage && kind === "new");
+      const long = tooLong(clientRow(values, "", arrival));
+      if (long) issues.push(long);
+      else if (isNew && !values.source) issues.push({ code: "required", field: "source" });
+      else return { arrival, values, left };
+    }
+    return { reason: told3(book, issues) };
+  }
+  function told3(book, issues) {
+    const tell3 = (issue2) => {
+      const field = issue2.field ? { field: fieldLabel(book, String(issue2.field)) } : {};
+      return sentence(book.locale, issue2, book.locale.messages.row, { ...wordsFor(book, issue2), ...field });
+    };
+    const [last = "", ...others] = issues.map(tell3).reverse();
+    const joined3 = [...others.reverse().map((text4) => text4.replace(/\.$/, "")), last];
+    return joined3.join("; ").slice(0, LONGEST_TEXT);
+  }
+  function remarksOn(book, good) {
+    const left = good.flatMap((row) => row.left);
+    const of = (what, fields2) => [...new Set(fields2)].map((field) => {
+      return { what, field, label: fieldLabel(book, field), n: fields2.filter((one) => one === field).length };
+    });
+    const missing2 = good.flatMap(({ values }) => values.source ? [] : ["source"]);
+    return [...of("not_taken", left), ...of("missing", missing2)];
+  }
+
+  // src/server/imports.ts
   function importRows(book, input) {
     var _a3, _b, _c;
     const from = (_a3 = input.from) != null ? _a3 : 0;
     const list2 = sourceOf(book, input, from);
     if (!list2) return refuse2(book, [{ code: "import_no_tab", tab: (_b = input.tab) != null ? _b : "" }]);
+    const importId = input.importId || Utilities.getUuid().slice(0, 8);
     const reader = new RowReader(book, input, list2.headers);
     const [unknown] = reader.unknownFields();
     if (unknown !== void 0) return refuse2(book, [{ code: "unknown_field", field: unknown }]);
     const missing2 = (_c = missingColumns(book, input, list2.headers)) != null ? _c : withoutRight2(book);
     if (missing2) return refuse2(book, [missing2]);
-    const judged = settleDuplicates(book, input, judgeRows2(book, input, list2, reader, from));
-    const { good, bad, alike: alike2, known: known3, left } = judged;
-    const importId = input.importId || Utilities.getUuid().slice(0, 8);
+    const judged = settleDuplicates(book, input, judgeRows2(book, input, list2, reader, { from, importId }));
+    const { bad, alike: alike2, known: known4, left, again } = judged;
+    const { good, given } = giveAway(book, judged.good, input.given);
     const done = from + list2.rows.length;
     let sofar = null;
     if (!input.check) {
       const record2 = recordAfter(book, input, importId, judged, { from, done, total: list2.total });
       sofar = countsOf(record2);
       const isNew = record2 !== importById(book, importId);
-      reportBadRows(book, bad);
+      if (bad.length > 0) checkErrorsTab(book);
+      if (isNew && good.length === 0) checkRange(book.stateCell());
       if (isNew) keepImport(book, record2);
       if (good.length > 0) commit(book, actionOf(book, good, importId));
       else if (isNew) book.saveState(book.state);
+      reportBadRows(book, bad);
+      tickImport(book);
     }
     const next = input.tab !== void 0 && done < list2.total && list2.rows.length > 0 ? done : -1;
     const wrong = bad.map(({ line, reason }) => ({ line, reason }));
-    const result = { added: good.length, known: known3, left, bad: wrong, alike: alike2, next, total: list2.total, importId, sofar };
+    const result = {
+      added: good.length + again,
+      known: known4,
+      left,
+      bad: wrong,
+      alike: alike2,
+      given,
+      remarks: remarksOn(book, good),
+      next,
+      total: list2.total,
+      importId,
+      sofar
+    };
     return { ok: true, result };
   }
+  function giveAway(book, rows, before = {}) {
+    const assign = assigner(book, "sales", before);
+    const counts2 = /* @__PURE__ */ new Map();
+    const good = rows.map((row) => {
+      var _a3;
+      const arrival = assigned(book, row.arrival, row.values, assign);
+      const { manager } = arrival.state;
+      if (looksForManager(book, row.arrival)) counts2.set(manager, ((_a3 = counts2.get(manager)) != null ? _a3 : 0) + 1);
+      return arrival === row.arrival ? row : { ...row, arrival };
+    });
+    const given = [...counts2].map(([person2, n]) => ({ person: person2, name: book.names.label("people", person2), n }));
+    return { good, given };
+  }
   var withoutRight2 = (book) => actorOf(book).role === "bookkeeper" ? { code: "import_right" } : null;
-  function judgeRows2(book, input, list2, reader, from) {
-    var _a3, _b, _c, _d;
-    const there = knownRows(book);
+  var TOTAL = /^(grand |sub)?totals?$|^(итого|всего|общо|всичко|összesen|mindösszesen|total general|gesamt|summe|razem|suma)$/;
+  var isTotal = (values) => {
+    var _a3;
+    return TOTAL.test(plain2(String((_a3 = values.name) != null ? _a3 : "")).replace(/[\s:]+$/, "")) && ["phone", "email", "tax_id", "contact_name"].every((key) => !values[key]);
+  };
+  function judgeRows2(book, input, list2, reader, { from, importId }) {
+    var _a3, _b, _c, _d, _e2, _f, _g;
+    const { there, own: own2 } = knownRows(book, importId);
+    const uncounted = own2.size - ((_b = (_a3 = importById(book, importId)) == null ? void 0 : _a3.added) != null ? _b : 0);
     const taken = /* @__PURE__ */ new Set();
-    const judged = { good: [], bad: [], alike: [], known: 0, left: 0 };
-    const firstLine = (_a3 = input.firstLine) != null ? _a3 : from + 2;
+    const judged = { good: [], bad: [], alike: [], known: 0, left: 0, again: 0 };
+    const firstLine = (_c = input.firstLine) != null ? _c : from + 2;
     for (const [index, row] of list2.rows.entries()) {
       if (row.every((cell2) => cell2.trim() === "")) continue;
-      const line = (_c = (_b = input.lines) == null ? void 0 : _b[index]) != null ? _c : firstLine + index;
-      const read = reader.read(row);
-      const key = String((_d = read.values.source_key) != null ? _d : "");
-      const hash = hashOf(row);
+      const line = (_e2 = (_d = input.lines) == null ? void 0 : _d[index]) != null ? _e2 : firstLine + index;
+      const read2 = reader.read(row);
+      const key = String((_f = read2.values.source_key) != null ? _f : "");
+      const hash = hashOf2(row);
       if (there.has(hash) || there.has(`key:${key}`)) {
-        judged.known += 1;
+        if (own2.has(hash) && judged.again < uncounted) judged.again += 1;
+        else judged.known += 1;
         continue;
       }
-      const twice = taken.has(key) ? { reason: told2(book, [{ code: "twice_in_list", key }]) } : null;
-      const verdict = twice != null ? twice : judge3(book, read);
+      const total = isTotal(read2.values) ? { reason: told3(book, [{ code: "totals_line" }]) } : null;
+      const twice = taken.has(key) ? { reason: told3(book, [{ code: "twice_in_list", key }]) } : null;
+      const verdict = (_g = total != null ? total : twice) != null ? _g : judge3(book, read2);
       if ("arrival" in verdict) {
         there.add(hash);
         if (key !== "") taken.add(key);
-        judged.good.push({ line, row, arrival: verdict.arrival, values: read.values, hash });
+        judged.good.push({ line, row, arrival: verdict.arrival, values: verdict.values, left: verdict.left, hash });
       } else judged.bad.push({ line, reason: verdict.reason, row });
     }
     return judged;
@@ -16040,7 +18186,7 @@ ${stack != null ? stack : ""}`);
       }
       const finding = duplicates.judge(line, values);
       if (finding.may === "not") {
-        result.bad.push({ line, reason: told2(book, [finding.issue]), row });
+        result.bad.push({ line, reason: told3(book, [finding.issue]), row });
         continue;
       }
       if (finding.likeness) result.alike.push(finding.likeness);
@@ -16050,8 +18196,8 @@ ${stack != null ? stack : ""}`);
     result.bad.sort((a, b2) => a.line - b2.line);
     return result;
   }
-  var countsOf = ({ done, added, known: known3, left, bad }) => ({ done, added, known: known3, left, bad });
-  function recordAfter(book, input, importId, { good, bad, known: known3, left }, place) {
+  var countsOf = ({ done, added, known: known4, left, bad }) => ({ done, added, known: known4, left, bad });
+  function recordAfter(book, input, importId, { good, bad, known: known4, left, again }, place2) {
     var _a3, _b, _c, _d, _e2, _f;
     const { about } = input;
     const before = (_f = importById(book, importId)) != null ? _f : {
@@ -16061,7 +18207,7 @@ ${stack != null ? stack : ""}`);
       actor: actorOf(book).id,
       list: (_c = about == null ? void 0 : about.list) != null ? _c : "",
       setup: (_d = about == null ? void 0 : about.setup) != null ? _d : "",
-      total: (_e2 = about == null ? void 0 : about.total) != null ? _e2 : place.total,
+      total: (_e2 = about == null ? void 0 : about.total) != null ? _e2 : place2.total,
       done: 0,
       added: 0,
       known: 0,
@@ -16069,13 +18215,13 @@ ${stack != null ? stack : ""}`);
       bad: 0,
       undone: false
     };
-    if (place.done <= before.done && good.length === 0) return before;
-    const done = Math.max(before.done, place.done);
+    if (place2.done <= before.done && good.length + again === 0) return before;
+    const done = Math.max(before.done, place2.done);
     return {
       ...before,
       done,
-      added: before.added + good.length,
-      known: before.known + known3,
+      added: before.added + good.length + again,
+      known: before.known + known4,
       left: before.left + left,
       bad: before.bad + bad.length,
       setup: done < before.total ? before.setup : ""
@@ -16106,28 +18252,6 @@ ${stack != null ? stack : ""}`);
     }
     return null;
   }
-  function judge3(book, read) {
-    const typed2 = Object.entries(read.values).flatMap(([field, value]) => {
-      var _a3;
-      return (_a3 = checkField(field, value, book.today)) != null ? _a3 : [];
-    });
-    const issues = [...read.issues, ...typed2.filter((issue2) => issue2.field !== "amount")];
-    if (issues.length === 0) {
-      const around = { today: book.today, rules: rulesOf(book, "free"), goLive: setting(book.lexicon, "go_live") };
-      const intaken = takeIn(intakeOf(book, read.values), around);
-      const long = intaken.ok ? tooLong(clientRow(read.values, "", intaken.arrival)) : null;
-      if (intaken.ok && !long) return { arrival: intaken.arrival };
-      issues.push(...intaken.ok ? [] : intaken.issues, ...long ? [long] : []);
-    }
-    return { reason: told2(book, issues) };
-  }
-  function told2(book, issues) {
-    const tell3 = (issue2) => {
-      const field = issue2.field ? { field: fieldLabel(book, String(issue2.field)) } : {};
-      return sentence(book.locale, issue2, book.locale.messages.row, { ...wordsFor(book, issue2), ...field });
-    };
-    return issues.map(tell3).join("; ").slice(0, LONGEST_TEXT);
-  }
 
   // src/server/look.ts
   var FOUND_AT_MOST = 20;
@@ -16141,9 +18265,9 @@ ${stack != null ? stack : ""}`);
   var SHOWN = ["client_id", "stage", "manager", "merged_into"];
   function findClients(book, { text: text4 }) {
     var _a3, _b;
-    const wanted = text4.trim().toLowerCase();
-    if (wanted.length < 2) return { ok: true, clients: [] };
-    const digits = wanted.replace(/\D/g, "");
+    const wanted2 = text4.trim().toLowerCase();
+    if (wanted2.length < 2) return { ok: true, clients: [] };
+    const digits = wanted2.replace(/\D/g, "");
     const columns6 = book.tab("clients").columns([...SEARCHED, ...SHOWN]);
     const at4 = (key, index) => {
       var _a4, _b2;
@@ -16152,7 +18276,7 @@ ${stack != null ? stack : ""}`);
     const hits = [];
     for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
       if (at4("client_id", index) === "" || at4("merged_into", index) !== "") continue;
-      const rank = rankOf(index, wanted, digits, at4);
+      const rank = rankOf(index, wanted2, digits, at4);
       if (rank > 0) hits.push({ index, rank });
     }
     hits.sort((a, b2) => b2.rank - a.rank || at4("name", a.index).localeCompare(at4("name", b2.index)));
@@ -16169,12 +18293,12 @@ ${stack != null ? stack : ""}`);
     }));
     return { ok: true, clients: clients2 };
   }
-  function rankOf(index, wanted, digits, at4) {
+  function rankOf(index, wanted2, digits, at4) {
     const name2 = at4("name", index).toLowerCase();
-    if (at4("client_id", index).toLowerCase() === wanted) return 4;
-    if (name2.startsWith(wanted)) return 3;
-    if (name2.includes(wanted)) return 2;
-    const elsewhere2 = SEARCHED.some((key) => at4(key, index).toLowerCase().includes(wanted));
+    if (at4("client_id", index).toLowerCase() === wanted2) return 4;
+    if (name2.startsWith(wanted2)) return 3;
+    if (name2.includes(wanted2)) return 2;
+    const elsewhere2 = SEARCHED.some((key) => at4(key, index).toLowerCase().includes(wanted2));
     const number4 = digits.length >= 3 && ["phone", "tax_id"].some((key) => at4(key, index).replace(/\D/g, "").includes(digits));
     return elsewhere2 || number4 ? 1 : 0;
   }
@@ -16187,14 +18311,14 @@ ${stack != null ? stack : ""}`);
     return { ok: true, details: { clientId: clientId2, timeline, deals: dealsOf(book, clientId2) } };
   }
   function entryOf(book, line, undone) {
-    const { names, locale } = book;
+    const { names: names2, locale } = book;
     return {
       id: line.event_id,
       on: line.event_on,
       what: locale.terms.event[line.event_type],
-      from: names.label("stages", line.stage_from),
-      to: names.label("stages", line.stage_to),
-      reason: names.label("reasons", line.reason),
+      from: names2.label("stages", line.stage_from),
+      to: names2.label("stages", line.stage_to),
+      reason: names2.label("reasons", line.reason),
       note: line.note,
       who: whoIs(book, line.actor),
       undone
@@ -16229,836 +18353,40 @@ ${stack != null ? stack : ""}`);
   }
   var money2 = (book, value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
 
-  // src/sheets/mend.ts
-  var DAILY = ["clients", "deals", "payments"];
-  function mendTabs(book) {
-    const added = [];
-    const told3 = [];
-    for (const key of DAILY) {
-      const sheet = book.sheetOf(key);
-      if (!(sheet == null ? void 0 : sheet.getRange(1, 1).canEdit())) continue;
-      if (mendHead(book, key)) {
-        const tab2 = book.locale.terms.tabs[key];
-        told3.push(fill(book.locale, book.locale.messages.cell.repaired, { tab: tab2 }));
-      }
-      const tab = book.tab(key);
-      if (!tab.has(tab.spec.key)) continue;
-      const missing2 = wantedColumns(key).filter((column) => !tab.has(column.key));
-      for (const column of missing2) added.push(addColumn(sheet, key, column, book.locale).told);
-      if (missing2.length === 0) continue;
-      tab.forgetColumns();
-      if (key === "clients")
-        fillOwned(
-          book,
-          missing2.map((column) => column.key)
-        );
-    }
-    if (added.length > 0) told3.push(fill(book.locale, book.locale.messages.cell.added, { columns: added.join(", ") }));
-    return told3;
+  // src/server/missing.ts
+  var MAY = ["owner", "head_sales", "head_client", "assistant_head", "data_keeper", "base_keeper"];
+  function missingView(book) {
+    const found = missingNow(book);
+    return found && { n: found.n, clients: namesText(found.first, found.n) };
   }
-  function mendHead(book, key) {
-    const tab = book.tab(key);
-    const { sheet, spec } = tab;
-    let mended = false;
-    if (!tab.has(spec.key)) {
-      if (!repairKeys(sheet, key)) return false;
-      tab.forgetColumns();
-      tab.forget();
-      mended = true;
-    }
-    for (const at4 of tab.doubled()) {
-      sheet.getRange(1, at4).clearContent();
-      mended = true;
-    }
-    const strayed = headerRowAmong(tab.ids(), key);
-    if (strayed !== null) {
-      sheet.moveRows(sheet.getRange(`${strayed}:${strayed}`), 2);
-      tab.forget();
-      mended = true;
-    }
-    if (key === "clients" && !sheet.isRowHiddenByUser(1)) sheet.hideRows(1);
-    return mended;
-  }
-  function fillOwned(book, keys) {
-    var _a3;
-    const owned = OWNED.map(({ key }) => key).filter((key) => keys.includes(key) && key !== "recorded");
-    if (owned.length === 0) return;
-    const clients2 = book.tab("clients");
-    const histories = linesByClient(book);
-    const rows = /* @__PURE__ */ new Map();
-    for (const [index, id3] of clients2.ids().entries()) {
-      const state = replay((_a3 = histories.get(id3)) != null ? _a3 : [], book.lexicon.stages);
-      if (state) rows.set(FIRST_ROW + index, { ...state });
-    }
-    writeOwned(book, clients2, rows, owned);
-  }
-
-  // src/sheets/team.ts
-  function nameTeam(book) {
+  var namesText = (names2, n) => names2.join(", ") + (n > names2.length ? ", …" : "");
+  function settleMissing(book, { choice, request }) {
     var _a3, _b;
-    const team2 = book.tab("team");
-    const {
-      person_id = [],
-      person: person2 = [],
-      department = [],
-      role = []
-    } = team2.columns(["person_id", "person", "department", "role"]);
-    const { idPrefix, idDigits } = team2.spec;
-    const known3 = new Map(person2.map((name2, index) => [String(name2), String(person_id[index])]));
-    let highest = person_id.reduce((max, id3) => Math.max(max, numberOf(String(id3))), (_a3 = book.state.last.team) != null ? _a3 : 0);
-    const ids = /* @__PURE__ */ new Map();
-    const departments = /* @__PURE__ */ new Map();
-    const roles = /* @__PURE__ */ new Map();
-    for (const [index, name2] of person2.map(String).entries()) {
-      if (name2 === "" || person_id[index] !== "") continue;
-      if (!known3.get(name2)) {
-        highest += 1;
-        known3.set(name2, idOf(idPrefix, idDigits, highest));
-      }
-      const row = FIRST_ROW + index;
-      ids.set(row, { person_id: (_b = known3.get(name2)) != null ? _b : "" });
-      if (department[index] === "") departments.set(row, { department: "sales" });
-      if (role[index] === "") roles.set(row, { role: "seller" });
+    const { role, id: id3 } = actorOf(book);
+    if (!MAY.includes(role)) return refuse2(book, [{ code: "restore_right" }]);
+    if (sweep(book).waiting > 0) return refuse2(book, [{ code: "restore_first" }]);
+    const { missing: missing2, leftOut } = absentClients(book);
+    const wanted2 = missing2.length === 0 && choice === "back" ? leftOut : missing2;
+    const batch = wanted2.slice(0, CLIENTS_AT_ONCE);
+    if (batch.length > 0) {
+      forgetMissing(book);
+      const requestId = `${request}:${(_b = (_a3 = batch[0]) == null ? void 0 : _a3.id) != null ? _b : ""}`;
+      commit(book, { events: eventsOf(book, batch, choice), requestId, actor: id3, origin: "repair" });
     }
-    if (ids.size === 0 || !team2.range(FIRST_ROW, 1, 1, team2.width()).canEdit()) return 0;
-    writeOwned(book, team2, ids, ["person_id"]);
-    writeOwned(book, team2, departments, ["department"]);
-    writeOwned(book, team2, roles, ["role"]);
-    book.state = { ...book.state, last: { ...book.state.last, team: highest } };
-    return ids.size;
+    return { ok: true, settled: { n: batch.length, left: wanted2.length - batch.length } };
   }
-
-  // src/server/list-words.ts
-  function untoldText(book) {
-    const { issues, notes } = takeUntold(book);
-    const say = (issue2) => sentence(book.locale, issue2, book.locale.messages.list, wordsOf3(book, issue2));
-    return { putBack: issues.map(say), notes: notes.map(say) };
-  }
-  function wordsOf3(book, issue2) {
-    var _a3, _b;
-    const { locale } = book;
-    const words2 = {};
-    if (issue2.field) words2.field = (_a3 = locale.columns[issue2.field]) != null ? _a3 : String(issue2.field);
-    if (issue2.section !== void 0) words2.section = book.names.label("sections", String(issue2.section));
-    if (issue2.code === "fixed_list") {
-      const { lists: lists2, tabs } = locale.terms;
-      words2.list = (_b = lists2[issue2.list]) != null ? _b : tabs[issue2.tab];
-    }
-    if (issue2.code === "same_order") words2.example = `${issue2.order}${habitsOf(book.habits).decimal}5`;
-    if (issue2.code === "bad_requirement") words2.options = Object.values(locale.messages.requirement).join(", ");
-    return words2;
-  }
-
-  // src/server/upkeep.ts
-  function openUp(book) {
-    const mended = mendTabs(book);
-    const swept = upkeep(book);
-    return { ...swept, notes: [...mended, ...swept.notes] };
-  }
-  function upkeep(book) {
-    if (nameTeam(book) > 0) {
-      book.saveState(book.state);
-      book.forgetLexicon();
-    }
-    refreshDropdowns(book);
-    const swept = sweep(book);
-    const { putBack: putBack2, notes } = untoldText(book);
-    notes.push(...tablesText(book));
-    return { ...swept, putBack: [...putBack2, ...swept.putBack], notes: [...swept.notes, ...notes] };
-  }
-  function tablesText(book) {
-    var _a3;
-    const known3 = (_a3 = book.state.tables) != null ? _a3 : [];
-    const { locale } = book;
-    const found = ["clients", "deals", "payments", "team"].filter(
-      (key) => book.tab(key).refused.size > 0 && !known3.includes(key)
+  function eventsOf(book, batch, choice) {
+    const lines = linesOfClients(
+      book,
+      batch.map(({ id: id3 }) => id3)
     );
-    if (found.length > 0) book.saveState({ ...book.state, tables: [...known3, ...found] });
-    return found.map((key) => {
-      const columns6 = [...book.tab(key).refused].map(
-        (column) => {
-          var _a4;
-          return (_a4 = locale.columns[column]) != null ? _a4 : column;
-        }
-      );
-      return fill(locale, locale.messages.cell.table, { tab: locale.terms.tabs[key], columns: columns6.join(", ") });
-    });
-  }
-  function sweepView({ accepted, putBack: putBack2, notes, waiting }) {
-    return { accepted, putBack: putBack2, notes, waiting };
-  }
-
-  // src/server/api.ts
-  var start = endpoint({
-    writes: true,
-    looksAnew: true,
-    handle(book) {
-      const swept = sweepView(openUp(book));
-      const actor = actorOf(book);
-      return {
-        ok: true,
-        language: book.language,
-        today: book.today,
-        user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
-        clientId: selectedClientId(),
-        isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
-        swept
-      };
-    }
-  });
-  var selected = () => guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
-  var card = endpoint({
-    input: cardInput,
-    writes: "finishes",
-    handle: (book, { clientId: clientId2 }) => showCard(book, clientId2)
-  });
-  var details = endpoint({
-    input: detailsInput,
-    writes: false,
-    handle: (book, { clientId: clientId2 }) => showDetails(book, clientId2)
-  });
-  var find = endpoint({
-    input: findInput,
-    writes: false,
-    handle: findClients
-  });
-  var addForm2 = endpoint({ writes: false, handle: addForm });
-  var add = endpoint({ input: addInput, writes: true, handle: addClient });
-  var advance2 = endpoint({
-    input: advanceInput,
-    writes: true,
-    handle: saveAdvance
-  });
-  var refuse3 = endpoint({ input: refuseInput, writes: true, handle: saveRefusal });
-  var sweep2 = endpoint({
-    writes: true,
-    looksAnew: true,
-    handle: (book) => ({ ok: true, swept: sweepView(upkeep(book)) })
-  });
-  var importTabs2 = endpoint({ writes: false, handle: importTabs });
-  var importPlan = endpoint({
-    input: importPlanInput,
-    writes: false,
-    handle: planImport
-  });
-  var importRows2 = endpoint({
-    input: importRowsInput,
-    writes: true,
-    handle: importRows
-  });
-  var importTabRows = endpoint({
-    input: importTabRowsInput,
-    writes: false,
-    handle: readTabRows
-  });
-  var importTwins = endpoint({
-    input: importTwinsInput,
-    writes: false,
-    handle: findTwins
-  });
-  var imports = endpoint({ writes: false, handle: showImports });
-  var undoImport2 = endpoint({
-    input: undoImportInput,
-    writes: true,
-    handle: undoImport
-  });
-
-  // src/domain/demo-story.ts
-  var DEMO_DAY = "2026-06-30";
-  var DEMO_SETTINGS = { go_live: "2026-04-01", fixed_costs_month: "400000" };
-  var DEMO_TEAM = {
-    Ivan: ["sales", "seller", 15e4],
-    Maria: ["sales", "seller", 1e5],
-    Olga: ["client", "client_manager", 0],
-    Petr: ["client", "client_manager", 0]
-  };
-  var FUNNEL = [
-    [
-      "Alfa",
-      "production",
-      "large",
-      "cold_call",
-      "Ivan",
-      "04-28 new, 05-04 c1, 05-08 c2, 05-15 c3, 05-25 deal 120000, 06-02 paid 120000, 06-02 handover Olga"
-    ],
-    ["Beta", "trade", "medium", "website", "Ivan", "05-02 new, 05-05 c1, 05-12 c2, 05-19 c3, 05-27 refusal no_money"],
-    [
-      "Gamma",
-      "production",
-      "small",
-      "referral",
-      "Ivan",
-      "05-04 new, 05-06 c1, 05-13 c3, 06-03 deal 30000, 06-05 paid 30000, 06-05 handover Petr"
-    ],
-    [
-      "Delta",
-      "trade",
-      "medium",
-      "cold_call",
-      "Ivan",
-      "05-05 new, 05-07 c1, 05-11 c2, 05-18 c3, 05-25 c2, 06-01 c3, 06-10 deal 50000, 06-15 paid 20000, 06-15 handover Olga"
-    ],
-    [
-      "Epsilon",
-      "production",
-      "large",
-      "exhibition",
-      "Maria",
-      "05-06 new, 05-08 c1, 05-14 c2, 05-21 park later",
-      { expected_amount: 2e5 }
-    ],
-    ["Zeta", "trade", "non_profile", "cold_call", "Maria", "05-11 new, 05-12 c1, 05-14 refusal non_profile"],
-    [
-      "Eta",
-      "trade",
-      "medium",
-      "cold_call",
-      "Maria",
-      "04-10 new, 04-13 c1, 04-20 c2, 04-27 refusal crisis, 05-18 c1, 05-22 c2, 06-15 deal 40000"
-    ],
-    [
-      "Theta",
-      "production",
-      "medium",
-      "website",
-      "Maria",
-      "05-18 new, 05-19 c1, 06-01 c2",
-      { expected_amount: 6e4, expected_close: "2026-07-15" }
-    ],
-    ["Iota", "trade", "small", "cold_call", "Ivan", "06-01 new, 06-04 c1, 06-11 c2, 06-18 refusal too_expensive"],
-    [
-      "Kappa",
-      "production",
-      "medium",
-      "exhibition",
-      "Maria",
-      "06-01 new, 06-02 c1, 06-09 c2, 06-11 park later, 06-18 unpark, 06-22 c3",
-      { expected_amount: 9e4, expected_close: "2026-07-31" }
-    ],
-    ["Lambda", "production", "large", "purchased_list", "Ivan", "06-15 new, 06-20 undone c1"],
-    [
-      "Mu",
-      "trade",
-      "small",
-      "website",
-      "Maria",
-      "06-22 new, 06-24 c1",
-      { expected_amount: 2e4, expected_close: "2026-08-15" }
-    ]
-  ];
-  var REGULARS = [
-    ["Nu", "production", "Olga", 6e4, "2026-01-10 2026-02-09 2026-03-12 2026-04-10 2026-05-11"],
-    ["Xi", "trade", "Petr", 3e5, "2025-12-01 2025-12-29 2026-01-27 2026-05-15 2026-06-12"],
-    ["Omicron", "trade", "Olga", 4e4, "2026-04-01 2026-05-20"],
-    ["Pi", "production", "Petr", 5e4, "2026-02-01"],
-    ["Rho", "services", "Olga", 8e4, "2025-06-20 2025-09-19 2025-12-20"],
-    ["Sigma", "services", "Petr", 5e4, "2026-03-05 2026-05-05", { order_cycle_days: 60 }],
-    ["Tau", "trade", "Olga", 15e4, "2026-05-28 2026-06-04 2026-06-05 2026-06-11 2026-06-18"],
-    ["Upsilon", "services", "Petr", 45e3, "2025-09-01 2025-10-01 2025-11-01 2025-12-01"]
-  ];
-
-  // src/domain/demo.ts
-  function demoClients(around) {
-    return [...FUNNEL.map((story) => tell2(story, around)), ...REGULARS.map((regular) => tellRegular(regular, around))];
-  }
-  var asClient2 = (state) => ({ ...state, client_id: "", special_terms: "" });
-  var MONEY = ["expected_amount"];
-  function fieldsIn(fields2, unit) {
-    return Object.fromEntries(
-      Object.entries(fields2).map(([key, value]) => [key, MONEY.includes(key) ? Number(value) * unit : value])
-    );
-  }
-  var stepsIn = (text4) => text4.split(", ").map((step) => {
-    const [day3 = "", word2 = "", more = ""] = step.split(" ");
-    return { on: `2026-${day3}`, word: word2, more };
-  });
-  function straight(steps2, rules) {
-    const orderOf = (word2) => {
-      var _a3, _b;
-      return (_b = (_a3 = rules.stages.find(({ code }) => code === word2)) == null ? void 0 : _a3.order) != null ? _b : Number.MAX_VALUE;
-    };
-    const isStage = (word2) => rules.stages.some(({ code }) => code === word2);
-    const end = steps2.findIndex(
-      ({ word: word2 }, index) => {
-        var _a3, _b;
-        return !isStage(word2) || index > 0 && orderOf(word2) <= orderOf((_b = (_a3 = steps2[index - 1]) == null ? void 0 : _a3.word) != null ? _b : "");
-      }
-    );
-    return end < 0 ? steps2.length : end;
-  }
-  var BLANK_ROW = { stage: "", reason: "", saleKind: "", channel: "", paid: null, paidOn: "", note: "" };
-  function tell2([name2, category2, tag, source, manager, told3, more = {}], around) {
-    var _a3;
-    const { rules, people, unit } = around;
-    const steps2 = stepsIn(told3);
-    const from = straight(steps2, rules);
-    const first = steps2.slice(0, from);
-    const last = first[first.length - 1];
-    const won2 = (last == null ? void 0 : last.word) === "deal";
-    const lost2 = (last == null ? void 0 : last.word) === "refusal";
-    const intaken = takeIn(
-      {
-        ...BLANK_ROW,
-        name: name2,
-        tag: lost2 ? tag : tag === "non_profile" ? "" : tag,
-        stageDays: Object.fromEntries(first.map(({ on, word: word2 }) => [word2, on])),
-        manager: people[manager],
-        managerDepartment: "sales",
-        reason: lost2 ? last.more : "",
-        amount: won2 ? Number(last.more) * unit : null
-      },
-      { rules, today: DEMO_DAY }
-    );
-    if (!intaken.ok) throw new Error(`demo: ${name2}: ${(_a3 = intaken.issues[0]) == null ? void 0 : _a3.code}`);
-    const { lines, deal, state } = intaken.arrival;
-    const events = lines.map((line) => ({ line }));
-    const end = events[events.length - 1];
-    if (deal && end) end.deal = deal;
-    const teller = new Teller({ ...state, last_event: "" }, events, around);
-    for (const step of steps2.slice(from)) teller.tell(step);
-    const fields2 = { name: name2, category: category2, tag, source, ...fieldsIn(more, unit), created_on: intaken.arrival.createdOn };
-    return { fields: fields2, events };
-  }
-  var Teller = class {
-    constructor(state, events, around) {
-      __publicField(this, "state", state);
-      __publicField(this, "events", events);
-      __publicField(this, "around", around);
-    }
-    tell({ on, word: word2, more }) {
-      const { rules, people, unit } = this.around;
-      const client = asClient2(this.state);
-      const section = (kind) => {
-        var _a3, _b;
-        return (_b = (_a3 = rules.sections.find((one) => one.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
-      };
-      switch (word2) {
-        case "park": {
-          const reason = rules.reasons.find(({ code }) => code === more);
-          const archive2 = { ...reason, default_section: section("archive") };
-          this.add(
-            lineOf(client, on, {
-              event_type: "park",
-              stage_from: "",
-              section_to: section("archive"),
-              section_from: this.state.section,
-              reason: more,
-              revisit_on: revisitDay(archive2, rules, on)
-            })
-          );
-          return;
-        }
-        case "unpark":
-          this.add(
-            lineOf(client, on, {
-              event_type: "unpark",
-              stage_from: "",
-              section_to: section("in_work"),
-              section_from: this.state.section,
-              next_action_on: addDays(on, 1)
-            })
-          );
-          return;
-        case "handover":
-          this.add(
-            lineOf(client, on, {
-              event_type: "handover",
-              stage_from: "",
-              manager_to: people[more],
-              manager_from: this.state.manager,
-              department_to: "client",
-              department_from: this.state.department
-            })
-          );
-          return;
-        case "paid":
-          this.pay(on, Number(more) * unit);
-          return;
-        default:
-          this.move(on, word2 === "undone" ? more : word2, word2 === "undone" ? "" : more, word2 === "undone");
-      }
-    }
-    move(on, code, more, undone) {
-      var _a3, _b;
-      const { rules, unit } = this.around;
-      const to = rules.stages.find((stage2) => stage2.code === code);
-      const from = rules.stages.find((stage2) => stage2.code === this.state.stage);
-      const cycle = this.state.cycle + ((from == null ? void 0 : from.kind) === "lost" ? 1 : 0);
-      const client = { ...asClient2(this.state), cycle };
-      const won2 = (to == null ? void 0 : to.kind) === "won";
-      const line = lineOf(client, on, {
-        stage_to: code,
-        section_to: (_a3 = to == null ? void 0 : to.default_section) != null ? _a3 : "",
-        section_from: this.state.section,
-        next_action_on: addDays(on, (_b = to == null ? void 0 : to.next_action_days) != null ? _b : 1)
-      });
-      if (!won2) {
-        this.add(line, undone ? { undone } : {});
-        return;
-      }
-      const form = {
-        amount: Number(more) * unit,
-        sale_kind: "consultative",
-        channel: "direct",
-        contract_no: "",
-        invoice_no: "",
-        signed_on: on,
-        note: ""
-      };
-      const situation = { client, lastEventOn: "", today: on, managerActive: true, managerDepartment: "sales" };
-      this.add(line, { deal: dealOf(client, form, situation) });
-    }
-    /** The first deal's money: the deal's own sums are those of its end. */
-    pay(on, amount) {
-      const sold = this.events.find(({ deal }) => deal);
-      if (!(sold == null ? void 0 : sold.deal)) return;
-      sold.deal = withPaid(sold.deal, amount);
-      const line = lineOf(asClient2(this.state), on, { event_type: "payment", stage_from: "" });
-      this.add(line, { payment: paymentOf(sold.deal, on, amount) });
-    }
-    add(line, more = {}) {
-      this.events.push({ line, ...more });
-      if (more.undone) return;
-      this.state = apply(this.state, { ...line, event_id: "" }, this.around.rules.stages);
-    }
-  };
-  var paymentOf = (deal, on, amount) => ({
-    paid_on: on,
-    amount,
-    payment_type: "payment",
-    refund_of: "",
-    revenue_kind: deal.revenue_kind,
-    manager1: deal.manager,
-    dept1: deal.credit_department,
-    share1: amount,
-    manager2: "",
-    dept2: "",
-    share2: 0
-  });
-  function tellRegular([name2, category2, manager, units, days, more = {}], around) {
-    var _a3, _b, _c;
-    const { rules, people, unit } = around;
-    const orders = days.split(" ");
-    const [start2 = DEMO_DAY] = orders;
-    const won2 = (_b = (_a3 = rules.stages.find(({ kind }) => kind === "won")) == null ? void 0 : _a3.code) != null ? _b : "";
-    const row = {
-      ...BLANK_ROW,
-      name: name2,
-      tag: "medium",
-      stage: won2,
-      stageDays: {},
-      manager: people[manager],
-      managerDepartment: "client",
-      amount: null
-    };
-    const intaken = takeIn(row, { rules, today: start2 });
-    if (!intaken.ok) throw new Error(`demo: ${name2}: ${(_c = intaken.issues[0]) == null ? void 0 : _c.code}`);
-    const { lines, state } = intaken.arrival;
-    const events = lines.map((line) => ({ line: { ...line, department_to: "client" } }));
-    const client = asClient2({ ...state, department: "client", last_event: "" });
-    const amount = units * unit;
-    for (const on of orders) {
-      const form = {
-        amount,
-        sale_kind: "transactional",
-        channel: "direct",
-        contract_no: "",
-        invoice_no: "",
-        signed_on: on,
-        note: ""
-      };
-      const situation = { client, lastEventOn: "", today: on, managerActive: true, managerDepartment: "client" };
-      const deal = withPaid({ ...dealOf(client, form, situation), revenue_kind: "repeat" }, amount);
-      events.push({ line: lineOf(client, on, { event_type: "deal", stage_from: "" }), deal });
-      const paid = lineOf(client, on, { event_type: "payment", stage_from: "" });
-      events.push({ line: paid, payment: paymentOf(deal, on, amount) });
-    }
-    const fields2 = { name: name2, category: category2, tag: "medium", source: "cold_call", ...more, created_on: start2 };
-    return { fields: fields2, events };
-  }
-
-  // src/sheets/demo-rows.ts
-  function addTeam(book, people) {
-    var _a3, _b, _c;
-    const taken = new Set(book.names.people().map(({ label: label2 }) => label2));
-    const ids = nextIds(book, "team", people.length);
-    const rows = people.map((row, index) => {
-      var _a4;
-      const name2 = String(row.person);
-      return { ...row, person_id: (_a4 = ids[index]) != null ? _a4 : "", person: taken.has(name2) ? `${name2} 2` : name2 };
-    });
-    appendRows(book.tab("team"), rows);
-    const last = Number((_c = (_b = /\d+$/.exec((_a3 = ids[ids.length - 1]) != null ? _a3 : "")) == null ? void 0 : _b[0]) != null ? _c : 0);
-    book.state = { ...book.state, last: { ...book.state.last, team: last } };
-    book.forgetLexicon();
-    return rows;
-  }
-  function changeSettings(book, wanted) {
-    var _a3;
-    const settings2 = book.tab("settings");
-    const { key: keys = [], value: values = [] } = settings2.columns(["key", "value"]);
-    const changed = {};
-    for (const [key, value] of Object.entries(wanted)) {
-      const index = keys.indexOf(key);
-      if (index < 0) continue;
-      changed[key] = [String((_a3 = values[index]) != null ? _a3 : ""), value];
-      settings2.range(FIRST_ROW + index, settings2.at("value")).setNumberFormat("@").setValue(value);
-    }
-    book.forgetLexicon();
-    return changed;
-  }
-  var RATES_FROM = "rates.valid_from";
-  function moveRates(book, to) {
-    var _a3;
-    const rates2 = book.tab("rates");
-    const days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
-    const [from = ""] = days;
-    if (from === "" || from <= to || days.some((day3) => day3 !== from)) return {};
-    rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [to]));
-    return { [RATES_FROM]: [from, to] };
-  }
-  function moveRatesBack(book, [from, to]) {
-    var _a3;
-    const rates2 = book.tab("rates");
-    const days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
-    if (days.length === 0 || days.some((day3) => day3 !== to)) return;
-    rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [from]));
-  }
-  function traceDemo(book) {
-    var _a3;
-    const trace = { clients: /* @__PURE__ */ new Set(), team: [], settings: {} };
-    for (const line of linesOf(book)) {
-      if (line.origin !== "demo") continue;
-      if (line.event_type === "create") trace.clients.add(line.client_id);
-      const { rows, settings: settings2 } = changesOf(line);
-      trace.team.push(...((_a3 = rows == null ? void 0 : rows.team) != null ? _a3 : []).map(({ person_id }) => String(person_id)));
-      Object.assign(trace.settings, settings2);
-    }
-    return trace;
-  }
-  function removeDemo(book, { clients: clients2, team: team2, settings: settings2 }) {
-    var _a3;
-    const isTheirs = (client) => clients2.has(String(client));
-    const deals2 = book.tab("deals").columns(["deal_id", "client_id"]);
-    const dealIds = new Set(((_a3 = deals2.deal_id) != null ? _a3 : []).filter((_2, index) => {
-      var _a4;
-      return isTheirs((_a4 = deals2.client_id) == null ? void 0 : _a4[index]);
-    }));
-    removeWhere(book, "payments", "deal_id", (deal) => dealIds.has(deal));
-    for (const key of ["deals", "contacts", "playbook", "clients", "history"]) {
-      if (book.has(key)) removeWhere(book, key, "client_id", isTheirs);
-    }
-    removeWhere(book, "team", "person_id", (id3) => team2.includes(String(id3)));
-    const values = book.lexicon.settings;
-    const rates2 = settings2[RATES_FROM];
-    if (rates2) moveRatesBack(book, rates2);
-    const untouched = Object.entries(settings2).filter(([key, [, after]]) => {
-      var _a4;
-      return ((_a4 = values[key]) != null ? _a4 : "") === after;
-    });
-    changeSettings(book, Object.fromEntries(untouched.map(([key, [before]]) => [key, before])));
-    const { demo: _gone, ...state } = book.state;
-    book.saveState({ ...state, lines: book.tab("history").lastRow(), people: namesNow(book.names.people()) });
-    refreshDropdowns(book);
-  }
-  function removeWhere(book, key, column, fits) {
-    var _a3;
-    const tab = book.tab(key);
-    const rows = ((_a3 = tab.columns([column])[column]) != null ? _a3 : []).flatMap(
-      (value, index) => fits(value) ? [FIRST_ROW + index] : []
-    );
-    if (rows.length === 0) return;
-    const { sheet } = tab;
-    const max = sheet.getMaxRows();
-    if (rows.length >= max - FIRST_ROW + 1) sheet.insertRowsAfter(max, 1);
-    let last = rows.length - 1;
-    for (let index = last; index >= 0; index -= 1) {
-      if (index > 0 && rows[index - 1] + 1 === rows[index]) continue;
-      sheet.deleteRows(rows[index], last - index + 1);
-      last = index - 1;
-    }
-    tab.forget();
-    if (key === "history") book.tail = null;
-  }
-
-  // src/server/ask-language.ts
-  var LANGUAGES = Object.keys(locales);
-  var ENGLISH_NAMES = {
-    en: "english",
-    ru: "russian",
-    bg: "bulgarian",
-    hu: "hungarian",
-    ro: "romanian"
-  };
-  function languageNamed(typed2) {
-    var _a3;
-    const text4 = typed2.trim().toLowerCase();
-    const byNumber = LANGUAGES[Number(text4) - 1];
-    if (byNumber) return byNumber;
-    return (_a3 = LANGUAGES.find(
-      (code) => code === text4 || locales[code].messages.name.toLowerCase() === text4 || ENGLISH_NAMES[code] === text4
-    )) != null ? _a3 : null;
-  }
-  function askLanguage(locale, title2, bad, usual) {
-    const ui = SpreadsheetApp.getUi();
-    const list2 = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
-    const asked2 = ui.prompt(title2, `${locale.messages.setup.ask_language}
-${list2}`, ui.ButtonSet.OK_CANCEL);
-    if (asked2.getSelectedButton() !== ui.Button.OK) return null;
-    const typed2 = asked2.getResponseText();
-    const language = languageNamed(typed2 || usual);
-    if (!language) throw new Error(fill(locale, bad, { typed: typed2 }));
-    return language;
-  }
-
-  // src/server/tabs-menu.ts
-  var ITEMS = {
-    tabs: {
-      showGuide: "guide",
-      showContacts: "contacts",
-      showPlaybook: "playbook",
-      showDailyMinute: "daily_minute",
-      showPlans: "plans",
-      showPayroll: "payroll",
-      showToday: "today",
-      showForecast: "forecast",
-      showDepartments: "departments",
-      showRepeat: "repeat",
-      showNewcomers: "newcomers",
-      showCheck: "check",
-      showTechnology: "technology",
-      showHistory: "history"
-    },
-    lists: {
-      showStages: "stages",
-      showSections: "sections",
-      showTags: "tags",
-      showReasons: "reasons",
-      showLists: "lists",
-      showRates: "rates",
-      showSettings: "settings"
-    }
-  };
-  function tabsMenu(group, { messages: messages6, terms: terms6 }) {
-    const menu = SpreadsheetApp.getUi().createMenu(messages6.menu[group]);
-    for (const [name2, tab] of Object.entries(ITEMS[group])) menu.addItem(terms6.tabs[tab], name2);
-    return menu;
-  }
-
-  // src/server/menu.ts
-  function onOpen() {
-    const { menu } = userLocale().messages;
-    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(menu.language, "changeLanguage").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
-  }
-  function onInstall() {
-    onOpen();
-  }
-  function openSidebar() {
-    showPage("");
-  }
-  function openImport() {
-    showPage("import");
-  }
-  function showPage(screen) {
-    const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(userLocale().messages.sidebar.title);
-    if (screen !== "") page.append(`<script>window.clientbaseScreen = '${screen}';<\/script>`);
-    SpreadsheetApp.getUi().showSidebar(page);
-  }
-  function onBook(run, looksAnew = false) {
-    const answer3 = guarded(
-      userLocale(),
-      () => locked(() => {
-        const book = openCurrent();
-        if (!book) return refusal(userLocale(), { code: "not_set_up" });
-        return guarded(book.locale, () => {
-          beginWork(book, looksAnew);
-          return { ok: true, message: run(book) };
-        });
-      })
-    );
-    if (answer3.ok) {
-      if (answer3.message !== "") SpreadsheetApp.getActive().toast(answer3.message);
-    } else throw new Error(answer3.message);
-  }
-  function takeInChanges() {
-    onBook((book) => sweptText(book, upkeep(book)), true);
-  }
-  function sweptText(book, { accepted, taken, putBack: putBack2, notes, waiting }) {
-    const { locale } = book;
-    const { counts: counts2, many } = locale.messages.cell;
-    const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "";
-    const told3 = [...notes, waits].join(" ").trim();
-    if (accepted + putBack2.length === 1) return [...taken, ...putBack2, told3].join(" ").trim();
-    if (accepted + putBack2.length === 0 && told3 !== "") return told3;
-    return [fill(locale, counts2, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), told3].join(" ").trim();
-  }
-  function opened(now) {
-    const answer3 = guarded(userLocale(), () => ({ ok: true, book: openBook({ now }) }));
-    if (!answer3.ok) throw new Error(answer3.message);
-    return answer3.book;
-  }
-  function setUpSpreadsheet() {
-    var _a3;
-    const now = /* @__PURE__ */ new Date();
-    const book = opened(now);
-    const answers = (_a3 = book && settled(book)) != null ? _a3 : askForSetUp();
-    if (!answers) return;
-    const locale = locales[answers.language];
-    const email2 = Session.getActiveUser().getEmail();
-    const today = zone(SpreadsheetApp.getActive().getSpreadsheetTimeZone()).dayOf(now);
-    const done = guarded(
-      locale,
-      () => locked(() => ({
-        ok: true,
-        ...setUp({ language: answers.language, owner: { name: answers.owner, email: email2 }, now, today, texts: textsOf })
-      }))
-    );
-    if (!done.ok) throw new Error(done.message);
-    const { setup } = locale.messages;
-    const added = [...done.added, ...done.columns];
-    const text4 = book ? fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none }) : setup.done;
-    SpreadsheetApp.getUi().alert(text4);
-  }
-  function settled(book) {
-    const lacks = book.sheetOf("team") === null || book.sheetOf("settings") === null;
-    if (lacks) return null;
-    try {
-      return { language: book.locale.language, owner: "" };
-    } catch (error) {
-      if (error instanceof MissingTab) return null;
-      throw error;
-    }
-  }
-  function askForSetUp() {
-    const ui = SpreadsheetApp.getUi();
-    const { setup } = userLocale().messages;
-    const language = askLanguage(
-      userLocale(),
-      setup.title,
-      setup.bad_language,
-      languageOf(Session.getActiveUserLocale())
-    );
-    if (!language) return null;
-    const locale = locales[language];
-    const named4 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
-    if (named4.getSelectedButton() !== ui.Button.OK) return null;
-    const owner = named4.getResponseText().trim();
-    if (owner === "") throw new Error(locale.messages.setup.no_owner);
-    return { language, owner };
-  }
-  function addPayColumns() {
-    const ui = SpreadsheetApp.getUi();
-    const book = opened(/* @__PURE__ */ new Date());
-    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
-    const { setup } = book.locale.messages;
-    if (hasPay(book)) {
-      ui.alert(setup.pay_there);
-      return;
-    }
-    if (ui.alert(setup.pay_title, setup.pay_question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
-    onBook((open) => {
-      setUpPay(open);
-      return setup.pay_done;
+    return batch.flatMap(({ id: id3, name: name2 }) => {
+      var _a3;
+      const state = replay((_a3 = lines.get(id3)) != null ? _a3 : [], book.lexicon.stages);
+      if (!state) return [];
+      const client = { ...state, client_id: id3, name: name2 };
+      const line = lineOf(client, book.today, { event_type: "repair", stage_from: "" });
+      return [{ line, changes: choice === "back" ? { back: true } : { gone: { clients: [id3] } } }];
     });
   }
 
@@ -17103,10 +18431,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return { columns: [...columnCodes], rows: [...rows.values()], totals, total };
   }
   function inOrder2(codes, dictionary2) {
-    const place = new Map(dictionary2.map((code, index) => [code, index]));
+    const place2 = new Map(dictionary2.map((code, index) => [code, index]));
     const rank = (code) => {
       var _a3;
-      return code === "" ? dictionary2.length + 1 : (_a3 = place.get(code)) != null ? _a3 : dictionary2.length;
+      return code === "" ? dictionary2.length + 1 : (_a3 = place2.get(code)) != null ? _a3 : dictionary2.length;
     };
     return [...new Set(codes)].sort((a, b2) => rank(a) - rank(b2) || (a < b2 ? -1 : a > b2 ? 1 : 0));
   }
@@ -17297,7 +18625,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       attainment: ratio(base, plan)
     };
   }
-  var NOTHING = {
+  var NOTHING2 = {
     base: 0,
     refunds: 0,
     netCash: 0,
@@ -17312,8 +18640,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     plan: 0
   };
   function sumPay(parts2) {
-    const sums = { ...NOTHING };
-    for (const part of parts2) for (const key of Object.keys(NOTHING)) sums[key] += part[key];
+    const sums = { ...NOTHING2 };
+    for (const part of parts2) for (const key of Object.keys(NOTHING2)) sums[key] += part[key];
     return { ...sums, attainment: ratio(sums.base, sums.plan) };
   }
   function warningsOf2({ person: person2, department, plan, schemes }) {
@@ -17328,15 +18656,267 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return items.reduce((total, item) => total + amountOf(item), 0);
   }
 
+  // src/domain/day-lists.ts
+  var RETURNS_AHEAD = 14;
+  var FIRST_ASKED_AFTER = 14;
+  var LARGE2 = "large";
+  var byText = (a, b2) => a < b2 ? -1 : a > b2 ? 1 : 0;
+  var byId = (a, b2) => a.client_id.length - b2.client_id.length || byText(a.client_id, b2.client_id);
+  var byAmount = (a, b2) => {
+    var _a3, _b;
+    return ((_a3 = b2.amount) != null ? _a3 : -1) - ((_b = a.amount) != null ? _b : -1) || byId(a, b2);
+  };
+  var byDay = (a, b2) => byText(a.on || "9", b2.on || "9") || byAmount(a, b2);
+  var byLate = (a, b2) => {
+    var _a3, _b;
+    return ((_a3 = b2.late) != null ? _a3 : 0) - ((_b = a.late) != null ? _b : 0) || byAmount(a, b2);
+  };
+  function listsOf2(scene) {
+    const { input, clients: clients2, isIn, kindOf: kindOf2, own: own2, heads, task } = scene;
+    const { today } = input;
+    const pick2 = (choose) => clients2.flatMap((client) => {
+      var _a3;
+      return (_a3 = choose(client)) != null ? _a3 : [];
+    });
+    const places = new Map(input.stages.map(({ code, order: order2 }) => [code, order2 != null ? order2 : -1]));
+    const placeOf2 = ({ client_id }) => {
+      var _a3, _b, _c;
+      return (_c = places.get((_b = (_a3 = scene.clientOf(client_id)) == null ? void 0 : _a3.stage) != null ? _b : "")) != null ? _c : -1;
+    };
+    return {
+      overdue_actions: () => pick2((client) => {
+        const isLate = hasAction(scene, client) && client.next_action_on < today;
+        return isLate ? task("overdue_actions", client, client.next_action_on, [...own2(client), ...heads(client)]) : null;
+      }).sort(byDay),
+      calls: () => pick2((client) => {
+        const isDue = hasAction(scene, client) && client.next_action_on === today;
+        return isDue ? task("calls", client, today, own2(client)) : null;
+      }).sort((a, b2) => placeOf2(b2) - placeOf2(a) || byAmount(a, b2)),
+      invoices_overdue: () => invoices(scene).sort(byAmount),
+      to_return: () => pick2((client) => {
+        const { revisit_on: on } = client;
+        const isDue = isIn(client, "archive", "soft_refusal") && on !== "" && on <= addDays(today, RETURNS_AHEAD);
+        return isDue ? task("to_return", client, on, own2(client)) : null;
+      }).sort(byDay),
+      aftersale: () => pick2((client) => {
+        const since = kindOf2(client) === "won" && isIn(client, "customer") ? silentSince(scene, client) : "";
+        return since === "" ? null : task("aftersale", client, since, own2(client));
+      }).sort(byDay),
+      to_hand_over: () => pick2((client) => {
+        const isSellers = scene.hasClientDepartment && client.department === "sales" && kindOf2(client) === "won";
+        const due = isSellers ? handoverDue(scene, client) : "";
+        return due === "" ? null : task("to_hand_over", client, due, [...own2(client), ...heads(client)]);
+      }).sort(byDay),
+      unassigned: () => pick2((client) => {
+        const isFree = client.manager === "" && kindOf2(client) !== "lost";
+        return isFree ? task("unassigned", client, client.next_action_on, heads(client)) : null;
+      }).sort(byDay),
+      stuck: () => input.stuck.flatMap(({ client_id, since, over }) => {
+        const client = scene.clientOf(client_id);
+        return client ? [{ ...task("stuck", client, since, heads(client)), late: over }] : [];
+      }).sort(byLate),
+      special_terms: () => {
+        const last = lastContactStage(scene);
+        return pick2((client) => {
+          const hasTerms = client.stage === last && client.special_terms !== "" && !isIn(client, "archive");
+          return hasTerms ? { ...task("special_terms", client, client.next_action_on, heads(client)), late: null } : null;
+        }).sort(byAmount);
+      },
+      no_developer: () => {
+        const isTheirs = scene.hasClientDepartment && input.policy.large_to_developer;
+        return pick2((client) => {
+          const isLarge = client.tag === LARGE2 && client.department === "client" && kindOf2(client) === "won";
+          if (!isTheirs || !isLarge || scene.isDeveloper(client.manager)) return null;
+          return task("no_developer", client, "", heads(client));
+        }).sort(byAmount);
+      }
+    };
+  }
+  var hasAction = ({ isIn }, client) => client.next_action_on !== "" && !isIn(client, "archive");
+  function invoices({ input, clientOf, moneyOf, own: own2, heads, bookkeepers, task }) {
+    return input.deals.flatMap((deal) => {
+      var _a3;
+      const client = clientOf(deal.client_id);
+      const isSold = deal.deal_status === "signed" || deal.deal_status === "done";
+      const isLate = deal.invoice_due_on !== "" && deal.invoice_due_on < input.today;
+      const balance = ((_a3 = deal.amount) != null ? _a3 : 0) - moneyOf(deal).net;
+      if (!client || !isSold || !isLate || balance <= 0) return [];
+      const seller = own2({ ...client, manager: deal.manager || client.manager });
+      const people = [...seller, ...bookkeepers, ...heads(client)];
+      return [
+        { ...task("invoices_overdue", client, deal.invoice_due_on, people), deal_id: deal.deal_id, amount: balance }
+      ];
+    });
+  }
+  function silentSince({ input, dealsOf: dealsOf2, moneyOf }, client) {
+    const { today, policy } = input;
+    const asked2 = client.satisfaction_on;
+    if (asked2 !== "") return daysBetween(asked2, today) >= policy.satisfaction_days ? asked2 : "";
+    const [paid = ""] = dealsOf2(client).map((deal) => moneyOf(deal).fullOn || (deal.deal_status === "done" ? deal.signed_on : "")).filter((day3) => day3 !== "").sort();
+    return paid !== "" && daysBetween(paid, today) >= FIRST_ASKED_AFTER ? paid : "";
+  }
+  function handoverDue({ input, dealsOf: dealsOf2, moneyOf }, client) {
+    var _a3, _b, _c, _d, _e2;
+    const deals2 = dealsOf2(client).filter(({ cycle }) => (cycle != null ? cycle : client.cycle) === client.cycle).sort((a, b2) => byText(a.signed_on, b2.signed_on));
+    const money4 = deals2.map(moneyOf);
+    switch (input.policy.handover_when) {
+      case "first_payment": {
+        const net = money4.reduce((sum3, one) => sum3 + one.net, 0);
+        const days = money4.map(({ firstOn }) => firstOn).filter((day3) => day3 !== "");
+        return net > 0 ? (_a3 = days.sort()[0]) != null ? _a3 : "" : "";
+      }
+      case "full_payment":
+        return (_c = (_b = money4[0]) == null ? void 0 : _b.fullOn) != null ? _c : "";
+      case "contract":
+        return (_e2 = (_d = deals2[0]) == null ? void 0 : _d.signed_on) != null ? _e2 : "";
+      default:
+        return "";
+    }
+  }
+  function lastContactStage({ input }) {
+    var _a3, _b;
+    const contacts2 = input.stages.filter(({ kind, active: active2 }) => kind === "contact" && active2);
+    return (_b = (_a3 = contacts2.sort((a, b2) => {
+      var _a4, _b2;
+      return ((_a4 = b2.order) != null ? _a4 : 0) - ((_b2 = a.order) != null ? _b2 : 0);
+    })[0]) == null ? void 0 : _a3.code) != null ? _b : "";
+  }
+
+  // src/domain/day-money.ts
+  function moneyByDeal(deals2, payments2) {
+    var _a3, _b;
+    const amounts = new Map(deals2.map(({ deal_id, amount }) => [deal_id, amount]));
+    const found = /* @__PURE__ */ new Map();
+    for (const { deal_id, paid_on, amount } of [...payments2].sort((a, b2) => a.paid_on < b2.paid_on ? -1 : 1)) {
+      const money4 = (_a3 = found.get(deal_id)) != null ? _a3 : { net: 0, firstOn: "", fullOn: "" };
+      found.set(deal_id, money4);
+      money4.net += amount;
+      if (amount > 0) money4.firstOn || (money4.firstOn = paid_on);
+      const whole = (_b = amounts.get(deal_id)) != null ? _b : 0;
+      money4.fullOn = whole > 0 && money4.net >= whole ? money4.fullOn || paid_on : "";
+    }
+    return found;
+  }
+
+  // src/domain/day-scene.ts
+  var HEADS3 = ["head_sales", "head_client", "assistant_head"];
+  function sceneOf(input) {
+    const sections2 = new Map(input.sections.map(({ code, kind }) => [code, kind]));
+    const stages2 = new Map(input.stages.map(({ code, kind }) => [code, kind]));
+    const clients2 = input.clients.filter(
+      ({ merged_into, section }) => merged_into === "" && sections2.get(section) !== "hard_refusal"
+    );
+    const byId2 = new Map(clients2.map((client) => [client.client_id, client]));
+    const money4 = moneyByDeal(input.deals, input.payments);
+    const deals2 = /* @__PURE__ */ new Map();
+    for (const deal of input.deals) {
+      if (deal.deal_status === "cancelled") continue;
+      const before = deals2.get(deal.client_id);
+      if (before) before.push(deal);
+      else deals2.set(deal.client_id, [deal]);
+    }
+    const { heads, present: present2, withRole } = staffOf(input.team);
+    const takers = withRole("client_manager", "developer").filter(({ department }) => department === "client");
+    const developers = new Set(withRole("developer").map(({ person_id }) => person_id));
+    return {
+      input,
+      clients: clients2,
+      clientOf: (id3) => byId2.get(id3),
+      isIn: ({ section }, ...kinds) => kinds.includes(sections2.get(section)),
+      kindOf: ({ stage: stage2 }) => stages2.get(stage2),
+      dealsOf: ({ client_id }) => {
+        var _a3;
+        return (_a3 = deals2.get(client_id)) != null ? _a3 : [];
+      },
+      moneyOf: ({ deal_id }) => {
+        var _a3;
+        return (_a3 = money4.get(deal_id)) != null ? _a3 : { net: 0, firstOn: "", fullOn: "" };
+      },
+      own: ({ manager, department }) => present2.has(manager) ? [manager] : heads(department),
+      heads: ({ department }) => heads(department),
+      bookkeepers: withRole("bookkeeper").map(({ person_id }) => person_id),
+      isDeveloper: (person2) => developers.has(person2),
+      hasClientDepartment: input.policy.split_departments && takers.length > 0,
+      task: (list2, { client_id, expected_amount }, on, people) => ({
+        list: list2,
+        client_id,
+        deal_id: "",
+        on,
+        late: on === "" ? null : daysBetween(on, input.today),
+        amount: expected_amount,
+        people: [...new Set(people)]
+      })
+    };
+  }
+  function staffOf(team2) {
+    const withRole = (...roles) => roles.flatMap((role) => team2.filter((colleague) => colleague.role === role));
+    const known4 = /* @__PURE__ */ new Map();
+    const findHeads = (department) => {
+      const own2 = withRole(...HEADS3).filter((head2) => head2.department === department);
+      return (own2.length > 0 ? own2 : withRole("owner")).map(({ person_id }) => person_id);
+    };
+    const heads = (department) => {
+      var _a3;
+      const found = (_a3 = known4.get(department)) != null ? _a3 : findHeads(department);
+      known4.set(department, found);
+      return found;
+    };
+    return { heads, withRole, present: new Set(team2.map(({ person_id }) => person_id)) };
+  }
+
+  // src/domain/day.ts
+  var DAY_LISTS = [
+    "overdue_actions",
+    "calls",
+    "invoices_overdue",
+    "to_return",
+    "aftersale",
+    "to_hand_over",
+    "unassigned",
+    "stuck",
+    "special_terms",
+    "no_developer"
+  ];
+  function dayOf(input) {
+    const scene = sceneOf(input);
+    const lists2 = listsOf2(scene);
+    return { tasks: DAY_LISTS.flatMap((list2) => lists2[list2]()), outlooks: outlooksOf(scene) };
+  }
+  var tasksOf = ({ tasks }, person2) => tasks.filter(({ people }) => people.includes(person2));
+  function outlooksOf({ input, clients: clients2, own: own2, isIn }) {
+    var _a3, _b, _c;
+    const { today, policy } = input;
+    const found = /* @__PURE__ */ new Map();
+    for (const client of clients2) {
+      const person2 = (_a3 = own2(client)[0]) != null ? _a3 : "";
+      const outlook = (_b = found.get(person2)) != null ? _b : {
+        person: person2,
+        near: { clients: 0, amount: 0 },
+        far: { clients: 0, amount: 0 },
+        toCall: 0,
+        nextReturn: ""
+      };
+      found.set(person2, outlook);
+      const { revisit_on: on } = client;
+      if (isIn(client, "to_call")) outlook.toCall += 1;
+      if (isIn(client, "archive")) {
+        const sum3 = on !== "" && on <= addDays(today, policy.near_days) ? outlook.near : outlook.far;
+        sum3.clients += 1;
+        sum3.amount += (_c = client.expected_amount) != null ? _c : 0;
+      }
+      const isLater2 = isIn(client, "archive", "soft_refusal") && on > addDays(today, RETURNS_AHEAD);
+      if (isLater2 && (outlook.nextReturn === "" || on < outlook.nextReturn)) outlook.nextReturn = on;
+    }
+    return [...found.values()];
+  }
+
   // src/domain/population.ts
   function populate(input, replay2) {
     var _a3, _b, _c;
-    const known3 = /* @__PURE__ */ new Map();
-    const missing2 = new Set(replay2.clients.keys());
+    const known4 = /* @__PURE__ */ new Map();
     for (const row of input.clients) {
-      missing2.delete(row.client_id);
       const now = replay2.clients.get(row.client_id);
-      if (now && row.merged_into === "") known3.set(row.client_id, { row, now });
+      if (now && row.merged_into === "") known4.set(row.client_id, { row, now });
     }
     const amounts = new Map(input.deals.map((deal) => {
       var _a4;
@@ -17344,10 +18924,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     }));
     const cycles = [];
     for (const cycle of replay2.cycles) {
-      const client = known3.get(cycle.client_id);
+      const client = known4.get(cycle.client_id);
       if (client) cycles.push({ client, cycle, wonAmount: (_c = amounts.get((_b = (_a3 = cycle.closed) == null ? void 0 : _a3.deal_id) != null ? _b : "")) != null ? _c : 0 });
     }
-    return { input, replay: replay2, clients: [...known3.values()], cycles, missing: [...missing2].sort() };
+    return { input, replay: replay2, clients: [...known4.values()], cycles };
   }
   function codeOf(axis, { client, at: at4 }) {
     switch (axis) {
@@ -17476,9 +19056,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   // src/domain/cycles.ts
   var byEventId = (a, b2) => a.event_id.length - b2.event_id.length || (a.event_id < b2.event_id ? -1 : 1);
   function eventsUpTo(lines, asOf) {
-    const known3 = lines.filter((line) => line.event_on <= asOf);
-    const voided = new Set(known3.filter((line) => line.event_type === "void").map((line) => line.voids));
-    return known3.filter((line) => line.event_type !== "void" && !voided.has(line.event_id)).sort(byEventId);
+    const known4 = lines.filter((line) => line.event_on <= asOf);
+    const voided = new Set(known4.filter((line) => line.event_type === "void").map((line) => line.voids));
+    return known4.filter((line) => line.event_type !== "void" && !voided.has(line.event_id)).sort(byEventId);
   }
   function replayCycles(lines, dictionaries, asOf) {
     var _a3, _b, _c, _d, _e2, _f, _g, _h, _i;
@@ -17495,8 +19075,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       const kind = (_c = stages2.get(stageTo)) == null ? void 0 : _c.kind;
       let now = before;
       if (!now || stageTo !== "" && line.cycle !== now.cycle.cycle) {
-        const known3 = line.event_type === "create" ? kind === "new" : ((_e2 = stages2.get(line.stage_from || ((_d = before == null ? void 0 : before.stage) != null ? _d : ""))) == null ? void 0 : _e2.kind) === "lost";
-        const cycle = beginCycle(line, moment, !known3);
+        const known4 = line.event_type === "create" ? kind === "new" : ((_e2 = stages2.get(line.stage_from || ((_d = before == null ? void 0 : before.stage) != null ? _d : ""))) == null ? void 0 : _e2.kind) === "lost";
+        const cycle = beginCycle(line, moment, !known4);
         cycles.push(cycle);
         const section = (_g = (_f = stages2.get(stageTo)) == null ? void 0 : _f.default_section) != null ? _g : "";
         now = { stage: "", section, archived: false, manager: "", department: "", cycle };
@@ -17703,8 +19283,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       steps: replay2.steps.map((step) => step.code),
       snapshot: snapshotOf(population),
       cohort: cohortOf(population),
-      flow: flowOf(population),
-      missing: population.missing
+      flow: flowOf(population)
     };
   }
 
@@ -17724,17 +19303,6 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     "dept2",
     "share2"
   ];
-  var RATE_KEYS = [
-    "department",
-    "revenue_kind",
-    "element",
-    "basis",
-    "from",
-    "rate",
-    "bonus_amount",
-    "valid_from",
-    "valid_to"
-  ];
   function monthsOf(book) {
     const start2 = setting(book.lexicon, "go_live");
     const from = isDay(start2) && start2 <= book.reportDay ? start2 : book.reportDay;
@@ -17746,19 +19314,20 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     for (const [index, row] of rowsOf2(book.tab("payments").columns(PAYMENT_KEYS)).entries()) {
       const { payment_id, paid_on, amount, revenue_kind } = row;
       if (Object.values(row).every((value) => value === "" || value === null)) continue;
-      const known3 = revenue_kind === "new" || revenue_kind === "repeat";
-      if (paid_on === "" || amount === null || !known3) {
+      const known4 = revenue_kind === "new" || revenue_kind === "repeat";
+      if (paid_on === "" || amount === null || !known4) {
         skipped.push(
           String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) })
         );
-      } else payments2.push(paymentOf2(row, Number(amount)));
+      } else payments2.push(paymentOf(row, Number(amount)));
     }
     const goLive = setting(book.lexicon, "go_live");
     return {
       input: {
         month,
-        team: teamNow(book),
-        rates: rowsOf2(book.tab("rates").columns(RATE_KEYS)).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
+        // Pay is worked out from Team and Rates as they stand now, not as they were remembered some minutes ago.
+        team: teamOf(book.small.rows("team", book.codec)),
+        rates: book.small.rows("rates", book.codec).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
         payments: payments2,
         goLive: isDay(goLive) ? goLive : "",
         clawbackMethod: "original_rate"
@@ -17778,7 +19347,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       }))
     );
   }
-  function paymentOf2(row, amount) {
+  function paymentOf(row, amount) {
     var _a3;
     const share22 = Number((_a3 = row.share2) != null ? _a3 : 0);
     const share1 = row.share1 === null ? amount - share22 : Number(row.share1);
@@ -17796,10 +19365,6 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const rate = row;
     const from = Number((_a3 = row.from) != null ? _a3 : 0);
     return { ...rate, from: rate.basis === "amount" ? Math.round(from * unit) : from };
-  }
-  function teamNow(book) {
-    const team2 = book.tab("team");
-    return teamOf(team2.rows(FIRST_ROW, team2.lastRow() - FIRST_ROW + 1));
   }
   var thisMonth = (book) => monthOf(book.reportDay);
 
@@ -17925,7 +19490,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function planBlock(view) {
     const { book, report: report6, formats } = view;
     const words2 = book.locale.report;
-    const { report: names } = book.locale.terms;
+    const { report: names2 } = book.locale.terms;
     const amount = (minor) => minor / 10 ** book.decimals;
     const reached = (fraction) => fraction !== null && fraction >= 1 ? { value: fraction, format: formats.ratio, align: "right", color: COLORS.won, weight: "bold" } : fraction;
     const line = (name2, department, pay) => [
@@ -17943,11 +19508,11 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       columns: [
         name(words2.axis.person),
         name(words2.axis.department),
-        money3(names.credited_base),
-        money3(names.plan),
-        share(names.attainment),
+        money3(names2.credited_base),
+        money3(names2.plan),
+        share(names2.attainment),
         money3(words2.pay.refunds),
-        money3(names.net_cash)
+        money3(names2.net_cash)
       ],
       rows: report6.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part)),
       totals: [line(words2.total, "", report6.total)],
@@ -18115,24 +19680,26 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
 
   // src/sheets/report-freshness.ts
-  var DAY_ZERO = "1899-12-30";
+  var DAY_ZERO2 = "1899-12-30";
   var LITERAL = 250;
   function quoted2(text4) {
     var _a3;
     const pieces2 = (_a3 = text4.match(new RegExp(`[\\s\\S]{1,${LITERAL}}`, "g"))) != null ? _a3 : [""];
     return pieces2.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
   }
-  function freshnessFormula(book, controls, choices2, otherwise) {
+  function freshnessFormula(book, controls, choices2, otherwise, onlyOn = "") {
     const { fresh: fresh2 } = book.locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm");
     const changed = controls.map((control) => {
       const shown2 = String(shownChoice(control, choices2[control.key]));
-      const asked2 = control.options === "day" ? String(daysBetween(DAY_ZERO, shown2)) : quoted2(shown2);
+      const asked2 = control.options === "day" ? String(daysBetween(DAY_ZERO2, shown2)) : quoted2(shown2);
       return `$${letterOf(control.column)}$${CONTROL_ROW}<>${asked2}`;
     });
     const settings2 = `OR(${changed.join(";")})`;
     const base = `IF(${baseChanged(book)};${quoted2(fill(book.locale, fresh2.base, { time: time2 }))};${quoted2(otherwise)})`;
-    return `=IF(${settings2};${quoted2(fresh2.settings)};${base})`;
+    const dayOver = quoted2(fill(book.locale, fresh2.day, { day: dayText(book.locale, onlyOn) }));
+    const rest = onlyOn === "" ? base : `IF(TODAY()<>${daysBetween(DAY_ZERO2, onlyOn)};${dayOver};${base})`;
+    return `=IF(${settings2};${quoted2(fresh2.settings)};${rest})`;
   }
   function baseChanged(book) {
     const mark = quoted2(`"applied":${JSON.stringify(book.state.applied)}`);
@@ -18150,20 +19717,21 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     [TILE_ROW + 3, 12]
   ];
   function addReportSheet(book, tab) {
-    const wanted = book.locale.terms.tabs[tab];
+    const wanted2 = book.locale.terms.tabs[tab];
     const sheets = book.spreadsheet.getSheets();
     const { tabs } = book.state;
     const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel];
-    const place = Math.max(...sheets.map((sheet, index) => before.includes(sheet.getSheetId()) ? index + 1 : 0));
-    let name2 = wanted;
+    const place2 = Math.max(...sheets.map((sheet, index) => before.includes(sheet.getSheetId()) ? index + 1 : 0));
+    let name2 = wanted2;
     for (let number4 = 1; book.spreadsheet.getSheetByName(name2); number4 += 1) {
-      name2 = number4 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number4})`;
+      name2 = number4 === 1 ? `${wanted2} (CRM)` : `${wanted2} (CRM ${number4})`;
     }
-    return book.spreadsheet.insertSheet(name2, place);
+    return book.spreadsheet.insertSheet(name2, place2);
   }
-  function furnish(sheet, { wasMade, controls, tiles, widths, title: title2 }) {
+  function furnish(sheet, { wasMade, grid, controls, tiles, widths, title: title2 }) {
     const width = widths.length;
-    if (wasMade.sheet) undo2(sheet);
+    if (wasMade.sheet) sheet.getRange(1, 1, grid.rows, grid.columns).breakApart();
+    if (wasMade.sheet && !wasMade.page) undo2(sheet, grid);
     sheet.setFrozenRows(CONTROL_ROW);
     sheet.getRange(`A:${letterOf(width)}`).setVerticalAlignment("middle");
     for (const { first, count: count4, pixels } of alike(widths)) sheet.setColumnWidths(first, count4, pixels);
@@ -18181,18 +19749,17 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     sheet.getRangeList(edges).setBorder(null, null, null, true, null, null, WHITE, SOLID_THICK);
     warnWhenStale(sheet, width);
     if (wasMade.report) return;
-    sheet.setTabColor(COLORS.tab);
-    sheet.setHiddenGridlines(true);
+    if (!wasMade.page) {
+      sheet.setTabColor(COLORS.tab);
+      sheet.setHiddenGridlines(true);
+    }
     const protection = sheet.protect();
     protection.setWarningOnly(true);
     protection.setDescription(title2);
     protection.setUnprotectedRanges([sheet.getRange(CONTROL_ROW, 1, 1, last)]);
   }
-  function undo2(sheet) {
-    const rows = sheet.getMaxRows();
-    const columns6 = sheet.getMaxColumns();
+  function undo2(sheet, { rows, columns: columns6 }) {
     const all = sheet.getRange(1, 1, rows, columns6);
-    all.breakApart();
     all.clearDataValidations();
     all.setBorder(false, false, false, false, false, false);
     sheet.showColumns(1, columns6);
@@ -18217,13 +19784,16 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
 
   // src/sheets/report-tab.ts
+  var REPORTS = ["funnel", "commission", "today"];
+  var isReport = (tab) => REPORTS.includes(tab);
   var TOP = "1:12";
   function openReport(book, name2, sheet = book.sheetOf(name2)) {
-    var _a3, _b, _c;
+    var _a3, _b, _c, _d;
     const none = {
       name: name2,
       sheet,
       memory: null,
+      isPage: false,
       moved: { rows: 0, columns: 0 },
       controls: [],
       ticked: false,
@@ -18241,32 +19811,32 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       const controls = (_c = top[CONTROL_ROW - 1]) != null ? _c : [];
       return { ...none, memory, moved: moved2, columns: columns6, controls, ticked: controls[REBUILD_COLUMN - 1] === true };
     }
-    return { ...none, columns: columns6 };
+    return { ...none, columns: columns6, isPage: isPage(((_d = top[0]) != null ? _d : []).map(String), name2) };
   }
   var isMoved = ({ moved: moved2 }) => moved2.rows !== 0 || moved2.columns !== 0;
   function writeReport(book, { tab, controls, choices: choices2, page, formats, widths }) {
-    var _a3, _b, _c, _d, _e2, _f, _g;
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i;
     const { locale } = book;
     const sheet = (_a3 = tab.sheet) != null ? _a3 : addReportSheet(book, tab.name);
     if (tab.sheet === null) book.adopt(tab.name, sheet);
-    const known3 = isMoved(tab) ? null : tab.memory;
+    const known4 = isMoved(tab) ? null : tab.memory;
     const frame = {
       controls,
       choices: choices2,
       rebuild: locale.report.rebuild,
       width: widths.length,
-      freshness: freshnessFormula(book, controls, choices2, page.warning)
+      freshness: freshnessFormula(book, controls, choices2, page.warning, page.onlyOn)
     };
-    const { cells: cells2, places, width } = layPage(page, frame, formats);
+    const { cells: cells2, places, width } = layPage2(page, frame, formats);
     const rows = Math.max(cells2.length, ((_c = (_b = tab.memory) == null ? void 0 : _b.rows) != null ? _c : 0) + tab.moved.rows);
     const wide = Math.max(width, ((_e2 = (_d = tab.memory) == null ? void 0 : _d.width) != null ? _e2 : 0) + Math.max(0, tab.moved.columns)) + 1;
-    fitGrid(sheet, rows, wide, tab.columns);
-    const wasMade = { sheet: tab.sheet !== null, report: tab.memory !== null };
-    if (known3 === null) furnish(sheet, { wasMade, controls, tiles: page.tiles, widths, title: page.title });
+    const grid = fitGrid(sheet, rows, wide, tab.columns);
+    const wasMade = { sheet: tab.sheet !== null, page: tab.isPage, report: tab.memory !== null };
+    if (known4 === null) furnish(sheet, { wasMade, grid, controls, tiles: page.tiles, widths, title: page.title });
     const lists2 = listsIn2(controls);
-    if ((known3 == null ? void 0 : known3.lists) !== lists2) setRules(sheet, controls);
-    if ((known3 == null ? void 0 : known3.width) !== width) showMemory(sheet, width + 1, known3 ? known3.width + 1 : null);
-    const charts = drawCharts(sheet, page.charts(places), (_g = (_f = tab.memory) == null ? void 0 : _f.charts) != null ? _g : [], tab.sheet === null);
+    if ((known4 == null ? void 0 : known4.lists) !== lists2) setRules(sheet, controls);
+    if ((known4 == null ? void 0 : known4.width) !== width) showMemory(sheet, width + 1, known4 ? known4.width + 1 : null);
+    const charts = drawCharts(sheet, (_g = (_f = page.charts) == null ? void 0 : _f.call(page, places)) != null ? _g : [], (_i = (_h = tab.memory) == null ? void 0 : _h.charts) != null ? _i : [], tab.sheet === null);
     const memory = {
       report: tab.name,
       language: book.language,
@@ -18281,9 +19851,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const block = padded(cells2, rows, wide);
     block[0][width] = { value: JSON.stringify(memory), format: formats.text };
     keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
-    const relaid = JSON.stringify(known3 == null ? void 0 : known3.places) !== JSON.stringify(places);
+    const relaid = JSON.stringify(known4 == null ? void 0 : known4.places) !== JSON.stringify(places);
     paint(sheet, block, relaid);
-    if (relaid) drawLines(sheet, places, rows, wide, known3 !== null);
+    if (relaid) drawLines(sheet, places, rows, wide, known4 !== null);
     return sheet;
   }
   function keepLateChoice(sheet, block, tab, settingsChanged) {
@@ -18312,11 +19882,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       })
     );
   }
-  function fitGrid(sheet, rows, width, known3) {
+  function fitGrid(sheet, rows, width, known4) {
     const haveRows = sheet.getMaxRows();
     if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-    const haveColumns = known3 || sheet.getMaxColumns();
+    const haveColumns = known4 || sheet.getMaxColumns();
     if (haveColumns < width) sheet.insertColumnsAfter(haveColumns, width - haveColumns);
+    return { rows: Math.max(haveRows, rows), columns: Math.max(haveColumns, width) };
   }
 
   // src/sheets/report-words.ts
@@ -18354,17 +19925,21 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   var COLUMNS2 = ["revenue_kind", "department", "none"];
   var VALUES = ["credited_base", "commission", "net_cash", "total_pay", "payments"];
   var TOLD = 10;
-  var TEXT_WIDTHS = [130, 140, 124];
+  var [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
   var MONEY_COLUMNS = 8;
   var LAST_WIDTH = 124;
   var GAP2 = 6;
-  function widthsOf(book) {
+  function widthsOf2(book) {
+    var _a3;
     const { terms: terms6, report: report6 } = book.locale;
     const { cut, bonus, payable, salary, head: head2, total, refunds, in_band } = report6.pay;
     const { credited_base, net_cash, attainment } = terms6.report;
     const heads = [cut, bonus, payable, salary, head2, total, refunds, in_band, credited_base, net_cash, attainment];
     const width = widthFor([...heads, terms6.line.commission], 94, 120);
-    return [...TEXT_WIDTHS, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
+    const departments = ((_a3 = book.lexicon.lists.departments) != null ? _a3 : []).map(({ label: label2 }) => label2.replace(/\s/g, "-"));
+    const names2 = widthFor(departments, 0, 172) + 8;
+    const texts = [Math.max(PERSON_WIDTH, names2), Math.max(DEPARTMENT_WIDTH, names2), REVENUE_WIDTH];
+    return [...texts, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
   }
   function commissionControls(book) {
     const { control, axis, value } = book.locale.report;
@@ -18419,7 +19994,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     };
     const page = commissionPage(view, [warning, ...warningsOf3(view, data)]);
     const controls = commissionControls(book);
-    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf(book) });
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf2(book) });
     return { sheet, sentence: page.sentence };
   }
   function commissionPage(view, warnings) {
@@ -18460,9 +20035,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const { locale } = book;
     const words2 = locale.report.pay;
     const say = (sentence2, key, named4) => {
-      const names = [...new Set(named4)];
-      const told3 = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
-      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told3.join(", ") });
+      const names2 = [...new Set(named4)];
+      const told4 = names2.length > TOLD ? [...names2.slice(0, TOLD), "…"] : names2;
+      return names2.length === 0 ? "" : fill(locale, sentence2, { [key]: told4.join(", ") });
     };
     const warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person)));
     const below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
@@ -18491,19 +20066,19 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       format: formats.money
     });
     const cut = total.cutByCap === 0 ? "" : fill(locale, words2.cap_note, { cut: moneyText(book, total.cutByCap) });
-    const { line, report: names } = locale.terms;
+    const { line, report: names2 } = locale.terms;
     return [
       tile(line.total, bare4 ? total.payable : total.total, fill(locale, words2.people_note, { people: people.length })),
       tile(line.commission, total.capped, cut),
       tile(line.bonus, total.bonus, bonused.join(", ")),
-      tile(names.credited_base, total.base, words2.base_note),
-      tile(names.net_cash, total.netCash, words2.net_note)
+      tile(names2.credited_base, total.base, words2.base_note),
+      tile(names2.net_cash, total.netCash, words2.net_note)
     ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
   }
   function chartsOf({ book, bare: bare4 }, places) {
     const words2 = book.locale.report.pay;
     const [result, , plan] = places;
-    const widths = widthsOf(book);
+    const widths = widthsOf2(book);
     const wide = (from, to) => widths.slice(from, to).reduce((sum3, width) => sum3 + width, 0) - GAP2;
     const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
     return [
@@ -18572,11 +20147,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       return [row];
     });
   }
+  var readReplay = (book) => rowsOf3(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
+    (row) => ({ ...row, cycle: Number(row.cycle) })
+  );
   function readFunnel(book) {
     var _a3, _b, _c;
-    const lines = rowsOf3(book.tab("history").columns(LINE_KEYS), LINE_KEYS, "event_id").map(
-      (row) => ({ ...row, cycle: Number(row.cycle) })
-    );
+    const lines = readReplay(book);
     const clients2 = rowsOf3(withIds(book.tab("clients"), CLIENT_KEYS), CLIENT_KEYS, "client_id");
     const deals2 = rowsOf3(withIds(book.tab("deals"), DEAL_KEYS), DEAL_KEYS, "deal_id");
     const amount = (value) => typeof value === "number" ? value : null;
@@ -18600,9 +20176,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
 
   // src/sheets/funnel-blocks.ts
-  var ENOUGH = 5;
+  var ENOUGH2 = 5;
   function weakestStep(steps2) {
-    const judged = steps2.filter(({ settled: settled2, wentOn, lost: lost2 }) => settled2 !== null && wentOn + lost2 >= ENOUGH);
+    const judged = steps2.filter(({ settled: settled2, wentOn, lost: lost2 }) => settled2 !== null && wentOn + lost2 >= ENOUGH2);
     const lowest = judged.reduce(
       (low, step) => low && low.settled <= step.settled ? low : step,
       null
@@ -18624,7 +20200,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function stagesBlock({ book, report: report6, formats }) {
     var _a3;
     const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
+    const { report: names2 } = terms6;
     const { steps: steps2, total } = report6.cohort;
     const weakest = weakestStep(steps2);
     const rows = steps2.map((step) => {
@@ -18654,22 +20230,22 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     });
     const { won: won2, lost: lost2, open, parked, dropped, reached } = total;
     return {
-      title: names.cohort,
+      title: names2.cohort,
       note: words2.funnel.stages_note,
       columns: [
         label(words2.stage),
-        count3(names.reached),
+        count3(names2.reached),
         count3(words2.funnel.went_on, "contact"),
-        count3(names.won, "won"),
-        count3(names.lost, "lost"),
-        count3(names.open),
-        count3(names.parked, "archive"),
-        count3(names.dropped),
+        count3(names2.won, "won"),
+        count3(names2.lost, "lost"),
+        count3(names2.open),
+        count3(names2.parked, "archive"),
+        count3(names2.dropped),
         { ...share2(words2.funnel.expected), look: { color: COLORS.third } },
-        share2(names.conversion),
-        share2(names.settled),
-        share2(names.cumulative),
-        count3(names.skipped),
+        share2(names2.conversion),
+        share2(names2.settled),
+        share2(names2.cumulative),
+        count3(names2.skipped),
         count3(words2.funnel.touched)
       ],
       rows,
@@ -18680,7 +20256,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function groupsBlock(view) {
     const { book, report: report6, input } = view;
     const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
+    const { report: names2 } = terms6;
     const by = axisName(book.locale, input.breakdown);
     const line = (row, name2) => [
       name2,
@@ -18698,14 +20274,14 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       note: input.breakdown === "month" ? words2.funnel.groups_note : "",
       columns: [
         label(by),
-        share2(names.win_rate),
-        share2(names.cumulative),
+        share2(names2.win_rate),
+        share2(names2.cumulative),
         count3(words2.funnel.added, "new"),
         ...stepColumns(view),
-        count3(names.lost, "lost"),
-        count3(names.open),
-        count3(names.parked, "archive"),
-        count3(names.dropped)
+        count3(names2.lost, "lost"),
+        count3(names2.open),
+        count3(names2.parked, "archive"),
+        count3(names2.dropped)
       ],
       rows: report6.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
       totals: [line(report6.cohort.total, words2.total)],
@@ -18715,7 +20291,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function flowBlock(view) {
     const { book, report: report6, input } = view;
     const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
+    const { report: names2 } = terms6;
     const by = axisName(book.locale, input.breakdown);
     const unit = 10 ** book.decimals;
     const line = (row, name2) => [
@@ -18732,18 +20308,18 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       row.churned
     ];
     return {
-      title: names.flow,
+      title: names2.flow,
       note: words2.funnel.flow_note,
       columns: [
         label(by),
-        share2(names.win_rate),
+        share2(names2.win_rate),
         count3(words2.funnel.cancelled_wins),
         count3(words2.funnel.added, "new"),
         ...stepColumns(view),
-        count3(names.lost, "lost"),
+        count3(names2.lost, "lost"),
         count3(words2.funnel.reentries),
-        count3(names.lost_before_contact),
-        count3(names.dropped),
+        count3(names2.lost_before_contact),
+        count3(names2.dropped),
         { head: words2.funnel.won_amount, kind: "amount", tone: "won" },
         count3(words2.funnel.churned, "lost")
       ],
@@ -18844,11 +20420,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   var AXES = ["stage", "manager", "category", "tag", "source", "section", "department"];
   var BREAKDOWNS = ["month", "manager", "department", "category", "tag", "source", "section"];
   var MEASURES = ["clients", "expected_amount", "won_amount"];
-  var TOLD2 = 10;
   var FIRST_WIDTH = 184;
   var OTHER_COLUMNS = 13;
   var GAP3 = 6;
-  function widthsOf2(book) {
+  function widthsOf3(book) {
     const stages2 = book.lexicon.stages.filter(({ active: active2 }) => active2);
     const width = widthFor(
       stages2.map(({ label: label2 }) => label2),
@@ -18900,9 +20475,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
   function funnelInput(data, choices2) {
     var _a3, _b, _c;
-    const { oldest: _oldest, ...read } = data;
+    const { oldest: _oldest, ...read2 } = data;
     return {
-      ...read,
+      ...read2,
       from: (_a3 = choices2.from) != null ? _a3 : "",
       to: (_b = choices2.to) != null ? _b : "",
       asOf: (_c = choices2.as_of) != null ? _c : "",
@@ -18916,7 +20491,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const formats = formatsOf(book);
     const page = funnelPage({ book, report: report6, input, formats }, warning);
     const controls = funnelControls(book);
-    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf2(book) });
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf3(book) });
     return { sheet, sentence: page.sentence };
   }
   function funnelPage(view, warning) {
@@ -18925,8 +20500,6 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const words2 = locale.report;
     const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm:ss");
     const clients2 = input.clients.filter(({ merged_into }) => merged_into === "").length;
-    const named4 = report6.missing.slice(0, TOLD2).join(", ") + (report6.missing.length > TOLD2 ? ", …" : "");
-    const lost2 = fill(locale, words2.funnel.missing, { clients: named4 });
     return {
       title: locale.terms.tabs.funnel,
       built: fill(locale, words2.built, {
@@ -18938,7 +20511,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       tiles: tilesOf2(view),
       blocks: [stagesBlock(view), groupsBlock(view), flowBlock(view), snapshotBlock(view)],
       charts: (places) => chartsOf2(view, places),
-      warning: [warning, report6.missing.length > 0 ? lost2 : ""].filter((text4) => text4 !== "").join(" ")
+      warning
     };
   }
   function sentenceOf2({ book, report: report6 }) {
@@ -18960,22 +20533,22 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const words2 = locale.report.funnel;
     const { total } = report6.cohort;
     const { flow } = report6;
-    const told3 = (label2, value, remark, format) => ({
+    const told4 = (label2, value, remark, format) => ({
       label: label2,
       value,
       remark,
       format
     });
     const tiles = [
-      told3(words2.added, total.added, words2.added_note, formats.count),
-      told3(
+      told4(words2.added, total.added, words2.added_note, formats.count),
+      told4(
         words2.contacts,
         (_a3 = total.reached[0]) != null ? _a3 : 0,
         fill(locale, words2.contacts_note, { share: ratioText(book, total.contactRate) }),
         formats.count
       ),
       {
-        ...told3(
+        ...told4(
           words2.deals,
           total.won,
           fill(locale, words2.deals_note, { share: ratioText(book, total.cumulative) }),
@@ -18983,13 +20556,13 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
         ),
         color: COLORS.won
       },
-      told3(
+      told4(
         locale.terms.report.win_rate,
         (_b = total.winRate) != null ? _b : "–",
         fill(locale, words2.win_rate_note, { won: total.won, lost: total.lost }),
         formats.ratio
       ),
-      told3(
+      told4(
         words2.won_amount,
         flow.total.wonAmount / 10 ** book.decimals,
         fill(locale, words2.won_amount_note, { deals: flow.total.won }),
@@ -19003,7 +20576,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const words2 = book.locale.report.funnel;
     const column = (number4, { header, last }) => `${letterOf(number4)}${header}:${letterOf(number4)}${last}`;
     const firstStep = 5;
-    const [first, other] = widthsOf2(book);
+    const [first, other] = widthsOf3(book);
     return [
       {
         kind: "BAR",
@@ -19030,6 +20603,719 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     ];
   }
 
+  // src/domain/stuck.ts
+  function stuckOf({ clients: clients2 }, { stages: stages2 }, asOf, withNew) {
+    const limits = new Map(
+      stages2.flatMap(
+        ({ code, kind, max_days }) => max_days !== null && (kind === "contact" || kind === "new" && withNew) ? [[code, max_days]] : []
+      )
+    );
+    const found = [];
+    for (const [client_id, { stage: stage2, archived, cycle }] of clients2) {
+      const limit = limits.get(stage2);
+      const visit = cycle.visits[cycle.visits.length - 1];
+      if (limit === void 0 || archived || !visit || visit.until !== "") continue;
+      const age = daysBetween(visit.on, asOf) - parkedIn(visit, cycle.parked);
+      if (age > limit) found.push({ client_id, since: visit.on, age, limit, over: age - limit });
+    }
+    return found.sort((a, b2) => b2.over - a.over);
+  }
+  var parkedIn = (visit, parked) => parked.map(({ on, until }) => daysBetween(on > visit.on ? on : visit.on, until)).filter((days) => days > 0).reduce((sum3, days) => sum3 + days, 0);
+
+  // src/sheets/today-data.ts
+  var CLIENT_KEYS2 = [
+    "client_id",
+    "name",
+    "stage",
+    "section",
+    "manager",
+    "next_action_on",
+    "reason",
+    "revisit_on",
+    "department",
+    "cycle",
+    "next_action",
+    "phone",
+    "tag",
+    "expected_amount",
+    "special_terms",
+    "satisfaction_on",
+    "merged_into"
+  ];
+  var DEAL_KEYS2 = [
+    "deal_id",
+    "client_id",
+    "deal_status",
+    "amount",
+    "manager",
+    "signed_on",
+    "contract_no",
+    "invoice_no",
+    "invoice_due_on",
+    "cycle"
+  ];
+  var BETWEEN2 = {
+    clients: ["last_contact_on", "contact_name", "sale_kind", "satisfaction"],
+    deals: ["name", "credit_department", "expected_close"]
+  };
+  var PAYMENT_KEYS2 = ["payment_id", "deal_id", "paid_on", "amount"];
+  var amountIn = (value) => typeof value === "number" ? value : null;
+  function readToday(book) {
+    const today = book.reportDay;
+    const { stages: stages2, sections: sections2, reasons: reasons2, team: team2 } = book.lexicon;
+    const read2 = (tab, keys) => withIds(book.tab(tab), [...keys, ...BETWEEN2[tab]]);
+    const clients2 = rowsOf3(read2("clients", CLIENT_KEYS2), CLIENT_KEYS2, "client_id");
+    const deals2 = rowsOf3(read2("deals", DEAL_KEYS2), DEAL_KEYS2, "deal_id");
+    const payments2 = rowsOf3(withIds(book.tab("payments"), PAYMENT_KEYS2), PAYMENT_KEYS2, "payment_id");
+    const replay2 = replayCycles(readReplay(book), { stages: stages2, sections: sections2, reasons: reasons2 }, today);
+    const flag = (key) => ["on", "yes"].includes(setting(book.lexicon, key).toLowerCase());
+    const days = (key) => Number(setting(book.lexicon, key)) || 0;
+    return {
+      today,
+      clients: clients2.map((row) => ({ ...row, expected_amount: amountIn(row.expected_amount) })),
+      deals: deals2.map((row) => ({ ...row, amount: amountIn(row.amount) })),
+      payments: payments2.filter(({ paid_on, amount }) => paid_on !== "" && typeof amount === "number").map((row) => row),
+      team: team2.filter((row) => worksOn(row, today)).map(({ person_id, department, role }) => ({ person_id, department, role })),
+      stages: stages2,
+      sections: sections2,
+      stuck: stuckOf(replay2, { stages: stages2 }, today, flag("stuck_new_counts")),
+      policy: {
+        near_days: days("near_days"),
+        satisfaction_days: days("satisfaction_days"),
+        handover_when: setting(book.lexicon, "handover_when"),
+        split_departments: flag("split_departments"),
+        large_to_developer: flag("large_to_developer")
+      }
+    };
+  }
+
+  // src/sheets/today-blocks.ts
+  var SHOWN2 = 100;
+  var URGENT = ["overdue_actions", "invoices_overdue", "stuck"];
+  var COLUMNS3 = 10;
+  function textOf({ book, clients: clients2, deals: deals2 }, { list: list2, client_id, deal_id }) {
+    const client = clients2.get(client_id);
+    if (!client) return "";
+    if (list2 === "to_return") return book.names.label("reasons", client.reason);
+    if (list2 === "special_terms") return client.special_terms;
+    if (list2 !== "invoices_overdue") return client.next_action;
+    const deal = deals2.get(deal_id);
+    const no2 = (deal == null ? void 0 : deal.invoice_no) || (deal == null ? void 0 : deal.contract_no) || deal_id;
+    return fill(book.locale, book.locale.report.day.invoice, { no: no2 });
+  }
+  function tasksBlock(view) {
+    const { columns: columns6, report: report6 } = view.book.locale;
+    const column = (head2, kind = "text") => ({ head: head2, kind });
+    const { day: words2 } = report6;
+    const link = linker(view.book);
+    return {
+      title: "",
+      note: "",
+      columns: [
+        column(columns6.client_id),
+        { ...column(columns6.name), look: { weight: "bold" } },
+        // The longest name takes two lines.
+        { ...column(words2.list), look: { wrap: "WRAP" } },
+        column(columns6.next_action),
+        column(words2.date, "day"),
+        column(words2.days, "count"),
+        column(columns6.stage),
+        column(columns6.phone),
+        column(columns6.manager),
+        column(columns6.amount, "amount")
+      ],
+      rows: groupsOf(view).flatMap(({ person: person2, tasks }) => [
+        groupRow(view, person2, tasks.length),
+        ...DAY_LISTS.flatMap(
+          (list2) => listRows2(
+            view,
+            person2,
+            tasks.filter((task) => task.list === list2),
+            link
+          )
+        )
+      ]),
+      totals: [],
+      empty: words2.nothing,
+      ...view.tasks.length > 0 ? { foot: words2.select_row } : {}
+    };
+  }
+  function groupsOf({ book, person: person2, tasks }) {
+    var _a3, _b;
+    if (person2 !== null) return tasks.length > 0 ? [{ person: person2, tasks: [...tasks] }] : [];
+    const people = [...book.names.people().map(({ code }) => code), ""];
+    const groups = new Map(people.map((code) => [code, []]));
+    for (const task of tasks) (_b = groups.get((_a3 = task.people[0]) != null ? _a3 : "")) == null ? void 0 : _b.push(task);
+    return [...groups].flatMap(([code, own2]) => own2.length > 0 ? [{ person: code, tasks: own2 }] : []);
+  }
+  function groupRow({ book }, person2, tasks) {
+    const name2 = person2 === "" ? book.locale.terms.report.unassigned : book.names.label("people", person2);
+    const ground = { background: COLORS.tile, weight: "bold", wrap: "OVERFLOW" };
+    const cells2 = Array.from({ length: COLUMNS3 }, () => ({ value: "", ...ground }));
+    cells2[0] = { value: `${name2} · ${tasks}`, format: "@", ...ground };
+    return cells2;
+  }
+  function listRows2(view, person2, tasks, link) {
+    const [first] = tasks;
+    if (!first) return [];
+    const { book } = view;
+    const words2 = book.locale.report.day;
+    const more = tasks.length - SHOWN2;
+    const rest = more > 0 ? [["", grey(fill(book.locale, words2.more, { n: more })), grey(words2.lists[first.list])]] : [];
+    const outlook = view.outlooks.find((one) => one.person === person2);
+    const before = first.list === "to_return" && outlook ? outlookRows(book, outlook) : [];
+    return [
+      ...before,
+      ...tasks.slice(0, SHOWN2).map((task) => taskRow(view, task, link(task.client_id))),
+      ...filled2(rest)
+    ];
+  }
+  var grey = (value) => ({ value, format: "@", color: COLORS.third, weight: "normal" });
+  var filled2 = (rows) => rows.map((row) => Array.from({ length: COLUMNS3 }, (_2, index) => {
+    var _a3;
+    return (_a3 = row[index]) != null ? _a3 : "";
+  }));
+  function outlookRows(book, { near, far }) {
+    var _a3, _b;
+    const { day: words2 } = book.locale.report;
+    const section = (_b = (_a3 = book.lexicon.sections.find(({ kind }) => kind === "archive")) == null ? void 0 : _a3.label) != null ? _b : "";
+    const sums = [[words2.near, near], [words2.far, far]];
+    return filled2(
+      sums.flatMap(([label2, { clients: clients2, amount }]) => {
+        if (clients2 === 0) return [];
+        const row = ["", grey(section), grey(label2), grey(count2(book.locale, clients2, "client"))];
+        row[COLUMNS3 - 1] = { value: amount / 10 ** book.decimals, color: COLORS.third };
+        return [row];
+      })
+    );
+  }
+  function taskRow(view, task, id3) {
+    var _a3, _b, _c, _d;
+    const { book, clients: clients2, data, formats } = view;
+    const { list: list2, client_id, on, late, amount } = task;
+    const client = clients2.get(client_id);
+    const { lists: lists2 } = book.locale.report.day;
+    const isLate = URGENT.includes(list2) && late !== null && late > 0;
+    const alarm = isLate ? { color: COLORS.error, weight: "bold" } : {};
+    const today = on === data.today ? { color: COLORS.primary, weight: "bold" } : {};
+    const manager = list2 === "invoices_overdue" ? (_a3 = view.deals.get(task.deal_id)) == null ? void 0 : _a3.manager : client == null ? void 0 : client.manager;
+    return [
+      id3,
+      (_b = client == null ? void 0 : client.name) != null ? _b : "",
+      { value: lists2[list2], format: "@", ...isLate ? { color: COLORS.error } : {} },
+      textOf(view, task),
+      { value: on, ...on === "" ? {} : { format: formats.day }, ...alarm, ...today },
+      late !== null && late >= 0 ? { value: late, ...alarm } : "",
+      { value: book.names.label("stages", (_c = client == null ? void 0 : client.stage) != null ? _c : ""), format: "@", ...TONES[toneOf(view, client)] },
+      (_d = client == null ? void 0 : client.phone) != null ? _d : "",
+      book.names.label("people", manager || (client == null ? void 0 : client.manager) || ""),
+      amount === null ? "" : amount / 10 ** book.decimals
+    ];
+  }
+  function toneOf({ book }, client) {
+    var _a3, _b;
+    const isParked = book.lexicon.sections.some(({ code, kind }) => code === (client == null ? void 0 : client.section) && kind === "archive");
+    return isParked ? "archive" : (_b = (_a3 = book.lexicon.stages.find(({ code }) => code === (client == null ? void 0 : client.stage))) == null ? void 0 : _a3.kind) != null ? _b : "plain";
+  }
+  function linker(book) {
+    const { sheet, at: at4 } = { sheet: book.tab("clients").sheet, at: letterOf(book.tab("clients").at("client_id")) };
+    const ids = `'${sheet.getName().replace(/'/g, "''")}'!$${at4}:$${at4}`;
+    const address = `"#gid=${sheet.getSheetId()}&range=${at4}"`;
+    return (id3) => isClientId(id3) ? {
+      value: `=IFERROR(HYPERLINK(${address}&MATCH("${id3}";${ids};0);"${id3}");"${id3}")`,
+      format: "General",
+      color: COLORS.primary
+    } : grey(id3);
+  }
+  function listsBlock({ book, tasks }) {
+    const { columns: columns6, report: report6, terms: terms6 } = book.locale;
+    const { by_list, lists: lists2, nothing } = report6.day;
+    const rows = DAY_LISTS.flatMap((list2) => {
+      const own2 = tasks.filter((task) => task.list === list2);
+      const amount = own2.reduce((sum3, task) => {
+        var _a3;
+        return sum3 + ((_a3 = task.amount) != null ? _a3 : 0);
+      }, 0);
+      return own2.length === 0 ? [] : [["", lists2[list2], own2.length, amount / 10 ** book.decimals]];
+    });
+    return {
+      title: by_list,
+      note: "",
+      columns: [
+        { head: "", kind: "text" },
+        { head: report6.day.list, kind: "text" },
+        { head: terms6.tabs.clients, kind: "count" },
+        { head: columns6.amount, kind: "amount" }
+      ],
+      rows,
+      totals: [],
+      empty: nothing
+    };
+  }
+
+  // src/sheets/today-tab.ts
+  var ALL2 = "all";
+  var WIDTHS3 = [72, 200, 170, 230, 96, 76, 112, 150, 96, 110];
+  var STAGE_COLUMN = 6;
+  var HUNGARIAN_STAGE = 140;
+  var widthsOf4 = ({ language }) => language === "hu" ? WIDTHS3.map((width, index) => index === STAGE_COLUMN ? HUNGARIAN_STAGE : width) : WIDTHS3;
+  function todayControls(book) {
+    const { columns: columns6, report: report6 } = book.locale;
+    const { all, list: list2, lists: lists2 } = report6.day;
+    const first = { code: ALL2, label: all };
+    const one = (key, label2, column, options) => ({
+      key,
+      label: label2,
+      column,
+      span: 1,
+      usual: ALL2,
+      options: [first, ...options]
+    });
+    const people = book.names.people().map(({ code, label: label2 }) => ({ code, label: label2 }));
+    return [
+      one("person", columns6.manager, 3, people),
+      one(
+        "list",
+        list2,
+        4,
+        DAY_LISTS.map((code) => ({ code, label: lists2[code] }))
+      )
+    ];
+  }
+  function writeToday(book, { tab, choices: choices2, data, report: report6, warning }) {
+    var _a3;
+    const formats = formatsOf(book);
+    const person2 = choices2.person === ALL2 ? null : (_a3 = choices2.person) != null ? _a3 : null;
+    const mine = person2 === null ? report6.tasks : tasksOf(report6, person2);
+    const view = {
+      book,
+      data,
+      clients: new Map(data.clients.map((client) => [client.client_id, client])),
+      deals: new Map(data.deals.map((deal) => [deal.deal_id, deal])),
+      person: person2,
+      tasks: mine.filter(({ list: list2 }) => choices2.list === ALL2 || list2 === choices2.list),
+      outlooks: report6.outlooks.filter((outlook) => person2 === null || outlook.person === person2),
+      formats
+    };
+    const page = todayPage(view, warning);
+    const controls = todayControls(book);
+    const sheet = writeReport(book, { tab, controls, choices: choices2, page, formats, widths: widthsOf4(book) });
+    return { sheet, sentence: page.sentence };
+  }
+  function todayPage(view, warning) {
+    const { book, data } = view;
+    const { locale } = book;
+    const time2 = Utilities.formatDate(book.clock.now, book.timeZone, "HH:mm:ss");
+    return {
+      title: locale.terms.tabs.today,
+      built: fill(locale, locale.report.built, {
+        day: dayText(locale, data.today),
+        time: `${dayText(locale, book.today)} ${time2}`,
+        clients: data.clients.filter(({ merged_into }) => merged_into === "").length
+      }),
+      sentence: sentenceOf3(view),
+      tiles: tilesOf3(view),
+      blocks: [tasksBlock(view), ...view.tasks.length > 0 ? [listsBlock(view)] : []],
+      // Demo data stand on a day of their own, which never ends.
+      ...data.today === book.today ? { onlyOn: data.today } : {},
+      warning
+    };
+  }
+  var sumOf = (outlooks) => {
+    var _a3;
+    return {
+      toCall: outlooks.reduce((sum3, { toCall }) => sum3 + toCall, 0),
+      nextReturn: (_a3 = outlooks.map(({ nextReturn }) => nextReturn).filter((day3) => day3 !== "").sort()[0]) != null ? _a3 : ""
+    };
+  };
+  function sentenceOf3(view) {
+    var _a3, _b, _c, _d;
+    const { book, data, tasks, outlooks } = view;
+    const { locale } = book;
+    const words2 = locale.report.day;
+    const { toCall, nextReturn } = sumOf(outlooks);
+    const [first] = tasks;
+    if (data.clients.length === 0) return words2.no_clients;
+    if (!first) {
+      const section = (_b = (_a3 = book.lexicon.sections.find(({ kind }) => kind === "to_call")) == null ? void 0 : _a3.label) != null ? _b : "";
+      if (toCall > 0) return fill(locale, words2.free_calls, { section, clients: toCall });
+      return nextReturn === "" ? words2.free : fill(locale, words2.free_return, { day: dayText(locale, nextReturn) });
+    }
+    const calls = countOf(tasks, "calls");
+    const overdue = countOf(tasks, "overdue_actions");
+    const told4 = calls + overdue > 0 ? fill(locale, words2.sentence, { calls, overdue }) : fill(locale, words2.quiet, { tasks: tasks.length });
+    const { name: name2 = first.client_id, stage: stage2 = "" } = (_c = view.clients.get(first.client_id)) != null ? _c : {};
+    const action = textOf(view, first) || book.names.label("stages", stage2);
+    const days = first.list === "overdue_actions" ? (_d = first.late) != null ? _d : 0 : 0;
+    return `${told4} ${fill(locale, days > 0 ? words2.begin_late : words2.begin, { client: name2, action, days })}`;
+  }
+  var countOf = (tasks, ...lists2) => tasks.filter(({ list: list2 }) => lists2.includes(list2)).length;
+  function tilesOf3({ book, data, tasks, outlooks, formats }) {
+    const { locale } = book;
+    const words2 = locale.report.day;
+    const { nextReturn } = sumOf(outlooks);
+    const late = countOf(tasks, "overdue_actions");
+    const oldest = Math.max(0, ...tasks.map(({ list: list2, late: days }) => list2 === "overdue_actions" ? days != null ? days : 0 : 0));
+    const invoices2 = tasks.filter(({ list: list2 }) => list2 === "invoices_overdue");
+    const unpaid = invoices2.reduce((sum3, { amount: amount2 }) => sum3 + (amount2 != null ? amount2 : 0), 0);
+    const [hand, free] = [countOf(tasks, "to_hand_over"), countOf(tasks, "unassigned")];
+    const tile = (column, span, label2, value, remark) => ({
+      column,
+      span,
+      label: label2,
+      value,
+      remark,
+      format: formats.count
+    });
+    const when = (holds2, sentence2, blanks) => holds2 ? fill(locale, sentence2, blanks) : "";
+    const { lists: lists2 } = words2;
+    const amount = `${moneyText(book, unpaid)} ${setting(book.lexicon, "currency")}`;
+    return [
+      {
+        ...tile(1, 2, lists2.overdue_actions, late, when(late > 0, words2.oldest, { days: oldest })),
+        ...late > 0 ? { color: COLORS.error } : {}
+      },
+      tile(3, 1, lists2.calls, countOf(tasks, "calls"), dayText(locale, data.today)),
+      tile(
+        4,
+        1,
+        lists2.to_return,
+        countOf(tasks, "to_return"),
+        when(nextReturn !== "", words2.next, { day: dayText(locale, nextReturn) })
+      ),
+      tile(5, 3, lists2.invoices_overdue, invoices2.length, when(invoices2.length > 0, words2.unpaid, { amount })),
+      tile(
+        8,
+        3,
+        words2.hand_free,
+        hand + free,
+        hand + free === 0 ? words2.all_assigned : fill(locale, words2.hand_free_note, { hand, free })
+      )
+    ];
+  }
+
+  // src/server/ask-language.ts
+  var LANGUAGES = Object.keys(locales);
+  var ENGLISH_NAMES = {
+    en: "english",
+    ru: "russian",
+    bg: "bulgarian",
+    hu: "hungarian",
+    ro: "romanian"
+  };
+  function languageNamed(typed2) {
+    var _a3;
+    const text4 = typed2.trim().toLowerCase();
+    const byNumber = LANGUAGES[Number(text4) - 1];
+    if (byNumber) return byNumber;
+    return (_a3 = LANGUAGES.find(
+      (code) => code === text4 || locales[code].messages.name.toLowerCase() === text4 || ENGLISH_NAMES[code] === text4
+    )) != null ? _a3 : null;
+  }
+  function askLanguage(locale, title2, bad, usual) {
+    const ui = SpreadsheetApp.getUi();
+    const list2 = LANGUAGES.map((code, index) => `${index + 1} ${locales[code].messages.name}`).join("\n");
+    const asked2 = ui.prompt(title2, `${locale.messages.setup.ask_language}
+${list2}`, ui.ButtonSet.OK_CANCEL);
+    if (asked2.getSelectedButton() !== ui.Button.OK) return null;
+    const typed2 = asked2.getResponseText();
+    const language = languageNamed(typed2 || usual);
+    if (!language) throw new Error(fill(locale, bad, { typed: typed2 }));
+    return language;
+  }
+
+  // src/server/tabs-menu.ts
+  var ITEMS = {
+    tabs: {
+      showGuide: "guide",
+      showContacts: "contacts",
+      showPlaybook: "playbook",
+      showDailyMinute: "daily_minute",
+      showPlans: "plans",
+      showPayroll: "payroll",
+      showToday: "today",
+      showForecast: "forecast",
+      showDepartments: "departments",
+      showRepeat: "repeat",
+      showNewcomers: "newcomers",
+      showCheck: "check",
+      showTechnology: "technology",
+      showHistory: "history"
+    },
+    lists: {
+      showStages: "stages",
+      showSections: "sections",
+      showTags: "tags",
+      showReasons: "reasons",
+      showLists: "lists",
+      showRates: "rates",
+      showSettings: "settings"
+    }
+  };
+  function tabsMenu(group, { messages: messages6, terms: terms6 }) {
+    const menu = SpreadsheetApp.getUi().createMenu(messages6.menu[group]);
+    for (const [name2, tab] of Object.entries(ITEMS[group])) menu.addItem(terms6.tabs[tab], name2);
+    return menu;
+  }
+
+  // src/sheets/client-names.ts
+  function followClientNames(book) {
+    const [clients2, deals2, payments2] = [book.tab("clients"), book.tab("deals"), book.tab("payments")];
+    if (deals2.lastRow() < FIRST_ROW) return;
+    const { client_id: ids = [], name: name2 = [] } = clients2.columns(["client_id", "name"]);
+    const names2 = new Map(ids.map((id3, index) => [String(id3), String(name2[index])]));
+    const now = hashOf(JSON.stringify([[...names2], deals2.lastRow(), payments2.lastRow()]));
+    if (now === book.state.names || !mayWrite(deals2) || !mayWrite(payments2)) return;
+    const { deal_id = [], client_id = [] } = deals2.columns(["deal_id", "client_id"]);
+    const ofDeal = new Map(deal_id.map((id3, index) => [String(id3), names2.get(String(client_id[index]))]));
+    rename(deals2, (index) => names2.get(String(client_id[index])));
+    const { deal_id: paid = [] } = payments2.columns(["deal_id"]);
+    rename(payments2, (index) => ofDeal.get(String(paid[index])));
+    book.saveState({ ...book.state, names: now });
+  }
+  function rename(tab, nameAt) {
+    rewriteColumns(tab, /* @__PURE__ */ new Map([["name", (cell2, index) => nameAt(index) || cell2]]));
+  }
+
+  // src/sheets/team.ts
+  function nameTeam(book) {
+    var _a3, _b;
+    const isNameless = ({ person: person3, person_id: person_id2 }) => person3 !== "" && person_id2 === "";
+    if (!book.small.rows("team", book.codec).some(isNameless)) return 0;
+    const team2 = book.tab("team");
+    const {
+      person_id = [],
+      person: person2 = [],
+      department = [],
+      role = []
+    } = team2.columns(["person_id", "person", "department", "role"]);
+    const { idPrefix, idDigits } = team2.spec;
+    const known4 = new Map(person2.map((name2, index) => [String(name2), String(person_id[index])]));
+    let highest = person_id.reduce((max, id3) => Math.max(max, numberOf(String(id3))), (_a3 = book.state.last.team) != null ? _a3 : 0);
+    const ids = /* @__PURE__ */ new Map();
+    const departments = /* @__PURE__ */ new Map();
+    const roles = /* @__PURE__ */ new Map();
+    for (const [index, name2] of person2.map(String).entries()) {
+      if (name2 === "" || person_id[index] !== "") continue;
+      if (!known4.get(name2)) {
+        highest += 1;
+        known4.set(name2, idOf(idPrefix, idDigits, highest));
+      }
+      const row = FIRST_ROW + index;
+      ids.set(row, { person_id: (_b = known4.get(name2)) != null ? _b : "" });
+      if (department[index] === "") departments.set(row, { department: "sales" });
+      if (role[index] === "") roles.set(row, { role: "seller" });
+    }
+    if (ids.size === 0 || !team2.range(FIRST_ROW, 1, 1, team2.width()).canEdit()) return 0;
+    writeOwned(book, team2, ids, ["person_id"]);
+    writeOwned(book, team2, departments, ["department"]);
+    writeOwned(book, team2, roles, ["role"]);
+    book.state = { ...book.state, last: { ...book.state.last, team: highest } };
+    return ids.size;
+  }
+
+  // src/server/list-words.ts
+  function untoldText(book) {
+    const { issues, notes } = takeUntold(book);
+    const say = (issue2) => sentence(book.locale, issue2, book.locale.messages.list, wordsOf3(book, issue2));
+    return { putBack: issues.map(say), notes: notes.map(say) };
+  }
+  function wordsOf3(book, issue2) {
+    var _a3, _b;
+    const { locale } = book;
+    const words2 = {};
+    if (issue2.field) words2.field = (_a3 = locale.columns[issue2.field]) != null ? _a3 : String(issue2.field);
+    if (issue2.row !== void 0) {
+      const tab = locale.terms.tabs[issue2.tab];
+      words2.label = `${tab}, ${fill(locale, locale.messages.report.row, { row: Number(issue2.row) })}`;
+    }
+    if (issue2.section !== void 0) words2.section = book.names.label("sections", String(issue2.section));
+    if (issue2.code === "fixed_list") {
+      const { lists: lists2, tabs } = locale.terms;
+      words2.list = (_b = lists2[issue2.list]) != null ? _b : tabs[issue2.tab];
+    }
+    if (issue2.code === "same_order") words2.example = `${issue2.order}${habitsOf(book.habits).decimal}5`;
+    if (issue2.code === "bad_requirement") words2.options = Object.values(locale.messages.requirement).join(", ");
+    return words2;
+  }
+
+  // src/server/upkeep.ts
+  function openUp(book) {
+    const swept = upkeep(book);
+    tickGuide(book);
+    return swept;
+  }
+  function upkeep(book) {
+    if (nameTeam(book) > 0) {
+      book.saveState(book.state);
+      book.forgetLexicon();
+    }
+    refreshDropdowns(book);
+    const swept = sweep(book);
+    followClientNames(book);
+    const { putBack: putBack2, notes } = untoldText(book);
+    notes.push(...tablesText(book));
+    const missing2 = swept.waiting > 0 ? null : missingView(book);
+    const mended = book.mended.splice(0);
+    return { ...swept, missing: missing2, putBack: [...putBack2, ...swept.putBack], notes: [...mended, ...swept.notes, ...notes] };
+  }
+  function tablesText(book) {
+    var _a3;
+    const known4 = (_a3 = book.state.tables) != null ? _a3 : [];
+    const { locale } = book;
+    const found = ["clients", "deals", "payments", "team"].filter(
+      (key) => book.tab(key).refused.size > 0 && !known4.includes(key)
+    );
+    if (found.length > 0) book.saveState({ ...book.state, tables: [...known4, ...found] });
+    return found.map((key) => {
+      const columns6 = [...book.tab(key).refused].map(
+        (column) => {
+          var _a4;
+          return (_a4 = locale.columns[column]) != null ? _a4 : column;
+        }
+      );
+      return fill(locale, locale.messages.cell.table, { tab: locale.terms.tabs[key], columns: columns6.join(", ") });
+    });
+  }
+  function sweepView({ accepted, putBack: putBack2, notes, waiting, missing: missing2 }) {
+    return { accepted, putBack: putBack2, notes, waiting, missing: missing2 };
+  }
+
+  // src/server/menu.ts
+  function onOpen() {
+    const { menu } = userLocale().messages;
+    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.today, "buildToday").addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addItem(menu.restore, "restoreClients").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(menu.language, "changeLanguage").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
+  }
+  function onInstall() {
+    onOpen();
+  }
+  function openSidebar() {
+    showPage("");
+  }
+  function openImport() {
+    showPage("import");
+  }
+  function showPage(screen) {
+    const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(userLocale().messages.sidebar.title);
+    if (screen !== "") page.append(`<script>window.clientbaseScreen = '${screen}';<\/script>`);
+    SpreadsheetApp.getUi().showSidebar(page);
+  }
+  function onBook(run, looksAnew = false) {
+    const answer3 = guarded(
+      userLocale(),
+      () => locked(() => {
+        const book = openCurrent();
+        if (!book) return refusal(userLocale(), { code: "not_set_up" });
+        return guarded(book.locale, () => {
+          beginWork(book, looksAnew, true);
+          const message = run(book);
+          return { ok: true, message: [...book.mended, message].join(" ").trim() };
+        });
+      })
+    );
+    if (answer3.ok) {
+      if (answer3.message !== "") SpreadsheetApp.getActive().toast(answer3.message);
+    } else throw new Error(answer3.message);
+  }
+  function takeInChanges() {
+    onBook((book) => sweptText(book, upkeep(book)), true);
+  }
+  function sweptText(book, { accepted, taken, putBack: putBack2, notes, waiting, missing: missing2 }) {
+    const { locale } = book;
+    const { counts: counts2, many } = locale.messages.cell;
+    const waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "";
+    const { menu, missing: words2 } = locale.messages;
+    const lost2 = missing2 ? fill(locale, words2.told, { ...missing2, item: menu.restore }) : "";
+    const told4 = [...notes, waits, lost2].join(" ").trim();
+    if (accepted + putBack2.length === 1) return [...taken, ...putBack2, told4].join(" ").trim();
+    if (accepted + putBack2.length === 0 && told4 !== "") return told4;
+    return [fill(locale, counts2, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), told4].join(" ").trim();
+  }
+  function opened(now) {
+    const answer3 = guarded(userLocale(), () => ({ ok: true, book: openBook({ now }) }));
+    if (!answer3.ok) throw new Error(answer3.message);
+    return answer3.book;
+  }
+  var WORKING = 60;
+  function tellWorking({ messages: messages6 }) {
+    SpreadsheetApp.getActive().toast(messages6.setup.working, messages6.menu.root, WORKING);
+  }
+  function setUpSpreadsheet() {
+    var _a3;
+    const now = /* @__PURE__ */ new Date();
+    const book = opened(now);
+    const answers = (_a3 = book && settled(book)) != null ? _a3 : askForSetUp();
+    if (!answers) return;
+    const locale = locales[answers.language];
+    tellWorking(locale);
+    const email2 = Session.getActiveUser().getEmail();
+    const today = zone(SpreadsheetApp.getActive().getSpreadsheetTimeZone()).dayOf(now);
+    const done = guarded(
+      locale,
+      () => locked(() => {
+        const made = setUp({
+          language: answers.language,
+          owner: { name: answers.owner, email: email2 },
+          now,
+          today,
+          texts: textsOf
+        });
+        beginDay(made.book, true);
+        return { ok: true, ...made };
+      })
+    );
+    if (!done.ok) throw new Error(done.message);
+    const { setup } = locale.messages;
+    const added = [...done.added, ...done.columns];
+    const again = fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none });
+    const { mended } = done.book;
+    const parts2 = mended.length > 0 && added.length === 0 ? mended : [again, ...mended];
+    const text4 = book ? parts2.join(" ") : setup.done;
+    SpreadsheetApp.getUi().alert(text4);
+  }
+  function settled(book) {
+    const lacks = book.sheetOf("team") === null || book.sheetOf("settings") === null;
+    if (lacks) return null;
+    try {
+      return { language: book.locale.language, owner: "" };
+    } catch (error) {
+      if (error instanceof MissingTab) return null;
+      throw error;
+    }
+  }
+  function askForSetUp() {
+    const ui = SpreadsheetApp.getUi();
+    const { setup } = userLocale().messages;
+    const language = askLanguage(
+      userLocale(),
+      setup.title,
+      setup.bad_language,
+      languageOf(Session.getActiveUserLocale())
+    );
+    if (!language) return null;
+    const locale = locales[language];
+    const named4 = ui.prompt(locale.messages.setup.title, locale.messages.setup.ask_owner, ui.ButtonSet.OK_CANCEL);
+    if (named4.getSelectedButton() !== ui.Button.OK) return null;
+    const owner = named4.getResponseText().trim();
+    if (owner === "") throw new Error(locale.messages.setup.no_owner);
+    return { language, owner };
+  }
+  function addPayColumns() {
+    const ui = SpreadsheetApp.getUi();
+    const book = opened(/* @__PURE__ */ new Date());
+    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
+    const { setup } = book.locale.messages;
+    if (hasPay(book)) {
+      ui.alert(setup.pay_there);
+      return;
+    }
+    if (ui.alert(setup.pay_title, setup.pay_question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+    onBook((open) => {
+      setUpPay(open);
+      return setup.pay_done;
+    });
+  }
+
   // src/server/reports.ts
   var LINES_AT_ONCE = 15e3;
   function buildFunnel() {
@@ -19038,9 +21324,18 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function buildCommission() {
     onBook((book) => show(rebuildCommission(book, openReport(book, "commission"))));
   }
-  function show({ sheet, told: told3 }) {
+  function buildToday() {
+    onBook((book) => show(rebuildToday(book, openReport(book, "today"))));
+  }
+  var isOld2 = (book, { memory }) => (memory == null ? void 0 : memory.day) !== book.reportDay || memory.language !== book.language;
+  var isDayOld = (book) => isOld2(book, openReport(book, "today"));
+  function beginDay(book, onlyNew = false) {
+    const tab = openReport(book, "today");
+    if (onlyNew ? !tab.memory : isOld2(book, tab)) rebuildToday(book, tab);
+  }
+  function show({ sheet, told: told4 }) {
     sheet == null ? void 0 : sheet.activate();
-    return told3;
+    return told4;
   }
   function controlChanged(book, name2, range) {
     if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return "";
@@ -19057,13 +21352,13 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return REBUILD[name2](book, tab).told;
   }
   function rebuildBuilt(book) {
-    for (const name2 of ["funnel", "commission"]) {
+    for (const name2 of REPORTS) {
       const tab = openReport(book, name2);
       if (tab.memory) REBUILD[name2](book, tab);
     }
   }
-  var CONTROLS = { funnel: funnelControls, commission: commissionControls };
-  var REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission };
+  var CONTROLS = { funnel: funnelControls, commission: commissionControls, today: todayControls };
+  var REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission, today: rebuildToday };
   function chosen(book, tab) {
     var _a3;
     const { memory } = tab;
@@ -19078,8 +21373,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return { sheet: tab.sheet, told: problem };
   }
   function waitingText(book) {
-    const { waiting } = upkeep(book);
-    return waiting > 0 ? fill(book.locale, book.locale.report.fresh.waiting, { changes: waiting }) : "";
+    const { waiting, missing: missing2 } = upkeep(book);
+    const { fresh: fresh2 } = book.locale.report;
+    if (waiting > 0) return fill(book.locale, fresh2.waiting, { changes: waiting });
+    return missing2 ? fill(book.locale, fresh2.missing, { clients: missing2.clients }) : "";
   }
   function rebuildFunnel(book, tab) {
     const asked2 = chosen(book, tab);
@@ -19104,6 +21401,522 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const { sheet, sentence: sentence2 } = writeCommission(book, { tab, choices: choices2, data, report: report6, bare: !hasPay(book), warning });
     return { sheet, told: sentence2 };
   }
+  function rebuildToday(book, tab) {
+    const asked2 = chosen(book, tab);
+    if (!asked2.ok) return refused(tab, asked2.problem);
+    const warning = waitingText(book);
+    const data = readToday(book);
+    const { choices: choices2 } = asked2;
+    const { sheet, sentence: sentence2 } = writeToday(book, { tab, choices: choices2, data, report: dayOf(data), warning });
+    return { sheet, told: sentence2 };
+  }
+
+  // src/server/api.ts
+  var start = endpoint({
+    writes: true,
+    looksAnew: true,
+    handle(book) {
+      const swept = sweepView(openUp(book));
+      const actor = actorOf(book);
+      return {
+        ok: true,
+        language: book.language,
+        today: book.today,
+        user: actor.person === "" ? null : { name: actor.name, role: book.names.label("roles", actor.role) },
+        clientId: selectedClientId(book),
+        isCopy: book.state.spreadsheet !== book.spreadsheet.getId(),
+        dayIsOld: isDayOld(book),
+        swept
+      };
+    }
+  });
+  var selected = () => guarded(userLocale(), () => ({ ok: true, clientId: selectedClientId() }));
+  var card = endpoint({
+    input: cardInput,
+    writes: "finishes",
+    handle: (book, { clientId: clientId2 }) => showCard(book, clientId2)
+  });
+  var details = endpoint({
+    input: detailsInput,
+    writes: false,
+    handle: (book, { clientId: clientId2 }) => showDetails(book, clientId2)
+  });
+  var find = endpoint({
+    input: findInput,
+    writes: false,
+    handle: findClients
+  });
+  var addForm2 = endpoint({ writes: false, handle: addForm });
+  var add2 = endpoint({ input: addInput, writes: true, handle: addClient });
+  var advance2 = endpoint({
+    input: advanceInput,
+    writes: true,
+    handle: saveAdvance
+  });
+  var refuse3 = endpoint({ input: refuseInput, writes: true, handle: saveRefusal });
+  var beginDay2 = endpoint({
+    writes: true,
+    handle(book) {
+      beginDay(book);
+      return { ok: true };
+    }
+  });
+  var sweep2 = endpoint({
+    writes: true,
+    looksAnew: true,
+    handle: (book) => ({ ok: true, swept: sweepView(upkeep(book)) })
+  });
+  var importTabs2 = endpoint({ writes: false, handle: importTabs });
+  var importPlan = endpoint({
+    input: importPlanInput,
+    writes: false,
+    handle: planImport
+  });
+  var importRows2 = endpoint({
+    input: importRowsInput,
+    writes: true,
+    handle: importRows
+  });
+  var importTabRows = endpoint({
+    input: importTabRowsInput,
+    writes: false,
+    handle: readTabRows
+  });
+  var importTwins = endpoint({
+    input: importTwinsInput,
+    writes: false,
+    handle: findTwins
+  });
+  var imports = endpoint({ writes: false, handle: showImports });
+  var undoImport2 = endpoint({
+    input: undoImportInput,
+    writes: true,
+    handle: undoImport
+  });
+  var settle3 = endpoint({
+    input: settleInput,
+    writes: true,
+    handle: settleMissing
+  });
+
+  // src/domain/demo-story.ts
+  var DEMO_DAY = "2026-06-30";
+  var DEMO_SETTINGS = { go_live: "2026-04-01", fixed_costs_month: "400000" };
+  var DEMO_TEAM = {
+    Ivan: ["sales", "seller", 15e4],
+    Maria: ["sales", "seller", 1e5],
+    Olga: ["client", "client_manager", 0],
+    Petr: ["client", "client_manager", 0]
+  };
+  var FUNNEL = [
+    [
+      "Alfa",
+      "production",
+      "large",
+      "cold_call",
+      "Ivan",
+      "04-28 new, 05-04 c1, 05-08 c2, 05-15 c3, 05-25 deal 120000, 06-02 paid 120000, 06-02 handover Olga"
+    ],
+    ["Beta", "trade", "medium", "website", "Ivan", "05-02 new, 05-05 c1, 05-12 c2, 05-19 c3, 05-27 refusal no_money"],
+    [
+      "Gamma",
+      "production",
+      "small",
+      "referral",
+      "Ivan",
+      "05-04 new, 05-06 c1, 05-13 c3, 06-03 deal 30000, 06-05 paid 30000, 06-05 handover Petr"
+    ],
+    [
+      "Delta",
+      "trade",
+      "medium",
+      "cold_call",
+      "Ivan",
+      "05-05 new, 05-07 c1, 05-11 c2, 05-18 c3, 05-25 c2, 06-01 c3, 06-10 deal 50000, 06-15 paid 20000, 06-15 handover Olga"
+    ],
+    [
+      "Epsilon",
+      "production",
+      "large",
+      "exhibition",
+      "Maria",
+      "05-06 new, 05-08 c1, 05-14 c2, 05-21 park later",
+      { expected_amount: 2e5 }
+    ],
+    ["Zeta", "trade", "non_profile", "cold_call", "Maria", "05-11 new, 05-12 c1, 05-14 refusal non_profile"],
+    [
+      "Eta",
+      "trade",
+      "medium",
+      "cold_call",
+      "Maria",
+      "04-10 new, 04-13 c1, 04-20 c2, 04-27 refusal crisis, 05-18 c1, 05-22 c2, 06-15 deal 40000"
+    ],
+    [
+      "Theta",
+      "production",
+      "medium",
+      "website",
+      "Maria",
+      "05-18 new, 05-19 c1, 06-01 c2",
+      { expected_amount: 6e4, expected_close: "2026-07-15" }
+    ],
+    ["Iota", "trade", "small", "cold_call", "Ivan", "06-01 new, 06-04 c1, 06-11 c2, 06-18 refusal too_expensive"],
+    [
+      "Kappa",
+      "production",
+      "medium",
+      "exhibition",
+      "Maria",
+      "06-01 new, 06-02 c1, 06-09 c2, 06-11 park later, 06-18 unpark, 06-22 c3",
+      { expected_amount: 9e4, expected_close: "2026-07-31" }
+    ],
+    ["Lambda", "production", "large", "purchased_list", "Ivan", "06-15 new, 06-20 undone c1"],
+    [
+      "Mu",
+      "trade",
+      "small",
+      "website",
+      "Maria",
+      "06-22 new, 06-24 c1",
+      { expected_amount: 2e4, expected_close: "2026-08-15" }
+    ]
+  ];
+  var REGULARS = [
+    ["Nu", "production", "Olga", 6e4, "2026-01-10 2026-02-09 2026-03-12 2026-04-10 2026-05-11"],
+    ["Xi", "trade", "Petr", 3e5, "2025-12-01 2025-12-29 2026-01-27 2026-05-15 2026-06-12"],
+    ["Omicron", "trade", "Olga", 4e4, "2026-04-01 2026-05-20"],
+    ["Pi", "production", "Petr", 5e4, "2026-02-01"],
+    ["Rho", "services", "Olga", 8e4, "2025-06-20 2025-09-19 2025-12-20"],
+    ["Sigma", "services", "Petr", 5e4, "2026-03-05 2026-05-05", { order_cycle_days: 60 }],
+    ["Tau", "trade", "Olga", 15e4, "2026-05-28 2026-06-04 2026-06-05 2026-06-11 2026-06-18"],
+    ["Upsilon", "services", "Petr", 45e3, "2025-09-01 2025-10-01 2025-11-01 2025-12-01"]
+  ];
+
+  // src/domain/demo.ts
+  function demoClients(around) {
+    return [...FUNNEL.map((story) => tell2(story, around)), ...REGULARS.map((regular) => tellRegular(regular, around))];
+  }
+  var asClient2 = (state) => ({ ...state, client_id: "", special_terms: "" });
+  var MONEY = ["expected_amount"];
+  function fieldsIn(fields2, unit) {
+    return Object.fromEntries(
+      Object.entries(fields2).map(([key, value]) => [key, MONEY.includes(key) ? Number(value) * unit : value])
+    );
+  }
+  var stepsIn = (text4) => text4.split(", ").map((step) => {
+    const [day3 = "", word2 = "", more = ""] = step.split(" ");
+    return { on: `2026-${day3}`, word: word2, more };
+  });
+  function straight(steps2, rules) {
+    const orderOf = (word2) => {
+      var _a3, _b;
+      return (_b = (_a3 = rules.stages.find(({ code }) => code === word2)) == null ? void 0 : _a3.order) != null ? _b : Number.MAX_VALUE;
+    };
+    const isStage = (word2) => rules.stages.some(({ code }) => code === word2);
+    const end = steps2.findIndex(
+      ({ word: word2 }, index) => {
+        var _a3, _b;
+        return !isStage(word2) || index > 0 && orderOf(word2) <= orderOf((_b = (_a3 = steps2[index - 1]) == null ? void 0 : _a3.word) != null ? _b : "");
+      }
+    );
+    return end < 0 ? steps2.length : end;
+  }
+  var BLANK_ROW = { stage: "", reason: "", saleKind: "", channel: "", paid: null, paidOn: "", note: "" };
+  function tell2([name2, category2, tag, source, manager, told4, more = {}], around) {
+    var _a3;
+    const { rules, people, unit } = around;
+    const steps2 = stepsIn(told4);
+    const from = straight(steps2, rules);
+    const first = steps2.slice(0, from);
+    const last = first[first.length - 1];
+    const won2 = (last == null ? void 0 : last.word) === "deal";
+    const lost2 = (last == null ? void 0 : last.word) === "refusal";
+    const intaken = takeIn(
+      {
+        ...BLANK_ROW,
+        name: name2,
+        tag: lost2 ? tag : tag === "non_profile" ? "" : tag,
+        stageDays: Object.fromEntries(first.map(({ on, word: word2 }) => [word2, on])),
+        manager: people[manager],
+        managerDepartment: "sales",
+        reason: lost2 ? last.more : "",
+        amount: won2 ? Number(last.more) * unit : null
+      },
+      { rules, today: DEMO_DAY }
+    );
+    if (!intaken.ok) throw new Error(`demo: ${name2}: ${(_a3 = intaken.issues[0]) == null ? void 0 : _a3.code}`);
+    const { lines, deal, state } = intaken.arrival;
+    const events = lines.map((line) => ({ line }));
+    const end = events[events.length - 1];
+    if (deal && end) end.deal = deal;
+    const teller = new Teller({ ...state, last_event: "" }, events, around);
+    for (const step of steps2.slice(from)) teller.tell(step);
+    const fields2 = { name: name2, category: category2, tag, source, ...fieldsIn(more, unit), created_on: intaken.arrival.createdOn };
+    return { fields: fields2, events };
+  }
+  var Teller = class {
+    constructor(state, events, around) {
+      __publicField(this, "state", state);
+      __publicField(this, "events", events);
+      __publicField(this, "around", around);
+    }
+    tell({ on, word: word2, more }) {
+      const { rules, people, unit } = this.around;
+      const client = asClient2(this.state);
+      const section = (kind) => {
+        var _a3, _b;
+        return (_b = (_a3 = rules.sections.find((one) => one.kind === kind)) == null ? void 0 : _a3.code) != null ? _b : "";
+      };
+      switch (word2) {
+        case "park": {
+          const reason = rules.reasons.find(({ code }) => code === more);
+          const archive2 = { ...reason, default_section: section("archive") };
+          this.add(
+            lineOf(client, on, {
+              event_type: "park",
+              stage_from: "",
+              section_to: section("archive"),
+              section_from: this.state.section,
+              reason: more,
+              revisit_on: revisitDay(archive2, rules, on)
+            })
+          );
+          return;
+        }
+        case "unpark":
+          this.add(
+            lineOf(client, on, {
+              event_type: "unpark",
+              stage_from: "",
+              section_to: section("in_work"),
+              section_from: this.state.section,
+              next_action_on: addDays(on, 1)
+            })
+          );
+          return;
+        case "handover":
+          this.add(
+            lineOf(client, on, {
+              event_type: "handover",
+              stage_from: "",
+              manager_to: people[more],
+              manager_from: this.state.manager,
+              department_to: "client",
+              department_from: this.state.department
+            })
+          );
+          return;
+        case "paid":
+          this.pay(on, Number(more) * unit);
+          return;
+        default:
+          this.move(on, word2 === "undone" ? more : word2, word2 === "undone" ? "" : more, word2 === "undone");
+      }
+    }
+    move(on, code, more, undone) {
+      var _a3, _b;
+      const { rules, unit } = this.around;
+      const to = rules.stages.find((stage2) => stage2.code === code);
+      const from = rules.stages.find((stage2) => stage2.code === this.state.stage);
+      const cycle = this.state.cycle + ((from == null ? void 0 : from.kind) === "lost" ? 1 : 0);
+      const client = { ...asClient2(this.state), cycle };
+      const won2 = (to == null ? void 0 : to.kind) === "won";
+      const line = lineOf(client, on, {
+        stage_to: code,
+        section_to: (_a3 = to == null ? void 0 : to.default_section) != null ? _a3 : "",
+        section_from: this.state.section,
+        next_action_on: addDays(on, (_b = to == null ? void 0 : to.next_action_days) != null ? _b : 1)
+      });
+      if (!won2) {
+        this.add(line, undone ? { undone } : {});
+        return;
+      }
+      const form = {
+        amount: Number(more) * unit,
+        sale_kind: "consultative",
+        channel: "direct",
+        contract_no: "",
+        invoice_no: "",
+        signed_on: on,
+        note: ""
+      };
+      const situation = { client, lastEventOn: "", today: on, managerActive: true, managerDepartment: "sales" };
+      this.add(line, { deal: dealOf(client, form, situation) });
+    }
+    /** The first deal's money: the deal's own sums are those of its end. */
+    pay(on, amount) {
+      const sold = this.events.find(({ deal }) => deal);
+      if (!(sold == null ? void 0 : sold.deal)) return;
+      sold.deal = withPaid(sold.deal, amount);
+      const line = lineOf(asClient2(this.state), on, { event_type: "payment", stage_from: "" });
+      this.add(line, { payment: paymentOf2(sold.deal, on, amount) });
+    }
+    add(line, more = {}) {
+      this.events.push({ line, ...more });
+      if (more.undone) return;
+      this.state = apply(this.state, { ...line, event_id: "" }, this.around.rules.stages);
+    }
+  };
+  var paymentOf2 = (deal, on, amount) => ({
+    paid_on: on,
+    amount,
+    payment_type: "payment",
+    refund_of: "",
+    revenue_kind: deal.revenue_kind,
+    manager1: deal.manager,
+    dept1: deal.credit_department,
+    share1: amount,
+    manager2: "",
+    dept2: "",
+    share2: 0
+  });
+  function tellRegular([name2, category2, manager, units, days, more = {}], around) {
+    var _a3, _b, _c;
+    const { rules, people, unit } = around;
+    const orders = days.split(" ");
+    const [start2 = DEMO_DAY] = orders;
+    const won2 = (_b = (_a3 = rules.stages.find(({ kind }) => kind === "won")) == null ? void 0 : _a3.code) != null ? _b : "";
+    const row = {
+      ...BLANK_ROW,
+      name: name2,
+      tag: "medium",
+      stage: won2,
+      stageDays: {},
+      manager: people[manager],
+      managerDepartment: "client",
+      amount: null
+    };
+    const intaken = takeIn(row, { rules, today: start2 });
+    if (!intaken.ok) throw new Error(`demo: ${name2}: ${(_c = intaken.issues[0]) == null ? void 0 : _c.code}`);
+    const { lines, state } = intaken.arrival;
+    const events = lines.map((line) => ({ line: { ...line, department_to: "client" } }));
+    const client = asClient2({ ...state, department: "client", last_event: "" });
+    const amount = units * unit;
+    for (const on of orders) {
+      const form = {
+        amount,
+        sale_kind: "transactional",
+        channel: "direct",
+        contract_no: "",
+        invoice_no: "",
+        signed_on: on,
+        note: ""
+      };
+      const situation = { client, lastEventOn: "", today: on, managerActive: true, managerDepartment: "client" };
+      const deal = withPaid({ ...dealOf(client, form, situation), revenue_kind: "repeat" }, amount);
+      events.push({ line: lineOf(client, on, { event_type: "deal", stage_from: "" }), deal });
+      const paid = lineOf(client, on, { event_type: "payment", stage_from: "" });
+      events.push({ line: paid, payment: paymentOf2(deal, on, amount) });
+    }
+    const fields2 = { name: name2, category: category2, tag: "medium", source: "cold_call", ...more, created_on: start2 };
+    return { fields: fields2, events };
+  }
+
+  // src/sheets/demo-rows.ts
+  function addTeam(book, people) {
+    var _a3, _b, _c;
+    const taken = new Set(book.names.people().map(({ label: label2 }) => label2));
+    const ids = nextIds(book, "team", people.length);
+    const rows = people.map((row, index) => {
+      var _a4;
+      const name2 = String(row.person);
+      return { ...row, person_id: (_a4 = ids[index]) != null ? _a4 : "", person: taken.has(name2) ? `${name2} 2` : name2 };
+    });
+    appendRows(book.tab("team"), rows);
+    const last = Number((_c = (_b = /\d+$/.exec((_a3 = ids[ids.length - 1]) != null ? _a3 : "")) == null ? void 0 : _b[0]) != null ? _c : 0);
+    book.state = { ...book.state, last: { ...book.state.last, team: last } };
+    book.forgetLexicon();
+    return rows;
+  }
+  function changeSettings(book, wanted2) {
+    var _a3;
+    const settings2 = book.tab("settings");
+    const { key: keys = [], value: values = [] } = settings2.columns(["key", "value"]);
+    const changed = {};
+    for (const [key, value] of Object.entries(wanted2)) {
+      const index = keys.indexOf(key);
+      if (index < 0) continue;
+      changed[key] = [String((_a3 = values[index]) != null ? _a3 : ""), value];
+      settings2.range(FIRST_ROW + index, settings2.at("value")).setNumberFormat("@").setValue(value);
+    }
+    book.forgetLexicon();
+    return changed;
+  }
+  var RATES_FROM = "rates.valid_from";
+  function moveRates(book, to) {
+    var _a3;
+    const rates2 = book.tab("rates");
+    const days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
+    const [from = ""] = days;
+    if (from === "" || from <= to || days.some((day3) => day3 !== from)) return {};
+    rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [to]));
+    book.forgetLexicon();
+    return { [RATES_FROM]: [from, to] };
+  }
+  function moveRatesBack(book, [from, to]) {
+    var _a3;
+    const rates2 = book.tab("rates");
+    const days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
+    if (days.length === 0 || days.some((day3) => day3 !== to)) return;
+    rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [from]));
+  }
+  function traceDemo(book) {
+    var _a3;
+    const trace = { clients: /* @__PURE__ */ new Set(), team: [], settings: {} };
+    for (const line of linesOf(book)) {
+      if (line.origin !== "demo") continue;
+      if (line.event_type === "create") trace.clients.add(line.client_id);
+      const { rows, settings: settings2 } = changesOf(line);
+      trace.team.push(...((_a3 = rows == null ? void 0 : rows.team) != null ? _a3 : []).map(({ person_id }) => String(person_id)));
+      Object.assign(trace.settings, settings2);
+    }
+    return trace;
+  }
+  function removeDemo(book, { clients: clients2, team: team2, settings: settings2 }) {
+    var _a3;
+    const isTheirs = (client) => clients2.has(String(client));
+    const deals2 = book.tab("deals").columns(["deal_id", "client_id"]);
+    const dealIds = new Set(((_a3 = deals2.deal_id) != null ? _a3 : []).filter((_2, index) => {
+      var _a4;
+      return isTheirs((_a4 = deals2.client_id) == null ? void 0 : _a4[index]);
+    }));
+    removeWhere(book, "payments", "deal_id", (deal) => dealIds.has(deal));
+    for (const key of ["deals", "contacts", "playbook", "clients", "history"]) {
+      if (book.has(key)) removeWhere(book, key, "client_id", isTheirs);
+    }
+    removeWhere(book, "team", "person_id", (id3) => team2.includes(String(id3)));
+    const values = book.lexicon.settings;
+    const rates2 = settings2[RATES_FROM];
+    if (rates2) moveRatesBack(book, rates2);
+    const untouched = Object.entries(settings2).filter(([key, [, after]]) => {
+      var _a4;
+      return ((_a4 = values[key]) != null ? _a4 : "") === after;
+    });
+    changeSettings(book, Object.fromEntries(untouched.map(([key, [before]]) => [key, before])));
+    const { demo: _gone, ...state } = book.state;
+    book.saveState({ ...state, lines: book.tab("history").lastRow(), people: namesNow(book.names.people()) });
+    refreshDropdowns(book);
+  }
+  function removeWhere(book, key, column, fits) {
+    var _a3;
+    const tab = book.tab(key);
+    const rows = ((_a3 = tab.columns([column])[column]) != null ? _a3 : []).flatMap(
+      (value, index) => fits(value) ? [FIRST_ROW + index] : []
+    );
+    if (rows.length === 0) return;
+    const { sheet } = tab;
+    const max = sheet.getMaxRows();
+    if (rows.length >= max - FIRST_ROW + 1) sheet.insertRowsAfter(max, 1);
+    let last = rows.length - 1;
+    for (let index = last; index >= 0; index -= 1) {
+      if (index > 0 && rows[index - 1] + 1 === rows[index]) continue;
+      sheet.deleteRows(rows[index], last - index + 1);
+      last = index - 1;
+    }
+    tab.forget();
+    if (key === "history") book.tail = null;
+  }
 
   // src/server/demo.ts
   var fillWithDemo = () => onBook(fillIn);
@@ -19127,13 +21940,13 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       }))
     );
     const settings2 = { ...changeSettings(book, DEMO_SETTINGS), ...moveRates(book, DEMO_SETTINGS.go_live) };
-    const names = Object.keys(DEMO_TEAM);
-    const people = Object.fromEntries(names.map((name2, index) => {
+    const names2 = Object.keys(DEMO_TEAM);
+    const people = Object.fromEntries(names2.map((name2, index) => {
       var _a4;
       return [name2, String((_a4 = team2[index]) == null ? void 0 : _a4.person_id)];
     }));
     const clients2 = demoClients({ rules: rulesOf(book, "free"), people, unit });
-    const { events, undone } = eventsOf(book, clients2);
+    const { events, undone } = eventsOf2(book, clients2);
     const [first] = events;
     if (first) first.changes = { ...first.changes, settings: settings2, rows: { ...first.changes.rows, team: team2 } };
     const actor = actorOf(book).id;
@@ -19143,7 +21956,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     rebuildBuilt(book);
     return fill(book.locale, demo.filled, { clients: clients2.length, day: dayText(book.locale, DEMO_DAY) });
   }
-  function eventsOf(book, clients2) {
+  function eventsOf2(book, clients2) {
     var _a3, _b, _c;
     const all = clients2.flatMap((client) => client.events);
     const ids = (tab, count4) => nextIds(book, tab, count4);
@@ -19152,11 +21965,11 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const paymentIds = ids("payments", all.filter(({ payment }) => payment).length);
     const events = [];
     const undone = [];
-    for (const [index, { fields: fields2, events: told3 }] of clients2.entries()) {
+    for (const [index, { fields: fields2, events: told4 }] of clients2.entries()) {
       const client_id = (_a3 = clientIds[index]) != null ? _a3 : "";
       const { name: name2 = "" } = fields2;
       let deal_id = "";
-      for (const [at4, event] of told3.entries()) {
+      for (const [at4, event] of told4.entries()) {
         const rows = {};
         if (at4 === 0) rows.clients = [{ sale_kind: "consultative", ...fields2, client_id }];
         if (event.deal) {
@@ -19204,16 +22017,15 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     var _a3, _b;
     if (range.getRow() > CONTROLS_AT || range.getLastRow() < CONTROLS_AT) return null;
     const first = (_a3 = range.getSheet().getRange("1:1").getValues()[0]) != null ? _a3 : [];
-    const names = ["funnel", "commission"];
-    return (_b = names.find((name2) => first.some((cell2) => String(cell2).startsWith(`{"report":"${name2}"`)))) != null ? _b : null;
+    return (_b = REPORTS.find((name2) => first.some((cell2) => String(cell2).startsWith(`{"report":"${name2}"`)))) != null ? _b : null;
   }
 
   // src/sheets/watched.ts
   var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
   function mayConcern(range) {
-    const known3 = recalled();
-    if (!known3) return true;
-    const { tabs } = known3;
+    const known4 = recalled();
+    if (!known4) return true;
+    const { tabs } = known4;
     const sheet = range.getSheet();
     const id3 = sheet.getSheetId();
     if (!Object.values(tabs).includes(id3)) return copiedReport(range) !== null;
@@ -19224,13 +22036,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
 
   // src/server/edits.ts
   var LOCK_WAIT2 = 5e3;
-  var ROWS_AT_ONCE2 = 100;
-  var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
+  var FEW3 = 20;
   function onEdit(event) {
     if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
     const answer3 = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT2));
-    const told3 = answer3.ok ? answer3.text : answer3.code === "busy" ? "" : answer3.message;
-    if (told3 !== "") SpreadsheetApp.getActive().toast(told3);
+    const told4 = answer3.ok ? answer3.text : answer3.code === "busy" ? "" : answer3.message;
+    if (told4 !== "") SpreadsheetApp.getActive().toast(told4);
   }
   function edited(event) {
     var _a3;
@@ -19243,34 +22054,22 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const isList = isDictionary(tab) || tab === "rates";
     beginWork(book, isList);
     if (tab === "clients") return clientsEdited(book, event);
-    if (tab === "funnel" || tab === "commission") return controlChanged(book, tab, event.range);
+    if (isReport(tab)) return controlChanged(book, tab, event.range);
     if (!isList) return "";
     const swept = upkeep(book);
     return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : "";
   }
   function clientsEdited(book, { range }) {
     const first = Math.max(FIRST_ROW, range.getRow());
-    const count4 = range.getLastRow() - first + 1;
-    const rows = Array.from({ length: Math.min(count4, ROWS_AT_ONCE2) }, (_2, index) => first + index);
-    if (count4 > ROWS_AT_ONCE2) return sweptText(book, { accepted: 0, taken: [], putBack: [], notes: [], waiting: count4 });
-    const swept = judgeRows(book, rows);
-    const restored = restoreOwned(book, range, rows);
-    const putBack2 = [...restored, ...swept.putBack];
-    const told3 = { ...swept, putBack: putBack2 };
-    return swept.accepted + putBack2.length > 0 ? sweptText(book, told3) : "";
-  }
-  function restoreOwned(book, range, rows) {
-    const clients2 = book.tab("clients");
-    const touched2 = OWNED.filter(({ key }) => !SHARED.includes(key)).some(({ key }) => {
-      const at4 = clients2.at(key);
-      return at4 >= range.getColumn() && at4 <= range.getLastColumn();
-    });
-    if (!touched2) return [];
-    const ids = rows.map((row) => {
-      var _a3;
-      return (_a3 = clients2.ids()[row - FIRST_ROW]) != null ? _a3 : "";
-    }).filter((id3) => id3 !== "");
-    return rebuild(book, ids).map((id3) => `${id3}: ${book.locale.messages.cell.owned}`);
+    const last = Math.min(range.getLastRow(), book.tab("clients").maxRow());
+    const all = Array.from({ length: Math.max(0, last - first + 1) }, (_2, index) => first + index);
+    const rows = all.length > FEW3 ? driftedRows(book, first, last) : all;
+    const swept = rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows(book, rows);
+    const restored = all.length <= ROWS_AT_ONCE && holdsFilled(book, range.getColumn(), range.getLastColumn()) ? restoreFilled(book, all).map((id3) => `${id3}: ${book.locale.messages.cell.owned}`) : [];
+    const name2 = book.tab("clients").at("name");
+    if (name2 >= range.getColumn() && name2 <= range.getLastColumn()) followClientNames(book);
+    const told4 = { ...swept, putBack: [...restored, ...swept.putBack] };
+    return told4.accepted + told4.putBack.length + told4.waiting > 0 ? sweptText(book, told4) : "";
   }
 
   // src/server/language.ts
@@ -19284,6 +22083,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     onBook((open) => {
       if (language === open.language) return words2.same;
       checkLanguage(open);
+      tellWorking(open.locale);
       changeSettings(open, { language });
       beginWork(open, true);
       rebuildBuilt(open);
@@ -19291,12 +22091,46 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     }, true);
   }
 
+  // src/server/restore.ts
+  function restoreClients() {
+    const book = opened(/* @__PURE__ */ new Date());
+    const absent = book ? absentClients(book) : { missing: [], leftOut: [] };
+    const found = absent.missing.length > 0 ? absent.missing : absent.leftOut;
+    if (!book || found.length === 0) {
+      onBook((open) => open.locale.messages.missing.none);
+      return;
+    }
+    const { missing: words2 } = book.locale.messages;
+    const blanks = { n: found.length, clients: namesText(namesOf2(found), found.length) };
+    const ui = SpreadsheetApp.getUi();
+    const isAsked = absent.missing.length > 0;
+    const text4 = fill(book.locale, isAsked ? words2.ask : words2.ask_left, blanks);
+    const buttons = isAsked ? ui.ButtonSet.YES_NO_CANCEL : ui.ButtonSet.YES_NO;
+    const pressed = ui.alert(words2.title, text4, buttons);
+    if (pressed !== ui.Button.YES && !(isAsked && pressed === ui.Button.NO)) return;
+    const choice = pressed === ui.Button.YES ? "back" : "out";
+    const request = Utilities.getUuid();
+    onBook((open) => {
+      let n = 0;
+      for (let left = 1; left > 0; ) {
+        const answer3 = settleMissing(open, { choice, request });
+        if (!answer3.ok) return answer3.message;
+        n += answer3.settled.n;
+        left = answer3.settled.left;
+      }
+      return fill(open.locale, open.locale.messages.missing[choice], { n });
+    });
+  }
+
   // src/server/tabs.ts
   var isTable = (key) => key in TABS;
   function sheetFor(book, key) {
     if (isTable(key)) return ensureTab(book, key).sheet;
     const sheet = ensurePage(book, key);
-    if (key === "guide") writeGuide(book, sheet, textsOf(book.locale.language));
+    if (key === "guide") {
+      writeGuide(book, sheet, textsOf(book.locale.language));
+      book.saveState(book.state);
+    }
     return sheet;
   }
   var show2 = (key) => () => onBook((book) => {
@@ -19331,8 +22165,10 @@ function add() { return app_.add.apply(this, arguments); }
 function addForm() { return app_.addForm.apply(this, arguments); }
 function addPayColumns() { return app_.addPayColumns.apply(this, arguments); }
 function advance() { return app_.advance.apply(this, arguments); }
+function beginDay() { return app_.beginDay.apply(this, arguments); }
 function buildCommission() { return app_.buildCommission.apply(this, arguments); }
 function buildFunnel() { return app_.buildFunnel.apply(this, arguments); }
+function buildToday() { return app_.buildToday.apply(this, arguments); }
 function card() { return app_.card.apply(this, arguments); }
 function changeLanguage() { return app_.changeLanguage.apply(this, arguments); }
 function clearDemo() { return app_.clearDemo.apply(this, arguments); }
@@ -19351,8 +22187,10 @@ function onOpen() { return app_.onOpen.apply(this, arguments); }
 function openImport() { return app_.openImport.apply(this, arguments); }
 function openSidebar() { return app_.openSidebar.apply(this, arguments); }
 function refuse() { return app_.refuse.apply(this, arguments); }
+function restoreClients() { return app_.restoreClients.apply(this, arguments); }
 function selected() { return app_.selected.apply(this, arguments); }
 function setUpSpreadsheet() { return app_.setUpSpreadsheet.apply(this, arguments); }
+function settle() { return app_.settle.apply(this, arguments); }
 function showCheck() { return app_.showCheck.apply(this, arguments); }
 function showContacts() { return app_.showContacts.apply(this, arguments); }
 function showDailyMinute() { return app_.showDailyMinute.apply(this, arguments); }

@@ -24,13 +24,16 @@ export const MENDED: readonly TabKey[] = [...SMALL, ...LONG];
  * @throws LostKeys when it cannot be told what the columns of a tab are
  */
 export function mendTabs(book: Book, whole: boolean): void {
-  const keys = (whole ? MENDED : SMALL).filter((key) => book.sheetOf(key) !== null);
+  // Lists that were judged are remembered, so their tabs are not read.
+  const looked = [...(book.isJudged ? [] : SMALL), ...(whole ? LONG : [])];
+  const keys = looked.filter((key) => book.sheetOf(key) !== null);
   for (const key of keys) mendTab(book, key);
   if (!whole) return;
-  const layouts: Partial<Record<TabKey, string>> = {};
+  const layouts = { ...book.state.layouts };
   for (const key of keys) {
     const layout = layoutOf(key, headNow(book, key).keys);
-    if (layout !== '') layouts[key] = layout;
+    if (layout === '') delete layouts[key];
+    else layouts[key] = layout;
   }
   if (JSON.stringify(layouts) !== JSON.stringify(book.state.layouts ?? {})) book.saveState({ ...book.state, layouts });
 }
@@ -69,7 +72,7 @@ function mendTab(book: Book, key: TabKey): void {
   }
 }
 
-/** A list without a single row, though its values are remembered. */
+/** A list without a single row, though several are remembered: somebody emptied it, and took out no single value. */
 function isBare(book: Book, key: TabKey): boolean {
   if (!SMALL.includes(key) || key === 'rates') return false;
   const { keys } = headNow(book, key);
@@ -80,7 +83,7 @@ function isBare(book: Book, key: TabKey): boolean {
     !book.small
       .cells(key)
       .slice(FIRST_ROW - 1)
-      .some(isUsed) && acceptedOf(book, key).length > 0
+      .some(isUsed) && acceptedOf(book, key).length > 1
   );
 }
 

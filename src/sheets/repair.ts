@@ -131,7 +131,10 @@ function fillHead(sheet: Sheet, tab: TabKey, grid: Grid, layout: string, locale:
 }
 
 function writeHead(sheet: Sheet, ...rows: string[][]): void {
-  sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+  const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
+  // A row that was inserted has the rules of the row above or below it.
+  range.clearDataValidations().setValues(rows);
+  if (rows.length > 1) sheet.getRange('2:2').setFontWeight('bold').setVerticalAlignment('middle').setWrap(true);
   sheet.hideRows(1);
 }
 
@@ -182,13 +185,13 @@ function keysBy(tab: TabKey, before: readonly string[], headers: readonly string
     if (index >= 0) keys[index] = key;
   }
   const last = layout === '' ? own : layout.split(',');
+  if (!keys.some((key) => own.includes(key))) return keys.map((key, index) => last[index] || key);
   const isInPlace = keys.every((key, index) => !own.includes(key) || last[index] === key);
-  if (isInPlace)
-    for (const key of free()) {
-      const index = last.indexOf(key);
-      // The last of our columns may be deleted, and one of people's own stand in its place.
-      if (index >= 0 && !isOurs(index) && keys.some((_, other) => other > index && isOurs(other))) keys[index] = key;
-    }
+  for (const key of isInPlace ? free() : []) {
+    const index = last.indexOf(key);
+    // The last of our columns may be deleted, and one of people's own stand in its place.
+    if (index >= 0 && !isOurs(index) && keys.some((_, other) => other > index && isOurs(other))) keys[index] = key;
+  }
   return keys;
 }
 

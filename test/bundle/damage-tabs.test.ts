@@ -35,6 +35,7 @@ const TABS = [...LISTS, 'History', 'Clients', 'Deals', 'Payments'];
 /** The rows of a tab in a settled order; what the program keeps of turns and its own state is no content. */
 const rowsOf = (base: Base, tab: string): string[] =>
   table(base, tab)
+    .filter((row) => Object.values(row).some((cell) => cell !== '' && cell !== 'false'))
     .map(({ state: _state, accepted: _accepted, last_turn: _turn, '': _own, ...row }) =>
       JSON.stringify(Object.entries(row).sort()),
     )
