@@ -55,7 +55,7 @@ export const playbook: TabSpec = {
   columns: [
     id('line_id', 80, ADDON),
     ref('stages', 'stage', 140, PICK),
-    word('block', 'block', 240, PICK),
+    word('block', 'block', 262, PICK),
     text('text', 460),
     text('answer', 460),
     word('material_kind', 'material_kind', 190, PICK),

@@ -62,7 +62,7 @@ function dictionary(tab: TabKey, columns: Column[]): TabSpec {
 
 const head = (): Column[] => [
   id('code', 120, ADDON),
-  text('label', 250),
+  text('label', 275),
   id('label_in_cells', 250, HIDDEN),
   integer('order', 70),
 ];

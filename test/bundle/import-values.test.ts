@@ -183,6 +183,13 @@ describe('days', () => {
     });
     expect((await one(headers, row('02.06.2026'))).result).toMatchObject({ added: 1, bad: [] });
   });
+
+  test('a list that does not date its refusals may bring returns that are overdue', async () => {
+    const headers = ['name', 'stage', 'reason', 'revisit_on'];
+    const { client, result } = await one(headers, ['A', 'Refusal', 'No money', '31.05.2026']);
+    expect(result).toMatchObject({ added: 1, bad: [] });
+    expect(client).toMatchObject({ stage: 'Refusal', revisit_on: '2026-05-31' });
+  });
 });
 
 describe('e-mail addresses', () => {
