@@ -20426,11 +20426,8 @@ ${stack != null ? stack : ""}`);
   var GAP3 = 6;
   function widthsOf3(book) {
     const stages2 = book.lexicon.stages.filter(({ active: active2 }) => active2);
-    const width = widthFor(
-      stages2.map(({ label: label2 }) => label2),
-      92,
-      120
-    );
+    const heads = [...stages2.map(({ label: label2 }) => label2), book.locale.terms.report.settled];
+    const width = widthFor(heads, 92, 120);
     return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
   }
   function funnelControls(book) {
