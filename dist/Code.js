@@ -13736,9 +13736,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
   }
   var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
-  var CURRENCY = /(?:[€$£¥₽]|[A-Z]{3}|(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?)$/i;
+  var CODES = "EUR|USD|GBP|CHF|RUB|BGN|HUF|RON|PLN|CZK|UAH|BYN|KZT|MDL|RSD|HRK|TRY|SEK|NOK|DKK|JPY|CNY|AED|INR|CAD|AUD";
+  var CODE_BEFORE = new RegExp(`^([-+]?)(?:[€$£¥₽]|${CODES})`);
+  var CODE_BEHIND = new RegExp(`(?:[€$£¥₽]|${CODES})$`);
+  var WORD_BEHIND = /(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?$/i;
   function readNumber(text4, { decimal: decimal2, sure = false }) {
-    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(CURRENCY, "").replace(/[.,][-–—]+$/, "");
+    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(CODE_BEFORE, "$1").replace(CODE_BEHIND, "").replace(WORD_BEHIND, "").replace(/[.,][-–—]+$/, "");
     const bad = { number: null, doubtful: false };
     if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare4)) return bad;
     const separators = bare4.replace(/[^.,]/g, "");
@@ -14707,8 +14710,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const ids = new Map([...wanted2].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
     const blank3 = new Map([...ids.keys()].map((row) => [row, {}]));
     const named4 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
-    if (fresh2) writeOwned(book, clients2, blank3);
-    writeOwned(book, clients2, named4, ["client_id"]);
+    if (fresh2) writeBack2(book, blank3);
+    writeBack2(book, named4, ["client_id"]);
     const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
     SpreadsheetApp.flush();
@@ -14717,10 +14720,42 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return new Set(ids.keys());
   }
   function putBack(book, rows, blank3) {
-    const clients2 = book.tab("clients");
-    writeOwned(book, clients2, rows, ["stage", "section", "manager"]);
-    writeOwned(book, clients2, new Map(blank3.map((row) => [row, { reason: "" }])), ["reason"]);
+    writeBack2(book, rows, ["stage", "section", "manager"]);
+    writeBack2(book, new Map(blank3.map((row) => [row, { reason: "" }])), ["reason"]);
   }
+  function writeBack2(book, rows, keys = OWNED_KEYS2) {
+    var _a3, _b;
+    if (rows.size === 0) return;
+    const clients2 = book.tab("clients");
+    const foreign = refusing(clients2, rows, keys);
+    if (foreign.length > 0) {
+      const cells2 = foreign.map(({ at: at4, key }) => `${letterOf(clients2.at(key))}${at4}`);
+      setLooks([
+        { key: (_b = (_a3 = foreign[0]) == null ? void 0 : _a3.key) != null ? _b : "", set: () => void clients2.sheet.getRangeList(cells2).clearDataValidations() }
+      ]);
+    }
+    writeOwned(book, clients2, rows, keys);
+    const ruled = new Set(foreign.map(({ key }) => key));
+    if (ruled.size > 0) setDropdowns(book, clients2, [...ruled]);
+  }
+  function refusing(clients2, rows, keys) {
+    const top = Math.min(...rows.keys());
+    const count4 = Math.max(...rows.keys()) - top + 1;
+    return clients2.runs(keys).flatMap(({ first, columns: columns6 }) => {
+      const rules = clients2.range(top, first, count4, columns6.length).getDataValidations();
+      return [...rows].flatMap(
+        ([at4, row]) => columns6.filter(({ key }, index) => {
+          var _a3, _b;
+          const rule = (_a3 = rules[at4 - top]) == null ? void 0 : _a3[index];
+          if (!rule || rule.getAllowInvalid()) return false;
+          const label2 = String(clients2.codec.encode(columnOf("clients", key), (_b = row[key]) != null ? _b : ""));
+          const [offered] = rule.getCriteriaValues();
+          return label2 !== "" && !(Array.isArray(offered) && offered.includes(label2));
+        }).map(({ key }) => ({ at: at4, key }))
+      );
+    });
+  }
+  var OWNED_KEYS2 = OWNED.map(({ key }) => key);
   var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
   var FILLED = OWNED.map(({ key }) => key).filter((key) => !SHARED.includes(key));
   function holdsFilled(book, first, last) {
@@ -14744,7 +14779,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         return ((_a4 = clients2.row(row)[key]) != null ? _a4 : "") !== ((_b = wanted2[key]) != null ? _b : "");
       })) wrong.set(row, wanted2);
     }
-    writeOwned(book, clients2, wrong, FILLED);
+    writeBack2(book, wrong, FILLED);
     return [...wrong.keys()].sort((a, b2) => a - b2).map(idAt);
   }
 
@@ -16342,8 +16377,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       for (const run of runsOf3(cells2)) {
         const range = tab.range((_c = (_b = run[0]) == null ? void 0 : _b.at) != null ? _c : 0, tab.at(name2), run.length, 1);
         const values = run.map(({ value }) => [codec.encode(column, value)]);
-        const risky = values.some(([value]) => typeof value === "string" && mayBeParsed(value));
-        if (risky || column.kind === "percent") range.setNumberFormat(codec.format(column));
+        setLooks([
+          { key: name2, set: () => void range.setNumberFormat(codec.format(column)) },
+          { key: name2, set: () => void range.setDataValidation(column.dropdown ? null : plainRule(book, column)) }
+        ]);
         range.setValues(values);
       }
     }

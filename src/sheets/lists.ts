@@ -7,7 +7,8 @@ import { isRequirement } from '../domain/requirements.ts';
 import { locales } from '../locales/index.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
-import { type Cell, type Codec, mayBeParsed } from './codec.ts';
+import type { Cell, Codec } from './codec.ts';
+import { plainRule } from './dropdowns.ts';
 import { DICTIONARY_TABS, lexiconOf, SETTINGS } from './lexicon.ts';
 import { acceptedText, formerCodec, readAccepted, readPercents, rowsIn, writeAccepted } from './list-cells.ts';
 import { type Look as Rule, setLooks } from './refused-looks.ts';
@@ -189,8 +190,11 @@ function write(book: Book, { tab: key, fixes, restored }: Verdict, codec: Codec,
     for (const run of runsOf(cells)) {
       const range = tab.range(run[0]?.at ?? 0, tab.at(name), run.length, 1);
       const values = run.map(({ value }) => [codec.encode(column, value)]);
-      const risky = values.some(([value]) => typeof value === 'string' && mayBeParsed(value));
-      if (risky || column.kind === 'percent') range.setNumberFormat(codec.format(column));
+      // A cell pasted from elsewhere brings its format, which changes the value, and its rule, which refuses it.
+      setLooks([
+        { key: name, set: () => void range.setNumberFormat(codec.format(column)) },
+        { key: name, set: () => void range.setDataValidation(column.dropdown ? null : plainRule(book, column)) },
+      ]);
       range.setValues(values);
     }
   }
