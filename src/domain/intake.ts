@@ -98,12 +98,14 @@ export function takeIn(given: Intake, around: Around): Intaken {
   if ((row.paid ?? 0) > 0 && row.paidOn === '') return no({ code: 'paid_without_date' });
   const known = dated.length === 0 && stage !== null && stage.kind !== 'new' ? stage : null;
   const since = known?.kind === 'won' ? row.customerSince || row.lastOrderOn : '';
-  const start = row.stageDays[of('new').code] || dated[0]?.on || since || today;
+  const begun = row.stageDays[of('new').code] || dated[0]?.on || since;
+  const start = begun || today;
   const steps = known ? [] : dated.filter((entry) => entry.stage.kind !== 'new');
   const arrival = arrive(row, start, known, steps, around);
   const { event_on: on } = arrival.lines[arrival.lines.length - 1] as LineDraft;
   const { revisitOn: date = '' } = row;
-  if (date !== '' && date === arrival.state.revisit_on && date <= on)
+  // A list that does not say when a client was refused or parked may well bring returns that are overdue.
+  if (begun !== '' && date !== '' && date === arrival.state.revisit_on && date <= on)
     return no({ code: 'revisit_not_later', date, on });
   const expectedAmount = arrival.deal === null && (row.expectedAmount ?? null) === null ? row.amount : null;
   return { ok: true, arrival, expectedAmount, left: leftOver(row, arrival, expectedAmount) };

@@ -109,17 +109,22 @@ function isListed(tab: ListTab, { values, unread }: ListRow): boolean {
 }
 
 /** Cells that cannot be read, and those that are there for good, go back at once. */
-function readable(tab: ListTab, { row, before }: Pair, issues: Issue[]): Judged {
+function readable(tab: ListTab, { row, before, pastedOver }: Pair, issues: Issue[]): Judged {
+  if (before && pastedOver) {
+    issues.push({ code: 'pasted_over', label: String(before.label ?? '') });
+    const kept = Object.fromEntries(Object.keys(row.values).map((key) => [key, before[key] ?? '']));
+    return { at: row.at, before, typed: row.values, now: { ...kept, label_in_cells: before.label ?? '' } };
+  }
   const now = { ...row.values };
   const label = String(before?.label ?? before?.person ?? before?.key ?? now.label ?? now.person ?? '');
   for (const [key, text] of Object.entries(row.unread)) {
     now[key] = before?.[key] ?? '';
-    issues.push({ code: 'unreadable', label, field: key, typed: text });
+    issues.push({ code: 'unreadable', label, field: key, typed: text, ...placed(label, row.at) });
   }
   for (const key of before ? (FOR_GOOD[tab] ?? []) : []) {
     const was = before?.[key] ?? '';
     if (same(was, now[key])) continue;
-    if (!(key in row.unread)) issues.push({ code: 'for_good', label, field: key });
+    if (!(key in row.unread)) issues.push({ code: 'for_good', label, field: key, ...placed(label, row.at) });
     now[key] = was;
   }
   // A cell that could not be read differs from its value even where that is blank.
@@ -230,11 +235,14 @@ function undo(row: Judged, key: string): void {
   row.now[key] = row.before?.[key] ?? startOf(key);
 }
 
+/** A row without a name is told by its place. */
+const placed = (label: string, row: number) => (label.trim() === '' ? { row } : {});
+
 /** A name that was cleared is told by what it was; of two values the changed one is spoken of. */
 function named(issue: Issue, row: Judged | undefined): Issue {
   const own = String(row?.now.label || row?.before?.label || row?.before?.person || row?.before?.key || '');
   const turned = issue.other !== undefined && issue.other === own ? { label: own, other: issue.label ?? '' } : {};
-  return { ...issue, label: issue.label || own, ...turned };
+  return { ...issue, label: issue.label || own, ...turned, ...(row ? placed(String(issue.label || own), row.at) : {}) };
 }
 
 /** BI-28: amounts of payments are kept in the smallest unit, which must stay what it is. */

@@ -13,6 +13,8 @@ export interface Pair {
   row: ListRow;
   /** null = a new row. */
   before: Values | null;
+  /** A copy of another row was pasted over this one: nothing of what it says now was meant for it. */
+  pastedOver?: true;
 }
 
 /**
@@ -25,6 +27,7 @@ export function paired(
   after: readonly ListRow[],
 ): { pairs: Pair[]; lost: Values[] } {
   const free = new Set(before);
+  const first = Math.min(...after.map(({ at }) => at));
   const found = new Map<ListRow, Values>();
   const take = (alike: (row: ListRow) => readonly Values[]) => {
     const chances = after
@@ -49,9 +52,20 @@ export function paired(
     }
     const sameAs = (row: ListRow) => known.get(identityOf(tab, row.values));
     take((row) => (identityOf(tab, row.values) === '' ? [] : (sameAs(row) ?? [])));
-    take((row) => (sameAs(row) ? [] : [...free].filter((values) => isNamedAlike(tab, values, row.values))));
+    // An identity that was typed over may be another row's: then it is the name that tells.
+    const isSettled = (row: ListRow) => sameAs(row)?.some((values) => free.has(values)) ?? false;
+    take((row) => (isSettled(row) ? [] : [...free].filter((values) => isNamedAlike(tab, values, row.values))));
   }
-  return { pairs: after.map((row) => ({ row, before: found.get(row) ?? null })), lost: [...free] };
+  const copies = new Set([...found].map(([row]) => identityOf(tab, row.values)));
+  const pairs = after.map((row): Pair => {
+    const known = found.get(row);
+    const last = before[row.at - first];
+    const isCopy = !known && last && free.has(last) && isDictionaryTab(tab) && copies.has(identityOf(tab, row.values));
+    if (!isCopy) return { row, before: known ?? null };
+    free.delete(last);
+    return { row, before: last, pastedOver: true };
+  });
+  return { pairs, lost: [...free] };
 }
 
 /** Cells with the same content in both. */

@@ -6,9 +6,11 @@ import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, NewerBase, openBook } from '../sheets/book.ts';
 import { mayBeOpen, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
+import { NotTaken } from '../sheets/dropdowns.ts';
 import { followLanguage, languageAsked } from '../sheets/language.ts';
 import { takeInLists } from '../sheets/lists.ts';
 import { LostKeys, MissingColumn } from '../sheets/lost-keys.ts';
+import { mendTabs } from '../sheets/mend.ts';
 import { isOld, upgrade } from '../sheets/migrations.ts';
 import { followRenames } from '../sheets/renames.ts';
 import { renew } from '../sheets/renewal.ts';
@@ -60,13 +62,14 @@ export function openCurrent(): Book | null {
 const isBehind = (book: Book): boolean => isOld(book) || book.state.renew === true || languageAsked(book) !== null;
 
 /**
- * What comes before anything is written: the language of the cells as it is asked for, lists as their owners changed them, renames that have not reached the cells, and a
+ * What comes before anything is written: tabs that people have damaged are put right, then the language of the cells as it is asked for, lists as their owners changed them, renames that have not reached the cells, and a
  * crash's unfinished work, which is written in the names that stand in the cells by then.
  */
-export function beginWork(book: Book, looksAnew = false): void {
+export function beginWork(book: Book, looksAnew = false, mends = looksAnew): void {
   if (looksAnew) book.forgetLexicon();
   // Who may only look leaves all this to somebody who may write.
   if (!book.isOpen) return;
+  if (mends || !book.isJudged) mendTabs(book, mends);
   followLanguage(book);
   takeInLists(book, looksAnew);
   followRenames(book);
@@ -104,6 +107,10 @@ function known(locale: Locale, error: unknown): Refusal | null {
   const { tabs } = locale.terms;
   if (error instanceof NewerBase) return refusal(locales[error.language ?? locale.language], { code: 'newer_base' });
   if (error instanceof Protected) return refusal(locale, { code: 'protected', range: error.range });
+  if (error instanceof NotTaken) {
+    const column = locale.columns[error.column as keyof Locale['columns']] ?? error.column;
+    return refusal(locale, { code: 'not_taken', tab: tabs[error.tab], column, label: error.label });
+  }
   if (error instanceof MissingTab) return refusal(locale, { code: 'missing_tab', tab: tabs[error.tab] });
   if (error instanceof MissingColumn) {
     const column = locale.columns[error.key as keyof Locale['columns']] ?? error.key;

@@ -114,7 +114,7 @@ const EXPORTS: Record<string, string> = {
   expected_close:
     'deal expected close date,expected close date,close date,closing date,предполагаемая дата закрытия,дата завершения',
   source:
-    'original source,lead source,deal source,источник сделки,источник лида,deal source channel,sursa,quelle,źródło',
+    'original source,original source type,lead source,deal source,источник сделки,источник лида,deal source channel,sursa,quelle,źródło',
   source_key:
     'deal id,record id,organization id,person id,lead number,prospect id,opportunity id,contact id,company id,' +
     'kundennummer',
@@ -125,6 +125,7 @@ const EXPORTS: Record<string, string> = {
   note: 'description,deal notes,примечание,примечание 1,комментарий,дополнительно об источнике,bemerkung,notizen,uwagi',
   tax_id: 'vat id,tax id,company registration number,инн кпп,еик булстат,булстат,ust idnr,ustid,nip',
   channel: 'sales channel',
+  paid_amount: 'paid amount,amount paid,оплаченная сумма,fizetve,plătit,achitat',
 };
 
 /** Beside a column for the company these are no names of clients but titles of deals, or of persons; → the field they are then. */

@@ -4,6 +4,7 @@ import { IMPORT_BATCH } from '../contract/limits.ts';
 import type { Issue, Value } from '../domain/model.ts';
 import type { Book } from '../sheets/book.ts';
 import { checkRange, commit } from '../sheets/commit.ts';
+import { tickImport } from '../sheets/guide.ts';
 import { type BadRow, checkErrorsTab, reportBadRows } from '../sheets/import-errors.ts';
 import { importById, keepImport } from '../sheets/import-record.ts';
 import { plain } from '../sheets/names.ts';
@@ -58,6 +59,7 @@ export function importRows(book: Book, input: ImportRowsInput): Answer<{ result:
     if (good.length > 0) commit(book, actionOf(book, good, importId));
     else if (isNew) book.saveState(book.state);
     reportBadRows(book, bad);
+    tickImport(book);
   }
   const next = input.tab !== undefined && done < list.total && list.rows.length > 0 ? done : -1;
   const wrong = bad.map(({ line, reason }) => ({ line, reason }));

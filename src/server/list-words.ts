@@ -1,6 +1,7 @@
 // What is told of the owners' lists: the judge's codes as sentences, with the words that the open base knows.
 import type { Issue } from '../domain/model.ts';
 import type { Locale } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { takeUntold } from '../sheets/lists.ts';
 import { habitsOf } from '../sheets/typed.ts';
@@ -17,6 +18,10 @@ function wordsOf(book: Book, issue: Issue): Record<string, string> {
   const { locale } = book;
   const words: Record<string, string> = {};
   if (issue.field) words.field = locale.columns[issue.field as keyof Locale['columns']] ?? String(issue.field);
+  if (issue.row !== undefined) {
+    const tab = locale.terms.tabs[issue.tab as keyof typeof locale.terms.tabs];
+    words.label = `${tab}, ${fill(locale, locale.messages.report.row, { row: Number(issue.row) })}`;
+  }
   if (issue.section !== undefined) words.section = book.names.label('sections', String(issue.section));
   if (issue.code === 'fixed_list') {
     const { lists, tabs } = locale.terms;

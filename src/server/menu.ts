@@ -65,8 +65,9 @@ export function onBook(run: (book: Book) => string, looksAnew = false): void {
       const book = openCurrent();
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
-        beginWork(book, looksAnew);
-        return { ok: true as const, message: run(book) };
+        beginWork(book, looksAnew, true);
+        const message = run(book);
+        return { ok: true as const, message: [...book.mended, message].join(' ').trim() };
       });
     }),
   );
@@ -132,9 +133,10 @@ export function setUpSpreadsheet(): void {
   if (!done.ok) throw new Error(done.message);
   const { setup } = locale.messages;
   const added = [...done.added, ...done.columns];
-  const text = book
-    ? fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none })
-    : setup.done;
+  const again = fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none });
+  const { mended } = done.book;
+  const parts = mended.length > 0 && added.length === 0 ? mended : [again, ...mended];
+  const text = book ? parts.join(' ') : setup.done;
   SpreadsheetApp.getUi().alert(text);
 }
 

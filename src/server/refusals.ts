@@ -35,7 +35,7 @@ export function sentence(
     ...sentences,
   };
   const template = known[issue.code];
-  return fill(locale, template ?? issue.code, { ...blanks, ...words });
+  return fill(locale, template ?? issue.code, { ...blanks, ...words }).replace('….', '…');
 }
 
 const spoken = (locale: Locale, value: string | number): string =>

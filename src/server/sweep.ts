@@ -14,7 +14,7 @@ import { setting } from '../sheets/lexicon.ts';
 import { type Mark, markRows } from '../sheets/marks.ts';
 import { isKnown } from '../sheets/names.ts';
 import { rebuild } from '../sheets/projection.ts';
-import { headerRowAmong } from '../sheets/repair.ts';
+import { isHeaderId } from '../sheets/repair.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
@@ -178,7 +178,7 @@ function carryOut(book: Book, plan: Plan): void {
 function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, string>, plan: Plan): void {
   const { row, cells } = located;
   // Headers that were sorted into the data are no client; the next opening puts them back.
-  if (headerRowAmong([located.client.client_id], 'clients') !== null) return;
+  if (isHeaderId('clients', located.client.client_id)) return;
   const recorded = readRecorded(String(cells.recorded ?? ''));
   const own = ownId(book, located.client.client_id, recorded);
   const client: Client = { ...located.client, client_id: own };

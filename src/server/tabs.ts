@@ -16,7 +16,10 @@ const isTable = (key: TabKey | PageKey): key is TabKey => key in TABS;
 function sheetFor(book: Book, key: TabKey | PageKey): Sheet {
   if (isTable(key)) return ensureTab(book, key).sheet;
   const sheet = ensurePage(book, key);
-  if (key === 'guide') writeGuide(book, sheet, textsOf(book.locale.language));
+  if (key === 'guide') {
+    writeGuide(book, sheet, textsOf(book.locale.language));
+    book.saveState(book.state);
+  }
   return sheet;
 }
 

@@ -5,17 +5,17 @@ import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { followClientNames } from '../sheets/client-names.ts';
 import { refreshDropdowns } from '../sheets/dropdowns.ts';
-import { mendTabs } from '../sheets/mend.ts';
+import { tickGuide } from '../sheets/guide.ts';
 import { nameTeam } from '../sheets/team.ts';
 import { untoldText } from './list-words.ts';
 import { missingView } from './missing.ts';
 import { type Swept, sweep } from './sweep.ts';
 
-/** The opening: tabs that people have damaged are put right first. */
+/** The opening. */
 export function openUp(book: Book): Swept {
-  const mended = mendTabs(book);
   const swept = upkeep(book);
-  return { ...swept, notes: [...mended, ...swept.notes] };
+  tickGuide(book);
+  return swept;
 }
 
 export function upkeep(book: Book): Swept {
@@ -30,7 +30,8 @@ export function upkeep(book: Book): Swept {
   notes.push(...tablesText(book));
   // Rows that wait to be judged may be those whose ids are not found.
   const missing = swept.waiting > 0 ? null : missingView(book);
-  return { ...swept, missing, putBack: [...putBack, ...swept.putBack], notes: [...swept.notes, ...notes] };
+  const mended = book.mended.splice(0);
+  return { ...swept, missing, putBack: [...putBack, ...swept.putBack], notes: [...mended, ...swept.notes, ...notes] };
 }
 
 /** Columns whose rules Google would not let us set are told once for each tab (BI-33). */

@@ -3,7 +3,9 @@ import type { HistoryLine, TeamRow } from '../domain/model.ts';
 import { locales } from '../locales/index.ts';
 import type { Language, Locale, Texts } from '../locales/shape.ts';
 import { type Codec, codecOf } from './codec.ts';
+import { Head } from './head.ts';
 import { DICTIONARY_TABS, type Lexicon, languageIn, lexiconOf, setting } from './lexicon.ts';
+import { formerCodec } from './list-cells.ts';
 import { type Names, namesIn, namesOf } from './names.ts';
 import { forget, type Remembered, recalled, remember, rememberedOf } from './remembered.ts';
 import { TABS, type TabKey } from './schema.ts';
@@ -25,6 +27,9 @@ export interface Clock {
 
 export class Book {
   private readonly tabs = new Map<TabKey, Tab>();
+  private readonly heads = new Map<TabKey, Head>();
+  /** What was put right in the tabs, a sentence each, until somebody is told. */
+  mended: string[] = [];
   private found: Lexicon | null = null;
   private madeCodec: Codec | null = null;
   private mayWrite: boolean | null = null;
@@ -118,9 +123,18 @@ export class Book {
   tab(key: TabKey): Tab {
     const known = this.tabs.get(key);
     if (known) return known;
-    const tab = new Tab(TABS[key], this.sheetFor(key), this.codec);
+    // A drop-down of a Google table takes no new names: there values keep the names that the cells have.
+    const codec = this.state.tables?.includes(key) ? formerCodec(this) : this.codec;
+    const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key));
     this.tabs.set(key, tab);
     return tab;
+  }
+
+  /** Rows 1 and 2 of a tab; what was read of them stays known when other names are taken for its cells. */
+  head(key: TabKey): Head {
+    const head = this.heads.get(key) ?? new Head(this.sheetFor(key));
+    this.heads.set(key, head);
+    return head;
   }
 
   private sheetFor(key: TabKey): Sheet {
@@ -173,6 +187,7 @@ export class Book {
     this.found = null;
     this.madeCodec = null;
     this.tabs.clear();
+    this.heads.clear();
   }
 
   /** Whether the lists were judged since they were read from their tabs. */

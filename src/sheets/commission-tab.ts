@@ -29,20 +29,23 @@ const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
 const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_pay', 'payments'];
 /** So many payments or people are named in a warning. */
 const TOLD = 10;
-const TEXT_WIDTHS = [130, 140, 124];
+const [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
 const MONEY_COLUMNS = 8;
 const LAST_WIDTH = 124;
 /** Pixels between charts. */
 const GAP = 6;
 
-/** The columns of amounts are as wide as their headers ask for; pixels per column. */
+/** The columns of amounts are as wide as their headers ask for, those of names as a department's in one line; pixels. */
 function widthsOf(book: Book): number[] {
   const { terms, report } = book.locale;
   const { cut, bonus, payable, salary, head, total, refunds, in_band } = report.pay;
   const { credited_base, net_cash, attainment } = terms.report;
   const heads = [cut, bonus, payable, salary, head, total, refunds, in_band, credited_base, net_cash, attainment];
   const width = widthFor([...heads, terms.line.commission], 94, 120);
-  return [...TEXT_WIDTHS, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
+  const departments = (book.lexicon.lists.departments ?? []).map(({ label }) => label.replace(/\s/g, '-'));
+  const names = widthFor(departments, 0, 172) + 8;
+  const texts = [Math.max(PERSON_WIDTH, names), Math.max(DEPARTMENT_WIDTH, names), REVENUE_WIDTH];
+  return [...texts, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
 }
 
 export function commissionControls(book: Book): Control[] {

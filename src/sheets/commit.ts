@@ -192,7 +192,8 @@ export function resume(book: Book): number {
 /** Lines whose cells cannot be written the second time are voided, so that nobody is stopped by them for ever. */
 function giveUp(book: Book, lines: readonly HistoryLine[], error: unknown): void {
   const first = lines[0]?.event_id ?? '';
-  if (book.state.failed !== first) {
+  // What the drop-down of a table refuses it will refuse the next time too.
+  if (book.state.failed !== first && !book.state.tables?.length) {
     book.saveState({ ...book.state, failed: first });
     SpreadsheetApp.flush();
     throw error;

@@ -147,7 +147,33 @@ export function offerLabels(book: Book, tab: Tab, keys: readonly string[], rows:
     const labels = new Set(rows.map((row) => String(tab.codec.encode(column, row[column.key] ?? ''))));
     const lacking = [...labels].filter((label) => label !== '' && !offered.has(label));
     if (lacking.length > 0) setDropdowns(book, tab, [column.key], new Map([[column.key, lacking]]));
+    if (book.state.tables?.includes(tab.spec.tab)) checkTaken(tab, column, labels);
   }
+}
+
+/** A drop-down that Google does not let us change takes no value that it does not offer (BI-33). */
+export class NotTaken extends Error {
+  constructor(
+    readonly tab: TabKey,
+    readonly column: string,
+    readonly label: string,
+  ) {
+    super(`${tab}.${column} does not take ${label}`);
+  }
+}
+
+function checkTaken(tab: Tab, column: Column, labels: ReadonlySet<string>): void {
+  const rule = tab.range(FIRST_ROW, tab.at(column.key)).getDataValidation();
+  if (
+    !rule ||
+    rule.getAllowInvalid() ||
+    rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST
+  ) {
+    return;
+  }
+  const [offered = []] = rule.getCriteriaValues() as [string[]];
+  const refused = [...labels].find((label) => label !== '' && !offered.includes(label));
+  if (refused !== undefined) throw new NotTaken(tab.spec.tab, column.key, refused);
 }
 
 /** A short fingerprint of all labels on offer; when it differs from the one in the state, dropdowns are set again. */

@@ -26,14 +26,11 @@ const OTHER_COLUMNS = 13;
 /** Pixels between charts. */
 const GAP = 6;
 
-/** The columns of stages are as wide as their labels ask for; pixels per column. */
+/** As wide as the labels of the stages and the longest word of the other headers ask for; pixels per column. */
 function widthsOf(book: Book): number[] {
   const stages = book.lexicon.stages.filter(({ active }) => active);
-  const width = widthFor(
-    stages.map(({ label }) => label),
-    92,
-    120,
-  );
+  const heads = [...stages.map(({ label }) => label), book.locale.terms.report.settled];
+  const width = widthFor(heads, 92, 120);
   return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
 }
 

@@ -2,9 +2,10 @@
 import type { Texts } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { type StepState, stepsOf } from './guide-steps.ts';
+import { doneSteps, type StepKey, type StepState, stepsOf } from './guide-steps.ts';
 import { COLORS, type Look, type ReportCell, TONES, type Tone } from './report-cell.ts';
 import { paint } from './report-paint.ts';
+import { FIRST_ROW } from './schema.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -38,12 +39,12 @@ function linkTo(sheet: Sheet | null, name: string): ReportCell {
   return { value: `=HYPERLINK("#gid=${sheet.getSheetId()}";"${label}")`, color: COLORS.primary, format: 'General' };
 }
 
-function stepLines(book: Book, texts: Texts): Line[] {
+function stepLines(book: Book, texts: Texts, done: readonly StepKey[]): Line[] {
   const { guide } = texts;
   const head: Partial<Look> = { background: COLORS.header, weight: 'bold', size: 9, color: COLORS.second };
   const { step, what, state, go } = guide.head;
   const header = ['', step, what, state, go].map((text) => cell(text, head));
-  const lines = stepsOf(book, texts).map((one, index): Line => {
+  const lines = stepsOf(book, texts, done).map((one, index): Line => {
     const tone = STATES[one.state];
     return [
       cell(String(index + 1), { align: 'center', color: COLORS.third }),
@@ -85,8 +86,34 @@ function roleLines({ locale }: Book, { guide }: Texts): Line[] {
   return [title(guide.roles_title), ...lines];
 }
 
-/** Writes the whole page; what it says follows from the base as it stands, so writing it twice gives the same tab. */
+const stepsBefore = (book: Book): string[] => (book.state.guide ?? '').split(',').filter((key) => key !== '');
+
+/** At openings, of what was read anyway: the page is written only when another step is done than when it was written last. */
+export function tickGuide(book: Book): void {
+  const done = doneSteps(book, stepsBefore(book));
+  if (done.join() !== stepsBefore(book).join()) writeAgain(book);
+}
+
+/** After an import, which reads none of the lists. */
+export function tickImport(book: Book): void {
+  if (book.state.lines >= FIRST_ROW && !stepsBefore(book).includes('import')) writeAgain(book);
+}
+
+function writeAgain(book: Book): void {
+  const { texts } = book.clock;
+  const sheet = book.sheetOf('guide');
+  if (!texts || !sheet?.getRange('A1').canEdit()) return;
+  writeGuide(book, sheet, texts(book.language));
+  book.saveState(book.state);
+}
+
+/**
+ * Writes the whole page; what it says follows from the base as it stands, so writing it twice gives the same tab. The state
+ * is told which steps stand there as done, and saved by the caller.
+ */
 export function writeGuide(book: Book, sheet: Sheet, texts: Texts): void {
+  const done = doneSteps(book);
+  book.state = { ...book.state, guide: done.join() };
   const { guide } = texts;
   const { locale } = book;
   const gap: Line[] = [[]];
@@ -95,7 +122,7 @@ export function writeGuide(book: Book, sheet: Sheet, texts: Texts): void {
     [cell(locale.terms.tabs.guide, { size: 18, weight: 'bold' })],
     [cell(fill(locale, guide.intro, blanks), { color: COLORS.second })],
     ...gap,
-    ...stepLines(book, texts),
+    ...stepLines(book, texts, done),
     ...gap,
     ...wayLines(book, texts),
     ...gap,

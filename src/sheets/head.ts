@@ -1,19 +1,15 @@
 // Rows 1 and 2 of a data tab in use: which key stands in which column, and whether somebody moved columns since then.
-import type { Column, TabSpec } from './schema.ts';
+import type { Column } from './schema.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class Head {
   private texts: string[] | null = null;
   private readonly positions = new Map<string, number>();
-  private copies: number[] = [];
   /** What row 2 said over each column. */
   private headers: unknown[] = [];
 
-  constructor(
-    private readonly spec: TabSpec,
-    private readonly sheet: Sheet,
-  ) {}
+  constructor(private readonly sheet: Sheet) {}
 
   /** Row 1 as everything was read and written by it; read at the first use. */
   get row(): readonly string[] {
@@ -27,16 +23,10 @@ export class Head {
     return this.positions;
   }
 
-  /** Columns whose key stands further left already: copies that somebody made of a column. */
-  get doubled(): number[] {
+  /** What row 2 said over each column. */
+  get said(): readonly string[] {
     void this.row;
-    return this.copies;
-  }
-
-  /** What row 2 says over a column. */
-  header(at: number): string {
-    void this.row;
-    return String(this.headers[at - 1] ?? '');
+    return this.headers.map((header) => String(header).trim());
   }
 
   /** Key and header of each column: by both a column of people's own is known again when it was moved. */
@@ -71,11 +61,8 @@ export class Head {
 
   private take(texts: string[]): string[] {
     this.positions.clear();
-    this.copies = [];
     for (const [index, key] of texts.entries()) {
-      if (key === '') continue;
-      if (!this.positions.has(key)) this.positions.set(key, index + 1);
-      else if (this.spec.columns.some((column) => column.key === key)) this.copies.push(index + 1);
+      if (key !== '' && !this.positions.has(key)) this.positions.set(key, index + 1);
     }
     return texts;
   }

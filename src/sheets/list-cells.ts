@@ -1,15 +1,13 @@
 // The small tabs as the judge of lists sees them: rows of codes and numbers, with the texts that cannot be read.
-import type { ListRow, ListsAsAccepted, ListTab, Values } from '../domain/list-model.ts';
+import { isBlank, type ListRow, type ListsAsAccepted, type ListTab, type Values } from '../domain/list-model.ts';
 import type { Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { type Cell, type Codec, codecOf } from './codec.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isKnown, type NamedEntry, namesIn } from './names.ts';
-import { type Column, FIRST_ROW, TABS } from './schema.ts';
-import { STATE_ROW } from './state.ts';
+import { type Column, type DictionaryName, FIRST_ROW, TABS } from './schema.ts';
+import { ACCEPTED_KEY, STATE_ROW } from './state.ts';
 
-/** The key of the hidden column of Settings in whose row 2 the lists stand as they were accepted last. */
-export const ACCEPTED_KEY = 'accepted';
 /** A cell takes 50,000 characters. */
 const LONGEST = 49_000;
 /** Columns whose content is not judged: they follow from others. */
@@ -17,22 +15,33 @@ const UNKEPT = ['label_in_cells', 'meaning', 'last_turn'];
 
 /**
  * The codec for what stands in cells before renames have reached them: there a value still has its former name, and a new
- * one may stand in cells filled since.
+ * one may stand in cells filled since. Values whose rows are gone are known by what was accepted of them: they may come back.
  */
-export function formerCodec(book: Book): Codec {
+export function formerCodec(book: Book, before: ListsAsAccepted | null = null): Codec {
   const back = <T extends NamedEntry>(entry: T): T => ({
     ...entry,
     label: entry.former || entry.label,
     former: entry.label,
   });
   const { lexicon } = book;
-  const lists = Object.fromEntries(Object.entries(lexicon.lists).map(([name, entries]) => [name, entries?.map(back)]));
+  const gone = <T extends NamedEntry>(entries: readonly T[], rows: readonly Values[] = []): T[] =>
+    rows
+      .filter(({ code }) => !isBlank(code) && !entries.some((entry) => entry.code === code))
+      .map((row) => ({ ...row, label: String(row.label ?? row.code), active: false }) as unknown as T);
+  const listed = new Set([...Object.keys(lexicon.lists), ...(before?.lists ?? []).map(({ list }) => String(list))]);
+  const lists = Object.fromEntries(
+    [...listed].map((name) => {
+      const entries = lexicon.lists[name as DictionaryName] ?? [];
+      const rows = before?.lists?.filter(({ list }) => list === name);
+      return [name, [...entries.map(back), ...gone(entries, rows)]];
+    }),
+  );
   const former: Lexicon = {
     ...lexicon,
-    stages: lexicon.stages.map(back),
-    sections: lexicon.sections.map(back),
-    reasons: lexicon.reasons.map(back),
-    tags: lexicon.tags.map(back),
+    stages: [...lexicon.stages.map(back), ...gone(lexicon.stages, before?.stages)],
+    sections: [...lexicon.sections.map(back), ...gone(lexicon.sections, before?.sections)],
+    reasons: [...lexicon.reasons.map(back), ...gone(lexicon.reasons, before?.reasons)],
+    tags: [...lexicon.tags.map(back), ...gone(lexicon.tags, before?.tags)],
     lists,
   };
   return codecOf(namesIn(book.locale, former, book.today, book.state.people), book.decimals, book.timeZone);

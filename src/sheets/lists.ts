@@ -5,15 +5,18 @@ import type { ListRow, ListTab, Values, Verdict } from '../domain/list-model.ts'
 import type { Issue } from '../domain/model.ts';
 import { isRequirement } from '../domain/requirements.ts';
 import { locales } from '../locales/index.ts';
+import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
-import { type Cell, type Codec, mayBeParsed } from './codec.ts';
+import type { Cell, Codec } from './codec.ts';
+import { plainRule } from './dropdowns.ts';
 import { DICTIONARY_TABS, lexiconOf, SETTINGS } from './lexicon.ts';
 import { acceptedText, formerCodec, readAccepted, readPercents, rowsIn, writeAccepted } from './list-cells.ts';
+import { type Look as Rule, setLooks } from './refused-looks.ts';
 import { appendRows } from './rows.ts';
 import { type Column, columnOf, FIRST_ROW, TABS, type TabKey } from './schema.ts';
 import { meaningOf } from './starters.ts';
 import type { State } from './state.ts';
-import type { Row } from './tab.ts';
+import { type Row, Tab } from './tab.ts';
 
 type Untold = NonNullable<State['untold']>;
 
@@ -29,7 +32,10 @@ interface Look {
 export function takeInLists(book: Book, whole = false): void {
   if (!whole && book.isJudged) return;
   book.readLists();
-  const codec = formerCodec(book);
+  const settings = book.sheetOf('settings');
+  if (!settings) return;
+  const before = readAccepted(book.small.cells('settings'));
+  const codec = formerCodec(book, before.lists);
   const looks = new Map<ListTab, Look>();
   const percents: { tab: ListTab; at: number; key: string; value: number }[] = [];
   const tabs: ListTab[] = [...DICTIONARY_TABS];
@@ -41,9 +47,6 @@ export function takeInLists(book: Book, whole = false): void {
     const sheet = book.sheetOf(tab);
     if (sheet) percents.push(...readPercents(sheet, tab, cells, rows).map((cell) => ({ tab, ...cell })));
   }
-  const settings = book.sheetOf('settings');
-  if (!settings) return;
-  const before = readAccepted(book.small.cells('settings'));
   const after = Object.fromEntries([...looks].map(([tab, { rows }]) => [tab, rows]));
   const vanished = before.lists ? vanishedFrom(before.lists, after) : [];
   const verdicts = judgeLists(before.lists, after, {
@@ -167,7 +170,9 @@ function usesOf(book: Book, vanished: readonly { tab: ListTab; values: Values }[
 
 /** Writes what the judge says into a tab: cells by column and run, rows that come back below the others. */
 function write(book: Book, { tab: key, fixes, restored }: Verdict, codec: Codec, rows: readonly ListRow[]): void {
-  const tab = book.tab(key);
+  const { sheet } = book.tab(key);
+  // In the names that stand in the cells now, and that vanished values had.
+  const tab = new Tab(TABS[key], sheet, codec, book.head(key));
   const ids = tab.spec.key === '' ? null : tab.ids();
   // A row that is another one by now, because somebody sorted, is left to the next opening.
   const isThere = (at: number) =>
@@ -176,18 +181,35 @@ function write(book: Book, { tab: key, fixes, restored }: Verdict, codec: Codec,
   const columns = new Map<string, typeof fixes>();
   for (const fix of fixes)
     if (isThere(fix.at) && tab.has(fix.key)) columns.set(fix.key, [...(columns.get(fix.key) ?? []), fix]);
+  const picked = tab
+    .present()
+    .filter(({ dropdown, key: name }) => dropdown && (restored.length > 0 || columns.has(name)));
+  if (picked.length > 0) freeColumns(book, tab, picked);
   for (const [name, cells] of columns) {
     const column = columnOf(key, name);
     for (const run of runsOf(cells)) {
       const range = tab.range(run[0]?.at ?? 0, tab.at(name), run.length, 1);
       const values = run.map(({ value }) => [codec.encode(column, value)]);
-      const risky = values.some(([value]) => typeof value === 'string' && mayBeParsed(value));
-      if (risky || column.kind === 'percent') range.setNumberFormat(codec.format(column));
+      // A cell pasted from elsewhere brings its format, which changes the value, and its rule, which refuses it.
+      setLooks([
+        { key: name, set: () => void range.setNumberFormat(codec.format(column)) },
+        { key: name, set: () => void range.setDataValidation(column.dropdown ? null : plainRule(book, column)) },
+      ]);
       range.setValues(values);
     }
   }
-  if (columns.size > 0) tab.forget();
   appendRows(tab, key === 'settings' ? explained(book, restored) : restored);
+}
+
+/** Rules that may not offer yet what is about to be written are taken off; they are set anew at this opening. */
+function freeColumns(book: Book, tab: Tab, columns: readonly Column[]): void {
+  const looks = columns.map(({ key }): Rule => {
+    const letter = letterOf(tab.at(key));
+    const range = tab.sheet.getRange(`${letter}${FIRST_ROW}:${letter}`);
+    return { key, set: () => void range.clearDataValidations() };
+  });
+  setLooks(looks);
+  book.state = { ...book.state, labels: '' };
 }
 
 /** Settings with what they mean; while the long words are not at hand (onEdit), the next opening fills it in. */

@@ -9,7 +9,7 @@ import { offerLabels } from './dropdowns.ts';
 import { goneIn, removeRows } from './gone-rows.ts';
 import { returningClients, rowsBack } from './returning.ts';
 import { OWNED_KEYS, openCells, reversed, writeCellsOf, writeOwned } from './row-cells.ts';
-import { appendRows, changesOf, linesOfClients } from './rows.ts';
+import { appendRows, byClient, changesOf, linesOfClients } from './rows.ts';
 import type { TabKey } from './schema.ts';
 import { numberOf, type State } from './state.ts';
 import type { Row, Tab } from './tab.ts';
@@ -19,15 +19,6 @@ export interface Written {
   row: number;
 }
 
-export function byClient(lines: readonly HistoryLine[]): Map<string, HistoryLine[]> {
-  const groups = new Map<string, HistoryLine[]>();
-  for (const line of lines) {
-    const own = groups.get(line.client_id);
-    if (own) own.push(line);
-    else groups.set(line.client_id, [line]);
-  }
-  return groups;
-}
 
 export function stateOf(row: Row): ClientState {
   const state: Row = {};

@@ -26,30 +26,33 @@ export function appendRows(tab: Tab, rows: readonly Row[]): void {
   const max = tab.maxRow();
   const needed = first + rows.length - 1;
   if (needed > max) extend(tab, max, Math.max(needed - max, SPARE_ROWS));
-  for (const { at, columns } of pieces(tab)) {
-    const cells = rows.map((row) =>
-      columns.map((column) => (column ? tab.codec.encode(column, row[column.key] ?? '') : '')),
-    );
-    if (tab.spec.tab !== 'history') setFormats(tab, first, at, columns, cells);
-    tab.put(first, at, columns, cells, true);
-  }
+  const written = pieces(tab).map(({ at, columns }) => ({
+    at,
+    columns,
+    cells: rows.map((row) => columns.map((column) => (column ? tab.codec.encode(column, row[column.key] ?? '') : ''))),
+  }));
+  // Formats are sent before any cell is: nobody can come between the pieces of a row.
+  if (tab.spec.tab !== 'history') setFormats(tab, first, written);
+  for (const { at, columns, cells } of written) tab.put(first, at, columns, cells, true);
   tab.grown(rows.map((row) => String(row[tab.spec.key] ?? '')));
 }
 
+interface Piece {
+  at: number;
+  columns: readonly (Column | null)[];
+  cells: (string | number | boolean)[][];
+}
+
 /** Cells that Sheets might read as something else get the format of their column first; columns of one format together. */
-function setFormats(
-  tab: Tab,
-  first: number,
-  at: number,
-  columns: readonly (Column | null)[],
-  cells: readonly (string | number | boolean)[][],
-): void {
+function setFormats(tab: Tab, first: number, pieces: readonly Piece[]): void {
   const byFormat = new Map<string, string[]>();
-  for (const [index, column] of columns.entries()) {
-    if (!column || !cells.some((line) => isRisky(line[index] ?? ''))) continue;
-    const letter = letterOf(at + index);
-    const format = tab.codec.format(column);
-    byFormat.set(format, [...(byFormat.get(format) ?? []), `${letter}${first}:${letter}${first + cells.length - 1}`]);
+  for (const { at, columns, cells } of pieces) {
+    for (const [index, column] of columns.entries()) {
+      if (!column || !cells.some((line) => isRisky(line[index] ?? ''))) continue;
+      const letter = letterOf(at + index);
+      const format = tab.codec.format(column);
+      byFormat.set(format, [...(byFormat.get(format) ?? []), `${letter}${first}:${letter}${first + cells.length - 1}`]);
+    }
   }
   const look = (format: string, ranges: string[]): Look => ({
     key: format,
@@ -180,12 +183,19 @@ export function readLines(book: Book, clientId: string): HistoryLine[] {
   return inOrder(found);
 }
 
-/** All lines, by client; for repairs that concern many. */
-export function linesByClient(book: Book): Map<string, HistoryLine[]> {
+/** Lines by client, in the order in which they come. */
+export function byClient(lines: readonly HistoryLine[]): Map<string, HistoryLine[]> {
   const groups = new Map<string, HistoryLine[]>();
-  for (const line of linesOf(book)) groups.set(line.client_id, [...(groups.get(line.client_id) ?? []), line]);
+  for (const line of lines) {
+    const own = groups.get(line.client_id);
+    if (own) own.push(line);
+    else groups.set(line.client_id, [line]);
+  }
   return groups;
 }
+
+/** All lines, by client; for repairs that concern many. */
+export const linesByClient = (book: Book): Map<string, HistoryLine[]> => byClient(linesOf(book));
 
 /** From so many clients on, History is read whole instead of line by line. */
 const FEW = 3;

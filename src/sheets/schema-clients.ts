@@ -35,7 +35,7 @@ export const clients: TabSpec = {
     text('name', 150),
     ref('stages', 'stage', 116, { ...BY_CELL, hu: 140 }),
     ref('sections', 'section', 232, { ...FOLLOWS, ...PICK, hu: 244 }),
-    person('manager', 90, { ...BY_CARD, ...PICK }),
+    person('manager', 116, { ...BY_CARD, ...PICK }),
     day('next_action_on', 100, BY_CELL_DAY),
     ref('reasons', 'reason', 196, BY_CELL),
     day('revisit_on', 100, BY_CELL_DAY),

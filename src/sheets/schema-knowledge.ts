@@ -55,9 +55,9 @@ export const playbook: TabSpec = {
   columns: [
     id('line_id', 80, ADDON),
     ref('stages', 'stage', 140, PICK),
-    word('block', 'block', 240, PICK),
-    text('text', 380),
-    text('answer', 380),
+    word('block', 'block', 262, PICK),
+    text('text', 460),
+    text('answer', 460),
     word('material_kind', 'material_kind', 190, PICK),
     text('link', 130),
     ref('categories', 'category', 130, PICK),

@@ -34,7 +34,7 @@ export const team: TabSpec = {
     id('person_id', 84, ADDON),
     text('person', 160),
     text('email', 190),
-    ref('departments', 'department', 140, PICK),
+    ref('departments', 'department', 190, PICK),
     ref('roles', 'role', 260, PICK),
     day('hired_on', 100),
     day('valid_from', 100),
@@ -62,7 +62,7 @@ function dictionary(tab: TabKey, columns: Column[]): TabSpec {
 
 const head = (): Column[] => [
   id('code', 120, ADDON),
-  text('label', 250),
+  text('label', 275),
   id('label_in_cells', 250, HIDDEN),
   integer('order', 70),
 ];
@@ -76,7 +76,7 @@ export const stages = dictionary('stages', [
   percent('probability', 90),
   integer('max_days', 80),
   integer('next_action_days', 90),
-  words('requirement', 'requires', 300),
+  words('requirement', 'requires', 480),
   active(),
 ]);
 
@@ -100,7 +100,7 @@ export const tags = dictionary('tags', [
 export const reasons = dictionary('reasons', [
   ...head(),
   ref('sections', 'default_section', 240, PICK),
-  words('applies_to', 'applies_to', 160),
+  words('applies_to', 'applies_to', 240),
   integer('revisit_days', 90),
   checkbox('counts_as_loss', 90),
   active(),
@@ -114,8 +114,8 @@ export const lists = dictionary('lists', [
   person('owner', 120),
   text('how', 160),
   word('channel_kind', 'channel_kind', 100, PICK),
-  refs('stages', 'may_skip', 160),
-  text('also_requires', 200),
+  refs('stages', 'may_skip', 280),
+  text('also_requires', 280),
   active(),
 ]);
 
@@ -148,5 +148,5 @@ export const settings: TabSpec = {
   key: 'key',
   idPrefix: '',
   idDigits: 0,
-  columns: [id('key', 190, ADDON), text('value', 190), text('meaning', 480, ADDON)],
+  columns: [id('key', 190, ADDON), text('value', 190), text('meaning', 600, ADDON)],
 };

@@ -3,7 +3,19 @@ import { type Cell, mayBeParsed } from './codec.ts';
 import { columnsBefore } from './head.ts';
 import { setLooks } from './refused-looks.ts';
 import { type Column, FIRST_ROW } from './schema.ts';
-import type { Put, Tab } from './tab.ts';
+import type { Tab } from './tab.ts';
+
+/** Neighbouring cells of one row as they were written. */
+export interface Put {
+  row: number;
+  at: number;
+  columns: readonly (Column | null)[];
+  cells: readonly Cell[];
+  /** The id that the row holds, or gets by this; '' = not known. */
+  id: string;
+  /** The row was made: what stood there before is no row of ours. */
+  added: boolean;
+}
 
 /** Writes that did not all land where they were meant to. */
 export interface Astray {
@@ -19,9 +31,10 @@ const ANY_TEXT: Column = { kind: 'text', key: '', width: 0, by: 'people' };
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** A cell as text; days and the numbers they are kept as alike, because a format may have made one of the other. */
+/** A cell as text; days and their numbers alike, because a format may have made one of the other, and no tick like a blank. */
 function textIn(tab: Tab, cell: Cell): string {
   const text = String(tab.codec.decode(ANY_TEXT, cell)).toLowerCase();
+  if (text === 'false') return '';
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? String((Date.parse(text) - DAY_ZERO) / DAY) : text;
 }
 
@@ -47,7 +60,7 @@ class Aftermath {
   constructor(
     readonly tab: Tab,
     puts: readonly Put[],
-    private readonly refused: boolean,
+    readonly refused: boolean,
   ) {
     const { labels, row } = tab.head;
     this.idBefore = tab.at(tab.spec.key);
@@ -80,15 +93,15 @@ class Aftermath {
   }
 
   /**
-   * The cells of a write that hold what was written to this address: all, or none because the sheet was changed after the
-   * write and they went along. A write that was refused has left some.
+   * The indexes of the cells of a write that hold what was written to this address: all, or none because the sheet was
+   * changed after the write and they went along. A write that was refused has left some.
    */
-  landed({ row, at, cells }: Put): readonly Cell[] {
+  landed({ row, at, cells }: Put): number[] {
     const { tab, top } = this;
     this.block ??= tab.range(top, 1, this.ids.length, tab.head.row.length).getValues() as Cell[][];
     const now = this.block[row - top] ?? [];
-    const other = cells.findIndex((cell, index) => !holds(tab, now[at - 1 + index] ?? '', cell));
-    return other < 0 ? cells : cells.slice(0, this.refused ? other : 0);
+    const there = [...cells.keys()].filter((index) => holds(tab, now[at - 1 + index] ?? '', cells[index] ?? ''));
+    return this.refused || there.length === cells.length ? there : [];
   }
 
   /** Whether these cells have written over the id of their row. */
@@ -142,20 +155,19 @@ export function settle(tab: Tab, refused: boolean): Astray | null {
 
 /** A row that we added, if it lies in wrong columns or over a row of others: all of it goes. */
 function takeOut(after: Aftermath, own: readonly Put[], back: Cells, astray: Astray): void {
-  const fits = after.pushed === 0 && own.every((put) => after.fits(put));
-  const landed = own.map((put) => after.landed(put));
-  if (fits || landed.every((cells) => cells.length === 0)) return;
-  for (const { row, id } of own) {
-    const before = after.tab.raw.get(row - after.pushed) ?? [];
+  if (after.pushed === 0 && own.every((put) => after.fits(put))) return;
+  const isThere = (put: Put) => after.landed(put).length === put.cells.length;
+  if (!after.refused && !own.every(isThere)) return;
+  for (const put of own) {
+    const before = after.tab.raw.get(put.row - after.pushed) ?? [];
     const other = after.idIn(before);
     if (other !== '') astray.ids.add(other);
-    if (id !== '') astray.lost.add(id);
-  }
-  for (const [number, put] of own.entries()) {
-    const before = after.tab.raw.get(put.row - after.pushed) ?? [];
-    for (const [index, written] of landed[number]?.entries() ?? []) {
-      const was = after.cellBefore(before, put.at + index) ?? '';
-      if (!holds(after.tab, was, written)) note(back, put.at + index, put.row, was);
+    if (put.id !== '') astray.lost.add(put.id);
+    for (const [index, written] of put.cells.entries()) {
+      const column = put.at + index;
+      const was = after.cellBefore(before, column) ?? '';
+      // Ours are written even if they hold it already: their formats may have come from another column.
+      if (after.keyAt(column) !== '' || !holds(after.tab, was, written)) note(back, column, put.row, was);
     }
   }
 }
@@ -171,12 +183,12 @@ function takeBack(after: Aftermath, own: readonly Put[], back: Cells, astray: As
     const isRow = id === '' || there === id || after.hides(put);
     if (!isRow && there !== '') astray.ids.add(there);
     const before = after.rowBefore(isRow ? id : there);
-    for (const [index, written] of landed.entries()) {
+    for (const index of landed) {
       const column = at + index;
       if (isRow && after.keyAt(column) === columns[index]?.key) continue;
       const was = after.cellBefore(before, column);
       if (was === undefined) suspect(after, isRow ? id : there, column, astray);
-      else if (!holds(after.tab, was, written)) note(back, column, row, was);
+      else if (!holds(after.tab, was, put.cells[index] ?? '')) note(back, column, row, was);
     }
   }
 }
@@ -206,17 +218,19 @@ function writeBack(tab: Tab, back: Cells): void {
   }
 }
 
-/** A column of people's own gets the formula of the row beside it again; text stays text. */
+/** A column of people's own gets the formula of the row beside it again; text stays text, ours get their format. */
 function writeRun(tab: Tab, row: number, column: number, values: Cell[][]): void {
   const range = tab.range(row, column, values.length, 1);
-  const isOurs = (tab.head.row[column - 1] ?? '') !== '';
+  const key = tab.head.row[column - 1] ?? '';
+  const ours = tab.spec.columns.find((candidate) => candidate.key === key);
   const beside = [row + values.length, row - 1].filter((at) => at >= FIRST_ROW);
-  const formula = isOurs ? '' : beside.map((at) => tab.range(at, column).getFormulaR1C1()).find((text) => text);
+  const formula = key === '' ? beside.map((at) => tab.range(at, column).getFormulaR1C1()).find((text) => text) : '';
   if (formula) {
     range.setFormulaR1C1(formula);
     return;
   }
-  const risky = values.flatMap(([cell], index) => (typeof cell === 'string' && mayBeParsed(cell) ? [index] : []));
-  setLooks(risky.map((at) => ({ key: '', set: () => void range.offset(at, 0, 1, 1).setNumberFormat('@') })));
+  const risky = values.flatMap(([cell], at) => (typeof cell === 'string' && mayBeParsed(cell) ? [at] : []));
+  const plain = risky.map((at) => ({ key, set: () => void range.offset(at, 0, 1, 1).setNumberFormat('@') }));
+  setLooks(ours ? [{ key, set: () => void range.setNumberFormat(tab.codec.format(ours)) }] : plain);
   range.setValues(values);
 }

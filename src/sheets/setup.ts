@@ -1,6 +1,8 @@
 // Set-up: walks the schema, makes what is missing and leaves all else as it is; may be run again at any time.
+import type { ListTab } from '../domain/list-model.ts';
 import { locales } from '../locales/index.ts';
 import type { Language, Texts } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
 import { Book, holdsKeys, keysOf } from './book.ts';
 import { codecOf } from './codec.ts';
 import { freeName, insertDraft, isDraft, layTable } from './draft.ts';
@@ -8,19 +10,20 @@ import { fingerprint } from './dropdowns.ts';
 import { writeGuide } from './guide.ts';
 import { type Kit, kitOf, namedIn } from './kit.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { ACCEPTED_KEY } from './list-cells.ts';
+import { readAccepted } from './list-cells.ts';
 import { LostKeys } from './lost-keys.ts';
 import { addColumns, fillTab, wantedColumns } from './make-tab.ts';
+import { MENDED, mendTabs } from './mend.ts';
 import { namesIn } from './names.ts';
 import { FIRST_PAGES, fillPage, isPage, layPage } from './pages.ts';
 import { isPainted, paintTab } from './paint.ts';
 import { namesNow } from './renames.ts';
-import { repairKeys } from './repair.ts';
+import { mendHead } from './repair.ts';
 import { appendRows } from './rows.ts';
 import { type Column, FIRST_TABS, TAB_KEYS, TABS, type TabKey } from './schema.ts';
 import { type Start, starterRows } from './starters.ts';
-import { freshState, type PageKey, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
-import { liftState, searchState } from './state-cell.ts';
+import { ACCEPTED_KEY, freshState, type PageKey, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
+import { mendState, searchState } from './state-cell.ts';
 import type { Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -64,20 +67,21 @@ export interface SetupResult {
  */
 export function setUp(input: SetupInput): SetupResult {
   const spreadsheet = SpreadsheetApp.getActive();
-  liftState(spreadsheet);
   const sheets = spreadsheet.getSheets();
-  const existing = searchState(sheets);
+  const existing = searchState(sheets) ?? (mendState(spreadsheet) ? searchState(sheets) : null);
   const state: State = existing?.state ?? freshState(spreadsheet.getId());
   const found = findTabs(sheets, state);
   const missing = ORDER.filter((key) => !found.has(key));
   const begun = TAB_KEYS.filter((key) => found.has(key));
   const isFresh = FIRST_TABS.every((key) => !found.has(key));
   const { kit, start } = beginning(spreadsheet, input);
+  const ids = JSON.stringify(state.tabs);
+  if (existing) start.kept = readAccepted(existing.sheet.getRange('1:2').getValues()).lists ?? {};
   const result: Omit<SetupResult, 'book'> = { added: [], columns: [] };
   for (const key of TAB_KEYS) {
     const sheet = found.get(key);
-    if (!sheet) continue;
-    if (!repairKeys(sheet, key)) throw new LostKeys(key);
+    if (!sheet || (existing && MENDED.includes(key))) continue;
+    if (mendHead(sheet, key, state.layouts?.[key] ?? '', kit.locale) === 'lost') throw new LostKeys(key);
     const keys = keysOf(sheet);
     const lacking = wantedColumns(key).filter((column) => !keys.includes(column.key));
     result.columns.push(...addColumns(sheet, key, lacking, kit));
@@ -94,6 +98,7 @@ export function setUp(input: SetupInput): SetupResult {
   const book = new Book(spreadsheet, [...found.values()], settings, position, state, clock);
   book.forgetLexicon();
   if (isFresh) book.use(kit.lexicon);
+  if (existing) mendTabs(book, true);
   state.language ??= book.language;
   for (const key of FIRST_TABS) {
     if (missing.includes(key)) book.tab(key).begin(wantedColumns(key), starterRows(key, start).length);
@@ -101,10 +106,15 @@ export function setUp(input: SetupInput): SetupResult {
   if (!missing.includes('settings')) addSettings(book, start);
   const sheet = book.sheetOf('guide');
   if (sheet) writeGuide(book, sheet, input.texts(book.locale.language));
-  if (missing.length > 0 || !existing) {
+  const { emptied } = book.locale.messages.cell;
+  const gone = existing
+    ? missing.filter((key) => (state.last[key as TabKey] ?? 0) > 0 && !start.kept?.[key as ListTab])
+    : [];
+  for (const key of gone) book.mended.push(fill(book.locale, emptied, { tab: book.locale.terms.tabs[key] }));
+  if (missing.length > 0 || !existing || JSON.stringify(state.tabs) !== ids) {
     // Tabs made anew in an old base know only the starter lists: the next opening offers them what is there.
     const labels = isFresh ? fingerprint(book) : '';
-    book.saveState({ ...state, labels, people: namesNow(book.names.people()) });
+    book.saveState({ ...book.state, labels, people: namesNow(book.names.people()) });
   }
   if (isFresh) sheet?.activate();
   return { ...result, book };
@@ -120,12 +130,15 @@ function findTabs(sheets: readonly Sheet[], state: State): Map<TabKey | PageKey,
   };
   const found = new Map<TabKey | PageKey, Sheet>();
   const known = (key: TabKey | PageKey) => sheets.find((sheet) => sheet.getSheetId() === state.tabs[key]);
+  // Some tabs have most of their keys in common: a sheet that is one of ours is no other.
+  const ours = new Set(Object.values(state.tabs));
+  const free = () => sheets.filter((sheet) => !ours.has(sheet.getSheetId()) && ![...found.values()].includes(sheet));
   for (const key of TAB_KEYS) {
-    const sheet = known(key) ?? sheets.find((candidate) => holdsKeys(keysIn(candidate), key));
+    const sheet = known(key) ?? free().find((candidate) => holdsKeys(keysIn(candidate), key));
     if (sheet) found.set(key, sheet);
   }
   for (const key of FIRST_PAGES) {
-    const sheet = known(key) ?? sheets.find((candidate) => isPage(keysIn(candidate), key));
+    const sheet = known(key) ?? free().find((candidate) => isPage(keysIn(candidate), key));
     if (sheet) found.set(key, sheet);
   }
   return found;

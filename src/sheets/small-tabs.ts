@@ -1,9 +1,8 @@
 // The dictionaries, Team, Settings and Rates as they stand in their cells: each read once in an execution, whoever asks.
 import { inUse, letterOf, openRange } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
-import { ACCEPTED_KEY } from './list-cells.ts';
 import { FIRST_ROW, TABS, type TabKey } from './schema.ts';
-import { STATE_KEY } from './state.ts';
+import { ACCEPTED_KEY, STATE_KEY } from './state.ts';
 import type { Row } from './tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,8 @@
 // The rows a new base begins with (rules 1.9–1.11); written only into a tab that has no row yet. Owners replace them.
+import type { ListsAsAccepted, ListTab, Values } from '../domain/list-model.ts';
 import type { Locale, Texts } from '../locales/shape.ts';
 import { countryOf, SETTINGS } from './lexicon.ts';
-import type { TabKey } from './schema.ts';
+import { TABS, type TabKey } from './schema.ts';
 import { idOf } from './state.ts';
 import type { Row } from './tab.ts';
 
@@ -156,6 +157,10 @@ function playbookRows({ texts, today }: Start): Row[] {
 export const meaningOf = (key: string, texts: Texts | null): string =>
   (texts?.settings as Record<string, string> | undefined)?.[key] ?? '';
 
+/** Accepted rows as they are written: a value's name in the cells is the one it has. */
+export const asWritten = (tab: TabKey, rows: readonly Values[]): Row[] =>
+  rows.map((values) => (TABS[tab].key === 'code' ? { ...values, label_in_cells: values.label ?? '' } : { ...values }));
+
 export interface Start {
   locale: Locale;
   /** null = the long words are not at hand: meanings of settings and lines of the playbook stay out. */
@@ -164,11 +169,15 @@ export interface Start {
   today: string;
   owner: { name: string; email: string };
   language: string;
+  /** Lists as they were accepted last, for tabs that are made anew in an old base. */
+  kept?: ListsAsAccepted;
 }
 
 /** The starter rows of a tab; money in minor units. Empty for tabs that begin empty. */
 export function starterRows(tab: TabKey, start: Start): Row[] {
   const { locale, decimals, today, owner } = start;
+  const kept = start.kept?.[tab as ListTab] ?? [];
+  if (kept.length > 0) return asWritten(tab, kept);
   const { terms } = locale;
   const minor = (units: number | null): number | null => (units === null ? null : units * 10 ** decimals);
   switch (tab) {

@@ -1,4 +1,6 @@
 // The cell of Settings that holds the state: where it stands, and how it comes back after rows or columns were moved.
+import { locales } from '../locales/index.ts';
+import { mendHead } from './repair.ts';
 import { numberOf, readState, STATE_KEY, STATE_NAME, STATE_ROW, type State } from './state.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -55,25 +57,30 @@ function named(spreadsheet: Spreadsheet): Found | null {
 export function findState(spreadsheet: Spreadsheet, sheets: readonly Sheet[], known: number | undefined): Found | null {
   const guess = sheets.find((sheet) => sheet.getSheetId() === known);
   const found = (guess ? stateIn(guess) : null) ?? named(spreadsheet) ?? searchState(sheets);
-  return found ?? (liftState(spreadsheet) ? named(spreadsheet) : null);
+  return found ?? (mendState(spreadsheet) ? named(spreadsheet) : null);
 }
 
 /**
- * Rows that somebody inserted above the state are taken out, if nothing but a state stands in them; the newest state goes
- * below its key. True when something was put right.
+ * Settings whose first rows were cleared, deleted, sorted into the others or pushed down: the state tells where they are,
+ * whatever its row. The newest state goes below its key. True when something was put right.
  */
-export function liftState(spreadsheet: Spreadsheet): boolean {
+export function mendState(spreadsheet: Spreadsheet): boolean {
   const cell = spreadsheet.getRangeByName(STATE_NAME);
-  if (!cell || cell.getRow() <= STATE_ROW) return false;
-  const sheet = cell.getSheet();
-  if (!sheet.getRange(1, 1).canEdit()) return false;
-  const rows = sheet.getRange(1, 1, cell.getRow(), sheet.getMaxColumns()).getValues();
-  const state = newest(rows.flat().flatMap((text) => stateOf(text) ?? []));
-  const empty = rows
-    .slice(0, -1)
-    .flatMap((row, index) => (row.every((text) => text === '' || stateOf(text)) ? [index + 1] : []));
-  if (!state || empty.length === 0) return false;
-  for (const row of empty.reverse()) sheet.deleteRow(row);
-  sheet.getRange(1, cell.getColumn(), STATE_ROW, 1).setValues([[STATE_KEY], [JSON.stringify(state)]]);
+  const sheet = cell?.getSheet();
+  if (!sheet?.getRange(1, 1).canEdit()) return false;
+  const cells = sheet.getDataRange().getValues().flat();
+  const state = newest(cells.flatMap((text) => stateOf(text) ?? []));
+  if (
+    !state ||
+    mendHead(sheet, 'settings', state.layouts?.settings ?? '', locales[state.language ?? 'en']) === 'lost'
+  ) {
+    return false;
+  }
+  const [keys = []] = sheet.getRange('1:1').getValues();
+  const position = keys.findIndex((key) => String(key) === STATE_KEY) + 1;
+  if (position === 0) return false;
+  const place = sheet.getRange(STATE_ROW, position);
+  place.setValue(JSON.stringify(state));
+  spreadsheet.setNamedRange(STATE_NAME, place);
   return true;
 }

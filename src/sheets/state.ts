@@ -6,6 +6,8 @@ import type { TabKey } from './schema.ts';
 
 export const STATE_KEY = 'state';
 export const STATE_ROW = 2;
+/** The key of the hidden column beside it, where the lists stand as they were accepted last; see list-cells.ts. */
+export const ACCEPTED_KEY = 'accepted';
 /** A named range, so that a cold start finds the cell with one call; the key in row 1 is what counts. */
 export const STATE_NAME = 'Clientbase_state';
 /** The version of a base as this program makes it; older ones are brought up to it step by step (migrations.ts). */
@@ -91,6 +93,10 @@ export interface State {
   language?: Language;
   /** Help, rules, colours and the Guide are to be written anew: after a change of language and an upgrade. */
   renew?: true;
+  /** The steps that the Guide shows as done, with commas between them; see guide-steps.ts. */
+  guide?: string;
+  /** Order of the keys in tabs whose columns people moved or that have columns of theirs; see repair.ts. */
+  layouts?: Partial<Record<TabKey, string>>;
   /** Fingerprint of the labels that the dropdowns offer; '' = they are to be set again. */
   labels: string;
   /** The last imports, the newest last; see import-record.ts. */

@@ -5,6 +5,7 @@ import type { Cell, Codec } from './codec.ts';
 import { Head } from './head.ts';
 import { MissingColumn } from './lost-keys.ts';
 import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
+import type { Put } from './settling.ts';
 
 export type Row = Record<string, Value>;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,23 +29,10 @@ interface Run {
   columns: Column[];
 }
 
-/** Neighbouring cells of one row as they were written; see settling.ts. */
-export interface Put {
-  row: number;
-  at: number;
-  columns: readonly (Column | null)[];
-  cells: readonly Cell[];
-  /** The id that the row holds, or gets by this; '' = not known. */
-  id: string;
-  /** The row was made: what stood there before is no row of ours. */
-  added: boolean;
-}
-
 /** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
 const KEPT_ROWS = 1200;
 
 export class Tab {
-  readonly head: Head;
   /** Cells of rows as they were last read: row number → the whole row. */
   readonly raw = new Map<number, Cell[]>();
   private puts: Put[] = [];
@@ -57,9 +45,8 @@ export class Tab {
     readonly spec: TabSpec,
     readonly sheet: Sheet,
     readonly codec: Codec,
-  ) {
-    this.head = new Head(spec, sheet);
-  }
+    readonly head: Head = new Head(sheet),
+  ) {}
 
   /** A tab that was just written from column A with so many rows: nothing of it need be read. */
   begin(columns: readonly Column[], rows: number): void {
@@ -77,18 +64,15 @@ export class Tab {
     return position;
   }
 
-  /** What row 2 says over a column; read along with row 1. */
-  header(key: string): string {
-    return this.head.header(this.at(key));
-  }
-
   /** The columns of the schema that stand in this tab. */
   present(): Column[] {
     return this.spec.columns.filter((column) => this.has(column.key));
   }
 
   width(): number {
-    return Math.max(...this.present().map((column) => this.at(column.key)));
+    const present = this.present();
+    if (present.length === 0) throw new MissingColumn(this.spec.tab, this.spec.columns[0]?.key ?? '');
+    return Math.max(...present.map((column) => this.at(column.key)));
   }
 
   /**
@@ -130,11 +114,6 @@ export class Tab {
     const letter = letterOf(this.at(this.spec.key));
     const cells = this.sheet.getRange(`${letter}${first}:${letter}${last ?? ''}`).getValues();
     return { ids: cells.map(([id]) => String(id).trim()), max: first + cells.length - 1 };
-  }
-
-  /** Whether it is known already which rows are in use. */
-  get isKnown(): boolean {
-    return this.extent !== null;
   }
 
   /** The last row in use, at least 2. */

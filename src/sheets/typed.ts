@@ -32,8 +32,12 @@ export type Reading = { value: Value } | { issue: Issue };
 /** Thousands set apart by one kind of separator. */
 const GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
 
-/** What may stand behind a sum: a sign, a code, or the word of the country. */
-const CURRENCY = /(?:[€$£¥₽]|[A-Z]{3}|(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?)$/i;
+/** Codes are known by name: three letters behind a number may as well mean thousands or pieces. */
+const CODES = 'EUR|USD|GBP|CHF|RUB|BGN|HUF|RON|PLN|CZK|UAH|BYN|KZT|MDL|RSD|HRK|TRY|SEK|NOK|DKK|JPY|CNY|AED|INR|CAD|AUD';
+const CODE_BEFORE = new RegExp(`^([-+]?)(?:[€$£¥₽]|${CODES})`);
+const CODE_BEHIND = new RegExp(`(?:[€$£¥₽]|${CODES})$`);
+/** The word of the country, in small or capital letters. */
+const WORD_BEHIND = /(?:ft|лв|lei|zł|kč|kn|kr|руб|р|грн|eur|euro)\.?$/i;
 
 interface NumberReading {
   number: number | null;
@@ -47,8 +51,9 @@ interface NumberReading {
 export function readNumber(text: string, { decimal, sure = false }: Habits): NumberReading {
   const bare = text
     .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/^([-+]?)(?:[€$£¥₽]|[A-Z]{3})/, '$1')
-    .replace(CURRENCY, '')
+    .replace(CODE_BEFORE, '$1')
+    .replace(CODE_BEHIND, '')
+    .replace(WORD_BEHIND, '')
     .replace(/[.,][-–—]+$/, '');
   const bad: NumberReading = { number: null, doubtful: false };
   if (!/^[-+]?[\d.,]*\d[\d.,]*$/.test(bare)) return bad;

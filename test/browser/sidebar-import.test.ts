@@ -89,7 +89,11 @@ async function openImport(mapping: Record<string, string> = {}): Promise<ImportR
       bad,
       alike: [],
       given: [],
-      remarks: [],
+      // Two reasons and a source in each batch.
+      remarks: [
+        { what: 'not_taken' as const, field: 'reason', label: 'Reason', n: 2 },
+        { what: 'missing' as const, field: 'source', label: 'Source', n: 1 },
+      ],
       next: -1,
       total: rows,
       importId,
@@ -196,10 +200,17 @@ async function checkBigList(): Promise<ImportRowsInput[]> {
   return sent;
 }
 const counts = () => sidebar.page.locator('.counts dd').allTextContents();
+const remarks = () => sidebar.page.locator('.banner.info p').allTextContents();
+/** Three batches with two and one of them each. */
+const TOLD = [
+  'Not taken, because the client’s stage has no place for it: Reason: 6\u00a0rows',
+  'Missing in the list: Source: 3\u00a0rows',
+];
 
 test('a long list goes in batches: first counted, then loaded', async () => {
   const sent = await checkBigList();
   expect(await counts()).toEqual(['1,191', '6', '3']);
+  expect(await remarks()).toEqual(TOLD);
   expect(await button('Load: 1,191\u00a0clients').isVisible()).toBe(true);
   expect(sent.map(({ check, rows, lines }) => [check, rows?.length, lines?.[0]])).toEqual([
     [true, 500, 2],
@@ -215,6 +226,7 @@ test('a long list goes in batches: first counted, then loaded', async () => {
     [false, 'Client 1001'],
   ]);
   expect(await sidebar.page.getByText('in the tab “Import errors”, each with what to correct').isVisible()).toBe(true);
+  expect(await remarks()).toEqual(TOLD);
   await button('Done').click();
   await sidebar.page.getByRole('heading', { name: 'No client selected' }).waitFor();
 });

@@ -121,28 +121,32 @@ describe('every writing action, cut at each of its service calls', async () => {
   test('T07 refusal', () =>
     cutEverywhere(fresh, { fn: 'refuse', input: { clientId: 'C-0001', seen, requestId: 'r-4', reason: 'no_money' } }));
 
-  test('import with stage dates, deals and payments', () =>
-    cutEverywhere(fresh, {
-      fn: 'importRows',
-      input: {
-        headers: ['n', 'k', 'c1', 'deal', 'sum', 'paid'],
-        rows: [
-          ['Delta', 'k1', '2026-05-04', '2026-05-20', '1200', '2026-05-21'],
-          ['Epsilon', 'k2', '2026-06-04', '', '', ''],
-          ['', 'k3', '', '', '', ''],
-        ],
-        mapping: {
-          name: 'n',
-          source_key: 'k',
-          'stage_on:c1': 'c1',
-          'stage_on:deal': 'deal',
-          amount: 'sum',
-          paid_amount: 'sum',
-          paid_on: 'paid',
+  test(
+    'import with stage dates, deals and payments',
+    () =>
+      cutEverywhere(fresh, {
+        fn: 'importRows',
+        input: {
+          headers: ['n', 'k', 'c1', 'deal', 'sum', 'paid'],
+          rows: [
+            ['Delta', 'k1', '2026-05-04', '2026-05-20', '1200', '2026-05-21'],
+            ['Epsilon', 'k2', '2026-06-04', '', '', ''],
+            ['', 'k3', '', '', '', ''],
+          ],
+          mapping: {
+            name: 'n',
+            source_key: 'k',
+            'stage_on:c1': 'c1',
+            'stage_on:deal': 'deal',
+            amount: 'sum',
+            paid_amount: 'sum',
+            paid_on: 'paid',
+          },
+          constants: { source: 'cold_call', manager: 'Ivan' },
         },
-        constants: { source: 'cold_call', manager: 'Ivan' },
-      },
-    }));
+      }),
+    300_000,
+  );
 
   test('a stage picked in the cell', async () => {
     const base = copyOf(fresh);

@@ -14,9 +14,9 @@ test('dist holds three files, and clasp would push exactly these', () => {
   expect(status.filesToPush.map((file) => file.replace(/^dist\//, '')).sort()).toEqual(files);
 });
 
-test('Code.js is ES2019, at most a million characters, and declares each door as a real function', () => {
+test('Code.js is ES2019, at most 1.1 million characters, and declares each door as a real function', () => {
   const tree = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
-  expect(code.length).toBeLessThanOrEqual(1_000_000);
+  expect(code.length).toBeLessThanOrEqual(1_100_000);
   const names = tree.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
   for (const name of ['onOpen', 'onInstall', 'onEdit', 'start', 'card', 'advance', 'refuse', 'importRows'])
     expect(names).toContain(name);

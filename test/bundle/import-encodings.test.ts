@@ -1,4 +1,4 @@
-// Old files of seven languages in every encoding of the list: short ones, capitals, a single foreign letter; read as they were written.
+// Old files of nine languages in every encoding of the list: short ones, capitals, a single foreign letter; read as they were written.
 import { describe, expect, test } from 'vitest';
 import { decode, ENCODINGS, type Encoding, guessEncoding } from '../../src/sidebar/load/encoding.ts';
 
@@ -99,6 +99,18 @@ const LISTS: Record<string, { encodings: Encoding[]; short: string[]; long: stri
       'Maçonnerie Lefèvre;Hélène Béranger;12, rue des Églises;a demandé un devis pour la semaine prochaine\n' +
       'Ébénisterie du Chêne;François Rougé;allée des Peupliers à Orléans;règle à réception, préfère être rappelée\n' +
       'Pâtisserie d’Été;Gaëlle Hervé;place de l’Hôtel de Ville;petite quantité, paiement en espèces\n',
+  },
+  'es and da': {
+    encodings: WESTERN,
+    short: [
+      'Compañía;Teléfono\nMuñoz e Hijos;1\nCañas León;2\n',
+      'Company;Contact\nCafé Müller Inc;José Núñez\n',
+      'Company;City\nSmørrebrød ApS;Århus\nÆbletoft;Sønderborg\n',
+    ],
+    long:
+      'Empresa;Persona de contacto;Dirección;Observaciones\n' +
+      'Construcción y Diseño Peña;Íñigo Zúñiga;Plaza de España 4;pidió un presupuesto para la próxima semana\n' +
+      'Panadería Señorío;Begoña Ibáñez;calle Mayor 2;pequeñas cantidades, pagará en efectivo\n',
   },
 };
 

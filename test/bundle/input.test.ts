@@ -61,7 +61,7 @@ describe('nothing is written, and one sentence says why', () => {
     refused(
       'advance',
       { ...click, fields: { category: ['', 'Fishing'] } },
-      /Category: “Fishing” is not in the list. Choose one of: Production, Trade/,
+      /Category: “Fishing” is not in the list. Choose one of: Production · Trade/,
     ));
   test('a field that only the program fills', () =>
     refused('advance', { ...click, fields: { cycle: ['', '4'] } }, 'There is no field Attempt in the form.'));
@@ -145,7 +145,7 @@ describe('a list', () => {
   };
   test('an unknown stage', async () =>
     expect(await bad(['Zeta', 'negotiation'])).toMatch(
-      /Stage: “negotiation” is not in the list. Choose one of: New client, 1st contact/,
+      /Stage: “negotiation” is not in the list. Choose one of: New client · 1st contact/,
     ));
   test('no name', async () => expect(await bad(['', 'Deal'])).toBe('No name of the client'));
   test('a refusal without a reason', async () =>

@@ -19,6 +19,11 @@ const keys = (base: Base, tab: string): string[] =>
   (base.session.cells(`${tab}!1:1`, true)[0] as string[]).filter((key) => key !== '');
 const OLD_TABS = ['Clients', 'Deals', 'Payments', 'Team', 'History', 'Stages', 'Sections', 'Tags', 'Reasons', 'Lists'];
 const cellsOf = (base: Base) => Object.fromEntries(OLD_TABS.map((tab) => [tab, table(base, tab)]));
+function plainState(text: string): string {
+  const { tabs: _ids, ...state } = JSON.parse(text) as Record<string, unknown>;
+  return JSON.stringify(Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** All that a person sees in all tabs, with notes, rules and colours. */
 const whole = (base: Base) =>
   base.book.sheets.map(({ name, conditions, protections, hidden }) => ({
@@ -26,9 +31,9 @@ const whole = (base: Base) =>
     hidden,
     conditions,
     protections: protections.map(({ area, warningOnly }) => ({ area, warningOnly })),
-    // The ids of tabs, in the state, depend on how many were inserted.
+    // The ids of tabs, in the state, depend on how many were inserted, and the order of its keys on what was written first.
     cells: (base.session.cells(`'${name}'!A1:BB60`, false) as string[][]).map((row) =>
-      row.map((cell) => (cell.startsWith('{"schema"') ? cell.replace(/"tabs":\{[^}]*\}/, '') : cell)),
+      row.map((cell) => (cell.startsWith('{"schema"') ? plainState(cell) : cell)),
     ),
   }));
 

@@ -82,5 +82,15 @@ describe('numbers', () => {
     '1,23.5',
     '1,234.567,8',
     '1234,567.5',
+    // Thousands, millions, pieces: to read them as whole units would be a wrong sum that nobody sees.
+    '5 mln',
+    '3 mrd',
+    '12 e Ft',
+    '12 eFt',
+    '2 MFt',
+    '6 M Ft',
+    '9 tis',
+    '10 pcs',
+    '5 MLN',
   ])('%s is no number', (text) => expect(readNumber(text, us)).toEqual({ number: null, doubtful: false }));
 });

@@ -158,6 +158,8 @@ export const messages = {
     manager_not_active: '{field}: this person does not work on that day. Choose another one.',
     manager_other_department: '{field}: choose somebody of “{department}” or of management.',
     protected: 'Nothing was saved: the cells {range} are protected. Ask the owner of the spreadsheet.',
+    not_taken:
+      'Nothing was saved: the tab {tab} is a Google table, and the drop-down of its column {column} does not offer “{label}”. Add it there, then try again.',
     missing_tab: 'The tab {tab} is missing. Choose “Set up the spreadsheet” in the menu; nothing of yours is touched.',
     missing_column:
       'The tab {tab} has lost its column {column}. Choose “Set up the spreadsheet” in the menu to add it.',
@@ -247,6 +249,9 @@ export const messages = {
     table: 'The tab {tab} is a Google table: the drop-downs of {columns} stay as you set them.',
     added: 'Missing columns were added: {columns}.',
     repaired: 'The hidden first row of the tab {tab} was put right.',
+    gone: 'What stood in {columns} of the tab {tab} went with the columns: File ▸ Version history brings it back.',
+    emptied: 'What stood in the tab {tab} is gone: File ▸ Version history brings it back.',
+    refilled: 'The tab {tab} was emptied, so its values are back. Switch off those that are not wanted.',
   },
   /** What was put back in the owners' lists, and what a change there brings about. */
   list: {
@@ -254,6 +259,7 @@ export const messages = {
     same_label: '“{label}” is the name of another value already. Choose another name.',
     label_comma: '“{label}”: a name in this list has no comma.',
     unreadable: '“{label}”, {field}: “{typed}” cannot stand there.',
+    pasted_over: '“{label}”: another value was pasted over it, so it is back.',
     for_good: '“{label}”, {field}: only the add-on fills this cell.',
     out_of_range: '“{label}”, {field}: write a number from {from} to {to}.',
     not_below: '“{label}”, {field}: write {from} or more.',

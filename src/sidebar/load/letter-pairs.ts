@@ -4,39 +4,42 @@
 /** Grade (9 = one pair in 32, each lower one half as frequent) → pairs of letters, one of them no English one. */
 export const LETTER_PAIRS: Record<number, string> = {
   9:
-    ' º à ä å è é î şaçaćdéföfühäiójąlälémämåméníośràrárärérürătàtátätétítăväº à á álánásávânãoälänärätå çãçõè é éc' +
-    'érésétí íaícînónõeörù übücünüră ărącć łoşiţiа е ',
+    ' à ä å è é î şaçaćcădéfæföfügøhäiójąlälælémämåméníośpåràrárärærérírürătàtátätétítăvävæà á álánásávânãoälänärät' +
+    'å ådælænærçãè é écérésétí íaícînónörørù übücünüră ărącć łoşiţiа е ',
   8:
-    ' ü č н п сaíałaţażažcçcécădýeßeşeţfägéhéhöiçiękökülálülămámănánãnçnénýnăněnţpépúpăpřrårírósásäsésătêtùtüuéuòvá' +
-    'wäzázăzłßeárátägähäuåtçaéaédéeégéléménépênídínísítò ó ówúbühý ătą člě łańső ścştżeždžeанваени й нанео расттате' +
-    'я ',
+    ' º æ ü č н п сałaţażažcédødýeßeşeţfäføgéhéhöiękåkökülálølülămámæmănánénýnăněnţpépăpřrårórøsásäsésătótùtüuòváwä' +
+    'zázăzłº ßeárátägähäuåeålåråtægæsçaéaédéeégéléménépênídínísítñoò ó ówônõeødøsøvühý ătą člě łańső ścştżeždžeанва' +
+    'ени й нанео расттатея ',
   7:
-    ' á ê ö ú ś ż ž в д з и к оaßańaşbýbăcâcícţdádădědůečełeńeżféfăgágägăgłhüißiãiéiòiùiąićiţjájäjíkélólölőmímömümě' +
-    'nänąołożožpåpórârösãsåsísłtâtótötětőußułvâvévívývăvěvšwüyśzézązęß ábágákámázäcäkämäsådågålånåsçoèrébéféhéiékéo' +
-    'évêmêtífílímómórółödöfögölönösövözúnüfügülüsütýcýmýtălămăsăţčečię ęcędętěnł łełułyřeříślśćşešeţăů żażdżnżyавам' +
-    'атвеводаелеретзаийиткаколелим н ниноныоводосотпопррериросят тотьшиыйь ',
+    ' á ê ö ú ś ż ž в д з и к оaßaíañańaşbøbýbăcácâcícţdádădědůeñečełeńeżféfăgágägågăgłhæhøhüißiáiçiéiòiøiùiąićişiţ' +
+    'jájäjæjíkélílólölőmímömüměnänænçnónønąołożožpópúrârösåsísøsłtâtåtætêtôtötětőußułvâvévívývăvěvšwüyśzézązęß ábác' +
+    'ágákámázäcäkämäsågånåsæfævçoçõèrébéféhéiékéoévêtífílímñaógólómópórótółômödöfögölönösötövözøjønúbúnüfügülüsütýc' +
+    'ýmýtălămăsăţčečię ęcędętěnł łełułyřeříślśćşešeţăů żażdżnżyаваматвеводаелеретзаийиткаколелим н ниноныоводосотпо' +
+    'пррериросят тотьшиыйь ',
   6:
-    ' ł ţ б е м р т у чaïbábéböbüdädódüdődźeîeñeśfígågögúgüháhåhèiáièiêińişišjękákäkókýkąkłlílęmâmèmúnånónönüoßoïoş' +
-    'päpèpłrèręsósõsösüsątåtętřučuşušuţużvöwówöwąwłzâzízózözüzőßißlßnßtácádârâtädäfäväßåeåråvènèsètéqíhírívîmîtïdña' +
-    'ñoódójólósóżöcöhömöpötößújüdăcădăiănăuądązčnękępědělłbłkłnń ńcősőtřiś śmśnśrśwşaşcštţaţeůmż żož žiазакаларасв ' +
-    'вившвыгодедидоедекемесивиеизикилиминирисияк кикллалольмаменннтобоголомонорперусесксотвтитрчещиъры ',
+    ' ø ł ţ б е м р т у чaïbábéböbücçcódãdädídódüdődźeíeîeśfáfåfígígögüháhåhèiãièiñińišjøjękákäkókýkąkłlęmâmèmómønã' +
+    'nånönüoßoïoşpäpèpípłrèręsãsæsósösüsątøtętřuçuéuíučuşušuţużvöwówöwąwłzâzízózözüzőßißlßnßtádáfârâtädäfäväßåbåvæd' +
+    'çuènèsètéqêmígíhíoípírívîmîtïdócódófójósóżöcöhömöpößøgølømújüdăcădăiănăuądązčnękępědělłbłkłnń ńcődősřiś śmśnśr' +
+    'śwşaşcštţaţeůmż żož žiазакаларасв вившвыгодедидоедекемесивиеизикилиминирисияк кикллалольмаменннтобоголомонорпе' +
+    'русесксотвтитрчещиъры ',
   5:
-    ' í а г лaéaëaîaúaśbäbóběbłbőcèdêdídödądłeáećeřfágâgègóhíhăiñiöiłiśiᵉjójöjúkílèlýląlţmêmómůműnânúnęnőnůnžoíoùoč' +
-    'ońořoţpápâpípüpęrçrêrôrąrłrőrşrţrżsőtètłuáuçuñužvåvůyáyéyćyłyńyšyżzäßbàlàsáhájášâcâiâläaäbäoäpègèmèqézígípógóp' +
-    'ótóvóóökú úlútúčûtăgăpăzăşągątąwąćąłębęgęsężěcěkěměsětěžłcłsłółąłżőbődőkőlőrřáş şoşuš šišnšušíţ ţuť ůsůvű ź źn' +
-    'žíагадаеажапачаюбабебовлвсвъгагрд дневегежезейечжджезвзиицичйскркткул лнлямимомынуняозойокопочпапиплр ръряс са' +
-    'свсислспсътстутътыу утх цичачищеывьньсющявятᵉ ',
+    ' í ó а г лaéaëaîaúaśbäbåbíbóbúběbłbőcèdôdödądłećeřfófôfúgâgægègógúhãhíhăiíiöiłiśiᵉjójökækíkølèlêlôlýląmãmêmúmů' +
+    'nânúnęnőnůnžoéoíoñoùočońořoţpápâpüpęrãrçrêrôrąrłrşrţrżsőtãtètútłuáužvåvóvůyáyéyćyłyńyšyżzäßbáhájáuášâcâiâlâmã ' +
+    'äaäbäoäpæbækætègèmèqéuézêsíbñeóbóvóóökøkú údúlúmúrúsútúčûtüeăgăpăzăşągątąwąćąłębęgęsężěcěkěměsětěžłcłsłółąłżőb' +
+    'őkőlőrőtřáş şoşuš šišnšušíţ ţuť ůsůvű ź źnžíабагадаеажапачаюбабебовлвсвъгагрд дневегежезейечжджезвзиицичйскркт' +
+    'кул лнлямимомынуняожозойокопочпапиплр ръряс сасвсислспсътстутътыу утх цичачишещеывьньсющявятᵉ ',
   4:
-    ' ó ő œ ř ф х эaťbâbêbęcácącłdâdãdčdędżeâeäeüežfâfèfőgãgêgígőhâhóhôhłiõiżižjéjükőkůlâlåmõmýmęmłmžnşnżoáoãoéoîoû' +
-    'ošoźpçpöpůrãrûrčržsâsňtútűuíuüuăućuńuśvřwęwśxéyíyóyöyüyűzãzõzšßaßgßmßrßuáčářážâbâmâşäqäzåbåkèlèvéjéčêlëlízîiïe' +
-    'ïnóaóbócókózôlômônöböjöwúcúdúrúsúzûmükümüpüzüßýkăbăvąbąkąsążćwč čačoęlęłějěřłdłpłtłzłęłłň ňaőnővőzřořsşăškšlšo' +
-    'ššţâůlůžűlűrźdźlźrżcżkżsżużóžnžužáˢ абайахацащаябиблбрбъбывквнврвягиглдвдлдрдудъдыдяебеееоепехецешещжажижнз зб' +
-    'здзезкзнзозпиаигидиииоипихквкълклулълюмунсоеожоиояпупърврнрсртрыснсссутктнтяубувудужукулумупурусучуюфифохахоца' +
-    'цечкчнчочтшашещащоъвъдъзъкълъпъсътыеытыхэтю ялямянᵉˢ',
+    ' ő œ ř ф х эaáaťbâbêbęcãcêcôcúcącłdâdêdčdędżeáeäeçeóeüežfâfèfőgãgêgôgőhâhóhôhłiâiêiôiúiżižjãjéjõjújükőkůlâlãlå' +
+    'lçlúlţmõmýmęmłműmžnônşnżoáoãoçoîoûošoźpãpêpöpůrûrčrőržsâsêsôsõsúsňtõtűuñuüuăućuńuśvřwęwśxéxêxíyíyóyöyüyűzãzôzš' +
+    'zűßaßgßmßrßuàlàsáeápáqáxáčářážâbâşãeäqäzåkèlèvéjéyéčê êlëlíxízîiïeïnñiñáóaókózôlöböjöwúcúpúzûmükümüpüzüßüíýkăb' +
+    'ăvąbąkąsążćwč čačoęlęłějěřłdłpłtłzłęłłň ňaőnővőzřořsşăškšlšoššţâůlůžűlűrźdźlźrżcżkżsżużóžnžužáˢ айахацащаябибл' +
+    'брбъбывквнврвягиглдвдлдрдудъдыебеееоепехешещжажижнз збздзезкзнзозпиаигидиииоипихквкълклулълюмунсоеоиояпупърврн' +
+    'рсртрыснсссутктнтяубувудужукулумупурусучуюфифохахоцацечкчнчочтшащащоъвъдъзъкълъпъсътыеытыхэтю ямянᵉˢ',
   3:
-    ' â ï š ж ц ш я ᵉačařašaźbíbûbąbřbűcęcœcůdřeíeňešeźfûfœfűgęhťhůiâičiřiźjăkúkęlîlôlůmţmżmᵍnènênônûoêoëoňpêpěpšpţ' +
-    'rúrýrűsèsûtôtątčtštůuďvèvóvővᵉwżyőyźyžzèzúzűáfápáíâgâpâyèzéuééêcêpënëtíjířížîlï ïaïoïqïsófóhô ôtúgúkúpúvúžûcûl' +
-    'ûrüeýdýhývýzýšýžăfąpčučáčíď ďoęzěšńkőaőfőpœnœsœtœuř řaşlşmşnşpşâšašťţoťoůrůčűkűnűsűvűzźwżbżmžažbžcžožtžďžšžůʳˢ' +
-    'аиашбвбнбсбубщвзвтвугегудждкдсеиеяжбзгзлзмзрзсзтзузыибифишищиюйкйнйткекслблжлслымммнмпмянднкнцньооофохоцошощп ' +
-    'пяргрдржркрмршсдсмсрсчсысьтгтдугуеунушущфафехихнхтц члшкщ ъбъгъжъмъчъщыбыкылымысьеьтьяютючябядязякящᵍʳ',
+    ' â ï š ж ц ш я ᵉaêaóačařašaźbôbûbąbřbűcęcœcůdúdřeâeňešeźfêfûfœfűgęhťhůiõičiřiźjêjôjăkúkęlîlůmômţmżmᵍnènênûoêoë' +
+    'oňpçpôpěpšpţrõrúrýrűsèsûtątčtštůuãuêuóuďvãvèvêvôvővᵉwáwżxáxãyőyźyžzèzêzõzúáíâgâpâyãsçáèzéxééêcêpêrêuêvënëtíeíi' +
+    'íjířížîlï ïaïoïqïsóhóoóqô ôiôtúgúkúqúvúžûcûlûrýdýhývýzýšýžăfąpčučáčíď ďoęzěšńkőaőfőpœnœsœtœuř řaşlşmşnşpşâšašť' +
+    'ţoťoůrůčűkűnűsűvűzźwżbżmžažbžcžožtžďžšžůʳˢаиашбвбнбсбубщвзвтвугегудждкдсдяеиецеяжбзгзлзмзрзсзтзузыибифишищиюйк' +
+    'йнйткекслблжлслымммнмпмянднкнцньооофохоцошощп пяргрдржркрмршсдсмсрсчсысьтдугуеунушущфафехихнхрхтц члшкщ ъбъгъж' +
+    'ъмъчъщыбыкылымысьеьтьяютючядязякялящᵍʳ',
 };

@@ -39,7 +39,7 @@ export function Remarks({ tally: { remarks } }: { tally: Tally }) {
   });
   if (told.length === 0) return null;
   return (
-    <Banner look="warning">
+    <Banner look="info">
       {told.map((text) => (
         <p key={text}>{text}</p>
       ))}
