@@ -19,7 +19,6 @@ export interface Written {
   row: number;
 }
 
-
 export function stateOf(row: Row): ClientState {
   const state: Row = {};
   for (const key of Object.keys(BLANK_STATE)) state[key] = row[key] ?? BLANK_STATE[key as keyof ClientState];
