@@ -1,6 +1,6 @@
 // The pivot of a month's pay: any of five measures by person and department, split by revenue or department.
-import type { CommissionReport, Part } from './commission.ts';
 import { inOrder, type Matrix, type MatrixRow, sumMatrix } from './matrix.ts';
+import type { CommissionReport, Part } from './pay.ts';
 
 export type PivotRows = 'person' | 'department' | 'person_department';
 export type PivotColumns = 'revenue_kind' | 'department' | 'none';
@@ -15,8 +15,8 @@ export interface Pivot extends Matrix {
 const ORDER = ['sales', 'client', 'management', 'new', 'repeat'];
 
 /**
- * Sums the report into rows × columns; every total is a sum of cells. Column 'none' is one column ''. Salary and head's
- * part belong to no kind of revenue: in total pay by revenue they stand in the column ''.
+ * Sums the report into rows × columns; every total is a sum of cells. Column 'none' is one column ''. Salary, head's
+ * part, adjustments and what is carried belong to no kind of revenue: in total pay by revenue they stand in the column ''.
  */
 export function pivot(report: CommissionReport, rows: PivotRows, columns: PivotColumns, value: PivotValue): Pivot {
   const codesOf = ({ person, department }: Part): string[] =>
@@ -41,11 +41,14 @@ function amountsOf(part: Part, value: PivotValue): { kind: string; amount: numbe
       credited_base: scheme.base,
       commission: scheme.capped,
       net_cash: scheme.base + scheme.refunds,
-      total_pay: scheme.payable,
+      total_pay: scheme.capped + scheme.bonus - scheme.clawback,
       payments: scheme.lines.length,
     };
     return { kind: scheme.kind, amount: measures[value] };
   });
-  if (value === 'total_pay') amounts.push({ kind: '', amount: part.salary + part.headPart });
+  if (value === 'total_pay') {
+    const { adjustment, carried, carry, salary, headPart } = part;
+    amounts.push({ kind: '', amount: adjustment + carried + carry + salary + headPart });
+  }
   return amounts;
 }

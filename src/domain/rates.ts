@@ -78,3 +78,8 @@ export function conditionsOf(rows: readonly TeamRow[], month: string): TeamRow |
     undefined,
   );
 }
+
+/** The person's own rate, which replaces the bands of the department; null = the department's. */
+export function flatRateOf(conditions: TeamRow | undefined, kind: RevenueKind): number | null {
+  return (kind === 'new' ? conditions?.rate_new : conditions?.rate_repeat) ?? null;
+}

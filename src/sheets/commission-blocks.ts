@@ -1,5 +1,5 @@
 // The tables of the Commission: result, departments, plan and fact, bands, pivot (ui 8.2).
-import type { CommissionReport, Part, Pay, Scheme } from '../domain/commission.ts';
+import type { CommissionReport, Part, Pay, Scheme } from '../domain/pay.ts';
 import type { Minor } from '../domain/model.ts';
 import { ratio } from '../domain/money.ts';
 import { type PivotColumns, type PivotRows, type PivotValue, pivot } from '../domain/pivot.ts';

@@ -1,6 +1,6 @@
 // What the Commission reads of the base: Payments, Rates and Team.
 import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
-import type { CommissionInput } from '../domain/commission.ts';
+import type { CommissionInput } from '../domain/pay.ts';
 import type { Payment, RateRow } from '../domain/model.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';

@@ -1,6 +1,6 @@
 // The tab Commission: its controls, its sentence, tiles, charts and warnings (ui 8.2).
 import { lastDay } from '../domain/calendar.ts';
-import type { CommissionReport } from '../domain/commission.ts';
+import type { CommissionReport } from '../domain/pay.ts';
 import type { PivotColumns, PivotRows, PivotValue } from '../domain/pivot.ts';
 import { dayText, fill } from '../locales/text.ts';
 import { letterOf } from './a1.ts';

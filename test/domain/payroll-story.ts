@@ -1,6 +1,7 @@
 // Short notation for pay stories: rows of Team, Rates and Payments with everything blank but what is given.
-import type { CommissionInput, Part } from '../../src/domain/commission.ts';
+
 import type { Department, Payment, RateRow, RevenueKind, TeamRow } from '../../src/domain/model.ts';
+import type { CommissionInput, Part, PayRules } from '../../src/domain/pay.ts';
 
 export function teamRow(person_id: string, department: Department, given: Partial<TeamRow> = {}): TeamRow {
   return {
@@ -72,14 +73,18 @@ export const defaultRates: RateRow[] = [
   { ...rate('client', 'repeat', 100, 0), element: 'bonus', basis: 'attainment', rate: null, bonus_amount: 30_000 },
 ];
 
+export const payRules: PayRules = { goLive: '', clawbackMethod: 'original_rate', clawbackDays: 180, negative: 'carry' };
+
 /** June 2026 with the default Rates and nothing else but what is given. */
 export const input = (given: Partial<CommissionInput> = {}): CommissionInput => ({
   month: '2026-06',
   team: [],
   rates: defaultRates,
   payments: [],
-  goLive: '',
-  clawbackMethod: 'original_rate',
+  plans: [],
+  adjustments: [],
+  past: { frozen: [], clawbacks: [], carried: new Map() },
+  rules: payRules,
   ...given,
 });
 

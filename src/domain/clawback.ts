@@ -1,0 +1,115 @@
+// What is taken back of a commission that was paid, when the money goes back to the client later (rules 5.1 step 6, 5.6).
+import { addDays } from './calendar.ts';
+import type { EarlierRefund } from './credit.ts';
+import type { Day, Department, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
+import { percentOf, proportion } from './money.ts';
+import { conditionsOf, flatRateOf, schemeOf } from './rates.ts';
+
+/** A person's share of a payment with the commission paid for it, of a month before: closed, or worked out just now. */
+export interface FrozenLine {
+  payment_id: string;
+  person: string;
+  department: Department | '';
+  kind: RevenueKind;
+  /** The share of the payment. */
+  base: Minor;
+  commission: Minor;
+}
+
+/** A share of a refund and what it takes back; `rate` = per cent of the refund. */
+export interface Clawback extends EarlierRefund {
+  /** ≥ 0 for a refund. */
+  taken: Minor;
+  /** frozen = at the rate of its month; estimated = its month is older than the system; late = nothing, it is too long ago. */
+  how: 'frozen' | 'estimated' | 'late';
+}
+
+export interface ClawbackRules {
+  month: string;
+  rates: readonly RateRow[];
+  team: readonly TeamRow[];
+  /** Settings.clawback_days: later refunds take nothing back. */
+  days: number;
+  /** Every line of the months before, those of refunds included. */
+  frozen: readonly FrozenLine[];
+  /** Clawbacks of the months before. */
+  before: readonly Pick<Clawback, 'payment_id' | 'person' | 'department' | 'taken'>[];
+}
+
+/**
+ * Refunds are taken one after the other and each time all that came back so far is asked for, so that a payment that goes
+ * back whole, in whatever pieces, takes back exactly what was paid for it.
+ * @param refunds shares of refunds of earlier months, in order
+ * @param payments all payments, for the days and for refunds of months before
+ */
+export function clawbacks(
+  refunds: readonly EarlierRefund[],
+  payments: readonly Payment[],
+  rules: ClawbackRules,
+): Clawback[] {
+  const known = new Map(payments.map((payment) => [payment.payment_id, payment]));
+  const done: Clawback[] = [];
+  for (const refund of refunds) {
+    const of = known.get(refund.refund_of);
+    const on = known.get(refund.payment_id)?.paid_on ?? '';
+    const frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund));
+    const share = sum(frozen, ({ base }) => base);
+    if (of && isLate(of.paid_on, on, rules.days)) done.push({ ...refund, taken: 0, how: 'late' });
+    else if (share === 0) done.push({ ...refund, taken: 0 - estimate(refund, rules), how: 'estimated' });
+    else {
+      const earlier = refundsBefore(refund, payments, rules, done);
+      const back = earlier.amount - refund.amount;
+      const due = proportion(
+        sum(frozen, ({ commission }) => commission),
+        back,
+        share,
+      );
+      done.push({ ...refund, taken: due - earlier.taken, how: 'frozen' });
+    }
+  }
+  return done;
+}
+
+const isLate = (paidOn: Day, refundedOn: Day, days: number): boolean => refundedOn > addDays(paidOn, days);
+
+const isSame = (a: { person: string; department: string }, b: { person: string; department: string }): boolean =>
+  a.person === b.person && a.department === b.department;
+
+/** What went back of the same payment before, and what that took from the person: as a line of its month, or clawed back. */
+function refundsBefore(
+  refund: EarlierRefund,
+  payments: readonly Payment[],
+  { frozen, before }: ClawbackRules,
+  done: readonly Clawback[],
+): { amount: Minor; taken: Minor } {
+  const ids = new Set(
+    payments.filter(({ refund_of }) => refund_of === refund.refund_of).map(({ payment_id }) => payment_id),
+  );
+  const isOne = (line: { payment_id: string; person: string; department: string }) =>
+    ids.has(line.payment_id) && isSame(line, refund);
+  const lines = frozen.filter(isOne);
+  const back = [...before, ...done.filter(({ how }) => how !== 'late')].filter(isOne);
+  const shares = payments.filter(({ payment_id }) => back.some((line) => line.payment_id === payment_id));
+  return {
+    amount: 0 - sum(lines, ({ base }) => base) - sum(shares, (payment) => shareOf(payment, refund)),
+    taken: sum(back, ({ taken }) => taken) - sum(lines, ({ commission }) => commission),
+  };
+}
+
+/** The part of a payment that is this person's. */
+function shareOf(payment: Payment, { person, department }: EarlierRefund): Minor {
+  const first = payment.manager1 === person && payment.dept1 === department ? payment.share1 : 0;
+  return first + (payment.manager2 === person && payment.dept2 === department ? payment.share2 : 0);
+}
+
+/** At the first rate of the scheme of today: what was paid for it is not known. */
+function estimate({ person, department, kind, amount }: EarlierRefund, { team, rates, month }: ClawbackRules): Minor {
+  if (person === '' || department === '') return 0;
+  const own = team.filter((row) => row.person_id === person && row.department === department);
+  const flat = flatRateOf(conditionsOf(own, month), kind);
+  return percentOf(amount, flat ?? schemeOf(rates, month, 'rate', department, kind)[0]?.rate ?? 0);
+}
+
+function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
+  return items.reduce((total, item) => total + amountOf(item), 0);
+}

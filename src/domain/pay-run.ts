@@ -1,0 +1,48 @@
+// A month's pay with all that the months before leave to it: closed ones are read from the ledger, open ones worked out.
+import { addMonths, firstDay, monthOf } from './calendar.ts';
+import { commission } from './commission.ts';
+import type { CommissionInput, CommissionReport, Past } from './pay.ts';
+import { adjustmentsOf, type Lock, ledgerOf, type PayrollLine, pastOf, printed, standing } from './payroll.ts';
+
+export interface PayRun extends Omit<CommissionInput, 'month' | 'adjustments' | 'past'> {
+  /** All lines of Payroll. */
+  ledger: readonly PayrollLine[];
+  lock: Lock;
+}
+
+export const nextMonth = (month: string): string => monthOf(addMonths(firstDay(month), 1));
+
+/** The first month that is not closed: the one after the last closed one, else that of go-live, else that of the first payment. */
+export function firstOpen({ lock, rules, payments }: Pick<PayRun, 'lock' | 'rules' | 'payments'>): string {
+  if (lock.through !== '') return nextMonth(lock.through);
+  if (rules.goLive !== '') return monthOf(rules.goLive);
+  return payments.map(({ paid_on }) => monthOf(paid_on)).sort()[0] ?? '';
+}
+
+/** The pay of a month: of a closed one as it was paid, of an open one as it would be paid if all before it were closed now. */
+export function payRun(run: PayRun, month: string): CommissionReport {
+  const ledger = standing(run.ledger, run.lock);
+  if (month <= run.lock.through) return printed(month, ledger);
+  const first = firstOpen(run);
+  let past = pastOf(ledger, run.lock.through);
+  for (let open = first; open !== '' && open < month; open = nextMonth(open)) {
+    past = leftBy(commission({ ...run, month: open, adjustments: adjustmentsOf(ledger, open), past }), past, run);
+  }
+  return commission({ ...run, month, adjustments: adjustmentsOf(ledger, month), past });
+}
+
+/** A month that is worked out leaves what it would leave when closed. */
+function leftBy(report: CommissionReport, past: Past, { rules }: PayRun): Past {
+  const lines = ledgerOf(report, rules.negative).map((line) => ({
+    ...line,
+    closed_at: '',
+    superseded_on: '',
+    note: '',
+  }));
+  const own = pastOf(lines, report.month);
+  return {
+    frozen: [...past.frozen, ...own.frozen],
+    clawbacks: [...past.clawbacks, ...own.clawbacks],
+    carried: own.carried,
+  };
+}
