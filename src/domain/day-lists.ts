@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from './calendar.ts';
 import type { DayClient, DayList, Task } from './day.ts';
 import type { Scene } from './day-scene.ts';
+import { handoverDue } from './handing-over.ts';
 import type { Day } from './model.ts';
 
 /** Returns are listed so many days ahead (rules 6.5). */
@@ -55,7 +56,9 @@ export function listsOf(scene: Scene): Record<DayList, () => Task[]> {
     to_hand_over: () =>
       pick((client) => {
         const isSellers = scene.hasClientDepartment && client.department === 'sales' && kindOf(client) === 'won';
-        const due = isSellers ? handoverDue(scene, client) : '';
+        const due = isSellers
+          ? handoverDue(input.policy.handover_when, client, scene.dealsOf(client), scene.moneyOf)
+          : '';
         return due === '' ? null : task('to_hand_over', client, due, [...own(client), ...heads(client)]);
       }).sort(byDay),
     unassigned: () =>
@@ -118,27 +121,6 @@ function silentSince({ input, dealsOf, moneyOf }: Scene, client: DayClient): Day
     .filter((day) => day !== '')
     .sort();
   return paid !== '' && daysBetween(paid, today) >= FIRST_ASKED_AFTER ? paid : '';
-}
-
-/** Since when a handover is due (rules 3.1); '' = it is not. Deals of earlier attempts are not asked. */
-function handoverDue({ input, dealsOf, moneyOf }: Scene, client: DayClient): Day {
-  const deals = dealsOf(client)
-    .filter(({ cycle }) => (cycle ?? client.cycle) === client.cycle)
-    .sort((a, b) => byText(a.signed_on, b.signed_on));
-  const money = deals.map(moneyOf);
-  switch (input.policy.handover_when) {
-    case 'first_payment': {
-      const net = money.reduce((sum, one) => sum + one.net, 0);
-      const days = money.map(({ firstOn }) => firstOn).filter((day) => day !== '');
-      return net > 0 ? (days.sort()[0] ?? '') : '';
-    }
-    case 'full_payment':
-      return money[0]?.fullOn ?? '';
-    case 'contract':
-      return deals[0]?.signed_on ?? '';
-    default:
-      return '';
-  }
 }
 
 function lastContactStage({ input }: Scene): string {

@@ -173,15 +173,27 @@ export interface Deal {
   revenue_kind: RevenueKind;
   sale_kind: string;
   channel: string;
+  partner?: string;
+  /** active = we began, passive = the client did. */
+  initiative?: 'active' | 'passive' | '';
+  title?: string;
   amount: Minor | null;
+  expected_close?: Day;
   signed_on: Day;
   ordered_on: Day;
+  agreed_on?: Day;
   contract_no: string;
   invoice_no: string;
-  discount_pct?: number;
-  cost?: Minor;
+  invoice_on?: Day;
+  invoice_due_on?: Day;
+  document_link?: string;
+  discount_pct?: number | null;
+  cost?: Minor | null;
   manager: string;
   credit_department: Department | '';
+  /** Gets `share2_pct` per cent of every payment; '' = nobody. */
+  manager2?: string;
+  share2_pct?: number | null;
   paid: Minor | null;
   balance: Minor | null;
   payment_status: 'unpaid' | 'partial' | 'paid' | 'overpaid' | 'refunded';
@@ -205,6 +217,9 @@ export interface Payment {
   manager2: string;
   dept2: Department | '';
   share2: Minor;
+  /** Bank reference. */
+  document?: string;
+  note?: string;
 }
 
 /** A row of Rates: one threshold of one scheme (rules 1.11). `from` is money or percent of the plan, by `basis`. */

@@ -16,6 +16,7 @@ import type {
   Stage,
   Value,
 } from './model.ts';
+import type { PaymentDraft } from './posting.ts';
 import { kindOf } from './projection.ts';
 import {
   type Circumstances,
@@ -107,6 +108,8 @@ export interface Move {
   fields: Partial<Record<string, Value>>;
   /** A new deal; its id belongs to the line that wins. */
   deal: DealDraft | null;
+  /** A new payment; its id is given when it is written. */
+  payment?: PaymentDraft;
   /** Cells of deals that change: id → column → value. */
   deals?: Record<string, Partial<Deal>>;
   /** Cells of Contacts that change; contact_id '' = a new row. */

@@ -1,0 +1,78 @@
+// The handover of a client from sales to the client department (rules 3.1, 3.2, T16): when it is due, and the line it makes.
+import type { DealMoney } from './day-money.ts';
+import type { Client, Day, Deal, HistoryLine } from './model.ts';
+import { countedIn, kindOf } from './projection.ts';
+import { type LineDraft, lineOf, type Move, type People, type Rules } from './transitions.ts';
+
+export interface HandoverRules {
+  /** Settings.handover_when: first_payment, full_payment, contract, manual. */
+  when: string;
+  /** auto = with the click that makes it due; propose = listed, somebody does it. */
+  mode: 'auto' | 'propose';
+  /** Settings.split_departments. */
+  split: boolean;
+}
+
+type SoldDeal = Pick<Deal, 'deal_id' | 'cycle' | 'signed_on' | 'deal_status'>;
+
+/**
+ * Since when a handover of a won client of sales is due (rules 3.1); '' = it is not.
+ * @param deals of the client; those cancelled or of earlier attempts are not asked
+ * @param moneyOf the money of a deal since the client last came to sales
+ */
+export function handoverDue<T extends SoldDeal>(
+  when: string,
+  { cycle }: Pick<Client, 'cycle'>,
+  deals: readonly T[],
+  moneyOf: (deal: T) => DealMoney,
+): Day {
+  const own = deals
+    .filter((deal) => (deal.cycle ?? cycle) === cycle && deal.signed_on !== '' && deal.deal_status !== 'cancelled')
+    .sort((a, b) => (a.signed_on < b.signed_on ? -1 : a.signed_on > b.signed_on ? 1 : 0));
+  const [first] = own;
+  if (!first) return '';
+  if (when === 'contract') return first.signed_on;
+  if (when === 'full_payment') return moneyOf(first).fullOn;
+  if (when !== 'first_payment') return '';
+  const money = own.map(moneyOf);
+  const days = money.map(({ firstOn }) => firstOn).filter((day) => day !== '');
+  return money.reduce((net, one) => net + one.net, 0) > 0 ? (days.sort()[0] ?? '') : '';
+}
+
+/** Since when the client has been with sales this time; '' = always. */
+export function cameToSales(lines: readonly HistoryLine[]): Day {
+  const back = countedIn(lines).filter(
+    ({ department_from, department_to }) => department_from === 'client' && department_to === 'sales',
+  );
+  return back.at(-1)?.event_on ?? '';
+}
+
+/**
+ * The move with the handover that it makes due, in the same click; the move alone where nothing is due, where somebody is to
+ * decide, or where there is no client department yet.
+ * @param after the client as the move leaves it
+ * @param due the day of what made it due; '' = it is not
+ */
+export function withHandover(
+  move: Move,
+  after: Client,
+  due: Day,
+  people: People,
+  how: HandoverRules,
+  rules: Rules,
+): Move {
+  const isSellers = after.department === 'sales' && kindOf(rules.stages, after.stage) === 'won';
+  if (!how.split || how.mode !== 'auto' || due === '' || !isSellers) return move;
+  const manager = people.next('client');
+  if (manager === '') return move;
+  const on = due > move.line.event_on ? due : move.line.event_on;
+  const line: LineDraft = lineOf(after, on, {
+    event_type: 'handover',
+    stage_from: '',
+    manager_to: manager,
+    manager_from: after.manager,
+    department_to: 'client',
+    department_from: 'sales',
+  });
+  return { ...move, also: [...(move.also ?? []), line] };
+}
