@@ -1,5 +1,5 @@
 // What is taken back of a commission that was paid, when the money goes back to the client later (rules 5.1 step 6, 5.6).
-import { addDays } from './calendar.ts';
+import { addDays, monthOf } from './calendar.ts';
 import type { EarlierRefund } from './credit.ts';
 import type { Day, Department, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
 import { percentOf, proportion } from './money.ts';
@@ -16,8 +16,12 @@ export interface FrozenLine {
   commission: Minor;
 }
 
-/** A share of a refund and what it takes back; `rate` = per cent of the refund. */
+/** A share of a refund and what it takes back. */
 export interface Clawback extends EarlierRefund {
+  /** The share that was paid, the commission for it, and the month; 0 and '' where they are not known. */
+  share: Minor;
+  earned: Minor;
+  earnedIn: string;
   /** ≥ 0 for a refund. */
   taken: Minor;
   /** frozen = at the rate of its month; estimated = its month is older than the system; late = nothing, it is too long ago. */
@@ -51,20 +55,15 @@ export function clawbacks(
   const done: Clawback[] = [];
   for (const refund of refunds) {
     const of = known.get(refund.refund_of);
-    const on = known.get(refund.payment_id)?.paid_on ?? '';
     const frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund));
-    const share = sum(frozen, ({ base }) => base);
-    if (of && isLate(of.paid_on, on, rules.days)) done.push({ ...refund, taken: 0, how: 'late' });
-    else if (share === 0) done.push({ ...refund, taken: 0 - estimate(refund, rules), how: 'estimated' });
+    const [share, earned] = [sum(frozen, ({ base }) => base), sum(frozen, ({ commission }) => commission)];
+    const told = { ...refund, share, earned, earnedIn: monthOf(of?.paid_on ?? '') };
+    if (of && isLate(of.paid_on, refund.paid_on, rules.days)) done.push({ ...told, taken: 0, how: 'late' });
+    else if (share === 0) done.push({ ...told, taken: 0 - estimate(refund, rules), how: 'estimated' });
     else {
       const earlier = refundsBefore(refund, payments, rules, done);
-      const back = earlier.amount - refund.amount;
-      const due = proportion(
-        sum(frozen, ({ commission }) => commission),
-        back,
-        share,
-      );
-      done.push({ ...refund, taken: due - earlier.taken, how: 'frozen' });
+      const due = proportion(earned, earlier.amount - refund.amount, share);
+      done.push({ ...told, taken: due - earlier.taken, how: 'frozen' });
     }
   }
   return done;

@@ -9,6 +9,9 @@ export interface CreditLine {
   department: Department | '';
   kind: RevenueKind;
   amount: Minor;
+  /** The whole payment, and its day. */
+  whole: Minor;
+  paid_on: Day;
 }
 export interface EarlierRefund extends CreditLine {
   refund_of: string;
@@ -45,8 +48,9 @@ export function creditPayments(payments: readonly Payment[], month: string, goLi
 }
 
 function sharesOf(payment: Payment): CreditLine[] {
-  const { payment_id, revenue_kind: kind } = payment;
-  const first = { payment_id, person: payment.manager1, department: payment.dept1, kind, amount: payment.share1 };
+  const { payment_id, revenue_kind: kind, amount: whole, paid_on } = payment;
+  const same = { payment_id, kind, whole, paid_on };
+  const first = { ...same, person: payment.manager1, department: payment.dept1, amount: payment.share1 };
   if (payment.manager2 === '' && payment.share2 === 0) return [first];
-  return [first, { payment_id, person: payment.manager2, department: payment.dept2, kind, amount: payment.share2 }];
+  return [first, { ...same, person: payment.manager2, department: payment.dept2, amount: payment.share2 }];
 }

@@ -47,7 +47,8 @@ export interface PayrollLine {
 
 /** What stands in `data`, by kind of line. */
 interface Told {
-  clawback: Pick<Clawback, 'refund_of' | 'how'>;
+  commission: { whole: Minor; paid_on: Day };
+  clawback: Omit<Clawback, 'payment_id' | 'person' | 'department' | 'kind' | 'amount' | 'taken'>;
   carry: { forgiven: boolean };
   total: { plan: Minor; schemes: Pick<Scheme, 'kind' | 'basis' | 'bands' | 'commission' | 'capped'>[] };
 }
@@ -72,8 +73,14 @@ function linesOfPart(part: Part, month: string, negative: 'carry' | 'floor'): Pa
   const carry = (amount: Minor, data = '') => (amount === 0 ? [] : [line('carry', amount, { data })]);
   return [
     ...schemes.flatMap(({ kind, lines }) =>
-      lines.map(({ payment_id, amount: base, commission }) =>
-        line('commission', commission, { payment_id, revenue_kind: kind, base, rate: percent(commission, base) }),
+      lines.map(({ payment_id, amount: base, commission, whole, paid_on }) =>
+        line('commission', commission, {
+          payment_id,
+          revenue_kind: kind,
+          base,
+          rate: percent(commission, base),
+          data: told<'commission'>({ whole, paid_on }),
+        }),
       ),
     ),
     ...(part.cutByCap === 0 ? [] : [line('cap_cut', 0 - part.cutByCap, { base: part.commission })]),
@@ -81,13 +88,13 @@ function linesOfPart(part: Part, month: string, negative: 'carry' | 'floor'): Pa
       .filter(({ bonus }) => bonus !== 0)
       .map(({ kind, bonus, base }) => line('bonus', bonus, { revenue_kind: kind, base })),
     ...schemes.flatMap(({ kind, clawbacks }) =>
-      clawbacks.map(({ payment_id, amount: base, taken, refund_of, how }) =>
+      clawbacks.map(({ payment_id, person: _p, department: _d, kind: _k, amount: base, taken, ...data }) =>
         line('clawback', 0 - taken, {
           payment_id,
           revenue_kind: kind,
           base,
           rate: percent(taken, 0 - base),
-          data: told<'clawback'>({ refund_of, how }),
+          data: told<'clawback'>(data),
         }),
       ),
     ),
@@ -192,13 +199,14 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     );
     return {
       ...scheme,
-      lines: shares.map(({ payment_id, base, amount }) => ({
+      lines: shares.map(({ payment_id, base, amount, data: more }) => ({
         payment_id,
         person,
         department,
         kind,
         amount: base,
         commission: amount,
+        ...(JSON.parse(more) as Told['commission']),
       })),
       base: sum(shares, 'base'),
       refunds: taken.reduce((all, { amount }) => all + amount, 0),

@@ -1,9 +1,12 @@
-// What the Commission reads of the base: Payments, Rates and Team.
+// What the Commission reads of the base: Payments, Rates, Team, Plans, and the ledger of closed months.
 import { isDay, monthOf, monthsBetween } from '../domain/calendar.ts';
-import type { CommissionInput } from '../domain/pay.ts';
 import type { Payment, RateRow } from '../domain/model.ts';
+import type { PayRules } from '../domain/pay.ts';
+import type { PayRun } from '../domain/pay-run.ts';
+import type { PlanMeasure, PlanRow } from '../domain/plans.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
+import { lockOf, readLedger } from './ledger.ts';
 import { setting, teamOf } from './lexicon.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
@@ -24,7 +27,7 @@ const PAYMENT_KEYS = [
   'share2',
 ] as const satisfies (keyof Payment)[];
 export interface CommissionData {
-  input: CommissionInput;
+  run: PayRun;
   /** Payments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */
   skipped: string[];
 }
@@ -36,7 +39,7 @@ export function monthsOf(book: Book): string[] {
   return monthsBetween(from, book.reportDay).reverse();
 }
 
-export function readCommission(book: Book, month: string): CommissionData {
+export function readCommission(book: Book): CommissionData {
   const payments: Payment[] = [];
   const skipped: string[] = [];
   for (const [index, row] of rowsOf(book.tab('payments').columns(PAYMENT_KEYS)).entries()) {
@@ -49,22 +52,48 @@ export function readCommission(book: Book, month: string): CommissionData {
       );
     } else payments.push(paymentOf(row, Number(amount)));
   }
-  const goLive = setting(book.lexicon, 'go_live');
   return {
-    input: {
-      month,
+    run: {
       // Pay is worked out from Team and Rates as they stand now, not as they were remembered some minutes ago.
       team: teamOf(book.small.rows('team', book.codec)),
       rates: book.small
         .rows('rates', book.codec)
         .filter((row) => row.department !== '')
         .map((row) => rateOf(row, 10 ** book.decimals)),
+      plans: plansIn(book),
       payments,
-      goLive: isDay(goLive) ? goLive : '',
-      clawbackMethod: 'original_rate',
+      rules: payRulesOf(book),
+      ledger: readLedger(book),
+      lock: lockOf(book),
     },
     skipped,
   };
+}
+
+function payRulesOf({ lexicon }: Book): PayRules {
+  const goLive = setting(lexicon, 'go_live');
+  return {
+    goLive: isDay(goLive) ? goLive : '',
+    clawbackMethod: setting(lexicon, 'clawback_method') === 'net' ? 'net' : 'original_rate',
+    clawbackDays: Number(setting(lexicon, 'clawback_days')),
+    negative: setting(lexicon, 'negative_commission') === 'floor' ? 'floor' : 'carry',
+  };
+}
+
+const REVENUE: readonly string[] = ['revenue', 'revenue_new', 'revenue_repeat'] satisfies PlanMeasure[];
+
+/** Plans by month; money in the cell is in currency units. */
+function plansIn(book: Book): PlanRow[] {
+  if (!book.has('plans')) return [];
+  const unit = 10 ** book.decimals;
+  return book
+    .tab('plans')
+    .rowsFrom(FIRST_ROW)
+    .map((row) => {
+      const plan = row as unknown as PlanRow;
+      const isMoney = REVENUE.includes(plan.measure);
+      return { ...plan, value: plan.value === null ? null : isMoney ? Math.round(plan.value * unit) : plan.value };
+    });
 }
 
 function rowsOf(columns: Record<string, Row[string][]>): Row[] {

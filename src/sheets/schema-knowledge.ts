@@ -4,6 +4,7 @@ import {
   ADDON,
   checkbox,
   day,
+  HIDDEN,
   id,
   integer,
   money,
@@ -111,5 +112,7 @@ export const payroll: TabSpec = {
     text('closed_by', 140, ADDON),
     day('superseded_on', 110, ADDON),
     text('note', 220),
+    // What a closed month needs to be printed again and no other column says.
+    text('changes', 90, HIDDEN),
   ],
 };

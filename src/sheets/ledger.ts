@@ -1,0 +1,69 @@
+// The tab Payroll as the ledger of closed months: read for every report, written by closing and reopening (rules 5.3).
+import type { Lock, PayrollDraft, PayrollLine } from '../domain/payroll.ts';
+import { standing } from '../domain/payroll.ts';
+import type { Book } from './book.ts';
+import { changeSettings } from './demo-rows.ts';
+import { setting } from './lexicon.ts';
+import { ensureTab } from './make-tab.ts';
+import { appendRows } from './rows.ts';
+import { FIRST_ROW } from './schema.ts';
+import type { Row } from './tab.ts';
+
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** Settings.closed_through: the month and the moment of its close, with a blank between. */
+export function lockOf({ lexicon }: Book): Lock {
+  const [through = '', ...at] = setting(lexicon, 'closed_through').split(' ');
+  return MONTH.test(through) ? { through, at: at.join(' ') } : { through: '', at: '' };
+}
+
+interface Placed {
+  at: number;
+  line: PayrollLine;
+}
+
+function placedLines(book: Book): Placed[] {
+  if (!book.has('payroll')) return [];
+  return book
+    .tab('payroll')
+    .rowsFrom(FIRST_ROW)
+    .map((row, index) => ({ at: FIRST_ROW + index, line: lineOf(row) }))
+    .filter(({ line }) => MONTH.test(line.month) && line.line_kind !== ('' as string));
+}
+
+export const readLedger = (book: Book): PayrollLine[] => placedLines(book).map(({ line }) => line);
+
+function lineOf({ changes, ...row }: Row): PayrollLine {
+  const line = row as unknown as PayrollLine;
+  return { ...line, base: line.base ?? 0, amount: line.amount ?? 0, data: String(changes ?? '') };
+}
+
+/**
+ * Writes the lines of a month and, last of all, that it is closed: until then no reader counts them. Lines of a close that was
+ * cut off go first.
+ */
+export function closeMonth(book: Book, month: string, lines: readonly PayrollDraft[], by: string): void {
+  ensureTab(book, 'payroll');
+  const lock = lockOf(book);
+  const tab = book.tab('payroll');
+  const placed = placedLines(book);
+  const alive = new Set(
+    standing(
+      placed.map(({ line }) => line),
+      lock,
+    ),
+  );
+  const dead = placed.filter(({ line }) => line.superseded_on === '' && !alive.has(line)).map(({ at }) => at);
+  for (const at of dead.reverse()) tab.sheet.deleteRow(at);
+  tab.forget();
+  const closed_at = momentOf(book);
+  appendRows(
+    tab,
+    lines.map(({ data, ...line }) => ({ ...line, closed_at, closed_by: by, changes: data }) as Row),
+  );
+  SpreadsheetApp.flush();
+  changeSettings(book, { closed_through: `${month} ${closed_at}` });
+  SpreadsheetApp.flush();
+}
+
+const momentOf = (book: Book): string => Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm:ss');
