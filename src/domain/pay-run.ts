@@ -36,6 +36,7 @@ function leftBy(report: CommissionReport, past: Past, { rules }: PayRun): Past {
   const lines = ledgerOf(report, rules.negative).map((line) => ({
     ...line,
     closed_at: '',
+    closed_by: '',
     superseded_on: '',
     note: '',
   }));

@@ -39,6 +39,7 @@ export interface PayrollLine {
   amount: Minor;
   /** The moment of the close; '' = an adjustment of an open month. */
   closed_at: string;
+  closed_by: string;
   superseded_on: Day;
   note: string;
   /** What the other columns do not say and the printed month needs; '' = nothing. */
@@ -53,7 +54,7 @@ interface Told {
   total: { plan: Minor; schemes: Pick<Scheme, 'kind' | 'basis' | 'bands' | 'commission' | 'capped'>[] };
 }
 
-export type PayrollDraft = Omit<PayrollLine, 'closed_at' | 'superseded_on' | 'note'>;
+export type PayrollDraft = Omit<PayrollLine, 'closed_at' | 'closed_by' | 'superseded_on' | 'note'>;
 
 /** All lines of a month but the adjustments, which the owner has entered there already. */
 export function ledgerOf(report: CommissionReport, negative: 'carry' | 'floor'): PayrollDraft[] {
@@ -135,6 +136,14 @@ export function standing(lines: readonly PayrollLine[], { through, at }: Lock): 
     if (line_kind === 'adjustment') return true;
     return month < through || (month === through && closed_at === at);
   });
+}
+
+/** The close of a month, by one of its lines; null = it is open. */
+export function closedBy(
+  { ledger, lock }: { ledger: readonly PayrollLine[]; lock: Lock },
+  month: string,
+): PayrollLine | null {
+  return standing(ledger, lock).find((line) => line.month === month && line.line_kind === 'total') ?? null;
 }
 
 export const adjustmentsOf = (lines: readonly PayrollLine[], month: string): Adjustment[] =>

@@ -1,7 +1,8 @@
 // The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
-import { commission } from '../domain/commission.ts';
 import { dayOf } from '../domain/day.ts';
 import { funnel } from '../domain/funnel.ts';
+import { payRun } from '../domain/pay-run.ts';
+import { closedBy } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { readCommission } from '../sheets/commission-data.ts';
@@ -13,6 +14,7 @@ import { isMoved, openReport, REPORTS, type ReportName, type ReportTab, writePro
 import { hasPay } from '../sheets/setup.ts';
 import { readToday } from '../sheets/today-data.ts';
 import { todayControls, writeToday } from '../sheets/today-tab.ts';
+import { whoIs } from './actor.ts';
 import { onBook } from './menu.ts';
 import { upkeep } from './upkeep.ts';
 
@@ -125,9 +127,19 @@ function rebuildCommission(book: Book, tab: ReportTab): Built {
   if (!asked.ok) return refused(tab, asked.problem);
   const warning = waitingText(book);
   const { choices } = asked;
-  const data = readCommission(book, choices.month ?? '');
-  const report = commission(data.input);
-  const { sheet, sentence } = writeCommission(book, { tab, choices, data, report, bare: !hasPay(book), warning });
+  const data = readCommission(book);
+  const month = choices.month ?? '';
+  const report = payRun(data.run, month);
+  const closed = closedBy(data.run, month);
+  const { sheet, sentence } = writeCommission(book, {
+    tab,
+    choices,
+    data,
+    report,
+    bare: !hasPay(book),
+    closed: closed && { on: closed.closed_at.slice(0, 10), by: whoIs(book, closed.closed_by) },
+    warning,
+  });
   return { sheet, told: sentence };
 }
 

@@ -1,7 +1,8 @@
 // The tables of the Commission: result, departments, plan and fact, bands, pivot (ui 8.2).
-import type { CommissionReport, Part, Pay, Scheme } from '../domain/pay.ts';
-import type { Minor } from '../domain/model.ts';
+
+import type { Day, Minor } from '../domain/model.ts';
 import { ratio } from '../domain/money.ts';
+import type { CommissionReport, Part, Pay, Scheme } from '../domain/pay.ts';
 import { type PivotColumns, type PivotRows, type PivotValue, pivot } from '../domain/pivot.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
@@ -15,14 +16,16 @@ export interface PayView {
   formats: Formats;
   /** Team has no pay columns: salaries are not shown, not even as zeros. */
   bare: boolean;
+  /** When the month was closed, and by whom; null = it is open. */
+  closed: { on: Day; by: string } | null;
   pivot: { rows: PivotRows; columns: PivotColumns; values: PivotValue };
 }
 
-const text = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'text', look });
+export const text = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'text', look });
 /** Names of people and departments take a second line rather than lose their ends. */
-const name = (head: string): BlockColumn => text(head, { wrap: 'WRAP' });
-const money = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'money', look });
-const share = (head: string): BlockColumn => ({ head, kind: 'ratio' });
+export const name = (head: string): BlockColumn => text(head, { wrap: 'WRAP' });
+export const money = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'money', look });
+export const share = (head: string): BlockColumn => ({ head, kind: 'ratio' });
 const STRONG = { weight: 'bold', background: COLORS.band } as const;
 
 export function personLabel(book: Book, person: string): string {
@@ -50,6 +53,8 @@ function payColumns({ book, bare }: PayView): BlockColumn[] {
     money(book.locale.terms.line.commission),
     money(words.cut),
     money(words.bonus),
+    money(words.clawback),
+    money(words.adjustment),
     money(words.payable, bare ? STRONG : {}),
   ];
   return bare ? forSales : [...forSales, money(words.salary), money(words.head), money(words.total, STRONG)];
@@ -58,10 +63,13 @@ function payColumns({ book, bare }: PayView): BlockColumn[] {
 function payCells({ book, bare, formats }: PayView, pay: Pay): Entry[] {
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const cut: ReportCell = { value: amount(pay.cutByCap), format: formats.money };
+  const back: ReportCell = { value: amount(pay.clawback), format: formats.money };
   const forSales: Entry[] = [
     amount(pay.commission),
     pay.cutByCap > 0 ? { ...cut, align: 'right', ...ATTENTION } : amount(pay.cutByCap),
     amount(pay.bonus),
+    pay.clawback > 0 ? { ...back, align: 'right', color: COLORS.lost } : amount(pay.clawback),
+    amount(pay.adjustment + pay.carried + pay.carry),
     amount(pay.payable),
   ];
   return bare ? forSales : [...forSales, amount(pay.salary), amount(pay.headPart), amount(pay.total)];
@@ -90,24 +98,26 @@ export function departmentsBlock(view: PayView): Block {
   const words = book.locale.report;
   const { terms } = book.locale;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
+  // Sums of departments have no room for the cut: the commission stands after it.
+  const withoutCut = <T>([, , ...rest]: T[]): T[] => rest;
   const line = (name: string, pay: Pay): Entry[] => [
     name,
-    '',
     amount(pay.base),
     lowered(view, pay.refunds),
     amount(pay.netCash),
-    ...payCells(view, pay),
+    amount(pay.capped),
+    ...withoutCut(payCells(view, pay)),
   ];
   return {
     title: words.pay.departments,
     note: '',
     columns: [
       text(words.axis.department),
-      text(''),
       money(terms.report.credited_base),
       money(words.pay.refunds),
       money(terms.report.net_cash),
-      ...payColumns(view),
+      money(terms.line.commission),
+      ...withoutCut(payColumns(view)),
     ],
     rows: report.departments.map((pay) => line(departmentLabel(book, pay.department), pay)),
     totals: [line(words.total, report.total)],
@@ -116,7 +126,7 @@ export function departmentsBlock(view: PayView): Block {
 }
 
 /** Money taken back is told by its colour as well as by its sign. */
-function lowered({ book, formats }: PayView, minor: Minor): Entry {
+export function lowered({ book, formats }: PayView, minor: Minor): Entry {
   const value = minor / 10 ** book.decimals;
   return minor < 0 ? { value, format: formats.money, align: 'right', color: COLORS.lost } : value;
 }

@@ -15,6 +15,7 @@ import {
   resultBlock,
 } from './commission-blocks.ts';
 import { type CommissionData, monthsOf, thisMonth } from './commission-data.ts';
+import { clawbacksBlock, paymentsBlock } from './commission-lines.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
@@ -38,9 +39,23 @@ const GAP = 6;
 /** The columns of amounts are as wide as their headers ask for, those of names as a department's in one line; pixels. */
 function widthsOf(book: Book): number[] {
   const { terms, report } = book.locale;
-  const { cut, bonus, payable, salary, head, total, refunds, in_band } = report.pay;
+  const { cut, bonus, clawback, adjustment, payable, salary, head, total, refunds, in_band } = report.pay;
   const { credited_base, net_cash, attainment } = terms.report;
-  const heads = [cut, bonus, payable, salary, head, total, refunds, in_band, credited_base, net_cash, attainment];
+  const heads = [
+    cut,
+    bonus,
+    clawback,
+    adjustment,
+    payable,
+    salary,
+    head,
+    total,
+    refunds,
+    in_band,
+    credited_base,
+    net_cash,
+    attainment,
+  ];
   const width = widthFor([...heads, terms.line.commission], 94, 120);
   const departments = (book.lexicon.lists.departments ?? []).map(({ label }) => label.replace(/\s/g, '-'));
   const names = widthFor(departments, 0, 172) + 8;
@@ -95,18 +110,20 @@ interface Written {
   report: CommissionReport;
   /** Team has no pay columns. */
   bare: boolean;
+  closed: PayView['closed'];
   /** What the reader must know first; '' = nothing. */
   warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeCommission(book: Book, { tab, choices, data, report, bare, warning }: Written) {
+export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning }: Written) {
   const formats = formatsOf(book);
   const view: PayView = {
     book,
     report,
     formats,
     bare,
+    closed,
     pivot: {
       rows: choices.rows as PivotRows,
       columns: choices.columns as PivotColumns,
@@ -130,12 +147,28 @@ function commissionPage(view: PayView, warnings: readonly string[]): ReportPage 
       day: dayText(locale, end < book.today ? end : book.today),
       time: `${dayText(locale, book.today)} ${time}`,
     }),
-    sentence: sentenceOf(view),
+    sentence: [sentenceOf(view), statusOf(view)].join(' '),
     tiles: tilesOf(view),
-    blocks: [resultBlock(view), departmentsBlock(view), planBlock(view), bandsBlock(view), pivotBlock(view)],
+    blocks: [
+      resultBlock(view),
+      departmentsBlock(view),
+      planBlock(view),
+      bandsBlock(view),
+      pivotBlock(view),
+      paymentsBlock(view),
+      clawbacksBlock(view),
+    ],
     charts: (places) => chartsOf(view, places),
     warning: warnings.filter((text) => text !== '').join(' '),
   };
+}
+
+/** Whether the figures can change still. */
+function statusOf({ book, report, closed }: PayView): string {
+  const { locale } = book;
+  const words = locale.report.pay;
+  if (!closed) return report.month < book.today.slice(0, 7) ? words.open : words.running;
+  return fill(locale, words.closed, { day: dayText(locale, closed.on), who: closed.by });
 }
 
 function sentenceOf({ book, report, bare }: PayView): string {
@@ -156,7 +189,7 @@ function sentenceOf({ book, report, bare }: PayView): string {
 }
 
 /** Whatever makes the figures less than the whole truth, one sentence each. */
-function warningsOf({ book, report }: PayView, { skipped }: CommissionData): string[] {
+function warningsOf({ book, report }: PayView, { skipped, run }: CommissionData): string[] {
   const { locale } = book;
   const words = locale.report.pay;
   const say = (sentence: string, key: string, named: readonly string[]): string => {
@@ -166,14 +199,13 @@ function warningsOf({ book, report }: PayView, { skipped }: CommissionData): str
   };
   const warned = (code: string): string[] =>
     report.warnings.filter((issue) => issue.code === code).map((issue) => personLabel(book, String(issue.person)));
-  const below = report.persons.filter(({ capped, bonus }) => capped + bonus < 0);
+  const below = report.persons.filter(({ carry }) => carry > 0);
   return [
-    say(words.clawbacks, 'payments', report.notYet),
     say(words.skipped, 'payments', skipped),
     say(words.no_plan, 'people', warned('no_plan')),
     say(words.no_rates, 'people', warned('no_rates')),
     say(
-      words.below_zero,
+      run.rules.negative === 'floor' ? words.forgiven : words.below_zero,
       'people',
       below.map(({ person }) => personLabel(book, person)),
     ),
@@ -198,6 +230,7 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
     tile(line.total, bare ? total.payable : total.total, fill(locale, words.people_note, { people: people.length })),
     tile(line.commission, total.capped, cut),
     tile(line.bonus, total.bonus, bonused.join(', ')),
+    tile(line.clawback, total.clawback, words.clawback_note),
     tile(names.credited_base, total.base, words.base_note),
     tile(names.net_cash, total.netCash, words.net_note),
   ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
@@ -219,7 +252,7 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       width: wide(0, 6),
       height: 225,
       stacked: true,
-      ranges: (bare ? [1, 6] : [1, 6, 7, 8]).map((number) => column(number, result)),
+      ranges: (bare ? [1, 8] : [1, 8, 9, 10]).map((number) => column(number, result)),
       colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare ? 1 : 3),
       format: '#,##0',
     },
