@@ -272,8 +272,8 @@ export class Tab {
     return row;
   }
 
-  /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
-  columns(keys: readonly string[]): Record<string, Value[]> {
+  /** Whole columns from row 3 on, decoded, in contiguous runs and blocks. `unread` gets the rows in which a day is none. */
+  columns(keys: readonly string[], unread?: Set<number>): Record<string, Value[]> {
     const result: Record<string, Value[]> = {};
     for (const key of keys) result[key] = [];
     const count = this.lastRow() - FIRST_ROW + 1;
@@ -285,7 +285,10 @@ export class Tab {
         const cells = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
         for (const [index, column] of run.columns.entries()) {
           const list = result[column.key] as Value[];
-          for (const row of cells) list.push(this.codec.decode(column, (row[index] ?? '') as Cell));
+          for (const [at, row] of cells.entries()) {
+            list.push(this.codec.decode(column, (row[index] ?? '') as Cell));
+            if (column.kind === 'day' && list.at(-1) === '' && row[index] !== '') unread?.add(FIRST_ROW + done + at);
+          }
         }
       }
     }

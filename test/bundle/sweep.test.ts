@@ -241,7 +241,7 @@ describe('edits that touch more cells than they change', () => {
     await base.session.edit('Clients!F3', '2026-07-20', now);
     // Attempt (K) of Alfa and Beta: 1 stands there already, 5 does not.
     const told = await base.session.paste('Clients!K3', [['1'], ['5']], now);
-    expect(toasts(told)).toEqual(['C-0002: This cell is filled by the add-on.']);
+    expect(toasts(told)).toEqual(['Beta: This cell is filled by the add-on.']);
     expect(table(base, 'Clients').map(({ cycle, next_action_on }) => [cycle, next_action_on])).toEqual([
       ['1', '2026-07-20'],
       ['1', '2026-07-01'],
