@@ -59,8 +59,8 @@ interface Plan {
   marks: Map<number, Mark>;
   /** Rows whose other cells may have been typed over: they are compared with History. */
   typed: Set<number>;
-  /** Row → why something in it was put back. */
-  told: Map<number, string>;
+  /** Row → whose it is, and why something in it was put back. */
+  told: Map<number, { who: string; why: string }>;
 }
 
 /** Judges every row of Clients that does not stand as the program last wrote it. */
@@ -149,7 +149,14 @@ export function judgeRows(
   const [only] = plan.events;
   const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
   const waiting = rows.length - judged.length;
-  return { ...NOTHING, accepted: plan.events.length, taken, putBack: [...plan.told.values()], waiting };
+  return { ...NOTHING, accepted: plan.events.length, taken, putBack: sentences([...plan.told.values()]), waiting };
+}
+
+/** One sentence per row; of many rows the first ones say all reasons that there are. */
+function sentences(told: readonly { who: string; why: string }[]): string[] {
+  const isFirst = ({ why }: { why: string }, at: number) => told.findIndex((one) => one.why === why) === at;
+  const firsts = told.filter(isFirst);
+  return [...firsts, ...told.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
 }
 
 function takenText(book: Book, clientId: string, stage: string): string {
@@ -171,6 +178,9 @@ function carryOut(book: Book, plan: Plan): void {
     ),
   );
   for (const { clientId, row } of plan.rebuilt) {
+    const now = book.tab('clients').row(row.row) as unknown as Client;
+    const differs = (['stage', 'section', 'manager', 'reason'] as const).some((key) => now[key] !== row.client[key]);
+    if (known.has(clientId) && differs) tell(book, plan, row.row, row.client, { code: 'not_by_cell' });
     // A row whose lines were all taken back (an undone import) is as new as one that History has never seen.
     const alone = book.tab('clients').rowsOf(clientId).length === 1;
     if (!known.has(clientId) && (alone || !isInHistory(book, clientId))) adopt(book, row, plan);
@@ -212,7 +222,7 @@ function tell(
   words: Record<string, string> = book.locale.messages.cell,
 ): string {
   const why = sentence(book.locale, issue, words, wordsFor(book, issue));
-  told.set(row, `${client.name || client.client_id}: ${why}`);
+  told.set(row, { who: client.name || client.client_id, why });
   return why;
 }
 

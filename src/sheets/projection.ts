@@ -182,7 +182,7 @@ function updatedRow(
   const { stages } = book.lexicon;
   const clients = book.tab('clients');
   const row = clients.row(at);
-  const before = stateOf(row);
+  const before = asRecorded(clientId, row);
   const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
   if (newer.length === 0) return null;
   const open = writeOpenFields(clients, at, newer);
@@ -210,6 +210,15 @@ export function writeFieldsAgain(book: Book, lines: readonly HistoryLine[]): voi
     const [at] = clients.rowsOf(id);
     if (at !== undefined) writeOpenFields(clients, at, own);
   }
+}
+
+/** The owned block as the program last wrote it: what was typed over stage, section or manager is no ground to build on. */
+function asRecorded(clientId: string, row: Row): ClientState {
+  const state = stateOf(row);
+  const recorded = readRecorded(String(row.recorded ?? ''));
+  if (recorded?.client_id !== clientId || recorded.last_event !== state.last_event) return state;
+  const { stage, section, manager } = recorded;
+  return { ...state, stage, section, manager };
 }
 
 /** A stage, section or manager that is neither what was recorded nor what the lines say was typed meanwhile: the sweep judges it. */

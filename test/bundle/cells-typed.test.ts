@@ -51,8 +51,8 @@ describe('over all rows, seen by the script', () => {
       [...WORKED, 'parked', 'wonparked', 'soft', 'churned'],
       'hard: Only clients in the archive',
     ],
-    ['revisit_on', '', [...WORKED, 'won', 'active', 'hard', 'merged'], 'Return date: this cannot be blank.'],
-    ['revisit_on', 'soon', [], 'new: Return date: “soon” is not a date. Write it as'],
+    ['revisit_on', '', [...WORKED, 'won', 'active', 'hard', 'merged'], 'Revisit on: this cannot be blank.'],
+    ['revisit_on', 'soon', [], 'new: Revisit on: “soon” is not a date. Write it as'],
     ['next_action_on', '2026-07-20', [...WORKED, 'won', 'active'], 'parked: Clients in the archive or in Refusal have'],
     [
       'next_action_on',
@@ -84,7 +84,7 @@ describe('over all rows, seen by the script', () => {
 
 describe('unseen by the script, then the sidebar opens', () => {
   test.each([
-    ['revisit_on', 'soon', 'Return date: “soon” is not a date.'],
+    ['revisit_on', 'soon', 'Revisit on: “soon” is not a date.'],
     ['next_action_on', 'tomorrow', 'Next action on: “tomorrow” is not a date.'],
     ['last_contact_on', 'soon', 'This cell is filled by the add-on.'],
   ])('a text in %s goes back as well', async (key, text, said) => {
