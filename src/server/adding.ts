@@ -14,7 +14,7 @@ import { countryIn } from '../sheets/lexicon.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { columnOf } from '../sheets/schema.ts';
 import { showIfHidden } from '../sheets/selection.ts';
-import { tooLong } from '../sheets/typed.ts';
+import { cellText, tooLong } from '../sheets/typed.ts';
 import { actorOf, mayNotAdd } from './actor.ts';
 import { assigned, assigner } from './assigning.ts';
 import { cardOf, fieldView } from './card.ts';
@@ -204,7 +204,7 @@ function write(book: Book, values: Record<string, Value>, input: AddInput): stri
   const [clientId = ''] = nextIds(book, 'clients', 1);
   const [line] = arrival.lines;
   if (!line) return [{ code: 'surprise' }];
-  const comment = (input.note ?? '').trim();
+  const comment = cellText(input.note ?? '');
   const create = { ...line, client_id: clientId, note: comment === '' ? line.note : `${line.note}: ${comment}` };
   commit(book, {
     events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId, arrival)] } } }],
