@@ -1,4 +1,4 @@
-// Who may do what to a client (rules 1.12), as a table. Rights prevent mistakes, not malice.
+// Who may do what to a client, and to the base as a whole (rules 1.12), as tables. Rights prevent mistakes, not malice.
 import type { Client, Department, Issue } from './model.ts';
 import { type Rules, sectionKindOf } from './transitions.ts';
 
@@ -59,6 +59,25 @@ const RIGHTS: Record<Deed, Right> = {
   cancelWin: HEAD,
   merge: { own: [], any: [...HEADS, ...KEEPERS] },
 };
+
+/** What a person does to the base as a whole. */
+export type BaseDeed = 'add' | 'set_up' | 'settings' | 'pay' | 'repair';
+
+const OF_BASE: Record<BaseDeed, readonly string[]> = {
+  /** One client or a list. */
+  add: [...SELLERS, ...HEADS, ...KEEPERS],
+  set_up: [...HEADS, ...KEEPERS],
+  settings: HEADS,
+  pay: ['owner'],
+  repair: [...HEADS, ...KEEPERS],
+};
+
+/** Whether this person may do this to the base; else who may: `roles`. */
+export function mayToBase(deed: BaseDeed, { person, role, keeper }: Who): Issue | null {
+  const roles = OF_BASE[deed];
+  const isOne = roles.includes(role) || (keeper === true && roles.includes('data_keeper'));
+  return person !== '' && isOne ? null : { code: 'no_right', deed, roles: [...roles], manager: '' };
+}
 
 /** The role of who only says who he is: no head's and no owner's rights (rules 1.12). */
 export const asSeller = (role: string): string => (HEADS.includes(role) ? 'seller' : role);

@@ -7,7 +7,7 @@ import { countryIn } from '../sheets/lexicon.ts';
 import { isKnown } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
-import { type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { cellText, type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;
 type Typed = string | number | boolean;
@@ -88,7 +88,7 @@ export function readDeal(reader: Reader, input: DeedInput, client: Client, on: s
     signed_on: reader.day('signed_on', deal.signed_on, on),
     discount_pct: number('discount_pct', null),
     cost: number('cost', client.expected_cost),
-    note: (input.note ?? '').trim(),
+    note: cellText(input.note ?? ''),
   };
 }
 

@@ -80,11 +80,10 @@ export const messages = {
     same_name: 'There is a client of this name already: {clients}.',
     tax_id_check: 'Saved, but the tax ID {typed} does not fit its check digits: compare it once more.',
     filter_hides: '{client} is added. A filter hides its row; the row is selected.',
-    may_not_add: 'Bookkeepers do not add clients. Ask a seller or a head.',
-    import_right: 'A bookkeeper does not import lists. Ask a head or the owner.',
+    may_not_add:
+      'Clients are added by everybody in the tab Team but bookkeepers. If you are one of them, say who you are: “Who am I” in the menu of the sidebar.',
     undo_import_right: 'Only whoever imported this list, a head or the owner may undo it.',
     undo_import_late: 'This import is older than {hours} hours. A head or the owner can undo it.',
-    restore_right: 'Only heads, the owner and the keeper of the base put clients back or leave them out.',
     restore_first: 'Some changes in the tab Clients are not taken in yet. Open the card first, then try again.',
     undo_import_unknown: 'This import is not among the last ones, so it cannot be undone any more.',
     undo_import_nothing: 'Nothing of this import is left to take out.',

@@ -83,11 +83,10 @@ export const messages: Messages = {
     same_name: 'Ilyen nevű ügyfél már van: {clients}.',
     tax_id_check: 'Mentve, de az adószám ({typed}) ellenőrző számjegye nem egyezik: ellenőrizze még egyszer.',
     filter_hides: 'Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.',
-    may_not_add: 'A könyvelő nem vehet fel ügyfelet. Kérjen meg egy értékesítőt vagy egy vezetőt.',
-    import_right: 'A könyvelő nem importálhat listát. Forduljon egy vezetőhöz vagy a tulajdonoshoz.',
+    may_not_add:
+      'Ügyfelet a „Munkatársak” lapon szereplők vehetnek fel, a könyvelők kivételével. Ha Ön közéjük tartozik, adja meg, kicsoda: „Ki vagyok?” az oldalsáv menüjében.',
     undo_import_right: 'Ezt az importot csak az vonhatja vissza, aki betöltötte, továbbá egy vezető vagy a tulajdonos.',
     undo_import_late: 'Az importálás óta több mint {hours} óra telt el. Egy vezető vagy a tulajdonos vonhatja vissza.',
-    restore_right: 'Ügyfelet csak vezető, a tulajdonos vagy az adatbázis-felelős hozhat vissza vagy hagyhat ki.',
     restore_first:
       'Az „Ügyfelek” lapon még át nem vett módosítások vannak. Előbb nyissa meg az adatlapot, aztán próbálja újra.',
     undo_import_unknown: 'Ez az import nincs az utolsók között, már nem vonható vissza.',
