@@ -134,8 +134,7 @@ export function judgeRows(book: Book, rows: readonly number[], whole = false): S
   markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
   const [only] = plan.events;
   const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
-  const waiting = rows.length - judged.length;
-  return { ...NOTHING, accepted: plan.events.length, taken, putBack: plan.told, waiting };
+  return { ...NOTHING, accepted: plan.events.length, taken, putBack: plan.told, waiting: rows.length - judged.length };
 }
 
 function takenText(book: Book, clientId: string, stage: string): string {
@@ -164,6 +163,8 @@ function carryOut(book: Book, plan: Plan): void {
   giveIds(book, plan.cleared, true);
   const ids = nextIds(book, 'clients', plan.adopted.length);
   const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
+  // What had a twin stands alone now.
+  rebuild(book, plan.rebuilt.flatMap(({ clientId }) => (known.has(clientId) ? [] : [clientId])));
   const assign = assigner(book);
   for (const [index, { client, row }] of plan.adopted.entries()) {
     if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string, assign));

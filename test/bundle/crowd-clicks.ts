@@ -23,7 +23,13 @@ const CHURN = ['conflict', 'quality', 'changed_mind', 'competitor'];
 const CANCEL = ['changed_mind', 'no_stock', 'quality'];
 
 /** Sends a click and looks at the answer; the same id may be sent again, by chance. */
-export async function send(crowd: Crowd, who: Person, fn: string, input: Input | undefined, trouble: Trouble): Promise<Answer | null> {
+export async function send(
+  crowd: Crowd,
+  who: Person,
+  fn: string,
+  input: Input | undefined,
+  trouble: Trouble,
+): Promise<Answer | null> {
   const { base, clicks, now } = crowd;
   const request = String(input?.requestId ?? '');
   const stand = input?.clientId ? standOf(crowd.lines(), String(input.clientId)) : null;
@@ -39,8 +45,13 @@ export async function send(crowd: Crowd, who: Person, fn: string, input: Input |
   if (request === '' || WRITES_NOTHING.includes(fn)) return answer;
   const known = clicks.get(request);
   const saved = answer !== null && (answer.ok || answer.code === 'sorted_meanwhile');
-  const fate = saved ? 'saved' : answer === null || (known && known.fate !== 'refused') ? (known?.fate ?? 'unknown') : 'refused';
-  if (known?.fate === 'saved' && answer !== null && !answer.ok) crowd.fail(`${request}: the same request again gave ${result}`);
+  const fate = saved
+    ? 'saved'
+    : answer === null || (known && known.fate !== 'refused')
+      ? (known?.fate ?? 'unknown')
+      : 'refused';
+  if (known?.fate === 'saved' && answer !== null && !answer.ok)
+    crowd.fail(`${request}: the same request again gave ${result}`);
   clicks.set(request, { fn, clientId: String(input?.clientId ?? ''), fate, at: crowd.at });
   if (saved && !known && stand) checkRight(crowd, who, fn, stand, input ?? {});
   return answer;
@@ -76,7 +87,8 @@ function fieldsOf(crowd: Crowd, row: Row, on: string): Input {
   };
   const fields: Input = {};
   for (const [key, make] of Object.entries(wanted)) {
-    if ((row[key] ?? '') === '' || (key === 'expected_close' && (row[key] ?? '') < on)) fields[key] = field(row, key, make());
+    if ((row[key] ?? '') === '' || (key === 'expected_close' && (row[key] ?? '') < on))
+      fields[key] = field(row, key, make());
   }
   for (const key of ['competitor', 'client_gain', 'contact_name']) {
     if (chance.is(0.15)) fields[key] = field(row, key, chance.is(0.3) ? chance.of(NASTY) : mark());
@@ -88,11 +100,19 @@ function fieldsOf(crowd: Crowd, row: Row, on: string): Input {
 function deedsOf(crowd: Crowd, stand: Stand): [number, string, Input][] {
   const { chance } = crowd;
   const talk = { contactKind: chance.of(['call', 'meeting', 'email']), note: 'they said why' };
-  const deal = { amount: String(chance.int(1, 50) * 100), sale_kind: 'consultative', contract_no: `7/${crowd.fresh()}` };
+  const deal = {
+    amount: String(chance.int(1, 50) * 100),
+    sale_kind: 'consultative',
+    contract_no: `7/${crowd.fresh()}`,
+  };
   const any: [number, string, Input][] = [
     [2, 'contact', { contactKind: chance.of(['call', 'no_answer', 'proposal', 'aftersale']), score: chance.int(1, 5) }],
     [2, 'assign', { manager: chance.of(['Ivan', 'Sam', 'Hanna', 'Klara', 'Nobody']) }],
-    [1, 'person', { person: { person_name: `Person of ${crowd.fresh()}`, decision_role: chance.of(['user', 'approver']) } }],
+    [
+      1,
+      'person',
+      { person: { person_name: `Person of ${crowd.fresh()}`, decision_role: chance.of(['user', 'approver']) } },
+    ],
     [3, 'undo', {}],
   ];
   const open: [number, string, Input][] = [
@@ -100,16 +120,33 @@ function deedsOf(crowd: Crowd, stand: Stand): [number, string, Input][] {
     [2, 'advance', { ...talk, to: 'deal', deal }],
     [2, 'refuse', { reason: chance.of(REFUSE) }],
   ];
-  if (stand.section === 'archive') any.push([3, 'unpark', {}], [1, 'notYet', { revisitOn: crowd.day(50), note: 'not yet' }]);
+  if (stand.section === 'archive')
+    any.push([3, 'unpark', {}], [1, 'notYet', { revisitOn: crowd.day(50), note: 'not yet' }]);
   switch (stand.stage) {
     case 'new':
       return [...open, ...any];
     case 'deal':
-      return [...any, [2, 'park', { reason: chance.of(ARCHIVE) }], [2, 'cancelWin', { reason: chance.of(CANCEL) }], [2, 'churn', { reason: chance.of(CHURN), cancelReason: 'changed_mind' }]];
+      return [
+        ...any,
+        [2, 'park', { reason: chance.of(ARCHIVE) }],
+        [2, 'cancelWin', { reason: chance.of(CANCEL) }],
+        [2, 'churn', { reason: chance.of(CHURN), cancelReason: 'changed_mind' }],
+      ];
     case 'refusal':
-      return [...any, [4, 'reopen', talk], [2, 'reopen', { ...talk, to: 'deal', deal }], [2, 'recycle', {}], [1, 'notYet', { revisitOn: crowd.day(40), note: 'later' }]];
+      return [
+        ...any,
+        [4, 'reopen', talk],
+        [2, 'reopen', { ...talk, to: 'deal', deal }],
+        [2, 'recycle', {}],
+        [1, 'notYet', { revisitOn: crowd.day(40), note: 'later' }],
+      ];
     default:
-      return [...open, ...any, [2, 'back', { to: 'c1', note: 'not yet convinced' }], [2, 'park', { reason: chance.of(ARCHIVE) }]];
+      return [
+        ...open,
+        ...any,
+        [2, 'back', { to: 'c1', note: 'not yet convinced' }],
+        [2, 'park', { reason: chance.of(ARCHIVE) }],
+      ];
   }
 }
 
@@ -160,7 +197,11 @@ export async function clickDeed(crowd: Crowd, trouble: Trouble): Promise<Excuse>
   }
   const sent = chance.is(0.2) && fn !== 'undo' ? spoil(crowd, input) : input;
   const owner = PEOPLE.find(({ id }) => id !== '' && id === stand.manager);
-  const who = chance.weighed([[4, owner ?? PEOPLE[1]], [3, PEOPLE[0]], [3, chance.of(PEOPLE)]] as const) as Person;
+  const who = chance.weighed([
+    [4, owner ?? PEOPLE[1]],
+    [3, PEOPLE[0]],
+    [3, chance.of(PEOPLE)],
+  ] as const) as Person;
   const answer = await send(crowd, who, fn, sent, trouble);
   if (answer === null ? chance.is(0.6) : chance.is(0.1)) await send(crowd, who, fn, sent, {});
   return {};
@@ -193,7 +234,12 @@ export async function clickOther(crowd: Crowd, trouble: Trouble): Promise<Excuse
   };
   if (kind === 'add') {
     const name = chance.is(0.1) ? `${chance.of(NASTY)} ${n}` : `Firm A${n}`;
-    const fields = { name, source: chance.is(0.9) ? 'Website' : '', phone: `+36 30 ${String(1_000_000 + n)}`, note: `made as ${n}` };
+    const fields = {
+      name,
+      source: chance.is(0.9) ? 'Website' : '',
+      phone: `+36 30 ${String(1_000_000 + n)}`,
+      note: `made as ${n}`,
+    };
     await twice('add', { requestId: `r-${n}`, fields });
   } else if (kind === 'importRows') {
     const list = Array.from({ length: chance.int(1, 4) }, (_, at) => [
@@ -203,14 +249,33 @@ export async function clickOther(crowd: Crowd, trouble: Trouble): Promise<Excuse
       chance.is(0.2) ? crowd.day(-10) : '',
     ]);
     const mapping = { name: 'n', source_key: 'k', 'stage_on:c1': 'c1', 'stage_on:deal': 'deal', amount: 'sum' };
-    await send(crowd, who, 'importRows', { headers: ['n', 'k', 'c1', 'deal', 'sum'], rows: list.map((row) => [...row, '1200']), mapping, constants: { source: 'cold_call', manager: 'Ivan' }, importId: `I-${n}` }, trouble);
+    await send(
+      crowd,
+      who,
+      'importRows',
+      {
+        headers: ['n', 'k', 'c1', 'deal', 'sum'],
+        rows: list.map((row) => [...row, '1200']),
+        mapping,
+        constants: { source: 'cold_call', manager: 'Ivan' },
+        importId: `I-${n}`,
+      },
+      trouble,
+    );
   } else if (kind === 'undoImport') {
     const answer = await send(crowd, who, 'imports', undefined, {});
     const [last] = (answer?.imports ?? []) as { id: string; importId?: string }[];
-    if (last) await send(crowd, who, 'undoImport', { importId: last.importId ?? last.id, anyway: chance.is(0.5) }, trouble);
+    if (last)
+      await send(crowd, who, 'undoImport', { importId: last.importId ?? last.id, anyway: chance.is(0.5) }, trouble);
   } else if (kind === 'merge') {
     const [a, b] = [chance.of(rows), chance.of(rows)];
-    await twice('merge', { clientId: a?.client_id, seen: a?.last_event, otherId: b?.client_id, otherSeen: b?.last_event, requestId: `r-${n}` });
+    await twice('merge', {
+      clientId: a?.client_id,
+      seen: a?.last_event,
+      otherId: b?.client_id,
+      otherSeen: b?.last_event,
+      requestId: `r-${n}`,
+    });
   } else if (kind === 'settle') {
     await send(crowd, who, 'settle', { choice: chance.of(['back', 'back', 'out']), request: `s-${n}` }, trouble);
   } else {

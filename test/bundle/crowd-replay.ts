@@ -2,7 +2,14 @@
 import type { Row } from './crowd-world.ts';
 
 /** Kinds of the stages of a new base. */
-const KIND: Record<string, string> = { new: 'new', c1: 'contact', c2: 'contact', c3: 'contact', deal: 'won', refusal: 'lost' };
+const KIND: Record<string, string> = {
+  new: 'new',
+  c1: 'contact',
+  c2: 'contact',
+  c3: 'contact',
+  deal: 'won',
+  refusal: 'lost',
+};
 /** Rules 2.5: section → kinds of stage. */
 const MATRIX: Record<string, string[]> = {
   to_call: ['new'],
@@ -75,7 +82,12 @@ export function standAfter(lines: readonly Row[]): Stand | null {
       stand.customer_since = on;
       firstWin = stand.cycle ?? '';
     }
-    if (line.event_type === 'stage' && from === 'won' && KIND[stand.stage ?? ''] === 'contact' && firstWin === stand.cycle) {
+    if (
+      line.event_type === 'stage' &&
+      from === 'won' &&
+      KIND[stand.stage ?? ''] === 'contact' &&
+      firstWin === stand.cycle
+    ) {
       stand.customer_since = '';
     }
   }
@@ -134,7 +146,8 @@ export function broken({ client, lines, deals, departmentOf }: Facts): string[] 
         client.customer_since !== ''),
     'INV-06':
       department !== 'client' ||
-      (client.handover_on !== '' && (kind === 'won' || (client.customer_since !== '' && (kind === 'lost' || client.cycle !== '1')))),
+      (client.handover_on !== '' &&
+        (kind === 'won' || (client.customer_since !== '' && (kind === 'lost' || client.cycle !== '1')))),
     'INV-07': manager === '' || departmentOf(manager) === department || departmentOf(manager) === 'management',
     'INV-08': !['new', 'contact'].includes(kind) || isParked || client.next_action_on !== '',
     'INV-10': lines.every(({ event_on = '' }, at) => at === 0 || event_on >= (before(lines, at)?.event_on ?? '')),

@@ -1,6 +1,6 @@
 // The world of the crowd: chance, a clock, five people, and the tabs as the checks and the steps read them.
+import type { RowData } from '../../src/local/model.ts';
 import { type Base, baseOn, setUpBase } from './base.ts';
-import { columnLetter } from './places.ts';
 
 export interface Row {
   [key: string]: string;
@@ -35,6 +35,7 @@ const TEAM = [
   ['Klara', 'klara@example.com', 'Client department', 'Client manager', '', '2020-01-01', ''],
 ];
 const CLIENTS = 36;
+const GRID = 120;
 const FIRST_DAY = Date.UTC(2026, 5, 30, 8);
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -125,7 +126,9 @@ export class Crowd {
   rows(tab: string): Row[] {
     const sheet = this.base.book.sheets.find(({ name }) => name === tab);
     if (!sheet) return [];
-    const cells = this.base.session.cells(`${tab}!1:${Math.max(3, sheet.rows.length)}`, true) as unknown[][];
+    const isUsed = (row: RowData | null) => row?.c.some((cell) => cell !== null && cell !== '' && cell !== false);
+    const last = sheet.rows.length - 1 - [...sheet.rows].reverse().findIndex(isUsed);
+    const cells = this.base.session.cells(`${tab}!1:${Math.max(3, last + 1)}`, true) as unknown[][];
     const [keys = [], headers = []] = cells.map((row) => row.map((cell) => String(cell ?? '')));
     const names = keys.map((key, index) => key || (headers[index] ? `~${headers[index]}` : ''));
     const found: Row[] = [];
@@ -156,7 +159,8 @@ export class Crowd {
   }
 
   letter(key: string): string {
-    return columnLetter(this.base, 'Clients', key);
+    const [keys = []] = this.base.session.cells('Clients!1:1', true) as unknown[][];
+    return columnName(keys.indexOf(key) + 1);
   }
 
   /** Code of a label in one of the lists; what is no label stays. */
@@ -172,6 +176,12 @@ export class Crowd {
     for (const { person_id, person } of this.rows('Team')) learn('Team', person_id, person);
   }
 }
+
+/** 1 → A, 28 → AB. */
+export const columnName = (column: number): string =>
+  column > 26
+    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
 
 let begun: Promise<Base> | null = null;
 /** A base of five people with three dozen clients, as a book of its own; set up once. */
@@ -190,6 +200,10 @@ async function begin(): Promise<Base> {
   if ('refused' in pasted) throw new Error(pasted.refused);
   await base.call('start', undefined, now);
   const rows = Array.from({ length: CLIENTS }, (_, at) => [`Firm ${at + 1}`, `+36 1 234 ${5600 + at}`]);
+  // Scripts read small tabs down to the end of their grids.
+  for (const { name, rows: count } of base.session.tabs()) {
+    if (count > GRID) await base.session.deleteRows(`${name}!${GRID + 1}:${count}`, now);
+  }
   const list = {
     headers: ['name', 'phone'],
     rows,
