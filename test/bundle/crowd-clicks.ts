@@ -19,7 +19,7 @@ const OF_HEADS = ['assign', 'recycle', 'cancelWin', 'merge'];
 const WRITES_NOTHING = ['card', 'find', 'myDay', 'details', 'playbook'];
 const REFUSE = ['no_money', 'non_profile', 'conflict', 'too_expensive', 'no_need', 'mistake'];
 const ARCHIVE = ['later', 'budget', 'season'];
-const CHURN = ['conflict', 'quality', 'changed_mind', 'competitor'];
+const CHURN = ['conflict', 'quality', 'changed_mind', 'no_money'];
 const CANCEL = ['changed_mind', 'no_stock', 'quality'];
 
 /** Sends a click and looks at the answer; the same id may be sent again, by chance. */

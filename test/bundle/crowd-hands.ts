@@ -12,10 +12,10 @@ type Told = Outcome | SheetRefusal | null | undefined;
 interface Deed {
   text: string;
   typed?: string;
-  run(options: { silent?: boolean; user: string; now: string } & Trouble): Promise<Told | void> | Told | void;
+  run(options: { silent?: boolean; user: string; now: string } & Trouble): Promise<unknown> | unknown;
 }
 
-const COPIED = ['stage', 'section', 'manager', 'need', 'note', 'tag', 'category', 'competitor'];
+const COPIED = ['stage', 'section', 'manager', 'need', 'note', 'category', 'competitor'];
 
 /** Reasons that only hands give (rules 1.2: a reason typed ahead of the stage stays in its cell). */
 const typedReasons = (crowd: Crowd): string[] =>
@@ -39,7 +39,6 @@ function typedInto(crowd: Crowd): [string, string] {
     [2, ['competitor', mark]],
     [2, ['category', chance.of(['Trade', 'Services'])]],
     [2, ['proposal_sent_on', crowd.day(-1)]],
-    [1, ['tag', chance.of(['Large client', 'Small client'])]],
     [1, ['name', `Firm H${crowd.fresh()}`]],
     [1, ['client_id', chance.of(['C-0001', 'C-0007', 'C-7777', 'x'])]],
   ]);
@@ -94,24 +93,8 @@ function ownColumn(crowd: Crowd): Deed {
     key === '' && headers[index] === '' && index < keys.length - 1 ? [index] : [],
   );
   const last = keys.length - 1 - [...keys].reverse().findIndex((key) => key !== '');
-  const any = letterAt(
-    chance.int(
-      0,
-      Math.max(
-        1,
-        last,
-      ),
-    ),
-  );
-  const to = letterAt(
-    chance.int(
-      0,
-      Math.max(
-        1,
-        last,
-      ),
-    ),
-  );
+  const any = letterAt(chance.int(0, Math.max(1, last)));
+  const to = letterAt(chance.int(0, Math.max(1, last)));
   const [mine] = own;
   if (blank[0] !== undefined && chance.is(0.6)) {
     const name = letterAt(blank[0]);
@@ -235,19 +218,17 @@ function listDeed(crowd: Crowd): Deed {
   };
 }
 
-/** One deed by hand. `alone` = nothing of a script may be compared afterwards. */
+/** One deed by hand, seen by the script or not; what was typed. */
 export async function handle(crowd: Crowd, kind: 'quick' | 'block' | 'list', trouble: Trouble): Promise<string> {
   const { chance } = crowd;
   const deed = { quick: quickDeed, block: blockDeed, list: listDeed }[kind](crowd);
   const silent = chance.is(0.4);
   const user = chance.of(PEOPLE).email;
-  const told = await deed.run({ user, now: crowd.now, ...(silent ? { silent } : trouble) });
+  const told = (await deed.run({ user, now: crowd.now, ...(silent ? { silent } : trouble) })) as Told;
   const refused = told && 'refused' in told ? ` refused: ${told.refused}` : '';
   const died = told && 'ok' in told && !told.ok ? ` ${told.failure.message}` : '';
   const toasts = told && 'toasts' in told ? told.toasts.join(' | ') : '';
   if (died !== '' && (silent || trouble.cut === undefined)) crowd.fail(`${deed.text}: ${died}`);
-  // Sentences about what was put right meanwhile name who must look.
-  if (trouble.meanwhile) crowd.told += toasts;
   crowd.note(
     `${user} ${deed.text}${silent ? ' unseen' : ''}${trouble.cut ? ` cut at ${trouble.cut}` : ''}${refused}${died} ${toasts}`,
   );
