@@ -186,6 +186,11 @@ function carryOut(book: Book, plan: Plan): void {
     if (!known.has(clientId) && (alone || !isInHistory(book, clientId))) adopt(book, row, plan);
   }
   makeClients(book, plan);
+  // What had a twin stands alone now.
+  rebuild(
+    book,
+    plan.rebuilt.flatMap(({ clientId }) => (known.has(clientId) ? [] : [clientId])),
+  );
   putBack(book, plan.back, plan.unreasoned);
   if (plan.events.length === 0) return;
   if (plan.back.size > 0) SpreadsheetApp.flush();

@@ -57,6 +57,19 @@ test('the opening names who is missing; put back, the row is what History knows 
   expect(saved.code).not.toBe('conflict');
 });
 
+test('Ctrl+Z brings a deleted row back after History did: the upper one is the client, at its newest line', async () => {
+  const base = copyOf(fresh);
+  await remove(base, 'Beta');
+  await base.call('start');
+  // Line 5: put back below. Then the deletion is taken back, and the old row stands above it.
+  await settle(base, 'back');
+  await base.session.undo({ ...now, user: 'owner@example.com' });
+  await base.call('start');
+  expect(client(base, 'C-0002')).toMatchObject({ last_event: 'H-000005', recorded: 'C-0002|c1|in_work|M-01|H-000005' });
+  // Line 6: the other row was typed by somebody, as far as one can tell.
+  expect(table(base, 'Clients').map(({ client_id }) => client_id)).toEqual(['C-0001', 'C-0002', 'C-0003', 'C-0004']);
+});
+
 test('left out, nobody is told again, the id is not given again, and the menu can still bring the client back', async () => {
   const base = copyOf(fresh);
   await remove(base, 'Gamma');
