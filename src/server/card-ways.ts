@@ -12,7 +12,7 @@ import { setting, worksOn } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
 import { actorOf, whoOf } from './actor.ts';
 import { whoMay } from './refusals.ts';
-import { lastLine, rulesOf } from './situation.ts';
+import { isSplit, lastLine, rulesOf } from './situation.ts';
 
 type Offer = Pick<Card, 'ways' | 'denied' | 'reasons' | 'backTo' | 'managers' | 'undoable'>;
 
@@ -102,9 +102,10 @@ function reasonsFor(book: Book, use: string, rules: Rules): ReasonChoice[] {
 /** Who has no clients by what they do. */
 const WITHOUT_CLIENTS = ['bookkeeper', 'data_keeper'];
 
-/** Whom the client can be given to; to the client department only one who has bought. */
+/** Whom the client can be given to; to a client department of its own only one who has bought. */
 function managersFor(book: Book, client: Client, rules: Rules): Card['managers'] {
-  const mayBeHandedOver = client.department === 'client' || kindOf(rules.stages, client.stage) === 'won';
+  const isBuyer = client.department === 'client' || kindOf(rules.stages, client.stage) === 'won';
+  const mayBeHandedOver = isBuyer || !isSplit(book);
   return book.lexicon.team
     .filter((row) => worksOn(row, book.today) && row.person_id !== client.manager)
     .filter(({ role, department }) => !WITHOUT_CLIENTS.includes(role) && (department !== 'client' || mayBeHandedOver))

@@ -99,6 +99,7 @@ function mergerOf(book: Book, winner: Client, loser: Client, confirmed: boolean)
     owned: belongingsOf(book, loser.client_id),
     keys: KEYS,
     stages: book.lexicon.stages,
+    sections: book.lexicon.sections,
     today: book.today,
     country: countryIn(book.lexicon),
     confirmed,

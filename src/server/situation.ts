@@ -21,7 +21,8 @@ export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rule
     document: setting(book.lexicon, 'deal_document'),
     holidays: parts(setting(book.lexicon, 'holidays')),
     limits: { discountMaxPct: number(book, 'discount_max_pct'), minMarginPct: number(book, 'min_margin_pct') },
-    returningAfterMonths: number(book, 'returning_after_months'),
+    // Where departments are not split all revenue is new: nobody has paid recently enough.
+    returningAfterMonths: isSplit(book) ? number(book, 'returning_after_months') : 0,
   };
 }
 
@@ -69,11 +70,15 @@ export function locate(book: Book, clientId: string, tries = TRIES): Lookup {
   return { found: { row, cells, client } };
 }
 
-/** Whether a person works on a day, and in which department. */
+/** Whether new clients and those who have bought have departments of their own (Settings.split_departments). */
+export const isSplit = (book: Book): boolean => setting(book.lexicon, 'split_departments') !== 'off';
+
+/** Whether a person works on a day, and in which department; where departments are not split everybody takes any client, as management does. */
 export function standingOf(book: Book, personId: string, on: string): Standing {
   const rows = book.conditionsOf(personId);
   const row = rows.find((candidate) => worksOn(candidate, on)) ?? null;
-  return { active: row !== null, department: row?.department ?? rows[rows.length - 1]?.department ?? '' };
+  const department = row?.department ?? rows[rows.length - 1]?.department ?? '';
+  return { active: row !== null, department: department !== '' && !isSplit(book) ? 'management' : department };
 }
 
 /** Reads all of History once, when many clients are judged together. */

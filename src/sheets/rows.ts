@@ -110,9 +110,13 @@ function extend(tab: Tab, max: number, count: number): void {
   pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
 }
 
+/** A row just read as a line; the same object, for there are many. */
 function toLine(row: Row): HistoryLine {
   const { cycle, score } = row;
-  return { ...row, cycle: Number(cycle), score: score === '' ? null : Number(score) } as unknown as HistoryLine;
+  return Object.assign(row, {
+    cycle: Number(cycle),
+    score: score === '' ? null : Number(score),
+  }) as unknown as HistoryLine;
 }
 
 const isLine = (row: Row): boolean => String(row.event_id).startsWith('H-');

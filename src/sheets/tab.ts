@@ -32,6 +32,13 @@ interface Run {
 /** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
 const KEPT_ROWS = 1200;
 
+/** The rows whose cell is this text, of a column's cells from row 3 on. */
+function placesOf(text: string, cells: readonly string[]): number[] {
+  const rows: number[] = [];
+  for (let at = cells.indexOf(text); at >= 0; at = cells.indexOf(text, at + 1)) rows.push(at + FIRST_ROW);
+  return rows;
+}
+
 export class Tab {
   /** Cells of rows as they were last read: row number → the whole row. */
   readonly raw = new Map<number, Cell[]>();
@@ -151,7 +158,7 @@ export class Tab {
 
   /** All rows that hold an id: none = unknown, two = a row was copied. */
   rowsOf(id: string): number[] {
-    return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
+    return placesOf(id, this.ids());
   }
 
   /** All rows that belong to an owner, whose id stands in the second column of the tab. */
@@ -159,7 +166,7 @@ export class Tab {
     const extent = this.look();
     const key = this.spec.columns[1]?.key ?? '';
     extent.beside ??= (this.columns([key])[key] ?? []).map(String);
-    return extent.beside.flatMap((cell, index) => (cell === owner ? [index + FIRST_ROW] : []));
+    return placesOf(owner, extent.beside);
   }
 
   /** Columns were added or moved since row 1 was read. */
@@ -244,9 +251,19 @@ export class Tab {
   }
 
   private decoded(first: number, cells: readonly Cell[][]): Row[] {
-    const present = this.present();
+    // Most cells of a long tab are blank: what that means is asked once a column.
+    const present = this.present().map(
+      (column) => [column, this.at(column.key) - 1, this.codec.decode(column, '')] as const,
+    );
     if (cells.length <= KEPT_ROWS) for (const [index, row] of cells.entries()) this.raw.set(first + index, row);
-    return cells.map((row) => this.decodeRow(row, present));
+    return cells.map((line) => {
+      const row: Row = {};
+      for (const [column, at, blank] of present) {
+        const cell = line[at] ?? '';
+        row[column.key] = cell === '' ? blank : this.codec.decode(column, cell);
+      }
+      return row;
+    });
   }
 
   /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */
@@ -264,12 +281,6 @@ export class Tab {
     const { puts } = this;
     this.puts = [];
     return puts;
-  }
-
-  private decodeRow(cells: Cell[], columns: Column[]): Row {
-    const row: Row = {};
-    for (const column of columns) row[column.key] = this.codec.decode(column, cells[this.at(column.key) - 1] ?? '');
-    return row;
   }
 
   /** Whole columns from row 3 on, decoded, in contiguous runs and blocks. `unread` gets the rows in which a day is none. */

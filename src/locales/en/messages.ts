@@ -131,6 +131,7 @@ export const messages = {
     undo_closed: 'Not undone: deal {deal} belongs to the closed month {month}.',
     merge_itself: 'A client cannot be merged with itself. Choose another one.',
     merge_other_way: 'Not merged: {client} has deals and the other one is not in Deal. Keep {client} instead.',
+    merge_do_not_call: 'Not merged: {client} must not be called. Keep {client} instead, or reopen it first.',
     merge_tax_ids: 'The tax IDs differ: {one} and {other}. Merge only if it is one company.',
     no_right: 'Not done: this may be done by {roles}.',
     merged: 'This client was merged into {into}. Open that one.',

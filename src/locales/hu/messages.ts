@@ -139,6 +139,8 @@ export const messages: Messages = {
     merge_itself: 'Az ügyfél nem egyesíthető önmagával. Válasszon másikat.',
     merge_other_way:
       'Nincs egyesítve: ennek az ügyfélnek ügyletei vannak ({client}), a másik pedig nincs az Üzletkötés szakaszban. Inkább ezt tartsa meg: {client}.',
+    merge_do_not_call:
+      'Nincs egyesítve: {client} nem hívható. Inkább ezt tartsa meg: {client}, vagy előbb nyissa újra.',
     merge_tax_ids: 'Az adószámok eltérnek: {one} és {other}. Csak akkor egyesítse, ha ez egy cég.',
     no_right: 'Nem történt meg: ezt a következők tehetik meg: {roles}.',
     merged: 'Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.',

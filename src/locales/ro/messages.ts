@@ -138,6 +138,8 @@ export const messages: Messages = {
     merge_itself: 'Un client nu se poate unifica cu el însuși. Alegeți altul.',
     merge_other_way:
       'Nu s-a unificat: {client} are tranzacții, iar celălalt nu este în etapa Tranzacție. Păstrați clientul {client}.',
+    merge_do_not_call:
+      'Nu s-a unificat: clientul {client} nu trebuie apelat. Păstrați clientul {client} sau redeschideți-l mai întâi.',
     merge_tax_ids: 'CUI-urile diferă: {one} și {other}. Unificați numai dacă este aceeași firmă.',
     no_right: 'Nu s-a făcut: acest lucru îl pot face {roles}.',
     merged: 'Acest client a fost unificat cu {into}. Deschideți fișa acelui client.',
