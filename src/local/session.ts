@@ -99,6 +99,7 @@ function sessionOn(
     now: options.now === undefined ? null : readNow(options.now, book.timeZone),
     cut: options.cut ?? null,
     pendingAtCut: options.pendingAtCut ?? 'lost',
+    fails: options.fails ?? null,
     meter,
     ui,
   });
@@ -121,7 +122,7 @@ function sessionOn(
   };
 
   const openMenus = async (options: ActOptions): Promise<Listener['menus']> => {
-    const { cut: _cut, meanwhile: _meanwhile, ...calm } = options;
+    const { cut: _cut, meanwhile: _meanwhile, fails: _fails, ...calm } = options;
     const listener = listen([]);
     const ending = await triggers.opened(actorOf(calm, createMeter(), listener.ui));
     if (!ending.ok) throw new Error(ending.failure.message);
