@@ -56,7 +56,7 @@ export function taxIdsDiffer(a: Client, b: Client, country: string): boolean {
 /** Why the two are not merged (rules 8.4); null = they may be. */
 export function againstMerge({ winner, loser, owned, stages, country, confirmed }: Merger): Issue | null {
   if (winner.client_id === loser.client_id) return { code: 'merge_itself' };
-  const merged = [winner, loser].find(({ merged_into }) => merged_into !== '');
+  const merged = [winner, loser].find(({ merged_into }) => merged_into);
   if (merged) return { code: 'merged', into: merged.merged_into };
   const bought = owned.deals.some(({ deal_status }) => deal_status !== 'cancelled');
   if (bought && kindOf(stages, winner.stage) !== 'won') return { code: 'merge_other_way', client: loser.name };

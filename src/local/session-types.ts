@@ -18,6 +18,8 @@ export interface ActOptions {
   fails?: { atCall: number; pending: 'lost' | 'kept' };
   /** Answers to prompts and questions in the order they come. */
   answers?: string[];
+  /** Told the kind of each service call when it is made. */
+  onCall?(kind: CallKind): void;
   /** What somebody else does, at once and to its end, when the script reaches its K-th service call: two people at one time. */
   meanwhile?: { atCall: number; run(): void };
 }

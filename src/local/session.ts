@@ -112,7 +112,7 @@ function sessionOn(
     run: (actor: Actor) => Promise<Ending>,
   ): Promise<Outcome> => {
     const listener = listen(options.answers ?? []);
-    const meter = meanwhileOf(book, createMeter(overhead), options.meanwhile);
+    const meter = meanwhileOf(book, createMeter(overhead), options);
     const triggersBefore = JSON.stringify(book.triggers);
     const ending = await run(actorOf(options, meter, ui ?? listener.ui));
     const reading = meter.read();
@@ -200,14 +200,15 @@ function sessionOn(
   };
 }
 
-/** The meter of a script in whose middle somebody else does something, once. */
-function meanwhileOf(book: BookData, meter: Meter, meanwhile: ActOptions['meanwhile']): Meter {
-  if (!meanwhile) return meter;
+/** The meter of a script that is listened to, or in whose middle somebody else does something, once. */
+function meanwhileOf(book: BookData, meter: Meter, { meanwhile, onCall }: ActOptions): Meter {
+  if (!meanwhile && !onCall) return meter;
   let waits = true;
   return {
     count(kind, name, cells) {
       meter.count(kind, name, cells);
-      if (!waits || meter.calls < meanwhile.atCall) return;
+      onCall?.(kind);
+      if (!meanwhile || !waits || meter.calls < meanwhile.atCall) return;
       waits = false;
       // What is done then may have a time of its own; the script goes on in its own.
       const clock = clockOf(book);

@@ -182,7 +182,7 @@ function updatedRow(
   const { stages } = book.lexicon;
   const clients = book.tab('clients');
   const row = clients.row(at);
-  const before = stateOf(row);
+  const before = lastWritten(row, clientId);
   const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
   if (newer.length === 0) return null;
   const open = writeOpenFields(clients, at, newer);
@@ -191,6 +191,14 @@ function updatedRow(
   // History does not know the days that people typed: they stay, or come back with the line that takes the other out.
   if (back) for (const key of MOVABLE) after[key] = String(open[key] ?? row[key] ?? '');
   return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId, after) };
+}
+
+/** The state of a row as the program wrote it: a stage, section or manager typed since then is none of it. */
+function lastWritten(row: Row, clientId: string): ClientState {
+  const state = stateOf(row);
+  const known = readRecorded(String(row.recorded ?? ''));
+  if (known?.client_id !== clientId || known.last_event !== state.last_event) return state;
+  return { ...state, stage: known.stage, section: known.section, manager: known.manager };
 }
 
 /** People's cells that still hold what was before these lines. Returns all cells that do, the owned ones unwritten. */

@@ -10,18 +10,21 @@ export interface Disturbance {
   name: string;
   /** All of it happens before it returns. */
   run(base: Base): void;
-  /** A cell of the action's own client was typed over: whoever came last has it. */
-  typed?: true;
+  /** The action may undo it or keep it out: a cell that both write, a save that finds the lock taken. */
+  mayBeLost?: true;
 }
 
-const has = (base: Base, tab: string) => base.session.tabs().some(({ name }) => name === tab);
+/** Tabs are made at their first use. */
+const has = ({ book }: Base, tab: string, key: string) =>
+  book.sheets.some(({ name, rows }) => name === tab && rows[0]?.c.includes(key));
 const columnIn = (tab: string, key: string): Disturbance => ({
   name: `inserts a column before ${key} in ${tab}`,
-  run: (base) => void (has(base, tab) && base.session.insertColumns(`${tab}!${columnLetter(base, tab, key)}`, now)),
+  run: (base) =>
+    void (has(base, tab, key) && base.session.insertColumns(`${tab}!${columnLetter(base, tab, key)}`, now)),
 });
 const rowIn = (tab: string, row: number): Disturbance => ({
   name: `inserts row ${row} in ${tab}`,
-  run: (base) => void (has(base, tab) && base.session.insertRows(`${tab}!${row}`, now)),
+  run: (base) => void (has(base, tab, 'client_id') && base.session.insertRows(`${tab}!${row}`, now)),
 });
 const moved = (key: string, before: string): Disturbance => ({
   name: `moves ${key} before ${before}`,
@@ -35,7 +38,7 @@ const moved = (key: string, before: string): Disturbance => ({
 const types = (id: string, key: string, text: string): Disturbance => ({
   name: `types ${text} into ${key} of ${id}`,
   run: (base) => void base.session.edit(cellOf(base, 'Clients', id, key), text, now),
-  ...(id === ID ? { typed: true as const } : {}),
+  ...(id === ID ? { mayBeLost: true as const } : {}),
 });
 
 export const DISTURBANCES: Disturbance[] = [
@@ -53,6 +56,7 @@ export const DISTURBANCES: Disturbance[] = [
   rowIn('Contacts', 3),
   {
     name: 'refuses the same client',
+    mayBeLost: true,
     run: (base) => {
       const input = { clientId: ID, seen: seenOf(base), reason: 'no_money', requestId: 'other' };
       void base.run('refuse', input, bob);

@@ -13,6 +13,8 @@ export interface WritingAction {
    * typed is there, the opening takes it in; `build` = a page or a tab that the same click makes whole.
    */
   ends: 'repeat' | 'opening' | 'build';
+  /** What it answers when it was done already and has no request id by which it knows that. */
+  doneAlready?: string;
   /** Hundreds of calls: the suite takes a few of them. */
   long?: true;
 }
@@ -91,7 +93,7 @@ export const ACTIONS: WritingAction[] = [
     requestId: 'add',
   })),
   clicked('importRows', 'fresh', () => ({ ...LIST, importId: 'spring' })),
-  clicked('undoImport', 'imported', () => ({ importId: 'spring' })),
+  { ...clicked('undoImport', 'imported', () => ({ importId: 'spring' })), doneAlready: 'undo_import_nothing' },
   deed('advance', 'fresh', { contactKind: 'call', fields: { need: ['', '=a roof'] } }),
   deed('advance', 'c1', { fields: NEED }),
   deed('advance', 'c2', {
@@ -192,9 +194,10 @@ export async function makeStarts(): Promise<void> {
   });
   await then('merged', 'two', 'merge', merging(bases.two as Base));
   await then('assigned', 'c1', 'assign', { ...inputOf('c1', { manager: 'Bob' }), requestId: 'b-assign' });
-  const made = (name: string, from: Base) => {
-    bases[name] = copyOf(from);
-    return bases[name];
+  const made = (name: string, from: Base): Base => {
+    const base = copyOf(from);
+    bases[name] = base;
+    return base;
   };
   const deleted = made('deleted', c1);
   await deleted.session.deleteRows('Clients!4:5', now);
