@@ -57,7 +57,7 @@ export function taxIdsDiffer(a: Client, b: Client, country: string): boolean {
 /** Why the two are not merged (rules 8.4); null = they may be. */
 export function againstMerge({ winner, loser, owned, stages, sections, country, confirmed }: Merger): Issue | null {
   if (winner.client_id === loser.client_id) return { code: 'merge_itself' };
-  const merged = [winner, loser].find(({ merged_into }) => merged_into !== '');
+  const merged = [winner, loser].find(({ merged_into }) => merged_into);
   if (merged) return { code: 'merged', into: merged.merged_into };
   const isHard = ({ section }: Client) =>
     sections.some(({ code, kind }) => code === section && kind === 'hard_refusal');

@@ -118,7 +118,7 @@ export const refuse = (...issues: Issue[]): Decision => ({ ok: false, issues });
 
 /** A client that was merged into another one takes part in nothing. */
 export const mergedAway = ({ merged_into }: Client): Issue | null =>
-  merged_into === '' ? null : { code: 'merged', into: merged_into };
+  merged_into ? { code: 'merged', into: merged_into } : null;
 
 /** A line about the client as it stands; the caller says what changes. */
 export function lineOf(client: Client, on: Day, change: Partial<LineDraft>): LineDraft {

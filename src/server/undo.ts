@@ -26,7 +26,7 @@ export function saveUndo(book: Book, input: UndoInput): Answer<UndoAnswer> {
   const prepared = prepare(book, input);
   if ('issues' in prepared) return refuse(book, prepared.issues);
   const { client } = prepared.located;
-  if (client.merged_into !== '') return refuse(book, [{ code: 'merged', into: client.merged_into }]);
+  if (client.merged_into) return refuse(book, [{ code: 'merged', into: client.merged_into }]);
   const past = pastOf(book, client);
   const no = forbidden(book, past, client);
   if (no) return refuse(book, [{ ...no, ...(no.code === 'undo_later' ? { client: nameOf(book, no.client) } : {}) }]);

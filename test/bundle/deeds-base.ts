@@ -49,7 +49,9 @@ export async function makeBases(): Promise<void> {
     if (!answer.ok) throw new Error(`${deed}: ${answer.message}`);
     return copy;
   };
+  bases.fresh = base;
   const person = await then(base, 'person', { person: { person_name: 'Ms Fox', decision_role: 'user' } });
+  bases.person = person;
   bases.c1 = await then(person, 'advance', { contactKind: 'call' });
   bases.c2 = await then(bases.c1, 'advance', {
     fields: {
