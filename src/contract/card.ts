@@ -153,7 +153,7 @@ export interface DealView {
   id: string;
   amount: string;
   status: string;
-  /** Where it is signed: how much of it is paid. */
+  /** How much of it is paid; code '' = it is not sold. */
   payment: Choice;
   /** The day on which its invoice is due, if that is past and it is not paid; '' = nothing is late. */
   overdueOn: string;

@@ -62,7 +62,7 @@ import { findTwins } from './import-duplicates.ts';
 import { planImport, readTabRows, importTabs as tabsForImport } from './import-plan.ts';
 import { showImports, undoImport as takeImportBack } from './import-undo.ts';
 import { importRows as importBatch } from './imports.ts';
-import { showCard, showRow as findRow } from './look.ts';
+import { showRow as findRow, showCard } from './look.ts';
 import { planMerge, saveMerge } from './merging.ts';
 import { settleMissing } from './missing.ts';
 import { showDay } from './my-day.ts';

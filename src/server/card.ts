@@ -4,7 +4,17 @@ import { addDays } from '../domain/calendar.ts';
 import { approvalsOf, benefitOf } from '../domain/deciding.ts';
 import type { Client, Person, Stage, Value } from '../domain/model.ts';
 import { kindOf } from '../domain/projection.ts';
-import { asked, askedBy, commented, FIELDS, isMet, isRequirement, missing, saleKindOf, way } from '../domain/requirements.ts';
+import {
+  asked,
+  askedBy,
+  commented,
+  FIELDS,
+  isMet,
+  isRequirement,
+  missing,
+  saleKindOf,
+  way,
+} from '../domain/requirements.ts';
 import { anew } from '../domain/returning.ts';
 import { creditedTo, revenueKind } from '../domain/terms-of-sale.ts';
 import { targets } from '../domain/transitions.ts';
@@ -239,7 +249,11 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
     amount: shown(book, columnOf('clients', 'expected_amount'), client.expected_amount),
     document: won?.requires.includes('document') ? setting(book.lexicon, 'deal_document') : 'none',
     credit: {
-      kind: revenueKind(hasBought(client) ? paymentsOf(book, client.client_id) : [], book.today, rulesOf(book).returningAfterMonths ?? 12),
+      kind: revenueKind(
+        hasBought(client) ? paymentsOf(book, client.client_id) : [],
+        book.today,
+        rulesOf(book).returningAfterMonths ?? 12,
+      ),
       manager: book.names.label('people', client.manager),
       department: book.names.label('departments', creditedTo(client, theirs)),
       handover: client.department === 'sales' && isSplit ? setting(book.lexicon, 'handover_when') : '',

@@ -93,15 +93,25 @@ function orderOf(book: Book, clientId: string, deals: readonly Deal[]): OrderCyc
   if (book.lexicon.sections.find(({ code }) => code === section)?.kind !== 'customer') return null;
   const own = Number(lookup.found.cells.order_cycle_days) || null;
   const usual = book.names.entries('categories').find(({ code }) => code === category)?.cycle_days ?? null;
-  const signed = deals.filter(({ deal_status: status }) => status === 'signed' || status === 'done');
-  const days = signed.map(({ signed_on }) => signed_on).filter((day) => day !== '');
+  const days = deals
+    .filter(isSold)
+    .map(({ signed_on }) => signed_on)
+    .filter((day) => day !== '');
   return orderCycle(days, { own, category: usual }, book.today, orderPolicy(book));
+}
+
+const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
+
+/** How much of a sold deal is paid; open and cancelled ones owe nothing. */
+function paymentOf(book: Book, deal: Deal): DealView['payment'] {
+  const code = isSold(deal) ? deal.payment_status : '';
+  return { code, label: book.names.label('payment_statuses', code) };
 }
 
 /** `overdueOn`: the day of an invoice that is past and not paid. */
 function invoiceOf(deal: Deal, today: string): Pick<DealView, 'overdueOn'> {
-  const { deal_status: status, invoice_due_on: on = '', balance } = deal;
-  const isLate = (status === 'signed' || status === 'done') && on !== '' && on < today && (balance ?? 0) > 0;
+  const { invoice_due_on: on = '', balance } = deal;
+  const isLate = isSold(deal) && on !== '' && on < today && (balance ?? 0) > 0;
   return { overdueOn: isLate ? on : '' };
 }
 
@@ -115,7 +125,7 @@ function dealViews(book: Book, deals: Deal[]): DealView[] {
     amount: amount(deal.amount),
     status: String(book.codec.encode(columnOf('deals', 'deal_status'), deal.deal_status)),
     orderedOn: deal.ordered_on,
-    payment: { code: deal.payment_status, label: book.names.label('payment_statuses', deal.payment_status) },
+    payment: paymentOf(book, deal),
     ...invoiceOf(deal, book.today),
     agreedOn: deal.agreed_on ?? '',
     signedOn: deal.signed_on,

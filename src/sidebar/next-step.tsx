@@ -131,7 +131,6 @@ function StepForm({ card, edit, onClose }: { card: Card; edit: StepEditing; onCl
     <form
       ref={form}
       class="panel step"
-      aria-label={columns.next_action}
       noValidate
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !busy) empty();
