@@ -187,11 +187,13 @@ function DealList({ deals, card: { currency, today } }: { deals: readonly DealVi
               {say(locale, card.ago, { n: daysBetween(deal.overdueOn, today) })}
             </p>
           )}
-          <p class="second">
-            {say(locale, card.paid, { paid: money(deal.paid) }) +
-              ' · ' +
-              say(locale, card.balance, { balance: money(deal.balance) })}
-          </p>
+          {Number(deal.balance) !== 0 && (
+            <p class="second">
+              {say(locale, card.paid, { paid: money(deal.paid) }) +
+                ' · ' +
+                say(locale, card.balance, { balance: money(deal.balance) })}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -60,7 +60,8 @@ export function TextField({ value, onInput, unit, error, ...rest }: FieldProps &
   const { language } = usePage().locale;
   const leave = () => {
     const typed = value.trim();
-    if (unit && PLAIN.test(typed)) onInput(amountText(language, typed.replace(',', '.')));
+    const written = amountText(language, typed.replace(',', '.'));
+    if (unit && PLAIN.test(typed) && written !== value) onInput(written);
   };
   return (
     <>
@@ -93,14 +94,14 @@ function Doubt({ typed, onChoose }: { typed: string; onChoose(value: string): vo
   const [, whole = '', behind = ''] = parts;
   const readings = [`${whole}${behind}`, Number(`${whole}.${behind}`).toFixed(2)];
   return (
-    <div class="doubt" role="group" aria-label={say(locale, locale.day.deal.doubt, { typed })}>
-      <span aria-hidden="true">{say(locale, locale.day.deal.doubt, { typed })}</span>
+    <fieldset class="doubt">
+      <legend>{say(locale, locale.day.deal.doubt, { typed })}</legend>
       {readings.map((reading) => (
         <button key={reading} type="button" class="link" onClick={() => onChoose(amountText(locale.language, reading))}>
           {amountText(locale.language, reading)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -140,7 +140,7 @@ test('conflict: the card is read again under the form, and the next save has see
   await button('Save').waitFor();
   expect(await sidebar.page.getByRole('alert').count()).toBe(0);
   expect(await field('Note').inputValue()).toBe('wants a trial');
-  expect(await field('Expected amount').inputValue()).toBe('500');
+  expect(await field('Expected amount').inputValue()).toBe('500.00');
   await button('Save').click();
   await heading('Alfa').waitFor();
   expect(sent.map(({ seen, note }) => [seen, note])).toEqual([['E-000009', 'wants a trial']]);
