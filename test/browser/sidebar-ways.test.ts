@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Base, copyOf, setUpBase, withClients } from '../bundle/base.ts';
-import { bases, ID, makeBases, seenOf, table } from '../bundle/deeds-base.ts';
+import { bases, ID, makeBases, seenOf, table, tabsOf } from '../bundle/deeds-base.ts';
 import { openChromium } from './chromium.ts';
 import { openPage, type Sidebar } from './sidebar-page.ts';
 
@@ -247,7 +247,7 @@ test.each(Object.entries(WAYS))(
     const written = table(base, 'History').slice(before);
     expect(written.length).toBeGreaterThan(0);
     expect(new Set(written.map(({ request_id }) => request_id)).size).toBe(1);
-    const cells = JSON.stringify([written, table(base, 'Clients'), table(base, 'Deals'), table(base, 'Contacts')]);
+    const cells = JSON.stringify([written, tabsOf(base).map((tab) => table(base, tab))]);
     expect(cells).toContain(JSON.stringify(WORDS).slice(1, -1));
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   },
