@@ -1,5 +1,5 @@
 // What a stage asks for before a client may enter it (rules 2.4), and which field of the form answers it.
-import type { Client, Day, Issue, Person, Stage, Value } from './model.ts';
+import type { Client, Day, Deal, Issue, Person, Stage, Value } from './model.ts';
 
 export type Requirement =
   | 'manager'
@@ -49,6 +49,10 @@ export interface DealForm {
   discount_pct?: number | null;
   /** What the deal costs us, minor units. */
   cost?: number | null;
+  /** Somebody sells for us: it is to be said who. */
+  indirect?: boolean;
+  /** What is seldom known of a deal. */
+  more?: Partial<Pick<Deal, 'partner' | 'title' | 'ordered_on' | 'agreed_on' | 'invoice_due_on' | 'document_link'>>;
   note: string;
 }
 
@@ -167,6 +171,10 @@ export function asked(stages: readonly Stage[], kind: SaleKind | null): string[]
     ...new Set(asking.flatMap((stage) => [...stage.requires, ...also(stage).map(({ requirement }) => requirement)])),
   ];
 }
+
+/** The first stage on the way that asks for the requirement. */
+export const askedBy = (stages: readonly Stage[], kind: SaleKind | null, requirement: string): Stage | undefined =>
+  stages.find((_, at) => asked(stages.slice(0, at + 1), kind).includes(requirement));
 
 /** What is still missing on the way; empty when the move may be made. */
 export function missing(stages: readonly Stage[], kind: SaleKind | null, client: Client, now: Circumstances): string[] {

@@ -15,6 +15,7 @@ export type Deed =
   | 'cancelWin'
   | 'churn'
   | 'contact'
+  | 'plan'
   | 'assign'
   | 'undo'
   | 'merge'
@@ -51,6 +52,7 @@ const RIGHTS: Record<Deed, Right> = {
   reopen: OWN,
   churn: OWN,
   contact: OWN,
+  plan: OWN,
   person: OWN,
   /** An entry of one's own, whosever client it is. */
   undo: OWN,

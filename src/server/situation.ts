@@ -1,6 +1,7 @@
 // A client as the rules need it: the row, what is known around it, and the rules the owner has set in the tabs.
 import { addMonths, daysBetween, firstDay } from '../domain/calendar.ts';
 import type { Client, Department, HistoryLine } from '../domain/model.ts';
+import type { OrderPolicy } from '../domain/order-cycle.ts';
 import { readRecorded } from '../domain/projection.ts';
 import type { Rules, Situation, Standing } from '../domain/transitions.ts';
 import { lastEntry } from '../domain/undo.ts';
@@ -25,6 +26,21 @@ export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rule
     returningAfterMonths: isSplit(book) ? number(book, 'returning_after_months') : 0,
   };
 }
+
+export function orderPolicy(book: Book): OrderPolicy {
+  const keys = Object.keys(ORDER_KEYS) as (keyof OrderPolicy)[];
+  return Object.fromEntries(keys.map((key) => [key, number(book, key)])) as unknown as OrderPolicy;
+}
+const ORDER_KEYS: Record<keyof OrderPolicy, true> = {
+  due_lead_days: true,
+  due_grace_days: true,
+  at_risk_factor: true,
+  dormant_factor: true,
+  same_order_days: true,
+  order_last_n: true,
+  order_min_intervals: true,
+  returning_after_months: true,
+};
 
 const number = (book: Book, key: SettingKey): number => Number(setting(book.lexicon, key)) || 0;
 

@@ -104,9 +104,9 @@ export function Screens({ start: atFirst }: { start: Start }) {
     notice: other && opened.card && (
       <OtherRow other={other} card={opened.card} onOpen={() => openClient(other.clientId)} />
     ),
-    onSaved: (card: Card, what: string) => {
+    onSaved: (card: Card, what: string, more?: string) => {
       leaveForm();
-      saved(card, what);
+      saved(card, what, more);
     },
     onCancel: leaveForm,
     onReload: opened.reload,
@@ -208,7 +208,14 @@ export function Screens({ start: atFirst }: { start: Start }) {
             }
             clicks={clicks}
             onDeed={(deed) => setScreen({ at: 'deed', ...deed })}
+            step={{
+              draft: draftOf(drafts.current, `${opened.clientId} plan`),
+              onSaved: saved,
+              onReload: opened.reload,
+            }}
             onPlaybook={() => setScreen({ at: 'playbook' })}
+            onOpen={openClient}
+            onNext={queue.place?.after ? () => openClient(queue.place?.after ?? '') : null}
           />
         )}
       </main>

@@ -24,6 +24,7 @@ const DEEDS: [deed: string, from: string, more: object][] = [
   ['cancelWin', 'won', { reason: 'changed_mind' }],
   ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }],
   ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }],
+  ['plan', 'c1', { nextActionOn: '2026-07-20', fields: { next_action: ['', '=call the boss'] } }],
   ['assign', 'c1', { manager: 'Bob' }],
   ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }],
   ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }],

@@ -380,7 +380,8 @@ describe('rights (1.12), decided inside the lock', () => {
     ]);
     expect(card?.denied).toContainEqual({
       deed: 'recycle',
-      who: 'Back to “To call”: Ivan (Owner), Olga (Head of sales)',
+      label: 'Back to “To call”',
+      who: 'the head',
     });
   });
 
