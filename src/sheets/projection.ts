@@ -53,6 +53,9 @@ function readAgain(tab: Tab, ids: readonly string[]): void {
   }
 }
 
+/** Owned cells by which a change made by hand is known. */
+const JUDGED = ['stage', 'section', 'manager'] as const;
+
 /**
  * Step f: owned cells if the row is older than the line, people's cells where they still hold what was before, new rows
  * once. `again` = a crash came between: rows that are there may be half written and are filled up.
@@ -61,6 +64,7 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
   const clients = book.tab('clients');
   const fresh: Partial<Record<TabKey, Row[]>> = {};
   const owned = new Map<number, Row>();
+  const changed = new Set<string>();
   const written: Written[] = [];
   const managers = new Map<string, string>();
   const gone = goneIn(lines);
@@ -78,12 +82,21 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
     managers.set(clientId, managerBefore(own, known?.manager ?? null));
     if (row === undefined) addState(book, fresh, clientId, returning.get(clientId) ?? own);
     else if (rows.length === 1) {
+      const before = clients.row(row);
       const values = updatedRow(book, row, clientId, own, histories.get(clientId) ?? []);
       if (values) owned.set(row, values);
+      for (const key of JUDGED) if (values && values[key] !== before[key]) changed.add(key);
       written.push({ clientId, row });
     }
   }
-  writeOwned(book, clients, owned);
+  // A stage that does not change is not written: somebody may pick another one just then.
+  const isOpen = (key: string) => JUDGED.some((judged) => judged === key && !changed.has(key));
+  writeOwned(
+    book,
+    clients,
+    owned,
+    OWNED_KEYS.filter((key) => !isOpen(key)),
+  );
   const last: State['last'] = {};
   for (const [key, rows] of Object.entries(fresh) as [TabKey, Row[]][]) last[key] = addRows(book, key, rows, again);
   writeFound(book, cellsIn(lines));
@@ -226,7 +239,7 @@ function typedMeanwhile(row: Row, after: ClientState): Row {
   const recorded = readRecorded(String(row.recorded ?? ''));
   if (!recorded) return {};
   const typed: Row = {};
-  for (const key of ['stage', 'section', 'manager'] as const) {
+  for (const key of JUDGED) {
     const now = row[key] ?? '';
     if (now !== recorded[key] && now !== after[key]) typed[key] = now;
   }
