@@ -10,6 +10,9 @@ const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</s
 /** All strings in one text, a line each. */
 const ALL = NAUGHTY.map(kept).join('\n');
 
+/** A name is 200 characters at most; an error of a sheet is no text of a list. */
+const NAMES = NAUGHTY.filter((text) => text.length < 190 && text !== '#REF!');
+
 let browser: Browser;
 let base: Base;
 let sidebar: Pick<Sidebar, 'page' | 'complaints' | 'close'>;
@@ -17,7 +20,7 @@ let sidebar: Pick<Sidebar, 'page' | 'complaints' | 'close'>;
 beforeAll(async () => {
   browser = await openChromium();
   base = await setUpBase();
-  const rows = [[HOSTILE, ALL, HOSTILE], ...NAUGHTY.map((text) => [`N ${text}`, '', text])];
+  const rows = [[HOSTILE, ALL, HOSTILE], ...NAMES.map((text) => [`N ${text}`, '', text])];
   for (let from = 0; from < rows.length; from += 500) {
     const answer = await base.call('importRows', {
       headers: ['name', 'note', 'contact_name'],
