@@ -49,7 +49,11 @@ async function click(base: Base, deed: string, more: object, id = ID): Promise<A
 const noFormula = (base: Base) => expect(formulasIn(base)).toEqual(formulasIn(fresh));
 
 /** Of a list, signs that nobody sees are left out besides; a name is one line (docs/api.md). */
-const fromList = (text: string): string => text.replace(/\u202f/g, ' ').replace(/[\u200b\ufeff]/g, '').trim();
+const fromList = (text: string): string =>
+  text
+    .replace(/\u202f/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim();
 
 test('a list: all strings in all fields', async () => {
   const base = copyOf(fresh);
