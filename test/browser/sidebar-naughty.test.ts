@@ -10,6 +10,9 @@ const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</s
 /** All strings in one text, a line each. */
 const ALL = NAUGHTY.map(kept).join('\n');
 
+/** A name is 200 characters at most; an error of a sheet is no text of a list. */
+const NAMES = NAUGHTY.filter((text) => text.length < 190 && text !== '#REF!');
+
 let browser: Browser;
 let base: Base;
 let sidebar: Pick<Sidebar, 'page' | 'complaints' | 'close'>;
@@ -17,7 +20,7 @@ let sidebar: Pick<Sidebar, 'page' | 'complaints' | 'close'>;
 beforeAll(async () => {
   browser = await openChromium();
   base = await setUpBase();
-  const rows = [[HOSTILE, ALL, HOSTILE], ...NAUGHTY.map((text) => [`N ${text}`, '', text])];
+  const rows = [[HOSTILE, ALL, HOSTILE], ...NAMES.map((text) => [`N ${text}`, '', text])];
   for (let from = 0; from < rows.length; from += 500) {
     const answer = await base.call('importRows', {
       headers: ['name', 'note', 'contact_name'],
@@ -43,8 +46,7 @@ afterAll(async () => {
 async function harmless(): Promise<void> {
   const found = await sidebar.page.evaluate(() => ({
     hacked: 'hacked' in window,
-    elements: document.body.querySelectorAll('img, iframe, object, embed, marquee, body script:not(:first-of-type)')
-      .length,
+    elements: document.body.querySelectorAll('img, iframe, object, embed, marquee, body > * script').length,
     handlers: [...document.body.querySelectorAll('*')].filter((element) =>
       [...element.attributes].some(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data):/i.test(value)),
     ).length,
@@ -58,11 +60,10 @@ test('the search: each hit is told as it was typed', async () => {
   const names = new Set(table(base, 'Clients').map(({ name }) => name));
   for (const words of ['N <', 'N "', 'N =', 'N javascript', 'N $', 'N {', 'N ../']) {
     await search().fill(words);
-    await expect
-      .poll(async () => (await sidebar.page.locator('.row-name').allTextContents()).some((name) => names.has(name)))
-      .toBe(true);
-    const shown = await sidebar.page.locator('[role=option] .row-name').allTextContents();
-    expect(shown.length, words).toBeGreaterThan(0);
+    const hits = () => sidebar.page.locator('[role=option] .row-name').allTextContents();
+    const isOf = (name: string) => name.toLowerCase().includes(words.slice(2));
+    await expect.poll(async () => (await hits()).filter(isOf).length, { message: words }).toBeGreaterThan(0);
+    const shown = await hits();
     for (const name of shown) expect(names.has(name), name).toBe(true);
     await harmless();
   }

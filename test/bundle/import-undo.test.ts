@@ -185,7 +185,7 @@ describe('rights (1.12)', () => {
   test('a head may undo any; a bookkeeper may not even import', async () => {
     expect(await undo(await withMember('Head of sales'), {}, maria)).toMatchObject({ undo: { taken: 3 } });
     const base = await withMember('Bookkeeper');
-    expect(await base.call('importRows', list, maria)).toMatchObject({ ok: false, code: 'import_right' });
+    expect(await base.call('importRows', list, maria)).toMatchObject({ ok: false, code: 'may_not_add' });
   });
 });
 

@@ -48,13 +48,23 @@ async function click(base: Base, deed: string, more: object, id = ID): Promise<A
 /** No cell of the book became a formula. */
 const noFormula = (base: Base) => expect(formulasIn(base)).toEqual(formulasIn(fresh));
 
+/** Of a list, signs that nobody sees are left out besides; a name is one line (docs/api.md). */
+const fromList = (text: string): string =>
+  text
+    .replace(/\u202f/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim();
+
 test('a list: all strings in all fields', async () => {
   const base = copyOf(fresh);
   const headers = ['name', ...FIELDS];
   const mapping = Object.fromEntries(headers.map((header) => [header, header]));
+  // A name is 200 characters at most; an error of a sheet is no text of a list, and its row is told.
+  const texts = NAUGHTY.filter((text) => text !== '#REF!');
+  const nameOf = (text: string, at: number) => (text.length > 190 ? `N ${at}` : `N ${text}`);
   const constants = { source: 'website', manager: 'Ivan' };
-  for (let from = 0; from < NAUGHTY.length; from += 500) {
-    const rows = NAUGHTY.slice(from, from + 500).map((text) => [`N ${text}`, ...FIELDS.map(() => text)]);
+  for (let from = 0; from < texts.length; from += 500) {
+    const rows = texts.slice(from, from + 500).map((text, at) => [nameOf(text, from + at), ...FIELDS.map(() => text)]);
     // Tax ids and keys are told apart by what they are, so that no row is taken for another one.
     const own = rows.map((row, at) =>
       row.map((cell, column) => (column === 6 ? '' : column === 13 ? `${from + at} ${cell}` : cell)),
@@ -63,12 +73,14 @@ test('a list: all strings in all fields', async () => {
     expect((answer.result as { bad: object[] }).bad).toEqual([]);
   }
   const found = table(base, 'Clients').slice(3);
-  expect(found.map(({ name }) => name)).toEqual(NAUGHTY.map((text) => kept(`N ${text}`)));
+  expect(found.map(({ name }) => name)).toEqual(
+    texts.map((text, at) => fromList(nameOf(kept(text), at)).replace(/\s+/g, ' ')),
+  );
   for (const key of FIELDS.filter((field) => field !== 'tax_id' && field !== 'source_key')) {
     expect(
       found.map((row) => row[key]),
       key,
-    ).toEqual(NAUGHTY.map(kept));
+    ).toEqual(texts.map((text) => fromList(kept(text))));
   }
   noFormula(base);
 
@@ -102,7 +114,7 @@ test('the name of a client, as the form takes it', async () => {
   for (const texts of inGroups(FIELDS.length - 1, NAUGHTY)) {
     clicks += 1;
     const fields = FIELDS.filter((key) => key !== 'tax_id').map((key, at) => [key, texts[at] as string]);
-    const [[, name = '']] = fields as [[string, string]];
+    const name = texts.find((text) => text.length <= 200) as string;
     const input = { requestId: `a-${clicks}`, fields: { name, source: 'website', ...Object.fromEntries(fields) } };
     const answer = await base.call('add', input);
     // A name that says nothing but signs is like others that do: the person says that they are others.
@@ -183,7 +195,7 @@ test('the note of every deed, of an undo, of a deal and of a client added all th
     ['advance', win],
     ['cancelWin', { reason: 'changed_mind', note: HOSTILE }],
     ['undo', { note: HOSTILE }],
-    ['churn', { reason: 'left_to_competitor', cancelReason: 'changed_mind', note: HOSTILE }],
+    ['churn', { reason: 'competitor', cancelReason: 'changed_mind', note: HOSTILE }],
   ];
   for (const [deed, input] of steps) {
     await click(base, deed, input);
@@ -200,7 +212,9 @@ test('the note of every deed, of an undo, of a deal and of a client added all th
   const twin = { name: 'Alfa 2', source: 'website', phone: '+36 1 234 5679' };
   const asked = await base.call('add', { requestId: 'twin', fields: twin, note: HOSTILE });
   expect(asked).toMatchObject({ ok: false, code: 'duplicate' });
-  await base.call('add', { requestId: 'twin', fields: twin, note: HOSTILE, checked: ['C-0002'] });
+  const checked = (asked.alike as { clients: { clientId: string }[] }).clients.map(({ clientId }) => clientId);
+  const added = await base.call('add', { requestId: 'twin', fields: twin, note: HOSTILE, checked });
+  expect(added, added.message).toMatchObject({ ok: true });
   expect(lastLine(base).note).toBe(`Alfa 2: ${KEPT}`);
   noFormula(base);
 });
@@ -295,7 +309,10 @@ test('words that programs know are values like others: no list has them, no name
   for (const word of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     const asked: [string, object, string][] = [
       ['advance', { ...at, fields: { category: ['', word] } }, 'unknown_value'],
-      ['advance', { ...at, fields: JSON.parse(`{"${word}":["","x"]}`) }, 'unknown_field'],
+      // The first never gets through the schema: it is no field at all.
+      ...(word === '__proto__'
+        ? []
+        : [['advance', { ...at, fields: { [word]: ['', 'x'] } }, 'unknown_field'] as [string, object, string]]),
       ['advance', { ...at, to: word }, 'unknown_stage'],
       ['advance', { ...at, contactKind: word }, 'unknown_value'],
       ['add', { requestId: 'x', fields: { name: 'Delta', source: word } }, 'unknown_value'],

@@ -8,13 +8,13 @@ import { type Base, copyOf, NOW, setUpBase, table, withClients } from './base.ts
 /** name → the row of Team: department, role, first and last day; all of them edit the spreadsheet. */
 const TEAM: Record<string, [department: string, role: string, until?: string]> = {
   olga: ['Sales department', 'Head of sales'],
-  hanna: ['Client department', 'Head of client department'],
+  hanna: ['Client department', 'Head of the client department'],
   aida: ['Sales department', 'Assistant head'],
   igor: ['Client department', 'Assistant head'],
   anna: ['Sales department', 'Sales representative'],
   boris: ['Sales department', 'Sales representative'],
   vera: ['Client department', 'Client manager'],
-  dora: ['Management', 'Database keeper'],
+  dora: ['Management', 'Database manager'],
   bella: ['Management', 'Bookkeeper'],
   // An owner until two weeks ago.
   left: ['Management', 'Owner', '2026-06-15'],
@@ -69,11 +69,11 @@ const DEEDS: Row[] = [
   ['reopen', 'hard', talk, SALES_HEADS],
   ['recycle', 'soft', {}, SALES_HEADS],
   ['cancelWin', 'won', { reason: 'changed_mind' }, SALES_HEADS],
-  ['churn', 'won', { reason: 'left_to_competitor', cancelReason: 'changed_mind' }, ANNAS],
+  ['churn', 'won', { reason: 'competitor', cancelReason: 'changed_mind' }, ANNAS],
   ['contact', 'c1', { contactKind: 'call' }, ANNAS],
   ['contact', 'hard', { contactKind: 'call' }, SALES_HEADS],
   ['contact', 'handed', { contactKind: 'call' }, VERAS],
-  ['churn', 'handed', { reason: 'left_to_competitor', cancelReason: 'changed_mind' }, VERAS],
+  ['churn', 'handed', { reason: 'competitor', cancelReason: 'changed_mind' }, VERAS],
   ['assign', 'c1', { manager: 'Boris' }, SALES_HEADS],
   // A due handover by a seller's hand comes with the client department.
   ['assign', 'won', { manager: 'Vera' }, SALES_HEADS],
