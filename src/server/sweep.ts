@@ -164,7 +164,10 @@ function carryOut(book: Book, plan: Plan): void {
   const ids = nextIds(book, 'clients', plan.adopted.length);
   const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
   // What had a twin stands alone now.
-  rebuild(book, plan.rebuilt.flatMap(({ clientId }) => (known.has(clientId) ? [] : [clientId])));
+  rebuild(
+    book,
+    plan.rebuilt.flatMap(({ clientId }) => (known.has(clientId) ? [] : [clientId])),
+  );
   const assign = assigner(book);
   for (const [index, { client, row }] of plan.adopted.entries()) {
     if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string, assign));
