@@ -61,6 +61,7 @@ var app_ = (() => {
     openSidebar: () => openSidebar,
     park: () => park2,
     person: () => person3,
+    plan: () => plan2,
     playbook: () => playbook2,
     recycle: () => recycle2,
     refuse: () => refuse3,
@@ -84,6 +85,7 @@ var app_ = (() => {
     showRates: () => showRates,
     showReasons: () => showReasons,
     showRepeat: () => showRepeat,
+    showRow: () => showRow2,
     showSections: () => showSections,
     showSettings: () => showSettings,
     showStages: () => showStages,
@@ -801,6 +803,46 @@ var app_ = (() => {
         minimum: def.minimum,
         inclusive: true,
         input,
+        inst,
+        continue: !def.abort
+      });
+    };
+  });
+  var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+    var _a4, _b2;
+    var _a3, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+      (_a4 = (_a3 = inst._zod).check) != null ? _a4 : _a3.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: def.format,
+          input: payload.value,
+          ...def.pattern ? { pattern: def.pattern.toString() } : {},
+          inst,
+          continue: !def.abort
+        });
+      };
+    else
+      (_b2 = (_b = inst._zod).check) != null ? _b2 : _b.check = () => {
+      };
+  });
+  var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+      def.pattern.lastIndex = 0;
+      if (def.pattern.test(payload.value))
+        return;
+      payload.issues.push({
+        origin: "string",
+        code: "invalid_format",
+        format: "regex",
+        input: payload.value,
+        pattern: def.pattern.toString(),
         inst,
         continue: !def.abort
       });
@@ -1743,6 +1785,15 @@ var app_ = (() => {
       minimum
     });
   }
+  // @__NO_SIDE_EFFECTS__
+  function _regex(pattern, params) {
+    return new $ZodCheckRegex({
+      check: "string_format",
+      format: "regex",
+      ...normalizeParams(params),
+      pattern
+    });
+  }
 
   // node_modules/zod/v4/mini/schemas.js
   var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
@@ -1935,7 +1986,7 @@ var app_ = (() => {
 
   // src/contract/schemas.ts
   var text = string2().check(_maxLength(2e5));
-  var id = string2().check(_maxLength(200));
+  var id = string2().check(_maxLength(200), _regex(/^\P{C}*$/u));
   var typed = union([text, number2(), boolean2()]);
   var fields = record(string2(), tuple([typed, typed]));
   function lazily(make) {
@@ -1987,7 +2038,13 @@ var app_ = (() => {
           invoice_no: optional(text),
           signed_on: optional(text),
           discount_pct: optional(typed),
-          cost: optional(typed)
+          cost: optional(typed),
+          partner: optional(text),
+          title: optional(text),
+          ordered_on: optional(text),
+          agreed_on: optional(text),
+          invoice_due_on: optional(text),
+          document_link: optional(text)
         })
       )
     })
@@ -2087,7 +2144,7 @@ var app_ = (() => {
       leave: optional(array(count)),
       /** The import this batch belongs to: its id, and what is kept of it. */
       importId: optional(id),
-      about: optional(object({ name: text, list: id, total: count, setup: text })),
+      about: optional(object({ name: text.check(_maxLength(500)), list: id, total: count, setup: text })),
       /** true = only count what would happen. */
       check: optional(boolean2()),
       /** When only checking: person → clients that would go there from the rows before these. */
@@ -2618,6 +2675,10 @@ var app_ = (() => {
     const id3 = at4 === 0 ? "" : String(sheet.getRange(row, at4).getValue()).trim();
     return isToday && !isClientId(id3) ? "" : id3;
   }
+  function selectRow(book, row) {
+    const clients2 = book.tab("clients");
+    clients2.range(row, clients2.at("name")).activate();
+  }
   function showIfHidden(book, row) {
     const clients2 = book.tab("clients");
     if (!clients2.sheet.isRowHiddenByFilter(row)) return false;
@@ -2768,6 +2829,7 @@ var app_ = (() => {
       ...new Set(asking.flatMap((stage2) => [...stage2.requires, ...also(stage2).map(({ requirement }) => requirement)]))
     ];
   }
+  var askedBy = (stages2, kind, requirement) => stages2.find((_2, at4) => asked(stages2.slice(0, at4 + 1), kind).includes(requirement));
   function missing(stages2, kind, client, now) {
     return asked(stages2, kind).filter((requirement) => !isMet(requirement, client, now));
   }
@@ -2794,12 +2856,12 @@ var app_ = (() => {
   }
   function untimely(lacking, client, on) {
     const found = /* @__PURE__ */ new Map();
-    const tell3 = (requirement, field, code) => {
+    const tell4 = (requirement, field, code) => {
       const date2 = client[field];
       if (lacking.includes(requirement) && date2 !== "") found.set(requirement, { code, field, date: date2, on });
     };
-    tell3("expected_close", "expected_close", "close_before_event");
-    if (client.proposal_sent_on > on) tell3("proposal", "proposal_sent_on", "proposal_after_event");
+    tell4("expected_close", "expected_close", "close_before_event");
+    if (client.proposal_sent_on > on) tell4("proposal", "proposal_sent_on", "proposal_after_event");
     return found;
   }
 
@@ -2990,10 +3052,11 @@ var app_ = (() => {
       ordered_on: form.signed_on,
       contract_no: form.contract_no,
       invoice_no: form.invoice_no,
+      ...form.more,
       ...form.discount_pct == null ? {} : { discount_pct: form.discount_pct },
       ...form.cost == null ? {} : { cost: form.cost },
       manager: client.manager,
-      credit_department: theirs === "management" ? client.department : theirs || client.department,
+      credit_department: creditedTo(client, theirs),
       paid: 0,
       balance: form.amount,
       payment_status: "unpaid",
@@ -3001,11 +3064,21 @@ var app_ = (() => {
       note: [client.special_terms, form.note].filter((text4) => text4 !== "").join("; ")
     };
   }
+  var creditedTo = ({ department }, theirs) => theirs === "" || theirs === "management" ? department : theirs;
   function revenueKind(payments2, signedOn, months2) {
     const before = payments2.filter(({ paid_on }) => paid_on < signedOn);
     const net = before.reduce((sum3, { amount }) => sum3 + amount, 0);
     const last = before.reduce((day3, { paid_on, amount }) => amount > 0 && paid_on > day3 ? paid_on : day3, "");
     return net > 0 && signedOn <= addMonths(last, months2) ? "repeat" : "new";
+  }
+  function checkDeal({ amount, signed_on, indirect = false, more = {} }, today) {
+    var _a3, _b, _c;
+    const days = { signed_on, ordered_on: (_a3 = more.ordered_on) != null ? _a3 : "", agreed_on: (_b = more.agreed_on) != null ? _b : "" };
+    return [
+      ...amount !== null && amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
+      ...Object.entries(days).flatMap(([field, date2]) => date2 > today ? [{ code: "future_date", field, date: date2 }] : []),
+      ...indirect && ((_c = more.partner) != null ? _c : "") === "" ? [{ code: "required", field: "partner" }] : []
+    ];
   }
   function checkConcession({ discount_pct, cost, amount }, limits) {
     const margin = cost == null || !amount ? null : (amount - cost) / amount * 100;
@@ -3018,7 +3091,7 @@ var app_ = (() => {
 
   // src/domain/transitions.ts
   var refuse = (...issues) => ({ ok: false, issues });
-  var mergedAway = ({ merged_into }) => merged_into === "" ? null : { code: "merged", into: merged_into };
+  var mergedAway = ({ merged_into }) => merged_into ? { code: "merged", into: merged_into } : null;
   function lineOf(client, on, change) {
     return {
       event_on: on,
@@ -3115,8 +3188,7 @@ var app_ = (() => {
     const issues = [
       ...checkForm(situation, form, rules),
       ...untalked ? [{ code: "no_answer_is_no_contact", field: "contact_kind" }] : [],
-      ...deal && deal.amount !== null && deal.amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
-      ...deal && deal.signed_on > today ? [{ code: "future_date", field: "signed_on", date: deal.signed_on }] : [],
+      ...deal ? checkDeal(deal, today) : [],
       ...deal && rules.limits && !situation.byHead ? checkConcession(deal, rules.limits) : [],
       ...lackingOn(passed, kind, after2, to, { ...situation, on: form.on, document: rules.document, deal }),
       ...unsaid.length > 0 ? [{ code: "comment_needed", stages: unsaid.map((stage2) => stage2.code) }] : []
@@ -3159,6 +3231,7 @@ var app_ = (() => {
     reopen: OWN,
     churn: OWN,
     contact: OWN,
+    plan: OWN,
     person: OWN,
     /** An entry of one's own, whosever client it is. */
     undo: OWN,
@@ -3167,6 +3240,19 @@ var app_ = (() => {
     cancelWin: HEAD,
     merge: { own: [], any: [...HEADS, ...KEEPERS] }
   };
+  var OF_BASE = {
+    /** One client or a list. */
+    add: [...SELLERS, ...HEADS, ...KEEPERS],
+    set_up: [...HEADS, ...KEEPERS],
+    settings: HEADS,
+    pay: ["owner"],
+    repair: [...HEADS, ...KEEPERS]
+  };
+  function mayToBase(deed2, { person: person4, role, keeper }) {
+    const roles = OF_BASE[deed2];
+    const isOne2 = roles.includes(role) || keeper === true && roles.includes("data_keeper");
+    return person4 !== "" && isOne2 ? null : { code: "no_right", deed: deed2, roles: [...roles], manager: "" };
+  }
   var asSeller = (role) => HEADS.includes(role) ? "seller" : role;
   function isHead({ person: person4, role, department }, client) {
     const outside = role === "assistant_head" && ![client.department, "management"].includes(department);
@@ -3404,6 +3490,7 @@ var app_ = (() => {
       merge: "Обедини дубликатите",
       person: "Добави лице за контакт"
     },
+    the_head: "ръководителят",
     refusal: {
       already_parked: "Клиентът вече е в стратегическия архив.",
       comment_required: "Напишете в бележката защо.",
@@ -3511,11 +3598,9 @@ var app_ = (() => {
       same_name: "Вече има клиент с това име: {clients}.",
       tax_id_check: "Записано е, но контролната цифра на ЕИК {typed} не излиза: сверете го още веднъж.",
       filter_hides: "Клиентът „{client}“ е добавен. Редът му е скрит от филтър; редът е избран.",
-      may_not_add: "Счетоводителите не добавят клиенти. Помолете търговец или ръководител.",
-      import_right: "Счетоводителят не зарежда списъци. Обърнете се към ръководител или собственика.",
+      may_not_add: "Клиенти добавят всички от листа „Екип“ без счетоводителите. Ако сте сред тях, посочете кой сте: „Кой съм аз“ в менюто на страничния панел.",
       undo_import_right: "Този импорт може да отмени само този, който е заредил списъка, ръководител или собственикът.",
       undo_import_late: "Този импорт е отпреди повече от {hours} ч. Може да го отмени ръководител или собственикът.",
-      restore_right: "Само ръководител, собственикът или отговорникът за базата връща или изключва клиенти.",
       restore_first: "В листа „Клиенти“ има още неприети промени. Първо отворете досието, после опитайте отново.",
       undo_import_unknown: "Този импорт не е сред последните и вече не може да се отмени.",
       undo_import_nothing: "От този импорт няма какво повече да се премахне.",
@@ -3558,6 +3643,7 @@ var app_ = (() => {
       undo_closed: "Не е отменено: сделка {deal} е от приключения месец {month}.",
       merge_itself: "Клиент не може да се обедини със себе си. Изберете друг.",
       merge_other_way: "Не е обединено: клиентът {client} има сделки, а другият не е в етап „Сделка“. Запазете {client}.",
+      merge_do_not_call: "Не е обединено: на клиента {client} не бива да се звъни. Запазете {client} или първо подновете работата с него.",
       merge_tax_ids: "ЕИК се различават: {one} и {other}. Обединете само ако е една фирма.",
       no_right: "Не е изпълнено: това може да направи {roles}.",
       merged: "Този клиент е обединен с {into}. Отворете другото досие.",
@@ -4468,6 +4554,7 @@ var app_ = (() => {
       merge: "Merge duplicates",
       person: "Add a contact person"
     },
+    the_head: "the head",
     refusal: {
       already_parked: "The client is in the strategic archive already.",
       comment_required: "Write a comment: why?",
@@ -4575,11 +4662,9 @@ var app_ = (() => {
       same_name: "There is a client of this name already: {clients}.",
       tax_id_check: "Saved, but the tax ID {typed} does not fit its check digits: compare it once more.",
       filter_hides: "{client} is added. A filter hides its row; the row is selected.",
-      may_not_add: "Bookkeepers do not add clients. Ask a seller or a head.",
-      import_right: "A bookkeeper does not import lists. Ask a head or the owner.",
+      may_not_add: "Clients are added by everybody in the tab Team but bookkeepers. If you are one of them, say who you are: “Who am I” in the menu of the sidebar.",
       undo_import_right: "Only whoever imported this list, a head or the owner may undo it.",
       undo_import_late: "This import is older than {hours} hours. A head or the owner can undo it.",
-      restore_right: "Only heads, the owner and the keeper of the base put clients back or leave them out.",
       restore_first: "Some changes in the tab Clients are not taken in yet. Open the card first, then try again.",
       undo_import_unknown: "This import is not among the last ones, so it cannot be undone any more.",
       undo_import_nothing: "Nothing of this import is left to take out.",
@@ -4622,6 +4707,7 @@ var app_ = (() => {
       undo_closed: "Not undone: deal {deal} belongs to the closed month {month}.",
       merge_itself: "A client cannot be merged with itself. Choose another one.",
       merge_other_way: "Not merged: {client} has deals and the other one is not in Deal. Keep {client} instead.",
+      merge_do_not_call: "Not merged: {client} must not be called. Keep {client} instead, or reopen it first.",
       merge_tax_ids: "The tax IDs differ: {one} and {other}. Merge only if it is one company.",
       no_right: "Not done: this may be done by {roles}.",
       merged: "This client was merged into {into}. Open that one.",
@@ -5528,6 +5614,7 @@ var app_ = (() => {
       merge: "Duplikátumok egyesítése",
       person: "Kapcsolattartó felvétele"
     },
+    the_head: "a vezető",
     refusal: {
       already_parked: "Az ügyfél már a stratégiai archívumban van.",
       comment_required: "Írja meg a megjegyzésben, miért.",
@@ -5635,11 +5722,9 @@ var app_ = (() => {
       same_name: "Ilyen nevű ügyfél már van: {clients}.",
       tax_id_check: "Mentve, de az adószám ({typed}) ellenőrző számjegye nem egyezik: ellenőrizze még egyszer.",
       filter_hides: "Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.",
-      may_not_add: "A könyvelő nem vehet fel ügyfelet. Kérjen meg egy értékesítőt vagy egy vezetőt.",
-      import_right: "A könyvelő nem importálhat listát. Forduljon egy vezetőhöz vagy a tulajdonoshoz.",
+      may_not_add: "Ügyfelet a „Munkatársak” lapon szereplők vehetnek fel, a könyvelők kivételével. Ha Ön közéjük tartozik, adja meg, kicsoda: „Ki vagyok?” az oldalsáv menüjében.",
       undo_import_right: "Ezt az importot csak az vonhatja vissza, aki betöltötte, továbbá egy vezető vagy a tulajdonos.",
       undo_import_late: "Az importálás óta több mint {hours} óra telt el. Egy vezető vagy a tulajdonos vonhatja vissza.",
-      restore_right: "Ügyfelet csak vezető, a tulajdonos vagy az adatbázis-felelős hozhat vissza vagy hagyhat ki.",
       restore_first: "Az „Ügyfelek” lapon még át nem vett módosítások vannak. Előbb nyissa meg az adatlapot, aztán próbálja újra.",
       undo_import_unknown: "Ez az import nincs az utolsók között, már nem vonható vissza.",
       undo_import_nothing: "Ebből az importból már nincs mit visszavonni.",
@@ -5682,6 +5767,7 @@ var app_ = (() => {
       undo_closed: "Nincs visszavonva: az ügylet ({deal}) a lezárt {month} hónaphoz tartozik.",
       merge_itself: "Az ügyfél nem egyesíthető önmagával. Válasszon másikat.",
       merge_other_way: "Nincs egyesítve: ennek az ügyfélnek ügyletei vannak ({client}), a másik pedig nincs az Üzletkötés szakaszban. Inkább ezt tartsa meg: {client}.",
+      merge_do_not_call: "Nincs egyesítve: {client} nem hívható. Inkább ezt tartsa meg: {client}, vagy előbb nyissa újra.",
       merge_tax_ids: "Az adószámok eltérnek: {one} és {other}. Csak akkor egyesítse, ha ez egy cég.",
       no_right: "Nem történt meg: ezt a következők tehetik meg: {roles}.",
       merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
@@ -6595,6 +6681,7 @@ var app_ = (() => {
       merge: "Unifică duplicatele",
       person: "Adaugă o persoană de contact"
     },
+    the_head: "șeful",
     refusal: {
       already_parked: "Clientul este deja în arhiva strategică.",
       comment_required: "Scrieți în notă de ce.",
@@ -6702,11 +6789,9 @@ var app_ = (() => {
       same_name: "Există deja un client cu acest nume: {clients}.",
       tax_id_check: "Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.",
       filter_hides: "Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.",
-      may_not_add: "Contabilii nu adaugă clienți. Adresați-vă unui reprezentant de vânzări sau unui șef.",
-      import_right: "Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.",
+      may_not_add: "Clienții sunt adăugați de toți cei din foaia „Echipă”, în afară de contabili. Dacă sunteți printre ei, spuneți cine sunteți: „Cine sunt” în meniul barei laterale.",
       undo_import_right: "Acest import poate fi anulat numai de cel care l-a făcut, de un șef sau de proprietar.",
       undo_import_late: "Acest import este mai vechi de {hours} h. Îl poate anula un șef sau proprietarul.",
-      restore_right: "Numai un șef, proprietarul sau responsabilul bazei de date poate restaura ori lăsa deoparte clienți.",
       restore_first: "În foaia „Clienți” sunt modificări încă nepreluate. Deschideți întâi fișa, apoi încercați din nou.",
       undo_import_unknown: "Acest import nu mai este printre ultimele și nu mai poate fi anulat.",
       undo_import_nothing: "Din acest import nu mai este nimic de anulat.",
@@ -6749,6 +6834,7 @@ var app_ = (() => {
       undo_closed: "Nu s-a anulat: tranzacția {deal} este în luna închisă {month}.",
       merge_itself: "Un client nu se poate unifica cu el însuși. Alegeți altul.",
       merge_other_way: "Nu s-a unificat: {client} are tranzacții, iar celălalt nu este în etapa Tranzacție. Păstrați clientul {client}.",
+      merge_do_not_call: "Nu s-a unificat: clientul {client} nu trebuie apelat. Păstrați clientul {client} sau redeschideți-l mai întâi.",
       merge_tax_ids: "CUI-urile diferă: {one} și {other}. Unificați numai dacă este aceeași firmă.",
       no_right: "Nu s-a făcut: acest lucru îl pot face {roles}.",
       merged: "Acest client a fost unificat cu {into}. Deschideți fișa acelui client.",
@@ -7662,6 +7748,7 @@ var app_ = (() => {
       merge: "Объединить дубли",
       person: "Добавить контактное лицо"
     },
+    the_head: "руководитель",
     refusal: {
       already_parked: "Клиент уже в стратегическом архиве.",
       comment_required: "Напишите в примечании, почему.",
@@ -7769,11 +7856,9 @@ var app_ = (() => {
       same_name: "Клиент с таким названием уже есть: {clients}.",
       tax_id_check: "Сохранено, но у ИНН {typed} не сходится контрольная цифра: сверьте его ещё раз.",
       filter_hides: "Клиент «{client}» добавлен. Его строка скрыта фильтром; она выделена.",
-      may_not_add: "Бухгалтер не добавляет клиентов. Попросите продавца или руководителя.",
-      import_right: "Бухгалтер не загружает списки. Обратитесь к руководителю или владельцу.",
+      may_not_add: "Клиентов добавляют все с листа «Сотрудники», кроме бухгалтеров. Если вы среди них, назовите себя: «Кто я» в меню боковой панели.",
       undo_import_right: "Отменить этот импорт может тот, кто загрузил список, руководитель или владелец.",
       undo_import_late: "Этот импорт старше {hours} ч. Отменить его может руководитель или владелец.",
-      restore_right: "Вернуть или исключить клиентов может руководитель, владелец или ответственный за базу.",
       restore_first: "На листе «Клиенты» есть ещё не принятые изменения. Сначала откройте карточку, затем повторите.",
       undo_import_unknown: "Этого импорта нет среди последних, отменить его уже нельзя.",
       undo_import_nothing: "От этого импорта убирать уже нечего.",
@@ -7816,6 +7901,7 @@ var app_ = (() => {
       undo_closed: "Не отменено: сделка {deal} относится к закрытому месяцу {month}.",
       merge_itself: "Клиента нельзя объединить с самим собой. Выберите другого.",
       merge_other_way: "Не объединено: у клиента {client} есть сделки, а другой не в состоянии «Сделка». Оставьте клиента {client}.",
+      merge_do_not_call: "Не объединено: клиенту {client} звонить нельзя. Оставьте клиента {client} или сначала возобновите работу с ним.",
       merge_tax_ids: "ИНН различаются: {one} и {other}. Объединяйте, только если это одна компания.",
       no_right: "Не выполнено: это может сделать {roles}.",
       merged: "Этот клиент объединён с {into}. Откройте карточку того клиента.",
@@ -8721,7 +8807,7 @@ var app_ = (() => {
   // src/sheets/codec.ts
   var ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
   function isDate(cell3) {
-    return Object.prototype.toString.call(cell3) === "[object Date]";
+    return typeof cell3 === "object" && Object.prototype.toString.call(cell3) === "[object Date]";
   }
   var parts = (text4) => text4.split(",").map((part) => part.trim()).filter((part) => part !== "");
   function codecOf(names2, decimals, timeZone) {
@@ -8971,10 +9057,17 @@ var app_ = (() => {
     const found = {};
     for (const row of filled(rows)) {
       const list2 = textIn(row, "list");
-      found[list2] = [...(_a3 = found[list2]) != null ? _a3 : [], named(row)];
+      found[list2] = [...(_a3 = found[list2]) != null ? _a3 : [], { ...named(row), ...ofList(row) }];
     }
     for (const list2 of Object.keys(found)) found[list2] = byOrder((_b = found[list2]) != null ? _b : []);
     return found;
+  }
+  function ofList(row) {
+    const cycle_days = numberIn(row, "cycle_days");
+    return {
+      ...cycle_days === null ? {} : { cycle_days },
+      ...row.channel_kind === "indirect" ? { indirect: true } : {}
+    };
   }
   function saleKindsOf(rows) {
     return filled(rows).filter((row) => textIn(row, "list") === "sale_kinds").map((row) => ({
@@ -9589,11 +9682,11 @@ var app_ = (() => {
   }
 
   // src/server/refusals.ts
-  function refusal(locale, issue2, sentences = locale.messages.refusal) {
-    const message = sentence(locale, issue2, sentences);
+  function refusal(locale, issue2, sentences2 = locale.messages.refusal) {
+    const message = sentence(locale, issue2, sentences2);
     return { ok: false, code: issue2.code, message, issues: [{ code: issue2.code, field: "", message, fields: [] }] };
   }
-  function sentence(locale, issue2, sentences, words2 = {}) {
+  function sentence(locale, issue2, sentences2, words2 = {}) {
     const blanks = {};
     for (const [name2, value] of Object.entries(issue2)) {
       if (typeof value === "string" || typeof value === "number") blanks[name2] = spoken(locale, value);
@@ -9601,7 +9694,7 @@ var app_ = (() => {
     const known5 = {
       ...locale.messages.refusal,
       ...locale.deeds.refusal,
-      ...sentences
+      ...sentences2
     };
     const template = known5[issue2.code];
     return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 }).replace("….", "…");
@@ -9673,10 +9766,7 @@ var app_ = (() => {
   // src/server/actor.ts
   var BY_CELL2 = "cell";
   var UNKNOWN2 = "unknown:";
-  var conditionsToday = (book, rows) => {
-    var _a3;
-    return (_a3 = rows.find((row) => worksOn(row, book.today))) != null ? _a3 : rows[rows.length - 1];
-  };
+  var conditionsToday = (book, rows) => rows.find((row) => worksOn(row, book.today));
   var known2 = /* @__PURE__ */ new WeakMap();
   function actorOf(book) {
     var _a3;
@@ -9700,6 +9790,7 @@ var app_ = (() => {
     const keeper = person4 !== "" && !introduced && setting(book.lexicon, "base_keeper") === person4;
     return { person: person4, role, department, keeper };
   }
+  var mayNotAdd = (book) => mayToBase("add", whoOf(book)) && { code: "may_not_add" };
   function userOf(book, { person: person4, name: name2, role, introduced } = actorOf(book)) {
     return person4 === "" ? null : { name: name2, role: book.names.label("roles", role), introduced };
   }
@@ -10672,7 +10763,10 @@ var app_ = (() => {
   }
   function toLine(row) {
     const { cycle, score } = row;
-    return { ...row, cycle: Number(cycle), score: score === "" ? null : Number(score) };
+    return Object.assign(row, {
+      cycle: Number(cycle),
+      score: score === "" ? null : Number(score)
+    });
   }
   var isLine = (row) => String(row.event_id).startsWith("H-");
   var inOrder = (rows) => rows.filter(isLine).map(toLine).sort((a, b2) => numberOf(a.event_id) - numberOf(b2.event_id));
@@ -11383,6 +11477,11 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
   var BLOCK_CELLS = 4e5;
   var SPARSE = 20;
   var KEPT_ROWS = 1200;
+  function placesOf(text4, cells2) {
+    const rows = [];
+    for (let at4 = cells2.indexOf(text4); at4 >= 0; at4 = cells2.indexOf(text4, at4 + 1)) rows.push(at4 + FIRST_ROW);
+    return rows;
+  }
   var Tab = class {
     constructor(spec, sheet, codec, head2 = new Head(sheet)) {
       __publicField(this, "spec", spec);
@@ -11487,7 +11586,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     }
     /** All rows that hold an id: none = unknown, two = a row was copied. */
     rowsOf(id3) {
-      return this.ids().flatMap((cell3, index) => cell3 === id3 ? [index + FIRST_ROW] : []);
+      return placesOf(id3, this.ids());
     }
     /** All rows that belong to an owner, whose id stands in the second column of the tab. */
     rowsBeside(owner) {
@@ -11495,7 +11594,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       const extent = this.look();
       const key = (_b = (_a3 = this.spec.columns[1]) == null ? void 0 : _a3.key) != null ? _b : "";
       (_d = extent.beside) != null ? _d : extent.beside = ((_c = this.columns([key])[key]) != null ? _c : []).map(String);
-      return extent.beside.flatMap((cell3, index) => cell3 === owner ? [index + FIRST_ROW] : []);
+      return placesOf(owner, extent.beside);
     }
     /** Columns were added or moved since row 1 was read. */
     forgetColumns() {
@@ -11572,9 +11671,19 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       return this.decoded(first, used);
     }
     decoded(first, cells2) {
-      const present2 = this.present();
+      const present2 = this.present().map(
+        (column) => [column, this.at(column.key) - 1, this.codec.decode(column, "")]
+      );
       if (cells2.length <= KEPT_ROWS) for (const [index, row] of cells2.entries()) this.raw.set(first + index, row);
-      return cells2.map((row) => this.decodeRow(row, present2));
+      return cells2.map((line) => {
+        var _a3;
+        const row = {};
+        for (const [column, at4, blank5] of present2) {
+          const cell3 = (_a3 = line[at4]) != null ? _a3 : "";
+          row[column.key] = cell3 === "" ? blank5 : this.codec.decode(column, cell3);
+        }
+        return row;
+      });
     }
     /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */
     put(row, at4, columns6, cells2, added = false) {
@@ -11592,14 +11701,8 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       this.puts = [];
       return puts;
     }
-    decodeRow(cells2, columns6) {
-      var _a3;
-      const row = {};
-      for (const column of columns6) row[column.key] = this.codec.decode(column, (_a3 = cells2[this.at(column.key) - 1]) != null ? _a3 : "");
-      return row;
-    }
-    /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
-    columns(keys) {
+    /** Whole columns from row 3 on, decoded, in contiguous runs and blocks. `unread` gets the rows in which a day is none. */
+    columns(keys, unread) {
       var _a3;
       const result = {};
       for (const key of keys) result[key] = [];
@@ -11612,7 +11715,10 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
           const cells2 = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
           for (const [index, column] of run.columns.entries()) {
             const list2 = result[column.key];
-            for (const row of cells2) list2.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
+            for (const [at4, row] of cells2.entries()) {
+              list2.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
+              if (column.kind === "day" && list2.at(-1) === "" && row[index] !== "") unread == null ? void 0 : unread.add(FIRST_ROW + done + at4);
+            }
           }
         }
       }
@@ -12685,7 +12791,7 @@ ${who}`;
     const { stages: stages2 } = book.lexicon;
     const clients2 = book.tab("clients");
     const row = clients2.row(at4);
-    const before = stateOf2(row);
+    const before = asRecorded(clientId2, row);
     const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
     if (newer.length === 0) return null;
     const open = writeOpenFields(clients2, at4, newer);
@@ -12710,6 +12816,14 @@ ${who}`;
       const [at4] = clients2.rowsOf(id3);
       if (at4 !== void 0) writeOpenFields(clients2, at4, own2);
     }
+  }
+  function asRecorded(clientId2, row) {
+    var _a3;
+    const state = stateOf2(row);
+    const recorded = readRecorded(String((_a3 = row.recorded) != null ? _a3 : ""));
+    if ((recorded == null ? void 0 : recorded.client_id) !== clientId2 || recorded.last_event !== state.last_event) return state;
+    const { stage: stage2, section, manager } = recorded;
+    return { ...state, stage: stage2, section, manager };
   }
   function typedMeanwhile(row, after2) {
     var _a3, _b;
@@ -12832,6 +12946,14 @@ ${who}`;
       });
       return this.refused || there.length === cells2.length ? there : [];
     }
+    /** Whether a row holds nothing but what was written: somebody has inserted it just then. */
+    isNew(row, puts) {
+      var _a3, _b;
+      const { tab, top } = this;
+      const ours = new Set(puts.flatMap(({ at: at4, cells: cells3 }) => cells3.map((_2, index) => at4 + index)));
+      const cells2 = (_b = (_a3 = this.block) == null ? void 0 : _a3[row - top]) != null ? _b : [];
+      return cells2.every((cell3, index) => ours.has(index + 1) || textIn2(tab, cell3) === "");
+    }
     /** Whether these cells have written over the id of their row. */
     hides({ at: at4, cells: cells2 }) {
       return this.idNow >= at4 && this.idNow < at4 + cells2.length;
@@ -12899,11 +13021,12 @@ ${who}`;
       if (landed.length === 0) continue;
       const isRow = id3 === "" || there === id3 || after2.hides(put2);
       if (!isRow && there !== "") astray.ids.add(there);
+      const isNew = !isRow && there === "" && after2.isNew(row, own2);
       const before = after2.rowBefore(isRow ? id3 : there);
       for (const index of landed) {
         const column = at4 + index;
         if (isRow && after2.keyAt(column) === ((_a3 = columns6[index]) == null ? void 0 : _a3.key)) continue;
-        const was = after2.cellBefore(before, column);
+        const was = isNew ? "" : after2.cellBefore(before, column);
         if (was === void 0) suspect(after2, isRow ? id3 : there, column, astray);
         else if (!holds(after2.tab, was, (_b = put2.cells[index]) != null ? _b : "")) note(back3, column, row, was);
       }
@@ -13316,10 +13439,10 @@ ${who}`;
     if (compact) return day2(compact[1], Number(compact[2]), Number(compact[3]));
     const found = /^(\d{1,4})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{1,4})\.?(?:\s*г\.?)?$/.exec(bare4);
     if (!found) return inWords(bare4);
-    const [, first = "", middle = "", last = ""] = found;
-    if (first.length === 4) return last.length <= 2 ? day2(first, Number(middle), Number(last)) : null;
+    const [, first = "", middle2 = "", last = ""] = found;
+    if (first.length === 4) return last.length <= 2 ? day2(first, Number(middle2), Number(last)) : null;
     if (order2 === "ymd" || first.length > 2 || last.length !== 2 && last.length !== 4) return null;
-    return order2 === "mdy" ? day2(last, Number(first), Number(middle)) : day2(last, Number(middle), Number(first));
+    return order2 === "mdy" ? day2(last, Number(first), Number(middle2)) : day2(last, Number(middle2), Number(first));
   }
 
   // phone-library:core
@@ -14551,6 +14674,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (["hu", "zh", "ja", "ko", "lt", "sv"].includes(language)) return { decimal: decimal2, order: "ymd" };
     return { decimal: decimal2, order: locale === "en_US" || locale === "en" ? "mdy" : "dmy" };
   }
+  var NO_CHARACTERS = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
+  var cellText = (typed2) => typed2.replace(/\u00a0/g, " ").replace(/\r\n?|[\v\f]/g, "\n").replace(NO_CHARACTERS, "").replace(/\p{Cs}/gu, "�").trim();
   var GROUPED = /^[-+]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/;
   var CODES = "EUR|USD|GBP|CHF|RUB|BGN|HUF|RON|PLN|CZK|UAH|BYN|KZT|MDL|RSD|HRK|TRY|SEK|NOK|DKK|JPY|CNY|AED|INR|CAD|AUD";
   var CODE_BEFORE = new RegExp(`^([-+]?)(?:[€$£¥₽]|${CODES})`);
@@ -14598,7 +14723,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return minor === null ? issue2("too_many_decimals") : { value: minor };
   }
   function readTyped(column, typed2, names2, habits2, decimals) {
-    const text4 = String(typed2).replace(/\u00a0/g, " ").trim();
+    const text4 = cellText(String(typed2));
     if (text4 === "")
       return { value: column.kind === "checkbox" ? false : column.kind === "day" || !isNumeric(column) ? "" : null };
     const issue2 = (code) => ({ issue: { code, field: column.key, typed: text4 } });
@@ -14937,19 +15062,35 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     tab.prefetch(rows);
     return rows.map((at4) => tab.row(at4));
   }
+  function byOwner(book, key) {
+    var _a3, _b, _c, _d, _e2;
+    const found = /* @__PURE__ */ new Map();
+    if (!book.has(key)) return found;
+    const tab = book.tab(key);
+    const owner = (_b = (_a3 = tab.spec.columns[1]) == null ? void 0 : _a3.key) != null ? _b : "";
+    const columns6 = Object.entries(tab.columns(tab.present().map((column) => column.key)));
+    for (const [at4, id3] of ((_d = (_c = columns6.find(([name2]) => name2 === owner)) == null ? void 0 : _c[1]) != null ? _d : []).map(String).entries()) {
+      const row = Object.fromEntries(columns6.map(([name2, cells2]) => {
+        var _a4;
+        return [name2, (_a4 = cells2[at4]) != null ? _a4 : ""];
+      }));
+      found.set(id3, [...(_e2 = found.get(id3)) != null ? _e2 : [], row]);
+    }
+    return found;
+  }
   var contactsOf = (book, clientId2) => rowsOf(book, "contacts", clientId2);
   var dealsOf2 = (book, clientId2) => rowsOf(book, "deals", clientId2);
   var paymentsOf = (book, clientId2) => dealsOf2(book, clientId2).flatMap(({ deal_id }) => rowsOf(book, "payments", deal_id));
 
   // src/domain/ways.ts
   function waysOf(client, rules, who, known5 = {}) {
-    var _a3;
+    var _a3, _b;
     const result = { ways: [], denied: [] };
     for (const way2 of possible(client, rules, known5)) {
       const no2 = may(way2.deed, who, client, rules, { mine: (_a3 = known5.mine) != null ? _a3 : false });
       if (!no2) result.ways.push(way2);
       else if (!result.denied.some(({ deed: deed2 }) => deed2 === way2.deed)) {
-        result.denied.push({ deed: way2.deed, roles: no2.roles });
+        result.denied.push({ deed: way2.deed, roles: no2.roles, manager: String((_b = no2.manager) != null ? _b : "") });
       }
     }
     return result;
@@ -15014,9 +15155,24 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       document: setting(book.lexicon, "deal_document"),
       holidays: parts(setting(book.lexicon, "holidays")),
       limits: { discountMaxPct: number4(book, "discount_max_pct"), minMarginPct: number4(book, "min_margin_pct") },
-      returningAfterMonths: number4(book, "returning_after_months")
+      // Where departments are not split all revenue is new: nobody has paid recently enough.
+      returningAfterMonths: isSplit(book) ? number4(book, "returning_after_months") : 0
     };
   }
+  function orderPolicy(book) {
+    const keys = Object.keys(ORDER_KEYS);
+    return Object.fromEntries(keys.map((key) => [key, number4(book, key)]));
+  }
+  var ORDER_KEYS = {
+    due_lead_days: true,
+    due_grace_days: true,
+    at_risk_factor: true,
+    dormant_factor: true,
+    same_order_days: true,
+    order_last_n: true,
+    order_min_intervals: true,
+    returning_after_months: true
+  };
   var number4 = (book, key) => Number(setting(book.lexicon, key)) || 0;
   function datedBy(book, byHead) {
     const closed = setting(book.lexicon, "closed_through").slice(0, 7);
@@ -15040,15 +15196,18 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const cells2 = clients2.row(row);
     const client = cells2;
     const isTheirs = client.client_id === clientId2.trim();
-    const isFine = isTheirs && isAsRecorded(client, String((_a3 = cells2.recorded) != null ? _a3 : ""));
+    const isWhole2 = clients2.present().length === clients2.spec.columns.length;
+    const isFine = isTheirs && isWhole2 && isAsRecorded(client, String((_a3 = cells2.recorded) != null ? _a3 : ""));
     if (!isFine && tries > 1 && (clients2.head.hasMoved() || !isTheirs)) return again();
     return { found: { row, cells: cells2, client } };
   }
+  var isSplit = (book) => setting(book.lexicon, "split_departments") !== "off";
   function standingOf(book, personId, on) {
     var _a3, _b, _c, _d;
     const rows = book.conditionsOf(personId);
     const row = (_a3 = rows.find((candidate) => worksOn(candidate, on))) != null ? _a3 : null;
-    return { active: row !== null, department: (_d = (_c = row == null ? void 0 : row.department) != null ? _c : (_b = rows[rows.length - 1]) == null ? void 0 : _b.department) != null ? _d : "" };
+    const department = (_d = (_c = row == null ? void 0 : row.department) != null ? _c : (_b = rows[rows.length - 1]) == null ? void 0 : _b.department) != null ? _d : "";
+    return { active: row !== null, department: department !== "" && !isSplit(book) ? "management" : department };
   }
   function rememberHistories(book) {
     var _a3;
@@ -15096,6 +15255,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   function offerOf(book, client) {
     var _a3;
     const rules = rulesOf(book);
+    const { names: names2 } = book;
     const actor = actorOf(book);
     const who = whoOf(book, actor);
     const last = lastCounted(book, client);
@@ -15111,9 +15271,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         var _a4;
         return { deed: way2.deed, to: (_a4 = way2.to) != null ? _a4 : "", label: labelOf(book, way2, rules) };
       }),
-      denied: denied.map(({ deed: deed2, roles }) => ({
+      denied: denied.map(({ deed: deed2, manager }) => ({
         deed: deed2,
-        who: `${labelOf(book, { deed: deed2, to: "" }, rules)}: ${whoMay(book, roles, "").join(", ")}`
+        label: labelOf(book, { deed: deed2, to: "" }, rules),
+        who: [names2.label("people", manager), book.locale.deeds.the_head].filter((one) => one !== "").join(", ")
       })),
       reasons: {
         refusal: reasons2("refusal", "refuse"),
@@ -15147,6 +15308,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       case "reopen":
         if (isWin) return deeds6.label.reopenDeal;
         return to === "" || to === ((_a3 = firstContact(rules)) == null ? void 0 : _a3.code) ? deeds6.label.reopen : withStage(deeds6.label.reopenTo);
+      case "plan":
+        return book.locale.columns.next_action;
       default:
         return withStage(deeds6.label[deed2]);
     }
@@ -15169,7 +15332,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   var WITHOUT_CLIENTS = ["bookkeeper", "data_keeper"];
   function managersFor(book, client, rules) {
-    const mayBeHandedOver = client.department === "client" || kindOf(rules.stages, client.stage) === "won";
+    const isBuyer = client.department === "client" || kindOf(rules.stages, client.stage) === "won";
+    const mayBeHandedOver = isBuyer || !isSplit(book);
     return book.lexicon.team.filter((row) => worksOn(row, book.today) && row.person_id !== client.manager).filter(({ role, department }) => !WITHOUT_CLIENTS.includes(role) && (department !== "client" || mayBeHandedOver)).map(({ person_id, person: person4, department }) => ({
       code: person_id,
       label: person4,
@@ -15236,11 +15400,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       to: to.code,
       label: book.names.label("stages", to.code),
       kind: to.kind,
-      missing: open.map((requirement) => ({
-        requirement,
-        label: requirementText(book.locale, requirement),
-        fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : []
-      })),
+      missing: open.map((requirement) => {
+        var _a4, _b;
+        return {
+          requirement,
+          label: requirementText(book.locale, requirement),
+          stage: book.names.label("stages", (_b = (_a4 = askedBy(passed, kind, requirement)) == null ? void 0 : _a4.code) != null ? _b : ""),
+          fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : []
+        };
+      }),
       // Approvals stand with the persons, not in a field of the client: nothing is claimed of them here.
       have: known5.filter((code) => FIELDS[code].length > 0 && isMet(code, client, now)).map((code) => requirementText(book.locale, code)),
       skips: commented(passed, kind).map((stage2) => book.names.label("stages", stage2.code)),
@@ -15293,13 +15461,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       acquiredBy: label2("people", client.acquired_by),
       phone: client.phone,
       email: client.email,
-      contact: [cellText(client, "contact_name"), cellText(client, "contact_position")].filter((text4) => text4 !== "").join(", "),
-      nextAction: { on: client.next_action_on, text: cellText(client, "next_action") },
+      contact: [cellText2(client, "contact_name"), cellText2(client, "contact_position")].filter((text4) => text4 !== "").join(", "),
+      nextAction: { on: client.next_action_on, text: cellText2(client, "next_action") },
       firstContactOn: client.first_contact_on,
       lastContactOn: client.last_contact_on,
       reason: label2("reasons", client.reason),
       revisitOn: client.revisit_on,
       doNotCall: (section == null ? void 0 : section.kind) === "hard_refusal",
+      mergedInto: client.merged_into === "" ? null : winnerOf(book, client.merged_into),
+      handedOver: client.department === "client",
       today: book.today,
       currency: setting(lexicon, "currency"),
       steps: steps2,
@@ -15311,10 +15481,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       personFields: PERSON_FIELDS.map((key) => fieldOf(book, columnOf("contacts", key), "")),
       contactKinds: choices(names2.entries("contact_kinds")),
       deal: steps2.some((step) => step.kind === "won") ? dealForm(book, from) : null,
+      need: cellText2(client, "need"),
       details: detailsOf(book, client, DETAILS),
       needs: detailsOf(book, client, NEEDS),
       benefit: benefit && { ...benefit, amount: shown(book, columnOf("clients", "expected_amount"), benefit.amount) }
     };
+  }
+  function winnerOf(book, clientId2) {
+    const lookup = locate(book, clientId2);
+    return { clientId: clientId2, name: "found" in lookup ? lookup.found.client.name : clientId2 };
   }
   var PERSON_FIELDS = [
     "person_name",
@@ -15349,24 +15524,39 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       note: person4.note
     };
   }
-  var cellText = (client, key) => {
+  var cellText2 = (client, key) => {
     var _a3;
     return String((_a3 = client[key]) != null ? _a3 : "");
   };
+  var RARE = ["discount_pct", "cost", "title", "ordered_on", "agreed_on", "invoice_due_on", "document_link"];
   function dealForm(book, client) {
+    var _a3;
     const won2 = book.lexicon.stages.find((stage2) => stage2.kind === "won");
+    const theirs = standingOf(book, client.manager, book.today).department;
+    const isSplit2 = ["on", "yes"].includes(setting(book.lexicon, "split_departments").toLowerCase());
     return {
       saleKinds: choices(book.names.entries("sale_kinds")),
-      channels: choices(book.names.entries("channels")),
+      channels: book.names.entries("channels").filter(({ active: active2 }) => active2).map(({ code, label: label2, indirect = false }) => ({ code, label: label2, indirect })),
       saleKind: client.sale_kind,
       amount: shown(book, columnOf("clients", "expected_amount"), client.expected_amount),
-      document: (won2 == null ? void 0 : won2.requires.includes("document")) ? setting(book.lexicon, "deal_document") : "none"
+      document: (won2 == null ? void 0 : won2.requires.includes("document")) ? setting(book.lexicon, "deal_document") : "none",
+      credit: {
+        kind: revenueKind(
+          hasBought(client) ? paymentsOf(book, client.client_id) : [],
+          book.today,
+          (_a3 = rulesOf(book).returningAfterMonths) != null ? _a3 : 12
+        ),
+        manager: book.names.label("people", client.manager),
+        department: book.names.label("departments", creditedTo(client, theirs)),
+        handover: client.department === "sales" && isSplit2 ? setting(book.lexicon, "handover_when") : ""
+      },
+      rare: RARE.map((key) => fieldOf(book, columnOf("deals", key), ""))
     };
   }
   function detailsOf(book, client, keys) {
     return TABS.clients.columns.filter((column) => keys.includes(column.key)).map((column) => ({
       label: labelOf2(book, column.key),
-      value: cellText(client, column.key) === "" ? "" : display(book, column, client)
+      value: cellText2(client, column.key) === "" ? "" : display(book, column, client)
     })).filter(({ value }) => value !== "");
   }
   function display(book, column, client) {
@@ -15420,7 +15610,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       if (id3 === "" || values.merged_into !== "") return [];
       const { section, stage: stage2, manager } = values;
       const subject = subjectOf(book, String(id3), values, people.get(String(id3)));
-      return [{ ...subject, doNotCall: hard.has(String(section)), stage: String(stage2), manager: String(manager) }];
+      return [
+        {
+          ...subject,
+          row: at4 + FIRST_ROW,
+          doNotCall: hard.has(String(section)),
+          stage: String(stage2),
+          manager: String(manager)
+        }
+      ];
     });
   }
   function contactsByClient(book) {
@@ -15891,6 +16089,9 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       this.issues.push(reading.issue);
       return "";
     }
+    isIndirect(channel) {
+      return this.book.names.entries("channels").some(({ code, indirect }) => code === channel && indirect === true);
+    }
     /** A cell's meaning as people read it. */
     told(column, value) {
       return column.kind === "day" ? String(value != null ? value : "") : String(this.book.codec.encode(column, value));
@@ -15926,6 +16127,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     reader.issues.length = before;
     return value;
   }
+  var RARE_OF_DEAL = ["partner", "title", "ordered_on", "agreed_on", "invoice_due_on", "document_link"];
   function readDeal(reader, input, client, on) {
     var _a3, _b, _c;
     const { deal = {} } = input;
@@ -15934,16 +16136,24 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const value = deal[key] === void 0 ? otherwise : reader.read(columnOf("deals", key), deal[key]);
       return typeof value === "number" ? value : null;
     };
+    const text4 = (key) => {
+      var _a4;
+      return String(reader.read(columnOf("deals", key), (_a4 = deal[key]) != null ? _a4 : ""));
+    };
+    const channel = word2("channel", "direct");
+    const given = RARE_OF_DEAL.filter((key) => deal[key] !== void 0 && deal[key] !== "");
     return {
       amount: number5("amount", client.expected_amount),
       sale_kind: word2("sale_kind", client.sale_kind),
-      channel: word2("channel", "direct"),
+      channel,
+      indirect: reader.isIndirect(channel),
+      more: Object.fromEntries(given.map((key) => [key, text4(key)])),
       contract_no: String(reader.read(columnOf("deals", "contract_no"), (_a3 = deal.contract_no) != null ? _a3 : "")),
       invoice_no: String(reader.read(columnOf("deals", "invoice_no"), (_b = deal.invoice_no) != null ? _b : "")),
       signed_on: reader.day("signed_on", deal.signed_on, on),
       discount_pct: number5("discount_pct", null),
       cost: number5("cost", client.expected_cost),
-      note: ((_c = input.note) != null ? _c : "").trim()
+      note: cellText((_c = input.note) != null ? _c : "")
     };
   }
   function kindOfContact(book, reader, typed2) {
@@ -15968,7 +16178,6 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     "note"
   ];
   var REFERRAL = "referral";
-  var MAY_NOT = "bookkeeper";
   var HEADS2 = ["owner", "head_sales", "head_client", "assistant_head"];
   function addForm(book) {
     const view = (key) => fieldView(book, key, {});
@@ -15980,7 +16189,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const done = tailLines(book).find((line) => line.request_id === input.requestId);
     if (done) return answer(book, done.client_id, []);
     const { role } = actorOf(book);
-    if (role === MAY_NOT) return refuse2(book, [{ code: "may_not_add" }]);
+    const no2 = mayNotAdd(book);
+    if (no2) return refuse2(book, [no2]);
     const reader = new Reader(book);
     const values = readValues(reader, input.fields);
     const unread = reader.issues.map(({ field }) => field);
@@ -16110,7 +16320,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const [clientId2 = ""] = nextIds(book, "clients", 1);
     const [line] = arrival.lines;
     if (!line) return [{ code: "surprise" }];
-    const comment = ((_a3 = input.note) != null ? _a3 : "").trim();
+    const comment = cellText((_a3 = input.note) != null ? _a3 : "");
     const create = { ...line, client_id: clientId2, note: comment === "" ? line.note : `${line.note}: ${comment}` };
     commit(book, {
       events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId2, arrival)] } } }],
@@ -16291,6 +16501,40 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return found;
   }
 
+  // src/domain/order-cycle.ts
+  var median = (sorted) => {
+    const half = sorted.length / 2;
+    return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
+  };
+  var middle = (numbers) => median([...numbers].sort((a, b2) => a - b2));
+  function orderDays(signed, near) {
+    const days = [];
+    for (const day3 of [...signed].sort()) {
+      const last = days.at(-1);
+      if (last === void 0 || daysBetween(last, day3) > near) days.push(day3);
+    }
+    return days;
+  }
+  function orderCycle(signed, known5, today, policy) {
+    const days = orderDays(signed, policy.same_order_days);
+    const last = days.at(-1);
+    if (last === void 0) return null;
+    const between = days.slice(1).map((day3, at4) => daysBetween(days[at4], day3));
+    const intervals = between.slice(-policy.order_last_n);
+    const counted = !known5.own && intervals.length >= policy.order_min_intervals && intervals.length > 0;
+    const cycle = counted ? middle(intervals) : known5.own || known5.category;
+    if (!cycle) return null;
+    const spread = counted ? middle(intervals.map((days2) => Math.abs(days2 - cycle))) : 0;
+    const due = addDays(last, Math.floor(cycle + 0.5));
+    const lead = Math.min(policy.due_lead_days, Math.floor(cycle / 3));
+    const grace = Math.min(Math.max(policy.due_grace_days, Math.ceil(spread)), Math.floor(cycle / 2));
+    const since = daysBetween(last, today);
+    const late = daysBetween(due, today);
+    const tooLong2 = 365 * policy.returning_after_months / 12;
+    const status = since >= policy.dormant_factor * cycle || since >= tooLong2 ? "dormant" : since >= policy.at_risk_factor * cycle ? "at_risk" : late > grace ? "overdue" : late >= -lead ? "due" : "on_track";
+    return { days, cycle, due, status, late };
+  }
+
   // src/domain/stuck.ts
   function stuckOf({ clients: clients2 }, { stages: stages2 }, asOf, withNew) {
     const limits = new Map(
@@ -16403,7 +16647,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const { stages: stages2, sections: sections2, reasons: reasons2 } = book.lexicon;
     const standing = replayCycles(own2, { stages: stages2, sections: sections2, reasons: reasons2 }, book.today).clients.get(clientId2);
     const visit = standing ? presentVisit(standing.cycle) : null;
-    const deals2 = dealViews(book, clientId2);
+    const { deals: deals2, order: order2 } = boughtBy(book, clientId2);
     const tactics = tacticsOf(book);
     return {
       ok: true,
@@ -16414,7 +16658,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         goal: goalOf(tactics, clientId2, (_b = standing == null ? void 0 : standing.stage) != null ? _b : ""),
         sent: countedIn(lines).flatMap(({ event_on: on, lines: ticked }) => parts(ticked).map((id3) => ({ on, line: tactics.get(id3) }))).flatMap(({ on, line }) => (line == null ? void 0 : line.block) === "material" ? [{ on, what: line.text }] : []).reverse(),
         timeline,
-        deals: deals2
+        deals: deals2,
+        order: order2
       }
     };
   }
@@ -16451,20 +16696,48 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       merged
     };
   }
-  function dealViews(book, clientId2) {
+  function boughtBy(book, clientId2) {
     const deals2 = dealsOf2(book, clientId2);
+    return { deals: dealViews(book, deals2), order: orderOf(book, clientId2, deals2) };
+  }
+  function orderOf(book, clientId2, deals2) {
+    var _a3, _b, _c;
+    const lookup = deals2.length > 0 ? locate(book, clientId2) : null;
+    if (!lookup || !("found" in lookup)) return null;
+    const { section, category: category2 } = lookup.found.client;
+    if (((_a3 = book.lexicon.sections.find(({ code }) => code === section)) == null ? void 0 : _a3.kind) !== "customer") return null;
+    const own2 = Number(lookup.found.cells.order_cycle_days) || null;
+    const usual = (_c = (_b = book.names.entries("categories").find(({ code }) => code === category2)) == null ? void 0 : _b.cycle_days) != null ? _c : null;
+    const days = deals2.filter(isSold).map(({ signed_on }) => signed_on).filter((day3) => day3 !== "");
+    return orderCycle(days, { own: own2, category: usual }, book.today, orderPolicy(book));
+  }
+  var isSold = ({ deal_status }) => deal_status === "signed" || deal_status === "done";
+  function paymentOf(book, deal) {
+    const code = isSold(deal) ? deal.payment_status : "";
+    return { code, label: book.names.label("payment_statuses", code) };
+  }
+  function invoiceOf(deal, today) {
+    const { invoice_due_on: on = "", balance } = deal;
+    const isLate = isSold(deal) && on !== "" && on < today && (balance != null ? balance : 0) > 0;
+    return { overdueOn: isLate ? on : "" };
+  }
+  function dealViews(book, deals2) {
+    var _a3, _b;
+    const clientId2 = (_b = (_a3 = deals2[0]) == null ? void 0 : _a3.client_id) != null ? _b : "";
     const money3 = moneyByDeal(deals2, deals2.length > 0 ? paymentsOf(book, clientId2) : []);
     const amount = (value) => typeof value === "number" ? (value / 10 ** book.decimals).toFixed(book.decimals) : "";
     return deals2.map((deal) => {
-      var _a3, _b, _c;
+      var _a4, _b2, _c;
       return {
         id: deal.deal_id,
         amount: amount(deal.amount),
         status: String(book.codec.encode(columnOf("deals", "deal_status"), deal.deal_status)),
         orderedOn: deal.ordered_on,
-        agreedOn: String((_a3 = deal.agreed_on) != null ? _a3 : ""),
+        payment: paymentOf(book, deal),
+        ...invoiceOf(deal, book.today),
+        agreedOn: (_a4 = deal.agreed_on) != null ? _a4 : "",
         signedOn: deal.signed_on,
-        paidOn: (_c = (_b = money3.get(deal.deal_id)) == null ? void 0 : _b.fullOn) != null ? _c : "",
+        paidOn: (_c = (_b2 = money3.get(deal.deal_id)) == null ? void 0 : _b2.fullOn) != null ? _c : "",
         paid: amount(deal.paid),
         balance: amount(deal.balance)
       };
@@ -17050,7 +17323,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   function stagesIn(rows, { sections: sections2 = [] }, { knows }) {
     var _a3, _b, _c, _d, _e2, _f, _g, _h;
     const found = [];
-    const tell3 = (issue2, cells2) => found.push({ issue: issue2, cells: cells2 });
+    const tell4 = (issue2, cells2) => found.push({ issue: issue2, cells: cells2 });
     const placed3 = rows.map((values, row) => ({ values, row, order: values.order, kind: String(values.stage_kind) })).filter((stage2) => typeof stage2.order === "number").sort((a, b2) => Number(a.order) - Number(b2.order));
     const ends = { first: nameOf2((_a3 = rows.find(isKind("new"))) != null ? _a3 : {}), last: nameOf2((_b = rows.find(isKind("won"))) != null ? _b : {}) };
     for (const [index, { kind, row, values }] of placed3.entries()) {
@@ -17058,17 +17331,17 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       if (!astray) continue;
       const others = placed3.slice(kind === "new" ? 0 : index + 1, kind === "new" ? index : void 0);
       const cells2 = [...at3(row, "order"), ...others.flatMap((other) => at3(other.row, "order"))];
-      tell3({ code: "order_ends", label: nameOf2(values), ...ends }, cells2);
+      tell4({ code: "order_ends", label: nameOf2(values), ...ends }, cells2);
     }
     if (!rows.some((values) => values.stage_kind === "contact" && values.active === true)) {
       const cells2 = rows.flatMap((values, row) => values.stage_kind === "contact" ? at3(row, "active") : []);
-      tell3({ code: "needed", label: nameOf2((_c = rows.find(isKind("contact"))) != null ? _c : {}) }, cells2);
+      tell4({ code: "needed", label: nameOf2((_c = rows.find(isKind("contact"))) != null ? _c : {}) }, cells2);
     }
     let before = null;
     for (const { values, row } of placed3) {
       if (before && Number((_d = before.values.probability) != null ? _d : 0) > Number((_e2 = values.probability) != null ? _e2 : 0)) {
         const issue2 = { code: "probability_falls", first: nameOf2(before.values), last: nameOf2(values) };
-        tell3(issue2, [...at3(before.row, "probability"), ...at3(row, "probability")]);
+        tell4(issue2, [...at3(before.row, "probability"), ...at3(row, "probability")]);
       }
       before = { row, values };
     }
@@ -17077,16 +17350,16 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       const label2 = nameOf2(values);
       const always = kind === "won" ? 100 : kind === "lost" ? 0 : null;
       if (always !== null && ((_f = values.probability) != null ? _f : 0) !== always) {
-        tell3({ code: "always", label: label2, field: "probability", value: always }, at3(row, "probability"));
+        tell4({ code: "always", label: label2, field: "probability", value: always }, at3(row, "probability"));
       }
       const section = sections2.find(({ code }) => code === values.default_section);
       if (section && !((_g = SECTIONS_OF[kind]) == null ? void 0 : _g.includes(String(section.section_kind)))) {
-        tell3({ code: "wrong_section", label: label2, section: (_h = section.code) != null ? _h : "" }, at3(row, "default_section"));
+        tell4({ code: "wrong_section", label: label2, section: (_h = section.code) != null ? _h : "" }, at3(row, "default_section"));
       }
       for (const code of list(values.requires)) {
         const never = kind !== "won" && kind !== "lost" && DEAL_ONLY.includes(code);
         if (!knows.requirement(code) || never) {
-          tell3({ code: "bad_requirement", label: label2, typed: code.replace(/^\?/, "") }, at3(row, "requires"));
+          tell4({ code: "bad_requirement", label: label2, typed: code.replace(/^\?/, "") }, at3(row, "requires"));
         }
       }
     }
@@ -17414,7 +17687,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const now = (_b = rows.find(({ values }) => values.key === "decimals")) == null ? void 0 : _b.values.value;
     return was !== void 0 && was !== now && book.tab("payments").lastRow() >= FIRST_ROW;
   }
-  function placesOf(tab, values) {
+  function placesOf2(tab, values) {
     const of = tab === "lists" ? String(values.list) : tab;
     const holds2 = (column) => tab === "team" ? column.kind === "person" : (column.kind === "ref" || column.kind === "refs") && column.of === of;
     return ["clients", "deals", "payments", "team", "lists"].map((key) => ({
@@ -17446,7 +17719,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       };
       let rows = 0;
       let clients2 = 0;
-      for (const place2 of placesOf(tab, values)) {
+      for (const place2 of placesOf2(tab, values)) {
         if (place2.columns.length === 0) continue;
         const found = count4(
           place2.tab,
@@ -18885,7 +19158,7 @@ ${stack != null ? stack : ""}`);
     const guessed = guessFields(book, headers);
     const mapping2 = {};
     for (const [at4, key] of guessed.entries()) if (key && !(key in mapping2)) mapping2[key] = headers[at4];
-    const plan = {
+    const plan3 = {
       fields: fields2,
       headers,
       rows: (_e2 = list2 == null ? void 0 : list2.total) != null ? _e2 : 0,
@@ -18895,7 +19168,7 @@ ${stack != null ? stack : ""}`);
       warnings: input.tab === void 0 ? [] : warningsOf(book, input.tab, (_f = input.headerRow) != null ? _f : 1),
       sample
     };
-    return { ok: true, plan };
+    return { ok: true, plan: plan3 };
   }
   var NUMERIC = ["money", "integer", "number", "percent"];
   function warningsOf(book, tab, headerRow) {
@@ -18929,7 +19202,7 @@ ${stack != null ? stack : ""}`);
   // src/sheets/import-untouched.ts
   var MOST_RUNS = 100;
   var SCATTERED_BATCH = 150;
-  function placesOf2(tab) {
+  function placesOf3(tab) {
     const places = /* @__PURE__ */ new Map();
     for (const [at4, id3] of tab.ids().entries()) places.set(id3, places.has(id3) ? -1 : FIRST_ROW + at4);
     return places;
@@ -18972,7 +19245,7 @@ ${stack != null ? stack : ""}`);
   function untouchedOf(book, asked2) {
     var _a3;
     const [clients2, deals2, payments2] = [book.tab("clients"), book.tab("deals"), book.tab("payments")];
-    const [clientAt, dealAt, paymentAt] = [placesOf2(clients2), placesOf2(deals2), placesOf2(payments2)];
+    const [clientAt, dealAt, paymentAt] = [placesOf3(clients2), placesOf3(deals2), placesOf3(payments2)];
     const rowOf4 = ({ id: id3 }) => {
       var _a4;
       return (_a4 = clientAt.get(id3)) != null ? _a4 : 0;
@@ -19153,10 +19426,10 @@ ${stack != null ? stack : ""}`);
   var NEVER2 = ["data_keeper", "base_keeper", "bookkeeper"];
   var HOUR2 = 36e5;
   function withoutRight(book, record2) {
-    const { role, email: email2, id: id3 } = actorOf(book);
+    const { role, person: person4, id: id3 } = actorOf(book);
     if (ANY.includes(role)) return null;
     const hours = Number(book.lexicon.settings.undo_hours || "24");
-    const own2 = email2 !== "" && id3 === record2.actor && !NEVER2.includes(role);
+    const own2 = person4 !== "" && id3 === record2.actor && !NEVER2.includes(role);
     if (!own2) return { code: "undo_import_right" };
     const old = book.clock.now.getTime() - Date.parse(record2.at) > hours * HOUR2;
     return old ? { code: "undo_import_late", hours } : null;
@@ -19237,6 +19510,7 @@ ${stack != null ? stack : ""}`);
     const sheet = book.sheetOf("import_errors");
     if (sheet) checkRange(sheet.getRange(1, 1, sheet.getMaxRows(), KEYS2.length));
   }
+  var shortened2 = (text4) => text4.length > LONGEST_TEXT ? `${text4.slice(0, LONGEST_TEXT)} …` : text4;
   function reportBadRows(book, bad) {
     if (bad.length === 0) return;
     const sheet = sheetOf(book, book.locale);
@@ -19245,7 +19519,7 @@ ${stack != null ? stack : ""}`);
       last < 3 ? [] : sheet.getRange(3, 2, last - 2, 3).getValues().map((cells2) => cells2.map(String).join("\0"))
     );
     const at4 = Utilities.formatDate(book.clock.now, book.timeZone, "yyyy-MM-dd HH:mm");
-    const rows = bad.map(({ line, reason, row }) => [at4, String(line), reason, row.join(" | ").slice(0, 5e4)]).filter((cells2) => !known5.has(cells2.slice(1).join("\0")));
+    const rows = bad.map(({ line, reason, row }) => [at4, String(line), reason, shortened2(cellText(row.join(" | ")))]).filter((cells2) => !known5.has(cells2.slice(1).join("\0")));
     if (rows.length === 0) return;
     const missing2 = last + rows.length - sheet.getMaxRows();
     if (missing2 > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing2);
@@ -19314,11 +19588,11 @@ ${stack != null ? stack : ""}`);
     return { reason: told3(book, issues) };
   }
   function told3(book, issues) {
-    const tell3 = (issue2) => {
+    const tell4 = (issue2) => {
       const field = issue2.field ? { field: fieldLabel(book, String(issue2.field)) } : {};
       return sentence(book.locale, issue2, book.locale.messages.row, { ...wordsFor(book, issue2), ...field });
     };
-    const [last = "", ...others] = issues.map(tell3).reverse();
+    const [last = "", ...others] = issues.map(tell4).reverse();
     const joined3 = [...others.reverse().map((text4) => text4.replace(/\.$/, "")), last];
     return joined3.join("; ").slice(0, LONGEST_TEXT);
   }
@@ -19341,7 +19615,7 @@ ${stack != null ? stack : ""}`);
     const reader = new RowReader(book, input, list2.headers);
     const [unknown] = reader.unknownFields();
     if (unknown !== void 0) return refuse2(book, [{ code: "unknown_field", field: unknown }]);
-    const missing2 = (_c = missingColumns(book, input, list2.headers)) != null ? _c : withoutRight2(book);
+    const missing2 = (_c = missingColumns(book, input, list2.headers)) != null ? _c : mayNotAdd(book);
     if (missing2) return refuse2(book, [missing2]);
     const judged = settleDuplicates(book, input, judgeRows(book, input, list2, reader, { from, importId }));
     const { bad, alike: alike2, known: known5, left, again } = judged;
@@ -19390,7 +19664,6 @@ ${stack != null ? stack : ""}`);
     const given = [...counts2].map(([person4, n]) => ({ person: person4, name: book.names.label("people", person4), n }));
     return { good, given };
   }
-  var withoutRight2 = (book) => actorOf(book).role === "bookkeeper" ? { code: "import_right" } : null;
   var TOTAL = /^(grand |sub)?totals?$|^(итого|всего|общо|всичко|összesen|mindösszesen|total general|gesamt|summe|razem|suma)$/;
   var isTotal = (values) => {
     var _a3;
@@ -19512,6 +19785,12 @@ ${stack != null ? stack : ""}`);
     if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
     return { ok: true, card: cardOf(book, lookup.found.client, lookup.found.row) };
   }
+  function showRow(book, clientId2) {
+    const lookup = locate(book, clientId2);
+    if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
+    selectRow(book, lookup.found.row);
+    return { ok: true };
+  }
 
   // src/domain/merging.ts
   var RANK = { won: 3, contact: 2, new: 1, lost: 0 };
@@ -19528,10 +19807,12 @@ ${stack != null ? stack : ""}`);
     if (!one || !other || taxIdForm(one) === taxIdForm(other)) return false;
     return isTaxId(one, country) !== false && isTaxId(other, country) !== false;
   }
-  function againstMerge({ winner, loser, owned: owned2, stages: stages2, country, confirmed }) {
+  function againstMerge({ winner, loser, owned: owned2, stages: stages2, sections: sections2, country, confirmed }) {
     if (winner.client_id === loser.client_id) return { code: "merge_itself" };
-    const merged = [winner, loser].find(({ merged_into }) => merged_into !== "");
+    const merged = [winner, loser].find(({ merged_into }) => merged_into);
     if (merged) return { code: "merged", into: merged.merged_into };
+    const isHard = ({ section }) => sections2.some(({ code, kind }) => code === section && kind === "hard_refusal");
+    if (isHard(loser) && !isHard(winner)) return { code: "merge_do_not_call", client: loser.name };
     const bought = owned2.deals.some(({ deal_status }) => deal_status !== "cancelled");
     if (bought && kindOf(stages2, winner.stage) !== "won") return { code: "merge_other_way", client: loser.name };
     if (!confirmed && taxIdsDiffer(winner, loser, country)) {
@@ -19633,6 +19914,17 @@ ${theirs}`];
         ...kind === "aftersale" ? { satisfaction: score, satisfaction_on: form.on } : {}
       }
     );
+  }
+  function plan(situation, form, rules) {
+    const { client } = situation;
+    const merged = mergedAway(client);
+    if (merged) return refuse(merged);
+    const rests = kindOf(rules.stages, client.stage) === "lost" || sectionKindOf(rules, client.section) === "archive";
+    if (rests) return refuse({ code: "no_next_action", field: "next_action_on" });
+    const blank5 = form.next_action_on === "" ? [{ code: "required", field: "next_action_on" }] : [];
+    const issues = [...checkForm(situation, form, rules), ...blank5];
+    if (issues.length > 0) return refuse(...issues);
+    return moveOf(client, form, { event_type: "contact", contact_kind: "", next_action_on: form.next_action_on });
   }
   function checkScore(score) {
     if (score === null) return [{ code: "required", field: "satisfaction" }];
@@ -19799,6 +20091,7 @@ ${theirs}`];
     },
     churn: (desk) => churn(...closing(desk)),
     contact: ({ situation, form, rules }) => contact2(situation, form, rules),
+    plan: ({ situation, form, rules }) => plan(situation, form, rules),
     assign(desk) {
       const { book, reader, input, situation, form, rules } = desk;
       const to = input.manager ? String(reader.read(columnOf("clients", "manager"), input.manager)) : "";
@@ -19856,17 +20149,73 @@ ${theirs}`];
   }
 
   // src/domain/by-cell.ts
-  function judgeByCell(now, situation, rules, allowed) {
+  function judgeByCell(now, situation, rules, allowed, deals2 = []) {
     var _a3;
     const before = situation.client;
     const no2 = (code) => ({ ok: false, issues: [{ code }] });
+    const merged = mergedAway(before);
+    if (merged) return { ok: false, issues: [merged] };
     if (now.stage === before.stage) return no2(now.section === before.section ? "manager_in_card" : "section_follows");
     if (!allowed) return no2("not_by_cell");
     const form = { on: situation.today, fields: {}, note: "", contact_kind: "", next_action_on: "", deal: null };
     const to = kindOf(rules.stages, now.stage);
-    if (to === "lost") return refuseClient(situation, now.reason, "", form, rules);
+    const revisit = sectionKindOf(rules, before.section) === "archive" ? "" : now.revisit_on;
+    if (to === "lost") return refuseClient(situation, now.reason, revisit, form, rules, deals2);
     if (to !== "contact" || ((_a3 = targets(before, rules)[0]) == null ? void 0 : _a3.code) !== now.stage) return no2("not_by_cell");
     return advance(situation, now.stage, form, rules);
+  }
+  var BY_CONTACTS = ["contact_details", "decision_maker", "all_reached"];
+  var AGAINST = ["all_reached", "approved"];
+  function asksPersons(decision, now, rules) {
+    var _a3, _b, _c;
+    if (!decision.ok) {
+      const lacking = decision.issues.flatMap(({ fields: fields2 }) => Array.isArray(fields2) ? fields2 : []);
+      return lacking.some((requirement) => BY_CONTACTS.includes(requirement));
+    }
+    const stage2 = rules.stages.find(({ code }) => code === now.stage);
+    const more = (_b = (_a3 = saleKindOf(rules.saleKinds, now.sale_kind)) == null ? void 0 : _a3.alsoRequires) != null ? _b : [];
+    const asked2 = [
+      ...(_c = stage2 == null ? void 0 : stage2.requires) != null ? _c : [],
+      ...more.filter((pair) => pair.stage === now.stage).map((pair) => pair.requirement)
+    ];
+    return asked2.some((requirement) => AGAINST.includes(requirement));
+  }
+  var SHARED = ["reason", "revisit_on", "next_action_on"];
+  function untenable(now, history2, rules, unread = {}) {
+    const found = {};
+    const merged = mergedAway(now);
+    const section = sectionKindOf(rules, history2.section);
+    const kind = kindOf(rules.stages, history2.stage);
+    const isOpen3 = kind === "new" || kind === "contact";
+    const returns = section === "archive" || section === "soft_refusal";
+    const waits = sectionKindOf(rules, history2.section) === "archive" || kind === "lost";
+    const changed = {
+      reason() {
+        const isOwn2 = isOpen3 || kind === "lost" && history2.reason === "";
+        if (!isOwn2 || now.reason === "" && waits) return { code: "not_by_cell" };
+        const known5 = rules.reasons.find(({ code }) => code === now.reason);
+        return now.reason === "" || (known5 == null ? void 0 : known5.applies_to.includes("refusal")) ? null : { code: "reason_not_for_refusal" };
+      },
+      revisit_on() {
+        if (now.revisit_on === "") return returns ? { code: "required", field: "revisit_on" } : null;
+        return returns || isOpen3 ? null : { code: "no_return_day" };
+      },
+      next_action_on() {
+        if (now.next_action_on === "") return isOpen3 && !waits ? { code: "required", field: "next_action_on" } : null;
+        return waits ? { code: "no_next_action" } : null;
+      }
+    };
+    for (const key of SHARED) {
+      const text4 = unread[key];
+      const issue2 = text4 ? { code: "bad_date", field: key, typed: text4 } : merged != null ? merged : changed[key]();
+      if (issue2 && (text4 || now[key] !== history2[key])) found[key] = issue2;
+    }
+    return found;
+  }
+  function tagInstead({ stage: stage2, reason, tag }, rules) {
+    const refused2 = kindOf(rules.stages, stage2) === "lost" && reason === NON_PROFILE;
+    if (tag === NON_PROFILE === refused2) return null;
+    return refused2 ? NON_PROFILE : "";
   }
   function bearsReason({ stage: stage2, section }, rules) {
     var _a3;
@@ -19882,9 +20231,9 @@ ${theirs}`];
     const before = new Map([...wanted2.keys()].map((row) => [row, clients2.ids()[row - FIRST_ROW]]));
     clients2.forget();
     const ids = new Map([...wanted2].filter(([row]) => clients2.ids()[row - FIRST_ROW] === before.get(row)));
-    const blank5 = new Map([...ids.keys()].map((row) => [row, {}]));
     const named4 = new Map([...ids].map(([row, client_id]) => [row, { client_id }]));
-    if (fresh2) writeBack2(book, blank5);
+    const own2 = [...OWNED_KEYS, ...OF_ONE.filter((key) => clients2.has(key))];
+    if (fresh2) writeBack2(book, new Map([...ids.keys()].map((row) => [row, fresh2])), own2);
     writeBack2(book, named4, ["client_id"]);
     const highest = Math.max((_a3 = book.state.last.clients) != null ? _a3 : 0, ...[...ids.values()].map(numberOf));
     book.state = { ...book.state, last: { ...book.state.last, clients: highest } };
@@ -19893,11 +20242,12 @@ ${theirs}`];
     clients2.forget();
     return new Set(ids.keys());
   }
+  var OF_ONE = ["created_on", "merged_into"];
   function putBack(book, rows, blank5) {
     writeBack2(book, rows, ["stage", "section", "manager"]);
     writeBack2(book, new Map(blank5.map((row) => [row, { reason: "" }])), ["reason"]);
   }
-  function writeBack2(book, rows, keys = OWNED_KEYS2) {
+  function writeBack2(book, rows, keys) {
     var _a3, _b;
     if (rows.size === 0) return;
     const clients2 = book.tab("clients");
@@ -19929,185 +20279,78 @@ ${theirs}`];
       );
     });
   }
-  var OWNED_KEYS2 = OWNED.map(({ key }) => key);
-  var SHARED = ["stage", "section", "manager", "reason", "revisit_on", "next_action_on"];
-  var FILLED = OWNED.map(({ key }) => key).filter((key) => !SHARED.includes(key));
-  function holdsFilled(book, first, last) {
+  var JUDGED = ["stage", "section", "manager"];
+  var FILLED = OWNED_KEYS.filter((key) => ![...JUDGED, ...SHARED].includes(key));
+  var DAYS = OWNED.filter(({ kind }) => kind === "day").map(({ key }) => key);
+  function holdsOwned(book, first, last) {
     const clients2 = book.tab("clients");
-    return FILLED.some((key) => clients2.at(key) >= first && clients2.at(key) <= last);
+    return OWNED_KEYS.some((key) => !JUDGED.includes(key) && clients2.at(key) >= first && clients2.at(key) <= last);
   }
-  function restoreFilled(book, rows) {
+  function unreadIn(clients2, row) {
     var _a3;
+    const read2 = clients2.row(row);
+    const raw = (_a3 = clients2.raw.get(row)) != null ? _a3 : [];
+    const texts = DAYS.map((key) => {
+      var _a4;
+      return [key, String((_a4 = raw[clients2.at(key) - 1]) != null ? _a4 : "").trim()];
+    });
+    return Object.fromEntries(texts.filter(([key, text4]) => read2[key] === "" && text4 !== ""));
+  }
+  function showAsDays(clients2, written) {
+    const looks = DAYS.flatMap((key) => {
+      var _a3, _b;
+      const rows = [...((_b = (_a3 = written.get(key)) != null ? _a3 : written.get(FILLED.includes(key) ? "" : key)) != null ? _b : []).keys()];
+      const cells2 = rows.map((row) => `${letterOf(clients2.at(key))}${row}`);
+      const format = clients2.codec.format(columnOf("clients", key));
+      return cells2.length === 0 ? [] : [{ key, set: () => void clients2.sheet.getRangeList(cells2).setNumberFormat(format) }];
+    });
+    setLooks(looks);
+  }
+  function restoreTyped(book, rows, rules) {
+    var _a3;
+    if (rows.length === 0) return /* @__PURE__ */ new Map();
     const clients2 = book.tab("clients");
     clients2.prefetch(rows);
-    const known5 = rows.filter((row) => clients2.ids()[row - FIRST_ROW]);
-    const idAt = (row) => clients2.ids()[row - FIRST_ROW];
+    const idAt = (row) => {
+      var _a4;
+      return (_a4 = clients2.ids()[row - FIRST_ROW]) != null ? _a4 : "";
+    };
+    const known5 = rows.filter((row) => idAt(row) !== "");
     const lines = linesOfClients(book, known5.map(idAt));
+    const told4 = /* @__PURE__ */ new Map();
     const wrong = /* @__PURE__ */ new Map();
+    const note2 = (key, row, wanted2) => {
+      var _a4;
+      return wrong.set(key, ((_a4 = wrong.get(key)) != null ? _a4 : /* @__PURE__ */ new Map()).set(row, wanted2));
+    };
     for (const row of known5) {
       const state = replay((_a3 = lines.get(idAt(row))) != null ? _a3 : [], book.lexicon.stages);
       if (!state || clients2.rowsOf(idAt(row)).length !== 1) continue;
       const wanted2 = { ...state, recorded: recordedOf(idAt(row), state) };
-      if (FILLED.some((key) => {
+      const unread = unreadIn(clients2, row);
+      const now = clients2.row(row);
+      for (const [key, issue2] of Object.entries(untenable(now, state, rules, unread))) {
+        note2(key, row, wanted2);
+        told4.set(row, issue2);
+      }
+      const tag = tagInstead({ ...state, tag: String(now.tag) }, rules);
+      if (tag !== null) {
+        note2("tag", row, { tag });
+        told4.set(row, { code: "not_by_cell" });
+      }
+      if (!FILLED.some((key) => {
         var _a4, _b;
-        return ((_a4 = clients2.row(row)[key]) != null ? _a4 : "") !== ((_b = wanted2[key]) != null ? _b : "");
-      })) wrong.set(row, wanted2);
+        return ((_a4 = now[key]) != null ? _a4 : "") !== ((_b = wanted2[key]) != null ? _b : "") || unread[key];
+      })) continue;
+      note2("", row, wanted2);
+      told4.set(row, { code: "owned" });
     }
-    writeBack2(book, wrong, FILLED);
-    return [...wrong.keys()].sort((a, b2) => a - b2).map(idAt);
+    for (const [key, cells2] of wrong) writeBack2(book, cells2, key === "" ? FILLED : [key]);
+    showAsDays(clients2, wrong);
+    return told4;
   }
 
-  // src/server/sweep.ts
-  var ROWS_AT_ONCE = 200;
-  var MANY = 10;
-  var NOTHING = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0, missing: null };
-  function sweep(book) {
-    return judgeRows2(book, driftedRows(book), true);
-  }
-  function newestLines(book) {
-    return new Map(tailLines(book).map((line) => [line.client_id, line.event_id]));
-  }
-  var isStale = (client, newest2) => {
-    var _a3;
-    return numberOf((_a3 = newest2.get(client.client_id)) != null ? _a3 : "") > numberOf(client.last_event);
-  };
-  function driftedRows(book, first = FIRST_ROW, last = Number.MAX_SAFE_INTEGER) {
-    var _a3, _b;
-    const keys = ["client_id", "name", ...OWNED.map((column) => column.key)];
-    const columns6 = book.tab("clients").columns(keys);
-    const at4 = (key, index) => {
-      var _a4, _b2;
-      return (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "";
-    };
-    const newest2 = newestLines(book);
-    const seen = /* @__PURE__ */ new Set();
-    const rows = [];
-    for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
-      const client = Object.fromEntries(keys.map((key) => [key, at4(key, index)]));
-      const id3 = client.client_id;
-      const twin = id3 !== "" && seen.has(id3);
-      seen.add(id3);
-      const blank5 = id3 === "" && client.name === "" && at4("recorded", index) === "";
-      const fine = !twin && isAsRecorded(client, String(at4("recorded", index))) && !isStale(client, newest2);
-      if (!blank5 && !fine) rows.push(index + FIRST_ROW);
-    }
-    return rows.filter((row) => row >= first && row <= last);
-  }
-  function judgeRows2(book, rows, whole = false) {
-    const judged = rows.slice(0, ROWS_AT_ONCE);
-    const plan = {
-      restored: /* @__PURE__ */ new Map(),
-      rebuilt: [],
-      adopted: [],
-      cleared: /* @__PURE__ */ new Map(),
-      back: /* @__PURE__ */ new Map(),
-      unreasoned: [],
-      events: [],
-      marks: /* @__PURE__ */ new Map(),
-      told: []
-    };
-    const clients2 = book.tab("clients");
-    if (judged.length > 0) checkRange(clients2.range(Math.min(...judged), 1, 1, clients2.width()));
-    clients2.prefetch(judged);
-    if (judged.length > MANY) rememberHistories(book);
-    const newest2 = newestLines(book);
-    for (const row of judged) {
-      const cells2 = clients2.row(row);
-      judgeRow(book, { row, cells: cells2, client: cells2 }, newest2, plan);
-    }
-    if (judged.length > 0 && clients2.head.hasMoved()) {
-      clients2.forget();
-      return { ...NOTHING, waiting: rows.length };
-    }
-    carryOut(book, plan);
-    markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
-    const [only] = plan.events;
-    const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
-    const waiting = rows.length - judged.length;
-    return { ...NOTHING, accepted: plan.events.length, taken, putBack: plan.told, waiting };
-  }
-  function takenText(book, clientId2, stage2) {
-    var _a3, _b, _c, _d;
-    const clients2 = book.tab("clients");
-    const client = String((_b = clients2.row((_a3 = clients2.rowsOf(clientId2)[0]) != null ? _a3 : FIRST_ROW).name) != null ? _b : clientId2);
-    const start2 = (_d = (_c = book.lexicon.stages.find((candidate) => candidate.kind === "new")) == null ? void 0 : _c.code) != null ? _d : "";
-    return fill(book.locale, book.locale.messages.cell.taken, {
-      client,
-      stage: book.names.label("stages", stage2 || start2)
-    });
-  }
-  function carryOut(book, plan) {
-    giveIds(book, plan.restored, false);
-    const known5 = new Set(
-      rebuild(
-        book,
-        plan.rebuilt.map(({ clientId: clientId2 }) => clientId2)
-      )
-    );
-    for (const { clientId: clientId2, row } of plan.rebuilt) {
-      const alone = book.tab("clients").rowsOf(clientId2).length === 1;
-      if (!known5.has(clientId2) && (alone || !isInHistory(book, clientId2))) adopt(book, row, plan);
-    }
-    giveIds(book, plan.cleared, true);
-    const ids = nextIds(book, "clients", plan.adopted.length);
-    const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index]])), true);
-    const assign3 = assigner(book);
-    for (const [index, { client, row }] of plan.adopted.entries()) {
-      if (given.has(row)) plan.events.push(creation(book, client, ids[index], assign3));
-    }
-    putBack(book, plan.back, plan.unreasoned);
-    if (plan.events.length === 0) return;
-    if (plan.back.size > 0) SpreadsheetApp.flush();
-    commit(book, { events: plan.events, requestId: "", actor: BY_CELL2, origin: "cell" });
-  }
-  function judgeRow(book, located, newest2, plan) {
-    var _a3, _b;
-    const { row, cells: cells2 } = located;
-    if (isHeaderId("clients", located.client.client_id)) return;
-    const recorded = readRecorded(String((_a3 = cells2.recorded) != null ? _a3 : ""));
-    const own2 = ownId(book, located.client.client_id, recorded);
-    const client = { ...located.client, client_id: own2 };
-    const taken = [...plan.restored.values()].includes(own2);
-    if (own2 !== located.client.client_id && !taken) plan.restored.set(row, own2);
-    const copy = own2 !== "" && (taken || isCopy(book, own2, row));
-    if (own2 === "" || copy) {
-      if (located.client.client_id !== "" && !isWhole(client)) plan.cleared.set(row, "");
-      if (copy && client.name !== "" && client.source === "") {
-        plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
-      }
-      adopt(book, located, plan);
-      return;
-    }
-    if (isAsRecorded(client, String((_b = cells2.recorded) != null ? _b : "")) && !isStale(client, newest2)) return;
-    const trusted = (recorded == null ? void 0 : recorded.client_id) === own2 && recorded.last_event === client.last_event && !isStale(client, newest2);
-    if (!recorded || !trusted) {
-      plan.rebuilt.push({ clientId: own2, row: { ...located, client } });
-      return;
-    }
-    const before = asOfHistory(book, {
-      ...client,
-      stage: recorded.stage,
-      section: recorded.section,
-      manager: recorded.manager
-    });
-    const rules = rulesOf(book);
-    const allowed = setting(book.lexicon, "stage_edit_in_cell") === "on";
-    const decision = judgeByCell(client, situationOf(book, before, before.manager, book.today), rules, allowed);
-    if (decision.ok) {
-      if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
-      const { line } = decision.move;
-      const days = daysMoved(before, apply(before, line, rules.stages));
-      const { fields: fields2 } = changesOf2(decision.move, client);
-      plan.events.push({ line, changes: { fields: { ...fields2, ...days } } });
-      return;
-    }
-    plan.back.set(row, before);
-    if (client.reason !== "" && !bearsReason(before, rules)) plan.unreasoned.push(row);
-    const [issue2] = decision.issues;
-    const why = sentence(book.locale, issue2, book.locale.messages.cell, wordsFor(book, issue2));
-    plan.told.push(`${client.name}: ${why}`);
-    if (client.stage !== before.stage) plan.marks.set(row, { at: "stage", reason: why });
-  }
+  // src/server/adopting.ts
   function ownId(book, typed2, recorded) {
     var _a3;
     const { idPrefix, idDigits } = book.tab("clients").spec;
@@ -20129,27 +20372,36 @@ ${theirs}`];
     });
     return row !== (keeper != null ? keeper : rows[0]);
   }
-  function changesOf2(move, client) {
-    const value = (key) => {
-      var _a3;
-      return (_a3 = client[key]) != null ? _a3 : "";
-    };
-    const fields2 = Object.entries(move.fields).filter(([key, after2]) => value(key) !== after2);
-    if (fields2.length === 0) return {};
-    return { fields: Object.fromEntries(fields2.map(([key, after2]) => [key, [value(key), after2 != null ? after2 : ""]])) };
-  }
   var isWhole = ({ name: name2, source }) => name2 !== "" && source !== "";
-  function adopt(book, located, plan) {
-    if (isWhole(located.client)) plan.adopted.push(located);
-    else if (located.client.name !== "") {
-      plan.marks.set(located.row, { at: "client_id", reason: book.locale.messages.cell.needs_source });
+  function againstNew(book, rows) {
+    const found = /* @__PURE__ */ new Map();
+    if (rows.length === 0) return found;
+    const own2 = new Set(rows.map(({ row }) => row));
+    const known5 = knownClients(book).filter(({ row }) => !own2.has(row));
+    const byId2 = new Map(known5.map((client) => [client.identity.id, client]));
+    const index = createIndex(known5.map(({ identity }) => identity));
+    for (const { row, cells: cells2, client } of rows) {
+      const { identity } = subjectOf(book, `row ${row}`, cells2);
+      const against = index.find(identity).flatMap((likeness2) => {
+        var _a3;
+        const other = byId2.get(likeness2.id);
+        const verdict = verdictOn(likeness2, (_a3 = other == null ? void 0 : other.doNotCall) != null ? _a3 : false);
+        if (verdict !== "do_not_call" && verdict !== "same_tax_id") return [];
+        return [{ code: verdict, client: other ? `${likeness2.id} ${other.identity.name}` : client.name }];
+      });
+      const [issue2] = against.sort((a, b2) => Number(b2.code === "do_not_call") - Number(a.code === "do_not_call"));
+      if (issue2) found.set(row, issue2);
+      else index.add(identity);
     }
+    return found;
   }
   function creation(book, client, id3, assign3) {
     var _a3, _b, _c;
     const rules = rulesOf(book);
     const start2 = rules.stages.find((stage2) => stage2.kind === "new");
-    const manager = assign3({ ...client, manager: isKnown(client.manager) ? client.manager : "" });
+    const typed2 = isKnown(client.manager) ? client.manager : "";
+    const may2 = typed2 !== "" && fits(standingOf(book, typed2, book.today), "sales").length === 0;
+    const manager = assign3({ ...client, manager: may2 ? typed2 : "" });
     const created = { ...client, manager, client_id: id3, stage: "", section: "", department: "sales", cycle: 1 };
     const line = lineOf(created, book.today, {
       event_type: "create",
@@ -20166,8 +20418,234 @@ ${theirs}`];
       var _a3;
       return (_a3 = client[key]) != null ? _a3 : "";
     };
-    const typed2 = book.tab("clients").present().filter(({ by, key }) => by === "people" && value(key) !== "" && value(key) !== false).filter(({ key }) => String(value(key)).length <= LONGEST_KEPT);
+    const typed2 = book.tab("clients").present().filter(({ by, key }) => by === "people" && value(key) !== "" && value(key) !== false).filter(({ key }) => String(value(key)).length <= LONGEST_KEPT && value(key) !== NON_PROFILE);
     return Object.fromEntries(typed2.map(({ key }) => [key, [value(key), value(key)]]));
+  }
+
+  // src/server/judging.ts
+  function createJudge(book, many) {
+    const rules = rulesOf(book);
+    const allowed = setting(book.lexicon, "stage_edit_in_cell") === "on";
+    const read2 = /* @__PURE__ */ new Map();
+    const all = (key, id3) => {
+      var _a3, _b;
+      const rows = (_a3 = read2.get(key)) != null ? _a3 : byOwner(book, key);
+      read2.set(key, rows);
+      return (_b = rows.get(id3)) != null ? _b : [];
+    };
+    return (now, before) => {
+      const id3 = now.client_id;
+      const situation = situationOf(book, before, before.manager, book.today);
+      const isRefused = kindOf(rules.stages, now.stage) === "lost";
+      const asksDeals = isRefused && hasBought(before);
+      const deals2 = !asksDeals ? [] : many ? all("deals", id3) : dealsOf2(book, id3);
+      const decision = judgeByCell(now, situation, rules, allowed, deals2);
+      if (!asksPersons(decision, now, rules)) return decision;
+      const contacts2 = many ? all("contacts", id3) : contactsOf(book, id3);
+      return contacts2.length === 0 ? decision : judgeByCell(now, { ...situation, contacts: contacts2 }, rules, allowed, deals2);
+    };
+  }
+
+  // src/server/sweep.ts
+  var ROWS_AT_ONCE = 200;
+  var MANY = 10;
+  var NOTHING = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0, missing: null };
+  function sweep(book) {
+    const rows = driftedRows(book);
+    return judgeRows2(book, rows, { whole: true, typed: rows.slice(0, ROWS_AT_ONCE) });
+  }
+  function newestLines(book) {
+    return new Map(tailLines(book).map((line) => [line.client_id, line.event_id]));
+  }
+  var isStale = (client, newest2) => {
+    var _a3;
+    return numberOf((_a3 = newest2.get(client.client_id)) != null ? _a3 : "") > numberOf(client.last_event);
+  };
+  function driftedRows(book, first = FIRST_ROW, last = Number.MAX_SAFE_INTEGER) {
+    var _a3, _b;
+    const keys = ["client_id", "name", "tag", ...OWNED.map((column) => column.key)];
+    const unread = /* @__PURE__ */ new Set();
+    const columns6 = book.tab("clients").columns(keys, unread);
+    const rules = rulesOf(book);
+    const at4 = (key, index) => {
+      var _a4, _b2;
+      return (_b2 = (_a4 = columns6[key]) == null ? void 0 : _a4[index]) != null ? _b2 : "";
+    };
+    const newest2 = newestLines(book);
+    const seen = /* @__PURE__ */ new Set();
+    const rows = [];
+    for (let index = 0; index < ((_b = (_a3 = columns6.client_id) == null ? void 0 : _a3.length) != null ? _b : 0); index += 1) {
+      const client = Object.fromEntries(keys.map((key) => [key, at4(key, index)]));
+      const id3 = client.client_id;
+      const twin = id3 !== "" && seen.has(id3);
+      seen.add(id3);
+      const blank5 = id3 === "" && client.name === "" && at4("recorded", index) === "";
+      const stands = !twin && isAsRecorded(client, String(at4("recorded", index))) && !isStale(client, newest2);
+      const fine = stands && !unread.has(index + FIRST_ROW) && tagInstead(client, rules) === null;
+      if (!blank5 && !fine) rows.push(index + FIRST_ROW);
+    }
+    return rows.filter((row) => row >= first && row <= last);
+  }
+  function judgeRows2(book, rows, { whole = false, typed: typed2 = [] } = {}) {
+    const judged = rows.slice(0, ROWS_AT_ONCE);
+    const plan3 = {
+      restored: /* @__PURE__ */ new Map(),
+      rebuilt: [],
+      adopted: [],
+      cleared: /* @__PURE__ */ new Map(),
+      back: /* @__PURE__ */ new Map(),
+      unreasoned: [],
+      events: [],
+      marks: /* @__PURE__ */ new Map(),
+      typed: new Set(typed2),
+      told: /* @__PURE__ */ new Map()
+    };
+    const clients2 = book.tab("clients");
+    if (judged.length > 0) checkRange(clients2.range(Math.min(...judged), 1, 1, clients2.width()));
+    clients2.prefetch(judged);
+    if (judged.length > MANY) rememberHistories(book);
+    const newest2 = newestLines(book);
+    const judge4 = createJudge(book, judged.length > MANY);
+    for (const row of judged) {
+      const cells2 = clients2.row(row);
+      judgeRow(book, { row, cells: cells2, client: cells2 }, newest2, judge4, plan3);
+    }
+    if (judged.length > 0 && clients2.head.hasMoved()) {
+      clients2.forget();
+      return { ...NOTHING, waiting: rows.length };
+    }
+    carryOut(book, plan3);
+    for (const [row, issue2] of restoreTyped(book, [...plan3.typed], rulesOf(book))) {
+      if (!plan3.told.has(row)) tell2(book, plan3, row, clients2.row(row), issue2);
+    }
+    markRows(book, plan3.marks, new Set(judged), whole && judged.length === rows.length);
+    const [only] = plan3.events;
+    const taken = only && plan3.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
+    const waiting = rows.length - judged.length;
+    return { ...NOTHING, accepted: plan3.events.length, taken, putBack: sentences([...plan3.told.values()]), waiting };
+  }
+  function sentences(told4) {
+    const isFirst = ({ why }, at4) => told4.findIndex((one) => one.why === why) === at4;
+    const firsts = told4.filter(isFirst);
+    return [...firsts, ...told4.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
+  }
+  function takenText(book, clientId2, stage2) {
+    var _a3, _b, _c, _d;
+    const clients2 = book.tab("clients");
+    const client = String((_b = clients2.row((_a3 = clients2.rowsOf(clientId2)[0]) != null ? _a3 : FIRST_ROW).name) != null ? _b : clientId2);
+    const start2 = (_d = (_c = book.lexicon.stages.find((candidate) => candidate.kind === "new")) == null ? void 0 : _c.code) != null ? _d : "";
+    return fill(book.locale, book.locale.messages.cell.taken, {
+      client,
+      stage: book.names.label("stages", stage2 || start2)
+    });
+  }
+  function carryOut(book, plan3) {
+    giveIds(book, plan3.restored, null);
+    const known5 = new Set(
+      rebuild(
+        book,
+        plan3.rebuilt.map(({ clientId: clientId2 }) => clientId2)
+      )
+    );
+    for (const { clientId: clientId2, row } of plan3.rebuilt) {
+      const now = book.tab("clients").row(row.row);
+      const differs = ["stage", "section", "manager", "reason"].some((key) => now[key] !== row.client[key]);
+      if (known5.has(clientId2) && differs) tell2(book, plan3, row.row, row.client, { code: "not_by_cell" });
+      const alone = book.tab("clients").rowsOf(clientId2).length === 1;
+      if (!known5.has(clientId2) && (alone || !isInHistory(book, clientId2))) adopt(book, row, plan3);
+    }
+    makeClients(book, plan3);
+    rebuild(
+      book,
+      plan3.rebuilt.flatMap(({ clientId: clientId2 }) => known5.has(clientId2) ? [] : [clientId2])
+    );
+    putBack(book, plan3.back, plan3.unreasoned);
+    if (plan3.events.length === 0) return;
+    if (plan3.back.size > 0) SpreadsheetApp.flush();
+    commit(book, { events: plan3.events, requestId: "", actor: BY_CELL2, origin: "cell" });
+  }
+  function makeClients(book, plan3) {
+    for (const [row, issue2] of againstNew(book, plan3.adopted)) {
+      const { client, cells: cells2 } = plan3.adopted.find((one) => one.row === row);
+      const why = tell2(book, plan3, row, client, issue2, { ...book.locale.messages.cell, ...book.locale.messages.row });
+      plan3.marks.set(row, { at: "client_id", reason: why });
+      if (cells2.recorded === "") plan3.told.delete(row);
+      else plan3.cleared.set(row, "");
+    }
+    const adopted = plan3.adopted.filter(({ row }) => !plan3.marks.has(row));
+    giveIds(book, plan3.cleared, {});
+    const ids = nextIds(book, "clients", adopted.length);
+    const wanted2 = new Map(adopted.map(({ row }, index) => [row, ids[index]]));
+    const given = giveIds(book, wanted2, { created_on: book.today });
+    const assign3 = assigner(book);
+    for (const { client, row } of adopted) {
+      if (given.has(row)) plan3.events.push(creation(book, client, wanted2.get(row), assign3));
+    }
+  }
+  function tell2(book, { told: told4 }, row, client, issue2, words2 = book.locale.messages.cell) {
+    const why = sentence(book.locale, issue2, words2, wordsFor(book, issue2));
+    told4.set(row, { who: client.name || client.client_id, why });
+    return why;
+  }
+  function judgeRow(book, located, newest2, judge4, plan3) {
+    var _a3, _b;
+    const { row, cells: cells2 } = located;
+    if (isHeaderId("clients", located.client.client_id)) return;
+    const recorded = readRecorded(String((_a3 = cells2.recorded) != null ? _a3 : ""));
+    const own2 = ownId(book, located.client.client_id, recorded);
+    const client = { ...located.client, client_id: own2 };
+    if (tagInstead(client, rulesOf(book)) !== null) plan3.typed.add(row);
+    const taken = [...plan3.restored.values()].includes(own2);
+    if (own2 !== located.client.client_id && !taken) plan3.restored.set(row, own2);
+    const copy = own2 !== "" && (taken || isCopy(book, own2, row));
+    if (own2 === "" || copy) {
+      if (located.client.client_id !== "" && !isWhole(client)) plan3.cleared.set(row, "");
+      if (copy && client.name !== "" && client.source === "") tell2(book, plan3, row, client, { code: "needs_source" });
+      adopt(book, located, plan3);
+      return;
+    }
+    if (isAsRecorded(client, String((_b = cells2.recorded) != null ? _b : "")) && !isStale(client, newest2)) return;
+    const trusted = (recorded == null ? void 0 : recorded.client_id) === own2 && recorded.last_event === client.last_event && !isStale(client, newest2);
+    if (!recorded || !trusted) {
+      plan3.rebuilt.push({ clientId: own2, row: { ...located, client } });
+      return;
+    }
+    const before = asOfHistory(book, {
+      ...client,
+      stage: recorded.stage,
+      section: recorded.section,
+      manager: recorded.manager
+    });
+    const rules = rulesOf(book);
+    const decision = judge4(client, before);
+    if (decision.ok) {
+      if (client.section !== before.section || client.manager !== before.manager) plan3.back.set(row, before);
+      const { line } = decision.move;
+      const days = daysMoved(before, apply(before, line, rules.stages));
+      const { fields: fields2 } = changesOf2(decision.move, client);
+      plan3.events.push({ line, changes: { fields: { ...fields2, ...days } } });
+      return;
+    }
+    plan3.back.set(row, before);
+    const isRefused = kindOf(rules.stages, client.stage) === "lost";
+    if (isRefused && client.reason !== "" && !bearsReason(before, rules)) plan3.unreasoned.push(row);
+    const why = tell2(book, plan3, row, client, decision.issues[0]);
+    if (client.stage !== before.stage) plan3.marks.set(row, { at: "stage", reason: why });
+  }
+  function changesOf2(move, client) {
+    const value = (key) => {
+      var _a3;
+      return (_a3 = client[key]) != null ? _a3 : "";
+    };
+    const fields2 = Object.entries(move.fields).filter(([key, after2]) => value(key) !== after2);
+    if (fields2.length === 0) return {};
+    return { fields: Object.fromEntries(fields2.map(([key, after2]) => [key, [value(key), after2 != null ? after2 : ""]])) };
+  }
+  function adopt(book, located, plan3) {
+    if (isWhole(located.client)) plan3.adopted.push(located);
+    else if (located.client.name !== "") {
+      plan3.marks.set(located.row, { at: "client_id", reason: book.locale.messages.cell.needs_source });
+    }
   }
   function takeInRow(book, located) {
     var _a3;
@@ -20367,7 +20845,7 @@ ${theirs}`];
     const winner = (_a3 = found.find(({ client_id }) => client_id === wanted2)) != null ? _a3 : proposed;
     const loser = winner === a ? b2 : a;
     const merger = mergerOf(book, winner, loser, false);
-    const no2 = (_b = withoutRight3(book, winner)) != null ? _b : againstMerge(merger);
+    const no2 = (_b = withoutRight2(book, winner, loser)) != null ? _b : againstMerge(merger);
     const fields2 = Object.entries(mergedFields(merger)).map(([key, [, value]]) => ({
       label: book.locale.columns[key],
       value: String(book.codec.encode(columnOf("clients", key), value))
@@ -20406,7 +20884,7 @@ ${theirs}`];
     if ("issues" in own2) return refuse2(book, own2.issues);
     const winner = own2.located.client;
     const merger = mergerOf(book, winner, other.located.client, confirmed);
-    const no2 = (_a3 = withoutRight3(book, winner)) != null ? _a3 : againstMerge(merger);
+    const no2 = (_a3 = withoutRight2(book, winner, other.located.client)) != null ? _a3 : againstMerge(merger);
     if (no2) return refuse2(book, [no2]);
     const entries = merge2(merger);
     const long = tooLong((_c = (_b = entries[0]) == null ? void 0 : _b.changes.fields) != null ? _c : {});
@@ -20414,7 +20892,10 @@ ${theirs}`];
     commit(book, { events: entries, requestId, actor: actorOf(book).id, origin: "sidebar" });
     return present(book, clientId2);
   }
-  var withoutRight3 = (book, winner) => may("merge", whoOf(book), winner, rulesOf(book));
+  var withoutRight2 = (book, ...both2) => {
+    var _a3;
+    return (_a3 = both2.map((client) => may("merge", whoOf(book), client, rulesOf(book))).find((no2) => no2 !== null)) != null ? _a3 : null;
+  };
   function mergerOf(book, winner, loser, confirmed) {
     return {
       winner,
@@ -20422,6 +20903,7 @@ ${theirs}`];
       owned: belongingsOf(book, loser.client_id),
       keys: KEYS3,
       stages: book.lexicon.stages,
+      sections: book.lexicon.sections,
       today: book.today,
       country: countryIn(book.lexicon),
       confirmed
@@ -20450,7 +20932,6 @@ ${theirs}`];
   }
 
   // src/server/missing.ts
-  var MAY = ["owner", "head_sales", "head_client", "assistant_head", "data_keeper", "base_keeper"];
   function missingView(book) {
     const found = missingNow(book);
     return found && { n: found.n, clients: namesText(found.first, found.n) };
@@ -20458,8 +20939,8 @@ ${theirs}`];
   var namesText = (names2, n) => names2.join(", ") + (n > names2.length ? ", …" : "");
   function settleMissing(book, { choice, request }) {
     var _a3, _b;
-    const { role, id: id3 } = actorOf(book);
-    if (!MAY.includes(role)) return refuse2(book, [{ code: "restore_right" }]);
+    const no2 = mayToBase("repair", whoOf(book));
+    if (no2) return refuse2(book, [no2]);
     if (sweep(book).waiting > 0) return refuse2(book, [{ code: "restore_first" }]);
     const { missing: missing2, leftOut } = absentClients(book);
     const wanted2 = missing2.length === 0 && choice === "back" ? leftOut : missing2;
@@ -20467,7 +20948,7 @@ ${theirs}`];
     if (batch.length > 0) {
       forgetMissing(book);
       const requestId = `${request}:${(_b = (_a3 = batch[0]) == null ? void 0 : _a3.id) != null ? _b : ""}`;
-      commit(book, { events: eventsOf2(book, batch, choice), requestId, actor: id3, origin: "repair" });
+      commit(book, { events: eventsOf2(book, batch, choice), requestId, actor: actorOf(book).id, origin: "repair" });
     }
     return { ok: true, settled: { n: batch.length, left: wanted2.length - batch.length } };
   }
@@ -20567,10 +21048,10 @@ ${theirs}`];
     return input.deals.flatMap((deal) => {
       var _a3;
       const client = clientOf(deal.client_id);
-      const isSold = deal.deal_status === "signed" || deal.deal_status === "done";
+      const isSold2 = deal.deal_status === "signed" || deal.deal_status === "done";
       const isLate = deal.invoice_due_on !== "" && deal.invoice_due_on < input.today;
       const balance = ((_a3 = deal.amount) != null ? _a3 : 0) - moneyOf2(deal).net;
-      if (!client || !isSold || !isLate || balance <= 0) return [];
+      if (!client || !isSold2 || !isLate || balance <= 0) return [];
       const seller = own2({ ...client, manager: deal.manager || client.manager });
       const people = [...seller, ...bookkeepers, ...heads(client)];
       return [
@@ -20971,12 +21452,12 @@ ${theirs}`];
     const first = firstDay(month);
     return rates2.filter((row) => row.element === element && row.department === department && row.revenue_kind === kind).filter((row) => row.valid_from <= first && (row.valid_to === "" || row.valid_to >= first)).sort((a, b2) => a.from - b2.from);
   }
-  function bandsOf(base, plan, scheme) {
+  function bandsOf(base, plan3, scheme) {
     var _a3, _b;
-    const thresholds = scheme.filter((row, index) => index === 0 || row.basis === "amount" || plan > 0).map((row) => {
+    const thresholds = scheme.filter((row, index) => index === 0 || row.basis === "amount" || plan3 > 0).map((row) => {
       var _a4;
       return {
-        from: row.basis === "amount" ? row.from : percentOf(plan, row.from),
+        from: row.basis === "amount" ? row.from : percentOf(plan3, row.from),
         percent: row.basis === "amount" ? null : row.from,
         rate: (_a4 = row.rate) != null ? _a4 : 0
       };
@@ -20989,10 +21470,10 @@ ${theirs}`];
     }
     return bands;
   }
-  function bonusOf(scheme, base, departmentBase, plan) {
+  function bonusOf(scheme, base, departmentBase, plan3) {
     var _a3, _b;
     const reached = scheme.filter(
-      (row) => row.basis === "amount" ? row.from <= base : plan > 0 && isAtLeast(departmentBase, row.from, plan)
+      (row) => row.basis === "amount" ? row.from <= base : plan3 > 0 && isAtLeast(departmentBase, row.from, plan3)
     );
     return (_b = (_a3 = reached[reached.length - 1]) == null ? void 0 : _a3.bonus_amount) != null ? _b : 0;
   }
@@ -21058,7 +21539,7 @@ ${theirs}`];
     const isOurs2 = (line) => line.person === person4 && line.department === department;
     const lines = credit.lines.filter(isOurs2);
     const refunds = credit.earlierRefunds.filter(isOurs2);
-    const plan = sum2(own2, (row) => prorate(row.plan_month, row, month));
+    const plan3 = sum2(own2, (row) => prorate(row.plan_month, row, month));
     const departmentBase = sum2(lines, (line) => line.amount);
     const conditions = conditionsOf2(own2, month);
     const schemes = KINDS.map((kind) => {
@@ -21068,7 +21549,7 @@ ${theirs}`];
       const isPaid2 = person4 !== "" && department !== "";
       const rates2 = isPaid2 ? schemeOf(input.rates, month, "rate", department, kind) : [];
       const flat = (_a3 = kind === "new" ? conditions == null ? void 0 : conditions.rate_new : conditions == null ? void 0 : conditions.rate_repeat) != null ? _a3 : null;
-      const bands = bandsOf(base, plan, flat === null ? rates2 : [{ basis: "amount", from: 0, rate: flat }]);
+      const bands = bandsOf(base, plan3, flat === null ? rates2 : [{ basis: "amount", from: 0, rate: flat }]);
       const bonuses = isPaid2 ? schemeOf(input.rates, month, "bonus", department, kind) : [];
       const earned = sum2(bands, (band) => band.commission);
       return {
@@ -21083,14 +21564,14 @@ ${theirs}`];
         bands,
         commission: earned,
         capped: earned,
-        bonus: proportion(bonusOf(bonuses, base, departmentBase, plan), days, daysInMonth(month)),
+        bonus: proportion(bonusOf(bonuses, base, departmentBase, plan3), days, daysInMonth(month)),
         payable: 0
       };
     });
     return {
       person: person4,
       department,
-      plan,
+      plan: plan3,
       salary: sum2(own2, (row) => prorate(row.base_salary, row, month)),
       schemes: schemes.filter((scheme) => scheme.lines.length > 0 || scheme.refunds !== 0 || scheme.bonus !== 0)
     };
@@ -21127,7 +21608,7 @@ ${theirs}`];
       return finishPart(draft, headPart);
     });
   }
-  function finishPart({ person: person4, department, plan, salary, schemes }, headPart) {
+  function finishPart({ person: person4, department, plan: plan3, salary, schemes }, headPart) {
     const base = sum2(schemes, (scheme) => scheme.base);
     const refunds = sum2(schemes, (scheme) => scheme.refunds);
     const earned = sum2(schemes, (scheme) => scheme.commission);
@@ -21148,8 +21629,8 @@ ${theirs}`];
       salary,
       headPart,
       total: payable + salary + headPart,
-      plan,
-      attainment: ratio(base, plan)
+      plan: plan3,
+      attainment: ratio(base, plan3)
     };
   }
   var NOTHING2 = {
@@ -21171,8 +21652,8 @@ ${theirs}`];
     for (const part of parts2) for (const key of Object.keys(NOTHING2)) sums[key] += part[key];
     return { ...sums, attainment: ratio(sums.base, sums.plan) };
   }
-  function warningsOf2({ person: person4, department, plan, schemes }) {
-    return schemes.filter((scheme) => person4 !== "" && scheme.base !== 0).filter((scheme) => scheme.basis === "none" || scheme.basis === "attainment" && plan === 0).map((scheme) => ({
+  function warningsOf2({ person: person4, department, plan: plan3, schemes }) {
+    return schemes.filter((scheme) => person4 !== "" && scheme.base !== 0).filter((scheme) => scheme.basis === "none" || scheme.basis === "attainment" && plan3 === 0).map((scheme) => ({
       code: scheme.basis === "none" ? "no_rates" : "no_plan",
       person: person4,
       department,
@@ -21461,7 +21942,7 @@ ${theirs}`];
         skipped.push(
           String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) })
         );
-      } else payments2.push(paymentOf(row, Number(amount)));
+      } else payments2.push(paymentOf2(row, Number(amount)));
     }
     const goLive = setting(book.lexicon, "go_live");
     return {
@@ -21489,7 +21970,7 @@ ${theirs}`];
       }))
     );
   }
-  function paymentOf(row, amount) {
+  function paymentOf2(row, amount) {
     var _a3;
     const share22 = Number((_a3 = row.share2) != null ? _a3 : 0);
     const share1 = row.share1 === null ? amount - share22 : Number(row.share1);
@@ -21775,13 +22256,13 @@ ${theirs}`];
   // src/sheets/report-charts.ts
   var madeFor = ({ title: title2, ranges }) => `${title2}|${ranges.join("|")}`;
   function drawCharts(sheet, plans2, marks, isSheetNew) {
-    const isMade = (plan, index) => {
+    const isMade = (plan3, index) => {
       var _a3;
-      return ((_a3 = marks[index]) == null ? void 0 : _a3.made) === madeFor(plan);
+      return ((_a3 = marks[index]) == null ? void 0 : _a3.made) === madeFor(plan3);
     };
     if (plans2.every(isMade)) return [...marks];
     const present2 = isSheetNew ? [] : sheet.getCharts();
-    const found = plans2.map((plan, index) => {
+    const found = plans2.map((plan3, index) => {
       var _a3;
       const mark = marks[index];
       const titled = (title2) => present2.find((chart) => {
@@ -21789,14 +22270,14 @@ ${theirs}`];
         return ((_a4 = chart.getOptions()) == null ? void 0 : _a4.get("title")) === title2;
       });
       if (mark) return (_a3 = present2.find((chart) => chart.getChartId() === mark.id)) != null ? _a3 : titled(mark.made.split("|")[0]);
-      return titled(plan.title);
+      return titled(plan3.title);
     });
-    for (const [index, plan] of plans2.entries()) {
-      const ranges = plan.ranges.map((range) => sheet.getRange(range));
+    for (const [index, plan3] of plans2.entries()) {
+      const ranges = plan3.ranges.map((range) => sheet.getRange(range));
       const chart = found[index];
-      if (!chart) sheet.insertChart(newChart(sheet, plan, ranges));
-      else if (!isMade(plan, index)) {
-        const builder = chart.modify().clearRanges().setOption("title", plan.title);
+      if (!chart) sheet.insertChart(newChart(sheet, plan3, ranges));
+      else if (!isMade(plan3, index)) {
+        const builder = chart.modify().clearRanges().setOption("title", plan3.title);
         for (const range of ranges) builder.addRange(range);
         sheet.updateChart(builder.build());
       }
@@ -21804,20 +22285,20 @@ ${theirs}`];
     const old = new Set(present2.map((chart) => chart.getChartId()));
     const later = found.every((chart) => chart) ? [] : sheet.getCharts().map((chart) => chart.getChartId());
     const added = later.filter((id3) => !old.has(id3));
-    return plans2.map((plan, index) => {
+    return plans2.map((plan3, index) => {
       var _a3, _b, _c;
       return {
         id: (_c = (_b = (_a3 = found[index]) == null ? void 0 : _a3.getChartId()) != null ? _b : added.shift()) != null ? _c : null,
-        made: madeFor(plan)
+        made: madeFor(plan3)
       };
     });
   }
-  function newChart(sheet, plan, ranges) {
-    const builder = sheet.newChart().setChartType(Charts.ChartType[plan.kind]);
+  function newChart(sheet, plan3, ranges) {
+    const builder = sheet.newChart().setChartType(Charts.ChartType[plan3.kind]);
     for (const range of ranges) builder.addRange(range);
-    const axis = plan.kind === "BAR" ? "hAxis" : "vAxis";
-    builder.setNumHeaders(1).setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS).setPosition(CHART_ROW, plan.column, 0, 0).setOption("title", plan.title).setOption("titleTextStyle", { color: COLORS.text, fontSize: 14, bold: false }).setOption("width", plan.width).setOption("height", plan.height).setOption("backgroundColor", WHITE).setOption("legend", { position: "top", textStyle: { fontSize: 12 } }).setOption("colors", plan.colors).setOption(axis, { format: plan.format, viewWindow: { min: 0 }, gridlines: { color: COLORS.line } }).setOption("series", Object.fromEntries(plan.colors.map((color, index) => [index, { color }])));
-    if (plan.stacked) builder.setOption("isStacked", true);
+    const axis = plan3.kind === "BAR" ? "hAxis" : "vAxis";
+    builder.setNumHeaders(1).setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS).setPosition(CHART_ROW, plan3.column, 0, 0).setOption("title", plan3.title).setOption("titleTextStyle", { color: COLORS.text, fontSize: 14, bold: false }).setOption("width", plan3.width).setOption("height", plan3.height).setOption("backgroundColor", WHITE).setOption("legend", { position: "top", textStyle: { fontSize: 12 } }).setOption("colors", plan3.colors).setOption(axis, { format: plan3.format, viewWindow: { min: 0 }, gridlines: { color: COLORS.line } }).setOption("series", Object.fromEntries(plan3.colors.map((color, index) => [index, { color }])));
+    if (plan3.stacked) builder.setOption("isStacked", true);
     return builder.build();
   }
 
@@ -22219,7 +22700,7 @@ ${theirs}`];
   }
   function chartsOf({ book, bare: bare4 }, places) {
     const words2 = book.locale.report.pay;
-    const [result, , plan] = places;
+    const [result, , plan3] = places;
     const widths = widthsOf2(book);
     const wide = (from, to) => widths.slice(from, to).reduce((sum3, width) => sum3 + width, 0) - GAP2;
     const column = (number5, { header, last }) => `${letterOf(number5)}${header}:${letterOf(number5)}${last}`;
@@ -22242,7 +22723,7 @@ ${theirs}`];
         width: wide(6, 12),
         height: 225,
         stacked: false,
-        ranges: [1, 3, 4].map((number5) => column(number5, plan)),
+        ranges: [1, 3, 4].map((number5) => column(number5, plan3)),
         colors: [COLORS.primary, COLORS.open],
         format: "#,##0"
       }
@@ -23202,6 +23683,13 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       if (answer3.message !== "") SpreadsheetApp.getActive().toast(answer3.message);
     } else throw new Error(answer3.message);
   }
+  function openedFor(deed2) {
+    const book = opened(/* @__PURE__ */ new Date());
+    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
+    const no2 = mayToBase(deed2, whoOf(book));
+    if (no2) throw new Error(refuse2(book, [no2]).message);
+    return book;
+  }
   function takeInChanges() {
     onBook((book) => sweptText(book, upkeep(book)), true);
   }
@@ -23226,10 +23714,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     SpreadsheetApp.getActive().toast(messages6.setup.working, messages6.menu.root, WORKING);
   }
   function setUpSpreadsheet() {
-    var _a3;
     const now = /* @__PURE__ */ new Date();
     const book = opened(now);
-    const answers = (_a3 = book && settled(book)) != null ? _a3 : askForSetUp();
+    const known5 = book && settled(book);
+    const no2 = known5 && mayNotSetUp(book);
+    if (no2) throw new Error(refuse2(book, [no2]).message);
+    const answers = known5 != null ? known5 : askForSetUp();
     if (!answers) return;
     const locale = locales[answers.language];
     tellWorking(locale);
@@ -23268,6 +23758,15 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       throw error;
     }
   }
+  function mayNotSetUp(book) {
+    const isKeeper = ({ person_id: person4, role, email: email2 }) => email2 !== "" && mayToBase("set_up", { person: person4, role, department: "" }) === null;
+    try {
+      const keepers = book.lexicon.team.filter((row) => isKeeper(row) && worksOn(row, book.today));
+      return keepers.length > 0 ? mayToBase("set_up", whoOf(book)) : null;
+    } catch {
+      return null;
+    }
+  }
   function askForSetUp() {
     const ui = SpreadsheetApp.getUi();
     const { setup } = userLocale().messages;
@@ -23287,8 +23786,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
   function addPayColumns() {
     const ui = SpreadsheetApp.getUi();
-    const book = opened(/* @__PURE__ */ new Date());
-    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
+    const book = openedFor("pay");
     const { setup } = book.locale.messages;
     if (hasPay(book)) {
       ui.alert(setup.pay_there);
@@ -23409,11 +23907,11 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const prepared = prepare(book, input);
     if ("issues" in prepared) return refuse2(book, prepared.issues);
     const { client } = prepared.located;
-    if (client.merged_into !== "") return refuse2(book, [{ code: "merged", into: client.merged_into }]);
+    if (client.merged_into) return refuse2(book, [{ code: "merged", into: client.merged_into }]);
     const past = pastOf(book, client);
     const no2 = forbidden2(book, past, client);
     if (no2) return refuse2(book, [{ ...no2, ...no2.code === "undo_later" ? { client: nameOf3(book, no2.client) } : {} }]);
-    const note2 = ((_a3 = input.note) == null ? void 0 : _a3.trim()) || book.locale.terms.reason.mistake;
+    const note2 = cellText((_a3 = input.note) != null ? _a3 : "") || book.locale.terms.reason.mistake;
     const { entries, kept } = undo(past, (tab, id3) => rowOf3(book, tab, id3), book.lexicon.stages, note2);
     commit(book, { events: entries, requestId, actor: actorOf(book).id, origin: "sidebar" });
     return shown2(kept.map((place2) => labelOf3(book, place2, clientId2)));
@@ -23506,6 +24004,11 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     writes: false,
     handle: (book, { clientId: clientId2 }) => showDetails(book, clientId2)
   });
+  var showRow2 = endpoint({
+    input: cardInput,
+    writes: false,
+    handle: (book, { clientId: clientId2 }) => showRow(book, clientId2)
+  });
   var playbook2 = endpoint({
     input: cardInput,
     writes: false,
@@ -23543,6 +24046,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   var cancelWin2 = deed("cancelWin");
   var churn2 = deed("churn");
   var contact3 = deed("contact");
+  var plan2 = deed("plan");
   var assign2 = deed("assign");
   var person3 = deed("person");
   var undo4 = endpoint({ input: undoInput, writes: true, handle: saveUndo });
@@ -23693,7 +24197,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
 
   // src/domain/demo.ts
   function demoClients(around3) {
-    return [...FUNNEL.map((story) => tell2(story, around3)), ...REGULARS.map((regular) => tellRegular(regular, around3))];
+    return [...FUNNEL.map((story) => tell3(story, around3)), ...REGULARS.map((regular) => tellRegular(regular, around3))];
   }
   var asClient2 = (state) => ({ ...state, client_id: "", special_terms: "" });
   var MONEY = ["expected_amount"];
@@ -23707,7 +24211,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return { on: `2026-${day3}`, word: word2, more };
   });
   function straight(steps2, rules) {
-    const orderOf = (word2) => {
+    const orderOf2 = (word2) => {
       var _a3, _b;
       return (_b = (_a3 = rules.stages.find(({ code }) => code === word2)) == null ? void 0 : _a3.order) != null ? _b : Number.MAX_VALUE;
     };
@@ -23715,13 +24219,13 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const end = steps2.findIndex(
       ({ word: word2 }, index) => {
         var _a3, _b;
-        return !isStage(word2) || index > 0 && orderOf(word2) <= orderOf((_b = (_a3 = steps2[index - 1]) == null ? void 0 : _a3.word) != null ? _b : "");
+        return !isStage(word2) || index > 0 && orderOf2(word2) <= orderOf2((_b = (_a3 = steps2[index - 1]) == null ? void 0 : _a3.word) != null ? _b : "");
       }
     );
     return end < 0 ? steps2.length : end;
   }
   var BLANK_ROW = { stage: "", reason: "", saleKind: "", channel: "", paid: null, paidOn: "", note: "" };
-  function tell2([name2, category2, tag, source, manager, told4, more = {}], around3) {
+  function tell3([name2, category2, tag, source, manager, told4, more = {}], around3) {
     var _a3;
     const { rules, people, unit } = around3;
     const steps2 = stepsIn(told4);
@@ -23848,7 +24352,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       if (!(sold == null ? void 0 : sold.deal)) return;
       sold.deal = withPaid(sold.deal, amount);
       const line = lineOf(asClient2(this.state), on, { event_type: "payment", stage_from: "" });
-      this.add(line, { payment: paymentOf2(sold.deal, on, amount) });
+      this.add(line, { payment: paymentOf3(sold.deal, on, amount) });
     }
     add(line, more = {}) {
       this.events.push({ line, ...more });
@@ -23856,7 +24360,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       this.state = apply(this.state, { ...line, event_id: "" }, this.around.rules.stages);
     }
   };
-  var paymentOf2 = (deal, on, amount) => ({
+  var paymentOf3 = (deal, on, amount) => ({
     paid_on: on,
     amount,
     payment_type: "payment",
@@ -23905,7 +24409,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       const deal = withPaid({ ...dealOf(client, form, situation), revenue_kind: "repeat" }, amount);
       events.push({ line: lineOf(client, on, { event_type: "deal", stage_from: "" }), deal });
       const paid = lineOf(client, on, { event_type: "payment", stage_from: "" });
-      events.push({ line: paid, payment: paymentOf2(deal, on, amount) });
+      events.push({ line: paid, payment: paymentOf3(deal, on, amount) });
     }
     const fields2 = { name: name2, category: category2, tag: "medium", source: "cold_call", ...more, created_on: start2 };
     return { fields: fields2, events };
@@ -24017,8 +24521,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
 
   // src/server/demo.ts
-  var fillWithDemo = () => onBook(fillIn);
-  var clearDemo = () => onBook(clear);
+  var byKeepers = (run) => () => {
+    openedFor("set_up");
+    onBook(run);
+  };
+  var fillWithDemo = byKeepers(fillIn);
+  var clearDemo = byKeepers(clear);
   var BEFORE_THE_STORY = "2025-01-01";
   function fillIn(book) {
     var _a3, _b, _c, _d;
@@ -24027,14 +24535,14 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const unit = 10 ** book.decimals;
     const team2 = addTeam(
       book,
-      Object.entries(DEMO_TEAM).map(([person4, [department, role, plan]]) => ({
+      Object.entries(DEMO_TEAM).map(([person4, [department, role, plan3]]) => ({
         person: person4,
         department,
         role,
         hired_on: BEFORE_THE_STORY,
         valid_from: BEFORE_THE_STORY,
         fte: 100,
-        plan_month: plan * unit
+        plan_month: plan3 * unit
       }))
     );
     const settings2 = { ...changeSettings(book, DEMO_SETTINGS), ...moveRates(book, DEMO_SETTINGS.go_live) };
@@ -24119,7 +24627,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   }
 
   // src/sheets/watched.ts
-  var WATCHED = ["client_id", "name", "source", ...OWNED.map((column) => column.key)];
+  var WATCHED = ["client_id", "name", "source", "tag", ...OWNED.map((column) => column.key)];
   function mayConcern(range) {
     const known5 = recalled();
     if (!known5) return true;
@@ -24162,19 +24670,16 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     const last = Math.min(range.getLastRow(), book.tab("clients").maxRow());
     const all = Array.from({ length: Math.max(0, last - first + 1) }, (_2, index) => first + index);
     const rows = all.length > FEW3 ? driftedRows(book, first, last) : all;
-    const swept = rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows2(book, rows);
-    const restored = all.length <= ROWS_AT_ONCE && holdsFilled(book, range.getColumn(), range.getLastColumn()) ? restoreFilled(book, all).map((id3) => `${id3}: ${book.locale.messages.cell.owned}`) : [];
+    const touched2 = all.length <= ROWS_AT_ONCE && holdsOwned(book, range.getColumn(), range.getLastColumn()) ? all : [];
+    const told4 = rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows2(book, rows, { typed: touched2 });
     const name2 = book.tab("clients").at("name");
     if (name2 >= range.getColumn() && name2 <= range.getLastColumn()) followClientNames(book);
-    const told4 = { ...swept, putBack: [...restored, ...swept.putBack] };
     return told4.accepted + told4.putBack.length + told4.waiting > 0 ? sweptText(book, told4) : "";
   }
 
   // src/server/language.ts
   function changeLanguage() {
-    const book = opened(/* @__PURE__ */ new Date());
-    if (!book) throw new Error(refusal(userLocale(), { code: "not_set_up" }).message);
-    const { locale } = book;
+    const { locale } = openedFor("settings");
     const { language: words2, menu } = locale.messages;
     const language = askLanguage(locale, menu.language, words2.bad, "");
     if (!language) return;
@@ -24191,10 +24696,10 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
 
   // src/server/restore.ts
   function restoreClients() {
-    const book = opened(/* @__PURE__ */ new Date());
-    const absent = book ? absentClients(book) : { missing: [], leftOut: [] };
+    const book = openedFor("repair");
+    const absent = absentClients(book);
     const found = absent.missing.length > 0 ? absent.missing : absent.leftOut;
-    if (!book || found.length === 0) {
+    if (found.length === 0) {
       onBook((open) => open.locale.messages.missing.none);
       return;
     }
@@ -24296,6 +24801,7 @@ function openImport() { return app_.openImport.apply(this, arguments); }
 function openSidebar() { return app_.openSidebar.apply(this, arguments); }
 function park() { return app_.park.apply(this, arguments); }
 function person() { return app_.person.apply(this, arguments); }
+function plan() { return app_.plan.apply(this, arguments); }
 function playbook() { return app_.playbook.apply(this, arguments); }
 function recycle() { return app_.recycle.apply(this, arguments); }
 function refuse() { return app_.refuse.apply(this, arguments); }
@@ -24319,6 +24825,7 @@ function showPlaybook() { return app_.showPlaybook.apply(this, arguments); }
 function showRates() { return app_.showRates.apply(this, arguments); }
 function showReasons() { return app_.showReasons.apply(this, arguments); }
 function showRepeat() { return app_.showRepeat.apply(this, arguments); }
+function showRow() { return app_.showRow.apply(this, arguments); }
 function showSections() { return app_.showSections.apply(this, arguments); }
 function showSettings() { return app_.showSettings.apply(this, arguments); }
 function showStages() { return app_.showStages.apply(this, arguments); }

@@ -50,7 +50,7 @@ export function standing(crowd: Crowd): Map<string, Row> {
 }
 
 /** `typed` = what somebody typed meanwhile, which may be anywhere. */
-export interface Excuse {
+interface Excuse {
   typed?: string;
 }
 

@@ -1,6 +1,6 @@
 // What the crowd clicks: every deed of the card with right and wrong input, new clients, lists, merges, undo, openings.
 import type { Answer } from './base.ts';
-import { type Excuse, standOf } from './crowd-checks.ts';
+import { standOf } from './crowd-checks.ts';
 import type { Stand } from './crowd-replay.ts';
 import { type Crowd, PEOPLE, type Person, type Row } from './crowd-world.ts';
 
@@ -174,13 +174,13 @@ function spoil(crowd: Crowd, input: Input): Input {
 }
 
 /** One deed of the card on a client taken by chance. */
-export async function clickDeed(crowd: Crowd, trouble: Trouble): Promise<Excuse> {
+export async function clickDeed(crowd: Crowd, trouble: Trouble): Promise<void> {
   const { chance } = crowd;
   const rows = crowd.rows('Clients').filter(({ client_id, last_event }) => client_id && last_event);
   const row = chance.of(rows);
   const lines = crowd.lines();
   const stand = row && standOf(lines, row.client_id ?? '');
-  if (!row || !stand) return {};
+  if (!row || !stand) return;
   const on = chance.is(0.1) ? crowd.day(-chance.int(0, 4)) : '';
   const [fn, more] = chance.weighed(deedsOf(crowd, stand).map(([weight, ...deed]) => [weight, deed] as const));
   const input: Input = {
@@ -204,11 +204,10 @@ export async function clickDeed(crowd: Crowd, trouble: Trouble): Promise<Excuse>
   ] as const) as Person;
   const answer = await send(crowd, who, fn, sent, trouble);
   if (answer === null ? chance.is(0.6) : chance.is(0.1)) await send(crowd, who, fn, sent, {});
-  return {};
 }
 
 /** Everything else that the page does. */
-export async function clickOther(crowd: Crowd, trouble: Trouble): Promise<Excuse> {
+export async function clickOther(crowd: Crowd, trouble: Trouble): Promise<void> {
   const { chance } = crowd;
   const who = chance.of(PEOPLE);
   const rows = crowd.rows('Clients').filter(({ client_id }) => client_id);
@@ -282,5 +281,4 @@ export async function clickOther(crowd: Crowd, trouble: Trouble): Promise<Excuse
     const input = { card: { clientId: id }, details: { clientId: id }, find: { text: 'Firm' } }[kind as string];
     await send(crowd, who, kind, input, trouble);
   }
-  return {};
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
     fields: { need: ['', 'Wants more leads'] },
   });
   await fresh.session.edit(cellOf(fresh, 'Clients', 'Alfa', 'note'), 'typed only here', { silent: true, ...now });
-});
+}, 60_000);
 
 const rowOf = (base: Base, name: string) => table(base, 'Clients').findIndex((row) => row.name === name) + 3;
 async function remove(base: Base, ...names: string[]): Promise<void> {
