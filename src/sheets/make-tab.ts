@@ -2,7 +2,7 @@
 import type { Locale } from '../locales/shape.ts';
 import { letterOf } from './a1.ts';
 import { type Book, MissingTab } from './book.ts';
-import { freeName, layTable, NEW_COLUMNS } from './draft.ts';
+import { insertNamed, layTable, NEW_COLUMNS } from './draft.ts';
 import { plainRule } from './dropdowns.ts';
 import { type Kit, kitOf } from './kit.ts';
 import { paintColumns, paintHeaders, paintTab } from './paint.ts';
@@ -49,8 +49,7 @@ export function ensureTab(book: Book, key: TabKey): Tab {
   if (book.has(key)) return book.tab(key);
   if (!TABS[key].later) throw new MissingTab(key);
   const kit = kitOf(book);
-  const names = book.spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
+  const sheet = insertNamed(book.spreadsheet, book.locale.terms.tabs[key]);
   const { language } = book.locale;
   const { locale, texts } = kit;
   const start: Start = {
