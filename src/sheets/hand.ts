@@ -9,6 +9,7 @@ import { writeOwned } from './row-cells.ts';
 import { linesOfClients } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
+import { settle } from './settling.ts';
 import { numberOf } from './state.ts';
 import type { Row, Tab } from './tab.ts';
 
@@ -41,8 +42,27 @@ export function giveIds(book: Book, wanted: ReadonlyMap<number, string>, fresh: 
  * archive: a reason picked for a move that was not accepted goes too (INV-02). The rest of the owned block stays.
  */
 export function putBack(book: Book, rows: ReadonlyMap<number, Client>, blank: readonly number[]): void {
-  writeBack(book, rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
-  writeBack(book, new Map(blank.map((row) => [row, { reason: '' }])), ['reason']);
+  if (rows.size + blank.length === 0) return;
+  watched(book, () => {
+    writeBack(book, rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
+    writeBack(book, new Map(blank.map((row) => [row, { reason: '' }])), ['reason']);
+  });
+}
+
+/**
+ * Writes and looks at it once more. What landed elsewhere, because somebody moved rows or columns just then, or was refused there,
+ * is taken out again; those rows are judged at the next opening.
+ */
+function watched(book: Book, write: () => void): void {
+  let failure: unknown = null;
+  try {
+    write();
+    SpreadsheetApp.flush();
+  } catch (error) {
+    failure = error;
+  }
+  const astray = settle(book.tab('clients'), failure !== null);
+  if (failure !== null && !astray) throw failure;
 }
 
 /**
@@ -114,6 +134,6 @@ export function restoreFilled(book: Book, rows: readonly number[]): string[] {
     const wanted: Row = { ...state, recorded: recordedOf(idAt(row), state) };
     if (FILLED.some((key) => (clients.row(row)[key] ?? '') !== (wanted[key] ?? ''))) wrong.set(row, wanted);
   }
-  writeBack(book, wrong, FILLED);
+  if (wrong.size > 0) watched(book, () => writeBack(book, wrong, FILLED));
   return [...wrong.keys()].sort((a, b) => a - b).map(idAt);
 }

@@ -58,9 +58,12 @@ export function ensurePage(book: Book, key: PageKey): Sheet {
   const known = book.sheetOf(key);
   if (known) return known;
   const { spreadsheet, locale } = book;
-  const sheet = insertNamed(spreadsheet, locale.terms.tabs[key]);
-  layPage(sheet);
-  fillPage(sheet, key, locale, book.clock.texts?.(book.language) ?? null);
+  const left = book.unclaimed((keys) => isPage(keys, key));
+  const sheet = left ?? insertNamed(spreadsheet, locale.terms.tabs[key]);
+  if (!left) {
+    layPage(sheet);
+    fillPage(sheet, key, locale, book.clock.texts?.(book.language) ?? null);
+  }
   book.adopt(key, sheet);
   return sheet;
 }
