@@ -138,16 +138,16 @@ export class Book {
   }
 
   private sheetFor(key: TabKey): Sheet {
-    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
+    const sheet = this.sheetOf(key) ?? this.unclaimed((keys) => holdsKeys(keys, key));
     if (!sheet) throw new MissingTab(key);
     return sheet;
   }
 
   /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
-  private sheetWithKeys(key: TabKey): Sheet | null {
+  unclaimed(isIt: (keys: readonly string[]) => boolean): Sheet | null {
     const taken = new Set(Object.values(this.state.tabs));
     const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
-    return free.find((sheet) => holdsKeys(keysOf(sheet), key)) ?? null;
+    return free.find((sheet) => isIt(keysOf(sheet))) ?? null;
   }
 
   /** A tab made after set-up (reports, import errors) becomes ours. */
