@@ -1,6 +1,6 @@
 // What the server answers about one client and about a day: the card, its details, the playbook, My day.
 import type { DayList } from '../domain/day.ts';
-import type { RevenueKind, SectionKind, StageKind } from '../domain/model.ts';
+import type { SectionKind, StageKind } from '../domain/model.ts';
 import type { OrderCycle } from '../domain/order-cycle.ts';
 import type { Deed } from '../domain/rights.ts';
 import type { Choice, FieldView } from './answers.ts';
@@ -116,8 +116,11 @@ export interface Card {
     saleKind: string;
     amount: string;
     document: string;
-    /** What follows from the deal: whose it is, and when the client is handed over (a code of Settings.handover_when; '' = it is not). */
-    credit: { kind: RevenueKind; manager: string; department: string; handover: string };
+    /**
+     * What follows from the deal: `first` = new revenue, as the client has never bought (else its payments tell); whose it is;
+     * when the client is handed over (a code of Settings.handover_when; '' = it is not).
+     */
+    credit: { first: boolean; manager: string; department: string; handover: string };
     /** Seldom filled: discount, cost, days, links. */
     rare: FieldView[];
   } | null;

@@ -16,14 +16,14 @@ import {
   way,
 } from '../domain/requirements.ts';
 import { anew } from '../domain/returning.ts';
-import { creditedTo, revenueKind } from '../domain/terms-of-sale.ts';
+import { creditedTo } from '../domain/terms-of-sale.ts';
 import { targets } from '../domain/transitions.ts';
 import { amountText, dayText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { wordsOf } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
-import { contactsOf, hasBought, paymentsOf } from './belongings.ts';
+import { contactsOf, hasBought } from './belongings.ts';
 import { offerOf } from './card-ways.ts';
 import { requirementText } from './refusals.ts';
 import { locate, rulesOf, standingOf } from './situation.ts';
@@ -249,11 +249,7 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
     amount: shown(book, columnOf('clients', 'expected_amount'), client.expected_amount),
     document: won?.requires.includes('document') ? setting(book.lexicon, 'deal_document') : 'none',
     credit: {
-      kind: revenueKind(
-        hasBought(client) ? paymentsOf(book, client.client_id) : [],
-        book.today,
-        rulesOf(book).returningAfterMonths ?? 12,
-      ),
+      first: !hasBought(client),
       manager: book.names.label('people', client.manager),
       department: book.names.label('departments', creditedTo(client, theirs)),
       handover: client.department === 'sales' && isSplit ? setting(book.lexicon, 'handover_when') : '',

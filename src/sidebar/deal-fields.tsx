@@ -89,7 +89,7 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
 }
 
 /** What the deal will do, said before it is saved. */
-function Credit({ credit: { kind, manager, department, handover } }: { credit: Deal['credit'] }) {
+function Credit({ credit: { first, manager, department, handover } }: { credit: Deal['credit'] }) {
   const { locale } = usePage();
   const words = locale.day.deal;
   if (manager === '') return null;
@@ -97,7 +97,11 @@ function Credit({ credit: { kind, manager, department, handover } }: { credit: D
   return (
     <div class="outcome" role="status">
       <Icon name="done" />
-      <p>{[say(locale, words[kind], { manager, department }), then && words[handover]].filter(Boolean).join(' ')}</p>
+      <p>
+        {[say(locale, words[first ? 'new' : 'bought'], { manager, department }), then && words[handover]]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
     </div>
   );
 }

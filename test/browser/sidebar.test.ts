@@ -367,7 +367,7 @@ test('a deal: the expected amount stays the server’s until it is typed over; a
       saleKind: 'consultative',
       amount: '60000',
       document: 'contract',
-      credit: { kind: 'new', manager: 'Eszter', department: 'Sales department', handover: 'first_payment' },
+      credit: { first: true, manager: 'Eszter', department: 'Sales department', handover: 'first_payment' },
       rare: [{ key: 'discount_pct', label: 'Discount, %', type: 'text', value: '', options: [] }],
     },
   });

@@ -33,6 +33,7 @@ const DEEDS: [deed: string, from: string, more: object][] = [
 /** These write more than the owned block of one client: typed fields, turns of Team, deals, persons. */
 const MORE_CALLS: Record<string, number> = {
   park: 27,
+  plan: 27,
   recycle: 28,
   assign: 29,
   contact: 32,

@@ -60,7 +60,7 @@ export const day: DayWords = {
   deal: {
     doubt: '{typed}: кое от двете числа?',
     new: 'Нов приход, зачита се на: {manager}, {department}.',
-    repeat: 'Повторен приход, зачита се на: {manager}, {department}.',
+    bought: 'Приходът се зачита на: {manager}, {department}.',
     first_payment: 'След първото плащане клиентът преминава в клиентския отдел.',
     full_payment: 'След пълното плащане клиентът преминава в клиентския отдел.',
     contract: 'Клиентът преминава веднага в клиентския отдел.',

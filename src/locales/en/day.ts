@@ -58,7 +58,7 @@ export const day = {
   deal: {
     doubt: '{typed}: which of the two?',
     new: 'New revenue, credited to {manager}, {department}.',
-    repeat: 'Repeat revenue, credited to {manager}, {department}.',
+    bought: 'Revenue credited to {manager}, {department}.',
     first_payment: 'After the first payment the client goes to the client department.',
     full_payment: 'After the full payment the client goes to the client department.',
     contract: 'The client goes to the client department at once.',

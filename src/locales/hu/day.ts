@@ -60,7 +60,7 @@ export const day: DayWords = {
   deal: {
     doubt: '{typed}: melyik a kettő közül?',
     new: 'Új bevétel, jóváírva: {manager}, {department}.',
-    repeat: 'Ismételt bevétel, jóváírva: {manager}, {department}.',
+    bought: 'A bevétel jóváírva: {manager}, {department}.',
     first_payment: 'Az első befizetéskor az ügyfél az ügyfélgondozási osztályra kerül.',
     full_payment: 'A teljes befizetéskor az ügyfél az ügyfélgondozási osztályra kerül.',
     contract: 'Az ügyfél azonnal az ügyfélgondozási osztályra kerül.',

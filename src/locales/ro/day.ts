@@ -60,7 +60,7 @@ export const day: DayWords = {
   deal: {
     doubt: '{typed}: care dintre cele două?',
     new: 'Venit nou, atribuit: {manager}, {department}.',
-    repeat: 'Venit repetat, atribuit: {manager}, {department}.',
+    bought: 'Venit atribuit: {manager}, {department}.',
     first_payment: 'După prima plată clientul trece la departamentul clienți.',
     full_payment: 'După plata integrală clientul trece la departamentul clienți.',
     contract: 'Clientul trece imediat la departamentul clienți.',

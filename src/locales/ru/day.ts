@@ -60,7 +60,7 @@ export const day: DayWords = {
   deal: {
     doubt: '{typed}: какое из двух чисел?',
     new: 'Новая выручка, засчитывается: {manager}, {department}.',
-    repeat: 'Повторная выручка, засчитывается: {manager}, {department}.',
+    bought: 'Выручка засчитывается: {manager}, {department}.',
     first_payment: 'После первой оплаты клиент переходит в клиентский отдел.',
     full_payment: 'После полной оплаты клиент переходит в клиентский отдел.',
     contract: 'Клиент сразу переходит в клиентский отдел.',
