@@ -58,18 +58,6 @@ describe.each(DEEDS)('%s from %s', (deed, from, more) => {
   }, 300_000);
 });
 
-/** These write more than the owned block of one client: typed fields, turns of Team, deals, persons. */
-const MORE_CALLS: Record<string, number> = {
-  park: 27,
-  recycle: 28,
-  assign: 29,
-  contact: 32,
-  churn: 34,
-  person: 35,
-  cancelWin: 36,
-  reopen: 40,
-};
-
 /** Only the owner may change the tab. */
 function protect(base: Base, tab: string): void {
   const rest = { unprotected: [], editors: [base.book.owner], changed: true, warningOnly: false, description: '' };
@@ -127,18 +115,3 @@ test.each([
   },
   120_000,
 );
-
-test('each deed keeps to its budget of service calls, persons read along', async () => {
-  const over: string[] = [];
-  for (const [deed, from, more] of DEEDS) {
-    const base = copyOf(bases[from] as Base);
-    // The lists are remembered from then on.
-    await base.call('start');
-    const { meter } = await base.run(deed, inputOf(from, more));
-    const { lock = 0, cache = 0, session = 0 } = meter.byKind;
-    const calls = meter.calls - lock - cache - session;
-    const most = MORE_CALLS[deed] ?? 24;
-    if (calls > most) over.push(`${deed} from ${from}: ${calls}`);
-  }
-  expect(over).toEqual([]);
-});
