@@ -55,6 +55,8 @@ interface Plan {
   /** Rows put back that have a reason and no state that bears one. */
   unreasoned: number[];
   events: Event[];
+  /** The names of their clients. */
+  names: string[];
   /** What is said in the rows: those that are no clients yet, and those whose stage went back. */
   marks: Map<number, Mark>;
   /** Rows whose other cells may have been typed over: they are compared with History. */
@@ -122,12 +124,12 @@ export function judgeRows(
     back: new Map(),
     unreasoned: [],
     events: [],
+    names: [],
     marks: new Map(),
     typed: new Set(typed),
     told: new Map(),
   };
   const clients = book.tab('clients');
-  if (judged.length > 0) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   clients.prefetch(judged);
   if (judged.length > MANY) rememberHistories(book);
   const newest = newestLines(book);
@@ -141,13 +143,15 @@ export function judgeRows(
     clients.forget();
     return { ...NOTHING, waiting: rows.length };
   }
+  // What a commit writes it asks for itself.
+  if (isByHand(plan) || book.state.marked) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   carryOut(book, plan);
   for (const [row, issue] of restoreTyped(book, [...plan.typed], rulesOf(book))) {
     if (!plan.told.has(row)) tell(book, plan, row, clients.row(row) as unknown as Client, issue);
   }
   markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
   const [only] = plan.events;
-  const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
+  const taken = only && plan.events.length === 1 ? [takenText(book, plan.names[0] ?? '', only.line.stage_to)] : [];
   const waiting = rows.length - judged.length;
   return { ...NOTHING, accepted: plan.events.length, taken, putBack: sentences([...plan.told.values()]), waiting };
 }
@@ -159,9 +163,11 @@ function sentences(told: readonly { who: string; why: string }[]): string[] {
   return [...firsts, ...told.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
 }
 
-function takenText(book: Book, clientId: string, stage: string): string {
-  const clients = book.tab('clients');
-  const client = String(clients.row(clients.rowsOf(clientId)[0] ?? FIRST_ROW).name ?? clientId);
+/** Whether rows get other cells than those that a line of History brings. */
+const isByHand = ({ restored, rebuilt, adopted, cleared, back, marks }: Plan): boolean =>
+  restored.size + rebuilt.length + adopted.length + cleared.size + back.size + marks.size > 0;
+
+function takenText(book: Book, client: string, stage: string): string {
   const start = book.lexicon.stages.find((candidate) => candidate.kind === 'new')?.code ?? '';
   return fill(book.locale, book.locale.messages.cell.taken, {
     client,
@@ -213,7 +219,9 @@ function makeClients(book: Book, plan: Plan): void {
   const given = giveIds(book, wanted, { created_on: book.today });
   const assign = assigner(book);
   for (const { client, row } of adopted) {
-    if (given.has(row)) plan.events.push(creation(book, client, wanted.get(row) as string, assign));
+    if (!given.has(row)) continue;
+    plan.events.push(creation(book, client, wanted.get(row) as string, assign));
+    plan.names.push(client.name);
   }
 }
 
@@ -269,6 +277,7 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
     const days = daysMoved(before, apply(before, line as HistoryLine, rules.stages));
     const { fields } = changesOf(decision.move, client);
     plan.events.push({ line, changes: { fields: { ...fields, ...days } } });
+    plan.names.push(client.name);
     return;
   }
   plan.back.set(row, before);

@@ -39,6 +39,8 @@ const TRIES = 3;
 
 /** What people typed since the decision counts: the rows are read again, by columns and ids that still stand after it. */
 function readAgain(tab: Tab, ids: readonly string[]): void {
+  // Keys, ids and rows of a small tab are of one moment.
+  if (tab.lookAgain()) return;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const rows = ids.flatMap((id) => tab.rowsOf(id).map((row) => ({ id, row })));
     if (rows.length === 0) return;
@@ -149,11 +151,14 @@ function addRows(book: Book, key: TabKey, rows: readonly Row[], again: boolean):
   const idOf = (row: Row) => String(row[tab.spec.key]);
   // Somebody may have moved columns, inserted a row or begun to type below since the tab was looked at.
   tab.forgetColumns();
-  tab.forget();
+  // Ids that were given just now stand in no row; whether the last row still is the last is seen when it is written below.
+  const isNew = !again && rows.every((row) => numberOf(idOf(row)) > (book.state.last[key] ?? 0));
+  if (isNew) tab.reread();
+  else tab.forget();
   const given = new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== '')));
   // A column that seems to be gone may have been moved out of sight just then.
   if (tab.spec.columns.some((column) => given.has(column.key) && !tab.has(column.key))) tab.forgetColumns();
-  const known = new Set(tab.ids());
+  const known = new Set(isNew ? [] : tab.ids());
   if (again) for (const row of rows) if (known.has(idOf(row))) completeRow(tab, row, idOf(row));
   appendRows(
     tab,
