@@ -114,7 +114,7 @@ function ownColumn(crowd: Crowd): Deed {
   if (chance.is(0.4) && own.length + blank.length < 4) {
     return { text: `inserts a column at ${any}`, run: (options) => session.insertColumns(`Clients!${any}`, options) };
   }
-  if (any === to) return { text: 'moves nothing', run: () => undefined };
+  if (any === to) return { text: 'moves no column', run: () => undefined };
   return {
     text: `moves column ${any} before ${to}`,
     run: (options) => session.moveColumns(`Clients!${any}`, to, options),
@@ -224,6 +224,7 @@ export async function handle(crowd: Crowd, kind: 'quick' | 'block' | 'list', tro
   const deed = { quick: quickDeed, block: blockDeed, list: listDeed }[kind](crowd);
   const silent = chance.is(0.4);
   const user = chance.of(PEOPLE).email;
+  crowd.columnsMoved = deed.text.includes('column');
   const told = (await deed.run({ user, now: crowd.now, ...(silent ? { silent } : trouble) })) as Told;
   const refused = told && 'refused' in told ? ` refused: ${told.refused}` : '';
   const died = told && 'ok' in told && !told.ok ? ` ${told.failure.message}` : '';
@@ -250,6 +251,7 @@ export async function takeBack(crowd: Crowd): Promise<void> {
 export function between(crowd: Crowd): Trouble & { typed: string } {
   const deed = quickDeed(crowd);
   const run = () => {
+    crowd.columnsMoved = deed.text.includes('column');
     try {
       void Promise.resolve(deed.run({ silent: true, user: PEOPLE[4]?.email ?? '', now: crowd.now })).catch(() => {});
     } catch {

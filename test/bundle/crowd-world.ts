@@ -86,8 +86,11 @@ export class Crowd {
   private instant = FIRST_DAY;
   private made = 0;
 
+  /** Columns came, went or moved: what anybody did before is not taken back over that; the page is opened anew. */
+  columnsMoved = false;
+
   constructor(
-    readonly base: Base,
+    public base: Base,
     readonly chance: Chance,
   ) {}
 
@@ -102,6 +105,8 @@ export class Crowd {
   }
   /** Some time passes; nobody works at night. */
   pass(): void {
+    if (this.columnsMoved) this.base = baseOn(this.base.book);
+    this.columnsMoved = false;
     this.instant += this.chance.int(1, 900) * 1000;
     const isLate = new Date(this.instant).getUTCHours() >= 18;
     if (isLate || this.chance.is(0.01)) this.instant += this.chance.int(1, 2) * DAY - (isLate ? 10 * HOUR : 0);
