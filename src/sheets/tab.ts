@@ -1,6 +1,6 @@
 // One data tab in use: columns found by their keys in row 1, rows by their id, cells read and written in whole runs.
 import type { Value } from '../domain/model.ts';
-import { inUse, letterOf, openRange } from './a1.ts';
+import { inUse, letterOf, openRange, rowsWith } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
 import { bridged, type Extent, extentOf, isSmall, type Run } from './extent.ts';
 import { Head } from './head.ts';
@@ -19,13 +19,6 @@ const SPARSE = 20;
 
 /** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
 const KEPT_ROWS = 1200;
-
-/** The rows whose cell is this text, of a column's cells from row 3 on. */
-function placesOf(text: string, cells: readonly string[]): number[] {
-  const rows: number[] = [];
-  for (let at = cells.indexOf(text); at >= 0; at = cells.indexOf(text, at + 1)) rows.push(at + FIRST_ROW);
-  return rows;
-}
 
 export class Tab {
   /** Cells of rows as they were last read: row number → the whole row. */
@@ -182,7 +175,7 @@ export class Tab {
 
   /** All rows that hold an id: none = unknown, two = a row was copied. */
   rowsOf(id: string): number[] {
-    return placesOf(id, this.ids());
+    return rowsWith(id, this.ids(), FIRST_ROW);
   }
 
   /** All rows that belong to an owner, whose id stands in the second column of the tab. */
@@ -192,7 +185,7 @@ export class Tab {
     const extent = this.look();
     const key = this.spec.columns[1]?.key ?? '';
     extent.beside ??= (this.columns([key])[key] ?? []).map(String);
-    return placesOf(owner, extent.beside);
+    return rowsWith(owner, extent.beside, FIRST_ROW);
   }
 
   /** Columns were added or moved since row 1 was read. */
@@ -284,10 +277,8 @@ export class Tab {
     if (cells.length <= KEPT_ROWS) for (const [index, row] of cells.entries()) this.raw.set(first + index, row);
     return cells.map((line) => {
       const row: Row = {};
-      for (const [column, at, blank] of present) {
-        const cell = line[at] ?? '';
-        row[column.key] = cell === '' ? blank : this.codec.decode(column, cell);
-      }
+      for (const [column, at, blank] of present)
+        row[column.key] = (line[at] ?? '') === '' ? blank : this.codec.decode(column, line[at] as Cell);
       return row;
     });
   }

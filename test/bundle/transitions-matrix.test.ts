@@ -78,7 +78,7 @@ beforeAll(async () => {
   await then('c1', 'new', ['advance', talk]);
   await then('c2', 'c1', ['advance', { ...ready, to: 'c2' }]);
   await then('parked', 'c1', ['park', ASKED_LATER]);
-  await then('won', 'c2', ['advance', { ...talk, to: 'deal', fields: {}, deal, ...remaining() }]);
+  await then('won', 'c2', ['advance', { ...talk, to: 'deal', deal }]);
   await then('parked won', 'won', ['park', ASKED_LATER]);
   await then('soft', 'c1', ['refuse', { reason: 'no_money' }]);
   await then('hard', 'c1', ['refuse', { reason: 'non_profile' }]);
@@ -88,11 +88,6 @@ beforeAll(async () => {
   expect(await merged.call('merge', input)).toMatchObject({ ok: true });
   bases.merged = merged;
 }, 60_000);
-
-/** What the second contact of `ready` left filled: a form shows it. */
-function remaining() {
-  return { note: 'the third talk was the order' };
-}
 
 /** The invariants that one row can break, by the words in its cells and the lines of its History; the numbers of those that do. */
 function broken(base: Base): string[] {

@@ -128,19 +128,16 @@ export const messages: Messages = {
     use_refusal: 'Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.',
     reason_not_for_refusal: 'Ez az ok elutasításhoz nem használható. Válasszon másikat.',
     undo_nothing: 'Nincs visszavonható bejegyzés.',
-    undo_create:
-      'Az ügyfél első bejegyzése nem vonható vissza. Ha tévedésből vették fel, utasítsa el ezzel az indokkal.',
+    undo_create: 'Az ügyfél első bejegyzése nem vonható vissza. Ha tévedés volt, utasítsa el ezzel az indokkal.',
     undo_payment: 'Befizetés nem vonható vissza. Rögzítsen visszatérítést.',
     undo_late: 'Ez a bejegyzés több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.',
-    undo_later:
-      'Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzések vannak: {client}. Előbb azokat vonja vissza.',
+    undo_later: 'Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzés van: {client}. Előbb azt vonja vissza.',
     undo_paid: 'Nincs visszavonva: ehhez az ügylethez befizetés tartozik: {deal}.',
     undo_closed: 'Nincs visszavonva: az ügylet ({deal}) a lezárt {month} hónaphoz tartozik.',
     merge_itself: 'Az ügyfél nem egyesíthető önmagával. Válasszon másikat.',
     merge_other_way:
       'Nincs egyesítve: ennek az ügyfélnek ügyletei vannak ({client}), a másik pedig nincs az Üzletkötés szakaszban. Inkább ezt tartsa meg: {client}.',
-    merge_do_not_call:
-      'Nincs egyesítve: {client} nem hívható. Inkább ezt tartsa meg: {client}, vagy előbb nyissa újra.',
+    merge_do_not_call: 'Nincs egyesítve: {client} nem hívható. Tartsa meg: {client}, vagy előbb nyissa újra.',
     merge_tax_ids: 'Az adószámok eltérnek: {one} és {other}. Csak akkor egyesítse, ha ez egy cég.',
     no_right: 'Nem történt meg: ezt a következők tehetik meg: {roles}.',
     merged: 'Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.',
@@ -271,8 +268,7 @@ export const messages: Messages = {
       'Ezt a lapot kiürítették, ezért az értékei visszakerültek: „{tab}”. Kapcsolja ki azokat, amelyek nem kellenek.',
   },
   list: {
-    empty_label:
-      '„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre már nincs szükség, az kikapcsolható.',
+    empty_label: '„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre nincs szükség, az kikapcsolható.',
     same_label: '„{label}” már egy másik érték neve. Válasszon más nevet.',
     label_comma: '„{label}”: ebben a listában a névben nem lehet vessző.',
     unreadable: '„{label}”, {field}: itt nem állhat „{typed}”.',
