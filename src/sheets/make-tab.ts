@@ -66,7 +66,7 @@ export function ensureTab(book: Book, key: TabKey): Tab {
     layTable(sheet);
     fillTab(sheet, key, kit, start);
   }
-  paintTab(sheet, key, wantedColumns(key), kit, true);
+  paintTab(sheet, key, wantedColumns(key), kit, left === null);
   book.adopt(key, sheet);
   return book.tab(key);
 }
