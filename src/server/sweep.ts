@@ -133,7 +133,8 @@ export function judgeRows(book: Book, rows: readonly number[], whole = false): S
     return { ...NOTHING, waiting: rows.length };
   }
   // What a commit writes it asks for itself.
-  if (isByHand(plan) || book.state.marked) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
+  const asks = judged.length > 0 && (isByHand(plan) || book.state.marked === true);
+  if (asks) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   carryOut(book, plan);
   markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
   const [only] = plan.events;
