@@ -144,7 +144,8 @@ export function judgeRows(
     return { ...NOTHING, waiting: rows.length };
   }
   // What a commit writes it asks for itself.
-  if (isByHand(plan) || book.state.marked) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
+  const asks = judged.length > 0 && (isByHand(plan) || book.state.marked === true);
+  if (asks) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   carryOut(book, plan);
   for (const [row, issue] of restoreTyped(book, [...plan.typed], rulesOf(book))) {
     if (!plan.told.has(row)) tell(book, plan, row, clients.row(row) as unknown as Client, issue);
