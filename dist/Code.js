@@ -5759,15 +5759,15 @@ var app_ = (() => {
       use_refusal: "Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.",
       reason_not_for_refusal: "Ez az ok elutasításhoz nem használható. Válasszon másikat.",
       undo_nothing: "Nincs visszavonható bejegyzés.",
-      undo_create: "Az ügyfél első bejegyzése nem vonható vissza. Ha tévedésből vették fel, utasítsa el ezzel az indokkal.",
+      undo_create: "Az ügyfél első bejegyzése nem vonható vissza. Ha tévedés volt, utasítsa el ezzel az indokkal.",
       undo_payment: "Befizetés nem vonható vissza. Rögzítsen visszatérítést.",
       undo_late: "Ez a bejegyzés több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.",
-      undo_later: "Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzések vannak: {client}. Előbb azokat vonja vissza.",
+      undo_later: "Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzés van: {client}. Előbb azt vonja vissza.",
       undo_paid: "Nincs visszavonva: ehhez az ügylethez befizetés tartozik: {deal}.",
       undo_closed: "Nincs visszavonva: az ügylet ({deal}) a lezárt {month} hónaphoz tartozik.",
       merge_itself: "Az ügyfél nem egyesíthető önmagával. Válasszon másikat.",
       merge_other_way: "Nincs egyesítve: ennek az ügyfélnek ügyletei vannak ({client}), a másik pedig nincs az Üzletkötés szakaszban. Inkább ezt tartsa meg: {client}.",
-      merge_do_not_call: "Nincs egyesítve: {client} nem hívható. Inkább ezt tartsa meg: {client}, vagy előbb nyissa újra.",
+      merge_do_not_call: "Nincs egyesítve: {client} nem hívható. Tartsa meg: {client}, vagy előbb nyissa újra.",
       merge_tax_ids: "Az adószámok eltérnek: {one} és {other}. Csak akkor egyesítse, ha ez egy cég.",
       no_right: "Nem történt meg: ezt a következők tehetik meg: {roles}.",
       merged: "Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.",
@@ -5884,7 +5884,7 @@ var app_ = (() => {
       refilled: "Ezt a lapot kiürítették, ezért az értékei visszakerültek: „{tab}”. Kapcsolja ki azokat, amelyek nem kellenek."
     },
     list: {
-      empty_label: "„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre már nincs szükség, az kikapcsolható.",
+      empty_label: "„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre nincs szükség, az kikapcsolható.",
       same_label: "„{label}” már egy másik érték neve. Válasszon más nevet.",
       label_comma: "„{label}”: ebben a listában a névben nem lehet vessző.",
       unreadable: "„{label}”, {field}: itt nem állhat „{typed}”.",
@@ -9200,6 +9200,11 @@ var app_ = (() => {
     while (used > 0 && ((_a3 = cells2[used - 1]) == null ? void 0 : _a3.every((cell3) => cell3 === ""))) used -= 1;
     return cells2.slice(0, used);
   }
+  function rowsWith(text4, cells2, first) {
+    const rows = [];
+    for (let at4 = cells2.indexOf(text4); at4 >= 0; at4 = cells2.indexOf(text4, at4 + 1)) rows.push(at4 + first);
+    return rows;
+  }
 
   // src/sheets/refused-looks.ts
   function setLooks(looks) {
@@ -10725,13 +10730,17 @@ var app_ = (() => {
       return ((_a4 = byFormat.get(format)) != null ? _a4 : []).map((range) => look(format, [range]));
     }));
   }
-  function freeRow(tab, count4) {
+  function freeRow(tab, count4, again = false) {
     let first = tab.lastRow() + 1;
     const typed2 = tab.present().filter((column) => column.by === "people");
     const isUsed = (row) => typed2.some(({ key }) => row[key] !== "" && row[key] !== null && row[key] !== false);
     for (let there = Math.min(count4, tab.maxRow() - first + 1); there > 0; ) {
       const above2 = Math.min(first - FIRST_ROW, Math.max(count4, LAST_ROWS));
       const rows = tab.rows(first - above2, above2 + there).slice(above2);
+      if (above2 > 0 && !again && !tab.stands(first - 1)) {
+        tab.forget();
+        return freeRow(tab, count4, true);
+      }
       const used = rows.map(isUsed).lastIndexOf(true);
       if (used < 0) break;
       first += used + 1;
@@ -10759,7 +10768,9 @@ var app_ = (() => {
     const pattern = tab.range(max, 1, 1, width);
     const added = tab.range(max + 1, 1, count4, width);
     pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-    pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+    if (tab.spec.columns.some(({ by, dropdown }) => by === "people" || dropdown)) {
+      pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+    }
   }
   function toLine(row) {
     const { cycle, score } = row;
@@ -10782,9 +10793,11 @@ var app_ = (() => {
     return book.tail;
   }
   function appendLines(book, lines) {
+    var _a3;
     const before = tailLines(book);
     appendRows(book.tab("history"), lines);
     book.tail = [...before, ...lines];
+    for (const line of lines) (_a3 = book.own.get(line.client_id)) == null ? void 0 : _a3.push(line);
   }
   function linesOf(book) {
     const history2 = book.tab("history");
@@ -10803,6 +10816,12 @@ var app_ = (() => {
     return line;
   }
   function readLines(book, clientId2) {
+    var _a3;
+    const known5 = (_a3 = book.own.get(clientId2)) != null ? _a3 : searchLines(book, clientId2);
+    book.own.set(clientId2, known5);
+    return [...known5];
+  }
+  function searchLines(book, clientId2) {
     var _a3;
     const history2 = book.tab("history");
     const owners = (_a3 = history2.columns(["client_id"]).client_id) != null ? _a3 : [];
@@ -10859,6 +10878,7 @@ var app_ = (() => {
   }
 
   // src/sheets/head.ts
+  var GRID_COLUMNS = 26;
   var Head = class {
     constructor(sheet) {
       __publicField(this, "sheet", sheet);
@@ -10896,6 +10916,18 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       const [keys = [], headers = []] = this.sheet.getRange("1:2").getValues();
       this.headers = headers;
       return keys.map((cell3) => String(cell3).trim());
+    }
+    get isKnown() {
+      return this.texts !== null;
+    }
+    /** Rows 1 and 2, read along with the rest, if our columns stand as they were made; what is beyond them is blank then. */
+    adopt([keys = [], headers = []], columns6) {
+      const row = keys.map((cell3) => String(cell3).trim());
+      if (!columns6.every(({ key }, index) => row[index] === key)) return false;
+      const beyond = new Array(Math.max(0, GRID_COLUMNS - row.length)).fill("");
+      this.headers = [...headers, ...beyond];
+      this.texts = this.take([...row, ...beyond]);
+      return true;
     }
     /** The columns as they were just written from column A on. */
     begin(columns6) {
@@ -11458,6 +11490,37 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     return true;
   }
 
+  // src/sheets/extent.ts
+  var CALL_IN_CELLS = 12e3;
+  var SMALL2 = 24e3;
+  var GRID_ROWS = 1e3;
+  var isSmall = (columns6, given) => columns6 * Math.max(given, GRID_ROWS) <= SMALL2;
+  function extentOf(cells2, id3, beside) {
+    const text4 = (row, at4) => {
+      var _a3;
+      return String((_a3 = row == null ? void 0 : row[at4]) != null ? _a3 : "").trim();
+    };
+    let used = cells2.length;
+    while (used > 0 && text4(cells2[used - 1], id3) === "" && text4(cells2[used - 1], beside) === "") used -= 1;
+    const rows = cells2.slice(0, used);
+    return {
+      last: FIRST_ROW - 1 + used,
+      max: FIRST_ROW - 1 + cells2.length,
+      ids: rows.map((row) => text4(row, id3)),
+      beside: rows.map((row) => text4(row, beside))
+    };
+  }
+  function bridged(runs, rows) {
+    const found = [];
+    for (const { first, columns: columns6 } of runs) {
+      const last = found[found.length - 1];
+      const gap = last ? first - last.first - last.columns.length : 0;
+      if (last && gap * rows <= CALL_IN_CELLS) last.columns.push(...new Array(gap).fill(null), ...columns6);
+      else found.push({ first, columns: [...columns6] });
+    }
+    return found;
+  }
+
   // src/sheets/lost-keys.ts
   var MissingColumn = class extends Error {
     constructor(tab, key) {
@@ -11477,17 +11540,14 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
   var BLOCK_CELLS = 4e5;
   var SPARSE = 20;
   var KEPT_ROWS = 1200;
-  function placesOf(text4, cells2) {
-    const rows = [];
-    for (let at4 = cells2.indexOf(text4); at4 >= 0; at4 = cells2.indexOf(text4, at4 + 1)) rows.push(at4 + FIRST_ROW);
-    return rows;
-  }
   var Tab = class {
-    constructor(spec, sheet, codec, head2 = new Head(sheet)) {
+    /** @param given the highest number given to an id, as far as it is known; null = the columns do not stand as they were made */
+    constructor(spec, sheet, codec, head2 = new Head(sheet), given = null) {
       __publicField(this, "spec", spec);
       __publicField(this, "sheet", sheet);
       __publicField(this, "codec", codec);
       __publicField(this, "head", head2);
+      __publicField(this, "given", given);
       /** Cells of rows as they were last read: row number → the whole row. */
       __publicField(this, "raw", /* @__PURE__ */ new Map());
       __publicField(this, "puts", []);
@@ -11525,29 +11585,63 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
      * History is written by the program alone and long: there only the last row is asked for.
      */
     look() {
-      var _a3, _b;
+      var _a3;
       if (this.extent) return this.extent;
-      const [first, second] = this.spec.columns;
       if (this.spec.key === "" || this.spec.tab === "history") {
         const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
         this.extent = { last, max: null, ids: null, beside: null };
         return this.extent;
       }
-      const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
-      const beside = ((_a3 = ids[0]) == null ? void 0 : _a3.length) === 2 ? ids.map((row) => row[1]) : this.openColumn(this.at(second.key), 1).map((row) => row[0]);
-      let used = ids.length;
-      while (used > 0 && String((_b = ids[used - 1]) == null ? void 0 : _b[0]).trim() === "" && String(beside[used - 1]).trim() === "") used -= 1;
-      this.extent = {
-        last: FIRST_ROW - 1 + used,
-        max: FIRST_ROW - 1 + ids.length,
-        ids: ids.slice(0, used).map((row) => String(row[0]).trim()),
-        beside: beside.slice(0, used).map((cell3) => String(cell3).trim())
-      };
+      this.extent = this.lookWhole();
+      if (this.extent) return this.extent;
+      const [id3, beside] = this.named();
+      const cells2 = this.openColumns(id3, beside === id3 + 1 ? 2 : 1);
+      if (beside !== id3 + 1)
+        for (const [index, [cell3]] of this.openColumns(beside, 1).entries()) (_a3 = cells2[index]) == null ? void 0 : _a3.push(cell3);
+      this.extent = extentOf(cells2, 0, 1);
       return this.extent;
     }
-    openColumn(first, columns6) {
+    /** Where the ids stand, and the column beside them. */
+    named() {
+      return this.spec.columns.slice(0, 2).map(({ key }) => this.at(key));
+    }
+    openColumns(first, columns6) {
       const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
       return this.sheet.getRange(letters).getValues();
+    }
+    get isSmall() {
+      return this.given !== null && isSmall(this.spec.columns.length, this.given);
+    }
+    /** A small tab whose columns stand as they were made: keys, ids and rows in one read, all of one moment; else null. */
+    lookWhole() {
+      var _a3;
+      const { columns: columns6 } = this.spec;
+      if (!this.isSmall) return null;
+      const isNew = !this.head.isKnown && columns6.every((column) => !column.onRequest);
+      const width = isNew ? columns6.length : this.width();
+      const range = openRange(this.sheet, `A${isNew ? 1 : FIRST_ROW}:${letterOf(width)}`);
+      const cells2 = (_a3 = range == null ? void 0 : range.getValues()) != null ? _a3 : [];
+      if (!range || isNew && !this.head.adopt(cells2.splice(0, FIRST_ROW - 1), columns6)) return null;
+      const [id3 = 1, beside = 2] = this.named();
+      const extent = extentOf(cells2, id3 - 1, beside - 1);
+      for (const [index, row] of this.decoded(FIRST_ROW, cells2.slice(0, extent.last - FIRST_ROW + 1)).entries()) {
+        this.read.set(FIRST_ROW + index, row);
+      }
+      return extent;
+    }
+    /** Reads a small tab anew; false = it cannot be read with one call. */
+    lookAgain() {
+      if (!this.isSmall || this.spec.columns.some((column) => column.onRequest)) return false;
+      this.forgetColumns();
+      this.forget();
+      this.extent = this.lookWhole();
+      return this.extent !== null;
+    }
+    /** Whether a row that was just read still holds the id that stood there when the ids were read. */
+    stands(row) {
+      var _a3, _b, _c, _d;
+      const id3 = (_b = (_a3 = this.extent) == null ? void 0 : _a3.ids) == null ? void 0 : _b[row - FIRST_ROW];
+      return id3 === void 0 || id3 === String((_d = (_c = this.raw.get(row)) == null ? void 0 : _c[this.at(this.spec.key) - 1]) != null ? _d : "").trim();
     }
     /** The ids from a row on, as they stand now: to a row, or to the end of the grid, whose last row is told. */
     idsFrom(first, last) {
@@ -11586,15 +11680,16 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     }
     /** All rows that hold an id: none = unknown, two = a row was copied. */
     rowsOf(id3) {
-      return placesOf(id3, this.ids());
+      return rowsWith(id3, this.ids(), FIRST_ROW);
     }
     /** All rows that belong to an owner, whose id stands in the second column of the tab. */
     rowsBeside(owner) {
-      var _a3, _b, _c, _d;
+      var _a3, _b, _c, _d, _e2;
+      if (((_a3 = this.extent) == null ? void 0 : _a3.beside) === null && this.isSmall) this.extent = null;
       const extent = this.look();
-      const key = (_b = (_a3 = this.spec.columns[1]) == null ? void 0 : _a3.key) != null ? _b : "";
-      (_d = extent.beside) != null ? _d : extent.beside = ((_c = this.columns([key])[key]) != null ? _c : []).map(String);
-      return placesOf(owner, extent.beside);
+      const key = (_c = (_b = this.spec.columns[1]) == null ? void 0 : _b.key) != null ? _c : "";
+      (_e2 = extent.beside) != null ? _e2 : extent.beside = ((_d = this.columns([key])[key]) != null ? _d : []).map(String);
+      return rowsWith(owner, extent.beside, FIRST_ROW);
     }
     /** Columns were added or moved since row 1 was read. */
     forgetColumns() {
@@ -11641,7 +11736,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     }
     /** Reads rows that will be asked for one by one: those that lie close together in one block, with some around them. */
     prefetch(rows, around3 = 0) {
-      if (rows.length < 2 && around3 === 0) return;
+      if (rows.length < 2 && around3 === 0 || rows.every((row) => this.read.has(row))) return;
       const top = Math.max(FIRST_ROW, Math.min(...rows) - around3);
       const count4 = Math.min(this.lastRow(), Math.max(...rows) + around3) - top + 1;
       if (count4 > rows.length * SPARSE + SPARSE) return;
@@ -11678,10 +11773,8 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       return cells2.map((line) => {
         var _a3;
         const row = {};
-        for (const [column, at4, blank5] of present2) {
-          const cell3 = (_a3 = line[at4]) != null ? _a3 : "";
-          row[column.key] = cell3 === "" ? blank5 : this.codec.decode(column, cell3);
-        }
+        for (const [column, at4, blank5] of present2)
+          row[column.key] = ((_a3 = line[at4]) != null ? _a3 : "") === "" ? blank5 : this.codec.decode(column, line[at4]);
         return row;
       });
     }
@@ -11706,23 +11799,53 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       var _a3;
       const result = {};
       for (const key of keys) result[key] = [];
+      const take = (columns6, cells2, done) => {
+        var _a4;
+        for (const [index, column] of columns6.entries()) {
+          if (!column) continue;
+          const list2 = result[column.key];
+          for (const [at4, row] of cells2.entries()) {
+            const cell3 = (_a4 = row[index]) != null ? _a4 : "";
+            list2.push(this.codec.decode(column, cell3));
+            if (column.kind === "day" && list2.at(-1) === "" && cell3 !== "") unread == null ? void 0 : unread.add(FIRST_ROW + done + at4);
+          }
+        }
+      };
+      (_a3 = this.extent) != null ? _a3 : this.extent = this.spec.tab === "history" ? null : this.lookWhole();
+      let runs = this.runs(keys.filter((key) => this.has(key)));
+      const whole = this.extent ? void 0 : runs.find((run) => this.tells(run));
+      if (whole) {
+        const cells2 = this.openColumns(whole.first, whole.columns.length);
+        const [id3 = 0, beside = 0] = this.named();
+        this.extent = extentOf(cells2, id3 - whole.first, beside - whole.first);
+        take(whole.columns, cells2.slice(0, this.extent.last - FIRST_ROW + 1), 0);
+        runs = runs.filter((run) => run !== whole);
+      }
       const count4 = this.lastRow() - FIRST_ROW + 1;
       if (count4 < 1) return result;
-      for (const run of this.runs(keys.filter((key) => this.has(key)))) {
-        const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
+      const known5 = Array.from({ length: this.isSmall ? count4 : 1 }, (_2, index) => this.read.get(FIRST_ROW + index));
+      if (this.isSmall && !unread && known5.every((row) => row !== void 0)) {
+        for (const { key } of runs.flatMap(({ columns: columns6 }) => columns6)) result[key] = known5.map((row) => {
+          var _a4;
+          return (_a4 = row[key]) != null ? _a4 : "";
+        });
+        return result;
+      }
+      for (const { first, columns: columns6 } of bridged(runs, count4)) {
+        const step = Math.max(1, Math.floor(BLOCK_CELLS / columns6.length));
         for (let done = 0; done < count4; done += step) {
           const rows = Math.min(step, count4 - done);
-          const cells2 = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
-          for (const [index, column] of run.columns.entries()) {
-            const list2 = result[column.key];
-            for (const [at4, row] of cells2.entries()) {
-              list2.push(this.codec.decode(column, (_a3 = row[index]) != null ? _a3 : ""));
-              if (column.kind === "day" && list2.at(-1) === "" && row[index] !== "") unread == null ? void 0 : unread.add(FIRST_ROW + done + at4);
-            }
-          }
+          take(columns6, this.range(FIRST_ROW + done, first, rows, columns6.length).getValues(), done);
         }
       }
       return result;
+    }
+    /** Whether a run tells how far the tab goes, so that it is read to the end of the grid, with one call. */
+    tells({ first, columns: columns6 }) {
+      var _a3;
+      const isIn2 = (at4) => at4 >= first && at4 < first + columns6.length;
+      const isShort = columns6.length * ((_a3 = this.given) != null ? _a3 : Number.POSITIVE_INFINITY) <= BLOCK_CELLS;
+      return this.spec.key !== "" && this.spec.tab !== "history" && isShort && this.named().every(isIn2);
     }
     range(row, column, rows = 1, columns6 = 1) {
       return this.sheet.getRange(row, column, rows, columns6);
@@ -11747,12 +11870,16 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       __publicField(this, "found", null);
       __publicField(this, "madeCodec", null);
       __publicField(this, "mayWrite", null);
+      /** What the cache held was thrown away; the next opening or edit that accepts the lists remembers them. */
+      __publicField(this, "forgotten", false);
       /** The cells of dictionaries, Team, Settings and Rates, read once. */
       __publicField(this, "small", new SmallTabs((key) => this.sheetFor(key)));
       /** The last lines of History as last read; see rows.ts. */
       __publicField(this, "tail", null);
       /** Older lines that were asked for one by one; see rows.ts. */
       __publicField(this, "lines", /* @__PURE__ */ new Map());
+      /** All lines of clients that were asked for one by one, grown by what is appended; see rows.ts. */
+      __publicField(this, "own", /* @__PURE__ */ new Map());
       /** All lines by client, when they were needed together; see rows.ts. */
       __publicField(this, "histories", null);
       __publicField(this, "today");
@@ -11816,11 +11943,13 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       return this.tabs.has(key) || this.sheetOf(key) !== null;
     }
     tab(key) {
-      var _a3;
+      var _a3, _b, _c;
       const known5 = this.tabs.get(key);
       if (known5) return known5;
       const codec = ((_a3 = this.state.tables) == null ? void 0 : _a3.includes(key)) ? formerCodec(this) : this.codec;
-      const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key));
+      const isAsMade = TABS[key].idPrefix !== "" && !((_b = this.state.layouts) == null ? void 0 : _b[key]);
+      const given = isAsMade ? (_c = this.state.last[key]) != null ? _c : 0 : null;
+      const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key), given);
       this.tabs.set(key, tab);
       return tab;
     }
@@ -11833,16 +11962,16 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     }
     sheetFor(key) {
       var _a3;
-      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.sheetWithKeys(key);
+      const sheet = (_a3 = this.sheetOf(key)) != null ? _a3 : this.unclaimed((keys) => holdsKeys(keys, key));
       if (!sheet) throw new MissingTab(key);
       return sheet;
     }
     /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
-    sheetWithKeys(key) {
+    unclaimed(isIt) {
       var _a3;
       const taken = new Set(Object.values(this.state.tabs));
       const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
-      return (_a3 = free.find((sheet) => holdsKeys(keysOf2(sheet), key))) != null ? _a3 : null;
+      return (_a3 = free.find((sheet) => isIt(keysOf2(sheet)))) != null ? _a3 : null;
     }
     /** A tab made after set-up (reports, import errors) becomes ours. */
     adopt(tab, sheet) {
@@ -11850,6 +11979,11 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
       this.remembered = { ...this.remembered, tabs: this.state.tabs };
       remember({ ...this.remembered, lexicon: this.found });
+    }
+    /** Lines were taken out of History. */
+    forgetLines() {
+      this.tail = null;
+      this.own.clear();
     }
     /** The one cell that holds the state. */
     stateCell() {
@@ -11874,6 +12008,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
     forgetLexicon() {
       forget();
+      this.forgotten = true;
       this.remembered = { ...this.remembered, lexicon: null, judged: false };
       this.small.forget();
       this.found = null;
@@ -11909,7 +12044,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
         const names2 = namesOf(locale, { ...known5.lists, ...dictionariesIn(known5) }, []);
         return this.small.rows(tab, codecOf(names2, Number((_c = settings2.decimals) != null ? _c : 2), this.timeZone));
       });
-      remember({ ...this.remembered, locale: this.habits, lexicon });
+      if (!this.forgotten) remember({ ...this.remembered, locale: this.habits, lexicon });
       return lexicon;
     }
   };
@@ -11991,6 +12126,18 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
   function isDraft(sheet, name2, keys) {
     if (keys[0] !== MARK2 && !(name2.startsWith(NAME) && keys[0] === "")) return false;
     return sheet.getDataRange().getValues().flat().join("").length <= MARK2.length;
+  }
+  function insertNamed(spreadsheet, wanted2) {
+    const sheets = spreadsheet.getSheets();
+    const names2 = sheets.map((sheet) => sheet.getName());
+    const left = sheets.find((sheet, index) => {
+      var _a3;
+      const name2 = (_a3 = names2[index]) != null ? _a3 : "";
+      const mayBe = name2 === wanted2 || name2.startsWith(NAME);
+      return mayBe && isDraft(sheet, name2, [String(sheet.getRange("A1").getValue())]);
+    });
+    const others = names2.filter((_2, index) => sheets[index] !== left);
+    return (left != null ? left : insertDraft(spreadsheet, names2)).setName(freeName(wanted2, others));
   }
 
   // src/sheets/kit.ts
@@ -12365,8 +12512,8 @@ ${who}`;
     if (book.has(key)) return book.tab(key);
     if (!TABS[key].later) throw new MissingTab(key);
     const kit = kitOf(book);
-    const names2 = book.spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names2), names2.length);
+    const left = book.unclaimed((keys) => holdsKeys(keys, key));
+    const sheet = left != null ? left : insertNamed(book.spreadsheet, book.locale.terms.tabs[key]);
     const { language } = book.locale;
     const { locale, texts } = kit;
     const start2 = {
@@ -12377,9 +12524,11 @@ ${who}`;
       today: book.today,
       owner: { name: "", email: "" }
     };
-    layTable(sheet);
-    fillTab(sheet, key, kit, start2);
-    paintTab(sheet, key, wantedColumns(key), kit, true);
+    if (!left) {
+      layTable(sheet);
+      fillTab(sheet, key, kit, start2);
+    }
+    paintTab(sheet, key, wantedColumns(key), kit, left === null);
     book.adopt(key, sheet);
     return book.tab(key);
   }
@@ -12667,6 +12816,7 @@ ${who}`;
   var AROUND = 5;
   var TRIES = 3;
   function readAgain(tab, ids) {
+    if (tab.lookAgain()) return;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const rows = ids.flatMap((id3) => tab.rowsOf(id3).map((row) => ({ id: id3, row })));
       if (rows.length === 0) return;
@@ -12680,11 +12830,13 @@ ${who}`;
       tab.forget();
     }
   }
+  var JUDGED = ["stage", "section", "manager"];
   function writeCells(book, lines, again) {
     var _a3, _b, _c, _d;
     const clients2 = book.tab("clients");
     const fresh2 = {};
     const owned2 = /* @__PURE__ */ new Map();
+    const changed = /* @__PURE__ */ new Set();
     const written = [];
     const managers = /* @__PURE__ */ new Map();
     const gone = goneIn(lines);
@@ -12705,12 +12857,20 @@ ${who}`;
       managers.set(clientId2, managerBefore(own2, (_b = known5 == null ? void 0 : known5.manager) != null ? _b : null));
       if (row === void 0) addState(book, fresh2, clientId2, (_c = returning.get(clientId2)) != null ? _c : own2);
       else if (rows.length === 1) {
+        const before = clients2.row(row);
         const values = updatedRow(book, row, clientId2, own2, (_d = histories.get(clientId2)) != null ? _d : []);
         if (values) owned2.set(row, values);
+        for (const key of JUDGED) if (values && values[key] !== before[key]) changed.add(key);
         written.push({ clientId: clientId2, row });
       }
     }
-    writeOwned(book, clients2, owned2);
+    const isOpen3 = (key) => JUDGED.some((judged) => judged === key && !changed.has(key));
+    writeOwned(
+      book,
+      clients2,
+      owned2,
+      OWNED_KEYS.filter((key) => !isOpen3(key))
+    );
     const last = {};
     for (const [key, rows] of Object.entries(fresh2)) last[key] = addRows(book, key, rows, again);
     writeFound(book, cellsIn(lines));
@@ -12755,10 +12915,15 @@ ${who}`;
     const tab = book.tab(key);
     const idOf2 = (row) => String(row[tab.spec.key]);
     tab.forgetColumns();
-    tab.forget();
+    const isNew = !again && rows.every((row) => {
+      var _a4;
+      return numberOf(idOf2(row)) > ((_a4 = book.state.last[key]) != null ? _a4 : 0);
+    });
+    if (isNew) tab.reread();
+    else tab.forget();
     const given = new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== "")));
     if (tab.spec.columns.some((column) => given.has(column.key) && !tab.has(column.key))) tab.forgetColumns();
-    const known5 = new Set(tab.ids());
+    const known5 = new Set(isNew ? [] : tab.ids());
     if (again) {
       for (const row of rows) if (known5.has(idOf2(row))) completeRow(tab, row, idOf2(row));
     }
@@ -12830,7 +12995,7 @@ ${who}`;
     const recorded = readRecorded(String((_a3 = row.recorded) != null ? _a3 : ""));
     if (!recorded) return {};
     const typed2 = {};
-    for (const key of ["stage", "section", "manager"]) {
+    for (const key of JUDGED) {
       const now = (_b = row[key]) != null ? _b : "";
       if (now !== recorded[key] && now !== after2[key]) typed2[key] = now;
     }
@@ -13078,17 +13243,13 @@ ${who}`;
   // src/sheets/turns.ts
   function teamRows(book) {
     const team2 = book.tab("team");
-    const rows = team2.rows(FIRST_ROW, team2.lastRow() - FIRST_ROW + 1);
-    const text4 = (row, key) => {
+    const rows = Array.from({ length: team2.lastRow() - FIRST_ROW + 1 }, (_2, index) => FIRST_ROW + index);
+    team2.prefetch(rows);
+    const text4 = (at4, key) => {
       var _a3;
-      return String((_a3 = row[key]) != null ? _a3 : "");
+      return String((_a3 = team2.row(at4)[key]) != null ? _a3 : "");
     };
-    return rows.map((row, index) => ({
-      at: FIRST_ROW + index,
-      row,
-      id: text4(row, "person_id"),
-      from: text4(row, "valid_from")
-    }));
+    return rows.map((at4) => ({ at: at4, row: team2.row(at4), id: text4(at4, "person_id"), from: text4(at4, "valid_from") }));
   }
   function assigneesOn(book, day3) {
     const rows = teamRows(book);
@@ -13115,6 +13276,11 @@ ${who}`;
       ];
     });
   }
+  function gaveAway(book, voids, voided) {
+    const now = new Set(voids.map(({ event_id }) => event_id));
+    const clients2 = [...new Set(voids.map(({ client_id }) => client_id))];
+    return [...linesOfClients(book, clients2).values()].map((own2) => own2.filter(({ event_id }) => !now.has(event_id))).some((own2) => [...turnsIn(own2, "").values()].some((id3) => voided.has(id3)));
+  }
   function add(to, more) {
     var _a3;
     for (const [person4, event] of more) if (numberOf(event) > numberOf((_a3 = to.get(person4)) != null ? _a3 : "")) to.set(person4, event);
@@ -13124,7 +13290,8 @@ ${who}`;
     const turns = /* @__PURE__ */ new Map();
     for (const [client, own2] of byClient(lines)) add(turns, turnsIn(own2, (_a3 = managers.get(client)) != null ? _a3 : ""));
     const voided = new Set(lines.flatMap(({ event_type, voids }) => event_type === "void" ? parts(voids) : []));
-    if (turns.size + voided.size === 0 || !book.has("team")) return;
+    if (turns.size === 0 && (voided.size === 0 || !gaveAway(book, lines, voided))) return;
+    if (!book.has("team")) return;
     const team2 = book.tab("team");
     if (!["person_id", "person", "last_turn"].every((key) => team2.has(key))) return;
     const newest2 = /* @__PURE__ */ new Map();
@@ -13219,6 +13386,7 @@ ${who}`;
   };
   function nextIds(book, tab, count4) {
     var _a3;
+    if (count4 === 0) return [];
     const table = book.tab(tab);
     const { idPrefix, idDigits } = table.spec;
     const given = (id3) => id3.startsWith(`${idPrefix}-`) ? numberOf(id3) : 0;
@@ -13240,12 +13408,12 @@ ${who}`;
     );
     const touched2 = [...there].flatMap(([key, ids]) => {
       var _a4;
-      return (_a4 = rowsWith(book.tab(key), ids)) != null ? _a4 : [];
+      return (_a4 = rowsWith2(book.tab(key), ids)) != null ? _a4 : [];
     });
     for (const range of [...touched2, ...[...added].map((key) => nextRow(book.tab(key)))]) checkRange(range);
     if (!book.isOpen) checkRange(book.stateCell());
   }
-  function rowsWith(tab, ids) {
+  function rowsWith2(tab, ids) {
     const rows = [...new Set(ids)].flatMap((id3) => tab.rowsOf(id3));
     if (rows.length === 0) return null;
     const top = Math.min(...rows);
@@ -13303,9 +13471,6 @@ ${who}`;
     const whole = open.length === 0 || numberOf((_b = (_a3 = open[0]) == null ? void 0 : _a3.event_id) != null ? _b : "") <= applied + 1;
     return whole ? open : linesOf(book).filter((line) => numberOf(line.event_id) > applied);
   }
-  function mayBeOpen(book) {
-    return book.tab("history").lastRow() !== book.state.lines && openLines(book).length > 0;
-  }
   function resume(book) {
     var _a3, _b;
     const open = openLines(book);
@@ -13316,7 +13481,7 @@ ${who}`;
       settleVoids(book, given, open);
       return open.length;
     }
-    const touched2 = rowsWith(
+    const touched2 = rowsWith2(
       book.tab("clients"),
       open.map((line) => line.client_id)
     );
@@ -15530,7 +15695,6 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   };
   var RARE = ["discount_pct", "cost", "title", "ordered_on", "agreed_on", "invoice_due_on", "document_link"];
   function dealForm(book, client) {
-    var _a3;
     const won2 = book.lexicon.stages.find((stage2) => stage2.kind === "won");
     const theirs = standingOf(book, client.manager, book.today).department;
     const isSplit2 = ["on", "yes"].includes(setting(book.lexicon, "split_departments").toLowerCase());
@@ -15541,11 +15705,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       amount: shown(book, columnOf("clients", "expected_amount"), client.expected_amount),
       document: (won2 == null ? void 0 : won2.requires.includes("document")) ? setting(book.lexicon, "deal_document") : "none",
       credit: {
-        kind: revenueKind(
-          hasBought(client) ? paymentsOf(book, client.client_id) : [],
-          book.today,
-          (_a3 = rulesOf(book).returningAfterMonths) != null ? _a3 : 12
-        ),
+        first: !hasBought(client),
         manager: book.names.label("people", client.manager),
         department: book.names.label("departments", creditedTo(client, theirs)),
         handover: client.department === "sales" && isSplit2 ? setting(book.lexicon, "handover_when") : ""
@@ -15943,7 +16103,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     /** A cell of the row; spaces of every kind are spaces, and what stands for "nothing" in this list is blank. */
     textAt(row, index) {
       var _a3;
-      const text4 = ((_a3 = row[index]) != null ? _a3 : "").replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b-\u200d\ufeff]/g, "").trim();
+      const text4 = ((_a3 = row[index]) != null ? _a3 : "").replace(/[\u00a0\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "").trim();
       return this.blanks.has(plain2(text4)) ? "" : text4;
     }
     /** A cell in our words, as somebody said; a word that was said to mean nothing is blank. */
@@ -16811,11 +16971,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const known5 = book.sheetOf(key);
     if (known5) return known5;
     const { spreadsheet, locale } = book;
-    const names2 = spreadsheet.getSheets().map((sheet2) => sheet2.getName());
-    const name2 = freeName(locale.terms.tabs[key], names2);
-    const sheet = spreadsheet.insertSheet(name2, names2.length);
-    layPage(sheet);
-    fillPage(sheet, key, locale, (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null);
+    const left = book.unclaimed((keys) => isPage(keys, key));
+    const sheet = left != null ? left : insertNamed(spreadsheet, locale.terms.tabs[key]);
+    if (!left) {
+      layPage(sheet);
+      fillPage(sheet, key, locale, (_c = (_b = (_a3 = book.clock).texts) == null ? void 0 : _b.call(_a3, book.language)) != null ? _c : null);
+    }
     book.adopt(key, sheet);
     return sheet;
   }
@@ -17687,7 +17848,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const now = (_b = rows.find(({ values }) => values.key === "decimals")) == null ? void 0 : _b.values.value;
     return was !== void 0 && was !== now && book.tab("payments").lastRow() >= FIRST_ROW;
   }
-  function placesOf2(tab, values) {
+  function placesOf(tab, values) {
     const of = tab === "lists" ? String(values.list) : tab;
     const holds2 = (column) => tab === "team" ? column.kind === "person" : (column.kind === "ref" || column.kind === "refs") && column.of === of;
     return ["clients", "deals", "payments", "team", "lists"].map((key) => ({
@@ -17719,7 +17880,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       };
       let rows = 0;
       let clients2 = 0;
-      for (const place2 of placesOf2(tab, values)) {
+      for (const place2 of placesOf(tab, values)) {
         if (place2.columns.length === 0) continue;
         const found = count4(
           place2.tab,
@@ -18407,12 +18568,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
 
   // src/sheets/mend.ts
-  var SMALL2 = ["settings", "sections", "stages", "tags", "reasons", "lists", "team", "rates"];
+  var SMALL3 = ["settings", "sections", "stages", "tags", "reasons", "lists", "team", "rates"];
   var LONG2 = ["history", "clients", "deals", "payments"];
-  var MENDED = [...SMALL2, ...LONG2];
+  var MENDED = [...SMALL3, ...LONG2];
   function mendTabs(book, whole) {
     var _a3;
-    const looked = [...book.isJudged ? [] : SMALL2, ...whole ? LONG2 : []];
+    const looked = [...book.isJudged ? [] : SMALL3, ...whole ? LONG2 : []];
     const keys = looked.filter((key) => book.sheetOf(key) !== null);
     for (const key of keys) mendTab(book, key);
     if (!whole) return;
@@ -18425,7 +18586,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (JSON.stringify(layouts) !== JSON.stringify((_a3 = book.state.layouts) != null ? _a3 : {})) book.saveState({ ...book.state, layouts });
   }
   function headNow(book, key) {
-    if (!SMALL2.includes(key)) return { keys: book.head(key).row, headers: book.head(key).said };
+    if (!SMALL3.includes(key)) return { keys: book.head(key).row, headers: book.head(key).said };
     const [keys = [], headers = []] = book.small.cells(key).map((row) => row.map((cell3) => String(cell3).trim()));
     return { keys, headers };
   }
@@ -18457,7 +18618,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
   }
   function isBare(book, key) {
-    if (!SMALL2.includes(key) || key === "rates") return false;
+    if (!SMALL3.includes(key) || key === "rates") return false;
     const { keys } = headNow(book, key);
     const own2 = TABS[key].columns.map((column) => keys.indexOf(column.key)).filter((index) => index >= 0);
     const isUsed = (row) => own2.some((index) => row[index] !== "" && row[index] !== false);
@@ -18472,7 +18633,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     const missing2 = wantedColumns(key).filter((column) => !keys.includes(column.key));
     const sheet = book.sheetOf(key);
     if (!sheet || missing2.length === 0) return;
-    const rows = SMALL2.includes(key) ? book.small.cells(key).length : sheet.getLastRow();
+    const rows = SMALL3.includes(key) ? book.small.cells(key).length : sheet.getLastRow();
     const named4 = missing2.some((column) => column.key === TABS[key].key);
     if (named4 && rows >= FIRST_ROW && !canRefill(book, key, keys)) throw new LostKeys(key);
     const added = addColumns(sheet, key, missing2, kitOf(book));
@@ -18885,7 +19046,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         if (!book) return refusal(userLocale(), { code: "not_set_up" });
         return guarded(book.locale, () => {
           if (held2) beginWork(book, looksAnew);
-          else if (isBehind(book) || writes === "finishes" && mayBeOpen(book)) return locked(() => run(true));
+          else if (isBehind(book) || writes === "finishes" && openLines(book).length > 0)
+            return locked(() => run(true));
           return handle(book, sent);
         });
       };
@@ -19202,7 +19364,7 @@ ${stack != null ? stack : ""}`);
   // src/sheets/import-untouched.ts
   var MOST_RUNS = 100;
   var SCATTERED_BATCH = 150;
-  function placesOf3(tab) {
+  function placesOf2(tab) {
     const places = /* @__PURE__ */ new Map();
     for (const [at4, id3] of tab.ids().entries()) places.set(id3, places.has(id3) ? -1 : FIRST_ROW + at4);
     return places;
@@ -19245,7 +19407,7 @@ ${stack != null ? stack : ""}`);
   function untouchedOf(book, asked2) {
     var _a3;
     const [clients2, deals2, payments2] = [book.tab("clients"), book.tab("deals"), book.tab("payments")];
-    const [clientAt, dealAt, paymentAt] = [placesOf3(clients2), placesOf3(deals2), placesOf3(payments2)];
+    const [clientAt, dealAt, paymentAt] = [placesOf2(clients2), placesOf2(deals2), placesOf2(payments2)];
     const rowOf4 = ({ id: id3 }) => {
       var _a4;
       return (_a4 = clientAt.get(id3)) != null ? _a4 : 0;
@@ -20244,8 +20406,22 @@ ${theirs}`];
   }
   var OF_ONE = ["created_on", "merged_into"];
   function putBack(book, rows, blank5) {
-    writeBack2(book, rows, ["stage", "section", "manager"]);
-    writeBack2(book, new Map(blank5.map((row) => [row, { reason: "" }])), ["reason"]);
+    if (rows.size + blank5.length === 0) return;
+    watched(book, () => {
+      writeBack2(book, rows, ["stage", "section", "manager"]);
+      writeBack2(book, new Map(blank5.map((row) => [row, { reason: "" }])), ["reason"]);
+    });
+  }
+  function watched(book, write5) {
+    let failure2 = null;
+    try {
+      write5();
+      SpreadsheetApp.flush();
+    } catch (error) {
+      failure2 = error;
+    }
+    const astray = settle(book.tab("clients"), failure2 !== null);
+    if (failure2 !== null && !astray) throw failure2;
   }
   function writeBack2(book, rows, keys) {
     var _a3, _b;
@@ -20279,12 +20455,12 @@ ${theirs}`];
       );
     });
   }
-  var JUDGED = ["stage", "section", "manager"];
-  var FILLED = OWNED_KEYS.filter((key) => ![...JUDGED, ...SHARED].includes(key));
+  var JUDGED2 = ["stage", "section", "manager"];
+  var FILLED = OWNED_KEYS.filter((key) => ![...JUDGED2, ...SHARED].includes(key));
   var DAYS = OWNED.filter(({ kind }) => kind === "day").map(({ key }) => key);
   function holdsOwned(book, first, last) {
     const clients2 = book.tab("clients");
-    return OWNED_KEYS.some((key) => !JUDGED.includes(key) && clients2.at(key) >= first && clients2.at(key) <= last);
+    return OWNED_KEYS.some((key) => !JUDGED2.includes(key) && clients2.at(key) >= first && clients2.at(key) <= last);
   }
   function unreadIn(clients2, row) {
     var _a3;
@@ -20345,7 +20521,11 @@ ${theirs}`];
       note2("", row, wanted2);
       told4.set(row, { code: "owned" });
     }
-    for (const [key, cells2] of wrong) writeBack2(book, cells2, key === "" ? FILLED : [key]);
+    if (wrong.size > 0) {
+      watched(book, () => {
+        for (const [key, cells2] of wrong) writeBack2(book, cells2, key === "" ? FILLED : [key]);
+      });
+    }
     showAsDays(clients2, wrong);
     return told4;
   }
@@ -20487,6 +20667,7 @@ ${theirs}`];
     return rows.filter((row) => row >= first && row <= last);
   }
   function judgeRows2(book, rows, { whole = false, typed: typed2 = [] } = {}) {
+    var _a3;
     const judged = rows.slice(0, ROWS_AT_ONCE);
     const plan3 = {
       restored: /* @__PURE__ */ new Map(),
@@ -20496,12 +20677,12 @@ ${theirs}`];
       back: /* @__PURE__ */ new Map(),
       unreasoned: [],
       events: [],
+      names: [],
       marks: /* @__PURE__ */ new Map(),
       typed: new Set(typed2),
       told: /* @__PURE__ */ new Map()
     };
     const clients2 = book.tab("clients");
-    if (judged.length > 0) checkRange(clients2.range(Math.min(...judged), 1, 1, clients2.width()));
     clients2.prefetch(judged);
     if (judged.length > MANY) rememberHistories(book);
     const newest2 = newestLines(book);
@@ -20514,13 +20695,15 @@ ${theirs}`];
       clients2.forget();
       return { ...NOTHING, waiting: rows.length };
     }
+    const asks = judged.length > 0 && (isByHand(plan3) || book.state.marked === true);
+    if (asks) checkRange(clients2.range(Math.min(...judged), 1, 1, clients2.width()));
     carryOut(book, plan3);
     for (const [row, issue2] of restoreTyped(book, [...plan3.typed], rulesOf(book))) {
       if (!plan3.told.has(row)) tell2(book, plan3, row, clients2.row(row), issue2);
     }
     markRows(book, plan3.marks, new Set(judged), whole && judged.length === rows.length);
     const [only] = plan3.events;
-    const taken = only && plan3.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
+    const taken = only && plan3.events.length === 1 ? [takenText(book, (_a3 = plan3.names[0]) != null ? _a3 : "", only.line.stage_to)] : [];
     const waiting = rows.length - judged.length;
     return { ...NOTHING, accepted: plan3.events.length, taken, putBack: sentences([...plan3.told.values()]), waiting };
   }
@@ -20529,11 +20712,10 @@ ${theirs}`];
     const firsts = told4.filter(isFirst);
     return [...firsts, ...told4.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
   }
-  function takenText(book, clientId2, stage2) {
-    var _a3, _b, _c, _d;
-    const clients2 = book.tab("clients");
-    const client = String((_b = clients2.row((_a3 = clients2.rowsOf(clientId2)[0]) != null ? _a3 : FIRST_ROW).name) != null ? _b : clientId2);
-    const start2 = (_d = (_c = book.lexicon.stages.find((candidate) => candidate.kind === "new")) == null ? void 0 : _c.code) != null ? _d : "";
+  var isByHand = ({ restored, rebuilt, adopted, cleared, back: back3, marks }) => restored.size + rebuilt.length + adopted.length + cleared.size + back3.size + marks.size > 0;
+  function takenText(book, client, stage2) {
+    var _a3, _b;
+    const start2 = (_b = (_a3 = book.lexicon.stages.find((candidate) => candidate.kind === "new")) == null ? void 0 : _a3.code) != null ? _b : "";
     return fill(book.locale, book.locale.messages.cell.taken, {
       client,
       stage: book.names.label("stages", stage2 || start2)
@@ -20579,7 +20761,9 @@ ${theirs}`];
     const given = giveIds(book, wanted2, { created_on: book.today });
     const assign3 = assigner(book);
     for (const { client, row } of adopted) {
-      if (given.has(row)) plan3.events.push(creation(book, client, wanted2.get(row), assign3));
+      if (!given.has(row)) continue;
+      plan3.events.push(creation(book, client, wanted2.get(row), assign3));
+      plan3.names.push(client.name);
     }
   }
   function tell2(book, { told: told4 }, row, client, issue2, words2 = book.locale.messages.cell) {
@@ -20624,6 +20808,7 @@ ${theirs}`];
       const days = daysMoved(before, apply(before, line, rules.stages));
       const { fields: fields2 } = changesOf2(decision.move, client);
       plan3.events.push({ line, changes: { fields: { ...fields2, ...days } } });
+      plan3.names.push(client.name);
       return;
     }
     plan3.back.set(row, before);
@@ -24517,7 +24702,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
       last = index - 1;
     }
     tab.forget();
-    if (key === "history") book.tail = null;
+    if (key === "history") book.forgetLines();
   }
 
   // src/server/demo.ts
