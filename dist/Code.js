@@ -10435,7 +10435,8 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     }
     /** Where the ids stand, and the column beside them. */
     named() {
-      return this.spec.columns.slice(0, 2).map(({ key }) => this.at(key));
+      let { columns: columns6, key } = this.spec, id3 = columns6.findIndex((column) => column.key === key);
+      return columns6.slice(id3, id3 + 2).map((column) => this.at(column.key));
     }
     openColumns(first, columns6) {
       let letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;

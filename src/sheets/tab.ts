@@ -89,7 +89,9 @@ export class Tab {
 
   /** Where the ids stand, and the column beside them. */
   private named(): number[] {
-    return this.spec.columns.slice(0, 2).map(({ key }) => this.at(key));
+    const { columns, key } = this.spec;
+    const id = columns.findIndex((column) => column.key === key);
+    return columns.slice(id, id + 2).map((column) => this.at(column.key));
   }
 
   private openColumns(first: number, columns: number): Cell[][] {
