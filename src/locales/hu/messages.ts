@@ -83,8 +83,7 @@ export const messages: Messages = {
     same_name: 'Ilyen nevű ügyfél már van: {clients}.',
     tax_id_check: 'Mentve, de az adószám ({typed}) ellenőrző számjegye nem egyezik: ellenőrizze még egyszer.',
     filter_hides: 'Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.',
-    may_not_add:
-      'Ügyfelet a „Munkatársak” lapon szereplők vehetnek fel, a könyvelők kivételével. Ha Ön közéjük tartozik, adja meg, kicsoda: „Ki vagyok?” az oldalsáv menüjében.',
+    may_not_add: 'Ügyfelet a „Munkatársak” lapról bárki felvehet, a könyvelő nem. Ön ki? Oldalsáv: „Ki vagyok?”.',
     undo_import_right: 'Ezt az importot csak az vonhatja vissza, aki betöltötte, továbbá egy vezető vagy a tulajdonos.',
     undo_import_late: 'Az importálás óta több mint {hours} óra telt el. Egy vezető vagy a tulajdonos vonhatja vissza.',
     restore_first:
