@@ -41,7 +41,7 @@ async function referenceOf(action: WritingAction): Promise<Reference> {
   await whole.call('start');
   const [before, after] = [standing(opened.book), standing(whole.book)];
   expect(problems(after)).toEqual([]);
-  expect([after, texts(whole.book)]).not.toEqual([standing(start().book), texts(start().book)]);
+  expect(kinds.includes('write') || differences(after, before).length > 0).toBe(true);
   const found = { start, before, after, pages: texts(whole.book), kinds, calls: kinds.length };
   references.set(action, found);
   return found;
@@ -124,6 +124,8 @@ function momentsOf(action: WritingAction, { kinds }: Reference): { cuts: Moment[
   const cuts: Moment[] = [];
   const sends: Moment[] = [];
   const moment = (at: number, way: Moment['way']): Moment => ({ at, way, where: named(action, at, kinds.length, way) });
+  // What was typed is there though the script had no time to do anything about it.
+  if (action.ends === 'opening') cuts.push(moment(1, 'kept'));
   for (const [index, kind] of kinds.entries()) {
     const next = index + 2;
     const isSent: boolean = pending && SENDING.includes(kind);
@@ -160,7 +162,7 @@ describe('a call that fails', () => {
     '$name',
     async (action) => {
       const { sends } = momentsOf(action, await referenceOf(action));
-      const options = some(sends, 8, action.name).map(({ at, way, where }) => ({
+      const options = some(sends, 6, action.name).map(({ at, way, where }) => ({
         fails: { atCall: at, pending: way },
         where,
       }));
@@ -265,7 +267,7 @@ describe('another person at work', () => {
       const reference = await referenceOf(action);
       const first = ALL ? 2 : Math.max(2, (momentsOf(action, reference).cuts[0]?.at ?? 2) - 10);
       const between = Array.from({ length: reference.calls - first }, (_, index) => first + index);
-      for (const disturbance of DISTURBANCES.filter((_, index) => ALL || (index + at) % 4 === 0)) {
+      for (const disturbance of DISTURBANCES.filter((_, index) => ALL || (index + at) % 6 === 0)) {
         const fine = await bothWays(action, disturbance);
         for (const atCall of some(between, 1, action.name + disturbance.name)) {
           await meet(action, disturbance, atCall, fine);

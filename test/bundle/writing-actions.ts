@@ -128,7 +128,6 @@ export const ACTIONS: WritingAction[] = [
   typed('a stage picked that is put back', 'fresh', 'stage', 'Deal'),
   typed('a refusal in the cell', 'reasoned', 'stage', 'Refusal'),
   typed('a manager typed over', 'c1', 'manager', 'Bob'),
-  typed('a day of the program typed over', 'c1', 'last_contact_on', '2026-01-01'),
   typed('the next action in the cell', 'c1', 'next_action_on', '2026-07-09'),
   typed('a client renamed in the cell', 'won', 'name', 'Alfa & Sons'),
   {
