@@ -10376,26 +10376,12 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
     }
   };
 
-  // src/sheets/tab.ts
-  var BLOCK_CELLS = 4e5, SPARSE = 20, KEPT_ROWS = 1200, Tab = class {
-    /** @param given the highest number given to an id, as far as it is known; null = the columns do not stand as they were made */
-    constructor(spec, sheet, codec, head2 = new Head(sheet), given = null) {
+  // src/sheets/layout.ts
+  var Layout = class {
+    constructor(spec, sheet, head2) {
       __publicField(this, "spec", spec);
       __publicField(this, "sheet", sheet);
-      __publicField(this, "codec", codec);
       __publicField(this, "head", head2);
-      __publicField(this, "given", given);
-      /** Cells of rows as they were last read: row number → the whole row. */
-      __publicField(this, "raw", /* @__PURE__ */ new Map());
-      __publicField(this, "puts", []);
-      /** Columns whose rules Google refused to change; see refused-looks.ts. */
-      __publicField(this, "refused", /* @__PURE__ */ new Set());
-      __publicField(this, "extent", null);
-      __publicField(this, "read", /* @__PURE__ */ new Map());
-    }
-    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
-    begin(columns6, rows) {
-      this.head.begin(columns6), this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null, beside: null };
     }
     has(key) {
       return this.head.keys.has(key);
@@ -10415,6 +10401,51 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       if (present2.length === 0) throw new MissingColumn(this.spec.tab, (_b = (_a3 = this.spec.columns[0]) == null ? void 0 : _a3.key) != null ? _b : "");
       return Math.max(...present2.map((column) => this.at(column.key)));
     }
+    /** Where the ids stand, and the column beside them. */
+    named() {
+      let { columns: columns6, key } = this.spec, id3 = Math.max(
+        0,
+        columns6.findIndex((column) => column.key === key)
+      );
+      return columns6.slice(id3, id3 + 2).map((column) => this.at(column.key));
+    }
+    /** Neighbouring columns joined, so that each run is one call. */
+    runs(keys) {
+      let columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b2) => this.at(a.key) - this.at(b2.key)), found = [];
+      for (let column of columns6) {
+        let run = found[found.length - 1];
+        run && this.at(column.key) === run.first + run.columns.length ? run.columns.push(column) : found.push({ first: this.at(column.key), columns: [column] });
+      }
+      return found;
+    }
+    /** Columns were added or moved since row 1 was read. */
+    forgetColumns() {
+      this.head.forget();
+    }
+    range(row, column, rows = 1, columns6 = 1) {
+      return this.sheet.getRange(row, column, rows, columns6);
+    }
+  };
+
+  // src/sheets/tab.ts
+  var BLOCK_CELLS = 4e5, SPARSE = 20, KEPT_ROWS = 1200, Tab = class extends Layout {
+    /** @param given the highest number given to an id, as far as it is known; null = the columns do not stand as they were made */
+    constructor(spec, sheet, codec, head2 = new Head(sheet), given = null) {
+      super(spec, sheet, head2);
+      __publicField(this, "codec", codec);
+      __publicField(this, "given", given);
+      /** Cells of rows as they were last read: row number → the whole row. */
+      __publicField(this, "raw", /* @__PURE__ */ new Map());
+      __publicField(this, "puts", []);
+      /** Columns whose rules Google refused to change; see refused-looks.ts. */
+      __publicField(this, "refused", /* @__PURE__ */ new Set());
+      __publicField(this, "extent", null);
+      __publicField(this, "read", /* @__PURE__ */ new Map());
+    }
+    /** A tab that was just written from column A with so many rows: nothing of it need be read. */
+    begin(columns6, rows) {
+      this.head.begin(columns6), this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null, beside: null };
+    }
     /**
      * The id column and its neighbour from row 3 to the end of the grid, in one read. Rows below may hold people's
      * formulas or unticked boxes, so the last used row is told by these two columns and not by getLastRow.
@@ -10432,11 +10463,6 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       if (beside !== id3 + 1)
         for (let [index, [cell3]] of this.openColumns(beside, 1).entries()) (_a3 = cells2[index]) == null || _a3.push(cell3);
       return this.extent = extentOf(cells2, 0, 1), this.extent;
-    }
-    /** Where the ids stand, and the column beside them. */
-    named() {
-      let { columns: columns6, key } = this.spec, id3 = columns6.findIndex((column) => column.key === key);
-      return columns6.slice(id3, id3 + 2).map((column) => this.at(column.key));
     }
     openColumns(first, columns6) {
       let letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns6 - 1)}`;
@@ -10482,15 +10508,6 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       let extent = this.look();
       return (_a3 = extent.max) != null || (extent.max = this.sheet.getMaxRows()), extent.max;
     }
-    /** Neighbouring columns joined, so that each run is one call. */
-    runs(keys) {
-      let columns6 = this.spec.columns.filter((column) => keys.includes(column.key)).sort((a, b2) => this.at(a.key) - this.at(b2.key)), found = [];
-      for (let column of columns6) {
-        let run = found[found.length - 1];
-        run && this.at(column.key) === run.first + run.columns.length ? run.columns.push(column) : found.push({ first: this.at(column.key), columns: [column] });
-      }
-      return found;
-    }
     /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
     ids() {
       var _a3, _b, _c;
@@ -10507,10 +10524,6 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       ((_a3 = this.extent) == null ? void 0 : _a3.beside) === null && this.isSmall && (this.extent = null);
       let extent = this.look(), key = (_c = (_b = this.spec.columns[1]) == null ? void 0 : _b.key) != null ? _c : "";
       return (_e2 = extent.beside) != null || (extent.beside = ((_d = this.columns([key])[key]) != null ? _d : []).map(String)), rowsWith(owner, extent.beside, FIRST_ROW);
-    }
-    /** Columns were added or moved since row 1 was read. */
-    forgetColumns() {
-      this.head.forget();
     }
     /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
     forget() {
@@ -10641,9 +10654,6 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       var _a3;
       let isIn2 = (at4) => at4 >= first && at4 < first + columns6.length, isShort = columns6.length * ((_a3 = this.given) != null ? _a3 : Number.POSITIVE_INFINITY) <= BLOCK_CELLS;
       return this.spec.key !== "" && this.spec.tab !== "history" && isShort && this.named().every(isIn2);
-    }
-    range(row, column, rows = 1, columns6 = 1) {
-      return this.sheet.getRange(row, column, rows, columns6);
     }
   };
 

@@ -1,10 +1,10 @@
-// One data tab in use: columns found by their keys in row 1, rows by their id, cells read and written in whole runs.
+// One data tab in use: rows found by their id, cells read and written in whole runs.
 import type { Value } from '../domain/model.ts';
 import { inUse, letterOf, openRange, rowsWith } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
 import { bridged, type Extent, extentOf, isSmall, type Run } from './extent.ts';
 import { Head } from './head.ts';
-import { MissingColumn } from './lost-keys.ts';
+import { Layout } from './layout.ts';
 import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
 import type { Put } from './settling.ts';
 
@@ -20,7 +20,7 @@ const SPARSE = 20;
 /** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
 const KEPT_ROWS = 1200;
 
-export class Tab {
+export class Tab extends Layout {
   /** Cells of rows as they were last read: row number → the whole row. */
   readonly raw = new Map<number, Cell[]>();
   private puts: Put[] = [];
@@ -31,38 +31,19 @@ export class Tab {
 
   /** @param given the highest number given to an id, as far as it is known; null = the columns do not stand as they were made */
   constructor(
-    readonly spec: TabSpec,
-    readonly sheet: Sheet,
+    spec: TabSpec,
+    sheet: Sheet,
     readonly codec: Codec,
-    readonly head: Head = new Head(sheet),
+    head: Head = new Head(sheet),
     private readonly given: number | null = null,
-  ) {}
+  ) {
+    super(spec, sheet, head);
+  }
 
   /** A tab that was just written from column A with so many rows: nothing of it need be read. */
   begin(columns: readonly Column[], rows: number): void {
     this.head.begin(columns);
     this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null, beside: null };
-  }
-
-  has(key: string): boolean {
-    return this.head.keys.has(key);
-  }
-
-  at(key: string): number {
-    const position = this.head.keys.get(key);
-    if (position === undefined) throw new MissingColumn(this.spec.tab, key);
-    return position;
-  }
-
-  /** The columns of the schema that stand in this tab. */
-  present(): Column[] {
-    return this.spec.columns.filter((column) => this.has(column.key));
-  }
-
-  width(): number {
-    const present = this.present();
-    if (present.length === 0) throw new MissingColumn(this.spec.tab, this.spec.columns[0]?.key ?? '');
-    return Math.max(...present.map((column) => this.at(column.key)));
   }
 
   /**
@@ -85,13 +66,6 @@ export class Tab {
       for (const [index, [cell]] of this.openColumns(beside, 1).entries()) cells[index]?.push(cell as Cell);
     this.extent = extentOf(cells, 0, 1);
     return this.extent;
-  }
-
-  /** Where the ids stand, and the column beside them. */
-  private named(): number[] {
-    const { columns, key } = this.spec;
-    const id = columns.findIndex((column) => column.key === key);
-    return columns.slice(id, id + 2).map((column) => this.at(column.key));
   }
 
   private openColumns(first: number, columns: number): Cell[][] {
@@ -154,20 +128,6 @@ export class Tab {
     return extent.max;
   }
 
-  /** Neighbouring columns joined, so that each run is one call. */
-  runs(keys: readonly string[]): Run[] {
-    const columns = this.spec.columns
-      .filter((column) => keys.includes(column.key))
-      .sort((a, b) => this.at(a.key) - this.at(b.key));
-    const found: Run[] = [];
-    for (const column of columns) {
-      const run = found[found.length - 1];
-      if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
-      else found.push({ first: this.at(column.key), columns: [column] });
-    }
-    return found;
-  }
-
   /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
   ids(): string[] {
     const extent = this.look();
@@ -188,11 +148,6 @@ export class Tab {
     const key = this.spec.columns[1]?.key ?? '';
     extent.beside ??= (this.columns([key])[key] ?? []).map(String);
     return rowsWith(owner, extent.beside, FIRST_ROW);
-  }
-
-  /** Columns were added or moved since row 1 was read. */
-  forgetColumns(): void {
-    this.head.forget();
   }
 
   /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
@@ -349,9 +304,5 @@ export class Tab {
     const isIn = (at: number) => at >= first && at < first + columns.length;
     const isShort = columns.length * (this.given ?? Number.POSITIVE_INFINITY) <= BLOCK_CELLS;
     return this.spec.key !== '' && this.spec.tab !== 'history' && isShort && this.named().every(isIn);
-  }
-
-  range(row: number, column: number, rows = 1, columns = 1): GoogleAppsScript.Spreadsheet.Range {
-    return this.sheet.getRange(row, column, rows, columns);
   }
 }
