@@ -85,7 +85,7 @@ export function untenable(
   const kind = kindOf(rules.stages, history.stage);
   const isOpen = kind === 'new' || kind === 'contact';
   const returns = section === 'archive' || section === 'soft_refusal';
-  const waits = sectionKindOf(rules, history.section) === 'archive' || kind === 'lost';
+  const waits = section === 'archive' || kind === 'lost';
   const changed: Record<Shared, () => Issue | null> = {
     reason() {
       // A list may bring a refused client without a reason.

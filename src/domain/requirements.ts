@@ -140,8 +140,12 @@ export function isMet(requirement: string, client: Client, now: Circumstances): 
   }
 }
 
+/** The persons whom `all_reached` asks for. */
+export const decidersIn = (contacts: readonly Person[]): Person[] =>
+  contacts.filter(({ decision_role }) => ['decision_maker', 'approver'].includes(decision_role));
+
 function allReached(contacts: readonly Person[]): boolean {
-  const deciding = contacts.filter(({ decision_role }) => ['decision_maker', 'approver'].includes(decision_role));
+  const deciding = decidersIn(contacts);
   return deciding.length > 0 && deciding.every(({ reached_on }) => reached_on !== '');
 }
 
@@ -181,11 +185,13 @@ export function missing(stages: readonly Stage[], kind: SaleKind | null, client:
   return asked(stages, kind).filter((requirement) => !isMet(requirement, client, now));
 }
 
-/** Columns of Clients that may be zero, and those with a least and a most (rules 1.2). */
-const NOT_NEGATIVE = ['potential_year', 'expected_cost', 'headcount'];
+/** Columns that may be zero, and those with a least and a most (rules 1.2, 1.4). */
+const NOT_NEGATIVE = ['potential_year', 'expected_cost', 'headcount', 'cost'];
 const RANGES: Record<string, readonly [from: number, to: number]> = {
   order_cycle_days: [1, 1095],
   satisfaction: [1, 5],
+  // Of a deal, off the price list: less than all of it.
+  discount_pct: [0, 99.99],
 };
 
 /** Plain checks of what was typed into the people's fields. `field` is the column key. */

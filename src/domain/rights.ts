@@ -107,7 +107,8 @@ export function may(
   extra: { manager?: string; mine?: boolean } = {},
 ): Issue | null {
   const { manager = client.manager, mine = false } = extra;
-  const given = client.manager !== '' && manager !== client.manager;
+  // A client that nobody has may be taken by oneself; to somebody else it is given by who may assign.
+  const given = manager !== client.manager && !(client.manager === '' && manager === who.person);
   if (given && deed !== 'assign' && may('assign', who, client, rules)) return may('assign', who, client, rules);
   const isHard = sectionKindOf(rules, client.section) === 'hard_refusal';
   const { own, any } = isHard && deed !== 'undo' ? { ...RIGHTS[deed], own: [] } : RIGHTS[deed];

@@ -1,7 +1,7 @@
 // The deal that a win makes: whose it is, new or repeat revenue (rules 3.4–3.6), and concessions only a head makes (2.8).
 import { addMonths } from './calendar.ts';
 import type { Client, Day, Department, Issue, Minor, Payment, RevenueKind } from './model.ts';
-import type { DealForm } from './requirements.ts';
+import { checkField, type DealForm } from './requirements.ts';
 import type { DealDraft, Situation } from './transitions.ts';
 
 /** Settings.returning_after_months where it is not said. */
@@ -55,10 +55,13 @@ export function revenueKind(
 }
 
 /** What is wrong with the deal's own fields (rules 1.4). */
-export function checkDeal({ amount, signed_on, indirect = false, more = {} }: DealForm, today: Day): Issue[] {
+export function checkDeal(deal: DealForm, today: Day): Issue[] {
+  const { amount, discount_pct = null, cost = null, signed_on, indirect = false, more = {} } = deal;
   const days = { signed_on, ordered_on: more.ordered_on ?? '', agreed_on: more.agreed_on ?? '' };
   return [
-    ...(amount !== null && amount <= 0 ? [{ code: 'not_positive', field: 'amount' }] : []),
+    ...Object.entries({ amount, discount_pct, cost }).flatMap(
+      ([field, value]) => checkField(field, value, today) ?? [],
+    ),
     ...Object.entries(days).flatMap(([field, date]) => (date > today ? [{ code: 'future_date', field, date }] : [])),
     ...(indirect && (more.partner ?? '') === '' ? [{ code: 'required', field: 'partner' }] : []),
   ];

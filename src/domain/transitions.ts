@@ -231,7 +231,7 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   const deal = won ? form.deal : null;
   const kind = saleKindOf(rules.saleKinds, deal?.sale_kind || after.sale_kind);
   const unsaid = form.note.trim() === '' ? commented(passed, kind) : [];
-  const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === NO_ANSWER;
+  const untalked = from.kind === 'new' && form.contact_kind === NO_ANSWER;
   const issues: Issue[] = [
     ...checkForm(situation, form, rules),
     ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Base, copyOf, NOW, setUpBase, table, withClients } from './base.ts';
+import { WIN } from './deeds-base.ts';
 
 /** name → the row of Team: department, role, first and last day; all of them edit the spreadsheet. */
 const TEAM: Record<string, [department: string, role: string, until?: string]> = {
@@ -40,20 +41,6 @@ type Row = [door: string, from: string, input: Input, may: readonly string[]];
 const ID = 'C-0001';
 const talk = { contactKind: 'call', note: 'they called' };
 const list = { headers: ['n'], rows: [['Delta']], mapping: { name: 'n' }, constants: { source: 'Website' } };
-const WIN = {
-  to: 'deal',
-  note: 'ordered at once',
-  fields: {
-    category: ['', 'Trade'],
-    potential_year: ['', '5000'],
-    proposal_sent_on: ['', '2026-06-30'],
-    need: ['', 'late deliveries'],
-    decision_maker: ['', 'Ms Fox'],
-    expected_amount: ['', '5000'],
-    expected_close: ['', '2026-07-15'],
-  },
-  deal: { amount: '4500', sale_kind: 'consultative', contract_no: '7/26' },
-};
 
 /** What is done to a client: `clientId`, `seen` and `requestId` are put in. */
 const DEEDS: Row[] = [

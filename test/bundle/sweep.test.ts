@@ -258,3 +258,25 @@ describe('edits that touch more cells than they change', () => {
     expect(stages(base)).toEqual(['1st contact', 'New client', 'New client']);
   });
 });
+
+test('rows taken in together cost as many calls as a few: their fields go back in one write', async () => {
+  const cost = async (many: number) => {
+    const rows = Array.from({ length: many }, (_, at) => [`Client ${at}`, `+36 1 234 ${5000 + at}`]);
+    const list = { headers: ['name', 'phone'], rows, mapping: { name: 'name', phone: 'phone' } };
+    const base = await setUpBase();
+    await base.call('importRows', { ...list, constants: { source: 'cold_call', manager: 'Ivan' } });
+    const down = (key: string, text: string) =>
+      base.session.paste(
+        `Clients!${columnLetter(base, 'Clients', key)}3`,
+        rows.map(() => [text]),
+        { silent: true, ...now },
+      );
+    await down('next_action', 'call again');
+    await down('reason', 'No money');
+    await down('stage', 'Refusal');
+    const { meter } = await base.run('start');
+    expect(table(base, 'Clients').map((row) => [row.stage, row.next_action])).toEqual(rows.map(() => ['Refusal', '']));
+    return meter.byKind.write;
+  };
+  expect(await cost(40)).toBe(await cost(4));
+});
