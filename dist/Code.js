@@ -2224,8 +2224,9 @@ var app_ = (() => {
         return filled3(requirement);
     }
   }
+  var decidersIn = (contacts2) => contacts2.filter(({ decision_role }) => ["decision_maker", "approver"].includes(decision_role));
   function allReached(contacts2) {
-    let deciding = contacts2.filter(({ decision_role }) => ["decision_maker", "approver"].includes(decision_role));
+    let deciding = decidersIn(contacts2);
     return deciding.length > 0 && deciding.every(({ reached_on }) => reached_on !== "");
   }
   var startOf = (client) => client.cycle > 1 ? client.first_contact_on : "";
@@ -2253,9 +2254,11 @@ var app_ = (() => {
   function missing(stages2, kind, client, now) {
     return asked(stages2, kind).filter((requirement) => !isMet(requirement, client, now));
   }
-  var NOT_NEGATIVE = ["potential_year", "expected_cost", "headcount"], RANGES = {
+  var NOT_NEGATIVE = ["potential_year", "expected_cost", "headcount", "cost"], RANGES = {
     order_cycle_days: [1, 1095],
-    satisfaction: [1, 5]
+    satisfaction: [1, 5],
+    // Of a deal, off the price list: less than all of it.
+    discount_pct: [0, 99.99]
   };
   function checkField(field, value, today) {
     var _a3;
@@ -2453,11 +2456,16 @@ var app_ = (() => {
     let before = payments2.filter(({ paid_on }) => paid_on < signedOn), net = before.reduce((sum3, { amount }) => sum3 + amount, 0), last = before.reduce((day3, { paid_on, amount }) => amount > 0 && paid_on > day3 ? paid_on : day3, "");
     return net > 0 && signedOn <= addMonths(last, months2) ? "repeat" : "new";
   }
-  function checkDeal({ amount, signed_on, indirect = !1, more = {} }, today) {
+  function checkDeal(deal, today) {
     var _a3, _b, _c;
-    let days = { signed_on, ordered_on: (_a3 = more.ordered_on) != null ? _a3 : "", agreed_on: (_b = more.agreed_on) != null ? _b : "" };
+    let { amount, discount_pct = null, cost = null, signed_on, indirect = !1, more = {} } = deal, days = { signed_on, ordered_on: (_a3 = more.ordered_on) != null ? _a3 : "", agreed_on: (_b = more.agreed_on) != null ? _b : "" };
     return [
-      ...amount !== null && amount <= 0 ? [{ code: "not_positive", field: "amount" }] : [],
+      ...Object.entries({ amount, discount_pct, cost }).flatMap(
+        ([field, value]) => {
+          var _a4;
+          return (_a4 = checkField(field, value, today)) != null ? _a4 : [];
+        }
+      ),
       ...Object.entries(days).flatMap(([field, date2]) => date2 > today ? [{ code: "future_date", field, date: date2 }] : []),
       ...indirect && ((_c = more.partner) != null ? _c : "") === "" ? [{ code: "required", field: "partner" }] : []
     ];
@@ -2548,7 +2556,7 @@ var app_ = (() => {
     var _a3;
     let { client, today } = situation, to = rules.stages.find((stage2) => stage2.code === toCode), no2 = forbidden(client, to, rules);
     if (no2 || !to) return refuse(no2 != null ? no2 : { code: "unknown_stage" });
-    let from = rules.stages.find((stage2) => stage2.code === client.stage), passed = way(rules.stages, from, to), after2 = { ...client, ...form.fields }, won2 = to.kind === "won", deal = won2 ? form.deal : null, kind = saleKindOf(rules.saleKinds, (deal == null ? void 0 : deal.sale_kind) || after2.sale_kind), unsaid = form.note.trim() === "" ? commented(passed, kind) : [], untalked = from.kind === "new" && to.kind === "contact" && form.contact_kind === NO_ANSWER, issues = [
+    let from = rules.stages.find((stage2) => stage2.code === client.stage), passed = way(rules.stages, from, to), after2 = { ...client, ...form.fields }, won2 = to.kind === "won", deal = won2 ? form.deal : null, kind = saleKindOf(rules.saleKinds, (deal == null ? void 0 : deal.sale_kind) || after2.sale_kind), unsaid = form.note.trim() === "" ? commented(passed, kind) : [], untalked = from.kind === "new" && form.contact_kind === NO_ANSWER, issues = [
       ...checkForm(situation, form, rules),
       ...untalked ? [{ code: "no_answer_is_no_contact", field: "contact_kind" }] : [],
       ...deal ? checkDeal(deal, today) : [],
@@ -2616,11 +2624,11 @@ var app_ = (() => {
   }
   function may(deed2, who, client, rules, extra = {}) {
     let { manager = client.manager, mine = !1 } = extra;
-    if (client.manager !== "" && manager !== client.manager && deed2 !== "assign" && may("assign", who, client, rules)) return may("assign", who, client, rules);
+    if (manager !== client.manager && !(client.manager === "" && manager === who.person) && deed2 !== "assign" && may("assign", who, client, rules)) return may("assign", who, client, rules);
     let isHard = sectionKindOf(rules, client.section) === "hard_refusal", { own: own2, any } = isHard && deed2 !== "undo" ? { ...RIGHTS[deed2], own: [] } : RIGHTS[deed2], isOne2 = any.includes(who.role) && (!HEADS.includes(who.role) || isHead(who, client)), isKeeper = who.keeper === !0 && any.includes("data_keeper");
     if (who.person !== "" && (isOne2 || isKeeper)) return null;
     let sells = [...own2, ...own2.length > 0 ? ["assistant_head"] : []].includes(who.role), its = deed2 === "undo" ? mine && who.person !== "" : isOwn(who, client);
-    return sells && its ? null : { code: "no_right", deed: deed2, roles: [...any], manager: own2.length > 0 ? client.manager : "" };
+    return sells && its ? null : { code: "no_right", deed: deed2, roles: [...any], manager: own2.length > 0 && deed2 !== "undo" ? client.manager : "" };
   }
 
   // src/locales/bg/columns.ts
@@ -11440,7 +11448,7 @@ ${who}`;
   var JUDGED = ["stage", "section", "manager"];
   function writeCells(book, lines, again) {
     var _a3, _b, _c, _d;
-    let clients2 = book.tab("clients"), fresh2 = {}, owned2 = /* @__PURE__ */ new Map(), changed = /* @__PURE__ */ new Set(), written = [], managers = /* @__PURE__ */ new Map(), gone = goneIn(lines), groups = byClient(lines.filter(({ client_id }) => {
+    let clients2 = book.tab("clients"), fresh2 = {}, owned2 = /* @__PURE__ */ new Map(), typed2 = /* @__PURE__ */ new Map(), changed = /* @__PURE__ */ new Set(), written = [], managers = /* @__PURE__ */ new Map(), gone = goneIn(lines), groups = byClient(lines.filter(({ client_id }) => {
       var _a4;
       return !((_a4 = gone.clients) != null && _a4.includes(client_id));
     }));
@@ -11453,12 +11461,14 @@ ${who}`;
       let rows = clients2.rowsOf(clientId2), [row] = rows, known5 = row === void 0 || again ? null : readRecorded(String((_a3 = clients2.row(row).recorded) != null ? _a3 : ""));
       if (managers.set(clientId2, managerBefore(own2, (_b = known5 == null ? void 0 : known5.manager) != null ? _b : null)), row === void 0) addState(book, fresh2, clientId2, (_c = returning.get(clientId2)) != null ? _c : own2);
       else if (rows.length === 1) {
-        let before = clients2.row(row), values = updatedRow(book, row, clientId2, own2, (_d = histories.get(clientId2)) != null ? _d : []);
-        values && owned2.set(row, values);
+        let before = clients2.row(row), updated = updatedRow(book, before, clientId2, own2, (_d = histories.get(clientId2)) != null ? _d : []);
+        updated && (owned2.set(row, updated.owned), typed2.set(row, updated.typed));
+        let values = updated == null ? void 0 : updated.owned;
         for (let key of JUDGED) values && values[key] !== before[key] && changed.add(key);
         written.push({ clientId: clientId2, row });
       }
     }
+    writeCellsOf(clients2, typed2);
     let isOpen3 = (key) => JUDGED.some((judged) => judged === key && !changed.has(key));
     writeOwned(
       book,
@@ -11534,28 +11544,25 @@ ${who}`;
     row && state && Object.assign(row, state, { recorded: recordedOf(clientId2, state) });
   }
   var isVoid = ({ event_type }) => event_type === "void";
-  function updatedRow(book, at4, clientId2, lines, history2) {
+  function updatedRow(book, row, clientId2, lines, history2) {
     var _a3, _b;
-    let { stages: stages2 } = book.lexicon, clients2 = book.tab("clients"), row = clients2.row(at4), before = asRecorded(clientId2, row), newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
+    let { stages: stages2 } = book.lexicon, before = asRecorded(clientId2, row), newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
     if (newer.length === 0) return null;
-    let open = writeOpenFields(clients2, at4, newer), back3 = newer.some(isVoid) ? replay(history2, stages2) : null, after2 = back3 != null ? back3 : newer.reduce((state, line) => apply(state, line, stages2), before);
+    let open = openCells(row, fieldsIn(newer)), back3 = newer.some(isVoid) ? replay(history2, stages2) : null, after2 = back3 != null ? back3 : newer.reduce((state, line) => apply(state, line, stages2), before);
     if (back3) for (let key of MOVABLE) after2[key] = String((_b = (_a3 = open[key]) != null ? _a3 : row[key]) != null ? _b : "");
-    return { ...after2, ...typedMeanwhile(row, after2), recorded: recordedOf(clientId2, after2) };
+    return { owned: { ...after2, ...typedMeanwhile(row, after2), recorded: recordedOf(clientId2, after2) }, typed: peoples(open) };
   }
-  function writeOpenFields(clients2, at4, lines) {
-    let open = openCells(clients2.row(at4), fieldsIn(lines)), own2 = Object.entries(open).filter(([key]) => !OWNED_KEYS.includes(key));
-    return writeCellsOf(clients2, /* @__PURE__ */ new Map([[at4, Object.fromEntries(own2)]])), open;
-  }
-  var fieldsIn = (lines) => lines.map((line) => {
+  var peoples = (open) => Object.fromEntries(Object.entries(open).filter(([key]) => !OWNED_KEYS.includes(key))), fieldsIn = (lines) => lines.map((line) => {
     var _a3;
     return (_a3 = changesOf(line).fields) != null ? _a3 : {};
   });
   function writeFieldsAgain(book, lines) {
-    let clients2 = book.tab("clients");
+    let clients2 = book.tab("clients"), typed2 = /* @__PURE__ */ new Map();
     for (let [id3, own2] of byClient(lines.filter(({ changes }) => changes !== ""))) {
       let [at4] = clients2.rowsOf(id3);
-      at4 !== void 0 && writeOpenFields(clients2, at4, own2);
+      at4 !== void 0 && typed2.set(at4, peoples(openCells(clients2.row(at4), fieldsIn(own2))));
     }
+    writeCellsOf(clients2, typed2);
   }
   function asRecorded(clientId2, row) {
     var _a3;
@@ -11589,10 +11596,12 @@ ${who}`;
     let clients2 = book.tab("clients"), last = { ...book.state.last }, found = cellsIn(lines);
     for (let rows of found.values()) for (let [id3, changes] of rows) rows.set(id3, reversed(changes));
     writeFound(book, found);
+    let typed2 = /* @__PURE__ */ new Map();
     for (let [id3, own2] of byClient(lines)) {
       let [at4] = clients2.rowsOf(id3);
-      at4 !== void 0 && writeCellsOf(clients2, /* @__PURE__ */ new Map([[at4, openCells(clients2.row(at4), reversed(fieldsIn(own2)))]]));
+      at4 !== void 0 && typed2.set(at4, openCells(clients2.row(at4), reversed(fieldsIn(own2))));
     }
+    writeCellsOf(clients2, typed2);
     for (let line of lines)
       for (let [key, added] of Object.entries((_a3 = changesOf(line).rows) != null ? _a3 : {})) {
         let tab = book.tab(key), ids = added.map((row) => String(row[tab.spec.key]));
@@ -13375,7 +13384,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function approvalsOf(persons) {
     var _a3, _b;
-    let makers = persons.filter(({ decision_role }) => ["decision_maker", "approver"].includes(decision_role)), chain = persons.filter(({ approval_order }) => approval_order !== null).sort((a, b2) => Number(a.approval_order) - Number(b2.approval_order)), open = chain.filter(({ approval }) => approval !== "agreed");
+    let makers = decidersIn(persons), chain = persons.filter(({ approval_order }) => approval_order !== null).sort((a, b2) => Number(a.approval_order) - Number(b2.approval_order)), open = chain.filter(({ approval }) => approval !== "agreed");
     return {
       makers: makers.length,
       reached: makers.filter(({ reached_on }) => reached_on !== "").length,
@@ -13495,7 +13504,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       next_action_on: dueOn(target, form)
     }, decision = issues.length > 0 ? refuse(...issues) : moveOf(client, form, line, cleared);
     if (to.kind !== "won") return decision;
-    let standing = { ...begun, stage: target.code, section: line.section_to }, won2 = advance({ ...here, client: standing, lastEventOn: on }, to.code, { ...form, fields: {} }, rules);
+    let standing = { ...begun, stage: target.code, section: line.section_to }, then = { ...form, fields: {}, contact_kind: "", lines: "", talked: [] }, won2 = advance({ ...here, client: standing, lastEventOn: on }, to.code, then, rules);
     return inOneClick(decision, won2);
   }
   function inOneClick(first, second) {
@@ -14798,6 +14807,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return (_b = (_a3 = linesFor(tactics, client, stage2).find(({ block }) => block === "goal")) == null ? void 0 : _a3.text) != null ? _b : "";
   }
   function showPlaybook(book, { clientId: clientId2 }) {
+    ensureTab(book, "playbook");
     let lookup = locate(book, clientId2);
     if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
     let { client_id, stage: stage2, category: category2 } = lookup.found.client, { names: names2, locale } = book, lines = linesFor(tacticsOf(book), client_id, stage2, category2), blocks = Object.entries(locale.terms.block).map(([block, label2]) => ({
@@ -17566,7 +17576,7 @@ ${theirs}`]), found;
   }
   var SHARED = ["reason", "revisit_on", "next_action_on"];
   function untenable(now, history2, rules, unread = {}) {
-    let found = {}, merged = mergedAway(now), section = sectionKindOf(rules, history2.section), kind = kindOf(rules.stages, history2.stage), isOpen3 = kind === "new" || kind === "contact", returns = section === "archive" || section === "soft_refusal", waits = sectionKindOf(rules, history2.section) === "archive" || kind === "lost", changed = {
+    let found = {}, merged = mergedAway(now), section = sectionKindOf(rules, history2.section), kind = kindOf(rules.stages, history2.stage), isOpen3 = kind === "new" || kind === "contact", returns = section === "archive" || section === "soft_refusal", waits = section === "archive" || kind === "lost", changed = {
       reason() {
         if (!(isOpen3 || kind === "lost" && history2.reason === "") || now.reason === "" && waits) return { code: "not_by_cell" };
         let known5 = rules.reasons.find(({ code }) => code === now.reason);
@@ -20641,7 +20651,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     handle: (book, { clientId: clientId2 }) => showRow(book, clientId2)
   }), playbook2 = endpoint({
     input: cardInput,
-    writes: !1,
+    writes: !0,
     handle: showPlaybook
   }), myDay = endpoint({ writes: !1, handle: showDay }), introduce2 = endpoint({
     input: introduceInput,

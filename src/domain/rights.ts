@@ -119,5 +119,5 @@ export function may(
   const sells = [...own, ...(own.length > 0 ? ['assistant_head'] : [])].includes(who.role);
   const its = deed === 'undo' ? mine && who.person !== '' : isOwn(who, client);
   if (sells && its) return null;
-  return { code: 'no_right', deed, roles: [...any], manager: own.length > 0 ? client.manager : '' };
+  return { code: 'no_right', deed, roles: [...any], manager: own.length > 0 && deed !== 'undo' ? client.manager : '' };
 }

@@ -119,7 +119,7 @@ export const showRow = endpoint<CardInput, object>({
 /** What to do and say in the client's stage. */
 export const playbook = endpoint<CardInput, { playbook: PlaybookView }>({
   input: cardInput,
-  writes: false,
+  writes: true,
   handle: showPlaybook,
 });
 

@@ -56,10 +56,10 @@ export function CardHead({ card, details, step, onPlaybook, onOpen }: CardHeadPr
       {order && <OrderPanel order={order} card={card} />}
       {card.doNotCall ? <DoNotCall card={card} details={details} /> : <Phones card={card} />}
       {!card.doNotCall && !card.mergedInto && <NextStep card={card} edit={step} />}
-      {details && details.goal !== '' && (
+      {details && !card.mergedInto && (
         <section class="panel goal">
-          <h2>{terms.block.goal}</h2>
-          <p>{details.goal}</p>
+          {details.goal !== '' && <h2>{terms.block.goal}</h2>}
+          {details.goal !== '' && <p>{details.goal}</p>}
           <button type="button" class="link" onClick={onPlaybook}>
             {words.deed.show_playbook}
           </button>

@@ -98,7 +98,10 @@ export function Screens({ start: atFirst }: { start: Start }) {
     else if (next === '') toDay();
     else void (card.clientId === opened.clientId ? opened.show(card) : opened.open(card.clientId));
   };
-  const clicks = useClicks(saved, (card) => void opened.show(card));
+  const clicks = useClicks(saved, (card) => {
+    if (card.clientId === opened.clientId) void opened.show(card);
+    else openClient(card.clientId);
+  });
   const form = {
     draft: draftOf(drafts.current, draftKey),
     notice: other && opened.card && (
@@ -207,7 +210,11 @@ export function Screens({ start: atFirst }: { start: Start }) {
               />
             }
             clicks={clicks}
-            onDeed={(deed) => setScreen({ at: 'deed', ...deed })}
+            onDeed={(deed) => {
+              // The message of the click before would lie over the form.
+              tell('');
+              setScreen({ at: 'deed', ...deed });
+            }}
             step={{
               draft: draftOf(drafts.current, `${opened.clientId} plan`),
               onSaved: saved,
