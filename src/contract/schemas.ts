@@ -54,9 +54,9 @@ export const deedInput = lazily(() =>
     score: z.optional(typed),
     /** Who gets the client: assign. */
     manager: z.optional(text),
-    /** A person of the client (column key of Contacts → as typed); without an id a new one. */
+    /** A person of the client: column key of Contacts → as typed, or [what the form showed, as typed]; without an id a new one. */
     contactId: z.optional(id),
-    person: z.optional(z.record(z.string(), typed)),
+    person: z.optional(z.record(z.string(), z.union([typed, z.tuple([typed, typed])]))),
     /** For the won stage. */
     deal: z.optional(
       z.object({

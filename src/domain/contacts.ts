@@ -90,6 +90,9 @@ export function person(situation: Situation, typed: Partial<Person>, form: Form,
     : { decision_role: 'influencer', ...typed, client_id: client.client_id };
   const after = { ...known, ...fields };
   if (typeof after.approval_order === 'number' && (after.approval ?? '') === '') fields.approval = 'waiting';
+  const isSame =
+    known && Object.entries(fields).every(([key, value]) => (known[key as keyof Person] ?? '') === (value ?? ''));
+  if (isSame && form.note.trim() === '') return refuse({ code: 'nothing_changed' });
   const issues = [...checkForm(situation, form, rules), ...checkPerson({ ...after, ...fields }, today)];
   if (issues.length > 0) return refuse(...issues);
   const name = (fields.person_name ?? known?.person_name ?? '').trim();

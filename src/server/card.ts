@@ -50,7 +50,9 @@ const choices = (entries: readonly { code: string; label: string; active: boolea
 
 /** A cell's meaning as a form shows it: ISO day, number with a point, code of a choice. */
 function shown(book: Book, column: Column, value: Value): string {
-  return column.kind === 'money' && typeof value === 'number' ? String(value / 10 ** book.decimals) : String(value);
+  return column.kind === 'money' && typeof value === 'number'
+    ? String(value / 10 ** book.decimals)
+    : String(value ?? '');
 }
 
 export const fieldView = (book: Book, key: string, client: Client): FieldView =>

@@ -67,7 +67,7 @@ export function readFields(reader: Reader, fields: Fields, client: Row): Record<
 }
 
 /** What the form showed was written by us; if it cannot be read back, it counts as blank. */
-function readSilently(reader: Reader, column: Column, shown: Typed): Value {
+export function readSilently(reader: Reader, column: Column, shown: Typed): Value {
   const before = reader.issues.length;
   const value = reader.read(column, shown);
   reader.issues.length = before;

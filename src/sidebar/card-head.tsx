@@ -36,7 +36,7 @@ export function CardHead({ card, details, step, onPlaybook, onOpen }: CardHeadPr
   return (
     <>
       <div class="card-title">
-        <h1 ref={title} tabIndex={-1}>
+        <h1 ref={title} tabIndex={-1} title={card.name}>
           {card.name}
         </h1>
         <button

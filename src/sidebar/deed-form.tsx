@@ -8,7 +8,7 @@ import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
 import { Gone, GoneNotice } from './gone.tsx';
 import { usePage } from './page-context.ts';
-import { person } from './person-part.tsx';
+import { own, person } from './person-part.tsx';
 import { ticks, worth } from './playbook-parts.tsx';
 import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
@@ -86,8 +86,9 @@ export function DeedForm(props: DeedFormProps) {
   };
   const keep = (refusal: Refusal, mine: boolean) => {
     for (const { field, now = '' } of refusal.issues) {
-      if (mine) sheet.setBefore(field, now);
-      else sheet.forget(field);
+      const key = deed === 'person' ? own(field) : field;
+      if (mine) sheet.setBefore(key, now);
+      else sheet.forget(key);
     }
     saving.refuse(null);
     if (mine) save();

@@ -105,6 +105,8 @@ export const messages = {
     unknown_client: 'There is no client {id} in the tab Clients.',
     doubled_client: 'The id {id} stands in two rows of Clients. Remove one of them, then try again.',
     conflict: '{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.',
+    conflict_entry:
+      '{who} made an entry for {client} at {time}: {what}. Your note is kept. Reload the card and save again.',
     field_changed: '{field} was changed to “{now}” in the tab meanwhile. Say which of the two stays.',
     missing_fields: 'To move to {stage} fill: {fields}.',
     comment_needed: 'Write a comment: stages are skipped ({stages}).',

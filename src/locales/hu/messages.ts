@@ -110,6 +110,8 @@ export const messages: Messages = {
       'Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.',
     conflict:
       '{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.',
+    conflict_entry:
+      '{who} bejegyzést tett ({time}), „{client}”: {what}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.',
     field_changed: '„{field}” közben megváltozott a lapon, az új érték: „{now}”. Válassza ki, melyik maradjon.',
     missing_fields: 'A továbblépéshez („{stage}”) töltse ki: {fields}.',
     comment_needed: 'Írjon megjegyzést: szakaszok maradnak ki ({stages}).',

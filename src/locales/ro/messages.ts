@@ -111,6 +111,8 @@ export const messages: Messages = {
       'ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.',
     conflict:
       '{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.',
+    conflict_entry:
+      '{who} a făcut o înregistrare la „{client}” la {time}: {what}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.',
     field_changed: 'Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Alegeți ce rămâne.',
     missing_fields: 'Pentru a avansa la „{stage}”, completați: {fields}.',
     comment_needed: 'Scrieți o notă: se sare peste etape ({stages}).',
