@@ -35,9 +35,9 @@ const MORE_CALLS: Record<string, number> = {
   recycle: 28,
   assign: 29,
   contact: 32,
-  churn: 34,
+  churn: 35,
   person: 35,
-  cancelWin: 36,
+  cancelWin: 37,
   reopen: 40,
 };
 
