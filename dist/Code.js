@@ -1535,9 +1535,9 @@ var app_ = (() => {
       score: optional(typed),
       /** Who gets the client: assign. */
       manager: optional(text),
-      /** A person of the client (column key of Contacts → as typed); without an id a new one. */
+      /** A person of the client: column key of Contacts → as typed, or [what the form showed, as typed]; without an id a new one. */
       contactId: optional(id),
-      person: optional(record(string2(), typed)),
+      person: optional(record(string2(), union([typed, tuple([typed, typed])]))),
       /** For the won stage. */
       deal: optional(
         object({
@@ -2846,6 +2846,7 @@ var app_ = (() => {
       person: "Добави лице за контакт"
     },
     the_head: "ръководителят",
+    collect_payment: "да се получи плащането",
     refusal: {
       already_parked: "Клиентът вече е в стратегическия архив.",
       comment_required: "Напишете в бележката защо.",
@@ -2864,6 +2865,7 @@ var app_ = (() => {
       open_deals: "Отворени сделки: {deals}. Посочете защо се анулират или първо ги оформете.",
       park_new: "Още няма контакт: стратегическият архив е за клиенти, които разговарят с нас.",
       recycle_instead: "За да започнете отначало, изберете „Пак в базата за обаждания“.",
+      nothing_changed: "Нищо не е променено.",
       same_manager: "Клиентът вече е при този служител.",
       unknown_person: "Клиентът няма лице за контакт {id}. Обновете досието.",
       unknown_colleague: "В момента няма такъв служител. Изберете отново.",
@@ -2973,6 +2975,7 @@ var app_ = (() => {
       unknown_client: "В листа „Клиенти“ няма клиент {id}.",
       doubled_client: "ID {id} стои на два реда в листа „Клиенти“. Премахнете единия и опитайте отново.",
       conflict: "Досието „{client}“ е променено в {time}: {who}, „{stage}“. Бележката Ви е запазена. Обновете досието и запишете отново.",
+      conflict_entry: "В досието „{client}“ в {time} има нов запис: {who}, {what}. Бележката Ви е запазена. Обновете досието и запишете отново.",
       field_changed: "Междувременно „{field}“ е променено в листа на „{now}“. Изберете кое да остане.",
       missing_fields: "За преместване в „{stage}“ попълнете: {fields}.",
       comment_needed: "Напишете бележка: прескачат се етапи ({stages}).",
@@ -3913,6 +3916,8 @@ var app_ = (() => {
       person: "Add a contact person"
     },
     the_head: "the head",
+    /** The next action after a win. */
+    collect_payment: "collect the payment",
     refusal: {
       already_parked: "The client is in the strategic archive already.",
       comment_required: "Write a comment: why?",
@@ -3931,6 +3936,7 @@ var app_ = (() => {
       open_deals: "Open deals: {deals}. Say why they are cancelled, or sign them first.",
       park_new: "No contact has been made yet: the strategic archive is for clients who talk to us.",
       recycle_instead: "To begin from the start send the client back to be called.",
+      nothing_changed: "Nothing was changed.",
       same_manager: "This client belongs to that person already.",
       unknown_person: "This client has no contact person {id}. Reload the card.",
       unknown_colleague: "Nobody of that name works here now. Choose again.",
@@ -4040,6 +4046,7 @@ var app_ = (() => {
       unknown_client: "There is no client {id} in the tab Clients.",
       doubled_client: "The id {id} stands in two rows of Clients. Remove one of them, then try again.",
       conflict: "{who} moved {client} to {stage} at {time}. Your note is kept. Reload the card and save again.",
+      conflict_entry: "{who} made an entry for {client} at {time}: {what}. Your note is kept. Reload the card and save again.",
       field_changed: "{field} was changed to “{now}” in the tab meanwhile. Say which of the two stays.",
       missing_fields: "To move to {stage} fill: {fields}.",
       comment_needed: "Write a comment: stages are skipped ({stages}).",
@@ -4976,6 +4983,7 @@ No: they stay out of the tab and of the reports.`,
       person: "Kapcsolattartó felvétele"
     },
     the_head: "a vezető",
+    collect_payment: "a fizetés beszedése",
     refusal: {
       already_parked: "Az ügyfél már a stratégiai archívumban van.",
       comment_required: "Írja meg a megjegyzésben, miért.",
@@ -4994,6 +5002,7 @@ No: they stay out of the tab and of the reports.`,
       open_deals: "Nyitott ügyletek: {deals}. Adja meg, miért hiúsulnak meg, vagy előbb kössék meg őket.",
       park_new: "Még nem volt kapcsolatfelvétel: a stratégiai archívum azoknak való, akik beszélnek velünk.",
       recycle_instead: "Az elölről kezdéshez válassza ezt: „Vissza a hívólistára”.",
+      nothing_changed: "Semmi sem változott.",
       same_manager: "Az ügyfél már ennél a munkatársnál van.",
       unknown_person: "Az ügyfélnek nincs {id} kapcsolattartója. Frissítse az adatlapot.",
       unknown_colleague: "Ilyen munkatárs most nincs. Válasszon újra.",
@@ -5103,6 +5112,7 @@ No: they stay out of the tab and of the reports.`,
       unknown_client: "Nincs ilyen ügyfél az „Ügyfelek” lapon: {id}.",
       doubled_client: "Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.",
       conflict: "{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.",
+      conflict_entry: "{who} bejegyzést tett ({time}), „{client}”: {what}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.",
       field_changed: "„{field}” közben megváltozott a lapon, az új érték: „{now}”. Válassza ki, melyik maradjon.",
       missing_fields: "A továbblépéshez („{stage}”) töltse ki: {fields}.",
       comment_needed: "Írjon megjegyzést: szakaszok maradnak ki ({stages}).",
@@ -6046,6 +6056,7 @@ Nem: a lapról és a jelentésekből is kimaradnak.`,
       person: "Adaugă o persoană de contact"
     },
     the_head: "șeful",
+    collect_payment: "de încasat plata",
     refusal: {
       already_parked: "Clientul este deja în arhiva strategică.",
       comment_required: "Scrieți în notă de ce.",
@@ -6064,6 +6075,7 @@ Nem: a lapról és a jelentésekből is kimaradnak.`,
       open_deals: "Tranzacții deschise: {deals}. Spuneți de ce se anulează sau semnați-le mai întâi.",
       park_new: "Nu a existat încă niciun contact: arhiva strategică este pentru clienții care vorbesc cu noi.",
       recycle_instead: "Pentru a începe de la capăt trimiteți clientul înapoi la cei de contactat.",
+      nothing_changed: "Nu s-a schimbat nimic.",
       same_manager: "Clientul este deja la această persoană.",
       unknown_person: "Clientul nu are persoana de contact {id}. Reîncărcați fișa.",
       unknown_colleague: "Nu lucrează acum nimeni cu acest nume. Alegeți din nou.",
@@ -6173,6 +6185,7 @@ Nem: a lapról és a jelentésekből is kimaradnak.`,
       unknown_client: "În foaia „Clienți” nu există clientul {id}.",
       doubled_client: "ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.",
       conflict: "{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.",
+      conflict_entry: "{who} a făcut o înregistrare la „{client}” la {time}: {what}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.",
       field_changed: "Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Alegeți ce rămâne.",
       missing_fields: "Pentru a avansa la „{stage}”, completați: {fields}.",
       comment_needed: "Scrieți o notă: se sare peste etape ({stages}).",
@@ -7116,6 +7129,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
       person: "Добавить контактное лицо"
     },
     the_head: "руководитель",
+    collect_payment: "получить оплату",
     refusal: {
       already_parked: "Клиент уже в стратегическом архиве.",
       comment_required: "Напишите в примечании, почему.",
@@ -7134,6 +7148,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
       open_deals: "Есть открытые сделки: {deals}. Укажите, почему они отменяются, или сначала оформите их.",
       park_new: "Контакта ещё не было: стратегический архив для тех, кто с нами разговаривает.",
       recycle_instead: "Чтобы начать с начала, выберите «Снова в базу для прозвона».",
+      nothing_changed: "Ничего не изменено.",
       same_manager: "Этот клиент уже у этого сотрудника.",
       unknown_person: "У клиента нет контактного лица {id}. Обновите карточку.",
       unknown_colleague: "Такого сотрудника сейчас нет. Выберите ещё раз.",
@@ -7243,6 +7258,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
       unknown_client: "На листе «Клиенты» нет клиента {id}.",
       doubled_client: "ID {id} стоит в двух строках листа «Клиенты». Удалите одну из них и повторите.",
       conflict: "Карточку «{client}» изменили в {time}: {who}, «{stage}». Ваше примечание осталось в форме. Обновите карточку и сохраните ещё раз.",
+      conflict_entry: "В карточке «{client}» в {time} появилась запись: {who}, {what}. Ваше примечание осталось в форме. Обновите карточку и сохраните ещё раз.",
       field_changed: "Поле «{field}» тем временем изменили на листе: теперь «{now}». Выберите, что останется.",
       missing_fields: "Чтобы перевести в «{stage}», заполните: {fields}.",
       comment_needed: "Напишите примечание: пропускаются состояния ({stages}).",
@@ -8469,7 +8485,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
     return sentence2.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name2, noun) => {
       let value = blanks[name2];
       return value === void 0 ? whole : noun ? count2(speech, Number(value), noun) : typeof value == "number" ? numberText(speech.language, value) : value;
-    });
+    }).replace(/(\d\.)\.(?=\s|$)/g, "$1");
   }
   function amountText({ language }, minor, decimals) {
     let digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
@@ -13565,10 +13581,15 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
 
   // src/server/belongings.ts
   var hasBought = ({ customer_since, cycle }) => customer_since !== "" || cycle > 1;
-  function rowsOf(book, key, owner) {
+  function rowsOf(book, key, owner, tries = 3) {
     if (!book.has(key)) return [];
     let tab = book.tab(key), rows = tab.rowsBeside(owner);
-    return tab.prefetch(rows), rows.map((at4) => tab.row(at4));
+    tab.prefetch(rows);
+    let found = rows.map((at4) => tab.row(at4)), isTheirs = found.every((row) => {
+      var _a3, _b;
+      return row[(_b = (_a3 = tab.spec.columns[1]) == null ? void 0 : _a3.key) != null ? _b : ""] === owner;
+    });
+    return tries === 1 || isTheirs && !(key === "deals" && tab.head.hasMoved()) ? found : (tab.forgetColumns(), tab.forget(), rowsOf(book, key, owner, tries - 1));
   }
   function byOwner(book, key) {
     var _a3, _b, _c, _d, _e2;
@@ -13596,7 +13617,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
     return result;
   }
-  function possible(client, rules, { undoable = !0, unpaid = !0 }) {
+  function possible(client, rules, { undoable = !0 }) {
     if (client.merged_into !== "") return [];
     let kind = kindOf(rules.stages, client.stage), section = sectionKindOf(rules, client.section), to = (deed2, stages2) => stages2.map(({ code }) => ({ deed: deed2, to: code })), of = (...deeds6) => deeds6.map((deed2) => ({ deed: deed2 })), undo6 = undoable ? of("undo") : [], rest = section === "hard_refusal" ? of("person", "merge") : of("assign", "person", "merge"), [next, ...later] = targets(client, rules), forward = to("advance", next ? [next] : []), win = to(
       "advance",
@@ -13604,7 +13625,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     ), skips = to(
       "advance",
       later.filter((stage2) => stage2.kind !== "won")
-    ), returns = to("back", stagesBack(client, rules)), revoke = unpaid ? of("cancelWin") : [];
+    ), returns = to("back", stagesBack(client, rules));
     if (kind === "new") return [...forward, ...of("contact", "refuse"), ...win, ...skips, ...undo6, ...rest];
     if (kind === "lost") {
       let first = firstContact(rules), others = [...rules.stages].sort((a, b2) => {
@@ -13622,11 +13643,11 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     }
     if (section === "archive") {
       let tools = of("unpark", "contact", "notYet");
-      if (kind === "won") return [...tools, ...of("churn"), ...undo6, ...revoke, ...rest];
+      if (kind === "won") return [...tools, ...of("churn"), ...undo6, ...of("cancelWin"), ...rest];
       let [deal, onward] = (next == null ? void 0 : next.kind) === "won" ? [forward, []] : [win, [...forward, ...skips]];
       return [...tools, ...deal, ...of("refuse"), ...undo6, ...onward, ...returns, ...rest];
     }
-    return kind === "won" ? [...of("contact", "park", "churn"), ...undo6, ...revoke, ...rest] : [...forward, ...of("contact", "refuse"), ...win, ...skips, ...of("park"), ...returns, ...undo6, ...rest];
+    return kind === "won" ? [...of("contact", "park", "churn"), ...undo6, ...of("cancelWin"), ...rest] : [...forward, ...of("contact", "refuse"), ...win, ...skips, ...of("park"), ...returns, ...undo6, ...rest];
   }
 
   // src/server/situation.ts
@@ -13807,7 +13828,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     "note"
   ], NEEDS = ["need", "need_hidden", "client_gain", "competitor", "short_list", "expected_cost", "special_terms"], choices = (entries) => entries.filter((entry2) => entry2.active).map(({ code, label: label2 }) => ({ code, label: label2 }));
   function shown(book, column, value) {
-    return column.kind === "money" && typeof value == "number" ? String(value / 10 ** book.decimals) : String(value);
+    return column.kind === "money" && typeof value == "number" ? String(value / 10 ** book.decimals) : String(value != null ? value : "");
   }
   var fieldView = (book, key, client) => fieldOf(book, columnOf("clients", key), valueIn(client, key)), valueIn = (client, key) => {
     var _a3;
@@ -17387,7 +17408,10 @@ ${theirs}`]), found;
     if (merged) return refuse(merged);
     if (contact_id !== "" && !known5) return refuse({ code: "unknown_person", id: contact_id });
     let fields2 = known5 ? { ...typed2 } : { decision_role: "influencer", ...typed2, client_id: client.client_id }, after2 = { ...known5, ...fields2 };
-    typeof after2.approval_order == "number" && ((_a3 = after2.approval) != null ? _a3 : "") === "" && (fields2.approval = "waiting");
+    if (typeof after2.approval_order == "number" && ((_a3 = after2.approval) != null ? _a3 : "") === "" && (fields2.approval = "waiting"), known5 && Object.entries(fields2).every(([key, value]) => {
+      var _a4;
+      return ((_a4 = known5[key]) != null ? _a4 : "") === (value != null ? value : "");
+    }) && form.note.trim() === "") return refuse({ code: "nothing_changed" });
     let issues = [...checkForm(situation, form, rules), ...checkPerson({ ...after2, ...fields2 }, today)];
     if (issues.length > 0) return refuse(...issues);
     let name2 = ((_c = (_b = fields2.person_name) != null ? _b : known5 == null ? void 0 : known5.person_name) != null ? _c : "").trim(), note2 = form.note.trim() || name2, decision = moveOf(client, form, { event_type: "person", contact_kind: "", note: note2 });
@@ -17518,8 +17542,9 @@ ${theirs}`]), found;
       );
     },
     person(desk) {
-      let { form, rules, input } = desk, typed2 = { ...readPerson(desk), ...input.contactId ? { contact_id: input.contactId } : {} };
-      return person2(around(desk, ""), typed2, form, rules);
+      var _a3;
+      let { form, rules, input } = desk, situation = around(desk, ""), known5 = (_a3 = situation.contacts) == null ? void 0 : _a3.find(({ contact_id }) => contact_id === input.contactId), typed2 = { ...readPerson(desk, known5), ...input.contactId ? { contact_id: input.contactId } : {} };
+      return person2(situation, typed2, form, rules);
     }
   }, stageIn = ({ book, input }) => input.to ? book.names.code("stages", input.to) : "", reasonIn = ({ book, input }) => {
     var _a3;
@@ -17534,8 +17559,8 @@ ${theirs}`]), found;
     let contacts2 = (_a3 = situation.contacts) != null ? _a3 : contactsOf(book, client.client_id), isWin = kindOf(rules.stages, to) === "won" && hasBought(client);
     return { ...situation, contacts: contacts2, ...isWin ? { payments: paymentsOf(book, client.client_id) } : {} };
   }
-  function winning({ reader, input, form, rules }, to, client) {
-    return { deal: kindOf(rules.stages, to) === "won" ? readDeal(reader, input, { ...client, ...form.fields }, form.on) : null };
+  function winning({ book, reader, input, form, rules }, to, client) {
+    return kindOf(rules.stages, to) !== "won" ? {} : { deal: readDeal(reader, input, { ...client, ...form.fields }, form.on), fields: { next_action: book.locale.deeds.collect_payment, ...form.fields } };
   }
   function peopleOf3({ book, client, form }) {
     let { tag, category: category2 } = { ...client, ...form.fields };
@@ -17545,11 +17570,13 @@ ${theirs}`]), found;
     };
   }
   var OF_PERSON = TABS.contacts.columns.map(({ key }) => key).filter((key) => !["contact_id", "client_id"].includes(key));
-  function readPerson({ input, reader }) {
-    var _a3;
+  function readPerson({ input, reader }, known5) {
+    var _a3, _b, _c;
     let values = {};
-    for (let [key, typed2] of Object.entries((_a3 = input.person) != null ? _a3 : {}))
-      OF_PERSON.includes(key) ? values[key] = reader.read(columnOf("contacts", key), typed2) : reader.issues.push({ code: "unknown_field", field: key });
+    for (let [key, given] of Object.entries((_a3 = input.person) != null ? _a3 : {})) {
+      let [shown2, typed2] = Array.isArray(given) ? given : [null, given], column = OF_PERSON.includes(key) ? columnOf("contacts", key) : null, now = (_b = known5 == null ? void 0 : known5[key]) != null ? _b : "";
+      column ? known5 && shown2 !== null && ((_c = readSilently(reader, column, shown2)) != null ? _c : "") !== now ? reader.issues.push({ code: "field_changed", field: key, now: reader.told(column, now) }) : values[key] = reader.read(column, typed2) : reader.issues.push({ code: "unknown_field", field: key });
+    }
     return values;
   }
 
@@ -17951,12 +17978,18 @@ ${theirs}`]), found;
   function conflict(book, client) {
     let line = lastLine(book, client);
     return {
-      code: "conflict",
+      code: !line || line.stage_to !== "" ? "conflict" : "conflict_entry",
+      what: line ? entryLabel(book, line) : "",
       who: line ? whoIs(book, line.actor) : "",
       client: client.name,
       stage: client.stage,
       time: line ? timeText(line.recorded_at, book.timeZone) : ""
     };
+  }
+  function entryLabel({ locale, names: names2 }, { event_type, contact_kind, manager_to, manager_from }) {
+    if (contact_kind !== "") return names2.label("contact_kinds", contact_kind);
+    let label2 = locale.terms.event[event_type];
+    return manager_from === "" ? label2 : `${label2}: ${names2.label("people", manager_to)}`;
   }
   function repeated(book, requestId) {
     let voided = new Set(tailLines(book).map((line) => line.voids));
@@ -18001,7 +18034,7 @@ ${theirs}`]), found;
       deal: null,
       talked,
       score: typeof score == "number" ? score : null,
-      lines: ((_f = input.lines) != null ? _f : []).join(", "),
+      lines: ((_f = input.lines) != null ? _f : []).filter((id3) => tacticsOf(book).has(id3)).join(", "),
       cancel_reason: String(cancelling)
     };
   }
@@ -18507,7 +18540,7 @@ ${theirs}`]), found;
   var MORE = 5, AHEAD = 20;
   function showDay(book) {
     var _a3, _b, _c;
-    let { person: person4, id: id3 } = actorOf(book), data = readToday(book), clients2 = new Map(data.clients.map((client) => [client.client_id, client])), tasks = tasksOf(dayOf(data), person4), view = ({ client_id, on: on2, late, amount }) => viewOf(book, clients2.get(client_id), { on: on2, late, amount }), own2 = data.clients.filter(({ manager, merged_into }) => person4 !== "" && manager === person4 && !merged_into), ofClient = ({ client_id, next_action_on: on2, expected_amount: amount }) => view({ client_id, on: on2, late: null, amount }), listed2 = new Set(tasks.map(({ client_id }) => client_id)), toCall = book.lexicon.sections.find(({ kind }) => kind === "to_call"), isLater2 = ({ next_action_on: on2 }) => on2 > data.today, ahead = own2.filter(isLater2).sort((a, b2) => a.next_action_on < b2.next_action_on ? -1 : 1), on = (_b = (_a3 = ahead[0]) == null ? void 0 : _a3.next_action_on) != null ? _b : "", worked = tailLines(book).filter((line) => line.event_on === data.today && line.actor === id3), done = new Set(worked.map(({ client_id }) => client_id).filter((client) => !listed2.has(client)));
+    let { person: person4, id: id3 } = actorOf(book), data = readToday(book), clients2 = new Map(data.clients.map((client) => [client.client_id, client])), tasks = tasksOf(dayOf(data), person4), view = ({ client_id, on: on2, late, amount }) => viewOf(book, clients2.get(client_id), { on: on2, late, amount }), own2 = data.clients.filter(({ manager, merged_into }) => person4 !== "" && manager === person4 && !merged_into), ofClient = ({ client_id, next_action_on: on2, expected_amount: amount }) => view({ client_id, on: on2, late: null, amount }), listed2 = new Set(tasks.map(({ client_id }) => client_id)), toCall = book.lexicon.sections.find(({ kind }) => kind === "to_call"), isLater2 = ({ next_action_on: on2 }) => on2 > data.today, ahead = own2.filter(isLater2).sort((a, b2) => a.next_action_on < b2.next_action_on ? -1 : 1), on = (_b = (_a3 = ahead[0]) == null ? void 0 : _a3.next_action_on) != null ? _b : "", worked = tailLines(book).filter((line) => line.event_on === book.today && line.actor === id3), done = new Set(worked.map(({ client_id }) => client_id).filter((client) => !listed2.has(client)));
     return {
       ok: !0,
       day: {

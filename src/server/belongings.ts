@@ -7,13 +7,24 @@ import type { Row } from '../sheets/tab.ts';
 /** Only such a client can have deals and payments. */
 export const hasBought = ({ customer_since, cycle }: Client): boolean => customer_since !== '' || cycle > 1;
 
-/** Rows of a tab by the id of their owner. */
-function rowsOf(book: Book, key: TabKey, owner: string): Row[] {
+/** So many times somebody may move rows or columns just then. */
+const TRIES = 3;
+
+/**
+ * Rows of a tab by the id of their owner, read again if somebody moved rows just then. Row 1 is asked once more only of Deals,
+ * whose status decides what a save writes.
+ */
+function rowsOf(book: Book, key: TabKey, owner: string, tries = TRIES): Row[] {
   if (!book.has(key)) return [];
   const tab = book.tab(key);
   const rows = tab.rowsBeside(owner);
   tab.prefetch(rows);
-  return rows.map((at) => tab.row(at));
+  const found = rows.map((at) => tab.row(at));
+  const isTheirs = found.every((row) => row[tab.spec.columns[1]?.key ?? ''] === owner);
+  if (tries === 1 || (isTheirs && !(key === 'deals' && tab.head.hasMoved()))) return found;
+  tab.forgetColumns();
+  tab.forget();
+  return rowsOf(book, key, owner, tries - 1);
 }
 
 /** The rows of a tab for many owners, with one read of it. */
