@@ -41,7 +41,7 @@ export function prepare(
 
 function conflict(book: Book, client: Client): Issue {
   const line = lastLine(book, client);
-  const isMove = !line || line.stage_to !== '';
+  const isMove = line?.stage_to !== '';
   return {
     code: isMove ? 'conflict' : 'conflict_entry',
     what: line ? entryLabel(book, line) : '',
