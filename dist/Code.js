@@ -8949,6 +8949,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
     return { ok: !1, code: issue2.code, message, issues: [{ code: issue2.code, field: "", message, fields: [] }] };
   }
   function sentence(locale, issue2, sentences2, words2 = {}) {
+    var _a3;
     let blanks = {};
     for (let [name2, value] of Object.entries(issue2))
       (typeof value == "string" || typeof value == "number") && (blanks[name2] = spoken(locale, value));
@@ -8956,7 +8957,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
       ...locale.messages.refusal,
       ...locale.deeds.refusal,
       ...sentences2
-    }[issue2.code];
+    }[String((_a3 = issue2.sentence) != null ? _a3 : issue2.code)];
     return fill(locale, template != null ? template : issue2.code, { ...blanks, ...words2 }).replace("….", "…");
   }
   var spoken = (locale, value) => typeof value == "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(locale, value) : String(value);
@@ -17978,7 +17979,8 @@ ${theirs}`]), found;
   function conflict(book, client) {
     let line = lastLine(book, client);
     return {
-      code: !line || line.stage_to !== "" ? "conflict" : "conflict_entry",
+      code: "conflict",
+      ...(line == null ? void 0 : line.stage_to) !== "" ? {} : { sentence: "conflict_entry" },
       what: line ? entryLabel(book, line) : "",
       who: line ? whoIs(book, line.actor) : "",
       client: client.name,

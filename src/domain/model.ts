@@ -229,5 +229,7 @@ export interface RateRow {
 /** A refusal of the rules: a code and its data, never a sentence (the locales have those). */
 export interface Issue {
   code: string;
+  /** The name of its sentence, where one code has several. */
+  sentence?: string;
   [data: string]: Value | string[];
 }

@@ -43,7 +43,8 @@ function conflict(book: Book, client: Client): Issue {
   const line = lastLine(book, client);
   const isMove = line?.stage_to !== '';
   return {
-    code: isMove ? 'conflict' : 'conflict_entry',
+    code: 'conflict',
+    ...(isMove ? {} : { sentence: 'conflict_entry' }),
     what: line ? entryLabel(book, line) : '',
     who: line ? whoIs(book, line.actor) : '',
     client: client.name,

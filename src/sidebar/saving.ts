@@ -45,7 +45,7 @@ export type Trouble = 'conflict' | 'changed' | 'fields' | 'failed';
 
 /** What the way out is: read the card again, say which value stays, correct fields, or save again as it is. */
 export function troubleOf({ code, issues }: Refusal): Trouble {
-  if (code === 'conflict' || code === 'conflict_entry') return 'conflict';
+  if (code === 'conflict') return 'conflict';
   if (code === 'field_changed') return 'changed';
   if (code === 'busy' || code === 'surprise' || code === NOT_ANSWERED || code === NOT_CARRIED_OUT) return 'failed';
   return issues.length > 0 ? 'fields' : 'failed';
