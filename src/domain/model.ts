@@ -178,6 +178,12 @@ export interface Deal {
   ordered_on: Day;
   contract_no: string;
   invoice_no: string;
+  /** Who sells for us, in an indirect channel. */
+  partner?: string;
+  title?: string;
+  agreed_on?: Day;
+  invoice_due_on?: Day;
+  document_link?: string;
   discount_pct?: number;
   cost?: Minor;
   manager: string;

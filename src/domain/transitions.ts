@@ -27,7 +27,7 @@ import {
   untimely,
   way,
 } from './requirements.ts';
-import { checkConcession, dealOf, type Limits } from './terms-of-sale.ts';
+import { checkConcession, checkDeal, dealOf, type Limits } from './terms-of-sale.ts';
 
 export interface Rules {
   stages: readonly Stage[];
@@ -231,12 +231,11 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   const deal = won ? form.deal : null;
   const kind = saleKindOf(rules.saleKinds, deal?.sale_kind || after.sale_kind);
   const unsaid = form.note.trim() === '' ? commented(passed, kind) : [];
-  const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === NO_ANSWER;
+  const untalked = from.kind === 'new' && form.contact_kind === NO_ANSWER;
   const issues: Issue[] = [
     ...checkForm(situation, form, rules),
     ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),
-    ...(deal && deal.amount !== null && deal.amount <= 0 ? [{ code: 'not_positive', field: 'amount' }] : []),
-    ...(deal && deal.signed_on > today ? [{ code: 'future_date', field: 'signed_on', date: deal.signed_on }] : []),
+    ...(deal ? checkDeal(deal, today) : []),
     ...(deal && rules.limits && !situation.byHead ? checkConcession(deal, rules.limits) : []),
     ...lackingOn(passed, kind, after, to, { ...situation, on: form.on, document: rules.document, deal }),
     ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),

@@ -24,7 +24,7 @@ export interface Known {
 /** The ways on, and those that the rules allow but not to this person: the deed and who may (1.12). */
 export interface Ways {
   ways: Way[];
-  denied: { deed: Deed; roles: string[] }[];
+  denied: { deed: Deed; roles: string[]; manager: string }[];
 }
 
 /** The first one is the button of the card, the next ones its tools, the rest its menu. */
@@ -34,7 +34,7 @@ export function waysOf(client: Client, rules: Rules, who: Who, known: Known = {}
     const no = may(way.deed, who, client, rules, { mine: known.mine ?? false });
     if (!no) result.ways.push(way);
     else if (!result.denied.some(({ deed }) => deed === way.deed)) {
-      result.denied.push({ deed: way.deed, roles: no.roles as string[] });
+      result.denied.push({ deed: way.deed, roles: no.roles as string[], manager: String(no.manager ?? '') });
     }
   }
   return result;

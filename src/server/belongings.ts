@@ -27,6 +27,20 @@ function rowsOf(book: Book, key: TabKey, owner: string, tries = TRIES): Row[] {
   return rowsOf(book, key, owner, tries - 1);
 }
 
+/** The rows of a tab for many owners, with one read of it. */
+export function byOwner(book: Book, key: TabKey): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  if (!book.has(key)) return found;
+  const tab = book.tab(key);
+  const owner = tab.spec.columns[1]?.key ?? '';
+  const columns = Object.entries(tab.columns(tab.present().map((column) => column.key)));
+  for (const [at, id] of (columns.find(([name]) => name === owner)?.[1] ?? []).map(String).entries()) {
+    const row = Object.fromEntries(columns.map(([name, cells]) => [name, cells[at] ?? '']));
+    found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return found;
+}
+
 /** The client's persons; none where there is no tab of them yet. */
 export const contactsOf = (book: Book, clientId: string): Person[] =>
   rowsOf(book, 'contacts', clientId) as unknown as Person[];

@@ -1,7 +1,7 @@
 // What a person does to a client, deed by deed: which rule decides, and what it asks of form and base besides the common part.
 import type { DeedInput } from '../contract/answers.ts';
 import { assign } from '../domain/assignment.ts';
-import { contact, person } from '../domain/contacts.ts';
+import { contact, person, plan } from '../domain/contacts.ts';
 import type { Client, Department, Person } from '../domain/model.ts';
 import { notYet, park, unpark } from '../domain/parking.ts';
 import { kindOf } from '../domain/projection.ts';
@@ -66,6 +66,7 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
   },
   churn: (desk) => churn(...closing(desk)),
   contact: ({ situation, form, rules }) => contact(situation, form, rules),
+  plan: ({ situation, form, rules }) => plan(situation, form, rules),
   assign(desk) {
     const { book, reader, input, situation, form, rules } = desk;
     const to = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';

@@ -8,6 +8,7 @@ import { setting } from '../sheets/lexicon.ts';
 import { changesOf, linesOf, linesOfClients, readLines, tailLines } from '../sheets/rows.ts';
 import type { TabKey } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
+import { cellText } from '../sheets/typed.ts';
 import { actorOf, whoOf } from './actor.ts';
 import { refuse } from './refusals.ts';
 import { prepare, present, repeated } from './save.ts';
@@ -29,7 +30,7 @@ export function saveUndo(book: Book, input: UndoInput): Answer<UndoAnswer> {
   const past = pastOf(book, client);
   const no = forbidden(book, past, client);
   if (no) return refuse(book, [{ ...no, ...(no.code === 'undo_later' ? { client: nameOf(book, no.client) } : {}) }]);
-  const note = input.note?.trim() || book.locale.terms.reason.mistake;
+  const note = cellText(input.note ?? '') || book.locale.terms.reason.mistake;
   const { entries, kept } = undo(past, (tab, id) => rowOf(book, tab as TabKey, id), book.lexicon.stages, note);
   commit(book, { events: entries, requestId, actor: actorOf(book).id, origin: 'sidebar' });
   return shown(kept.map((place) => labelOf(book, place, clientId)));

@@ -16,6 +16,7 @@ export function table({ session }: Base, tab: string): Row[] {
 export const seenOf = (base: Base) => table(base, 'Clients').find((row) => row.client_id === ID)?.last_event ?? '';
 export const tabsOf = (base: Base) =>
   ['Clients', 'Deals', 'Contacts', 'Team'].filter((tab) => base.session.tabs().some(({ name }) => name === tab));
+/** A win from a first contact on, with all that it asks for. */
 export const WIN = {
   to: 'deal',
   note: 'ordered at once',

@@ -56,6 +56,10 @@ describe('the table of 1.12', () => {
     expect(may('advance', who('seller', 'M-01'), c2, rules, { manager: 'M-02' })).toMatchObject({ deed: 'assign' });
     expect(may('advance', who('head_sales'), c2, rules, { manager: 'M-02' })).toBeNull();
     expect(may('advance', who('seller'), client({ manager: '' }), rules, { manager: 'M-09' })).toBeNull();
+    // Who may take a client that nobody has may not give it to a colleague.
+    expect(may('advance', who('seller'), client({ manager: '' }), rules, { manager: 'M-02' })).toMatchObject({
+      deed: 'assign',
+    });
   });
   test('an entry of one’s own is undone by sellers, any by heads', () => {
     const undo = (of: Who, mine: boolean) => may('undo', of, c2, rules, { mine }) === null;

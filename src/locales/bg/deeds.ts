@@ -19,6 +19,7 @@ export const deeds: Deeds = {
     merge: 'Обедини дубликатите',
     person: 'Добави лице за контакт',
   },
+  the_head: 'ръководителят',
   refusal: {
     already_parked: 'Клиентът вече е в стратегическия архив.',
     comment_required: 'Напишете в бележката защо.',

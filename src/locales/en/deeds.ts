@@ -17,6 +17,7 @@ export const deeds = {
     merge: 'Merge duplicates',
     person: 'Add a contact person',
   },
+  the_head: 'the head',
   refusal: {
     already_parked: 'The client is in the strategic archive already.',
     comment_required: 'Write a comment: why?',

@@ -19,6 +19,7 @@ export const deeds: Deeds = {
     merge: 'Duplikátumok egyesítése',
     person: 'Kapcsolattartó felvétele',
   },
+  the_head: 'a vezető',
   refusal: {
     already_parked: 'Az ügyfél már a stratégiai archívumban van.',
     comment_required: 'Írja meg a megjegyzésben, miért.',

@@ -19,6 +19,7 @@ export const deeds: Deeds = {
     merge: 'Unifică duplicatele',
     person: 'Adaugă o persoană de contact',
   },
+  the_head: 'șeful',
   refusal: {
     already_parked: 'Clientul este deja în arhiva strategică.',
     comment_required: 'Scrieți în notă de ce.',

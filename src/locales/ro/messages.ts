@@ -83,12 +83,10 @@ export const messages: Messages = {
     same_name: 'Există deja un client cu acest nume: {clients}.',
     tax_id_check: 'Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.',
     filter_hides: 'Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.',
-    may_not_add: 'Contabilii nu adaugă clienți. Adresați-vă unui reprezentant de vânzări sau unui șef.',
-    import_right: 'Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.',
+    may_not_add:
+      'Clienții sunt adăugați de toți cei din foaia „Echipă”, în afară de contabili. Dacă sunteți printre ei, spuneți cine sunteți: „Cine sunt” în meniul barei laterale.',
     undo_import_right: 'Acest import poate fi anulat numai de cel care l-a făcut, de un șef sau de proprietar.',
     undo_import_late: 'Acest import este mai vechi de {hours} h. Îl poate anula un șef sau proprietarul.',
-    restore_right:
-      'Numai un șef, proprietarul sau responsabilul bazei de date poate restaura ori lăsa deoparte clienți.',
     restore_first: 'În foaia „Clienți” sunt modificări încă nepreluate. Deschideți întâi fișa, apoi încercați din nou.',
     undo_import_unknown: 'Acest import nu mai este printre ultimele și nu mai poate fi anulat.',
     undo_import_nothing: 'Din acest import nu mai este nimic de anulat.',
@@ -140,6 +138,8 @@ export const messages: Messages = {
     merge_itself: 'Un client nu se poate unifica cu el însuși. Alegeți altul.',
     merge_other_way:
       'Nu s-a unificat: {client} are tranzacții, iar celălalt nu este în etapa Tranzacție. Păstrați clientul {client}.',
+    merge_do_not_call:
+      'Nu s-a unificat: clientul {client} nu trebuie apelat. Păstrați clientul {client} sau redeschideți-l mai întâi.',
     merge_tax_ids: 'CUI-urile diferă: {one} și {other}. Unificați numai dacă este aceeași firmă.',
     no_right: 'Nu s-a făcut: acest lucru îl pot face {roles}.',
     merged: 'Acest client a fost unificat cu {into}. Deschideți fișa acelui client.',

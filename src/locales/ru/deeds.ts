@@ -19,6 +19,7 @@ export const deeds: Deeds = {
     merge: 'Объединить дубли',
     person: 'Добавить контактное лицо',
   },
+  the_head: 'руководитель',
   refusal: {
     already_parked: 'Клиент уже в стратегическом архиве.',
     comment_required: 'Напишите в примечании, почему.',
