@@ -50,8 +50,9 @@ const DEEDS: [deed: string, from: string, more: object, most: number][] = [
   ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }, 29],
   ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }, 30],
   ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }, 31],
-  ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }, 32],
-  ['cancelWin', 'won', { reason: 'changed_mind' }, 34],
+  // Row 1 of Deals is asked once more: what a save writes depends on their status.
+  ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }, 33],
+  ['cancelWin', 'won', { reason: 'changed_mind' }, 35],
   ['reopen', 'refused', { ...WIN, ...talk }, 37],
   ['undo', 'c2', {}, 28],
 ];

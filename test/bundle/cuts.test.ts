@@ -135,7 +135,7 @@ function momentsOf(action: WritingAction, { kinds }: Reference): { cuts: Moment[
     if (ALL || LAZY.includes(kind) || DIRECT.includes(kind)) cuts.push(moment(next, 'kept'));
     if (ALL || isSent || DIRECT.includes(kind)) cuts.push(moment(next, 'lost'));
   }
-  const most = action.long ? 10 : cuts.length;
+  const most = action.long ? 6 : 16;
   return { cuts: some(cuts, most, action.name), sends: some(sends, most, action.name) };
 }
 
@@ -162,7 +162,7 @@ describe('a call that fails', () => {
     '$name',
     async (action) => {
       const { sends } = momentsOf(action, await referenceOf(action));
-      const options = some(sends, 6, action.name).map(({ at, way, where }) => ({
+      const options = some(sends, 3, action.name).map(({ at, way, where }) => ({
         fails: { atCall: at, pending: way },
         where,
       }));
@@ -205,7 +205,7 @@ describe('cut, and then a tab is protected', () => {
       for (const tab of ALL
         ? [...changed, 'Settings']
         : [changed.at(action.name.length % changed.length) ?? 'Settings']) {
-        const options = some(momentsOf(action, reference).cuts, 3, action.name + tab).map(({ at, way, where }) => ({
+        const options = some(momentsOf(action, reference).cuts, 2, action.name + tab).map(({ at, way, where }) => ({
           cut: at,
           pendingAtCut: way,
           where: `${where}, ${tab}`,
@@ -267,7 +267,7 @@ describe('another person at work', () => {
       const reference = await referenceOf(action);
       const first = ALL ? 2 : Math.max(2, (momentsOf(action, reference).cuts[0]?.at ?? 2) - 10);
       const between = Array.from({ length: reference.calls - first }, (_, index) => first + index);
-      for (const disturbance of DISTURBANCES.filter((_, index) => ALL || (index + at) % 6 === 0)) {
+      for (const disturbance of DISTURBANCES.filter((_, index) => ALL || (index + at) % 8 === 0)) {
         const fine = await bothWays(action, disturbance);
         for (const atCall of some(between, 1, action.name + disturbance.name)) {
           await meet(action, disturbance, atCall, fine);

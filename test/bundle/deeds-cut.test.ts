@@ -1,4 +1,4 @@
-// The deeds of the card: a protected tab stops them before anything is written (BI-34), and each keeps to its budget of calls.
+// The deeds of the card: a protected tab stops them before anything is written (BI-34).
 import { beforeAll, expect, test } from 'vitest';
 import { type Base, copyOf } from './base.ts';
 import { bases, inputOf, makeBases, table, tabsOf, talk, WIN } from './deeds-base.ts';
@@ -38,36 +38,3 @@ test.each([
     expect(stand(base), tab).toEqual(before);
   }
 });
-
-test.each([
-  ['cancelWin', 'won', { reason: 'changed_mind' }, 'Deals'],
-  ['reopen', 'refused', { ...WIN, ...talk }, 'Deals'],
-  ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }, 'Contacts'],
-])(
-  '%s cut, and then a tab is protected: done, absent, or voided with every cell back',
-  async (deed, from, more, tab) => {
-    const start = bases[from] as Base;
-    const input = inputOf(from, more);
-    const cells = (base: Base) =>
-      tabsOf(base).map((name) => table(base, name).map(({ last_event: _e, recorded: _r, note: _n, ...row }) => row));
-    const whole = copyOf(start);
-    const { meter } = await whole.run(deed, input);
-    const fine = [cells(start), cells(whole)];
-    const untouched = JSON.stringify(start.book.sheets);
-    for (let cut = 1; cut <= meter.calls; cut += 1) {
-      for (const pendingAtCut of ['kept', 'lost'] as const) {
-        const where = `${deed} cut at ${cut} of ${meter.calls}, ${pendingAtCut}`;
-        const base = copyOf(start);
-        await base.run(deed, input, { cut, pendingAtCut });
-        if (pendingAtCut === 'kept' && JSON.stringify(base.book.sheets) === untouched) break;
-        protect(base, tab);
-        for (let opening = 0; opening < 3; opening += 1) await base.call('start', undefined, bob);
-        const sheet = base.book.sheets.find(({ name }) => name === tab);
-        sheet?.protections.splice(0, 9);
-        expect(await base.call('start'), where).toMatchObject({ ok: true, swept: { accepted: 0, putBack: [] } });
-        expect(fine, where).toContainEqual(cells(base));
-      }
-    }
-  },
-  120_000,
-);

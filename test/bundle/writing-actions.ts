@@ -155,7 +155,7 @@ export const ACTIONS: WritingAction[] = [
   },
   menu('Take in changes made in the cells', 'typed', { ends: 'opening' }),
   menu('Restore deleted clients', 'deleted', { answers: ['yes'] }),
-  menu('Tabs ▸ Contacts', 'fresh'),
+  menu('Tabs ▸ Contacts', 'fresh', { long: true }),
   menu('Set up pay', 'fresh', { answers: ['yes'], long: true }),
   menu("Build today's list", 'won', { long: true }),
   menu('Build the funnel', 'won', { long: true }),
