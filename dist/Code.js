@@ -13692,7 +13692,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     if (rows.length === 0 && tries > 1 && clients2.head.hasMoved()) return again();
     if (clientId2.trim() === "" || rows.length === 0) return { issue: "unknown_client" };
     if (rows.length > 1) return { issue: "doubled_client" };
-    let row = rows[0], cells2 = clients2.row(row), client = cells2, isTheirs = client.client_id === clientId2.trim(), isWhole2 = clients2.present().length === clients2.spec.columns.length;
+    let row = rows[0], cells2 = clients2.row(row), client = cells2, isTheirs = client.client_id === clientId2.trim(), isWhole2 = clients2.spec.columns.every(({ key, onRequest }) => onRequest || clients2.has(key));
     return !(isTheirs && isWhole2 && isAsRecorded(client, String((_a3 = cells2.recorded) != null ? _a3 : ""))) && tries > 1 && (clients2.head.hasMoved() || !isTheirs) ? again() : { found: { row, cells: cells2, client } };
   }
   var isSplit = (book) => setting(book.lexicon, "split_departments") !== "off";
