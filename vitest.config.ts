@@ -11,6 +11,9 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           isolate: false,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Two: the default leaves one of two cores idle.
+          maxWorkers: 2,
           globalSetup: ['test/build.ts'],
         },
       },

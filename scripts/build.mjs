@@ -33,6 +33,8 @@ async function serverCode() {
       globalName: 'app_',
       target: 'es2019',
       charset: 'utf8',
+      // A part in twenty-five of what Google reads at every call; names and lines stay as they are written.
+      minifySyntax: true,
       write: false,
       plugins: [phoneLibrary],
       logLevel: 'warning',

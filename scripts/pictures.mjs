@@ -15,41 +15,73 @@ const workbench = await serve({
   language: 'en',
 });
 const browser = await openChromium();
-const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, deviceScaleFactor: 1.5 });
-const shot = async (name) => {
+const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+/** The whole window, or one part of it. */
+const shot = async (name, part) => {
   await page.waitForTimeout(1500);
-  await page.screenshot({ path: `docs/pictures/${name}.png` });
+  const target = part ? page.locator(part) : page;
+  await target.screenshot({ path: `docs/pictures/${name}.png` });
 };
+const PANEL = '.sidebar';
 const sidebar = () => page.frameLocator('iframe').last();
-const item = async (caption) => {
+const button = (name) => sidebar().getByRole('button', { name });
+const menu = async (...captions) => {
   await page.getByText('Clientbase', { exact: true }).first().click();
-  await page.getByText(caption, { exact: true }).first().click();
+  for (const caption of captions.slice(0, -1)) await page.getByRole('menuitem', { name: caption }).hover();
+  await page
+    .getByRole('menuitem', { name: captions.at(-1) })
+    .first()
+    .click();
 };
 await page.goto(workbench.url);
-const name = await page.getByText('Vantage Glass').first().boundingBox();
-await page.mouse.click(name.x + 5, name.y + 5);
-await item('Open the client card');
+await page.getByText('Vantage Glass').first().waitFor();
+// The playbook stands in the cards once its tab was made.
+await menu('Tabs', 'Playbook');
+await page.getByText('Find the person who decides').first().waitFor();
+// A seller with a day full of clients.
+await page.getByText('Owner', { exact: true }).first().click();
+await page.getByText('Ivy Reed', { exact: true }).last().click();
+await page.waitForTimeout(2500);
+await page.getByText('Clients', { exact: true }).last().click();
+const select = async (client) => {
+  const row = await page.getByText(client).first().boundingBox();
+  await page.mouse.click(row.x + 5, row.y + 5);
+};
+await select('Lakeview Dairy');
+await menu('Open the client card');
+await button('Show the playbook').click();
+await shot('playbook', PANEL);
+await button('Back').click();
+await select('Vantage Glass');
+await page.mouse.move(1100, 400);
 await sidebar().getByRole('heading', { name: 'Vantage Glass' }).waitFor();
 await shot('card');
-await sidebar()
-  .getByRole('button', { name: /Advance to/ })
+await button('More').last().click();
+await shot('more', PANEL);
+await page.keyboard.press('Escape');
+await button(/Advance to/)
+  .first()
   .click();
-await shot('form');
-await sidebar().getByRole('button', { name: 'Cancel' }).click();
-await sidebar()
-  .getByRole('button', { name: /Refusal/ })
-  .click();
-await sidebar().getByText('Too expensive').click();
-await shot('refusal');
-await item('Import a list');
+await shot('form', PANEL);
+await button('Cancel').click();
+await button('Back').click();
+await button(/^My day/).click();
+await shot('my-day', PANEL);
+await menu('Open the client card');
+await sidebar().getByRole('heading', { name: 'Vantage Glass' }).waitFor();
+await button(/Refusal/).click();
+await sidebar().getByText('Crisis').click();
+await shot('refusal', PANEL);
+await menu('Import a list');
 await sidebar()
   .getByLabel(/Or paste the list/)
   .fill(
     'Company;Phone;Contact person;Source\nMill & Co;+44 20 7946 0101;Ann Mill;Website\nOld Forge;+44 20 7946 0102;Joe Forge;Website\n',
   );
-await sidebar().getByRole('button', { name: 'Read the list' }).click();
-await shot('import');
-await page.setViewportSize({ width: 1280, height: 1050 });
+await button('Read the list').click();
+await shot('import', PANEL);
+await page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
+await page.setViewportSize({ width: 1280, height: 960 });
 await page.getByText('Today', { exact: true }).last().click();
 await shot('today');
 await page.getByText('Funnel', { exact: true }).last().click();

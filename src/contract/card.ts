@@ -1,6 +1,7 @@
 // What the server answers about one client and about a day: the card, its details, the playbook, My day.
 import type { DayList } from '../domain/day.ts';
 import type { SectionKind, StageKind } from '../domain/model.ts';
+import type { OrderCycle } from '../domain/order-cycle.ts';
 import type { Deed } from '../domain/rights.ts';
 import type { Choice, FieldView } from './answers.ts';
 
@@ -9,8 +10,8 @@ export interface Step {
   to: string;
   label: string;
   kind: StageKind;
-  /** The fields of the requirements that are not met yet, in the order of the requirements. */
-  missing: { requirement: string; label: string; fields: FieldView[] }[];
+  /** The fields of the requirements that are not met yet, in the order of the requirements; `stage` = label of the one that asks first. */
+  missing: { requirement: string; label: string; stage: string; fields: FieldView[] }[];
   /** Labels of the requirements that are met. */
   have: string[];
   /** Stages that this step skips and the sale kind may not: a comment is required. */
@@ -80,6 +81,10 @@ export interface Card {
   reason: string;
   revisitOn: string;
   doNotCall: boolean;
+  /** The client into which this one was merged; null = it stands for itself. */
+  mergedInto: { clientId: string; name: string } | null;
+  /** It is looked after by the client department. */
+  handedOver: boolean;
   today: string;
   currency: string;
   /** Ways on, the next one first; empty for won, refused and merged clients. */
@@ -88,8 +93,8 @@ export interface Card {
   reasons: Record<'refusal' | 'archive' | 'cancel' | 'churn', ReasonChoice[]>;
   /** The deeds that rules and rights allow now: the first one is the button, the next ones the tools, the rest the menu. */
   ways: WayView[];
-  /** Deeds that the rules allow but not to this person; `who` = a line for the menu: "Reopen: Olga". */
-  denied: { deed: Deed; who: string }[];
+  /** Deeds that the rules allow but not to this person, and who may: the client's manager, the head. */
+  denied: { deed: Deed; label: string; who: string }[];
   /** Contact stages one may go back to, the last one first. */
   backTo: Choice[];
   /** Whom the client can be given to. */
@@ -105,7 +110,22 @@ export interface Card {
   /** What a form of a person asks. */
   personFields: FieldView[];
   contactKinds: Choice[];
-  deal: { saleKinds: Choice[]; channels: Choice[]; saleKind: string; amount: string; document: string } | null;
+  deal: {
+    saleKinds: Choice[];
+    channels: (Choice & { indirect: boolean })[];
+    saleKind: string;
+    amount: string;
+    document: string;
+    /**
+     * What follows from the deal: `first` = new revenue, as the client has never bought (else its payments tell); whose it is;
+     * when the client is handed over (a code of Settings.handover_when; '' = it is not).
+     */
+    credit: { first: boolean; manager: string; department: string; handover: string };
+    /** Seldom filled: discount, cost, days, links. */
+    rare: FieldView[];
+  } | null;
+  /** What the client needs, as its cell has it: an after-sale call asks for more. */
+  need: string;
   details: { label: string; value: string }[];
   /** Need, offer and terms; empty while nothing is known. */
   needs: { label: string; value: string }[];
@@ -136,6 +156,10 @@ export interface DealView {
   id: string;
   amount: string;
   status: string;
+  /** How much of it is paid; code '' = it is not sold. */
+  payment: Choice;
+  /** The day on which its invoice is due, if that is past and it is not paid; '' = nothing is late. */
+  overdueOn: string;
   /** Ordered, agreed, signed, and the money; '' = not yet. */
   orderedOn: string;
   agreedOn: string;
@@ -156,6 +180,8 @@ export interface Details {
   sent: { on: string; what: string }[];
   timeline: TimelineEntry[];
   deals: DealView[];
+  /** When the client usually orders; null = it has not bought, or nothing tells. */
+  order: OrderCycle | null;
 }
 
 /** One client in one list of a day. */

@@ -4,8 +4,8 @@ import { IMPORT_BATCH, IMPORT_LOOK } from './limits.ts';
 
 /** Only a guard: a text too long for a cell is refused by its field, not with the whole call. */
 const text = z.string().check(z.maxLength(200_000));
-/** Ids are kept in cells as they come. */
-const id = z.string().check(z.maxLength(200));
+/** Ids are kept in cells as they come: they hold nothing that a cell does not. */
+const id = z.string().check(z.maxLength(200), z.regex(/^\P{C}*$/u));
 const typed = z.union([text, z.number(), z.boolean()]);
 /** Field → [what the form showed, what was typed]. */
 const fields = z.record(z.string(), z.tuple([typed, typed]));
@@ -54,9 +54,9 @@ export const deedInput = lazily(() =>
     score: z.optional(typed),
     /** Who gets the client: assign. */
     manager: z.optional(text),
-    /** A person of the client (column key of Contacts → as typed); without an id a new one. */
+    /** A person of the client: column key of Contacts → as typed, or [what the form showed, as typed]; without an id a new one. */
     contactId: z.optional(id),
-    person: z.optional(z.record(z.string(), typed)),
+    person: z.optional(z.record(z.string(), z.union([typed, z.tuple([typed, typed])]))),
     /** For the won stage. */
     deal: z.optional(
       z.object({
@@ -68,6 +68,12 @@ export const deedInput = lazily(() =>
         signed_on: z.optional(text),
         discount_pct: z.optional(typed),
         cost: z.optional(typed),
+        partner: z.optional(text),
+        title: z.optional(text),
+        ordered_on: z.optional(text),
+        agreed_on: z.optional(text),
+        invoice_due_on: z.optional(text),
+        document_link: z.optional(text),
       }),
     ),
   }),
@@ -189,7 +195,7 @@ export const importRowsInput = lazily(() =>
     leave: z.optional(z.array(count)),
     /** The import this batch belongs to: its id, and what is kept of it. */
     importId: z.optional(id),
-    about: z.optional(z.object({ name: text, list: id, total: count, setup: text })),
+    about: z.optional(z.object({ name: text.check(z.maxLength(500)), list: id, total: count, setup: text })),
     /** true = only count what would happen. */
     check: z.optional(z.boolean()),
     /** When only checking: person → clients that would go there from the rows before these. */

@@ -52,6 +52,19 @@ export function contact(situation: Situation, form: Form, rules: Rules): Decisio
   );
 }
 
+/** A next step that was agreed without a talk now: its day, and its text among the fields. A contact without a kind, like T24. */
+export function plan(situation: Situation, form: Form, rules: Rules): Decision {
+  const { client } = situation;
+  const merged = mergedAway(client);
+  if (merged) return refuse(merged);
+  const rests = kindOf(rules.stages, client.stage) === 'lost' || sectionKindOf(rules, client.section) === 'archive';
+  if (rests) return refuse({ code: 'no_next_action', field: 'next_action_on' });
+  const blank = form.next_action_on === '' ? [{ code: 'required', field: 'next_action_on' }] : [];
+  const issues = [...checkForm(situation, form, rules), ...blank];
+  if (issues.length > 0) return refuse(...issues);
+  return moveOf(client, form, { event_type: 'contact', contact_kind: '', next_action_on: form.next_action_on });
+}
+
 function checkScore(score: number | null): Issue[] {
   if (score === null) return [{ code: 'required', field: 'satisfaction' }];
   const isScore = Number.isInteger(score) && score >= 1 && score <= 5;
@@ -77,6 +90,9 @@ export function person(situation: Situation, typed: Partial<Person>, form: Form,
     : { decision_role: 'influencer', ...typed, client_id: client.client_id };
   const after = { ...known, ...fields };
   if (typeof after.approval_order === 'number' && (after.approval ?? '') === '') fields.approval = 'waiting';
+  const isSame =
+    known && Object.entries(fields).every(([key, value]) => (known[key as keyof Person] ?? '') === (value ?? ''));
+  if (isSame && form.note.trim() === '') return refuse({ code: 'nothing_changed' });
   const issues = [...checkForm(situation, form, rules), ...checkPerson({ ...after, ...fields }, today)];
   if (issues.length > 0) return refuse(...issues);
   const name = (fields.person_name ?? known?.person_name ?? '').trim();

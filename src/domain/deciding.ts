@@ -1,5 +1,6 @@
 // What is known of a sale that is being won: what it is worth, and how far the people who decide it have come (rules 2.4).
 import type { Client, Minor, Person } from './model.ts';
+import { decidersIn } from './requirements.ts';
 
 /** Expected amount less expected cost, and its part of the amount (0–1); null = one of the two is unknown. */
 export function benefitOf({ expected_amount, expected_cost }: Client): { amount: Minor; share: number } | null {
@@ -10,7 +11,7 @@ export function benefitOf({ expected_amount, expected_cost }: Client): { amount:
 
 /** Those whom `all_reached` asks for, and the chain of `approved`; `next` = name of the first who has not agreed. */
 export function approvalsOf(persons: readonly Person[]) {
-  const makers = persons.filter(({ decision_role }) => ['decision_maker', 'approver'].includes(decision_role));
+  const makers = decidersIn(persons);
   const chain = persons
     .filter(({ approval_order }) => approval_order !== null)
     .sort((a, b) => Number(a.approval_order) - Number(b.approval_order));

@@ -1,5 +1,5 @@
 // Merge of two rows of one client (rules 2.3 T17 and 8.4): who stays, what it gets from the other, why it is refused.
-import type { Client, Day, Issue, Stage, Value } from './model.ts';
+import type { Client, Day, Issue, Section, Stage, Value } from './model.ts';
 import { isTaxId, taxIdForm } from './normal-forms.ts';
 import { kindOf } from './projection.ts';
 import { NON_PROFILE } from './requirements.ts';
@@ -39,6 +39,7 @@ export interface Merger {
   /** People's columns of Clients that are merged, besides the note. */
   keys: readonly string[];
   stages: readonly Stage[];
+  sections: readonly Section[];
   today: Day;
   /** Country of the base, for the checksum of tax ids; '' = not set. */
   country: string;
@@ -54,10 +55,14 @@ export function taxIdsDiffer(a: Client, b: Client, country: string): boolean {
 }
 
 /** Why the two are not merged (rules 8.4); null = they may be. */
-export function againstMerge({ winner, loser, owned, stages, country, confirmed }: Merger): Issue | null {
+export function againstMerge({ winner, loser, owned, stages, sections, country, confirmed }: Merger): Issue | null {
   if (winner.client_id === loser.client_id) return { code: 'merge_itself' };
-  const merged = [winner, loser].find(({ merged_into }) => merged_into !== '');
+  const merged = [winner, loser].find(({ merged_into }) => merged_into);
   if (merged) return { code: 'merged', into: merged.merged_into };
+  const isHard = ({ section }: Client) =>
+    sections.some(({ code, kind }) => code === section && kind === 'hard_refusal');
+  // The one that goes leaves every list: "do not call" would be lost with it.
+  if (isHard(loser) && !isHard(winner)) return { code: 'merge_do_not_call', client: loser.name };
   const bought = owned.deals.some(({ deal_status }) => deal_status !== 'cancelled');
   if (bought && kindOf(stages, winner.stage) !== 'won') return { code: 'merge_other_way', client: loser.name };
   if (!confirmed && taxIdsDiffer(winner, loser, country)) {

@@ -173,6 +173,7 @@ export interface Deal {
   revenue_kind: RevenueKind;
   sale_kind: string;
   channel: string;
+  /** Who sells for us, in an indirect channel. */
   partner?: string;
   /** active = we began, passive = the client did. */
   initiative?: 'active' | 'passive' | '';
@@ -238,5 +239,7 @@ export interface RateRow {
 /** A refusal of the rules: a code and its data, never a sentence (the locales have those). */
 export interface Issue {
   code: string;
+  /** The name of its sentence, where one code has several. */
+  sentence?: string;
   [data: string]: Value | string[];
 }

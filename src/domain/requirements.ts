@@ -1,5 +1,5 @@
 // What a stage asks for before a client may enter it (rules 2.4), and which field of the form answers it.
-import type { Client, Day, Issue, Person, Stage, Value } from './model.ts';
+import type { Client, Day, Deal, Issue, Person, Stage, Value } from './model.ts';
 
 export type Requirement =
   | 'manager'
@@ -49,6 +49,10 @@ export interface DealForm {
   discount_pct?: number | null;
   /** What the deal costs us, minor units. */
   cost?: number | null;
+  /** Somebody sells for us: it is to be said who. */
+  indirect?: boolean;
+  /** What is seldom known of a deal. */
+  more?: Partial<Pick<Deal, 'partner' | 'title' | 'ordered_on' | 'agreed_on' | 'invoice_due_on' | 'document_link'>>;
   note: string;
 }
 
@@ -136,8 +140,12 @@ export function isMet(requirement: string, client: Client, now: Circumstances): 
   }
 }
 
+/** The persons whom `all_reached` asks for. */
+export const decidersIn = (contacts: readonly Person[]): Person[] =>
+  contacts.filter(({ decision_role }) => ['decision_maker', 'approver'].includes(decision_role));
+
 function allReached(contacts: readonly Person[]): boolean {
-  const deciding = contacts.filter(({ decision_role }) => ['decision_maker', 'approver'].includes(decision_role));
+  const deciding = decidersIn(contacts);
   return deciding.length > 0 && deciding.every(({ reached_on }) => reached_on !== '');
 }
 
@@ -168,16 +176,22 @@ export function asked(stages: readonly Stage[], kind: SaleKind | null): string[]
   ];
 }
 
+/** The first stage on the way that asks for the requirement. */
+export const askedBy = (stages: readonly Stage[], kind: SaleKind | null, requirement: string): Stage | undefined =>
+  stages.find((_, at) => asked(stages.slice(0, at + 1), kind).includes(requirement));
+
 /** What is still missing on the way; empty when the move may be made. */
 export function missing(stages: readonly Stage[], kind: SaleKind | null, client: Client, now: Circumstances): string[] {
   return asked(stages, kind).filter((requirement) => !isMet(requirement, client, now));
 }
 
-/** Columns of Clients that may be zero, and those with a least and a most (rules 1.2). */
-const NOT_NEGATIVE = ['potential_year', 'expected_cost', 'headcount'];
+/** Columns that may be zero, and those with a least and a most (rules 1.2, 1.4). */
+const NOT_NEGATIVE = ['potential_year', 'expected_cost', 'headcount', 'cost'];
 const RANGES: Record<string, readonly [from: number, to: number]> = {
   order_cycle_days: [1, 1095],
   satisfaction: [1, 5],
+  // Of a deal, off the price list: less than all of it.
+  discount_pct: [0, 99.99],
 };
 
 /** Plain checks of what was typed into the people's fields. `field` is the column key. */

@@ -141,7 +141,9 @@ export function reopen(situation: Situation, toCode: string, form: Form, people:
   const decision = issues.length > 0 ? refuse(...issues) : moveOf(client, form, line, cleared);
   if (to.kind !== 'won') return decision;
   const standing = { ...begun, stage: target.code, section: line.section_to };
-  const won = advance({ ...here, client: standing, lastEventOn: on }, to.code, { ...form, fields: {} }, rules);
+  // One talk, and told once: with the first of the two lines.
+  const then: Form = { ...form, fields: {}, contact_kind: '', lines: '', talked: [] };
+  const won = advance({ ...here, client: standing, lastEventOn: on }, to.code, then, rules);
   return inOneClick(decision, won);
 }
 

@@ -1,4 +1,4 @@
-// Who may do what to a client (rules 1.12), as a table. Rights prevent mistakes, not malice.
+// Who may do what to a client, and to the base as a whole (rules 1.12), as tables. Rights prevent mistakes, not malice.
 import type { Client, Department, Issue } from './model.ts';
 import { type Rules, sectionKindOf } from './transitions.ts';
 
@@ -15,6 +15,7 @@ export type Deed =
   | 'cancelWin'
   | 'churn'
   | 'contact'
+  | 'plan'
   | 'assign'
   | 'undo'
   | 'merge'
@@ -51,6 +52,7 @@ const RIGHTS: Record<Deed, Right> = {
   reopen: OWN,
   churn: OWN,
   contact: OWN,
+  plan: OWN,
   person: OWN,
   /** An entry of one's own, whosever client it is. */
   undo: OWN,
@@ -59,6 +61,25 @@ const RIGHTS: Record<Deed, Right> = {
   cancelWin: HEAD,
   merge: { own: [], any: [...HEADS, ...KEEPERS] },
 };
+
+/** What a person does to the base as a whole. */
+export type BaseDeed = 'add' | 'set_up' | 'settings' | 'pay' | 'repair';
+
+const OF_BASE: Record<BaseDeed, readonly string[]> = {
+  /** One client or a list. */
+  add: [...SELLERS, ...HEADS, ...KEEPERS],
+  set_up: [...HEADS, ...KEEPERS],
+  settings: HEADS,
+  pay: ['owner'],
+  repair: [...HEADS, ...KEEPERS],
+};
+
+/** Whether this person may do this to the base; else who may: `roles`. */
+export function mayToBase(deed: BaseDeed, { person, role, keeper }: Who): Issue | null {
+  const roles = OF_BASE[deed];
+  const isOne = roles.includes(role) || (keeper === true && roles.includes('data_keeper'));
+  return person !== '' && isOne ? null : { code: 'no_right', deed, roles: [...roles], manager: '' };
+}
 
 /** The role of who only says who he is: no head's and no owner's rights (rules 1.12). */
 export const asSeller = (role: string): string => (HEADS.includes(role) ? 'seller' : role);
@@ -86,7 +107,8 @@ export function may(
   extra: { manager?: string; mine?: boolean } = {},
 ): Issue | null {
   const { manager = client.manager, mine = false } = extra;
-  const given = client.manager !== '' && manager !== client.manager;
+  // A client that nobody has may be taken by oneself; to somebody else it is given by who may assign.
+  const given = manager !== client.manager && !(client.manager === '' && manager === who.person);
   if (given && deed !== 'assign' && may('assign', who, client, rules)) return may('assign', who, client, rules);
   const isHard = sectionKindOf(rules, client.section) === 'hard_refusal';
   const { own, any } = isHard && deed !== 'undo' ? { ...RIGHTS[deed], own: [] } : RIGHTS[deed];
@@ -97,5 +119,5 @@ export function may(
   const sells = [...own, ...(own.length > 0 ? ['assistant_head'] : [])].includes(who.role);
   const its = deed === 'undo' ? mine && who.person !== '' : isOwn(who, client);
   if (sells && its) return null;
-  return { code: 'no_right', deed, roles: [...any], manager: own.length > 0 ? client.manager : '' };
+  return { code: 'no_right', deed, roles: [...any], manager: own.length > 0 && deed !== 'undo' ? client.manager : '' };
 }

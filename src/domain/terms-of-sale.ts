@@ -1,7 +1,7 @@
 // The deal that a win makes: whose it is, new or repeat revenue (rules 3.4–3.6), and concessions only a head makes (2.8).
 import { addMonths } from './calendar.ts';
-import type { Client, Day, Issue, Minor, Payment, RevenueKind } from './model.ts';
-import type { DealForm } from './requirements.ts';
+import type { Client, Day, Department, Issue, Minor, Payment, RevenueKind } from './model.ts';
+import { checkField, type DealForm } from './requirements.ts';
 import type { DealDraft, Situation } from './transitions.ts';
 
 /** Settings.returning_after_months where it is not said. */
@@ -21,10 +21,11 @@ export function dealOf(client: Client, form: DealForm, situation: Situation, mon
     ordered_on: form.signed_on,
     contract_no: form.contract_no,
     invoice_no: form.invoice_no,
+    ...form.more,
     ...(form.discount_pct == null ? {} : { discount_pct: form.discount_pct }),
     ...(form.cost == null ? {} : { cost: form.cost }),
     manager: client.manager,
-    credit_department: theirs === 'management' ? client.department : theirs || client.department,
+    credit_department: creditedTo(client, theirs),
     paid: 0,
     balance: form.amount,
     payment_status: 'unpaid',
@@ -32,6 +33,10 @@ export function dealOf(client: Client, form: DealForm, situation: Situation, mon
     note: [client.special_terms, form.note].filter((text) => text !== '').join('; '),
   };
 }
+
+/** Rules 1.4: the department of who sells; who is of management sells for the client's. */
+export const creditedTo = ({ department }: Client, theirs: Department | ''): Department =>
+  theirs === '' || theirs === 'management' ? department : theirs;
 
 /**
  * Rules 3.4: repeat when the client had paid for other deals before the day of signing, and not longer ago than that.
@@ -47,6 +52,19 @@ export function revenueKind(
   const net = before.reduce((sum, { amount }) => sum + amount, 0);
   const last = before.reduce((day, { paid_on, amount }) => (amount > 0 && paid_on > day ? paid_on : day), '');
   return net > 0 && signedOn <= addMonths(last, months) ? 'repeat' : 'new';
+}
+
+/** What is wrong with the deal's own fields (rules 1.4). */
+export function checkDeal(deal: DealForm, today: Day): Issue[] {
+  const { amount, discount_pct = null, cost = null, signed_on, indirect = false, more = {} } = deal;
+  const days = { signed_on, ordered_on: more.ordered_on ?? '', agreed_on: more.agreed_on ?? '' };
+  return [
+    ...Object.entries({ amount, discount_pct, cost }).flatMap(
+      ([field, value]) => checkField(field, value, today) ?? [],
+    ),
+    ...Object.entries(days).flatMap(([field, date]) => (date > today ? [{ code: 'future_date', field, date }] : [])),
+    ...(indirect && (more.partner ?? '') === '' ? [{ code: 'required', field: 'partner' }] : []),
+  ];
 }
 
 /** What the owner allows sellers to give away, per cent. */

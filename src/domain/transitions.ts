@@ -28,7 +28,7 @@ import {
   untimely,
   way,
 } from './requirements.ts';
-import { checkConcession, dealOf, type Limits } from './terms-of-sale.ts';
+import { checkConcession, checkDeal, dealOf, type Limits } from './terms-of-sale.ts';
 
 export interface Rules {
   stages: readonly Stage[];
@@ -121,7 +121,7 @@ export const refuse = (...issues: Issue[]): Decision => ({ ok: false, issues });
 
 /** A client that was merged into another one takes part in nothing. */
 export const mergedAway = ({ merged_into }: Client): Issue | null =>
-  merged_into === '' ? null : { code: 'merged', into: merged_into };
+  merged_into ? { code: 'merged', into: merged_into } : null;
 
 /** A line about the client as it stands; the caller says what changes. */
 export function lineOf(client: Client, on: Day, change: Partial<LineDraft>): LineDraft {
@@ -234,12 +234,11 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   const deal = won ? form.deal : null;
   const kind = saleKindOf(rules.saleKinds, deal?.sale_kind || after.sale_kind);
   const unsaid = form.note.trim() === '' ? commented(passed, kind) : [];
-  const untalked = from.kind === 'new' && to.kind === 'contact' && form.contact_kind === NO_ANSWER;
+  const untalked = from.kind === 'new' && form.contact_kind === NO_ANSWER;
   const issues: Issue[] = [
     ...checkForm(situation, form, rules),
     ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),
-    ...(deal && deal.amount !== null && deal.amount <= 0 ? [{ code: 'not_positive', field: 'amount' }] : []),
-    ...(deal && deal.signed_on > today ? [{ code: 'future_date', field: 'signed_on', date: deal.signed_on }] : []),
+    ...(deal ? checkDeal(deal, today) : []),
     ...(deal && rules.limits && !situation.byHead ? checkConcession(deal, rules.limits) : []),
     ...lackingOn(passed, kind, after, to, { ...situation, on: form.on, document: rules.document, deal }),
     ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),

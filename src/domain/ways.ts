@@ -11,20 +11,18 @@ export interface Way {
   to?: string;
 }
 
-/** What the row does not say; what is not known is offered, and the deed itself looks. */
+/** What the row does not say; what is not known is offered, and the deed itself looks (whether a win was paid). */
 export interface Known {
   /** There is an entry to undo. */
   undoable?: boolean;
   /** It is an entry of this person, young enough. */
   mine?: boolean;
-  /** Nothing was paid for a deal of this attempt. */
-  unpaid?: boolean;
 }
 
 /** The ways on, and those that the rules allow but not to this person: the deed and who may (1.12). */
 export interface Ways {
   ways: Way[];
-  denied: { deed: Deed; roles: string[] }[];
+  denied: { deed: Deed; roles: string[]; manager: string }[];
 }
 
 /** The first one is the button of the card, the next ones its tools, the rest its menu. */
@@ -34,13 +32,13 @@ export function waysOf(client: Client, rules: Rules, who: Who, known: Known = {}
     const no = may(way.deed, who, client, rules, { mine: known.mine ?? false });
     if (!no) result.ways.push(way);
     else if (!result.denied.some(({ deed }) => deed === way.deed)) {
-      result.denied.push({ deed: way.deed, roles: no.roles as string[] });
+      result.denied.push({ deed: way.deed, roles: no.roles as string[], manager: String(no.manager ?? '') });
     }
   }
   return result;
 }
 
-function possible(client: Client, rules: Rules, { undoable = true, unpaid = true }: Known): Way[] {
+function possible(client: Client, rules: Rules, { undoable = true }: Known): Way[] {
   if (client.merged_into !== '') return [];
   const kind = kindOf(rules.stages, client.stage);
   const section = sectionKindOf(rules, client.section);
@@ -59,7 +57,6 @@ function possible(client: Client, rules: Rules, { undoable = true, unpaid = true
     later.filter((stage) => stage.kind !== 'won'),
   );
   const returns = to('back', stagesBack(client, rules));
-  const revoke = unpaid ? of('cancelWin') : [];
 
   if (kind === 'new') return [...forward, ...of('contact', 'refuse'), ...win, ...skips, ...undo, ...rest];
   if (kind === 'lost') {
@@ -78,11 +75,11 @@ function possible(client: Client, rules: Rules, { undoable = true, unpaid = true
   }
   if (section === 'archive') {
     const tools = of('unpark', 'contact', 'notYet');
-    if (kind === 'won') return [...tools, ...of('churn'), ...undo, ...revoke, ...rest];
+    if (kind === 'won') return [...tools, ...of('churn'), ...undo, ...of('cancelWin'), ...rest];
     // The last contact stage leads straight to the deal.
     const [deal, onward] = next?.kind === 'won' ? [forward, []] : [win, [...forward, ...skips]];
     return [...tools, ...deal, ...of('refuse'), ...undo, ...onward, ...returns, ...rest];
   }
-  if (kind === 'won') return [...of('contact', 'park', 'churn'), ...undo, ...revoke, ...rest];
+  if (kind === 'won') return [...of('contact', 'park', 'churn'), ...undo, ...of('cancelWin'), ...rest];
   return [...forward, ...of('contact', 'refuse'), ...win, ...skips, ...of('park'), ...returns, ...undo, ...rest];
 }

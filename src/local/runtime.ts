@@ -1,7 +1,7 @@
 // One execution of the script as at Google: fresh globals, a time limit, and an end that the script cannot prevent.
 import vm from 'node:vm';
 import { stopClock } from './clock.ts';
-import type { HostEnv, UiPort } from './host.ts';
+import type { CallKind, HostEnv, UiPort } from './host.ts';
 import type { Locks } from './locks.ts';
 import type { Meter } from './meter.ts';
 import type { BookData } from './model.ts';
@@ -57,6 +57,8 @@ export interface Start {
   /** The service call (counted by `meter`) that ends the script, and what becomes of the writes pending then. */
   cut: number | null;
   pendingAtCut: 'lost' | 'kept';
+  /** The service call that fails and can be caught; see ActOptions. */
+  fails?: { atCall: number; pending: 'lost' | 'kept' } | null;
 }
 
 export type Ending = { ok: true; value: unknown } | { ok: false; failure: { name: string; message: string } };
@@ -93,6 +95,7 @@ export async function execute(machine: Machine, start: Start): Promise<Ending> {
   const authMode = start.authMode ?? rules.authMode;
   const begun = meter.atGoogle;
   const end: { stop: Stop | null } = { stop: null };
+  let failing = start.fails ?? null;
 
   const env: HostEnv = {
     user: start.user,
@@ -115,6 +118,12 @@ export async function execute(machine: Machine, start: Start): Promise<Ending> {
         } else if (meter.atGoogle - begun > rules.limit) end.stop = new Stop(OUT_OF_TIME);
       }
       if (end.stop !== null) throw end.stop;
+      if (failing === null || meter.calls < failing.atCall || !SENDING.includes(kind)) return;
+      const { pending } = failing;
+      failing = null;
+      if (pending === 'lost') host.discard();
+      else host.settle();
+      throw Object.assign(new realm.Error('Service error: Spreadsheets'), { name: 'Exception' });
     },
     realm,
     ui: start.ui,
@@ -184,6 +193,9 @@ function settled(context: vm.Context, given: unknown): unknown {
 process.on('unhandledRejection', (reason, promise) => {
   if (promise instanceof Promise) throw reason;
 });
+
+/** Calls before which the waiting writes go to the spreadsheet. */
+const SENDING: readonly CallKind[] = ['read', 'structure', 'flush'];
 
 const OUT_OF_TIME = 'Exceeded maximum execution time';
 

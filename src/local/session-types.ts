@@ -11,8 +11,15 @@ export interface ActOptions {
   /** Ends the script at its K-th service call, as a crash would; the writes still pending then are lost or kept. */
   cut?: number;
   pendingAtCut?: 'lost' | 'kept';
+  /**
+   * A service call that fails, once, as Google's do now and then: the first one from the K-th on that sends the waiting writes
+   * (a read, a flush …). They were done or not, and the script may catch it.
+   */
+  fails?: { atCall: number; pending: 'lost' | 'kept' };
   /** Answers to prompts and questions in the order they come. */
   answers?: string[];
+  /** Told the kind of each service call when it is made. */
+  onCall?(kind: CallKind): void;
   /** What somebody else does, at once and to its end, when the script reaches its K-th service call: two people at one time. */
   meanwhile?: { atCall: number; run(): void };
 }

@@ -99,6 +99,7 @@ function sessionOn(
     now: options.now === undefined ? null : readNow(options.now, book.timeZone),
     cut: options.cut ?? null,
     pendingAtCut: options.pendingAtCut ?? 'lost',
+    fails: options.fails ?? null,
     meter,
     ui,
   });
@@ -111,7 +112,7 @@ function sessionOn(
     run: (actor: Actor) => Promise<Ending>,
   ): Promise<Outcome> => {
     const listener = listen(options.answers ?? []);
-    const meter = meanwhileOf(book, createMeter(overhead), options.meanwhile);
+    const meter = meanwhileOf(book, createMeter(overhead), options);
     const triggersBefore = JSON.stringify(book.triggers);
     const ending = await run(actorOf(options, meter, ui ?? listener.ui));
     const reading = meter.read();
@@ -121,7 +122,7 @@ function sessionOn(
   };
 
   const openMenus = async (options: ActOptions): Promise<Listener['menus']> => {
-    const { cut: _cut, meanwhile: _meanwhile, ...calm } = options;
+    const { cut: _cut, meanwhile: _meanwhile, fails: _fails, ...calm } = options;
     const listener = listen([]);
     const ending = await triggers.opened(actorOf(calm, createMeter(), listener.ui));
     if (!ending.ok) throw new Error(ending.failure.message);
@@ -199,14 +200,15 @@ function sessionOn(
   };
 }
 
-/** The meter of a script in whose middle somebody else does something, once. */
-function meanwhileOf(book: BookData, meter: Meter, meanwhile: ActOptions['meanwhile']): Meter {
-  if (!meanwhile) return meter;
+/** The meter of a script that is listened to, or in whose middle somebody else does something, once. */
+function meanwhileOf(book: BookData, meter: Meter, { meanwhile, onCall }: ActOptions): Meter {
+  if (!meanwhile && !onCall) return meter;
   let waits = true;
   return {
     count(kind, name, cells) {
       meter.count(kind, name, cells);
-      if (!waits || meter.calls < meanwhile.atCall) return;
+      onCall?.(kind);
+      if (!meanwhile || !waits || meter.calls < meanwhile.atCall) return;
       waits = false;
       // What is done then may have a time of its own; the script goes on in its own.
       const clock = clockOf(book);

@@ -30,12 +30,14 @@ export function count(speech: Speech, n: number, noun: keyof Locale['terms']['no
 
 /** Replaces {name} by its value, {name|noun} by the counted noun. An unknown blank stays visible, so that a test sees it. */
 export function fill(speech: Speech, sentence: string, blanks: Blanks = {}): string {
-  return sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
+  const filled = sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
     const value = blanks[name];
     if (value === undefined) return whole;
     if (noun) return count(speech, Number(value), noun as keyof Locale['terms']['nouns']);
     return typeof value === 'number' ? numberText(speech.language, value) : value;
   });
+  // A Hungarian date brings its own full stop to the end of a sentence.
+  return filled.replace(/(\d\.)\.(?=\s|$)/g, '$1');
 }
 
 /** An amount in minor units with all its decimals, in the habits of the language: 1 234,50. */

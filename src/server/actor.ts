@@ -1,7 +1,7 @@
 // Who is at work: the Google account, matched with Team by e-mail; else whom the person says to be (rules 1.12).
 import type { Answer, IntroduceInput, Start, User } from '../contract/answers.ts';
-import type { TeamRow } from '../domain/model.ts';
-import { asSeller, type Who } from '../domain/rights.ts';
+import type { Issue, TeamRow } from '../domain/model.ts';
+import { asSeller, mayToBase, type Who } from '../domain/rights.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
 import { refuse } from './refusals.ts';
@@ -23,9 +23,9 @@ export interface Actor {
   introduced: boolean;
 }
 
-/** The row of Team that counts today, else the last one. */
+/** The row of Team that counts today; who has left, or does not work here yet, has none. */
 const conditionsToday = (book: Book, rows: readonly TeamRow[]): TeamRow | undefined =>
-  rows.find((row) => worksOn(row, book.today)) ?? rows[rows.length - 1];
+  rows.find((row) => worksOn(row, book.today));
 
 /** Asked once in an execution. */
 const known = new WeakMap<Book, Actor>();
@@ -53,6 +53,9 @@ export function whoOf(book: Book, { person, role, introduced } = actorOf(book)):
   const keeper = person !== '' && !introduced && setting(book.lexicon, 'base_keeper') === person;
   return { person, role, department, keeper };
 }
+
+/** Who adds no clients, neither one nor a list: a bookkeeper, and who is not known. They are told who does, not all names. */
+export const mayNotAdd = (book: Book): Issue | null => mayToBase('add', whoOf(book)) && { code: 'may_not_add' };
 
 /** How the page names who is at work; null = it asks. */
 export function userOf(book: Book, { person, name, role, introduced } = actorOf(book)): User | null {

@@ -14,8 +14,8 @@ import { countryIn } from '../sheets/lexicon.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { columnOf } from '../sheets/schema.ts';
 import { showIfHidden } from '../sheets/selection.ts';
-import { tooLong } from '../sheets/typed.ts';
-import { actorOf } from './actor.ts';
+import { cellText, tooLong } from '../sheets/typed.ts';
+import { actorOf, mayNotAdd } from './actor.ts';
 import { assigned, assigner } from './assigning.ts';
 import { cardOf, fieldView } from './card.ts';
 import { type KnownClient, knownClients, type Subject, subjectOf } from './identities.ts';
@@ -43,8 +43,6 @@ const ASKED = [
 ];
 /** With this source the form asks who sent the client. */
 const REFERRAL = 'referral';
-/** Who may add nobody (rules 1.12). */
-const MAY_NOT = 'bookkeeper';
 /** Who may answer for a client of a hard refusal (2.3): the heads and the owner. */
 const HEADS = ['owner', 'head_sales', 'head_client', 'assistant_head'];
 
@@ -59,7 +57,8 @@ export function addClient(book: Book, input: AddInput): Answer<AddAnswer> {
   const done = tailLines(book).find((line) => line.request_id === input.requestId);
   if (done) return answer(book, done.client_id, []);
   const { role } = actorOf(book);
-  if (role === MAY_NOT) return refuse(book, [{ code: 'may_not_add' }]);
+  const no = mayNotAdd(book);
+  if (no) return refuse(book, [no]);
   const reader = new Reader(book);
   const values = readValues(reader, input.fields);
   const unread = reader.issues.map(({ field }) => field);
@@ -205,7 +204,7 @@ function write(book: Book, values: Record<string, Value>, input: AddInput): stri
   const [clientId = ''] = nextIds(book, 'clients', 1);
   const [line] = arrival.lines;
   if (!line) return [{ code: 'surprise' }];
-  const comment = (input.note ?? '').trim();
+  const comment = cellText(input.note ?? '');
   const create = { ...line, client_id: clientId, note: comment === '' ? line.note : `${line.note}: ${comment}` };
   commit(book, {
     events: [{ line: create, changes: { rows: { clients: [clientRow(values, clientId, arrival)] } } }],

@@ -62,7 +62,7 @@ import { findTwins } from './import-duplicates.ts';
 import { planImport, readTabRows, importTabs as tabsForImport } from './import-plan.ts';
 import { showImports, undoImport as takeImportBack } from './import-undo.ts';
 import { importRows as importBatch } from './imports.ts';
-import { showCard } from './look.ts';
+import { showRow as findRow, showCard } from './look.ts';
 import { planMerge, saveMerge } from './merging.ts';
 import { settleMissing } from './missing.ts';
 import { showDay } from './my-day.ts';
@@ -109,10 +109,17 @@ export const details = endpoint<CardInput, { details: Details }>({
   handle: (book, { clientId }) => showDetails(book, clientId),
 });
 
+/** Selects the client's row in the sheet. */
+export const showRow = endpoint<CardInput, object>({
+  input: cardInput,
+  writes: false,
+  handle: (book, { clientId }) => findRow(book, clientId),
+});
+
 /** What to do and say in the client's stage. */
 export const playbook = endpoint<CardInput, { playbook: PlaybookView }>({
   input: cardInput,
-  writes: false,
+  writes: true,
   handle: showPlaybook,
 });
 
@@ -173,6 +180,8 @@ export const cancelWin = deed('cancelWin');
 export const churn = deed('churn');
 /** T14: a contact that moves nothing. */
 export const contact = deed('contact');
+/** The next step, changed on the card. */
+export const plan = deed('plan');
 /** T15, T16: another manager. */
 export const assign = deed('assign');
 /** T27: a person of the client. */

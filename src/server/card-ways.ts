@@ -11,8 +11,7 @@ import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
 import { actorOf, whoOf } from './actor.ts';
-import { whoMay } from './refusals.ts';
-import { lastLine, rulesOf } from './situation.ts';
+import { isSplit, lastLine, rulesOf } from './situation.ts';
 
 type Offer = Pick<Card, 'ways' | 'denied' | 'reasons' | 'backTo' | 'managers' | 'undoable'>;
 
@@ -20,6 +19,7 @@ const HOUR = 3_600_000;
 
 export function offerOf(book: Book, client: Client): Offer {
   const rules = rulesOf(book);
+  const { names } = book;
   const actor = actorOf(book);
   const who = whoOf(book, actor);
   const last = lastCounted(book, client);
@@ -35,9 +35,10 @@ export function offerOf(book: Book, client: Client): Offer {
     wanted.some((deed) => deeds.has(deed)) ? reasonsFor(book, use, rules) : [];
   return {
     ways: ways.map((way) => ({ deed: way.deed, to: way.to ?? '', label: labelOf(book, way, rules) })),
-    denied: denied.map(({ deed, roles }) => ({
+    denied: denied.map(({ deed, manager }) => ({
       deed,
-      who: `${labelOf(book, { deed, to: '' }, rules)}: ${whoMay(book, roles, '').join(', ')}`,
+      label: labelOf(book, { deed, to: '' }, rules),
+      who: [names.label('people', manager), book.locale.deeds.the_head].filter((one) => one !== '').join(', '),
     })),
     reasons: {
       refusal: reasons('refusal', 'refuse'),
@@ -78,6 +79,8 @@ function labelOf(book: Book, { deed, to = '' }: Way, rules: Rules): WayView['lab
     case 'reopen':
       if (isWin) return deeds.label.reopenDeal;
       return to === '' || to === firstContact(rules)?.code ? deeds.label.reopen : withStage(deeds.label.reopenTo);
+    case 'plan':
+      return book.locale.columns.next_action;
     default:
       return withStage(deeds.label[deed]);
   }
@@ -102,9 +105,10 @@ function reasonsFor(book: Book, use: string, rules: Rules): ReasonChoice[] {
 /** Who has no clients by what they do. */
 const WITHOUT_CLIENTS = ['bookkeeper', 'data_keeper'];
 
-/** Whom the client can be given to; to the client department only one who has bought. */
+/** Whom the client can be given to; to a client department of its own only one who has bought. */
 function managersFor(book: Book, client: Client, rules: Rules): Card['managers'] {
-  const mayBeHandedOver = client.department === 'client' || kindOf(rules.stages, client.stage) === 'won';
+  const isBuyer = client.department === 'client' || kindOf(rules.stages, client.stage) === 'won';
+  const mayBeHandedOver = isBuyer || !isSplit(book);
   return book.lexicon.team
     .filter((row) => worksOn(row, book.today) && row.person_id !== client.manager)
     .filter(({ role, department }) => !WITHOUT_CLIENTS.includes(role) && (department !== 'client' || mayBeHandedOver))

@@ -4,18 +4,29 @@ import { addDays } from '../domain/calendar.ts';
 import { approvalsOf, benefitOf } from '../domain/deciding.ts';
 import type { Client, Person, Stage, Value } from '../domain/model.ts';
 import { kindOf } from '../domain/projection.ts';
-import { asked, commented, FIELDS, isMet, isRequirement, missing, saleKindOf, way } from '../domain/requirements.ts';
+import {
+  asked,
+  askedBy,
+  commented,
+  FIELDS,
+  isMet,
+  isRequirement,
+  missing,
+  saleKindOf,
+  way,
+} from '../domain/requirements.ts';
 import { anew } from '../domain/returning.ts';
+import { creditedTo } from '../domain/terms-of-sale.ts';
 import { targets } from '../domain/transitions.ts';
 import { amountText, dayText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { wordsOf } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
-import { contactsOf } from './belongings.ts';
+import { contactsOf, hasBought } from './belongings.ts';
 import { offerOf } from './card-ways.ts';
 import { requirementText } from './refusals.ts';
-import { rulesOf, standingOf } from './situation.ts';
+import { locate, rulesOf, standingOf } from './situation.ts';
 
 /** Asked by the deal form itself, so not among the missing fields. */
 const IN_DEAL_FORM = ['amount', 'sale_kind', 'document'];
@@ -39,7 +50,9 @@ const choices = (entries: readonly { code: string; label: string; active: boolea
 
 /** A cell's meaning as a form shows it: ISO day, number with a point, code of a choice. */
 function shown(book: Book, column: Column, value: Value): string {
-  return column.kind === 'money' && typeof value === 'number' ? String(value / 10 ** book.decimals) : String(value);
+  return column.kind === 'money' && typeof value === 'number'
+    ? String(value / 10 ** book.decimals)
+    : String(value ?? '');
 }
 
 export const fieldView = (book: Book, key: string, client: Client): FieldView =>
@@ -92,6 +105,7 @@ function stepTo(book: Book, client: Client, to: Stage, contacts: readonly Person
     missing: open.map((requirement) => ({
       requirement,
       label: requirementText(book.locale, requirement),
+      stage: book.names.label('stages', askedBy(passed, kind, requirement)?.code ?? ''),
       fields: isRequirement(requirement) ? FIELDS[requirement].map((key) => fieldView(book, key, client)) : [],
     })),
     // Approvals stand with the persons, not in a field of the client: nothing is claimed of them here.
@@ -157,6 +171,8 @@ export function cardOf(book: Book, client: Client, row: number): Card {
     reason: label('reasons', client.reason),
     revisitOn: client.revisit_on,
     doNotCall: section?.kind === 'hard_refusal',
+    mergedInto: client.merged_into === '' ? null : winnerOf(book, client.merged_into),
+    handedOver: client.department === 'client',
     today: book.today,
     currency: setting(lexicon, 'currency'),
     steps,
@@ -168,10 +184,16 @@ export function cardOf(book: Book, client: Client, row: number): Card {
     personFields: PERSON_FIELDS.map((key) => fieldOf(book, columnOf('contacts', key), '')),
     contactKinds: choices(names.entries('contact_kinds')),
     deal: steps.some((step) => step.kind === 'won') ? dealForm(book, from) : null,
+    need: cellText(client, 'need'),
     details: detailsOf(book, client, DETAILS),
     needs: detailsOf(book, client, NEEDS),
     benefit: benefit && { ...benefit, amount: shown(book, columnOf('clients', 'expected_amount'), benefit.amount) },
   };
+}
+
+function winnerOf(book: Book, clientId: string): Card['mergedInto'] {
+  const lookup = locate(book, clientId);
+  return { clientId, name: 'found' in lookup ? lookup.found.client.name : clientId };
 }
 
 /** What a form of a person asks, in this order. */
@@ -212,14 +234,29 @@ function personView(book: Book, person: Person): PersonView {
 const cellText = (client: Client, key: string): string =>
   String((client as unknown as Record<string, unknown>)[key] ?? '');
 
+/** What a deal seldom has, behind a link in its form. */
+const RARE = ['discount_pct', 'cost', 'title', 'ordered_on', 'agreed_on', 'invoice_due_on', 'document_link'];
+
 function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
   const won = book.lexicon.stages.find((stage) => stage.kind === 'won');
+  const theirs = standingOf(book, client.manager, book.today).department;
+  const isSplit = ['on', 'yes'].includes(setting(book.lexicon, 'split_departments').toLowerCase());
   return {
     saleKinds: choices(book.names.entries('sale_kinds')),
-    channels: choices(book.names.entries('channels')),
+    channels: book.names
+      .entries('channels')
+      .filter(({ active }) => active)
+      .map(({ code, label, indirect = false }) => ({ code, label, indirect })),
     saleKind: client.sale_kind,
     amount: shown(book, columnOf('clients', 'expected_amount'), client.expected_amount),
     document: won?.requires.includes('document') ? setting(book.lexicon, 'deal_document') : 'none',
+    credit: {
+      first: !hasBought(client),
+      manager: book.names.label('people', client.manager),
+      department: book.names.label('departments', creditedTo(client, theirs)),
+      handover: client.department === 'sales' && isSplit ? setting(book.lexicon, 'handover_when') : '',
+    },
+    rare: RARE.map((key) => fieldOf(book, columnOf('deals', key), '')),
   };
 }
 

@@ -1,7 +1,7 @@
 // What a person does to a client, deed by deed: which rule decides, and what it asks of form and base besides the common part.
 import type { DeedInput } from '../contract/answers.ts';
 import { assign } from '../domain/assignment.ts';
-import { contact, person } from '../domain/contacts.ts';
+import { contact, person, plan } from '../domain/contacts.ts';
 import type { Client, Department, Person } from '../domain/model.ts';
 import { notYet, park, unpark } from '../domain/parking.ts';
 import { kindOf } from '../domain/projection.ts';
@@ -22,7 +22,7 @@ import { readLines } from '../sheets/rows.ts';
 import { columnOf, TABS } from '../sheets/schema.ts';
 import { assigner } from './assigning.ts';
 import { contactsOf, dealsOf, hasBought, paymentsOf } from './belongings.ts';
-import { type Reader, readDeal } from './reader.ts';
+import { type Reader, readDeal, readSilently } from './reader.ts';
 import { standingOf } from './situation.ts';
 
 /** The deeds that a form of the card saves; undo and merge have their own ways. */
@@ -66,6 +66,7 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
   },
   churn: (desk) => churn(...closing(desk)),
   contact: ({ situation, form, rules }) => contact(situation, form, rules),
+  plan: ({ situation, form, rules }) => plan(situation, form, rules),
   assign(desk) {
     const { book, reader, input, situation, form, rules } = desk;
     const to = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';
@@ -79,8 +80,10 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
   },
   person(desk) {
     const { form, rules, input } = desk;
-    const typed: Partial<Person> = { ...readPerson(desk), ...(input.contactId ? { contact_id: input.contactId } : {}) };
-    return person(around(desk, ''), typed, form, rules);
+    const situation = around(desk, '');
+    const known = situation.contacts?.find(({ contact_id }) => contact_id === input.contactId);
+    const typed = { ...readPerson(desk, known), ...(input.contactId ? { contact_id: input.contactId } : {}) };
+    return person(situation, typed, form, rules);
   },
 };
 
@@ -104,10 +107,11 @@ function around({ book, client, situation, rules }: Desk, to: string): Situation
   return { ...situation, contacts, ...(isWin ? { payments: paymentsOf(book, client.client_id) } : {}) };
 }
 
-/** The deal, where the way leads to it. */
-function winning({ reader, input, form, rules }: Desk, to: string, client: Client): Pick<Form, 'deal'> {
-  const isWin = kindOf(rules.stages, to) === 'won';
-  return { deal: isWin ? readDeal(reader, input, { ...client, ...form.fields } as Client, form.on) : null };
+/** The deal and what is next, where the way leads to it (T05). */
+function winning({ book, reader, input, form, rules }: Desk, to: string, client: Client): Partial<Form> {
+  if (kindOf(rules.stages, to) !== 'won') return {};
+  const deal = readDeal(reader, input, { ...client, ...form.fields } as Client, form.on);
+  return { deal, fields: { next_action: book.locale.deeds.collect_payment, ...form.fields } };
 }
 
 function peopleOf({ book, client, form }: Desk): People {
@@ -123,11 +127,17 @@ const OF_PERSON = TABS.contacts.columns
   .map(({ key }) => key)
   .filter((key) => !['contact_id', 'client_id'].includes(key));
 
-function readPerson({ input, reader }: Desk): Partial<Person> {
+/** @param known the person as Contacts has it; a cell that is not what the form showed was changed meanwhile */
+function readPerson({ input, reader }: Desk, known: Person | undefined): Partial<Person> {
   const values: Record<string, unknown> = {};
-  for (const [key, typed] of Object.entries(input.person ?? {})) {
-    if (OF_PERSON.includes(key)) values[key] = reader.read(columnOf('contacts', key), typed);
-    else reader.issues.push({ code: 'unknown_field', field: key });
+  for (const [key, given] of Object.entries(input.person ?? {})) {
+    const [shown, typed] = Array.isArray(given) ? given : [null, given];
+    const column = OF_PERSON.includes(key) ? columnOf('contacts', key) : null;
+    const now = known?.[key as keyof Person] ?? '';
+    if (!column) reader.issues.push({ code: 'unknown_field', field: key });
+    else if (known && shown !== null && (readSilently(reader, column, shown) ?? '') !== now) {
+      reader.issues.push({ code: 'field_changed', field: key, now: reader.told(column, now) });
+    } else values[key] = reader.read(column, typed);
   }
   return values;
 }

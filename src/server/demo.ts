@@ -9,12 +9,16 @@ import { addTeam, changeSettings, moveRates, removeDemo, traceDemo } from '../sh
 import { rebuild } from '../sheets/projection.ts';
 import type { Row } from '../sheets/tab.ts';
 import { actorOf } from './actor.ts';
-import { onBook } from './menu.ts';
+import { onBook, openedFor } from './menu.ts';
 import { rebuildBuilt } from './reports.ts';
 import { locate, rulesOf } from './situation.ts';
 
-export const fillWithDemo = (): void => onBook(fillIn);
-export const clearDemo = (): void => onBook(clear);
+const byKeepers = (run: (book: Book) => string) => (): void => {
+  openedFor('set_up');
+  onBook(run);
+};
+export const fillWithDemo = byKeepers(fillIn);
+export const clearDemo = byKeepers(clear);
 
 const BEFORE_THE_STORY = '2025-01-01';
 

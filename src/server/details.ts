@@ -2,7 +2,8 @@
 import type { Answer, DealView, Details, TimelineEntry } from '../contract/answers.ts';
 import { replayCycles } from '../domain/cycles.ts';
 import { moneyByDeal } from '../domain/day-money.ts';
-import type { HistoryLine, Value } from '../domain/model.ts';
+import type { Deal, HistoryLine, Value } from '../domain/model.ts';
+import { type OrderCycle, orderCycle } from '../domain/order-cycle.ts';
 import { countedIn, voidedIn } from '../domain/projection.ts';
 import { ageOf, presentVisit } from '../domain/stuck.ts';
 import type { Book } from '../sheets/book.ts';
@@ -14,6 +15,7 @@ import { whoIs } from './actor.ts';
 import { dealsOf, paymentsOf } from './belongings.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
+import { locate, orderPolicy } from './situation.ts';
 
 export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
   const own = readLines(book, clientId);
@@ -28,7 +30,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
   const { stages, sections, reasons } = book.lexicon;
   const standing = replayCycles(own, { stages, sections, reasons }, book.today).clients.get(clientId);
   const visit = standing ? presentVisit(standing.cycle) : null;
-  const deals = dealViews(book, clientId);
+  const { deals, order } = boughtBy(book, clientId);
   const tactics = tacticsOf(book);
   return {
     ok: true,
@@ -43,6 +45,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
         .reverse(),
       timeline,
       deals,
+      order,
     },
   };
 }
@@ -77,8 +80,43 @@ function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string)
   };
 }
 
-function dealViews(book: Book, clientId: string): DealView[] {
+function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order'> {
   const deals = dealsOf(book, clientId);
+  return { deals: dealViews(book, deals), order: orderOf(book, clientId, deals) };
+}
+
+/** A client in the section of those who buy; in the archive nobody waits for an order. */
+function orderOf(book: Book, clientId: string, deals: readonly Deal[]): OrderCycle | null {
+  const lookup = deals.length > 0 ? locate(book, clientId) : null;
+  if (!lookup || !('found' in lookup)) return null;
+  const { section, category } = lookup.found.client;
+  if (book.lexicon.sections.find(({ code }) => code === section)?.kind !== 'customer') return null;
+  const own = Number(lookup.found.cells.order_cycle_days) || null;
+  const usual = book.names.entries('categories').find(({ code }) => code === category)?.cycle_days ?? null;
+  const days = deals
+    .filter(isSold)
+    .map(({ signed_on }) => signed_on)
+    .filter((day) => day !== '');
+  return orderCycle(days, { own, category: usual }, book.today, orderPolicy(book));
+}
+
+const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
+
+/** How much of a sold deal is paid; open and cancelled ones owe nothing. */
+function paymentOf(book: Book, deal: Deal): DealView['payment'] {
+  const code = isSold(deal) ? deal.payment_status : '';
+  return { code, label: book.names.label('payment_statuses', code) };
+}
+
+/** `overdueOn`: the day of an invoice that is past and not paid. */
+function invoiceOf(deal: Deal, today: string): Pick<DealView, 'overdueOn'> {
+  const { invoice_due_on: on = '', balance } = deal;
+  const isLate = isSold(deal) && on !== '' && on < today && (balance ?? 0) > 0;
+  return { overdueOn: isLate ? on : '' };
+}
+
+function dealViews(book: Book, deals: Deal[]): DealView[] {
+  const clientId = deals[0]?.client_id ?? '';
   const money = moneyByDeal(deals, deals.length > 0 ? paymentsOf(book, clientId) : []);
   const amount = (value: Value | undefined): string =>
     typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';
@@ -87,7 +125,9 @@ function dealViews(book: Book, clientId: string): DealView[] {
     amount: amount(deal.amount),
     status: String(book.codec.encode(columnOf('deals', 'deal_status'), deal.deal_status)),
     orderedOn: deal.ordered_on,
-    agreedOn: String((deal as unknown as { agreed_on?: string }).agreed_on ?? ''),
+    payment: paymentOf(book, deal),
+    ...invoiceOf(deal, book.today),
+    agreedOn: deal.agreed_on ?? '',
     signedOn: deal.signed_on,
     paidOn: money.get(deal.deal_id)?.fullOn ?? '',
     paid: amount(deal.paid),

@@ -3,7 +3,7 @@ import type { Answer } from '../contract/answers.ts';
 import { type Book, openBook, tabOf } from '../sheets/book.ts';
 import { followClientNames } from '../sheets/client-names.ts';
 import { copiedReport } from '../sheets/copied-report.ts';
-import { holdsFilled, restoreFilled } from '../sheets/hand.ts';
+import { holdsOwned } from '../sheets/hand.ts';
 import { isDictionary } from '../sheets/lexicon.ts';
 import { isOld } from '../sheets/migrations.ts';
 import { isReport } from '../sheets/report-tab.ts';
@@ -12,7 +12,7 @@ import { mayConcern } from '../sheets/watched.ts';
 import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { sweptText } from './menu.ts';
 import { controlChanged } from './reports.ts';
-import { driftedRows, judgeRows, NOTHING, ROWS_AT_ONCE, type Swept } from './sweep.ts';
+import { driftedRows, judgeRows, NOTHING, ROWS_AT_ONCE } from './sweep.ts';
 import { upkeep } from './upkeep.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -54,13 +54,10 @@ function clientsEdited(book: Book, { range }: EditEvent): string {
   const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   // A column that is moved, or taken back by Ctrl+Z, touches every row and changes none.
   const rows = all.length > FEW ? driftedRows(book, first, last) : all;
-  const swept = rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows(book, rows);
-  const restored =
-    all.length <= ROWS_AT_ONCE && holdsFilled(book, range.getColumn(), range.getLastColumn())
-      ? restoreFilled(book, all).map((id) => `${id}: ${book.locale.messages.cell.owned}`)
-      : [];
+  const touched = all.length <= ROWS_AT_ONCE && holdsOwned(book, range.getColumn(), range.getLastColumn()) ? all : [];
+  const told =
+    rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows(book, rows, { typed: touched });
   const name = book.tab('clients').at('name');
   if (name >= range.getColumn() && name <= range.getLastColumn()) followClientNames(book);
-  const told: Swept = { ...swept, putBack: [...restored, ...swept.putBack] };
   return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
 }

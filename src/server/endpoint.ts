@@ -5,7 +5,7 @@ import { languageOf, locales } from '../locales/index.ts';
 import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, NewerBase, openBook } from '../sheets/book.ts';
-import { mayBeOpen, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
+import { openLines, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
 import { NotTaken } from '../sheets/dropdowns.ts';
 import { followLanguage, languageAsked } from '../sheets/language.ts';
 import { takeInLists } from '../sheets/lists.ts';
@@ -41,7 +41,8 @@ export function endpoint<I, O>({ input, writes, looksAnew, handle }: Door<I, O>)
       if (!book) return refusal(userLocale(), { code: 'not_set_up' });
       return guarded(book.locale, () => {
         if (held) beginWork(book, looksAnew);
-        else if (isBehind(book) || (writes === 'finishes' && mayBeOpen(book))) return locked(() => run(true));
+        else if (isBehind(book) || (writes === 'finishes' && openLines(book).length > 0))
+          return locked(() => run(true));
         return handle(book, sent);
       });
     };

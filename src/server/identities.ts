@@ -4,6 +4,7 @@ import type { Value } from '../domain/model.ts';
 import type { Book } from '../sheets/book.ts';
 import { countryIn } from '../sheets/lexicon.ts';
 import { phonesIn as normalPhones } from '../sheets/phones.ts';
+import { FIRST_ROW } from '../sheets/schema.ts';
 
 /** A client as it is compared, and its cells as they were typed, to be shown. */
 export interface Subject {
@@ -13,6 +14,7 @@ export interface Subject {
 }
 
 export interface KnownClient extends Subject {
+  row: number;
   /** In hard refusal: nobody may call this client, whatever list it stands in. */
   doNotCall: boolean;
   stage: string;
@@ -64,7 +66,15 @@ export function knownClients(book: Book): KnownClient[] {
     if (id === '' || values.merged_into !== '') return [];
     const { section, stage, manager } = values;
     const subject = subjectOf(book, String(id), values, people.get(String(id)));
-    return [{ ...subject, doNotCall: hard.has(String(section)), stage: String(stage), manager: String(manager) }];
+    return [
+      {
+        ...subject,
+        row: at + FIRST_ROW,
+        doNotCall: hard.has(String(section)),
+        stage: String(stage),
+        manager: String(manager),
+      },
+    ];
   });
 }
 

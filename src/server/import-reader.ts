@@ -128,7 +128,7 @@ export class RowReader {
   private textAt(row: readonly string[], index: number): string {
     const text = (row[index] ?? '')
       .replace(/[\u00a0\u202f]/g, ' ')
-      .replace(/[\u200b-\u200d\ufeff]/g, '')
+      .replace(/[\u200b\ufeff]/g, '')
       .trim();
     return this.blanks.has(plain(text)) ? '' : text;
   }

@@ -20,10 +20,10 @@ const HOUR = 3_600_000;
 
 /** Heads and owners any, others their own within `undo_hours` (1.12); null = allowed. */
 function withoutRight(book: Book, record: ImportRecord): Issue | null {
-  const { role, email, id } = actorOf(book);
+  const { role, person, id } = actorOf(book);
   if (ANY.includes(role)) return null;
   const hours = Number(book.lexicon.settings.undo_hours || '24');
-  const own = email !== '' && id === record.actor && !NEVER.includes(role);
+  const own = person !== '' && id === record.actor && !NEVER.includes(role);
   if (!own) return { code: 'undo_import_right' };
   const old = book.clock.now.getTime() - Date.parse(record.at) > hours * HOUR;
   return old ? { code: 'undo_import_late', hours } : null;

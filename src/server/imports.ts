@@ -11,7 +11,7 @@ import { plain } from '../sheets/names.ts';
 import { readTab, type SourceList } from '../sheets/source-list.ts';
 import type { ImportRecord } from '../sheets/state.ts';
 import { habitsOf, readTyped } from '../sheets/typed.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, mayNotAdd } from './actor.ts';
 import { assigned, assigner, looksForManager } from './assigning.ts';
 import { actionOf, type Good, hashOf, knownRows } from './import-action.ts';
 import { Duplicates } from './import-duplicates.ts';
@@ -40,7 +40,7 @@ export function importRows(book: Book, input: ImportRowsInput): Answer<{ result:
   const reader = new RowReader(book, input, list.headers);
   const [unknown] = reader.unknownFields();
   if (unknown !== undefined) return refuse(book, [{ code: 'unknown_field', field: unknown }]);
-  const missing = missingColumns(book, input, list.headers) ?? withoutRight(book);
+  const missing = missingColumns(book, input, list.headers) ?? mayNotAdd(book);
   if (missing) return refuse(book, [missing]);
 
   const judged = settleDuplicates(book, input, judgeRows(book, input, list, reader, { from, importId }));
@@ -96,10 +96,6 @@ function giveAway(
   const given = [...counts].map(([person, n]) => ({ person, name: book.names.label('people', person), n }));
   return { good, given };
 }
-
-/** Everybody but a bookkeeper may import (1.12); whom Google does not name is asked nothing here. */
-const withoutRight = (book: Book): Issue | null =>
-  actorOf(book).role === 'bookkeeper' ? { code: 'import_right' } : null;
 
 const TOTAL =
   /^(grand |sub)?totals?$|^(итого|всего|общо|всичко|összesen|mindösszesen|total general|gesamt|summe|razem|suma)$/;

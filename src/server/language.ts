@@ -3,16 +3,13 @@
 import { changeSettings } from '../sheets/demo-rows.ts';
 import { checkLanguage } from '../sheets/language.ts';
 import { askLanguage } from './ask-language.ts';
-import { beginWork, userLocale } from './endpoint.ts';
-import { onBook, opened, tellWorking } from './menu.ts';
-import { refusal } from './refusals.ts';
+import { beginWork } from './endpoint.ts';
+import { onBook, openedFor, tellWorking } from './menu.ts';
 import { rebuildBuilt } from './reports.ts';
 
 /** From the write into Settings on, every opening goes on with what a cut left undone. */
 export function changeLanguage(): void {
-  const book = opened(new Date());
-  if (!book) throw new Error(refusal(userLocale(), { code: 'not_set_up' }).message);
-  const { locale } = book;
+  const { locale } = openedFor('settings');
   const { language: words, menu } = locale.messages;
   const language = askLanguage(locale, menu.language, words.bad, '');
   if (!language) return;

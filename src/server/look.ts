@@ -1,6 +1,7 @@
 // Looking at a client without changing anything.
 import type { Answer, Card } from '../contract/answers.ts';
 import type { Book } from '../sheets/book.ts';
+import { selectRow } from '../sheets/selection.ts';
 import { cardOf } from './card.ts';
 import { refuse } from './refusals.ts';
 import { locate } from './situation.ts';
@@ -10,4 +11,12 @@ export function showCard(book: Book, clientId: string): Answer<{ card: Card }> {
   const lookup = locate(book, clientId);
   if ('issue' in lookup) return refuse(book, [{ code: lookup.issue, id: clientId }]);
   return { ok: true, card: cardOf(book, lookup.found.client, lookup.found.row) };
+}
+
+/** Shows where the client stands in the sheet. */
+export function showRow(book: Book, clientId: string): Answer<object> {
+  const lookup = locate(book, clientId);
+  if ('issue' in lookup) return refuse(book, [{ code: lookup.issue, id: clientId }]);
+  selectRow(book, lookup.found.row);
+  return { ok: true };
 }

@@ -1,13 +1,17 @@
 // The menu and what its items do. onOpen makes no document or properties call: it must work in AuthMode.NONE.
+import type { Issue, TeamRow } from '../domain/model.ts';
+import { type BaseDeed, mayToBase } from '../domain/rights.ts';
 import { languageOf, locales } from '../locales/index.ts';
 import type { Language, Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import { type Book, MissingTab, openBook } from '../sheets/book.ts';
+import { worksOn } from '../sheets/lexicon.ts';
 import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
 import { zone } from '../sheets/zone.ts';
+import { whoOf } from './actor.ts';
 import { askLanguage } from './ask-language.ts';
 import { beginWork, guarded, locked, openCurrent, userLocale } from './endpoint.ts';
-import { refusal } from './refusals.ts';
+import { refusal, refuse } from './refusals.ts';
 import { beginDay } from './reports.ts';
 import type { Swept } from './sweep.ts';
 import { tabsMenu } from './tabs-menu.ts';
@@ -76,6 +80,15 @@ export function onBook(run: (book: Book) => string, looksAnew = false): void {
   } else throw new Error(answer.message);
 }
 
+/** Asked before anything else is: may this person do it? The base as it stands; an error that says who may. */
+export function openedFor(deed: BaseDeed): Book {
+  const book = opened(new Date());
+  if (!book) throw new Error(refusal(userLocale(), { code: 'not_set_up' }).message);
+  const no = mayToBase(deed, whoOf(book));
+  if (no) throw new Error(refuse(book, [no]).message);
+  return book;
+}
+
 export function takeInChanges(): void {
   onBook((book) => sweptText(book, upkeep(book)), true);
 }
@@ -111,7 +124,10 @@ export function tellWorking({ messages }: Locale): void {
 export function setUpSpreadsheet(): void {
   const now = new Date();
   const book = opened(now);
-  const answers = (book && settled(book)) ?? askForSetUp();
+  const known = book && settled(book);
+  const no = known && mayNotSetUp(book);
+  if (no) throw new Error(refuse(book, [no]).message);
+  const answers = known ?? askForSetUp();
   if (!answers) return;
   const locale = locales[answers.language];
   tellWorking(locale);
@@ -152,6 +168,18 @@ function settled(book: Book): { language: Language; owner: string } | null {
   }
 }
 
+/** Set-up again (rules 1.12). Where a damaged base cannot say who may, nobody is kept from the way out. */
+function mayNotSetUp(book: Book): Issue | null {
+  const isKeeper = ({ person_id: person, role, email }: TeamRow) =>
+    email !== '' && mayToBase('set_up', { person, role, department: '' }) === null;
+  try {
+    const keepers = book.lexicon.team.filter((row) => isKeeper(row) && worksOn(row, book.today));
+    return keepers.length > 0 ? mayToBase('set_up', whoOf(book)) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Language and owner's name; null when the person cancelled, an error when an answer cannot be used. */
 function askForSetUp(): { language: Language; owner: string } | null {
   const ui = SpreadsheetApp.getUi();
@@ -173,8 +201,7 @@ function askForSetUp(): { language: Language; owner: string } | null {
 
 export function addPayColumns(): void {
   const ui = SpreadsheetApp.getUi();
-  const book = opened(new Date());
-  if (!book) throw new Error(refusal(userLocale(), { code: 'not_set_up' }).message);
+  const book = openedFor('pay');
   const { setup } = book.locale.messages;
   if (hasPay(book)) {
     ui.alert(setup.pay_there);

@@ -43,7 +43,7 @@ export function planMerge(
   const winner = found.find(({ client_id }) => client_id === wanted) ?? proposed;
   const loser = winner === a ? b : a;
   const merger = mergerOf(book, winner, loser, false);
-  const no = withoutRight(book, winner) ?? againstMerge(merger);
+  const no = withoutRight(book, winner, loser) ?? againstMerge(merger);
   const fields = Object.entries(mergedFields(merger)).map(([key, [, value]]) => ({
     label: book.locale.columns[key as keyof typeof book.locale.columns],
     value: String(book.codec.encode(columnOf('clients', key), value)),
@@ -79,7 +79,7 @@ export function saveMerge(book: Book, input: MergeInput): Answer<{ card: Card }>
   if ('issues' in own) return refuse(book, own.issues);
   const winner = own.located.client;
   const merger = mergerOf(book, winner, other.located.client, confirmed);
-  const no = withoutRight(book, winner) ?? againstMerge(merger);
+  const no = withoutRight(book, winner, other.located.client) ?? againstMerge(merger);
   if (no) return refuse(book, [no]);
   const entries = merge(merger);
   const long = tooLong(entries[0]?.changes.fields ?? {});
@@ -88,7 +88,9 @@ export function saveMerge(book: Book, input: MergeInput): Answer<{ card: Card }>
   return present(book, clientId);
 }
 
-const withoutRight = (book: Book, winner: Client): Issue | null => may('merge', whoOf(book), winner, rulesOf(book));
+/** An assistant merges within the own department: both are asked about. */
+const withoutRight = (book: Book, ...both: Client[]): Issue | null =>
+  both.map((client) => may('merge', whoOf(book), client, rulesOf(book))).find((no) => no !== null) ?? null;
 
 function mergerOf(book: Book, winner: Client, loser: Client, confirmed: boolean): Merger {
   return {
@@ -97,6 +99,7 @@ function mergerOf(book: Book, winner: Client, loser: Client, confirmed: boolean)
     owned: belongingsOf(book, loser.client_id),
     keys: KEYS,
     stages: book.lexicon.stages,
+    sections: book.lexicon.sections,
     today: book.today,
     country: countryIn(book.lexicon),
     confirmed,

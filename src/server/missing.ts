@@ -3,17 +3,15 @@ import type { Answer, MissingView, Settled, SettleInput } from '../contract/answ
 import { CLIENTS_AT_ONCE } from '../contract/limits.ts';
 import type { Client } from '../domain/model.ts';
 import { replay } from '../domain/projection.ts';
+import { mayToBase } from '../domain/rights.ts';
 import { lineOf } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit, type Event } from '../sheets/commit.ts';
 import { absentClients, forgetMissing, type Gone, missingNow } from '../sheets/missing.ts';
 import { linesOfClients } from '../sheets/rows.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, whoOf } from './actor.ts';
 import { refuse } from './refusals.ts';
 import { sweep } from './sweep.ts';
-
-/** Repairs are for those who answer for the base (rules 1.12). */
-const MAY = ['owner', 'head_sales', 'head_client', 'assistant_head', 'data_keeper', 'base_keeper'];
 
 /** How many clients are missing and the names of the first ones; null = none. */
 export function missingView(book: Book): MissingView | null {
@@ -26,8 +24,8 @@ export const namesText = (names: readonly string[], n: number): string =>
 
 /** One batch of the missing clients is put back or left out, or of those left out earlier put back when none is missing. */
 export function settleMissing(book: Book, { choice, request }: SettleInput): Answer<{ settled: Settled }> {
-  const { role, id } = actorOf(book);
-  if (!MAY.includes(role)) return refuse(book, [{ code: 'restore_right' }]);
+  const no = mayToBase('repair', whoOf(book));
+  if (no) return refuse(book, [no]);
   // Rows whose ids were wiped out are there: they are judged first.
   if (sweep(book).waiting > 0) return refuse(book, [{ code: 'restore_first' }]);
   const { missing, leftOut } = absentClients(book);
@@ -36,7 +34,7 @@ export function settleMissing(book: Book, { choice, request }: SettleInput): Ans
   if (batch.length > 0) {
     forgetMissing(book);
     const requestId = `${request}:${batch[0]?.id ?? ''}`;
-    commit(book, { events: eventsOf(book, batch, choice), requestId, actor: id, origin: 'repair' });
+    commit(book, { events: eventsOf(book, batch, choice), requestId, actor: actorOf(book).id, origin: 'repair' });
   }
   return { ok: true, settled: { n: batch.length, left: wanted.length - batch.length } };
 }

@@ -28,7 +28,7 @@ export function showDay(book: Book): Answer<{ day: DayView }> {
   const isLater = ({ next_action_on: on }: TodayClient) => on > data.today;
   const ahead = own.filter(isLater).sort((a, b) => (a.next_action_on < b.next_action_on ? -1 : 1));
   const on = ahead[0]?.next_action_on ?? '';
-  const worked = tailLines(book).filter((line) => line.event_on === data.today && line.actor === id);
+  const worked = tailLines(book).filter((line) => line.event_on === book.today && line.actor === id);
   const done = new Set(worked.map(({ client_id }) => client_id).filter((client) => !listed.has(client)));
   return {
     ok: true,

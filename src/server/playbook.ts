@@ -1,6 +1,7 @@
 // The tactics for a client's stage and category, as the tab Playbook has them (rules 1.11).
 import type { Answer, CardInput, PlaybookView } from '../contract/answers.ts';
 import type { Book } from '../sheets/book.ts';
+import { ensureTab } from '../sheets/make-tab.ts';
 import type { Row } from '../sheets/tab.ts';
 import { refuse } from './refusals.ts';
 import { locate } from './situation.ts';
@@ -77,7 +78,9 @@ export function goalOf(tactics: ReadonlyMap<string, Tactic>, client: string, sta
   return linesFor(tactics, client, stage).find(({ block }) => block === 'goal')?.text ?? '';
 }
 
+/** The tab is made when somebody wants to read it for the first time. */
 export function showPlaybook(book: Book, { clientId }: CardInput): Answer<{ playbook: PlaybookView }> {
+  ensureTab(book, 'playbook');
   const lookup = locate(book, clientId);
   if ('issue' in lookup) return refuse(book, [{ code: lookup.issue, id: clientId }]);
   const { client_id, stage, category } = lookup.found.client;

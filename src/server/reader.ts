@@ -7,7 +7,7 @@ import { countryIn } from '../sheets/lexicon.ts';
 import { isKnown } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
-import { type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { cellText, type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;
 type Typed = string | number | boolean;
@@ -26,6 +26,10 @@ export class Reader {
     if ('value' in reading) return reading.value;
     this.issues.push(reading.issue);
     return '';
+  }
+
+  isIndirect(channel: string): boolean {
+    return this.book.names.entries('channels').some(({ code, indirect }) => code === channel && indirect === true);
   }
 
   /** A cell's meaning as people read it. */
@@ -63,12 +67,16 @@ export function readFields(reader: Reader, fields: Fields, client: Row): Record<
 }
 
 /** What the form showed was written by us; if it cannot be read back, it counts as blank. */
-function readSilently(reader: Reader, column: Column, shown: Typed): Value {
+export function readSilently(reader: Reader, column: Column, shown: Typed): Value {
   const before = reader.issues.length;
   const value = reader.read(column, shown);
   reader.issues.length = before;
   return value;
 }
+
+/** Texts and days of a deal that are seldom known. */
+const RARE_OF_DEAL = ['partner', 'title', 'ordered_on', 'agreed_on', 'invoice_due_on', 'document_link'] as const;
+type RareKey = (typeof RARE_OF_DEAL)[number];
 
 /** The deal form of a win; what it leaves out comes from the client. */
 export function readDeal(reader: Reader, input: DeedInput, client: Client, on: string): DealForm {
@@ -79,16 +87,21 @@ export function readDeal(reader: Reader, input: DeedInput, client: Client, on: s
     const value = deal[key] === undefined ? otherwise : reader.read(columnOf('deals', key), deal[key] as Typed);
     return typeof value === 'number' ? value : null;
   };
+  const text = (key: RareKey) => String(reader.read(columnOf('deals', key), deal[key] ?? ''));
+  const channel = word('channel', 'direct');
+  const given = RARE_OF_DEAL.filter((key) => deal[key] !== undefined && deal[key] !== '');
   return {
     amount: number('amount', client.expected_amount),
     sale_kind: word('sale_kind', client.sale_kind),
-    channel: word('channel', 'direct'),
+    channel,
+    indirect: reader.isIndirect(channel),
+    more: Object.fromEntries(given.map((key) => [key, text(key)])),
     contract_no: String(reader.read(columnOf('deals', 'contract_no'), deal.contract_no ?? '')),
     invoice_no: String(reader.read(columnOf('deals', 'invoice_no'), deal.invoice_no ?? '')),
     signed_on: reader.day('signed_on', deal.signed_on, on),
     discount_pct: number('discount_pct', null),
     cost: number('cost', client.expected_cost),
-    note: (input.note ?? '').trim(),
+    note: cellText(input.note ?? ''),
   };
 }
 

@@ -34,7 +34,7 @@ export function sentence(
     ...locale.deeds.refusal,
     ...sentences,
   };
-  const template = known[issue.code];
+  const template = known[String(issue.sentence ?? issue.code)];
   return fill(locale, template ?? issue.code, { ...blanks, ...words }).replace('….', '…');
 }
 

@@ -1,15 +1,15 @@
 // The menu item that brings deleted clients back (BI-17): it says who is missing and asks what is to become of them.
 import { fill } from '../locales/text.ts';
 import { absentClients, namesOf } from '../sheets/missing.ts';
-import { onBook, opened } from './menu.ts';
+import { onBook, openedFor } from './menu.ts';
 import { namesText, settleMissing } from './missing.ts';
 
 /** The lock would not outlive the question, so all is looked at anew after it. */
 export function restoreClients(): void {
-  const book = opened(new Date());
-  const absent = book ? absentClients(book) : { missing: [], leftOut: [] };
+  const book = openedFor('repair');
+  const absent = absentClients(book);
   const found = absent.missing.length > 0 ? absent.missing : absent.leftOut;
-  if (!book || found.length === 0) {
+  if (found.length === 0) {
     onBook((open) => open.locale.messages.missing.none);
     return;
   }

@@ -19,6 +19,7 @@ import { actorOf, whoIs, whoOf } from './actor.ts';
 import { contactsOf } from './belongings.ts';
 import { cardOf } from './card.ts';
 import { DEEDS, type FormDeed } from './deeds.ts';
+import { tacticsOf } from './playbook.ts';
 import { kindOfContact, Reader, readFields } from './reader.ts';
 import { refuse } from './refusals.ts';
 import { asOfHistory, datedBy, type Located, lastLine, locate, situationOf } from './situation.ts';
@@ -40,13 +41,26 @@ export function prepare(
 
 function conflict(book: Book, client: Client): Issue {
   const line = lastLine(book, client);
+  const isMove = line?.stage_to !== '';
   return {
     code: 'conflict',
+    ...(isMove ? {} : { sentence: 'conflict_entry' }),
+    what: line ? entryLabel(book, line) : '',
     who: line ? whoIs(book, line.actor) : '',
     client: client.name,
     stage: client.stage,
     time: line ? timeText(line.recorded_at, book.timeZone) : '',
   };
+}
+
+/** An entry that moved nothing: the talk it was, whom the client was given to, or its kind. */
+function entryLabel(
+  { locale, names }: Book,
+  { event_type, contact_kind, manager_to, manager_from }: HistoryLine,
+): string {
+  if (contact_kind !== '') return names.label('contact_kinds', contact_kind);
+  const label = locale.terms.event[event_type];
+  return manager_from === '' ? label : `${label}: ${names.label('people', manager_to)}`;
 }
 
 /** A request that was carried out already is answered with the present card; nothing happens twice. */
@@ -124,7 +138,7 @@ function formOf(
     deal: null,
     talked,
     score: typeof score === 'number' ? score : null,
-    lines: (input.lines ?? []).join(', '),
+    lines: (input.lines ?? []).filter((id) => tacticsOf(book).has(id)).join(', '),
     cancel_reason: String(cancelling),
   };
 }

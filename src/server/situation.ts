@@ -1,6 +1,7 @@
 // A client as the rules need it: the row, what is known around it, and the rules the owner has set in the tabs.
 import { addMonths, daysBetween, firstDay } from '../domain/calendar.ts';
 import type { Client, Department, HistoryLine } from '../domain/model.ts';
+import type { OrderPolicy } from '../domain/order-cycle.ts';
 import { readRecorded } from '../domain/projection.ts';
 import type { Rules, Situation, Standing } from '../domain/transitions.ts';
 import { lastEntry } from '../domain/undo.ts';
@@ -21,9 +22,25 @@ export function rulesOf(book: Book, dated: 'limited' | 'free' = 'limited'): Rule
     document: setting(book.lexicon, 'deal_document'),
     holidays: parts(setting(book.lexicon, 'holidays')),
     limits: { discountMaxPct: number(book, 'discount_max_pct'), minMarginPct: number(book, 'min_margin_pct') },
-    returningAfterMonths: number(book, 'returning_after_months'),
+    // Where departments are not split all revenue is new: nobody has paid recently enough.
+    returningAfterMonths: isSplit(book) ? number(book, 'returning_after_months') : 0,
   };
 }
+
+export function orderPolicy(book: Book): OrderPolicy {
+  const keys = Object.keys(ORDER_KEYS) as (keyof OrderPolicy)[];
+  return Object.fromEntries(keys.map((key) => [key, number(book, key)])) as unknown as OrderPolicy;
+}
+const ORDER_KEYS: Record<keyof OrderPolicy, true> = {
+  due_lead_days: true,
+  due_grace_days: true,
+  at_risk_factor: true,
+  dormant_factor: true,
+  same_order_days: true,
+  order_last_n: true,
+  order_min_intervals: true,
+  returning_after_months: true,
+};
 
 const number = (book: Book, key: SettingKey): number => Number(setting(book.lexicon, key)) || 0;
 
@@ -64,16 +81,22 @@ export function locate(book: Book, clientId: string, tries = TRIES): Lookup {
   const cells = clients.row(row);
   const client = cells as unknown as Client;
   const isTheirs = client.client_id === clientId.trim();
-  const isFine = isTheirs && isAsRecorded(client, String(cells.recorded ?? ''));
+  // A column that was inserted just then has pushed the last one out of what was read of row 1.
+  const isWhole = clients.spec.columns.every(({ key, onRequest }) => onRequest || clients.has(key));
+  const isFine = isTheirs && isWhole && isAsRecorded(client, String(cells.recorded ?? ''));
   if (!isFine && tries > 1 && (clients.head.hasMoved() || !isTheirs)) return again();
   return { found: { row, cells, client } };
 }
 
-/** Whether a person works on a day, and in which department. */
+/** Whether new clients and those who have bought have departments of their own (Settings.split_departments). */
+export const isSplit = (book: Book): boolean => setting(book.lexicon, 'split_departments') !== 'off';
+
+/** Whether a person works on a day, and in which department; where departments are not split everybody takes any client, as management does. */
 export function standingOf(book: Book, personId: string, on: string): Standing {
   const rows = book.conditionsOf(personId);
   const row = rows.find((candidate) => worksOn(candidate, on)) ?? null;
-  return { active: row !== null, department: row?.department ?? rows[rows.length - 1]?.department ?? '' };
+  const department = row?.department ?? rows[rows.length - 1]?.department ?? '';
+  return { active: row !== null, department: department !== '' && !isSplit(book) ? 'management' : department };
 }
 
 /** Reads all of History once, when many clients are judged together. */

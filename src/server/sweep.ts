@@ -1,36 +1,27 @@
 // Changes made in the cells by hand: found by `recorded`, judged by the rules, taken in or put back (design: the sweep).
 import type { MissingView } from '../contract/answers.ts';
-import { bearsReason, judgeByCell } from '../domain/by-cell.ts';
-import { addDays } from '../domain/calendar.ts';
-import type { Client, HistoryLine, Issue, Value } from '../domain/model.ts';
-import { apply, type Recorded, readRecorded } from '../domain/projection.ts';
-import { lineOf, type Move } from '../domain/transitions.ts';
+import { bearsReason, tagInstead } from '../domain/by-cell.ts';
+import type { Client, HistoryLine, Issue } from '../domain/model.ts';
+import { apply, kindOf, readRecorded } from '../domain/projection.ts';
+import type { Move } from '../domain/transitions.ts';
 import { daysMoved } from '../domain/undo.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { type Changes, checkRange, commit, type Event, nextIds } from '../sheets/commit.ts';
-import { giveIds, putBack } from '../sheets/hand.ts';
-import { setting } from '../sheets/lexicon.ts';
+import { giveIds, putBack, restoreTyped } from '../sheets/hand.ts';
 import { type Mark, markRows } from '../sheets/marks.ts';
-import { isKnown } from '../sheets/names.ts';
 import { rebuild } from '../sheets/projection.ts';
 import { isHeaderId } from '../sheets/repair.ts';
 import { tailLines } from '../sheets/rows.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { OWNED } from '../sheets/schema-clients.ts';
-import { idOf, numberOf } from '../sheets/state.ts';
+import { numberOf } from '../sheets/state.ts';
 import { BY_CELL } from './actor.ts';
+import { againstNew, creation, isCopy, isWhole, ownId } from './adopting.ts';
 import { assigner } from './assigning.ts';
+import { createJudge, type Judge } from './judging.ts';
 import { sentence, wordsFor } from './refusals.ts';
-import {
-  asOfHistory,
-  isAsRecorded,
-  isInHistory,
-  type Located,
-  rememberHistories,
-  rulesOf,
-  situationOf,
-} from './situation.ts';
+import { asOfHistory, isAsRecorded, isInHistory, type Located, rememberHistories, rulesOf } from './situation.ts';
 
 /** Rows judged at once; more are left to the next opening. */
 export const ROWS_AT_ONCE = 200;
@@ -64,14 +55,20 @@ interface Plan {
   /** Rows put back that have a reason and no state that bears one. */
   unreasoned: number[];
   events: Event[];
+  /** The names of their clients. */
+  names: string[];
   /** What is said in the rows: those that are no clients yet, and those whose stage went back. */
   marks: Map<number, Mark>;
-  told: string[];
+  /** Rows whose other cells may have been typed over: they are compared with History. */
+  typed: Set<number>;
+  /** Row → whose it is, and why something in it was put back. */
+  told: Map<number, { who: string; why: string }>;
 }
 
 /** Judges every row of Clients that does not stand as the program last wrote it. */
 export function sweep(book: Book): Swept {
-  return judgeRows(book, driftedRows(book), true);
+  const rows = driftedRows(book);
+  return judgeRows(book, rows, { whole: true, typed: rows.slice(0, ROWS_AT_ONCE) });
 }
 
 /** The newest line of each client among the last lines: a row that is older was put back by Ctrl+Z or pasted over. */
@@ -82,10 +79,15 @@ function newestLines(book: Book): Map<string, string> {
 const isStale = (client: Client, newest: ReadonlyMap<string, string>): boolean =>
   numberOf(newest.get(client.client_id) ?? '') > numberOf(client.last_event);
 
-/** Rows whose id, stage, section, manager or last event differ from their `recorded`, older rows, copies, rows typed by hand. */
+/**
+ * Rows whose id, stage, section, manager or last event differ from their `recorded`, older rows, copies, rows typed by hand,
+ * rows with a text for a day, rows whose tag and refusal disagree.
+ */
 export function driftedRows(book: Book, first = FIRST_ROW, last = Number.MAX_SAFE_INTEGER): number[] {
-  const keys = ['client_id', 'name', ...OWNED.map((column) => column.key)];
-  const columns = book.tab('clients').columns(keys);
+  const keys = ['client_id', 'name', 'tag', ...OWNED.map((column) => column.key)];
+  const unread = new Set<number>();
+  const columns = book.tab('clients').columns(keys, unread);
+  const rules = rulesOf(book);
   const at = (key: string, index: number) => columns[key]?.[index] ?? '';
   const newest = newestLines(book);
   const seen = new Set<string>();
@@ -96,14 +98,23 @@ export function driftedRows(book: Book, first = FIRST_ROW, last = Number.MAX_SAF
     const twin = id !== '' && seen.has(id);
     seen.add(id);
     const blank = id === '' && client.name === '' && at('recorded', index) === '';
-    const fine = !twin && isAsRecorded(client, String(at('recorded', index))) && !isStale(client, newest);
+    const stands = !twin && isAsRecorded(client, String(at('recorded', index))) && !isStale(client, newest);
+    const fine = stands && !unread.has(index + FIRST_ROW) && tagInstead(client, rules) === null;
     if (!blank && !fine) rows.push(index + FIRST_ROW);
   }
   return rows.filter((row) => row >= first && row <= last);
 }
 
-/** Judges the given rows of Clients (1-based); at most 200 at a time. `whole` = there are no others to be judged. */
-export function judgeRows(book: Book, rows: readonly number[], whole = false): Swept {
+/**
+ * Judges the given rows of Clients (1-based); at most 200 at a time.
+ * @param whole there are no others to be judged
+ * @param typed rows whose other owned cells may have been typed over: they are compared with History
+ */
+export function judgeRows(
+  book: Book,
+  rows: readonly number[],
+  { whole = false, typed = [] }: { whole?: boolean; typed?: readonly number[] } = {},
+): Swept {
   const judged = rows.slice(0, ROWS_AT_ONCE);
   const plan: Plan = {
     restored: new Map(),
@@ -113,34 +124,51 @@ export function judgeRows(book: Book, rows: readonly number[], whole = false): S
     back: new Map(),
     unreasoned: [],
     events: [],
+    names: [],
     marks: new Map(),
-    told: [],
+    typed: new Set(typed),
+    told: new Map(),
   };
   const clients = book.tab('clients');
-  if (judged.length > 0) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   clients.prefetch(judged);
   if (judged.length > MANY) rememberHistories(book);
   const newest = newestLines(book);
+  const judge = createJudge(book, judged.length > MANY);
   for (const row of judged) {
     const cells = clients.row(row);
-    judgeRow(book, { row, cells, client: cells as unknown as Client }, newest, plan);
+    judgeRow(book, { row, cells, client: cells as unknown as Client }, newest, judge, plan);
   }
   // Columns that somebody moved just now were read as others: nothing of that is judged.
   if (judged.length > 0 && clients.head.hasMoved()) {
     clients.forget();
     return { ...NOTHING, waiting: rows.length };
   }
+  // What a commit writes it asks for itself.
+  const asks = judged.length > 0 && (isByHand(plan) || book.state.marked === true);
+  if (asks) checkRange(clients.range(Math.min(...judged), 1, 1, clients.width()));
   carryOut(book, plan);
+  for (const [row, issue] of restoreTyped(book, [...plan.typed], rulesOf(book))) {
+    if (!plan.told.has(row)) tell(book, plan, row, clients.row(row) as unknown as Client, issue);
+  }
   markRows(book, plan.marks, new Set(judged), whole && judged.length === rows.length);
   const [only] = plan.events;
-  const taken = only && plan.events.length === 1 ? [takenText(book, only.line.client_id, only.line.stage_to)] : [];
+  const taken = only && plan.events.length === 1 ? [takenText(book, plan.names[0] ?? '', only.line.stage_to)] : [];
   const waiting = rows.length - judged.length;
-  return { ...NOTHING, accepted: plan.events.length, taken, putBack: plan.told, waiting };
+  return { ...NOTHING, accepted: plan.events.length, taken, putBack: sentences([...plan.told.values()]), waiting };
 }
 
-function takenText(book: Book, clientId: string, stage: string): string {
-  const clients = book.tab('clients');
-  const client = String(clients.row(clients.rowsOf(clientId)[0] ?? FIRST_ROW).name ?? clientId);
+/** One sentence per row; of many rows the first ones say all reasons that there are. */
+function sentences(told: readonly { who: string; why: string }[]): string[] {
+  const isFirst = ({ why }: { why: string }, at: number) => told.findIndex((one) => one.why === why) === at;
+  const firsts = told.filter(isFirst);
+  return [...firsts, ...told.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
+}
+
+/** Whether rows get other cells than those that a line of History brings. */
+const isByHand = ({ restored, rebuilt, adopted, cleared, back, marks }: Plan): boolean =>
+  restored.size + rebuilt.length + adopted.length + cleared.size + back.size + marks.size > 0;
+
+function takenText(book: Book, client: string, stage: string): string {
   const start = book.lexicon.stages.find((candidate) => candidate.kind === 'new')?.code ?? '';
   return fill(book.locale, book.locale.messages.cell.taken, {
     client,
@@ -149,7 +177,7 @@ function takenText(book: Book, clientId: string, stage: string): string {
 }
 
 function carryOut(book: Book, plan: Plan): void {
-  giveIds(book, plan.restored, false);
+  giveIds(book, plan.restored, null);
   const known = new Set(
     rebuild(
       book,
@@ -157,39 +185,76 @@ function carryOut(book: Book, plan: Plan): void {
     ),
   );
   for (const { clientId, row } of plan.rebuilt) {
+    const now = book.tab('clients').row(row.row) as unknown as Client;
+    const differs = (['stage', 'section', 'manager', 'reason'] as const).some((key) => now[key] !== row.client[key]);
+    if (known.has(clientId) && differs) tell(book, plan, row.row, row.client, { code: 'not_by_cell' });
     // A row whose lines were all taken back (an undone import) is as new as one that History has never seen.
     const alone = book.tab('clients').rowsOf(clientId).length === 1;
     if (!known.has(clientId) && (alone || !isInHistory(book, clientId))) adopt(book, row, plan);
   }
-  giveIds(book, plan.cleared, true);
-  const ids = nextIds(book, 'clients', plan.adopted.length);
-  const given = giveIds(book, new Map(plan.adopted.map(({ row }, index) => [row, ids[index] as string])), true);
-  const assign = assigner(book);
-  for (const [index, { client, row }] of plan.adopted.entries()) {
-    if (given.has(row)) plan.events.push(creation(book, client, ids[index] as string, assign));
-  }
+  makeClients(book, plan);
+  // What had a twin stands alone now.
+  rebuild(
+    book,
+    plan.rebuilt.flatMap(({ clientId }) => (known.has(clientId) ? [] : [clientId])),
+  );
   putBack(book, plan.back, plan.unreasoned);
   if (plan.events.length === 0) return;
   if (plan.back.size > 0) SpreadsheetApp.flush();
   commit(book, { events: plan.events, requestId: '', actor: BY_CELL, origin: 'cell' });
 }
 
+function makeClients(book: Book, plan: Plan): void {
+  for (const [row, issue] of againstNew(book, plan.adopted)) {
+    const { client, cells } = plan.adopted.find((one) => one.row === row) as Located;
+    const why = tell(book, plan, row, client, issue, { ...book.locale.messages.cell, ...book.locale.messages.row });
+    plan.marks.set(row, { at: 'client_id', reason: why });
+    // Only of a copy it is told: a row that was typed says it in its note.
+    if (cells.recorded === '') plan.told.delete(row);
+    else plan.cleared.set(row, '');
+  }
+  const adopted = plan.adopted.filter(({ row }) => !plan.marks.has(row));
+  giveIds(book, plan.cleared, {});
+  const ids = nextIds(book, 'clients', adopted.length);
+  const wanted = new Map(adopted.map(({ row }, index) => [row, ids[index] as string]));
+  const given = giveIds(book, wanted, { created_on: book.today });
+  const assign = assigner(book);
+  for (const { client, row } of adopted) {
+    if (!given.has(row)) continue;
+    plan.events.push(creation(book, client, wanted.get(row) as string, assign));
+    plan.names.push(client.name);
+  }
+}
+
+/** Keeps why something in a row was put back; returns the sentence without the client. */
+function tell(
+  book: Book,
+  { told }: Plan,
+  row: number,
+  client: Client,
+  issue: Issue,
+  words: Record<string, string> = book.locale.messages.cell,
+): string {
+  const why = sentence(book.locale, issue, words, wordsFor(book, issue));
+  told.set(row, { who: client.name || client.client_id, why });
+  return why;
+}
+
 /** Puts what is to be done with one row into the plan; a row in order adds nothing. */
-function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, string>, plan: Plan): void {
+function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, string>, judge: Judge, plan: Plan): void {
   const { row, cells } = located;
   // Headers that were sorted into the data are no client; the next opening puts them back.
   if (isHeaderId('clients', located.client.client_id)) return;
   const recorded = readRecorded(String(cells.recorded ?? ''));
   const own = ownId(book, located.client.client_id, recorded);
   const client: Client = { ...located.client, client_id: own };
+  if (tagInstead(client, rulesOf(book)) !== null) plan.typed.add(row);
   const taken = [...plan.restored.values()].includes(own);
   if (own !== located.client.client_id && !taken) plan.restored.set(row, own);
   const copy = own !== '' && (taken || isCopy(book, own, row));
   if (own === '' || copy) {
     if (located.client.client_id !== '' && !isWhole(client)) plan.cleared.set(row, '');
-    if (copy && client.name !== '' && client.source === '') {
-      plan.told.push(`${client.name}: ${book.locale.messages.cell.needs_source}`);
-    }
+    if (copy && client.name !== '' && client.source === '') tell(book, plan, row, client, { code: 'needs_source' });
     adopt(book, located, plan);
     return;
   }
@@ -206,41 +271,22 @@ function judgeRow(book: Book, located: Located, newest: ReadonlyMap<string, stri
     manager: recorded.manager,
   });
   const rules = rulesOf(book);
-  const allowed = setting(book.lexicon, 'stage_edit_in_cell') === 'on';
-  const decision = judgeByCell(client, situationOf(book, before, before.manager, book.today), rules, allowed);
+  const decision = judge(client, before);
   if (decision.ok) {
     if (client.section !== before.section || client.manager !== before.manager) plan.back.set(row, before);
     const { line } = decision.move;
     const days = daysMoved(before, apply(before, line as HistoryLine, rules.stages));
     const { fields } = changesOf(decision.move, client);
     plan.events.push({ line, changes: { fields: { ...fields, ...days } } });
+    plan.names.push(client.name);
     return;
   }
   plan.back.set(row, before);
-  if (client.reason !== '' && !bearsReason(before, rules)) plan.unreasoned.push(row);
-  const [issue] = decision.issues;
-  const why = sentence(book.locale, issue as Issue, book.locale.messages.cell, wordsFor(book, issue as Issue));
-  plan.told.push(`${client.name}: ${why}`);
+  // A reason that was picked for this refusal goes with it; one that waits for another stays.
+  const isRefused = kindOf(rules.stages, client.stage) === 'lost';
+  if (isRefused && client.reason !== '' && !bearsReason(before, rules)) plan.unreasoned.push(row);
+  const why = tell(book, plan, row, client, decision.issues[0] as Issue);
   if (client.stage !== before.stage) plan.marks.set(row, { at: 'stage', reason: why });
-}
-
-/** The id of a row: what was typed over it gives way to the id it was written for; an id that neither we nor History know is none. */
-function ownId(book: Book, typed: string, recorded: Recorded | null): string {
-  const { idPrefix, idDigits } = book.tab('clients').spec;
-  const given = (id: string) =>
-    id === idOf(idPrefix, idDigits, numberOf(id)) && numberOf(id) <= (book.state.last.clients ?? 0);
-  const before = recorded?.client_id ?? '';
-  if (before !== typed && given(before) && book.tab('clients').rowsOf(before).length === 0) return before;
-  return given(typed) || isInHistory(book, typed) ? typed : '';
-}
-
-/** Of rows with one id the first one that was written for it keeps it, else the first; all others are copies. */
-function isCopy(book: Book, clientId: string, row: number): boolean {
-  const clients = book.tab('clients');
-  const rows = clients.rowsOf(clientId);
-  if (rows.length < 2) return false;
-  const keeper = rows.find((at) => readRecorded(String(clients.row(at).recorded ?? ''))?.client_id === clientId);
-  return row !== (keeper ?? rows[0]);
 }
 
 function changesOf(move: Move, client: Client): Changes {
@@ -250,44 +296,12 @@ function changesOf(move: Move, client: Client): Changes {
   return { fields: Object.fromEntries(fields.map(([key, after]) => [key, [value(key), after ?? '']])) };
 }
 
-/** What a client needs at least (T01). */
-const isWhole = ({ name, source }: Client): boolean => name !== '' && source !== '';
-
 /** A row typed by hand becomes a client when name and source are there (T01, BI-16); else it waits and says why. */
 function adopt(book: Book, located: Located, plan: Plan): void {
   if (isWhole(located.client)) plan.adopted.push(located);
   else if (located.client.name !== '') {
     plan.marks.set(located.row, { at: 'client_id', reason: book.locale.messages.cell.needs_source });
   }
-}
-
-function creation(book: Book, client: Client, id: string, assign: ReturnType<typeof assigner>): Event {
-  const rules = rulesOf(book);
-  const start = rules.stages.find((stage) => stage.kind === 'new');
-  const manager = assign({ ...client, manager: isKnown(client.manager) ? client.manager : '' });
-  const created: Client = { ...client, manager, client_id: id, stage: '', section: '', department: 'sales', cycle: 1 };
-  const line = lineOf(created, book.today, {
-    event_type: 'create',
-    stage_from: '',
-    section_to: rules.sections.find((section) => section.kind === 'to_call')?.code ?? '',
-    next_action_on: addDays(book.today, start?.next_action_days ?? 1),
-    note: client.name,
-  });
-  return { line, changes: { fields: typedFields(book, client) } };
-}
-
-/** Texts that are longer stay in the cell alone: a line of History has one cell for all of them. */
-const LONGEST_KEPT = 1000;
-
-/** What stands in a new row, so that History can bring it back (BI-17); before and after are one, for nothing is written. */
-function typedFields(book: Book, client: Client): NonNullable<Changes['fields']> {
-  const value = (key: string): Value => client[key as keyof Client] ?? '';
-  const typed = book
-    .tab('clients')
-    .present()
-    .filter(({ by, key }) => by === 'people' && value(key) !== '' && value(key) !== false)
-    .filter(({ key }) => String(value(key)).length <= LONGEST_KEPT);
-  return Object.fromEntries(typed.map(({ key }) => [key, [value(key), value(key)]]));
 }
 
 /** Before an action: its own row is judged first, so that what was picked in the cell is not overwritten unseen. */

@@ -26,3 +26,10 @@ export function inUse<T>(cells: readonly T[][]): T[][] {
   while (used > 0 && cells[used - 1]?.every((cell) => cell === '')) used -= 1;
   return cells.slice(0, used);
 }
+
+/** The rows of a column whose cell is this text; `first` = the row of the first of these cells. */
+export function rowsWith(text: string, cells: readonly string[], first: number): number[] {
+  const rows: number[] = [];
+  for (let at = cells.indexOf(text); at >= 0; at = cells.indexOf(text, at + 1)) rows.push(at + first);
+  return rows;
+}

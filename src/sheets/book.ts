@@ -33,12 +33,16 @@ export class Book {
   private found: Lexicon | null = null;
   private madeCodec: Codec | null = null;
   private mayWrite: boolean | null = null;
+  /** What the cache held was thrown away; the next opening or edit that accepts the lists remembers them. */
+  private forgotten = false;
   /** The cells of dictionaries, Team, Settings and Rates, read once. */
   readonly small = new SmallTabs((key) => this.sheetFor(key));
   /** The last lines of History as last read; see rows.ts. */
   tail: HistoryLine[] | null = null;
   /** Older lines that were asked for one by one; see rows.ts. */
   readonly lines = new Map<string, HistoryLine>();
+  /** All lines of clients that were asked for one by one, grown by what is appended; see rows.ts. */
+  readonly own = new Map<string, HistoryLine[]>();
   /** All lines by client, when they were needed together; see rows.ts. */
   histories: Map<string, HistoryLine[]> | null = null;
   readonly today: string;
@@ -125,7 +129,9 @@ export class Book {
     if (known) return known;
     // A drop-down of a Google table takes no new names: there values keep the names that the cells have.
     const codec = this.state.tables?.includes(key) ? formerCodec(this) : this.codec;
-    const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key));
+    const isAsMade = TABS[key].idPrefix !== '' && !this.state.layouts?.[key];
+    const given = isAsMade ? (this.state.last[key] ?? 0) : null;
+    const tab = new Tab(TABS[key], this.sheetFor(key), codec, this.head(key), given);
     this.tabs.set(key, tab);
     return tab;
   }
@@ -138,16 +144,16 @@ export class Book {
   }
 
   private sheetFor(key: TabKey): Sheet {
-    const sheet = this.sheetOf(key) ?? this.sheetWithKeys(key);
+    const sheet = this.sheetOf(key) ?? this.unclaimed((keys) => holdsKeys(keys, key));
     if (!sheet) throw new MissingTab(key);
     return sheet;
   }
 
   /** A tab of ours whose id is not known any more is told by its keys in row 1, never by its name. */
-  private sheetWithKeys(key: TabKey): Sheet | null {
+  unclaimed(isIt: (keys: readonly string[]) => boolean): Sheet | null {
     const taken = new Set(Object.values(this.state.tabs));
     const free = this.sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
-    return free.find((sheet) => holdsKeys(keysOf(sheet), key)) ?? null;
+    return free.find((sheet) => isIt(keysOf(sheet))) ?? null;
   }
 
   /** A tab made after set-up (reports, import errors) becomes ours. */
@@ -156,6 +162,12 @@ export class Book {
     this.saveState({ ...this.state, tabs: { ...this.state.tabs, [tab]: sheet.getSheetId() } });
     this.remembered = { ...this.remembered, tabs: this.state.tabs };
     remember({ ...this.remembered, lexicon: this.found });
+  }
+
+  /** Lines were taken out of History. */
+  forgetLines(): void {
+    this.tail = null;
+    this.own.clear();
   }
 
   /** The one cell that holds the state. */
@@ -182,6 +194,7 @@ export class Book {
   /** What the cache holds of dictionaries, team and settings is thrown away; called when one of their tabs was changed. */
   forgetLexicon(): void {
     forget();
+    this.forgotten = true;
     this.remembered = { ...this.remembered, lexicon: null, judged: false };
     this.small.forget();
     this.found = null;
@@ -221,7 +234,7 @@ export class Book {
       const names = namesOf(locale, { ...known.lists, ...dictionariesIn(known) }, []);
       return this.small.rows(tab, codecOf(names, Number(settings.decimals ?? 2), this.timeZone));
     });
-    remember({ ...this.remembered, locale: this.habits, lexicon });
+    if (!this.forgotten) remember({ ...this.remembered, locale: this.habits, lexicon });
     return lexicon;
   }
 }

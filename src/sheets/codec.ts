@@ -22,7 +22,7 @@ export interface Codec {
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function isDate(cell: Cell): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 /** Splits "a, b" into its parts; blanks fall out. */

@@ -63,6 +63,7 @@ export class SortedMeanwhile extends Error {
 
 /** Gives the next ids of a table; what was given once is never given again. */
 export function nextIds(book: Book, tab: TabKey, count: number): string[] {
+  if (count === 0) return [];
   const table = book.tab(tab);
   const { idPrefix, idDigits } = table.spec;
   const given = (id: string) => (id.startsWith(`${idPrefix}-`) ? numberOf(id) : 0);
@@ -155,11 +156,6 @@ export function openLines(book: Book): HistoryLine[] {
   const open = tailLines(book).filter((line) => numberOf(line.event_id) > applied);
   const whole = open.length === 0 || numberOf(open[0]?.event_id ?? '') <= applied + 1;
   return whole ? open : linesOf(book).filter((line) => numberOf(line.event_id) > applied);
-}
-
-/** Whether lines may be open, for one call: History has another length than when all was applied. */
-export function mayBeOpen(book: Book): boolean {
-  return book.tab('history').lastRow() !== book.state.lines && openLines(book).length > 0;
 }
 
 /**

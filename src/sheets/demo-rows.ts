@@ -119,5 +119,5 @@ function removeWhere(book: Book, key: TabKey, column: string, fits: (value: Valu
     last = index - 1;
   }
   tab.forget();
-  if (key === 'history') book.tail = null;
+  if (key === 'history') book.forgetLines();
 }

@@ -57,3 +57,19 @@ export function isDraft(sheet: Sheet, name: string, keys: readonly string[]): bo
   if (keys[0] !== MARK && !(name.startsWith(NAME) && keys[0] === '')) return false;
   return sheet.getDataRange().getValues().flat().join('').length <= MARK.length;
 }
+
+/**
+ * A draft under the name it will keep, behind all tabs, to be filled at once: a tab that is made at its first use. What a cut has
+ * left of it serves again.
+ */
+export function insertNamed(spreadsheet: Spreadsheet, wanted: string): Sheet {
+  const sheets = spreadsheet.getSheets();
+  const names = sheets.map((sheet) => sheet.getName());
+  const left = sheets.find((sheet, index) => {
+    const name = names[index] ?? '';
+    const mayBe = name === wanted || name.startsWith(NAME);
+    return mayBe && isDraft(sheet, name, [String(sheet.getRange('A1').getValue())]);
+  });
+  const others = names.filter((_, index) => sheets[index] !== left);
+  return (left ?? insertDraft(spreadsheet, names)).setName(freeName(wanted, others));
+}

@@ -1,6 +1,9 @@
 // Rows 1 and 2 of a data tab in use: which key stands in which column, and whether somebody moved columns since then.
 import type { Column } from './schema.ts';
 
+/** The columns of a grid as Google makes it. */
+const GRID_COLUMNS = 26;
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class Head {
@@ -39,6 +42,20 @@ export class Head {
     const [keys = [], headers = []] = this.sheet.getRange('1:2').getValues();
     this.headers = headers;
     return keys.map((cell) => String(cell).trim());
+  }
+
+  get isKnown(): boolean {
+    return this.texts !== null;
+  }
+
+  /** Rows 1 and 2, read along with the rest, if our columns stand as they were made; what is beyond them is blank then. */
+  adopt([keys = [], headers = []]: readonly (readonly unknown[])[], columns: readonly Column[]): boolean {
+    const row = keys.map((cell) => String(cell).trim());
+    if (!columns.every(({ key }, index) => row[index] === key)) return false;
+    const beyond = new Array<string>(Math.max(0, GRID_COLUMNS - row.length)).fill('');
+    this.headers = [...headers, ...beyond];
+    this.texts = this.take([...row, ...beyond]);
+    return true;
   }
 
   /** The columns as they were just written from column A on. */

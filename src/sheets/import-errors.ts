@@ -2,6 +2,7 @@
 import type { Locale } from '../locales/shape.ts';
 import type { Book } from './book.ts';
 import { checkRange } from './commit.ts';
+import { cellText, LONGEST_TEXT } from './typed.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -42,6 +43,9 @@ export function checkErrorsTab(book: Book): void {
   if (sheet) checkRange(sheet.getRange(1, 1, sheet.getMaxRows(), KEYS.length));
 }
 
+/** What is cut says so; the row is whole in the list it came from. */
+const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} …` : text);
+
 /** Adds bad rows that do not stand there yet; the same list imported twice adds nothing. */
 export function reportBadRows(book: Book, bad: readonly BadRow[]): void {
   if (bad.length === 0) return;
@@ -57,7 +61,7 @@ export function reportBadRows(book: Book, bad: readonly BadRow[]): void {
   );
   const at = Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm');
   const rows = bad
-    .map(({ line, reason, row }) => [at, String(line), reason, row.join(' | ').slice(0, 50_000)])
+    .map(({ line, reason, row }) => [at, String(line), reason, shortened(cellText(row.join(' | ')))])
     .filter((cells) => !known.has(cells.slice(1).join('\u0000')));
   if (rows.length === 0) return;
   const missing = last + rows.length - sheet.getMaxRows();

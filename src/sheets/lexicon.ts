@@ -175,10 +175,19 @@ function listsOf(rows: Row[]): Lexicon['lists'] {
   const found: Lexicon['lists'] = {};
   for (const row of filled(rows)) {
     const list = textIn(row, 'list') as DictionaryName;
-    found[list] = [...(found[list] ?? []), named(row)];
+    found[list] = [...(found[list] ?? []), { ...named(row), ...ofList(row) }];
   }
   for (const list of Object.keys(found) as DictionaryName[]) found[list] = byOrder(found[list] ?? []);
   return found;
+}
+
+/** What only some lists say of their values. */
+function ofList(row: Row): Partial<NamedEntry> {
+  const cycle_days = numberIn(row, 'cycle_days');
+  return {
+    ...(cycle_days === null ? {} : { cycle_days }),
+    ...(row.channel_kind === 'indirect' ? { indirect: true as const } : {}),
+  };
 }
 
 /** `also_requires` holds pairs such as "c2:need, deal:all_reached"; a part without its colon says nothing. */

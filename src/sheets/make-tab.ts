@@ -1,8 +1,8 @@
 // One data tab, made whole: sheet, formats, rules, keys, headers, starter rows and looks; and a column added to it later.
 import type { Locale } from '../locales/shape.ts';
 import { letterOf } from './a1.ts';
-import { type Book, MissingTab } from './book.ts';
-import { freeName, layTable, NEW_COLUMNS } from './draft.ts';
+import { type Book, holdsKeys, MissingTab } from './book.ts';
+import { insertNamed, layTable, NEW_COLUMNS } from './draft.ts';
 import { plainRule } from './dropdowns.ts';
 import { type Kit, kitOf } from './kit.ts';
 import { paintColumns, paintHeaders, paintTab } from './paint.ts';
@@ -49,8 +49,9 @@ export function ensureTab(book: Book, key: TabKey): Tab {
   if (book.has(key)) return book.tab(key);
   if (!TABS[key].later) throw new MissingTab(key);
   const kit = kitOf(book);
-  const names = book.spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const sheet = book.spreadsheet.insertSheet(freeName(book.locale.terms.tabs[key], names), names.length);
+  // A run that was cut right before its end has left it whole but for its looks.
+  const left = book.unclaimed((keys) => holdsKeys(keys, key));
+  const sheet = left ?? insertNamed(book.spreadsheet, book.locale.terms.tabs[key]);
   const { language } = book.locale;
   const { locale, texts } = kit;
   const start: Start = {
@@ -61,9 +62,11 @@ export function ensureTab(book: Book, key: TabKey): Tab {
     today: book.today,
     owner: { name: '', email: '' },
   };
-  layTable(sheet);
-  fillTab(sheet, key, kit, start);
-  paintTab(sheet, key, wantedColumns(key), kit, true);
+  if (!left) {
+    layTable(sheet);
+    fillTab(sheet, key, kit, start);
+  }
+  paintTab(sheet, key, wantedColumns(key), kit, left === null);
   book.adopt(key, sheet);
   return book.tab(key);
 }

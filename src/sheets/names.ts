@@ -13,6 +13,10 @@ export interface NamedEntry {
   active: boolean;
   /** The label as it was last written to the cells; another one than `label` until a rename has reached them. */
   former?: string;
+  /** Categories: usual days between orders. */
+  cycle_days?: number;
+  /** Channels: somebody sells for us. */
+  indirect?: true;
 }
 
 /** A person as dropdowns show them; several rows of Team may stand for one id. */

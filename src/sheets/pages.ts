@@ -2,7 +2,7 @@
 import type { Locale, Texts } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { freeName, GREY_TAB } from './draft.ts';
+import { GREY_TAB, insertNamed } from './draft.ts';
 import { COLORS } from './report-cell.ts';
 import type { PageKey } from './state.ts';
 
@@ -58,11 +58,12 @@ export function ensurePage(book: Book, key: PageKey): Sheet {
   const known = book.sheetOf(key);
   if (known) return known;
   const { spreadsheet, locale } = book;
-  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const name = freeName(locale.terms.tabs[key], names);
-  const sheet = spreadsheet.insertSheet(name, names.length);
-  layPage(sheet);
-  fillPage(sheet, key, locale, book.clock.texts?.(book.language) ?? null);
+  const left = book.unclaimed((keys) => isPage(keys, key));
+  const sheet = left ?? insertNamed(spreadsheet, locale.terms.tabs[key]);
+  if (!left) {
+    layPage(sheet);
+    fillPage(sheet, key, locale, book.clock.texts?.(book.language) ?? null);
+  }
   book.adopt(key, sheet);
   return sheet;
 }

@@ -39,6 +39,8 @@ const TRIES = 3;
 
 /** What people typed since the decision counts: the rows are read again, by columns and ids that still stand after it. */
 function readAgain(tab: Tab, ids: readonly string[]): void {
+  // Keys, ids and rows of a small tab are of one moment.
+  if (tab.lookAgain()) return;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const rows = ids.flatMap((id) => tab.rowsOf(id).map((row) => ({ id, row })));
     if (rows.length === 0) return;
@@ -53,6 +55,9 @@ function readAgain(tab: Tab, ids: readonly string[]): void {
   }
 }
 
+/** Owned cells by which a change made by hand is known. */
+const JUDGED = ['stage', 'section', 'manager'] as const;
+
 /**
  * Step f: owned cells if the row is older than the line, people's cells where they still hold what was before, new rows
  * once. `again` = a crash came between: rows that are there may be half written and are filled up.
@@ -61,6 +66,8 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
   const clients = book.tab('clients');
   const fresh: Partial<Record<TabKey, Row[]>> = {};
   const owned = new Map<number, Row>();
+  const typed = new Map<number, Row>();
+  const changed = new Set<string>();
   const written: Written[] = [];
   const managers = new Map<string, string>();
   const gone = goneIn(lines);
@@ -78,12 +85,26 @@ export function writeCells(book: Book, lines: readonly HistoryLine[], again: boo
     managers.set(clientId, managerBefore(own, known?.manager ?? null));
     if (row === undefined) addState(book, fresh, clientId, returning.get(clientId) ?? own);
     else if (rows.length === 1) {
-      const values = updatedRow(book, row, clientId, own, histories.get(clientId) ?? []);
-      if (values) owned.set(row, values);
+      const before = clients.row(row);
+      const updated = updatedRow(book, before, clientId, own, histories.get(clientId) ?? []);
+      if (updated) {
+        owned.set(row, updated.owned);
+        typed.set(row, updated.typed);
+      }
+      const values = updated?.owned;
+      for (const key of JUDGED) if (values && values[key] !== before[key]) changed.add(key);
       written.push({ clientId, row });
     }
   }
-  writeOwned(book, clients, owned);
+  writeCellsOf(clients, typed);
+  // A stage that does not change is not written: somebody may pick another one just then.
+  const isOpen = (key: string) => JUDGED.some((judged) => judged === key && !changed.has(key));
+  writeOwned(
+    book,
+    clients,
+    owned,
+    OWNED_KEYS.filter((key) => !isOpen(key)),
+  );
   const last: State['last'] = {};
   for (const [key, rows] of Object.entries(fresh) as [TabKey, Row[]][]) last[key] = addRows(book, key, rows, again);
   writeFound(book, cellsIn(lines));
@@ -136,11 +157,14 @@ function addRows(book: Book, key: TabKey, rows: readonly Row[], again: boolean):
   const idOf = (row: Row) => String(row[tab.spec.key]);
   // Somebody may have moved columns, inserted a row or begun to type below since the tab was looked at.
   tab.forgetColumns();
-  tab.forget();
+  // Ids that were given just now stand in no row; whether the last row still is the last is seen when it is written below.
+  const isNew = !again && rows.every((row) => numberOf(idOf(row)) > (book.state.last[key] ?? 0));
+  if (isNew) tab.reread();
+  else tab.forget();
   const given = new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== '')));
   // A column that seems to be gone may have been moved out of sight just then.
   if (tab.spec.columns.some((column) => given.has(column.key) && !tab.has(column.key))) tab.forgetColumns();
-  const known = new Set(tab.ids());
+  const known = new Set(isNew ? [] : tab.ids());
   if (again) for (const row of rows) if (known.has(idOf(row))) completeRow(tab, row, idOf(row));
   appendRows(
     tab,
@@ -168,48 +192,51 @@ function addState(book: Book, fresh: Partial<Record<TabKey, Row[]>>, clientId: s
 
 const isVoid = ({ event_type }: HistoryLine): boolean => event_type === 'void';
 
-/**
- * The owned cells of a row after the lines that are newer than it; null when it has them all. Writes the people's fields.
- * @param history all lines of the client, if one of the newer ones takes another one out
- */
+/** A row after the lines that are newer than it: its owned cells, and the people's that change; null when it has them all. */
 function updatedRow(
   book: Book,
-  at: number,
+  row: Row,
   clientId: string,
   lines: readonly HistoryLine[],
   history: readonly HistoryLine[],
-): Row | null {
+): { owned: Row; typed: Row } | null {
   const { stages } = book.lexicon;
-  const clients = book.tab('clients');
-  const row = clients.row(at);
-  const before = stateOf(row);
+  const before = asRecorded(clientId, row);
   const newer = lines.filter((line) => numberOf(line.event_id) > numberOf(before.last_event));
   if (newer.length === 0) return null;
-  const open = writeOpenFields(clients, at, newer);
+  const open = openCells(row, fieldsIn(newer));
   const back = newer.some(isVoid) ? replay(history, stages) : null;
   const after = back ?? newer.reduce((state, line) => apply(state, line, stages), before);
   // History does not know the days that people typed: they stay, or come back with the line that takes the other out.
   if (back) for (const key of MOVABLE) after[key] = String(open[key] ?? row[key] ?? '');
-  return { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId, after) };
+  const owned = { ...after, ...typedMeanwhile(row, after), recorded: recordedOf(clientId, after) };
+  return { owned, typed: peoples(open) };
 }
 
-/** People's cells that still hold what was before these lines. Returns all cells that do, the owned ones unwritten. */
-function writeOpenFields(clients: Tab, at: number, lines: readonly HistoryLine[]): Row {
-  const open = openCells(clients.row(at), fieldsIn(lines));
-  const own = Object.entries(open).filter(([key]) => !OWNED_KEYS.includes(key));
-  writeCellsOf(clients, new Map([[at, Object.fromEntries(own)]]));
-  return open;
-}
+/** What of these cells is not of the owned block. */
+const peoples = (open: Row): Row =>
+  Object.fromEntries(Object.entries(open).filter(([key]) => !OWNED_KEYS.includes(key)));
 
 const fieldsIn = (lines: readonly HistoryLine[]): Pairs[] => lines.map((line) => changesOf(line).fields ?? {});
 
 /** The same for rows whose owned cells are up to date already: their fields had landed elsewhere. */
 export function writeFieldsAgain(book: Book, lines: readonly HistoryLine[]): void {
   const clients = book.tab('clients');
+  const typed = new Map<number, Row>();
   for (const [id, own] of byClient(lines.filter(({ changes }) => changes !== ''))) {
     const [at] = clients.rowsOf(id);
-    if (at !== undefined) writeOpenFields(clients, at, own);
+    if (at !== undefined) typed.set(at, peoples(openCells(clients.row(at), fieldsIn(own))));
   }
+  writeCellsOf(clients, typed);
+}
+
+/** The owned block as the program last wrote it: what was typed over stage, section or manager is no ground to build on. */
+function asRecorded(clientId: string, row: Row): ClientState {
+  const state = stateOf(row);
+  const recorded = readRecorded(String(row.recorded ?? ''));
+  if (recorded?.client_id !== clientId || recorded.last_event !== state.last_event) return state;
+  const { stage, section, manager } = recorded;
+  return { ...state, stage, section, manager };
 }
 
 /** A stage, section or manager that is neither what was recorded nor what the lines say was typed meanwhile: the sweep judges it. */
@@ -217,7 +244,7 @@ function typedMeanwhile(row: Row, after: ClientState): Row {
   const recorded = readRecorded(String(row.recorded ?? ''));
   if (!recorded) return {};
   const typed: Row = {};
-  for (const key of ['stage', 'section', 'manager'] as const) {
+  for (const key of JUDGED) {
     const now = row[key] ?? '';
     if (now !== recorded[key] && now !== after[key]) typed[key] = now;
   }
@@ -251,10 +278,12 @@ export function takeBack(book: Book, lines: readonly HistoryLine[]): State['last
   const found = cellsIn(lines);
   for (const rows of found.values()) for (const [id, changes] of rows) rows.set(id, reversed(changes));
   writeFound(book, found);
+  const typed = new Map<number, Row>();
   for (const [id, own] of byClient(lines)) {
     const [at] = clients.rowsOf(id);
-    if (at !== undefined) writeCellsOf(clients, new Map([[at, openCells(clients.row(at), reversed(fieldsIn(own)))]]));
+    if (at !== undefined) typed.set(at, openCells(clients.row(at), reversed(fieldsIn(own))));
   }
+  writeCellsOf(clients, typed);
   for (const line of lines) {
     for (const [key, added] of Object.entries(changesOf(line).rows ?? {}) as [TabKey, Row[]][]) {
       const tab = book.tab(key);

@@ -64,7 +64,7 @@ function setFormats(tab: Tab, first: number, pieces: readonly Piece[]): void {
 }
 
 /** The first row below which so many rows are free: a person may have begun to type below the data. */
-function freeRow(tab: Tab, count: number): number {
+function freeRow(tab: Tab, count: number, again = false): number {
   let first = tab.lastRow() + 1;
   const typed = tab.present().filter((column) => column.by === 'people');
   const isUsed = (row: Row) => typed.some(({ key }) => row[key] !== '' && row[key] !== null && row[key] !== false);
@@ -72,6 +72,10 @@ function freeRow(tab: Tab, count: number): number {
     // The rows above are read along: if somebody inserts rows just now, it is they who are written over.
     const above = Math.min(first - FIRST_ROW, Math.max(count, LAST_ROWS));
     const rows = tab.rows(first - above, above + there).slice(above);
+    if (above > 0 && !again && !tab.stands(first - 1)) {
+      tab.forget();
+      return freeRow(tab, count, true);
+    }
     const used = rows.map(isUsed).lastIndexOf(true);
     if (used < 0) break;
     first += used + 1;
@@ -107,12 +111,19 @@ function extend(tab: Tab, max: number, count: number): void {
   const pattern = tab.range(max, 1, 1, width);
   const added = tab.range(max + 1, 1, count, width);
   pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-  pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+  // What the program alone writes has no rules.
+  if (tab.spec.columns.some(({ by, dropdown }) => by === 'people' || dropdown)) {
+    pattern.copyTo(added, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+  }
 }
 
+/** A row just read as a line; the same object, for there are many. */
 function toLine(row: Row): HistoryLine {
   const { cycle, score } = row;
-  return { ...row, cycle: Number(cycle), score: score === '' ? null : Number(score) } as unknown as HistoryLine;
+  return Object.assign(row, {
+    cycle: Number(cycle),
+    score: score === '' ? null : Number(score),
+  }) as unknown as HistoryLine;
 }
 
 const isLine = (row: Row): boolean => String(row.event_id).startsWith('H-');
@@ -145,6 +156,7 @@ export function appendLines(book: Book, lines: readonly HistoryLine[]): void {
   const before = tailLines(book);
   appendRows(book.tab('history'), lines as unknown as Row[]);
   book.tail = [...before, ...lines];
+  for (const line of lines) book.own.get(line.client_id)?.push(line);
 }
 
 /** Every line of History, oldest first. */
@@ -169,8 +181,14 @@ export function lineById(book: Book, id: string): HistoryLine | null {
   return line;
 }
 
-/** The lines of one client, oldest first. */
+/** The lines of one client, oldest first; read once in an execution, because the program alone writes lines, under its lock. */
 export function readLines(book: Book, clientId: string): HistoryLine[] {
+  const known = book.own.get(clientId) ?? searchLines(book, clientId);
+  book.own.set(clientId, known);
+  return [...known];
+}
+
+function searchLines(book: Book, clientId: string): HistoryLine[] {
   const history = book.tab('history');
   const owners = history.columns(['client_id']).client_id ?? [];
   const rows = owners.flatMap((owner, index) => (owner === clientId ? [index + FIRST_ROW] : []));

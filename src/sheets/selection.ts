@@ -22,6 +22,12 @@ export function selectedClientId(book?: Book): string {
   return isToday && !isClientId(id) ? '' : id;
 }
 
+/** Selects the name in a row of Clients, from whichever tab. */
+export function selectRow(book: Book, row: number): void {
+  const clients = book.tab('clients');
+  clients.range(row, clients.at('name')).activate();
+}
+
 /** Selects a row of Clients that a filter hides, so that it can be found (BI-32); whether it was so. */
 export function showIfHidden(book: Book, row: number): boolean {
   const clients = book.tab('clients');

@@ -104,6 +104,14 @@ class Aftermath {
     return this.refused || there.length === cells.length ? there : [];
   }
 
+  /** Whether a row holds nothing but what was written: somebody has inserted it just then. */
+  isNew(row: number, puts: readonly Put[]): boolean {
+    const { tab, top } = this;
+    const ours = new Set(puts.flatMap(({ at, cells }) => cells.map((_, index) => at + index)));
+    const cells = this.block?.[row - top] ?? [];
+    return cells.every((cell, index) => ours.has(index + 1) || textIn(tab, cell) === '');
+  }
+
   /** Whether these cells have written over the id of their row. */
   hides({ at, cells }: Put): boolean {
     return this.idNow >= at && this.idNow < at + cells.length;
@@ -182,11 +190,12 @@ function takeBack(after: Aftermath, own: readonly Put[], back: Cells, astray: As
     if (landed.length === 0) continue;
     const isRow = id === '' || there === id || after.hides(put);
     if (!isRow && there !== '') astray.ids.add(there);
+    const isNew = !isRow && there === '' && after.isNew(row, own);
     const before = after.rowBefore(isRow ? id : there);
     for (const index of landed) {
       const column = at + index;
       if (isRow && after.keyAt(column) === columns[index]?.key) continue;
-      const was = after.cellBefore(before, column);
+      const was = isNew ? '' : after.cellBefore(before, column);
       if (was === undefined) suspect(after, isRow ? id : there, column, astray);
       else if (!holds(after.tab, was, put.cells[index] ?? '')) note(back, column, row, was);
     }

@@ -1,9 +1,10 @@
-// One data tab in use: columns found by their keys in row 1, rows by their id, cells read and written in whole runs.
+// One data tab in use: rows found by their id, cells read and written in whole runs.
 import type { Value } from '../domain/model.ts';
-import { inUse, letterOf, openRange } from './a1.ts';
+import { inUse, letterOf, openRange, rowsWith } from './a1.ts';
 import type { Cell, Codec } from './codec.ts';
+import { bridged, type Extent, extentOf, isSmall, type Run } from './extent.ts';
 import { Head } from './head.ts';
-import { MissingColumn } from './lost-keys.ts';
+import { Layout } from './layout.ts';
 import { type Column, FIRST_ROW, type TabSpec } from './schema.ts';
 import type { Put } from './settling.ts';
 
@@ -16,23 +17,10 @@ const BLOCK_CELLS = 400_000;
 /** A block is read for scattered rows only if at most so many others are read along with each. */
 const SPARSE = 20;
 
-interface Extent {
-  last: number;
-  max: number | null;
-  ids: string[] | null;
-  /** The column beside the ids: in tabs of what belongs to somebody, the id of the owner. */
-  beside: string[] | null;
-}
-
-interface Run {
-  first: number;
-  columns: Column[];
-}
-
 /** Rows in blocks up to this size are kept as they were read, so that they can be put back. */
 const KEPT_ROWS = 1200;
 
-export class Tab {
+export class Tab extends Layout {
   /** Cells of rows as they were last read: row number → the whole row. */
   readonly raw = new Map<number, Cell[]>();
   private puts: Put[] = [];
@@ -41,38 +29,21 @@ export class Tab {
   private extent: Extent | null = null;
   private readonly read = new Map<number, Row>();
 
+  /** @param given the highest number given to an id, as far as it is known; null = the columns do not stand as they were made */
   constructor(
-    readonly spec: TabSpec,
-    readonly sheet: Sheet,
+    spec: TabSpec,
+    sheet: Sheet,
     readonly codec: Codec,
-    readonly head: Head = new Head(sheet),
-  ) {}
+    head: Head = new Head(sheet),
+    private readonly given: number | null = null,
+  ) {
+    super(spec, sheet, head);
+  }
 
   /** A tab that was just written from column A with so many rows: nothing of it need be read. */
   begin(columns: readonly Column[], rows: number): void {
     this.head.begin(columns);
     this.extent = { last: FIRST_ROW - 1 + rows, max: null, ids: null, beside: null };
-  }
-
-  has(key: string): boolean {
-    return this.head.keys.has(key);
-  }
-
-  at(key: string): number {
-    const position = this.head.keys.get(key);
-    if (position === undefined) throw new MissingColumn(this.spec.tab, key);
-    return position;
-  }
-
-  /** The columns of the schema that stand in this tab. */
-  present(): Column[] {
-    return this.spec.columns.filter((column) => this.has(column.key));
-  }
-
-  width(): number {
-    const present = this.present();
-    if (present.length === 0) throw new MissingColumn(this.spec.tab, this.spec.columns[0]?.key ?? '');
-    return Math.max(...present.map((column) => this.at(column.key)));
   }
 
   /**
@@ -82,31 +53,60 @@ export class Tab {
    */
   private look(): Extent {
     if (this.extent) return this.extent;
-    const [first, second] = this.spec.columns as [Column, Column];
     if (this.spec.key === '' || this.spec.tab === 'history') {
       const last = Math.max(FIRST_ROW - 1, this.sheet.getLastRow());
       this.extent = { last, max: null, ids: null, beside: null };
       return this.extent;
     }
-    const ids = this.openColumn(this.at(this.spec.key), this.at(second.key) === this.at(first.key) + 1 ? 2 : 1);
-    const beside =
-      ids[0]?.length === 2
-        ? ids.map((row) => row[1] as Cell)
-        : this.openColumn(this.at(second.key), 1).map((row) => row[0] as Cell);
-    let used = ids.length;
-    while (used > 0 && String(ids[used - 1]?.[0]).trim() === '' && String(beside[used - 1]).trim() === '') used -= 1;
-    this.extent = {
-      last: FIRST_ROW - 1 + used,
-      max: FIRST_ROW - 1 + ids.length,
-      ids: ids.slice(0, used).map((row) => String(row[0]).trim()),
-      beside: beside.slice(0, used).map((cell) => String(cell).trim()),
-    };
+    this.extent = this.lookWhole();
+    if (this.extent) return this.extent;
+    const [id, beside] = this.named() as [number, number];
+    const cells = this.openColumns(id, beside === id + 1 ? 2 : 1);
+    if (beside !== id + 1)
+      for (const [index, [cell]] of this.openColumns(beside, 1).entries()) cells[index]?.push(cell as Cell);
+    this.extent = extentOf(cells, 0, 1);
     return this.extent;
   }
 
-  private openColumn(first: number, columns: number): Cell[][] {
+  private openColumns(first: number, columns: number): Cell[][] {
     const letters = `${letterOf(first)}${FIRST_ROW}:${letterOf(first + columns - 1)}`;
     return this.sheet.getRange(letters).getValues() as Cell[][];
+  }
+
+  private get isSmall(): boolean {
+    return this.given !== null && isSmall(this.spec.columns.length, this.given);
+  }
+
+  /** A small tab whose columns stand as they were made: keys, ids and rows in one read, all of one moment; else null. */
+  private lookWhole(): Extent | null {
+    const { columns } = this.spec;
+    if (!this.isSmall) return null;
+    const isNew = !this.head.isKnown && columns.every((column) => !column.onRequest);
+    const width = isNew ? columns.length : this.width();
+    const range = openRange(this.sheet, `A${isNew ? 1 : FIRST_ROW}:${letterOf(width)}`);
+    const cells = (range?.getValues() ?? []) as Cell[][];
+    if (!range || (isNew && !this.head.adopt(cells.splice(0, FIRST_ROW - 1), columns))) return null;
+    const [id = 1, beside = 2] = this.named();
+    const extent = extentOf(cells, id - 1, beside - 1);
+    for (const [index, row] of this.decoded(FIRST_ROW, cells.slice(0, extent.last - FIRST_ROW + 1)).entries()) {
+      this.read.set(FIRST_ROW + index, row);
+    }
+    return extent;
+  }
+
+  /** Reads a small tab anew; false = it cannot be read with one call. */
+  lookAgain(): boolean {
+    if (!this.isSmall || this.spec.columns.some((column) => column.onRequest)) return false;
+    this.forgetColumns();
+    this.forget();
+    this.extent = this.lookWhole();
+    return this.extent !== null;
+  }
+
+  /** Whether a row that was just read still holds the id that stood there when the ids were read. */
+  stands(row: number): boolean {
+    const id = this.extent?.ids?.[row - FIRST_ROW];
+    return id === undefined || id === String(this.raw.get(row)?.[this.at(this.spec.key) - 1] ?? '').trim();
   }
 
   /** The ids from a row on, as they stand now: to a row, or to the end of the grid, whose last row is told. */
@@ -128,20 +128,6 @@ export class Tab {
     return extent.max;
   }
 
-  /** Neighbouring columns joined, so that each run is one call. */
-  runs(keys: readonly string[]): Run[] {
-    const columns = this.spec.columns
-      .filter((column) => keys.includes(column.key))
-      .sort((a, b) => this.at(a.key) - this.at(b.key));
-    const found: Run[] = [];
-    for (const column of columns) {
-      const run = found[found.length - 1];
-      if (run && this.at(column.key) === run.first + run.columns.length) run.columns.push(column);
-      else found.push({ first: this.at(column.key), columns: [column] });
-    }
-    return found;
-  }
-
   /** The ids from row 3 on, blanks included; read once per use of the tab, and again after `forget`. */
   ids(): string[] {
     const extent = this.look();
@@ -151,20 +137,17 @@ export class Tab {
 
   /** All rows that hold an id: none = unknown, two = a row was copied. */
   rowsOf(id: string): number[] {
-    return this.ids().flatMap((cell, index) => (cell === id ? [index + FIRST_ROW] : []));
+    return rowsWith(id, this.ids(), FIRST_ROW);
   }
 
   /** All rows that belong to an owner, whose id stands in the second column of the tab. */
   rowsBeside(owner: string): number[] {
+    // A row was added to a small tab: it is read whole again, with the rows that are asked for next.
+    if (this.extent?.beside === null && this.isSmall) this.extent = null;
     const extent = this.look();
     const key = this.spec.columns[1]?.key ?? '';
     extent.beside ??= (this.columns([key])[key] ?? []).map(String);
-    return extent.beside.flatMap((cell, index) => (cell === owner ? [index + FIRST_ROW] : []));
-  }
-
-  /** Columns were added or moved since row 1 was read. */
-  forgetColumns(): void {
-    this.head.forget();
+    return rowsWith(owner, extent.beside, FIRST_ROW);
   }
 
   /** What is known of rows is out of date: somebody else may have sorted, or rows were added. */
@@ -211,7 +194,7 @@ export class Tab {
 
   /** Reads rows that will be asked for one by one: those that lie close together in one block, with some around them. */
   prefetch(rows: readonly number[], around = 0): void {
-    if (rows.length < 2 && around === 0) return;
+    if ((rows.length < 2 && around === 0) || rows.every((row) => this.read.has(row))) return;
     const top = Math.max(FIRST_ROW, Math.min(...rows) - around);
     const count = Math.min(this.lastRow(), Math.max(...rows) + around) - top + 1;
     if (count > rows.length * SPARSE + SPARSE) return;
@@ -244,9 +227,17 @@ export class Tab {
   }
 
   private decoded(first: number, cells: readonly Cell[][]): Row[] {
-    const present = this.present();
+    // Most cells of a long tab are blank: what that means is asked once a column.
+    const present = this.present().map(
+      (column) => [column, this.at(column.key) - 1, this.codec.decode(column, '')] as const,
+    );
     if (cells.length <= KEPT_ROWS) for (const [index, row] of cells.entries()) this.raw.set(first + index, row);
-    return cells.map((row) => this.decodeRow(row, present));
+    return cells.map((line) => {
+      const row: Row = {};
+      for (const [column, at, blank] of present)
+        row[column.key] = (line[at] ?? '') === '' ? blank : this.codec.decode(column, line[at] as Cell);
+      return row;
+    });
   }
 
   /** Writes neighbouring cells of rows that follow each other, and remembers what was written where. */
@@ -266,33 +257,52 @@ export class Tab {
     return puts;
   }
 
-  private decodeRow(cells: Cell[], columns: Column[]): Row {
-    const row: Row = {};
-    for (const column of columns) row[column.key] = this.codec.decode(column, cells[this.at(column.key) - 1] ?? '');
-    return row;
-  }
-
-  /** Whole columns from row 3 to the last row, decoded, in contiguous runs and blocks of at most 400,000 cells. */
-  columns(keys: readonly string[]): Record<string, Value[]> {
+  /** Whole columns from row 3 on, decoded, in contiguous runs and blocks. `unread` gets the rows in which a day is none. */
+  columns(keys: readonly string[], unread?: Set<number>): Record<string, Value[]> {
     const result: Record<string, Value[]> = {};
     for (const key of keys) result[key] = [];
+    const take = (columns: readonly (Column | null)[], cells: readonly Cell[][], done: number) => {
+      for (const [index, column] of columns.entries()) {
+        if (!column) continue;
+        const list = result[column.key] as Value[];
+        for (const [at, row] of cells.entries()) {
+          const cell = row[index] ?? '';
+          list.push(this.codec.decode(column, cell));
+          if (column.kind === 'day' && list.at(-1) === '' && cell !== '') unread?.add(FIRST_ROW + done + at);
+        }
+      }
+    };
+    this.extent ??= this.spec.tab === 'history' ? null : this.lookWhole();
+    let runs = this.runs(keys.filter((key) => this.has(key)));
+    const whole = this.extent ? undefined : runs.find((run) => this.tells(run));
+    if (whole) {
+      const cells = this.openColumns(whole.first, whole.columns.length);
+      const [id = 0, beside = 0] = this.named();
+      this.extent = extentOf(cells, id - whole.first, beside - whole.first);
+      take(whole.columns, cells.slice(0, this.extent.last - FIRST_ROW + 1), 0);
+      runs = runs.filter((run) => run !== whole);
+    }
     const count = this.lastRow() - FIRST_ROW + 1;
     if (count < 1) return result;
-    for (const run of this.runs(keys.filter((key) => this.has(key)))) {
-      const step = Math.max(1, Math.floor(BLOCK_CELLS / run.columns.length));
+    const known = Array.from({ length: this.isSmall ? count : 1 }, (_, index) => this.read.get(FIRST_ROW + index));
+    if (this.isSmall && !unread && known.every((row) => row !== undefined)) {
+      for (const { key } of runs.flatMap(({ columns }) => columns)) result[key] = known.map((row) => row[key] ?? '');
+      return result;
+    }
+    for (const { first, columns } of bridged(runs, count)) {
+      const step = Math.max(1, Math.floor(BLOCK_CELLS / columns.length));
       for (let done = 0; done < count; done += step) {
         const rows = Math.min(step, count - done);
-        const cells = this.sheet.getRange(FIRST_ROW + done, run.first, rows, run.columns.length).getValues();
-        for (const [index, column] of run.columns.entries()) {
-          const list = result[column.key] as Value[];
-          for (const row of cells) list.push(this.codec.decode(column, (row[index] ?? '') as Cell));
-        }
+        take(columns, this.range(FIRST_ROW + done, first, rows, columns.length).getValues() as Cell[][], done);
       }
     }
     return result;
   }
 
-  range(row: number, column: number, rows = 1, columns = 1): GoogleAppsScript.Spreadsheet.Range {
-    return this.sheet.getRange(row, column, rows, columns);
+  /** Whether a run tells how far the tab goes, so that it is read to the end of the grid, with one call. */
+  private tells({ first, columns }: Run): boolean {
+    const isIn = (at: number) => at >= first && at < first + columns.length;
+    const isShort = columns.length * (this.given ?? Number.POSITIVE_INFINITY) <= BLOCK_CELLS;
+    return this.spec.key !== '' && this.spec.tab !== 'history' && isShort && this.named().every(isIn);
   }
 }

@@ -4,7 +4,7 @@ import type { Department, HistoryLine } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { parts } from './codec.ts';
 import { writeOwned } from './row-cells.ts';
-import { byClient, linesByClient } from './rows.ts';
+import { byClient, linesByClient, linesOfClients } from './rows.ts';
 import { FIRST_ROW } from './schema.ts';
 import { numberOf } from './state.ts';
 import type { Row } from './tab.ts';
@@ -19,14 +19,10 @@ interface TeamEntry {
 /** The rows of Team in one read, because last_turn changes with every client and is not remembered. */
 function teamRows(book: Book): TeamEntry[] {
   const team = book.tab('team');
-  const rows = team.rows(FIRST_ROW, team.lastRow() - FIRST_ROW + 1);
-  const text = (row: Row, key: string) => String(row[key] ?? '');
-  return rows.map((row, index) => ({
-    at: FIRST_ROW + index,
-    row,
-    id: text(row, 'person_id'),
-    from: text(row, 'valid_from'),
-  }));
+  const rows = Array.from({ length: team.lastRow() - FIRST_ROW + 1 }, (_, index) => FIRST_ROW + index);
+  team.prefetch(rows);
+  const text = (at: number, key: string) => String(team.row(at)[key] ?? '');
+  return rows.map((at) => ({ at, row: team.row(at), id: text(at, 'person_id'), from: text(at, 'valid_from') }));
 }
 
 /** Everybody who works on the day, with the number of the last event that gave them a client. */
@@ -52,6 +48,15 @@ export function assigneesOn(book: Book, day: string): Assignee[] {
   });
 }
 
+/** Whether one of the voided lines had given a client to somebody, told by the History of their clients before these voids. */
+function gaveAway(book: Book, voids: readonly HistoryLine[], voided: ReadonlySet<string>): boolean {
+  const now = new Set(voids.map(({ event_id }) => event_id));
+  const clients = [...new Set(voids.map(({ client_id }) => client_id))];
+  return [...linesOfClients(book, clients).values()]
+    .map((own) => own.filter(({ event_id }) => !now.has(event_id)))
+    .some((own) => [...turnsIn(own, '').values()].some((id) => voided.has(id)));
+}
+
 /** Keeps the later of two turns of a person. */
 function add(to: Map<string, string>, more: ReadonlyMap<string, string>): void {
   for (const [person, event] of more) if (numberOf(event) > numberOf(to.get(person) ?? '')) to.set(person, event);
@@ -66,7 +71,8 @@ export function writeTurns(book: Book, lines: readonly HistoryLine[], managers: 
   const turns = new Map<string, string>();
   for (const [client, own] of byClient(lines)) add(turns, turnsIn(own, managers.get(client) ?? ''));
   const voided = new Set(lines.flatMap(({ event_type, voids }) => (event_type === 'void' ? parts(voids) : [])));
-  if (turns.size + voided.size === 0 || !book.has('team')) return;
+  if (turns.size === 0 && (voided.size === 0 || !gaveAway(book, lines, voided))) return;
+  if (!book.has('team')) return;
   const team = book.tab('team');
   if (!['person_id', 'person', 'last_turn'].every((key) => team.has(key))) return;
   const newest = new Map<string, TeamEntry>();

@@ -27,6 +27,22 @@ export function habitsOf(locale: string): Habits {
   return { decimal, order: locale === 'en_US' || locale === 'en' ? 'mdy' : 'dmy' };
 }
 
+/** What no cell holds: control characters besides tab and line end, and two codes that are no characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_CHARACTERS = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/g;
+
+/**
+ * A typed text as a cell holds it (BI-24): no blanks around it, a no-break space is a blank, every line end is one LF, control
+ * characters are left out, half a character (a lone surrogate) is the replacement character.
+ */
+export const cellText = (typed: string): string =>
+  typed
+    .replace(/\u00a0/g, ' ')
+    .replace(/\r\n?|[\v\f]/g, '\n')
+    .replace(NO_CHARACTERS, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .trim();
+
 export type Reading = { value: Value } | { issue: Issue };
 
 /** Thousands set apart by one kind of separator. */
@@ -102,9 +118,7 @@ export function readTyped(
   habits: Habits,
   decimals: number,
 ): Reading {
-  const text = String(typed)
-    .replace(/\u00a0/g, ' ')
-    .trim();
+  const text = cellText(String(typed));
   if (text === '')
     return { value: column.kind === 'checkbox' ? false : column.kind === 'day' || !isNumeric(column) ? '' : null };
   const issue = (code: string): Reading => ({ issue: { code, field: column.key, typed: text } });

@@ -5,7 +5,7 @@ import { recalled } from './remembered.ts';
 import { OWNED } from './schema-clients.ts';
 
 /** Columns of Clients whose edit may mean something to the program; a note or a phone number does not. */
-const WATCHED = ['client_id', 'name', 'source', ...OWNED.map((column) => column.key)];
+const WATCHED = ['client_id', 'name', 'source', 'tag', ...OWNED.map((column) => column.key)];
 
 /** Whether an edit may concern us, told by the cache and at most one read; true when the cache does not know. */
 export function mayConcern(range: GoogleAppsScript.Spreadsheet.Range): boolean {

@@ -11,6 +11,8 @@ interface CardBarProps {
   card: Card;
   clicks: Clicks;
   onDeed(asked: Asked): void;
+  /** The next client of the day; null = there is none. */
+  onNext: (() => void) | null;
 }
 
 type Deed = WayView['deed'];
@@ -34,9 +36,10 @@ const ICONS: Partial<Record<Deed, IconName>> = {
   undo: 'undo',
 };
 
-export function CardBar({ card, clicks, onDeed }: CardBarProps) {
+export function CardBar({ card, clicks, onDeed, onNext }: CardBarProps) {
   const { locale } = usePage();
   const { words } = locale;
+  const { client } = locale.day;
   const { ways, denied, stage, doNotCall } = card;
   const main = doNotCall || !ways[0] || !MAIN.includes(ways[0].deed) ? null : ways[0];
   const tools = main ? ways.slice(1, 3).filter(({ deed }) => TOOLS.includes(deed)) : [];
@@ -59,8 +62,9 @@ export function CardBar({ card, clicks, onDeed }: CardBarProps) {
     const run = () => onDeed({ deed: 'contact', to: '', kind: PROPOSAL });
     more.unshift({ label: labelOf(card, PROPOSAL), icon: 'mail', run });
   }
-  const others = denied.map(({ who }) => who);
-  if (!main && more.length === 0 && others.length === 0) return null;
+  const others = deniedLines(denied);
+  const next = !main && onNext;
+  if (!main && !next && more.length === 0 && others.length === 0) return null;
   return (
     <div class="bottom">
       {main && (
@@ -69,7 +73,7 @@ export function CardBar({ card, clicks, onDeed }: CardBarProps) {
         </button>
       )}
       {!main && more.length === 0 ? (
-        <p class="second">{others[0]}</p>
+        others.length > 0 && <p class="second">{say(locale, client.who_may, { who: denied[0]?.who ?? '' })}</p>
       ) : (
         <div class="tools">
           {hasKind(NO_ANSWER) && stage.kind !== 'lost' && (
@@ -106,6 +110,20 @@ export function CardBar({ card, clicks, onDeed }: CardBarProps) {
           )}
         </div>
       )}
+      {next && (
+        <button type="button" class="outlined next-client" onClick={next}>
+          {client.next_client}
+        </button>
+      )}
     </div>
   );
+}
+
+/** "Reopen, Change the manager: the head": who may what, a line for each of those who may. */
+function deniedLines(denied: Card['denied']): string[] {
+  const whos = [...new Set(denied.map(({ who }) => who))];
+  return whos.map((who) => {
+    const labels = denied.filter((one) => one.who === who).map(({ label }) => label);
+    return `${labels.join(', ')}: ${who}`;
+  });
 }

@@ -5,7 +5,7 @@ import type { Card, DealView, Details, PersonView } from '../contract/answers.ts
 import type { SidebarLocale } from '../locales/sidebar.ts';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { amountText, dayInText, say } from './speech.ts';
+import { amountText, dayInText, daysBetween, say } from './speech.ts';
 import { Timeline } from './timeline.tsx';
 
 /** `details` is null until the second call has answered. */
@@ -30,7 +30,12 @@ export function CardDetails({ card, details }: { card: Card; details: Details | 
       )}
       {details === null && <GreyLines />}
       {details !== null && details.deals.length > 0 && (
-        <Accordion title={terms.tabs.deals} count={details.deals.length} open={card.stage.kind === 'won'}>
+        <Accordion
+          title={terms.tabs.deals}
+          count={details.deals.length}
+          remark={balanceText(locale, card, details.deals)}
+          open={card.stage.kind === 'won'}
+        >
           <DealList deals={details.deals} card={card} />
         </Accordion>
       )}
@@ -51,19 +56,20 @@ export function CardDetails({ card, details }: { card: Card; details: Details | 
 interface AccordionProps {
   title: string;
   count?: number;
+  remark?: string;
   open?: boolean;
   children: ComponentChildren;
 }
 
-export function Accordion({ title, count, open: atFirst = false, children }: AccordionProps) {
+export function Accordion({ title, count, remark = '', open: atFirst = false, children }: AccordionProps) {
   const [open, setOpen] = useState(atFirst);
   const id = useId();
   return (
     <section class="accordion">
       <h2>
         <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          <span class="grow">{title}</span>
-          {count !== undefined && <span class="counter">{count}</span>}
+          <span>{title}</span>
+          <span class="counter grow">{[count, remark].filter(Boolean).join(' · ')}</span>
           <Icon name="down" />
         </button>
       </h2>
@@ -151,6 +157,13 @@ function Person({ person, today }: { person: PersonView; today: string }) {
   );
 }
 
+/** "balance 2 500,00 EUR", '' where nothing is to come. */
+function balanceText(locale: SidebarLocale, { currency }: Card, deals: readonly DealView[]): string {
+  const due = deals.filter(({ payment }) => payment.code !== '').reduce((sum, { balance }) => sum + Number(balance), 0);
+  const balance = `${amountText(locale.language, due.toFixed(2))}\u00a0${currency}`;
+  return due > 0 ? say(locale, locale.day.client.balance_short, { balance }) : '';
+}
+
 function DealList({ deals, card: { currency, today } }: { deals: readonly DealView[]; card: Card }) {
   const { locale } = usePage();
   const { card } = locale.words;
@@ -161,16 +174,26 @@ function DealList({ deals, card: { currency, today } }: { deals: readonly DealVi
         <li key={deal.id} class="deal">
           <p class="line">
             <strong class="grow">{money(deal.amount)}</strong>
-            <span class="chip outlined">{deal.status}</span>
+            <span class={deal.payment.code === '' ? 'chip outlined' : `chip money ${deal.payment.code}`}>
+              {deal.payment.label || deal.status}
+            </span>
           </p>
           <p class="second">{deal.id}</p>
           <DealDates deal={deal} today={today} />
           {Number(deal.amount) > 0 && <Paid deal={deal} />}
-          <p class="second">
-            {say(locale, card.paid, { paid: money(deal.paid) }) +
-              ' · ' +
-              say(locale, card.balance, { balance: money(deal.balance) })}
-          </p>
+          {deal.overdueOn !== '' && (
+            <p class="late">
+              {`${locale.columns.invoice_due_on}: ${dayInText(locale, deal.overdueOn, today)}, `}
+              {say(locale, card.ago, { n: daysBetween(deal.overdueOn, today) })}
+            </p>
+          )}
+          {Number(deal.balance) !== 0 && (
+            <p class="second">
+              {say(locale, card.paid, { paid: money(deal.paid) }) +
+                ' · ' +
+                say(locale, card.balance, { balance: money(deal.balance) })}
+            </p>
+          )}
         </li>
       ))}
     </ul>

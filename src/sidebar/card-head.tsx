@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import type { Card, Details } from '../contract/answers.ts';
 import { Banner } from './banner.tsx';
 import { Icon } from './icons.tsx';
-import { useFocusOnOpen, usePage } from './page-context.ts';
-import { dayInText, daysBetween, dayText, say } from './speech.ts';
+import { NextStep, type StepEditing } from './next-step.tsx';
+import { OrderPanel } from './order-panel.tsx';
+import { sentenceOf, useFocusOnOpen, usePage } from './page-context.ts';
+import { dayText, say } from './speech.ts';
 
 interface HeadProps {
   card: Card;
@@ -12,30 +14,55 @@ interface HeadProps {
   details: Details | null;
 }
 
-export function CardHead({ card, details, onPlaybook }: HeadProps & { onPlaybook?: (() => void) | undefined }) {
-  const { words, columns, terms } = usePage().locale;
+interface CardHeadProps extends HeadProps {
+  step: StepEditing;
+  onPlaybook(): void;
+  onOpen(clientId: string): void;
+}
+
+const SECONDS = 30;
+
+export function CardHead({ card, details, step, onPlaybook, onOpen }: CardHeadProps) {
+  const { locale, ask, tell } = usePage();
+  const { words, columns, terms, day } = locale;
   const title = useFocusOnOpen<HTMLHeadingElement>();
   const acquired = card.acquiredBy !== '' && card.acquiredBy !== card.manager;
   const who = [card.clientId, card.manager, acquired ? `${columns.acquired_by}: ${card.acquiredBy}` : ''];
+  const showRow = async () => {
+    const answer = await ask('showRow', SECONDS, { clientId: card.clientId });
+    if (!answer.ok) tell(sentenceOf(answer, locale));
+  };
+  const order = details?.order;
   return (
     <>
-      <h1 ref={title} tabIndex={-1}>
-        {card.name}
-      </h1>
+      <div class="card-title">
+        <h1 ref={title} tabIndex={-1} title={card.name}>
+          {card.name}
+        </h1>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={day.client.show_row}
+          title={day.client.show_row}
+          onClick={showRow}
+        >
+          <Icon name="table" />
+        </button>
+      </div>
       <p class="subtitle">{who.filter(Boolean).join(' · ')}</p>
-      <Path card={card} details={details} />
+      {card.mergedInto && <Merged into={card.mergedInto} onOpen={onOpen} />}
+      {card.stage.kind !== 'lost' && !card.handedOver && <Path card={card} details={details} />}
       <Chips card={card} />
-      {card.doNotCall ? <DoNotCall card={card} /> : <Phones card={card} />}
-      <NextAction card={card} />
-      {details && details.goal !== '' && (
+      {order && <OrderPanel order={order} card={card} />}
+      {card.doNotCall ? <DoNotCall card={card} details={details} /> : <Phones card={card} />}
+      {!card.doNotCall && !card.mergedInto && <NextStep card={card} edit={step} />}
+      {details && !card.mergedInto && (
         <section class="panel goal">
-          <h2>{terms.block.goal}</h2>
-          <p>{details.goal}</p>
-          {onPlaybook && (
-            <button type="button" class="link" onClick={onPlaybook}>
-              {words.deed.show_playbook}
-            </button>
-          )}
+          {details.goal !== '' && <h2>{terms.block.goal}</h2>}
+          {details.goal !== '' && <p>{details.goal}</p>}
+          <button type="button" class="link" onClick={onPlaybook}>
+            {words.deed.show_playbook}
+          </button>
         </section>
       )}
     </>
@@ -58,13 +85,11 @@ function Path({ card, details }: HeadProps) {
   };
   return (
     <div class="path">
-      {card.stage.kind !== 'lost' && (
-        <div class="segments" role="img" aria-label={place}>
-          {card.path.map(({ code, label, reached: done }) => (
-            <span key={code} class={done ? `segment ${look}` : 'segment'} title={dated(code, label)} />
-          ))}
-        </div>
-      )}
+      <div class="segments" role="img" aria-label={place}>
+        {card.path.map(({ code, label, reached: done }) => (
+          <span key={code} class={done ? `segment ${look}` : 'segment'} title={dated(code, label)} />
+        ))}
+      </div>
       <p class="line">
         <span class={`grow stage-name ${look}`}>{card.stage.label}</span>
         <StageDay card={card} details={details} />
@@ -99,11 +124,29 @@ function Chips({ card }: { card: Card }) {
   );
 }
 
-function DoNotCall({ card }: { card: Card }) {
+/** Who recorded it and when comes with the second call. */
+function DoNotCall({ card, details }: HeadProps) {
   const { locale } = usePage();
+  const entry = details?.timeline.find(({ undone, reason }) => !undone && reason !== '' && reason === card.reason);
+  const when = entry && [`${dayText(locale, entry.on, 'full')}, ${entry.who}`, entry.note].filter(Boolean).join(': ');
   return (
     <Banner look="error">
-      <strong>{say(locale, locale.words.card.do_not_call, { reason: card.reason })}</strong>
+      <p>
+        <strong>{say(locale, locale.words.card.do_not_call, { reason: card.reason })}</strong>
+      </p>
+      {when && <p>{when}</p>}
+    </Banner>
+  );
+}
+
+function Merged({ into, onOpen }: { into: NonNullable<Card['mergedInto']>; onOpen(clientId: string): void }) {
+  const { locale } = usePage();
+  return (
+    <Banner look="info">
+      <p>{say(locale, locale.day.client.merged_into, { client: into.name })}</p>
+      <button type="button" class="link" onClick={() => onOpen(into.clientId)}>
+        {say(locale, locale.words.form.open, { client: into.name })}
+      </button>
     </Banner>
   );
 }
@@ -167,30 +210,4 @@ function copyText(text: string): void {
   field.select();
   document.execCommand('copy');
   field.remove();
-}
-
-function NextAction({ card }: { card: Card }) {
-  const { locale } = usePage();
-  const { words, columns } = locale;
-  const { on, text } = card.nextAction;
-  if (card.stage.kind === 'lost' && card.revisitOn !== '') {
-    return (
-      <Fact look="">{say(locale, words.card.return_on, { day: dayInText(locale, card.revisitOn, card.today) })}</Fact>
-    );
-  }
-  if (on === '') return text === '' ? null : <Fact look="">{text}</Fact>;
-  const days = daysBetween(on, card.today);
-  const when = dayInText(locale, on, card.today);
-  const distance = days === 0 ? words.card.today : say(locale, words.card.ago, { n: days });
-  const look = days > 0 ? 'late' : days === 0 ? 'today' : '';
-  return <Fact look={look}>{`${text || columns.next_action}: ${when}${days >= 0 ? `, ${distance}` : ''}`}</Fact>;
-}
-
-function Fact({ look, children }: { look: string; children: string }) {
-  return (
-    <div class="fact">
-      <Icon name="calendar" />
-      <p class={`next-action ${look}`}>{children}</p>
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import { CardDetails } from './card-details.tsx';
 import { CardHead } from './card-head.tsx';
 import type { Clicks } from './clicks.ts';
 import type { Asked } from './deed-scene.ts';
+import type { StepEditing } from './next-step.tsx';
 import { usePage } from './page-context.ts';
 
 interface CardScreenProps {
@@ -12,18 +13,24 @@ interface CardScreenProps {
   /** null until the second call has answered. */
   details: Details | null;
   clicks: Clicks;
+  step: StepEditing;
   onDeed(asked: Asked): void;
   onPlaybook(): void;
+  /** Another client's card. */
+  onOpen(clientId: string): void;
+  /** The next client of the day; null = there is none. */
+  onNext: (() => void) | null;
 }
 
-export function CardScreen({ card, details, clicks, onDeed, onPlaybook }: CardScreenProps) {
+export function CardScreen(props: CardScreenProps) {
+  const { card, details, clicks, step, onDeed, onPlaybook, onOpen, onNext } = props;
   return (
     <div class="screen">
       <div class="body">
-        <CardHead card={card} details={details} onPlaybook={onPlaybook} />
+        <CardHead {...{ card, details, step, onPlaybook, onOpen }} />
         <CardDetails card={card} details={details} />
       </div>
-      <CardBar card={card} clicks={clicks} onDeed={onDeed} />
+      <CardBar card={card} clicks={clicks} onDeed={onDeed} onNext={onNext} />
     </div>
   );
 }

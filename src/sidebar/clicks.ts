@@ -7,6 +7,9 @@ import { sentenceOf, usePage } from './page-context.ts';
 import { SAVE_SECONDS } from './saving.ts';
 import { dayText, say } from './speech.ts';
 
+/** So long after a client has made room for the next one no click is taken, milliseconds. */
+const IMPATIENCE = 600;
+
 /** The kind of contact that is none. */
 export const NO_ANSWER = 'no_answer';
 
@@ -56,6 +59,9 @@ export function useClicks(
       const { on } = answer.card.nextAction;
       const next = on === '' ? '' : say(locale, deed.next_try, { day: dayText(locale, on, 'chosen') });
       onSaved(answer.card, labelOf(card, NO_ANSWER), next);
+      // The next client of the day stands there now: a second, impatient click was not meant for it.
+      setBusy(true);
+      setTimeout(() => setBusy(false), IMPATIENCE);
     },
     async undo(card) {
       const answer = await click('undo', card);

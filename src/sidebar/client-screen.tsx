@@ -10,6 +10,7 @@ import { DeedForm } from './deed-form.tsx';
 import type { Asked } from './deed-scene.ts';
 import type { Draft } from './draft.ts';
 import { MergeForm } from './merge-form.tsx';
+import type { StepEditing } from './next-step.tsx';
 import type { Opened } from './opened.ts';
 import { sentenceOf, usePage } from './page-context.ts';
 import { Playbook } from './playbook.tsx';
@@ -20,7 +21,7 @@ export interface FormProps {
   draft: Draft;
   notice?: ComponentChildren;
   /** The fresh card and what was done, in words. */
-  onSaved(card: Card, what: string): void;
+  onSaved(card: Card, what: string, more?: string): void;
   onCancel(): void;
   onReload(): Promise<void>;
 }
@@ -34,12 +35,15 @@ interface ClientScreenProps {
   clicks: Clicks;
   /** The playbook is open instead of the card. */
   atPlaybook: boolean;
+  step: StepEditing;
   onDeed(asked: Asked): void;
   onPlaybook(): void;
+  onOpen(clientId: string): void;
+  onNext: (() => void) | null;
 }
 
 export function ClientScreen(props: ClientScreenProps) {
-  const { asked, opened, form, home, clicks, atPlaybook, onDeed, onPlaybook } = props;
+  const { asked, opened, form, home, clicks, atPlaybook, step, onDeed, onPlaybook, onOpen, onNext } = props;
   const { locale } = usePage();
   const { clientId, card, details, refusal } = opened;
   if (clientId === '') return home;
@@ -67,11 +71,11 @@ export function ClientScreen(props: ClientScreenProps) {
   if (atPlaybook) {
     return (
       <Playbook card={card}>
-        <CardBar card={card} clicks={clicks} onDeed={onDeed} />
+        <CardBar card={card} clicks={clicks} onDeed={onDeed} onNext={onNext} />
       </Playbook>
     );
   }
-  return <CardScreen key={card.clientId} {...{ card, details, clicks, onDeed, onPlaybook }} />;
+  return <CardScreen key={card.clientId} {...{ card, details, clicks, step, onDeed, onPlaybook, onOpen, onNext }} />;
 }
 
 /** A card that comes at once needs no skeleton. */

@@ -1,15 +1,29 @@
 // The part of the form that only a deal has.
+import { useState } from 'preact/hooks';
 import type { Card } from '../contract/answers.ts';
 import type { Sheet } from './draft.ts';
-import { Choices, DayLine, TextField } from './fields.tsx';
+import { Choices, DayLine, ServerField, TextField } from './fields.tsx';
+import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
 import { amountText, say } from './speech.ts';
 
-export const DEAL_FIELDS = ['amount', 'sale_kind', 'channel', 'contract_no', 'invoice_no', 'signed_on'] as const;
+const RARE = ['discount_pct', 'cost', 'title', 'ordered_on', 'agreed_on', 'invoice_due_on', 'document_link'] as const;
+export const DEAL_FIELDS = [
+  'amount',
+  'sale_kind',
+  'channel',
+  'partner',
+  'contract_no',
+  'invoice_no',
+  'signed_on',
+  ...RARE,
+] as const;
+
+type Deal = NonNullable<Card['deal']>;
 
 interface DealFieldsProps {
   card: Card;
-  deal: NonNullable<Card['deal']>;
+  deal: Deal;
   sheet: Sheet;
   errors: Record<string, string>;
 }
@@ -24,6 +38,10 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
     error: errors[key],
   });
   const documents = (['contract_no', 'invoice_no'] as const).filter((key) => asksFor(deal.document, key));
+  const channel = sheet.value('channel', deal.channels[0]?.code);
+  const isIndirect = deal.channels.some(({ code, indirect }) => code === channel && indirect);
+  const [rare, setRare] = useState(deal.rare.some(({ key }) => sheet.touched(key)));
+  const isRareOpen = rare || deal.rare.some(({ key }) => errors[key]);
   const expected = amountText(locale.language, deal.amount);
   return (
     <>
@@ -34,6 +52,7 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
       />
       <Choices {...field('sale_kind', deal.saleKind)} options={deal.saleKinds} />
       <Choices {...field('channel', deal.channels[0]?.code)} options={deal.channels} />
+      {isIndirect && <TextField {...field('partner')} />}
       <div class="side-by-side">
         {documents.map((key, at) => (
           <TextField
@@ -48,7 +67,42 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
         ))}
       </div>
       <DayLine {...field('signed_on', card.today)} today={card.today} />
+      <Credit credit={deal.credit} />
+      {isRareOpen ? (
+        deal.rare.map((view) => (
+          <ServerField
+            key={view.key}
+            view={view}
+            currency={card.currency}
+            value={sheet.value(view.key, view.value)}
+            onInput={sheet.set(view.key)}
+            error={errors[view.key]}
+          />
+        ))
+      ) : (
+        <button type="button" class="link other-way" onClick={() => setRare(true)}>
+          {locale.day.deal.rare}
+        </button>
+      )}
     </>
+  );
+}
+
+/** What the deal will do, said before it is saved. */
+function Credit({ credit: { first, manager, department, handover } }: { credit: Deal['credit'] }) {
+  const { locale } = usePage();
+  const words = locale.day.deal;
+  if (manager === '') return null;
+  const then = handover === 'first_payment' || handover === 'full_payment' || handover === 'contract';
+  return (
+    <div class="outcome" role="status">
+      <Icon name="done" />
+      <p>
+        {[say(locale, words[first ? 'new' : 'bought'], { manager, department }), then && words[handover]]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+    </div>
   );
 }
 
@@ -58,7 +112,7 @@ function asksFor(document: string, key: 'contract_no' | 'invoice_no'): boolean {
 }
 
 /** The deal as the server takes it: only what was touched or chosen, so that defaults stay the server's. */
-export function dealInput(deal: NonNullable<Card['deal']>, sheet: Sheet, today: string) {
+export function dealInput(deal: Deal, sheet: Sheet, today: string) {
   const typed = Object.fromEntries(
     DEAL_FIELDS.filter((key) => sheet.touched(key)).map((key) => [key, sheet.value(key)]),
   );

@@ -1,16 +1,18 @@
 // The form of any deed: a table says which parts it is made of, the parts say what they ask and what they send.
 import type { Card, DeedInput, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
-import { date, deal, doneIn, kind, manager, missing, next, note, persons, revisit } from './deed-parts.tsx';
+import { kind, persons } from './contact-part.tsx';
+import { date, deal, doneIn, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
 import { Gone, GoneNotice } from './gone.tsx';
 import { usePage } from './page-context.ts';
-import { person } from './person-part.tsx';
+import { own, person } from './person-part.tsx';
 import { ticks, worth } from './playbook-parts.tsx';
-import { chosenIn, openDeals, Preview, reasons, returnText, USE_OF } from './reasons-part.tsx';
+import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
+import { returnText } from './speech.ts';
 
 interface Shape {
   parts: readonly Part[];
@@ -72,7 +74,7 @@ export function DeedForm(props: DeedFormProps) {
   const saving = useSaving((fresh) => {
     const what =
       deed === 'notYet' ? returnText(locale, fresh.revisitOn) : deed === 'person' ? words.deed.person : label;
-    onSaved(fresh, doneIn(scene, fresh, what));
+    onSaved(fresh, doneIn(scene, fresh, what), noticesOf(scene, fresh, locale));
   });
   scene.errors = fieldErrors(saving.refusal, locale);
   if (!asked) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
@@ -84,8 +86,9 @@ export function DeedForm(props: DeedFormProps) {
   };
   const keep = (refusal: Refusal, mine: boolean) => {
     for (const { field, now = '' } of refusal.issues) {
-      if (mine) sheet.setBefore(field, now);
-      else sheet.forget(field);
+      const key = deed === 'person' ? own(field) : field;
+      if (mine) sheet.setBefore(key, now);
+      else sheet.forget(key);
     }
     saving.refuse(null);
     if (mine) save();

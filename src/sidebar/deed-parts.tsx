@@ -1,15 +1,14 @@
 // The parts that the forms of the deeds are made of: what is missing, how and with whom one talked, when, what comes next.
-import type { Card, Choice, DeedInput, Step } from '../contract/answers.ts';
-import { labelOf, NO_ANSWER } from './clicks.ts';
+import type { Card, DeedInput, Step } from '../contract/answers.ts';
+import type { SidebarLocale } from '../locales/sidebar.ts';
+import { labelOf } from './clicks.ts';
+import { kindIn, recommendedIn } from './contact-part.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
 import type { Part, Scene } from './deed-scene.ts';
-import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, Several, TextField } from './fields.tsx';
+import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { dayText, later, say } from './speech.ts';
-
-const AFTERSALE = 'aftersale';
-const SCORES: readonly Choice[] = ['1', '2', '3', '4', '5'].map((code) => ({ code, label: code }));
+import { dayText, later, returnText, say } from './speech.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;
 const isDealField = (key: string): boolean => DEAL_FIELDS.some((known) => known === key);
@@ -30,13 +29,15 @@ export const missing: Part = {
     const { locale } = usePage();
     const { form } = locale.words;
     const groups = groupsOf(step);
+    const skipping = new Set(groups.map(({ stage }) => stage)).size > 1;
     return (
       <>
         {groups.length > 0 && (
           <section class="panel">
             <h2>{say(locale, form.missing, { n: groups.length })}</h2>
-            {groups.map(({ requirement, label, fields }) => (
+            {groups.map(({ requirement, label, stage, fields }, at) => (
               <fieldset key={requirement} aria-label={label}>
+                {skipping && stage !== groups[at - 1]?.stage && <h3 class="stage-group">{stage}</h3>}
                 {fields.length > 1 && <p class="group-name">{label}</p>}
                 {fields.map((view) => (
                   <ServerField
@@ -81,72 +82,6 @@ export const deal: Part = {
     isWin(scene) && scene.card.deal ? { deal: dealInput(scene.card.deal, scene.sheet, scene.card.today) } : {},
 };
 
-/** Where a talk is what moves the client, nobody's answer is none. */
-const kindsOf = ({ card: { contactKinds }, deed }: Scene): Choice[] =>
-  contactKinds.filter(({ code }) => deed === 'contact' || (code !== NO_ANSWER && code !== AFTERSALE));
-const kindIn = (scene: Scene): string => scene.sheet.value('contact_kind', scene.kind || kindsOf(scene)[0]?.code);
-const asksScore = (scene: Scene): boolean => scene.deed === 'contact' && kindIn(scene) === AFTERSALE;
-
-/** How one talked; an after-sale call asks how satisfied the client is. */
-export const kind: Part = {
-  keys: (scene) => ['contact_kind', ...(asksScore(scene) ? ['satisfaction'] : [])],
-  Fields: ({ scene }) => {
-    const { columns } = usePage().locale;
-    const { sheet, errors } = scene;
-    return (
-      <>
-        <Choices
-          label={columns.contact_kind}
-          value={kindIn(scene)}
-          options={kindsOf(scene)}
-          first={4}
-          onInput={sheet.set('contact_kind')}
-          error={errors.contact_kind}
-        />
-        {asksScore(scene) && (
-          <Choices
-            label={columns.satisfaction}
-            value={sheet.value('satisfaction')}
-            options={SCORES}
-            onInput={sheet.set('satisfaction')}
-            error={errors.satisfaction}
-          />
-        )}
-      </>
-    );
-  },
-  input: (scene) => ({
-    contactKind: kindIn(scene),
-    ...(asksScore(scene) && scene.sheet.touched('satisfaction') ? { score: scene.sheet.value('satisfaction') } : {}),
-  }),
-};
-
-const talkedTo = ({ card, sheet }: Scene): string[] => {
-  const chosen = sheet.value('persons').split(' ');
-  return card.persons.map(({ id }) => id).filter((id) => chosen.includes(id));
-};
-
-export const persons: Part = {
-  keys: ({ card }) => (card.persons.length > 0 ? ['persons'] : []),
-  Fields: ({ scene }) => {
-    const { deed } = usePage().locale.words;
-    const options = scene.card.persons.map(({ id, name }) => ({ code: id, label: name }));
-    if (options.length === 0) return null;
-    return (
-      <Several
-        label={deed.with_whom}
-        chosen={talkedTo(scene)}
-        options={options}
-        onInput={(ids) => scene.sheet.set('persons')(ids.join(' '))}
-      />
-    );
-  },
-  input: (scene) => {
-    const ids = talkedTo(scene);
-    return ids.length > 0 ? { persons: ids } : {};
-  },
-};
-
 export const date: Part = {
   keys: () => ['event_on'],
   Fields: ({ scene: { card, sheet, errors } }) => {
@@ -186,7 +121,11 @@ export const note: Part = {
       />
     );
   },
-  input: ({ sheet }) => ({ note: sheet.value('note') }),
+  input: (scene) => {
+    const recommended = recommendedIn(scene);
+    const text = scene.sheet.value('note');
+    return { note: recommended === '' ? text : [text, `→ ${recommended}`].filter(Boolean).join('\n') };
+  },
 };
 
 /** Parked and refused clients have a day to return instead; a deal has days of its own. */
@@ -287,6 +226,20 @@ export const manager: Part = {
   },
   input: ({ sheet }) => ({ manager: sheet.value('manager') }),
 };
+
+/** What else has changed by the click: section, day to return, manager; as sentences. */
+export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLocale): string {
+  const { columns } = locale;
+  const told = [
+    fresh.section.code !== card.section.code && deed !== 'park' && `${columns.section}: ${fresh.section.label}.`,
+    fresh.manager !== card.manager && deed !== 'assign' && `${columns.manager}: ${fresh.manager || '–'}.`,
+    fresh.revisitOn !== '' &&
+      fresh.revisitOn !== card.revisitOn &&
+      deed !== 'notYet' &&
+      `${returnText(locale, fresh.revisitOn)}.`,
+  ];
+  return told.filter(Boolean).join(' ');
+}
 
 /** What was done, in words, after the save: the stage, the section, the kind of contact, the new manager. */
 export function doneIn(scene: Scene, fresh: Card, label: string): string {

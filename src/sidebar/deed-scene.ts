@@ -3,8 +3,8 @@ import type { ComponentChild } from 'preact';
 import type { Card, DeedInput, ReasonChoice, Step, WayView } from '../contract/answers.ts';
 import type { Sheet } from './draft.ts';
 
-/** The deeds that have a form; undo is one click, and a merge has a screen of its own. */
-export type FormDeed = Exclude<WayView['deed'], 'undo' | 'merge'>;
+/** The deeds that have a form; undo is one click, a merge has a screen of its own, the next step is changed on the card. */
+export type FormDeed = Exclude<WayView['deed'], 'undo' | 'merge' | 'plan'>;
 
 /** A form that was asked for: the deed, its stage where it has a choice of them, what is chosen beforehand. */
 export interface Asked {

@@ -50,17 +50,58 @@ export function FieldError({ message }: { message: string }) {
   );
 }
 
-export function TextField({ value, onInput, unit, ...rest }: FieldProps & { unit?: string }) {
+/** Whole numbers and those with one or two decimals can be meant in one way only. */
+const PLAIN = /^\d+(?:[.,]\d{1,2})?$/;
+/** Three digits behind a single separator: thousands, or decimals. */
+const DOUBTFUL = /^(\d{1,3})[.,](\d{3})$/;
+
+/** An amount has its `unit` inside the field; what was typed is shown as amounts are written, once the field is left. */
+export function TextField({ value, onInput, unit, error, ...rest }: FieldProps & { unit?: string }) {
+  const { language } = usePage().locale;
+  const leave = () => {
+    const typed = value.trim();
+    const written = amountText(language, typed.replace(',', '.'));
+    if (unit && PLAIN.test(typed) && written !== value) onInput(written);
+  };
   return (
-    <Field
-      {...rest}
-      control={(attributes) => (
-        <div class="control">
-          <input {...attributes} type="text" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-          {unit && <span class="unit">{unit}</span>}
-        </div>
-      )}
-    />
+    <>
+      <Field
+        {...rest}
+        error={error}
+        control={(attributes) => (
+          <div class="control">
+            <input
+              {...attributes}
+              type="text"
+              value={value}
+              onInput={(event) => onInput(event.currentTarget.value)}
+              onBlur={leave}
+            />
+            {unit && <span class="unit">{unit}</span>}
+          </div>
+        )}
+      />
+      {unit && error && <Doubt typed={value.trim()} onChoose={onInput} />}
+    </>
+  );
+}
+
+/** "1.234: which of the two?": the answer is written so that it can be read in one way only. */
+function Doubt({ typed, onChoose }: { typed: string; onChoose(value: string): void }) {
+  const { locale } = usePage();
+  const parts = DOUBTFUL.exec(typed);
+  if (!parts) return null;
+  const [, whole = '', behind = ''] = parts;
+  const readings = [`${whole}${behind}`, Number(`${whole}.${behind}`).toFixed(2)];
+  return (
+    <fieldset class="doubt">
+      <legend>{say(locale, locale.day.deal.doubt, { typed })}</legend>
+      {readings.map((reading) => (
+        <button key={reading} type="button" class="link" onClick={() => onChoose(amountText(locale.language, reading))}>
+          {amountText(locale.language, reading)}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

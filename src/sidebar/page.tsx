@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import './page.css';
 import './controls.css';
 import './card.css';
+import './card-head.css';
 import './day.css';
 import './form.css';
 import './load.css';

@@ -5,7 +5,7 @@ import { SelectField, ServerField } from './fields.tsx';
 import { usePage } from './page-context.ts';
 
 /** Fields of a person have names that the form uses for itself too. */
-const own = (key: string): string => `person.${key}`;
+export const own = (key: string): string => `person.${key}`;
 const WHO = 'contact_id';
 
 const chosenIn = ({ card, sheet, to }: Scene): PersonView | undefined =>
@@ -62,10 +62,13 @@ export const person: Part = {
   input: (scene) => {
     const { card, sheet } = scene;
     const chosen = chosenIn(scene);
+    const known = chosen ? valuesOf(chosen) : {};
     const typed = card.personFields.filter(({ key }) => sheet.touched(own(key)));
+    const value = (key: string): string | [string, string] =>
+      chosen ? [sheet.before(own(key), known[key] ?? ''), sheet.value(own(key))] : sheet.value(own(key));
     return {
       ...(chosen ? { contactId: chosen.id } : {}),
-      person: Object.fromEntries(typed.map(({ key }) => [key, sheet.value(own(key))])),
+      person: Object.fromEntries(typed.map(({ key }) => [key, value(key)])),
     };
   },
 };

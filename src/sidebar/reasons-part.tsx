@@ -1,12 +1,11 @@
 // Why a client leaves, waits, or a win was none: the reason is chosen, the section and the day of return follow from it.
 import { useState } from 'preact/hooks';
 import type { ReasonChoice } from '../contract/answers.ts';
-import type { SidebarLocale } from '../locales/sidebar.ts';
 import type { FormDeed, Part, Scene } from './deed-scene.ts';
 import type { Sheet } from './draft.ts';
 import { DayField, FieldError, SelectField } from './fields.tsx';
 import { usePage } from './page-context.ts';
-import { daysBetween, dayText, say } from './speech.ts';
+import { daysBetween, returnText, say } from './speech.ts';
 
 /** What the reasons of a deed are for. */
 export const USE_OF: Partial<Record<FormDeed, 'refusal' | 'archive' | 'cancel' | 'churn'>> = {
@@ -157,10 +156,4 @@ export function Preview({ scene, reason }: { scene: Scene; reason: ReasonChoice 
       )}
     </div>
   );
-}
-
-/** With the weekday, so that a return on a Saturday is seen before it is saved. */
-export function returnText(locale: SidebarLocale, day: string): string {
-  const { return_on, never } = locale.words.refusal;
-  return day === '' ? never : say(locale, return_on, { day: dayText(locale, day, 'weekday') });
 }

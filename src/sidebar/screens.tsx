@@ -98,15 +98,18 @@ export function Screens({ start: atFirst }: { start: Start }) {
     else if (next === '') toDay();
     else void (card.clientId === opened.clientId ? opened.show(card) : opened.open(card.clientId));
   };
-  const clicks = useClicks(saved, (card) => void opened.show(card));
+  const clicks = useClicks(saved, (card) => {
+    if (card.clientId === opened.clientId) void opened.show(card);
+    else openClient(card.clientId);
+  });
   const form = {
     draft: draftOf(drafts.current, draftKey),
     notice: other && opened.card && (
       <OtherRow other={other} card={opened.card} onOpen={() => openClient(other.clientId)} />
     ),
-    onSaved: (card: Card, what: string) => {
+    onSaved: (card: Card, what: string, more?: string) => {
       leaveForm();
-      saved(card, what);
+      saved(card, what, more);
     },
     onCancel: leaveForm,
     onReload: opened.reload,
@@ -207,8 +210,19 @@ export function Screens({ start: atFirst }: { start: Start }) {
               />
             }
             clicks={clicks}
-            onDeed={(deed) => setScreen({ at: 'deed', ...deed })}
+            onDeed={(deed) => {
+              // The message of the click before would lie over the form.
+              tell('');
+              setScreen({ at: 'deed', ...deed });
+            }}
+            step={{
+              draft: draftOf(drafts.current, `${opened.clientId} plan`),
+              onSaved: saved,
+              onReload: opened.reload,
+            }}
             onPlaybook={() => setScreen({ at: 'playbook' })}
+            onOpen={openClient}
+            onNext={queue.place?.after ? () => openClient(queue.place?.after ?? '') : null}
           />
         )}
       </main>

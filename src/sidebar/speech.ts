@@ -52,3 +52,9 @@ export function dayName({ language }: SidebarLocale, day: string): string {
   // English days are written day first here, as everywhere in the base.
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** With the weekday, so that a return on a Saturday is seen before it is saved. */
+export function returnText(locale: SidebarLocale, day: string): string {
+  const { return_on, never } = locale.words.refusal;
+  return day === '' ? never : say(locale, return_on, { day: dayText(locale, day, 'weekday') });
+}

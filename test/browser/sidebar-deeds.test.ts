@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Card, DeedInput, PersonView, ReasonChoice, UndoInput, WayView } from '../../src/contract/answers.ts';
 import { violations } from './axe.ts';
 import { openChromium } from './chromium.ts';
-import { openSidebar, refusal, type Sidebar, sampleCard } from './sidebar-page.ts';
+import { noDetails, openSidebar, refusal, type Sidebar, sampleCard } from './sidebar-page.ts';
 
 let browser: Browser;
 let sidebar: Sidebar;
@@ -58,7 +58,10 @@ const inMenu = async () => {
 test('the bar: the first way is the button, tools follow, the rest waits in the menu with who may what', async () => {
   await openCard({
     undoable: { what: 'Contact', until: '' },
-    denied: [{ deed: 'assign', who: 'Change the manager: Olga (Owner)' }],
+    denied: [
+      { deed: 'assign', label: 'Change the manager', who: 'the head' },
+      { deed: 'merge', label: 'Merge duplicates', who: 'the head' },
+    ],
   });
   expect(await bar()).toEqual(['Advance to 3rd contact', 'No answer', 'Contact', 'Refusal', 'More']);
   expect(await inMenu()).toEqual([
@@ -69,7 +72,7 @@ test('the bar: the first way is the button, tools follow, the rest waits in the 
     'Undo the last entry: Contact',
     'Add a contact person',
   ]);
-  expect(await sidebar.page.locator('.menu-foot').textContent()).toBe('Change the manager: Olga (Owner)');
+  expect(await sidebar.page.locator('.menu-foot').textContent()).toBe('Change the manager, Merge duplicates: the head');
   await sidebar.page.keyboard.press('Escape');
   expect(await button('More').evaluate((element) => element === document.activeElement)).toBe(true);
 });
@@ -87,8 +90,8 @@ test('archive and refusal have their own bars; who may nothing reads who may', a
   await openCard({ stage: lost, doNotCall: true, ways: [way('reopen', 'Reopen', 'c1'), way('contact', 'Talk')] });
   expect(await bar()).toEqual(['More']);
   await sidebar.close();
-  await openCard({ ways: [], denied: [{ deed: 'advance', who: 'Advance: Anna' }] });
-  expect(await sidebar.page.locator('.bottom').textContent()).toBe('Advance: Anna');
+  await openCard({ ways: [], denied: [{ deed: 'advance', label: 'Advance', who: 'Anna, the head' }] });
+  expect(await sidebar.page.locator('.bottom').textContent()).toBe('Works with this client: Anna, the head');
 });
 
 test('No answer is one click: the message says the next try and takes it back', async () => {
@@ -234,7 +237,7 @@ test.each([284, 300, 400])('at %i px nothing is wider than the page', async (wid
   sidebar = await openSidebar(browser, { cards: [card], selected: card.clientId, width });
   sidebar.doors.details = ({ clientId }) => ({
     ok: true,
-    details: { clientId, stageDay: 15, reached: {}, goal: 'Learn the need', sent: [], timeline: [], deals: [] },
+    details: { ...noDetails, clientId, stageDay: 15, goal: 'Learn the need' },
   });
   await heading('Alfa').waitFor();
   const over = () =>
@@ -255,7 +258,7 @@ test.each(['en', 'ru', 'bg', 'hu', 'ro'])(
     const hard = reason('closed', 'Company closed', 'hard_refusal', '');
     const card = sampleCard({
       ways: [WAYS[0] as WayView, ...FORMS.map((deed) => way(deed, `do ${deed}`))],
-      denied: [{ deed: 'cancelWin', who: 'Cancel the win: Olga' }],
+      denied: [{ deed: 'cancelWin', label: 'Cancel the win', who: 'the head' }],
       contactKinds: KINDS,
       reasons: {
         refusal: [hard, reason('no_money', 'No money', 'soft_refusal', '2026-08-29')],

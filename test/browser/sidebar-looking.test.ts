@@ -137,6 +137,8 @@ const FULL: Partial<Details> = {
       paidOn: '',
       paid: '20000.00',
       balance: '2500.00',
+      payment: { code: 'partial', label: 'Partly paid' },
+      overdueOn: '2026-06-12',
     },
   ],
   sent: [{ on: '2026-06-02', what: 'Price list, June' }],
@@ -156,7 +158,7 @@ test('the card below the fold, in the order of the rules', async () => {
     'Client details',
     'Need and offer',
     'People and approvals1',
-    'Deals1',
+    'Deals1 · balance 2,500.00\u00a0EUR',
     'Sent1',
     'History1',
   ]);
@@ -174,6 +176,10 @@ test('the card below the fold, in the order of the rules', async () => {
     'Signed on: 10 May',
     'Paid on: –',
   ]);
+  expect(await sidebar.page.locator('.deal .chip').textContent()).toBe('Partly paid');
+  // From 12 to 30 June.
+  const overdue = await sidebar.page.locator('.deal .late').textContent();
+  expect(overdue?.replaceAll('\u00a0', ' ')).toBe('Invoice due on: 12 Jun, 18 days ago');
   // 20 000 of 22 500 is 88.9 %.
   const width = await sidebar.page.locator('.deal .bar i').getAttribute('style');
   expect(Number.parseFloat(width?.replace('width:', '') ?? '')).toBeCloseTo(88.9, 1);

@@ -39,7 +39,7 @@ import type {
 } from '../../src/contract/answers.ts';
 
 /** What is known of a client about whom nothing is known. */
-export const noDetails = { stageDay: null, reached: {}, goal: '', sent: [], timeline: [], deals: [] };
+export const noDetails = { stageDay: null, reached: {}, goal: '', sent: [], timeline: [], deals: [], order: null };
 
 export const noDay: DayView = {
   date: '2026-06-30',
@@ -68,6 +68,8 @@ export interface Doors {
   advance(input: AdvanceInput): May<{ card: Card }>;
   refuse(input: RefuseInput): May<{ card: Card }>;
   contact(input: DeedInput): May<{ card: Card }>;
+  plan(input: DeedInput): May<{ card: Card }>;
+  showRow(input: CardInput): May<object>;
   park(input: DeedInput): May<{ card: Card }>;
   churn(input: DeedInput): May<{ card: Card }>;
   person(input: DeedInput): May<{ card: Card }>;
@@ -205,6 +207,8 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     advance: ({ clientId }) => cardOf(clientId),
     refuse: ({ clientId }) => cardOf(clientId),
     contact: ({ clientId }) => cardOf(clientId),
+    plan: ({ clientId }) => cardOf(clientId),
+    showRow: () => ({ ok: true }),
     park: ({ clientId }) => cardOf(clientId),
     churn: ({ clientId }) => cardOf(clientId),
     person: ({ clientId }) => cardOf(clientId),
@@ -252,6 +256,8 @@ export function sampleCard(changes: Partial<Card> = {}): Card {
     reason: '',
     revisitOn: '',
     doNotCall: false,
+    mergedInto: null,
+    handedOver: false,
     today: '2026-06-30',
     currency: 'EUR',
     steps: [sampleStep()],
@@ -274,6 +280,7 @@ export function sampleCard(changes: Partial<Card> = {}): Card {
       { code: 'meeting', label: 'Meeting' },
     ],
     deal: null,
+    need: '',
     details: [{ label: 'Source', value: 'Website' }],
     needs: [],
     benefit: null,
@@ -292,11 +299,13 @@ export function sampleStep(changes: Partial<Step> = {}): Step {
       {
         requirement: 'decision_maker',
         label: 'decision maker',
+        stage: '3rd contact',
         fields: [{ ...field, key: 'decision_maker', label: 'Decision maker', type: 'text' }],
       },
       {
         requirement: 'expected_amount',
         label: 'expected amount',
+        stage: '3rd contact',
         fields: [{ ...field, key: 'expected_amount', label: 'Expected amount', type: 'money' }],
       },
     ],

@@ -140,7 +140,7 @@ test('conflict: the card is read again under the form, and the next save has see
   await button('Save').waitFor();
   expect(await sidebar.page.getByRole('alert').count()).toBe(0);
   expect(await field('Note').inputValue()).toBe('wants a trial');
-  expect(await field('Expected amount').inputValue()).toBe('500');
+  expect(await field('Expected amount').inputValue()).toBe('500.00');
   await button('Save').click();
   await heading('Alfa').waitFor();
   expect(sent.map(({ seen, note }) => [seen, note])).toEqual([['E-000009', 'wants a trial']]);
@@ -361,12 +361,14 @@ test('a deal: the expected amount stays the server’s until it is typed over; a
     deal: {
       saleKinds: [{ code: 'consultative', label: 'Consultative' }],
       channels: [
-        { code: 'direct', label: 'Direct' },
-        { code: 'agent', label: 'Agent' },
+        { code: 'direct', label: 'Direct', indirect: false },
+        { code: 'agent', label: 'Agent', indirect: true },
       ],
       saleKind: 'consultative',
       amount: '60000',
       document: 'contract',
+      credit: { first: true, manager: 'Eszter', department: 'Sales department', handover: 'first_payment' },
+      rare: [{ key: 'discount_pct', label: 'Discount, %', type: 'text', value: '', options: [] }],
     },
   });
   sidebar = await openSidebar(browser, { cards: [card], selected: 'C-0001' });
@@ -379,13 +381,27 @@ test('a deal: the expected amount stays the server’s until it is typed over; a
   expect(await field('Amount').inputValue()).toBe('60,000.00');
   expect(await field('or invoice no.').count()).toBe(0);
   await sidebar.page.getByRole('radio', { name: 'Agent' }).check();
+  await field('Partner').fill('Delta Agents');
   await field('Contract no.').fill('26/118');
+  expect(await sidebar.page.locator('.outcome').textContent()).toBe(
+    'New revenue, credited to Eszter, Sales department. After the first payment the client goes to the client department.',
+  );
+  await button('Discount, cost, subject, other dates').click();
+  await field('Discount, %').fill('5');
   await button('Register a deal').click();
   const comment = field('Comment: why stages are skipped (3rd contact)');
   await expect.poll(() => comment.getAttribute('aria-invalid')).toBe('true');
   await field('Amount').fill('70000');
   await button('Register a deal').click();
   await expect.poll(() => sent.length).toBe(2);
-  const common = { sale_kind: 'consultative', channel: 'agent', signed_on: '2026-06-30', contract_no: '26/118' };
-  expect(sent.map(({ deal }) => deal)).toEqual([common, { ...common, amount: '70000' }]);
+  const common = {
+    sale_kind: 'consultative',
+    channel: 'agent',
+    partner: 'Delta Agents',
+    signed_on: '2026-06-30',
+    contract_no: '26/118',
+    discount_pct: '5',
+  };
+  // Typed over, and shown as amounts are written once the field was left.
+  expect(sent.map(({ deal }) => deal)).toEqual([common, { ...common, amount: '70,000.00' }]);
 });

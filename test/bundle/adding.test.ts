@@ -162,6 +162,9 @@ describe('the question', () => {
 
   test('a seller may not add a second client with the tax id of another', async () => {
     const base = copyOf(fresh);
+    const row = ['Maria', 'seller@example.com', 'Sales department', 'Sales representative', '', '2026-05-01', ''];
+    await base.session.paste('Team!B4', [row], { silent: true, now: NOW });
+    await base.call('start');
     await adding(base, { ...OTHER, tax_id: '7707083893' });
     const asked = (await base.call(
       'add',

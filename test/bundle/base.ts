@@ -63,7 +63,13 @@ export async function setUpBase(language = 'en', locale = 'en_US'): Promise<Base
   return base;
 }
 
-export const copyOf = (base: Base): Base => baseOn(structuredClone(base.book));
+export const copyOf = (base: Base): Base => kept(base)();
+
+/** The base as it stands, to begin from again and again: a book is plain data that a file holds. */
+export function kept(base: Base): () => Base {
+  const text = JSON.stringify(base.book);
+  return () => baseOn(JSON.parse(text));
+}
 
 /** Three clients of Ivan, imported today: Alfa and Beta with a phone, Gamma without. */
 export async function withClients(base: Base): Promise<Base> {

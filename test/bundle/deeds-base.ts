@@ -16,6 +16,7 @@ export function table({ session }: Base, tab: string): Row[] {
 export const seenOf = (base: Base) => table(base, 'Clients').find((row) => row.client_id === ID)?.last_event ?? '';
 export const tabsOf = (base: Base) =>
   ['Clients', 'Deals', 'Contacts', 'Team'].filter((tab) => base.session.tabs().some(({ name }) => name === tab));
+/** A win from a first contact on, with all that it asks for. */
 export const WIN = {
   to: 'deal',
   note: 'ordered at once',
@@ -49,7 +50,9 @@ export async function makeBases(): Promise<void> {
     if (!answer.ok) throw new Error(`${deed}: ${answer.message}`);
     return copy;
   };
+  bases.fresh = base;
   const person = await then(base, 'person', { person: { person_name: 'Ms Fox', decision_role: 'user' } });
+  bases.person = person;
   bases.c1 = await then(person, 'advance', { contactKind: 'call' });
   bases.c2 = await then(bases.c1, 'advance', {
     fields: {

@@ -1,5 +1,5 @@
-// Every deed of the card, cut at each of its service calls, also with a tab that somebody protects then (CC-04, BI-34).
-import { beforeAll, describe, expect, test } from 'vitest';
+// The deeds of the card: a protected tab stops them before anything is written (BI-34).
+import { beforeAll, expect, test } from 'vitest';
 import { type Base, copyOf } from './base.ts';
 import { bases, inputOf, makeBases, table, tabsOf, talk, WIN } from './deeds-base.ts';
 
@@ -13,62 +13,6 @@ function stand(base: Base): unknown {
   expect(new Set(lines).size).toBe(lines.length);
   return [...tabsOf(base).map((tab) => table(base, tab)), lines];
 }
-
-const DEEDS: [deed: string, from: string, more: object][] = [
-  ['back', 'c2', { to: 'c1', note: 'not convinced' }],
-  ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }],
-  ['unpark', 'parked', {}],
-  ['notYet', 'parked', { revisitOn: '2026-11-02', note: 'budget' }],
-  ['reopen', 'refused', { ...WIN, ...talk }],
-  ['recycle', 'refused', {}],
-  ['cancelWin', 'won', { reason: 'changed_mind' }],
-  ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }],
-  ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }],
-  ['assign', 'c1', { manager: 'Bob' }],
-  ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }],
-  ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }],
-];
-describe.each(DEEDS)('%s from %s', (deed, from, more) => {
-  test('cut at each call it is done whole or not at all', async () => {
-    const start = bases[from] as Base;
-    const input = inputOf(from, more);
-    const opened = copyOf(start);
-    await opened.call('start');
-    const before = stand(opened);
-    const whole = copyOf(start);
-    const outcome = await whole.run(deed, input);
-    expect(outcome.ok && outcome.value).toMatchObject({ ok: true });
-    await whole.call('start');
-    const after = stand(whole);
-    expect(after).not.toEqual(before);
-    const untouched = JSON.stringify(start.book.sheets);
-    for (let cut = 1; cut <= outcome.meter.calls; cut += 1) {
-      for (const pendingAtCut of ['kept', 'lost'] as const) {
-        const where = `${deed} cut at ${cut} of ${outcome.meter.calls}, pending writes ${pendingAtCut}`;
-        const base = copyOf(start);
-        expect((await base.run(deed, input, { cut, pendingAtCut })).ok, where).toBe(false);
-        // Nothing was written yet, so nothing is pending either.
-        if (pendingAtCut === 'kept' && JSON.stringify(base.book.sheets) === untouched) break;
-        expect(await base.call('start'), where).toMatchObject({ ok: true, swept: { accepted: 0, putBack: [] } });
-        expect([before, after], where).toContainEqual(stand(base));
-        expect(await base.call(deed, input), `${where}: the same request again`).toMatchObject({ ok: true });
-        expect(stand(base), `${where}: the same request again`).toEqual(after);
-      }
-    }
-  }, 300_000);
-});
-
-/** These write more than the owned block of one client: typed fields, turns of Team, deals, persons. */
-const MORE_CALLS: Record<string, number> = {
-  park: 27,
-  recycle: 28,
-  assign: 29,
-  contact: 32,
-  churn: 34,
-  person: 35,
-  cancelWin: 36,
-  reopen: 40,
-};
 
 /** Only the owner may change the tab. */
 function protect(base: Base, tab: string): void {
@@ -93,52 +37,4 @@ test.each([
     expect(answer, tab).toMatchObject({ ok: false, code: 'protected', message: expect.stringContaining(tab) });
     expect(stand(base), tab).toEqual(before);
   }
-});
-
-test.each([
-  ['cancelWin', 'won', { reason: 'changed_mind' }, 'Deals'],
-  ['reopen', 'refused', { ...WIN, ...talk }, 'Deals'],
-  ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }, 'Contacts'],
-])(
-  '%s cut, and then a tab is protected: done, absent, or voided with every cell back',
-  async (deed, from, more, tab) => {
-    const start = bases[from] as Base;
-    const input = inputOf(from, more);
-    const cells = (base: Base) =>
-      tabsOf(base).map((name) => table(base, name).map(({ last_event: _e, recorded: _r, note: _n, ...row }) => row));
-    const whole = copyOf(start);
-    const { meter } = await whole.run(deed, input);
-    const fine = [cells(start), cells(whole)];
-    const untouched = JSON.stringify(start.book.sheets);
-    for (let cut = 1; cut <= meter.calls; cut += 1) {
-      for (const pendingAtCut of ['kept', 'lost'] as const) {
-        const where = `${deed} cut at ${cut} of ${meter.calls}, ${pendingAtCut}`;
-        const base = copyOf(start);
-        await base.run(deed, input, { cut, pendingAtCut });
-        if (pendingAtCut === 'kept' && JSON.stringify(base.book.sheets) === untouched) break;
-        protect(base, tab);
-        for (let opening = 0; opening < 3; opening += 1) await base.call('start', undefined, bob);
-        const sheet = base.book.sheets.find(({ name }) => name === tab);
-        sheet?.protections.splice(0, 9);
-        expect(await base.call('start'), where).toMatchObject({ ok: true, swept: { accepted: 0, putBack: [] } });
-        expect(fine, where).toContainEqual(cells(base));
-      }
-    }
-  },
-  120_000,
-);
-
-test('each deed keeps to its budget of service calls, persons read along', async () => {
-  const over: string[] = [];
-  for (const [deed, from, more] of DEEDS) {
-    const base = copyOf(bases[from] as Base);
-    // The lists are remembered from then on.
-    await base.call('start');
-    const { meter } = await base.run(deed, inputOf(from, more));
-    const { lock = 0, cache = 0, session = 0 } = meter.byKind;
-    const calls = meter.calls - lock - cache - session;
-    const most = MORE_CALLS[deed] ?? 24;
-    if (calls > most) over.push(`${deed} from ${from}: ${calls}`);
-  }
-  expect(over).toEqual([]);
 });

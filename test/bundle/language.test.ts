@@ -214,6 +214,12 @@ describe('a base that was used for a while', async () => {
     const protection = { id: 9, area: null, unprotected: [], editors: [base.book.owner], changed: true };
     sheet.protections = [{ ...protection, warningOnly: false, description: '' }];
     const user = 'bob@example.com';
+    const bob = ['Bob', user, 'Management', 'Owner', '', '2020-01-01', ''];
+    await base.session.paste(newCell(base, 'Team', 'person', 'person'), [bob], {
+      silent: true,
+      now: '2026-06-30T10:00:00',
+    });
+    await base.call('start');
     const refused = await change(base, 'ru', { user });
     expect(refused).toMatchObject({ ok: false, failure: { message: expect.stringContaining('Rates!') } });
     // Typed into Settings by somebody who may not write all tabs, it waits for somebody who may.

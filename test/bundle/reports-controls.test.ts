@@ -165,9 +165,13 @@ describe('a report tab', () => {
     const base = copyOf(built);
     const names = Array.from({ length: 14 }, (_, index) => `Seller ${String.fromCharCode(65 + index)}`);
     await pasteRows(base, 'Team', [
-      ...(base.session.cells('Team!A3:B3', true) as string[][]).map(([person_id = '', person = '']) => ({
+      ...(base.session.cells('Team!A3:C3', true) as string[][]).map(([person_id = '', person = '', email = '']) => ({
         person_id,
         person,
+        email,
+        department: 'Management',
+        role: 'Owner',
+        valid_from: '2026-01-01',
       })),
       ...names.map((person) => ({ person, department: 'Sales department', valid_from: '2026-01-01' })),
     ]);

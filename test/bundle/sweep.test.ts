@@ -241,7 +241,7 @@ describe('edits that touch more cells than they change', () => {
     await base.session.edit('Clients!F3', '2026-07-20', now);
     // Attempt (K) of Alfa and Beta: 1 stands there already, 5 does not.
     const told = await base.session.paste('Clients!K3', [['1'], ['5']], now);
-    expect(toasts(told)).toEqual(['C-0002: This cell is filled by the add-on.']);
+    expect(toasts(told)).toEqual(['Beta: This cell is filled by the add-on.']);
     expect(table(base, 'Clients').map(({ cycle, next_action_on }) => [cycle, next_action_on])).toEqual([
       ['1', '2026-07-20'],
       ['1', '2026-07-01'],
@@ -257,4 +257,26 @@ describe('edits that touch more cells than they change', () => {
     expect(toasts(told).join()).toMatch(/1 taken in, 2 put back/);
     expect(stages(base)).toEqual(['1st contact', 'New client', 'New client']);
   });
+});
+
+test('rows taken in together cost as many calls as a few: their fields go back in one write', async () => {
+  const cost = async (many: number) => {
+    const rows = Array.from({ length: many }, (_, at) => [`Client ${at}`, `+36 1 234 ${5000 + at}`]);
+    const list = { headers: ['name', 'phone'], rows, mapping: { name: 'name', phone: 'phone' } };
+    const base = await setUpBase();
+    await base.call('importRows', { ...list, constants: { source: 'cold_call', manager: 'Ivan' } });
+    const down = (key: string, text: string) =>
+      base.session.paste(
+        `Clients!${columnLetter(base, 'Clients', key)}3`,
+        rows.map(() => [text]),
+        { silent: true, ...now },
+      );
+    await down('next_action', 'call again');
+    await down('reason', 'No money');
+    await down('stage', 'Refusal');
+    const { meter } = await base.run('start');
+    expect(table(base, 'Clients').map((row) => [row.stage, row.next_action])).toEqual(rows.map(() => ['Refusal', '']));
+    return meter.byKind.write;
+  };
+  expect(await cost(40)).toBe(await cost(4));
 });

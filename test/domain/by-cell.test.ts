@@ -1,7 +1,7 @@
 // What may be done by typing into a client row (rules 1.12): the next contact, and a refusal whose reason is filled.
 import { expect, test } from 'vitest';
 import { bearsReason, judgeByCell } from '../../src/domain/by-cell.ts';
-import type { Client } from '../../src/domain/model.ts';
+import type { Client, Deal } from '../../src/domain/model.ts';
 import { client, rules, situation } from './rules.ts';
 
 const before = client();
@@ -24,6 +24,20 @@ test.each([
 
 test('nothing is taken in where the owner has switched it off', () =>
   expect(typed({ stage: 'c1' }, false)).toBe('not_by_cell'));
+
+test('a client with open deals is refused in the card, where they are cancelled too; one that was merged stays', () => {
+  const refusal = { ...before, stage: 'refusal', reason: 'no_money' };
+  const open = { deal_id: 'D-00007', deal_status: 'open' } as Deal;
+  expect(judgeByCell(refusal, situation(before), rules, true, [open])).toEqual({
+    ok: false,
+    issues: [{ code: 'open_deals', field: 'cancel_reason', deals: ['D-00007'] }],
+  });
+  const merged = { ...before, merged_into: 'C-0002' };
+  expect(judgeByCell({ ...merged, stage: 'c1' }, situation(merged), rules, true)).toEqual({
+    ok: false,
+    issues: [{ code: 'merged', into: 'C-0002' }],
+  });
+});
 
 test('a reason belongs to a refusal and to the archive', () => {
   expect(bearsReason(client({ stage: 'refusal', section: 'soft_refusal' }), rules)).toBe(true);

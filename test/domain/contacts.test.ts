@@ -1,11 +1,34 @@
 // Contacts and persons (rules 2.3: T14, T27). Expected values by hand
 // from the table of 2.3; the event is of 30 June 2026 unless said otherwise.
 import { describe, expect, test } from 'vitest';
-import { contact, person } from '../../src/domain/contacts.ts';
+import { contact, person, plan } from '../../src/domain/contacts.ts';
 import type { Person } from '../../src/domain/model.ts';
 import { advance } from '../../src/domain/transitions.ts';
 import { c2, hard, outcome, parked, soft, won } from './clients.ts';
 import { client, codes, form, moved, only, rules, situation } from './rules.ts';
+
+describe('a next step without a talk', () => {
+  test('its day is the only thing that changes, and it is no contact', () => {
+    const later = form({ next_action_on: '2026-07-20', fields: { next_action: 'Send the list' } });
+    const decision = plan(situation(c2), later, rules);
+    expect(moved(decision).line).toMatchObject({
+      event_type: 'contact',
+      contact_kind: '',
+      next_action_on: '2026-07-20',
+    });
+    expect(moved(decision).fields).toEqual({ next_action: 'Send the list' });
+    // The last contact of c2 stays where it was.
+    expect(outcome(decision, c2)).toMatchObject({ last_contact_on: '2026-06-26', next_action_on: '2026-07-20' });
+  });
+  test.each([
+    ['no day', c2, '', 'required'],
+    ['a day before the event', c2, '2026-06-29', 'next_before_event'],
+    ['a parked client', parked, '2026-07-20', 'no_next_action'],
+    ['a refused one', soft, '2026-07-20', 'no_next_action'],
+  ] as const)('%s is refused', (_what, one, next_action_on, code) => {
+    expect(codes(plan(situation(one), form({ next_action_on }), rules))).toContain(code);
+  });
+});
 
 describe('T14 contact', () => {
   const of = (kind: string, more = {}) => form({ contact_kind: kind, ...more });

@@ -12,6 +12,7 @@ const merger = (winner: object, loser: object, more: Partial<Merger> = {}): Merg
   owned: { deals: [], contacts: [], referred: [], merged: [] },
   keys: KEYS,
   stages: rules.stages,
+  sections: rules.sections,
   today: '2026-06-30',
   country: 'HU',
   confirmed: false,
@@ -98,4 +99,13 @@ test('refused: with deals into one that has not bought; two valid tax ids', () =
   expect(ids('10773381-2-44', '12345676')).toBe('merge_tax_ids');
   expect(ids('10773381', '10773382')).toBe(null);
   expect(ids('10773381', 'HU10773381')).toBe(null);
+});
+
+test('a client that must not be called stays, or is reopened first (rules 2.3: hard refusal)', () => {
+  const hard = { stage: 'refusal', section: 'hard_refusal', reason: 'conflict' };
+  const soft = { stage: 'refusal', section: 'soft_refusal', reason: 'no_money' };
+  expect(againstMerge(merger(c1, { ...hard, name: 'Beta' }))).toEqual({ code: 'merge_do_not_call', client: 'Beta' });
+  expect(againstMerge(merger(hard, {}))).toBeNull();
+  expect(againstMerge(merger(hard, hard))).toBeNull();
+  expect(againstMerge(merger(c1, soft))).toBeNull();
 });

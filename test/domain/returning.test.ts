@@ -98,12 +98,17 @@ describe('T10 reopen', () => {
   test('and the deal in one click: two lines, the second one wins', () => {
     const lost = client({ ...soft, sale_kind: 'transactional' });
     const sold = { amount: 500, sale_kind: 'transactional', channel: '', contract_no: '7', invoice_no: '', note: '' };
-    const one = form({ ...given, deal: { ...sold, signed_on: '2026-06-30' } });
+    const one = form({ ...given, lines: 'PB-001', deal: { ...sold, signed_on: '2026-06-30' } });
     const decision = reopen(situation(lost), 'deal', one, people(), rules);
     const { line, also = [], deal: made } = moved(decision);
     expect([line, ...also].map(({ stage_from, stage_to, cycle }) => [stage_from, stage_to, cycle])).toEqual([
       ['refusal', 'c1', 2],
       ['c1', 'deal', 2],
+    ]);
+    // It was one talk: a report that counts talks, or what was said in them, finds it once.
+    expect([line, ...also].map(({ contact_kind, lines }) => [contact_kind, lines])).toEqual([
+      [one.contact_kind, 'PB-001'],
+      ['', ''],
     ]);
     expect(made).toMatchObject({ amount: 500, cycle: 2, manager: 'M-01' });
     expect(outcome(decision, lost)).toMatchObject({

@@ -56,6 +56,10 @@ describe('the table of 1.12', () => {
     expect(may('advance', who('seller', 'M-01'), c2, rules, { manager: 'M-02' })).toMatchObject({ deed: 'assign' });
     expect(may('advance', who('head_sales'), c2, rules, { manager: 'M-02' })).toBeNull();
     expect(may('advance', who('seller'), client({ manager: '' }), rules, { manager: 'M-09' })).toBeNull();
+    // Who may take a client that nobody has may not give it to a colleague.
+    expect(may('advance', who('seller'), client({ manager: '' }), rules, { manager: 'M-02' })).toMatchObject({
+      deed: 'assign',
+    });
   });
   test('an entry of one’s own is undone by sellers, any by heads', () => {
     const undo = (of: Who, mine: boolean) => may('undo', of, c2, rules, { mine }) === null;
@@ -115,8 +119,8 @@ describe('ways', () => {
       'merge',
     ]);
   });
-  test('what the row does not say: nothing to undo, a deal that was paid', () => {
-    const { ways } = waysOf(won, rules, owner, { undoable: false, unpaid: false });
-    expect(ways.map(({ deed }) => deed)).toEqual(['contact', 'park', 'churn', ...TAIL]);
+  test('what the row does not say: nothing to undo', () => {
+    const { ways } = waysOf(won, rules, owner, { undoable: false });
+    expect(ways.map(({ deed }) => deed)).toEqual(['contact', 'park', 'churn', 'cancelWin', ...TAIL]);
   });
 });

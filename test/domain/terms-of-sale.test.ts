@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Payment } from '../../src/domain/model.ts';
 import { revenueKind } from '../../src/domain/terms-of-sale.ts';
 import { advance } from '../../src/domain/transitions.ts';
-import { c1, client, codes, form, moved, rules, situation } from './rules.ts';
+import { c1, client, codes, form, moved, only, rules, situation } from './rules.ts';
 
 const paid = (paid_on: string, amount: number) => ({ paid_on, amount }) as Payment;
 /** The base story: 30 000 on 3 June, 70 000 on 20 June; D2 paid on 15 July 2026. */
@@ -41,6 +41,13 @@ describe('T05', () => {
     ['a benefit of zero', { cost: 500 }, ['margin_too_small']],
     ['a benefit of 0.2 %', { cost: 499 }, []],
   ] as const)('%s, by a seller', (_what, more, wanted) => expect(codes(sell(more))).toEqual(wanted));
+  test.each([
+    ['a surcharge is no discount', { discount_pct: -5 }, 'discount_pct'],
+    ['nothing is given away whole', { discount_pct: 100 }, 'discount_pct'],
+    ['a cost below zero', { cost: -7 }, 'cost'],
+  ] as const)('%s, by nobody (1.4)', (_what, more, field) =>
+    expect(only(sell(more, { byHead: true }))).toMatchObject({ field }),
+  );
   test('a head’s own click is the approval, and the deal keeps the terms', () =>
     expect(moved(sell({ discount_pct: 20, cost: 600 }, { byHead: true })).deal).toMatchObject({
       discount_pct: 20,

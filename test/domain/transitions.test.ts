@@ -40,6 +40,8 @@ describe('a first contact is a talk (INV-17)', () => {
       code: 'no_answer_is_no_contact',
       field: 'contact_kind',
     }));
+  test('nor does it win anybody', () =>
+    expect(codes(advance(situation(client()), 'deal', silent, rules))).toContain('no_answer_is_no_contact'));
   test('for a client who is in contact it is only the kind of the event', () =>
     expect(
       moved(advance(situation(c1), 'c2', form({ contact_kind: 'no_answer', fields: { ...ready } }), rules)).line

@@ -17,6 +17,9 @@ export const deeds = {
     merge: 'Merge duplicates',
     person: 'Add a contact person',
   },
+  the_head: 'the head',
+  /** The next action after a win. */
+  collect_payment: 'collect the payment',
   refusal: {
     already_parked: 'The client is in the strategic archive already.',
     comment_required: 'Write a comment: why?',
@@ -36,6 +39,7 @@ export const deeds = {
     open_deals: 'Open deals: {deals}. Say why they are cancelled, or sign them first.',
     park_new: 'No contact has been made yet: the strategic archive is for clients who talk to us.',
     recycle_instead: 'To begin from the start send the client back to be called.',
+    nothing_changed: 'Nothing was changed.',
     same_manager: 'This client belongs to that person already.',
     unknown_person: 'This client has no contact person {id}. Reload the card.',
     unknown_colleague: 'Nobody of that name works here now. Choose again.',

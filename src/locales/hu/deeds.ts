@@ -19,6 +19,8 @@ export const deeds: Deeds = {
     merge: 'Duplikátumok egyesítése',
     person: 'Kapcsolattartó felvétele',
   },
+  the_head: 'a vezető',
+  collect_payment: 'a fizetés beszedése',
   refusal: {
     already_parked: 'Az ügyfél már a stratégiai archívumban van.',
     comment_required: 'Írja meg a megjegyzésben, miért.',
@@ -40,6 +42,7 @@ export const deeds: Deeds = {
     open_deals: 'Nyitott ügyletek: {deals}. Adja meg, miért hiúsulnak meg, vagy előbb kössék meg őket.',
     park_new: 'Még nem volt kapcsolatfelvétel: a stratégiai archívum azoknak való, akik beszélnek velünk.',
     recycle_instead: 'Az elölről kezdéshez válassza ezt: „Vissza a hívólistára”.',
+    nothing_changed: 'Semmi sem változott.',
     same_manager: 'Az ügyfél már ennél a munkatársnál van.',
     unknown_person: 'Az ügyfélnek nincs {id} kapcsolattartója. Frissítse az adatlapot.',
     unknown_colleague: 'Ilyen munkatárs most nincs. Válasszon újra.',

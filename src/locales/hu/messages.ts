@@ -83,11 +83,9 @@ export const messages: Messages = {
     same_name: 'Ilyen nevű ügyfél már van: {clients}.',
     tax_id_check: 'Mentve, de az adószám ({typed}) ellenőrző számjegye nem egyezik: ellenőrizze még egyszer.',
     filter_hides: 'Az ügyfél felvéve: „{client}”. A sorát egy szűrő elrejti; a sor ki van jelölve.',
-    may_not_add: 'A könyvelő nem vehet fel ügyfelet. Kérjen meg egy értékesítőt vagy egy vezetőt.',
-    import_right: 'A könyvelő nem importálhat listát. Forduljon egy vezetőhöz vagy a tulajdonoshoz.',
+    may_not_add: 'Ügyfelet a „Munkatársak” lapról bárki felvehet, a könyvelő nem. Ön ki? Oldalsáv: „Ki vagyok?”.',
     undo_import_right: 'Ezt az importot csak az vonhatja vissza, aki betöltötte, továbbá egy vezető vagy a tulajdonos.',
     undo_import_late: 'Az importálás óta több mint {hours} óra telt el. Egy vezető vagy a tulajdonos vonhatja vissza.',
-    restore_right: 'Ügyfelet csak vezető, a tulajdonos vagy az adatbázis-felelős hozhat vissza vagy hagyhat ki.',
     restore_first:
       'Az „Ügyfelek” lapon még át nem vett módosítások vannak. Előbb nyissa meg az adatlapot, aztán próbálja újra.',
     undo_import_unknown: 'Ez az import nincs az utolsók között, már nem vonható vissza.',
@@ -112,6 +110,8 @@ export const messages: Messages = {
       'Ez az azonosító két sorban is szerepel az „Ügyfelek” lapon: {id}. Törölje az egyiket, majd próbálja újra.',
     conflict:
       '{who} módosította az adatlapot ({time}): „{client}”, most {stage}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.',
+    conflict_entry:
+      '{who} bejegyzést tett ({time}), „{client}”: {what}. A megjegyzése megmaradt. Frissítse az adatlapot, és mentsen újra.',
     field_changed: '„{field}” közben megváltozott a lapon, az új érték: „{now}”. Válassza ki, melyik maradjon.',
     missing_fields: 'A továbblépéshez („{stage}”) töltse ki: {fields}.',
     comment_needed: 'Írjon megjegyzést: szakaszok maradnak ki ({stages}).',
@@ -129,17 +129,16 @@ export const messages: Messages = {
     use_refusal: 'Elutasításhoz válassza ezt: „Elutasítás rögzítése”, és adjon meg okot.',
     reason_not_for_refusal: 'Ez az ok elutasításhoz nem használható. Válasszon másikat.',
     undo_nothing: 'Nincs visszavonható bejegyzés.',
-    undo_create:
-      'Az ügyfél első bejegyzése nem vonható vissza. Ha tévedésből vették fel, utasítsa el ezzel az indokkal.',
+    undo_create: 'Az ügyfél első bejegyzése nem vonható vissza. Ha tévedés volt, utasítsa el ezzel az indokkal.',
     undo_payment: 'Befizetés nem vonható vissza. Rögzítsen visszatérítést.',
     undo_late: 'Ez a bejegyzés több mint {hours} órás. Vezető vagy a tulajdonos vonhatja vissza.',
-    undo_later:
-      'Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzések vannak: {client}. Előbb azokat vonja vissza.',
+    undo_later: 'Nincs visszavonva: ennél az ügyfélnél későbbi bejegyzés van: {client}. Előbb azt vonja vissza.',
     undo_paid: 'Nincs visszavonva: ehhez az ügylethez befizetés tartozik: {deal}.',
     undo_closed: 'Nincs visszavonva: az ügylet ({deal}) a lezárt {month} hónaphoz tartozik.',
     merge_itself: 'Az ügyfél nem egyesíthető önmagával. Válasszon másikat.',
     merge_other_way:
       'Nincs egyesítve: ennek az ügyfélnek ügyletei vannak ({client}), a másik pedig nincs az Üzletkötés szakaszban. Inkább ezt tartsa meg: {client}.',
+    merge_do_not_call: 'Nincs egyesítve: {client} nem hívható. Tartsa meg: {client}, vagy előbb nyissa újra.',
     merge_tax_ids: 'Az adószámok eltérnek: {one} és {other}. Csak akkor egyesítse, ha ez egy cég.',
     no_right: 'Nem történt meg: ezt a következők tehetik meg: {roles}.',
     merged: 'Ezt az ügyfelet egyesítették ezzel: {into}. Azt az adatlapot nyissa meg.',
@@ -270,8 +269,7 @@ export const messages: Messages = {
       'Ezt a lapot kiürítették, ezért az értékei visszakerültek: „{tab}”. Kapcsolja ki azokat, amelyek nem kellenek.',
   },
   list: {
-    empty_label:
-      '„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre már nincs szükség, az kikapcsolható.',
+    empty_label: '„{label}”: a név törölve lett, ezért visszakerült. Amelyik értékre nincs szükség, az kikapcsolható.',
     same_label: '„{label}” már egy másik érték neve. Válasszon más nevet.',
     label_comma: '„{label}”: ebben a listában a névben nem lehet vessző.',
     unreadable: '„{label}”, {field}: itt nem állhat „{typed}”.',

@@ -19,6 +19,8 @@ export const deeds: Deeds = {
     merge: 'Unifică duplicatele',
     person: 'Adaugă o persoană de contact',
   },
+  the_head: 'șeful',
+  collect_payment: 'de încasat plata',
   refusal: {
     already_parked: 'Clientul este deja în arhiva strategică.',
     comment_required: 'Scrieți în notă de ce.',
@@ -39,6 +41,7 @@ export const deeds: Deeds = {
     open_deals: 'Tranzacții deschise: {deals}. Spuneți de ce se anulează sau semnați-le mai întâi.',
     park_new: 'Nu a existat încă niciun contact: arhiva strategică este pentru clienții care vorbesc cu noi.',
     recycle_instead: 'Pentru a începe de la capăt trimiteți clientul înapoi la cei de contactat.',
+    nothing_changed: 'Nu s-a schimbat nimic.',
     same_manager: 'Clientul este deja la această persoană.',
     unknown_person: 'Clientul nu are persoana de contact {id}. Reîncărcați fișa.',
     unknown_colleague: 'Nu lucrează acum nimeni cu acest nume. Alegeți din nou.',

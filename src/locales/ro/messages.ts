@@ -83,12 +83,10 @@ export const messages: Messages = {
     same_name: 'Există deja un client cu acest nume: {clients}.',
     tax_id_check: 'Salvat, dar cifra de control a codului fiscal {typed} nu se potrivește: verificați-l încă o dată.',
     filter_hides: 'Clientul „{client}” este adăugat. Un filtru îi ascunde rândul; rândul este selectat.',
-    may_not_add: 'Contabilii nu adaugă clienți. Adresați-vă unui reprezentant de vânzări sau unui șef.',
-    import_right: 'Contabilul nu importă liste. Adresați-vă unui șef sau proprietarului.',
+    may_not_add:
+      'Clienții sunt adăugați de toți cei din foaia „Echipă”, în afară de contabili. Dacă sunteți printre ei, spuneți cine sunteți: „Cine sunt” în meniul barei laterale.',
     undo_import_right: 'Acest import poate fi anulat numai de cel care l-a făcut, de un șef sau de proprietar.',
     undo_import_late: 'Acest import este mai vechi de {hours} h. Îl poate anula un șef sau proprietarul.',
-    restore_right:
-      'Numai un șef, proprietarul sau responsabilul bazei de date poate restaura ori lăsa deoparte clienți.',
     restore_first: 'În foaia „Clienți” sunt modificări încă nepreluate. Deschideți întâi fișa, apoi încercați din nou.',
     undo_import_unknown: 'Acest import nu mai este printre ultimele și nu mai poate fi anulat.',
     undo_import_nothing: 'Din acest import nu mai este nimic de anulat.',
@@ -113,6 +111,8 @@ export const messages: Messages = {
       'ID-ul {id} apare pe două rânduri în foaia „Clienți”. Ștergeți unul dintre ele, apoi încercați din nou.',
     conflict:
       '{who} a mutat „{client}” în „{stage}” la {time}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.',
+    conflict_entry:
+      '{who} a făcut o înregistrare la „{client}” la {time}: {what}. Nota dumneavoastră s-a păstrat. Reîncărcați fișa și salvați din nou.',
     field_changed: 'Între timp, „{field}” s-a schimbat în foaie: acum „{now}”. Alegeți ce rămâne.',
     missing_fields: 'Pentru a avansa la „{stage}”, completați: {fields}.',
     comment_needed: 'Scrieți o notă: se sare peste etape ({stages}).',
@@ -140,6 +140,8 @@ export const messages: Messages = {
     merge_itself: 'Un client nu se poate unifica cu el însuși. Alegeți altul.',
     merge_other_way:
       'Nu s-a unificat: {client} are tranzacții, iar celălalt nu este în etapa Tranzacție. Păstrați clientul {client}.',
+    merge_do_not_call:
+      'Nu s-a unificat: clientul {client} nu trebuie apelat. Păstrați clientul {client} sau redeschideți-l mai întâi.',
     merge_tax_ids: 'CUI-urile diferă: {one} și {other}. Unificați numai dacă este aceeași firmă.',
     no_right: 'Nu s-a făcut: acest lucru îl pot face {roles}.',
     merged: 'Acest client a fost unificat cu {into}. Deschideți fișa acelui client.',

@@ -157,6 +157,17 @@ describe('the cut', () => {
   });
 });
 
+describe('a call that fails', () => {
+  const failed = failure('Exception', 'Service error: Spreadsheets');
+
+  test('the writes that waited for it are lost or done; the script hears of it', async () => {
+    expect(await run('writeThree', [], { fails: { atCall: 2, pending: 'lost' } })).toEqual(failed);
+    expect(cell(1)).toBeNull();
+    expect(await run('writeThree', [], { fails: { atCall: 2, pending: 'kept' } })).toEqual(failed);
+    expect([cell(1), cell(2)]).toEqual(['one', null]);
+  });
+});
+
 describe('time', () => {
   test('5.1 service calls worth more than six minutes at Google end the script', async () => {
     expect(await run('slow')).toEqual(failure('ScriptError', 'Exceeded maximum execution time'));

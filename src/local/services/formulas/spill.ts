@@ -24,6 +24,8 @@ interface Computing {
 const parts = new WeakMap<FormulaCell, Part>();
 /** Sheets that were given formulas since they were last looked through. */
 const touched = new WeakSet<SheetData>();
+/** Sheets that had no formula when they were last looked through, with their rows of then: others may stand there since. */
+const plain = new WeakMap<SheetData, SheetData['rows']>();
 /** Whether a book has formulas that may give blocks; a book that is not here was never looked through. */
 const spilling = new WeakMap<BookData, boolean>();
 
@@ -77,10 +79,13 @@ function anchorsOf(book: BookData): Anchor[] {
   const anchors: Anchor[] = [];
   const { decimal } = localeOf(book.locale);
   for (const sheet of book.sheets) {
+    if (plain.get(sheet) === sheet.rows && !touched.has(sheet)) continue;
     touched.delete(sheet);
+    plain.set(sheet, sheet.rows);
     sheet.rows.forEach((row, i) => {
       row?.c.forEach((content, j) => {
         if (typeof content !== 'object' || content === null) return;
+        plain.delete(sheet);
         if (content.f === '') row.c[j] = null;
         const tree = content.f === '' ? null : treeOf(content.f, decimal);
         if (tree && mayGiveBlock(tree)) anchors.push({ cell: content, sheet, row: i + 1, column: j + 1, shown: '' });

@@ -42,10 +42,17 @@ function typedOf(input: CellInput, style: Style, book: BookData, entry: Entry): 
   return { content: serial, format: isDateFormat(style.format) ? null : dateFormatFor(serial, entry.locale) };
 }
 
-function demandLength(content: Content): void {
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_CHARACTERS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u;
+
+function demandText(content: Content): void {
   const text = typeof content === 'object' ? content?.f : content;
   if (typeof text === 'string' && text.length > longest) {
     throw new Refusal(`Your input contains more than the maximum of ${longest} characters in a single cell.`);
+  }
+  // Nobody has told what Google makes of these: the strict side is to refuse them.
+  if (typeof text === 'string' && NO_CHARACTERS.test(text)) {
+    throw new Refusal('not in the local Google Sheets: control characters and lone surrogates in a cell');
   }
 }
 
@@ -66,7 +73,7 @@ export function enterValues(
       const id = row.s[column - 1] ?? 0;
       const style = book.styles[id] ?? {};
       const { content, format } = typedOf(input, style, book, entry);
-      demandLength(content);
+      demandText(content);
       check?.(area.row + i, column, content, style.rule);
       putContent(row, column, content);
       if (typeof content === 'object' && content !== null) noteFormula(sheet);
@@ -83,7 +90,7 @@ export function putContents(sheet: SheetData, area: Area, contentFor: (i: number
     const row = rowForWriting(sheet, area.row + i);
     for (let j = 0; j < area.columns; j++) {
       const content = contentFor(i, j);
-      demandLength(content);
+      demandText(content);
       putContent(row, area.column + j, content);
       if (typeof content === 'object' && content !== null) noteFormula(sheet);
     }

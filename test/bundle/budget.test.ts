@@ -1,0 +1,82 @@
+// What people wait for, in service calls (design decision 17): the ceilings are what was reached, so that nothing grows unseen.
+import { beforeAll, expect, test } from 'vitest';
+import type { Outcome } from '../../src/local/session-types.ts';
+import { type Base, copyOf, NOW } from './base.ts';
+import { bases, inputOf, makeBases, table, talk, WIN } from './deeds-base.ts';
+
+beforeAll(makeBases, 120_000);
+
+/** A base whose lists are remembered. */
+async function warm(from: string): Promise<Base> {
+  const base = copyOf(bases[from] as Base);
+  await base.call('start');
+  return base;
+}
+
+/** Calls that cross the wire to the spreadsheet. */
+function callsOf(outcome: object): number {
+  expect(outcome).toMatchObject({ ok: true });
+  const { meter } = outcome as Outcome;
+  const { lock = 0, cache = 0, session = 0, ui = 0 } = meter.byKind;
+  return meter.calls - lock - cache - session - ui;
+}
+
+/** The client has one person, who is read along for the card. */
+const DEEDS: [deed: string, from: string, more: object, most: number][] = [
+  ['refuse', 'c1', { reason: 'no_money' }, 22],
+  ['back', 'c2', { to: 'c1', note: 'not convinced' }, 22],
+  ['unpark', 'parked', {}, 22],
+  ['notYet', 'parked', { revisitOn: '2026-11-02', note: 'budget' }, 22],
+  ['contact', 'c1', { contactKind: 'call' }, 22],
+  // Three runs of typed fields, a write each.
+  [
+    'advance',
+    'c1',
+    {
+      fields: {
+        category: ['', 'Trade'],
+        tag: ['', 'Large client'],
+        proposal_sent_on: ['', '2026-06-30'],
+        need: ['', 'x'],
+      },
+    },
+    25,
+  ],
+  // A text that Sheets might parse gets its format first.
+  ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }, 25],
+  ['recycle', 'refused', {}, 26],
+  ['assign', 'c1', { manager: 'Bob' }, 26],
+  // A second tab is written and looked at: Contacts, Deals.
+  ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }, 29],
+  ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }, 30],
+  ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }, 31],
+  // Row 1 of Deals is asked once more: what a save writes depends on their status.
+  ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }, 33],
+  ['cancelWin', 'won', { reason: 'changed_mind' }, 35],
+  ['reopen', 'refused', { ...WIN, ...talk }, 37],
+  ['undo', 'c2', {}, 28],
+];
+test.each(DEEDS)('%s from %s', async (deed, from, more, most) => {
+  const outcome = await (await warm(from)).run(deed, inputOf(from, more));
+  expect(outcome.ok && outcome.value).toMatchObject({ ok: true });
+  expect(callsOf(outcome)).toBeLessThanOrEqual(most);
+});
+
+test('merge', async () => {
+  const base = await warm('won');
+  const other = table(base, 'Clients').find(({ client_id }) => client_id === 'C-0002');
+  const outcome = await base.run('merge', inputOf('won', { otherId: 'C-0002', otherSeen: other?.last_event }));
+  expect(outcome.ok && outcome.value).toMatchObject({ ok: true });
+  expect(callsOf(outcome)).toBeLessThanOrEqual(30);
+});
+
+test('card, opening, search, a stage picked in the cell', async () => {
+  const base = await warm('c2');
+  expect(callsOf(await base.run('card', { clientId: 'C-0001' }))).toBeLessThanOrEqual(8);
+  expect(callsOf(await base.run('start'))).toBeLessThanOrEqual(23);
+  expect(callsOf(await base.run('find', { text: 'alf' }))).toBeLessThanOrEqual(6);
+  expect(callsOf(await base.session.edit('Clients!C4', '1st contact', { now: NOW }))).toBeLessThanOrEqual(23);
+  expect(table(base, 'Clients').find(({ client_id }) => client_id === 'C-0002')).toMatchObject({
+    last_event: 'H-000007',
+  });
+});
