@@ -12,6 +12,7 @@ export {
   setUpSpreadsheet,
   takeInChanges,
 } from './menu.ts';
+export { closeMonth, reopenMonth } from './month.ts';
 export { buildCommission, buildFunnel, buildToday } from './reports.ts';
 export { restoreClients } from './restore.ts';
 export {

@@ -19,7 +19,7 @@ import { textsOf } from './texts.ts';
 import { upkeep } from './upkeep.ts';
 
 export function onOpen(): void {
-  const { menu } = userLocale().messages;
+  const { menu, month } = userLocale().messages;
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.sidebar, 'openSidebar')
@@ -36,6 +36,8 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.setup, 'setUpSpreadsheet')
     .addItem(menu.setup_pay, 'addPayColumns')
+    .addItem(month.close, 'closeMonth')
+    .addItem(month.reopen, 'reopenMonth')
     .addItem(menu.language, 'changeLanguage')
     .addItem(menu.demo, 'fillWithDemo')
     .addItem(menu.demo_clear, 'clearDemo')

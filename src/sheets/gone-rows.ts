@@ -28,7 +28,14 @@ export function removeGone(book: Book, lines: readonly HistoryLine[]): void {
 /** Takes rows out by their ids, neighbours together, from the bottom up. Absent ids are passed over. */
 export function removeRows(tab: Tab, ids: readonly string[]): void {
   const wanted = new Set(ids);
-  const rows = tab.ids().flatMap((id, index) => (wanted.has(id) ? [FIRST_ROW + index] : []));
+  deleteRows(
+    tab,
+    tab.ids().flatMap((id, index) => (wanted.has(id) ? [FIRST_ROW + index] : [])),
+  );
+}
+
+/** Rows by their numbers. */
+export function deleteRows(tab: Tab, rows: number[]): void {
   if (rows.length === 0) return;
   // A grid of nothing but frozen rows is refused.
   if (rows.length > tab.maxRow() - FIRST_ROW) tab.sheet.insertRowsAfter(tab.maxRow(), 1);

@@ -3,10 +3,12 @@ import type { Lock, PayrollDraft, PayrollLine } from '../domain/payroll.ts';
 import { standing } from '../domain/payroll.ts';
 import type { Book } from './book.ts';
 import { changeSettings } from './demo-rows.ts';
+import { deleteRows } from './gone-rows.ts';
 import { setting } from './lexicon.ts';
 import { ensureTab } from './make-tab.ts';
+import { neighbours } from './row-cells.ts';
 import { appendRows } from './rows.ts';
-import { FIRST_ROW } from './schema.ts';
+import { columnOf, FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
 const MONTH = /^\d{4}-\d{2}$/;
@@ -53,9 +55,10 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
       lock,
     ),
   );
-  const dead = placed.filter(({ line }) => line.superseded_on === '' && !alive.has(line)).map(({ at }) => at);
-  for (const at of dead.reverse()) tab.sheet.deleteRow(at);
-  tab.forget();
+  deleteRows(
+    tab,
+    placed.filter(({ line }) => line.superseded_on === '' && !alive.has(line)).map(({ at }) => at),
+  );
   const closed_at = momentOf(book);
   appendRows(
     tab,
@@ -67,3 +70,29 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
 }
 
 const momentOf = (book: Book): string => Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm:ss');
+
+/** Opens the last closed month again: its lines stay, as superseded, with the reason. */
+export function reopenMonth(book: Book, before: string, reason: string): void {
+  const lock = lockOf(book);
+  const tab = book.tab('payroll');
+  const placed = placedLines(book);
+  const isIts = ({ line }: Placed) =>
+    line.month === lock.through && line.closed_at === lock.at && line.line_kind !== 'adjustment';
+  const earlier = placed.find(
+    ({ line }) => line.month === before && line.superseded_on === '' && line.line_kind === 'total',
+  );
+  // The lock goes first: cut here, the lines are those of a close that was cut off.
+  changeSettings(book, { closed_through: earlier ? `${before} ${earlier.line.closed_at}` : '' });
+  SpreadsheetApp.flush();
+  const rows = placed.filter(isIts).map(({ at }) => at);
+  for (const run of neighbours(rows)) {
+    const cells = run.map(() => [tab.codec.encode(columnOf('payroll', 'superseded_on'), book.today)]);
+    tab.range(run[0] as number, tab.at('superseded_on'), run.length, 1).setValues(cells);
+    const notes = run.map(() => [reason]);
+    tab
+      .range(run[0] as number, tab.at('note'), run.length, 1)
+      .setNumberFormat('@')
+      .setValues(notes);
+  }
+  SpreadsheetApp.flush();
+}

@@ -1,0 +1,65 @@
+// The menu items that close a month and open it again: what stands in the way is told, the sum is confirmed first (rules 5.3).
+import { monthBefore, monthToClose } from '../domain/closing.ts';
+import { payRun } from '../domain/pay-run.ts';
+import { ledgerOf } from '../domain/payroll.ts';
+import { fill } from '../locales/text.ts';
+import type { Book } from '../sheets/book.ts';
+import { readCommission } from '../sheets/commission-data.ts';
+import { lockOf, closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
+import { moneyText } from '../sheets/report-formats.ts';
+import { monthLabel } from '../sheets/report-words.ts';
+import { actorOf } from './actor.ts';
+import { onBook, openedFor } from './menu.ts';
+import { refuse } from './refusals.ts';
+import { rebuildBuilt } from './reports.ts';
+import { upkeep } from './upkeep.ts';
+
+/** What would be closed now; an error that says why not. */
+function closable(book: Book) {
+  const { run, skipped } = readCommission(book);
+  const { month, issue } = monthToClose(run, skipped, book.today);
+  if (issue) {
+    const label = monthLabel(book.locale, month);
+    throw new Error(refuse(book, [{ ...issue, month: label }]).message);
+  }
+  return { run, month, report: payRun(run, month) };
+}
+
+export function closeMonth(): void {
+  const book = openedFor('pay');
+  const { month: words } = book.locale.messages;
+  const { month, report } = closable(book);
+  const ui = SpreadsheetApp.getUi();
+  const blanks = { month: monthLabel(book.locale, month), total: moneyText(book, report.total.total) };
+  if (ui.alert(words.close, fill(book.locale, words.close_question, blanks), ui.ButtonSet.YES_NO) !== ui.Button.YES)
+    return;
+  onBook((open) => {
+    upkeep(open);
+    // What was confirmed is closed, not what somebody has entered since then.
+    const now = closable(open);
+    const isSame = now.month === month && now.report.total.total === report.total.total;
+    if (!isSame) throw new Error(fill(open.locale, words.changed, blanks));
+    writeClose(open, month, ledgerOf(now.report, now.run.rules.negative), actorOf(open).id);
+    rebuildBuilt(open);
+    return fill(open.locale, words.closed, blanks);
+  }, true);
+}
+
+export function reopenMonth(): void {
+  const book = openedFor('pay');
+  const { month: words } = book.locale.messages;
+  const { through } = lockOf(book);
+  if (through === '') throw new Error(words.none_closed);
+  const blanks = { month: monthLabel(book.locale, through) };
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt(words.reopen, fill(book.locale, words.reopen_question, blanks), ui.ButtonSet.OK_CANCEL);
+  if (asked.getSelectedButton() !== ui.Button.OK) return;
+  const reason = asked.getResponseText().trim();
+  if (reason === '') throw new Error(words.reason_needed);
+  onBook((open) => {
+    if (lockOf(open).through !== through) throw new Error(words.none_closed);
+    writeReopening(open, monthBefore(through), reason);
+    rebuildBuilt(open);
+    return fill(open.locale, words.reopened, blanks);
+  }, true);
+}
