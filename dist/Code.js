@@ -10659,10 +10659,7 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
       if (count4 < 1) return result;
       let known5 = Array.from({ length: this.isSmall ? count4 : 1 }, (_2, index) => this.read.get(FIRST_ROW + index));
       if (this.isSmall && !unread && known5.every((row) => row !== void 0)) {
-        for (let { key } of runs.flatMap(({ columns: columns6 }) => columns6)) result[key] = known5.map((row) => {
-          var _a4;
-          return (_a4 = row[key]) != null ? _a4 : "";
-        });
+        for (let { key } of runs.flatMap(({ columns: columns6 }) => columns6)) result[key] = known5.map((row) => row[key]);
         return result;
       }
       for (let { first, columns: columns6 } of bridged(runs, count4)) {

@@ -286,7 +286,7 @@ export class Tab extends Layout {
     if (count < 1) return result;
     const known = Array.from({ length: this.isSmall ? count : 1 }, (_, index) => this.read.get(FIRST_ROW + index));
     if (this.isSmall && !unread && known.every((row) => row !== undefined)) {
-      for (const { key } of runs.flatMap(({ columns }) => columns)) result[key] = known.map((row) => row[key] ?? '');
+      for (const { key } of runs.flatMap(({ columns }) => columns)) result[key] = known.map((row) => row[key] as Value);
       return result;
     }
     for (const { first, columns } of bridged(runs, count)) {

@@ -22,10 +22,11 @@ function callsOf(outcome: object): number {
 }
 
 /** The client has one person, who is read along for the card. */
+/** Cells that a line leaves as they are (the manager of a move) are not written: what somebody picks just then stays. */
 const DEEDS: [deed: string, from: string, more: object, most: number][] = [
-  ['refuse', 'c1', { reason: 'no_money' }, 22],
-  ['back', 'c2', { to: 'c1', note: 'not convinced' }, 22],
-  ['unpark', 'parked', {}, 22],
+  ['refuse', 'c1', { reason: 'no_money' }, 23],
+  ['back', 'c2', { to: 'c1', note: 'not convinced' }, 23],
+  ['unpark', 'parked', {}, 23],
   ['notYet', 'parked', { revisitOn: '2026-11-02', note: 'budget' }, 22],
   ['contact', 'c1', { contactKind: 'call' }, 22],
   // Three runs of typed fields, a write each.
@@ -40,10 +41,10 @@ const DEEDS: [deed: string, from: string, more: object, most: number][] = [
         need: ['', 'x'],
       },
     },
-    25,
+    26,
   ],
   // A text that Sheets might parse gets its format first.
-  ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }, 25],
+  ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }, 26],
   ['recycle', 'refused', {}, 26],
   ['assign', 'c1', { manager: 'Bob' }, 26],
   // A second tab is written and looked at: Contacts, Deals.
@@ -51,10 +52,10 @@ const DEEDS: [deed: string, from: string, more: object, most: number][] = [
   ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }, 30],
   ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }, 31],
   // Row 1 of Deals is asked once more: what a save writes depends on their status.
-  ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }, 33],
-  ['cancelWin', 'won', { reason: 'changed_mind' }, 35],
-  ['reopen', 'refused', { ...WIN, ...talk }, 37],
-  ['undo', 'c2', {}, 28],
+  ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }, 35],
+  ['cancelWin', 'won', { reason: 'changed_mind' }, 36],
+  ['reopen', 'refused', { ...WIN, ...talk }, 39],
+  ['undo', 'c2', {}, 29],
 ];
 test.each(DEEDS)('%s from %s', async (deed, from, more, most) => {
   const outcome = await (await warm(from)).run(deed, inputOf(from, more));
@@ -73,9 +74,9 @@ test('merge', async () => {
 test('card, opening, search, a stage picked in the cell', async () => {
   const base = await warm('c2');
   expect(callsOf(await base.run('card', { clientId: 'C-0001' }))).toBeLessThanOrEqual(8);
-  expect(callsOf(await base.run('start'))).toBeLessThanOrEqual(23);
+  expect(callsOf(await base.run('start'))).toBeLessThanOrEqual(24);
   expect(callsOf(await base.run('find', { text: 'alf' }))).toBeLessThanOrEqual(6);
-  expect(callsOf(await base.session.edit('Clients!C4', '1st contact', { now: NOW }))).toBeLessThanOrEqual(23);
+  expect(callsOf(await base.session.edit('Clients!C4', '1st contact', { now: NOW }))).toBeLessThanOrEqual(24);
   expect(table(base, 'Clients').find(({ client_id }) => client_id === 'C-0002')).toMatchObject({
     last_event: 'H-000007',
   });

@@ -1,6 +1,7 @@
 // What must hold whatever five people do: looked at from outside, by the tabs, the answers and rules 2.6.
 import { broken, standAfter } from './crowd-replay.ts';
 import type { Crowd, Row } from './crowd-world.ts';
+import { columnLetter } from './places.ts';
 
 const DAYS = ['next_action_on', 'revisit_on'];
 /** Owned cells, and the list whose label stands in the cell. */
@@ -36,6 +37,13 @@ const byId = (rows: readonly Row[], key: string): Map<string, Row[]> => {
   for (const row of rows) found.set(row[key] ?? '', [...(found.get(row[key] ?? '') ?? []), row]);
   return found;
 };
+
+/** Whether a row says in its id cell why it is no client yet. */
+function isTold({ base }: Crowd, row: number): boolean {
+  const letter = columnLetter(base, 'Clients', 'client_id');
+  const at = [...letter].reduce((number, sign) => number * 26 + sign.charCodeAt(0) - 64, 0);
+  return (base.session.window('Clients', row, at, 1, 1).cells[0]?.[0]?.note ?? '').startsWith('▸');
+}
 
 /** People's cells of every client that one row holds, as they mean. */
 export function standing(crowd: Crowd): Map<string, Row> {
@@ -153,7 +161,9 @@ export function checkBase(crowd: Crowd, lines: readonly Row[]): void {
     const id = row.client_id ?? '';
     if (id === '') {
       if (row.recorded || row.last_event) crowd.fail(`row ${row.row} without an id has its state`);
-      if (row.name && row.source) crowd.fail(`row ${row.row} is whole and has no id`);
+      // A copy of whom nobody may call, or of a tax id, waits and says why (BI-16).
+      if (row.name && row.source && !isTold(crowd, Number(row.row)))
+        crowd.fail(`row ${row.row} is whole and has no id`);
       continue;
     }
     const own = history.get(id) ?? [];

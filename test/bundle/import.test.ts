@@ -179,7 +179,7 @@ describe('rows', () => {
     const rows = [['Bad', 'o9', 'Never', '', '', '']];
     for (let time = 0; time < 2; time += 1) await base.call('importRows', { ...list, rows, firstLine: 7 });
     expect(table(base, 'Import errors')).toMatchObject([
-      { line: '7', reason: expect.stringContaining('“Never” is not in the list'), row: 'Bad | o9 | Never |  |  | ' },
+      { line: '7', reason: expect.stringContaining('“Never” is not in the list'), row: 'Bad | o9 | Never |  |  |' },
     ]);
     expect(table(base, 'Clients')).toEqual([]);
   });
