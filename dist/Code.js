@@ -36,6 +36,7 @@ var app_ = (() => {
     changeLanguage: () => changeLanguage,
     churn: () => churn2,
     clearDemo: () => clearDemo,
+    closeMonth: () => closeMonth2,
     contact: () => contact3,
     details: () => details,
     fillWithDemo: () => fillWithDemo,
@@ -63,6 +64,7 @@ var app_ = (() => {
     recycle: () => recycle2,
     refuse: () => refuse3,
     reopen: () => reopen2,
+    reopenMonth: () => reopenMonth2,
     restoreClients: () => restoreClients,
     selected: () => selected,
     setUpSpreadsheet: () => setUpSpreadsheet,
@@ -1908,7 +1910,9 @@ var app_ = (() => {
       text2("closed_at", 140, ADDON),
       text2("closed_by", 140, ADDON),
       day("superseded_on", 110, ADDON),
-      text2("note", 220)
+      text2("note", 220),
+      // What a closed month needs to be printed again and no other column says.
+      text2("changes", 90, HIDDEN)
     ]
   };
 
@@ -2453,7 +2457,7 @@ var app_ = (() => {
   }
   var creditedTo = ({ department }, theirs) => theirs === "" || theirs === "management" ? department : theirs;
   function revenueKind(payments2, signedOn, months2) {
-    let before = payments2.filter(({ paid_on }) => paid_on < signedOn), net = before.reduce((sum3, { amount }) => sum3 + amount, 0), last = before.reduce((day3, { paid_on, amount }) => amount > 0 && paid_on > day3 ? paid_on : day3, "");
+    let before = payments2.filter(({ paid_on }) => paid_on < signedOn), net = before.reduce((sum5, { amount }) => sum5 + amount, 0), last = before.reduce((day3, { paid_on, amount }) => amount > 0 && paid_on > day3 ? paid_on : day3, "");
     return net > 0 && signedOn <= addMonths(last, months2) ? "repeat" : "new";
   }
   function checkDeal(deal, today) {
@@ -2866,6 +2870,9 @@ var app_ = (() => {
       park_new: "Още няма контакт: стратегическият архив е за клиенти, които разговарят с нас.",
       recycle_instead: "За да започнете отначало, изберете „Пак в базата за обаждания“.",
       nothing_changed: "Нищо не е променено.",
+      nothing_to_close: "Още няма какво да се затваря: няма плащания.",
+      month_not_over: "{month}: месецът още не е свършил.",
+      month_doubtful: "{month}: месецът не може да се затвори, нещо не е наред с тези плащания: {payments}.",
       same_manager: "Клиентът вече е при този служител.",
       unknown_person: "Клиентът няма лице за контакт {id}. Обновете досието.",
       unknown_colleague: "В момента няма такъв служител. Изберете отново.",
@@ -2927,6 +2934,17 @@ var app_ = (() => {
       pay_question: "В листа „Екип“ ще се добавят колони за заплати и лични ставки. Който може да отвори тази таблица, може да чете всички нейни листове, включително скритите. Да се добавят ли?",
       pay_done: "Колоните за заплащането са добавени в края на листа „Екип“.",
       pay_there: "Колоните за заплащането вече са в листа „Екип“."
+    },
+    month: {
+      close: "Затваряне на месеца…",
+      reopen: "Отваряне на последния месец отново…",
+      close_question: "{month}: за изплащане {total}. След това плащания, връщания и признаване за месеца не се приемат, а „Комисиони“ се печата от ведомостта. Да се затвори ли?",
+      closed: "{month}: месецът е затворен.",
+      changed: "{month}: месецът не е затворен, цифрите междувременно са се променили. Вижте „Комисиони“ и затворете отново.",
+      none_closed: "Няма затворен месец.",
+      reopen_question: "Защо месецът се отваря отново ({month})? Редовете на ведомостта остават с отметка.",
+      reason_needed: "Месец се отваря отново само с причина.",
+      reopened: "{month}: месецът отново е отворен."
     },
     language: {
       bad: "Нищо не е променено: „{typed}“ не е сред петте езика. Отворете менюто отново и въведете число от 1 до 5.",
@@ -3345,11 +3363,38 @@ var app_ = (() => {
       pivot: "Обобщение: {value}",
       pivot_note: "Редовете, колоните и стойностите се избират в сините клетки горе",
       outside_revenue: "Заплата и дял на ръководителя",
-      clawbacks: "Още не са отчетени удръжките за: {payments}.",
+      clawback: "− Удръжка",
+      adjustment: "± Корекции, пренос",
+      clawback_note: "за връщания от минали месеци",
+      open: "Месецът е отворен: цифрите могат да се променят. Затваря се от менюто.",
+      running: "Месецът още не е свършил: цифрите могат да се променят.",
+      closed: "Затворен на {day}, {who}: по ведомостта.",
+      lines: "Плащания за месеца",
+      lines_note: "Всеки дял от плащане и какво е донесъл; комисионата е след тавана",
+      payment: "Плащане",
+      credited_to: "На кого се признава",
+      paid_on: "Платено на",
+      amount: "Сума",
+      share: "Дял",
+      split: "разделено",
+      refund_of_month: "връщане от този месец",
+      house_note: "на никого не се изплаща",
+      clawbacks: "Удръжки",
+      clawbacks_note: "Колко е било изплатено за върнатите пари, по ставката на онзи месец",
+      refund: "Връщане",
+      refunded: "Върнато",
+      of_payment: "По плащане",
+      amount_then: "Сума тогава",
+      commission_then: "Комисиона тогава",
+      rate_then: "Ставка тогава",
+      paid_in: "изплатено: {month}",
+      late: "късно: нищо не се удържа",
+      estimated: "оценка: плащането е по-старо от системата",
+      below_zero: "Под нулата: нищо не се изплаща, остатъкът минава за следващия месец: {people}.",
+      forgiven: "Под нулата: нищо не се изплаща, остатъкът е опростен: {people}.",
       skipped: "Не са отчетени, клетката е празна или нечетима: {payments}.",
       no_plan: "Няма план: {people}; важи само първата ставка.",
-      no_rates: "Няма ставки: {people}.",
-      below_zero: "Резултатът е под нулата, затова нищо не се изплаща и засега не се прехвърля: {people}."
+      no_rates: "Няма ставки: {people}."
     }
   };
 
@@ -3937,6 +3982,9 @@ var app_ = (() => {
       park_new: "No contact has been made yet: the strategic archive is for clients who talk to us.",
       recycle_instead: "To begin from the start send the client back to be called.",
       nothing_changed: "Nothing was changed.",
+      nothing_to_close: "There is nothing to close yet: no payments.",
+      month_not_over: "{month} is not over yet.",
+      month_doubtful: "{month} cannot be closed: these payments cannot be right: {payments}.",
       same_manager: "This client belongs to that person already.",
       unknown_person: "This client has no contact person {id}. Reload the card.",
       unknown_colleague: "Nobody of that name works here now. Choose again.",
@@ -3998,6 +4046,17 @@ var app_ = (() => {
       pay_question: "This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?",
       pay_done: "The pay columns stand at the end of the tab Team.",
       pay_there: "The pay columns are in the tab Team already."
+    },
+    month: {
+      close: "Close the month…",
+      reopen: "Reopen the last month…",
+      close_question: "{month}: {total} to pay. After this payments, refunds and credits of the month are refused, and its Commission is printed from Payroll. Close it?",
+      closed: "{month} is closed.",
+      changed: "{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.",
+      none_closed: "No month is closed.",
+      reopen_question: "Why is {month} opened again? The lines of Payroll stay, marked as superseded.",
+      reason_needed: "A month is opened again only with a reason.",
+      reopened: "{month} is open again."
     },
     language: {
       bad: "Nothing was changed: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.",
@@ -4412,11 +4471,38 @@ No: they stay out of the tab and of the reports.`,
       pivot: "Pivot: {value}",
       pivot_note: "Rows, columns and values are chosen in the blue cells above",
       outside_revenue: "Salary and head’s part",
-      clawbacks: "Not yet in these figures: clawbacks for {payments}.",
+      clawback: "− Clawback",
+      adjustment: "± Adjustment, carried over",
+      clawback_note: "for refunds of earlier months",
+      open: "The month is open: figures can change. Close it from the menu.",
+      running: "The month is not over: figures can change.",
+      closed: "Closed {day} by {who}: printed from Payroll.",
+      lines: "Payments of the month",
+      lines_note: "Each share of a payment with what it earned; the commission is the one after the cap",
+      payment: "Payment",
+      credited_to: "Credited to",
+      paid_on: "Paid on",
+      amount: "Amount",
+      share: "Share",
+      split: "split",
+      refund_of_month: "refund of this month",
+      house_note: "nobody is paid for it",
+      clawbacks: "Clawbacks",
+      clawbacks_note: "What was paid for the money that went back, at the rate of its month",
+      refund: "Refund",
+      refunded: "Refunded",
+      of_payment: "Of payment",
+      amount_then: "Amount then",
+      commission_then: "Commission then",
+      rate_then: "Rate then",
+      paid_in: "paid in {month}",
+      late: "too late: nothing is taken back",
+      estimated: "estimated: the payment is older than the system",
+      below_zero: "Below zero: nothing is paid, the rest goes to the next month: {people}.",
+      forgiven: "Below zero: nothing is paid and the rest is forgiven: {people}.",
       skipped: "Not counted, a cell is blank or unreadable: {payments}.",
       no_plan: "No plan: {people}; only the first rate applies.",
-      no_rates: "No rates: {people}.",
-      below_zero: "Below zero, so nothing is paid and nothing is carried over yet: {people}."
+      no_rates: "No rates: {people}."
     }
   };
 
@@ -5003,6 +5089,9 @@ No: they stay out of the tab and of the reports.`,
       park_new: "Még nem volt kapcsolatfelvétel: a stratégiai archívum azoknak való, akik beszélnek velünk.",
       recycle_instead: "Az elölről kezdéshez válassza ezt: „Vissza a hívólistára”.",
       nothing_changed: "Semmi sem változott.",
+      nothing_to_close: "Még nincs mit lezárni: nincs befizetés.",
+      month_not_over: "{month}: a hónap még nem ért véget.",
+      month_doubtful: "{month}: a hónap nem zárható le, ezek a befizetések hibásak: {payments}.",
       same_manager: "Az ügyfél már ennél a munkatársnál van.",
       unknown_person: "Az ügyfélnek nincs {id} kapcsolattartója. Frissítse az adatlapot.",
       unknown_colleague: "Ilyen munkatárs most nincs. Válasszon újra.",
@@ -5064,6 +5153,17 @@ No: they stay out of the tab and of the reports.`,
       pay_question: "A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?",
       pay_done: "A bérezés oszlopai a „Munkatársak” lap végén vannak.",
       pay_there: "A bérezés oszlopai már ott vannak a „Munkatársak” lapon."
+    },
+    month: {
+      close: "Hónap lezárása…",
+      reopen: "Az utolsó hónap újranyitása…",
+      close_question: "{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a bérjegyzékből készül. Lezárja?",
+      closed: "{month}: a hónap lezárva.",
+      changed: "{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.",
+      none_closed: "Nincs lezárt hónap.",
+      reopen_question: "Miért nyitja újra ({month})? A bérjegyzék sorai megjelölve megmaradnak.",
+      reason_needed: "Hónap csak indoklással nyitható újra.",
+      reopened: "{month}: a hónap újra nyitott."
     },
     language: {
       bad: "Semmi sem változott: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.",
@@ -5485,11 +5585,38 @@ Nem: a lapról és a jelentésekből is kimaradnak.`,
       pivot: "Kimutatás: {value}",
       pivot_note: "A sorok, oszlopok és értékek a fenti kék cellákban választhatók",
       outside_revenue: "Alapbér és vezetői rész",
-      clawbacks: "Még nincs benne a jutalék-visszavonás ezekért: {payments}.",
+      clawback: "− Visszavonás",
+      adjustment: "± Helyesbítés, áthozat",
+      clawback_note: "korábbi hónapok visszatérítései miatt",
+      open: "A hónap nyitott: a számok változhatnak. A menüből zárható le.",
+      running: "A hónap még nem ért véget: a számok változhatnak.",
+      closed: "Lezárva: {day}, {who}; a bérjegyzékből.",
+      lines: "A hónap befizetései",
+      lines_note: "Minden befizetés minden része és amit hozott; a jutalék a felső határ után",
+      payment: "Befizetés",
+      credited_to: "Kinek számít",
+      paid_on: "Fizetve",
+      amount: "Összeg",
+      share: "Rész",
+      split: "megosztva",
+      refund_of_month: "e havi visszatérítés",
+      house_note: "senki sem kap érte jutalékot",
+      clawbacks: "Jutalék-visszavonások",
+      clawbacks_note: "Amit a visszakerült pénzért akkor fizettek, annak a hónapnak a kulcsával",
+      refund: "Visszatérítés",
+      refunded: "Visszatérítve",
+      of_payment: "Melyik befizetés",
+      amount_then: "Akkori összeg",
+      commission_then: "Akkori jutalék",
+      rate_then: "Akkori kulcs",
+      paid_in: "kifizetve: {month}",
+      late: "túl késő: nincs visszavonás",
+      estimated: "becslés: a befizetés régebbi a rendszernél",
+      below_zero: "Nulla alatti eredmény: nincs kifizetés, a maradék a következő hónapra megy át: {people}.",
+      forgiven: "Nulla alatti eredmény: nincs kifizetés, a maradékot elengedjük: {people}.",
       skipped: "Nem számít bele, egy cella üres vagy olvashatatlan: {payments}.",
       no_plan: "Nincs terv: {people}; csak az első kulcs érvényes.",
-      no_rates: "Nincs kulcs: {people}.",
-      below_zero: "Nulla alatti eredmény, ezért nincs kifizetés, és egyelőre nem visszük tovább: {people}."
+      no_rates: "Nincs kulcs: {people}."
     }
   };
 
@@ -6076,6 +6203,9 @@ Nem: a lapról és a jelentésekből is kimaradnak.`,
       park_new: "Nu a existat încă niciun contact: arhiva strategică este pentru clienții care vorbesc cu noi.",
       recycle_instead: "Pentru a începe de la capăt trimiteți clientul înapoi la cei de contactat.",
       nothing_changed: "Nu s-a schimbat nimic.",
+      nothing_to_close: "Încă nu este nimic de închis: nu există plăți.",
+      month_not_over: "{month}: luna nu s-a încheiat.",
+      month_doubtful: "{month}: luna nu poate fi închisă, aceste plăți nu pot fi corecte: {payments}.",
       same_manager: "Clientul este deja la această persoană.",
       unknown_person: "Clientul nu are persoana de contact {id}. Reîncărcați fișa.",
       unknown_colleague: "Nu lucrează acum nimeni cu acest nume. Alegeți din nou.",
@@ -6137,6 +6267,17 @@ Nem: a lapról és a jelentésekből is kimaradnak.`,
       pay_question: "În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?",
       pay_done: "Coloanele de plată sunt la sfârșitul foii „Echipă”.",
       pay_there: "Coloanele de plată sunt deja în foaia „Echipă”."
+    },
+    month: {
+      close: "Închiderea lunii…",
+      reopen: "Redeschiderea ultimei luni…",
+      close_question: "{month}: de plată {total}. După aceea plățile, restituirile și creditările lunii nu se mai acceptă, iar comisionul se tipărește din statul de plată. O închideți?",
+      closed: "{month}: luna este închisă.",
+      changed: "{month}: luna nu a fost închisă, cifrele s-au schimbat între timp. Verificați comisionul și închideți din nou.",
+      none_closed: "Nu este închisă nicio lună.",
+      reopen_question: "De ce se redeschide luna ({month})? Liniile din statul de plată rămân, marcate ca înlocuite.",
+      reason_needed: "O lună se redeschide doar cu un motiv.",
+      reopened: "{month}: luna este din nou deschisă."
     },
     language: {
       bad: "Nu s-a schimbat nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.",
@@ -6558,11 +6699,38 @@ Nu: rămân în afara foii și a rapoartelor.`,
       pivot: "Sinteză: {value}",
       pivot_note: "Rândurile, coloanele și valorile se aleg în celulele albastre de sus",
       outside_revenue: "Salariu și partea șefului",
-      clawbacks: "Recuperările de comision nu sunt încă incluse pentru: {payments}.",
+      clawback: "− Recuperare",
+      adjustment: "± Ajustări, report",
+      clawback_note: "pentru restituiri din lunile anterioare",
+      open: "Luna este deschisă: cifrele se pot schimba. Se închide din meniu.",
+      running: "Luna nu s-a încheiat: cifrele se pot schimba.",
+      closed: "Închisă la {day}, {who}: din statul de plată.",
+      lines: "Plățile lunii",
+      lines_note: "Fiecare parte dintr-o plată și ce a adus; comisionul este cel de după plafon",
+      payment: "Plată",
+      credited_to: "Creditat",
+      paid_on: "Plătit la",
+      amount: "Sumă",
+      share: "Parte",
+      split: "împărțit",
+      refund_of_month: "restituire din această lună",
+      house_note: "nu se plătește nimănui",
+      clawbacks: "Recuperări de comision",
+      clawbacks_note: "Cât s-a plătit pentru banii restituiți, la procentul lunii respective",
+      refund: "Restituire",
+      refunded: "Restituit",
+      of_payment: "Din plata",
+      amount_then: "Suma de atunci",
+      commission_then: "Comisionul de atunci",
+      rate_then: "Procentul de atunci",
+      paid_in: "plătit în {month}",
+      late: "prea târziu: nu se recuperează nimic",
+      estimated: "estimat: plata este mai veche decât sistemul",
+      below_zero: "Rezultat sub zero: nu se plătește nimic, restul trece în luna următoare: {people}.",
+      forgiven: "Rezultat sub zero: nu se plătește nimic, iar restul este iertat: {people}.",
       skipped: "Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.",
       no_plan: "Fără plan: {people}; se aplică doar primul procent.",
-      no_rates: "Fără procente: {people}.",
-      below_zero: "Rezultat sub zero, de aceea nu se plătește nimic și deocamdată nu se reportează: {people}."
+      no_rates: "Fără procente: {people}."
     }
   };
 
@@ -7149,6 +7317,9 @@ Nu: rămân în afara foii și a rapoartelor.`,
       park_new: "Контакта ещё не было: стратегический архив для тех, кто с нами разговаривает.",
       recycle_instead: "Чтобы начать с начала, выберите «Снова в базу для прозвона».",
       nothing_changed: "Ничего не изменено.",
+      nothing_to_close: "Закрывать пока нечего: платежей нет.",
+      month_not_over: "{month}: месяц ещё не кончился.",
+      month_doubtful: "{month}: месяц нельзя закрыть, с этими платежами что-то не так: {payments}.",
       same_manager: "Этот клиент уже у этого сотрудника.",
       unknown_person: "У клиента нет контактного лица {id}. Обновите карточку.",
       unknown_colleague: "Такого сотрудника сейчас нет. Выберите ещё раз.",
@@ -7210,6 +7381,17 @@ Nu: rămân în afara foii și a rapoartelor.`,
       pay_question: "На лист «Сотрудники» добавятся столбцы для окладов и личных ставок. Всем, кто может открыть эту таблицу, доступны все её листы, в том числе скрытые. Добавить столбцы?",
       pay_done: "Столбцы оплаты труда добавлены в конец листа «Сотрудники».",
       pay_there: "На листе «Сотрудники» уже есть столбцы оплаты труда."
+    },
+    month: {
+      close: "Закрыть месяц…",
+      reopen: "Открыть последний месяц снова…",
+      close_question: "{month}: к выплате {total}. После этого платежи, возвраты и зачёты месяца не принимаются, а «Комиссия» печатается из ведомости. Закрыть?",
+      closed: "{month}: месяц закрыт.",
+      changed: "{month}: месяц не закрыт, цифры тем временем изменились. Посмотрите «Комиссию» и закройте снова.",
+      none_closed: "Ни один месяц не закрыт.",
+      reopen_question: "Почему месяц снова открывается ({month})? Строки ведомости останутся с пометкой.",
+      reason_needed: "Месяц открывается снова только с причиной.",
+      reopened: "{month}: месяц снова открыт."
     },
     language: {
       bad: "Ничего не изменено: среди пяти языков нет «{typed}». Откройте меню ещё раз и введите число от 1 до 5.",
@@ -7628,11 +7810,38 @@ Nu: rămân în afara foii și a rapoartelor.`,
       pivot: "Сводка: {value}",
       pivot_note: "Строки, столбцы и значения выбираются в голубых ячейках вверху",
       outside_revenue: "Оклад и доля руководителя",
-      clawbacks: "Ещё не учтены удержания по возвратам: {payments}.",
+      clawback: "− Удержание",
+      adjustment: "± Поправки, перенос",
+      clawback_note: "за возвраты прошлых месяцев",
+      open: "Месяц открыт: цифры могут измениться. Закрыть его можно из меню.",
+      running: "Месяц ещё не кончился: цифры могут измениться.",
+      closed: "Закрыт {day}, {who}: по ведомости.",
+      lines: "Платежи месяца",
+      lines_note: "Каждая доля платежа и что она принесла; комиссия — после потолка",
+      payment: "Платёж",
+      credited_to: "Кому зачтён",
+      paid_on: "Оплачено",
+      amount: "Сумма",
+      share: "Доля",
+      split: "разделён",
+      refund_of_month: "возврат этого месяца",
+      house_note: "никому не выплачивается",
+      clawbacks: "Удержания",
+      clawbacks_note: "Сколько было выплачено за вернувшиеся деньги, по ставке того месяца",
+      refund: "Возврат",
+      refunded: "Возвращено",
+      of_payment: "По платежу",
+      amount_then: "Сумма тогда",
+      commission_then: "Комиссия тогда",
+      rate_then: "Ставка тогда",
+      paid_in: "выплачено: {month}",
+      late: "поздно: ничего не удерживается",
+      estimated: "оценка: платёж старше системы",
+      below_zero: "Итог меньше нуля: ничего не выплачивается, остаток переходит на следующий месяц: {people}.",
+      forgiven: "Итог меньше нуля: ничего не выплачивается, остаток прощён: {people}.",
       skipped: "Не учтены, ячейка пуста или не читается: {payments}.",
       no_plan: "Нет плана: {people}; действует только первая ставка.",
-      no_rates: "Нет ставок: {people}.",
-      below_zero: "Итог меньше нуля, поэтому ничего не выплачивается и пока не переносится: {people}."
+      no_rates: "Нет ставок: {people}."
     }
   };
 
@@ -8003,7 +8212,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
   }
 
   // src/domain/money.ts
-  var scaled = (percent2) => BigInt(Math.round(percent2 * 1e6)), WHOLE = BigInt(1e8), ZERO = BigInt(0);
+  var scaled = (percent3) => BigInt(Math.round(percent3 * 1e6)), WHOLE = BigInt(1e8), ZERO = BigInt(0);
   function roundHalfAway(value) {
     return Math.sign(value) * Math.round(Math.abs(value)) + 0;
   }
@@ -8019,21 +8228,21 @@ Nu: rămân în afara foii și a rapoartelor.`,
   function proportion(minor, part, whole) {
     return divide(BigInt(minor) * BigInt(part), BigInt(whole));
   }
-  function percentOf(minor, percent2) {
-    return divide(BigInt(minor) * scaled(percent2), WHOLE);
+  function percentOf(minor, percent3) {
+    return divide(BigInt(minor) * scaled(percent3), WHOLE);
   }
-  function isAtLeast(part, percent2, whole) {
-    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent2);
+  function isAtLeast(part, percent3, whole) {
+    return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent3);
   }
   function ratio(part, whole) {
     return whole === 0 ? null : part / whole;
   }
   function largestRemainder(total, weights) {
     if (total === 0) return weights.map(() => 0);
-    let sum3 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
-    if (sum3 === ZERO) throw new RangeError("the weights sum to 0");
-    let whole = sum3 < ZERO ? -sum3 : sum3, shares = weights.map((weight) => {
-      let product = BigInt(total) * BigInt(weight) * (sum3 < ZERO ? BigInt(-1) : BigInt(1)), rest = (product % whole + whole) % whole;
+    let sum5 = weights.reduce((all, weight) => all + BigInt(weight), ZERO);
+    if (sum5 === ZERO) throw new RangeError("the weights sum to 0");
+    let whole = sum5 < ZERO ? -sum5 : sum5, shares = weights.map((weight) => {
+      let product = BigInt(total) * BigInt(weight) * (sum5 < ZERO ? BigInt(-1) : BigInt(1)), rest = (product % whole + whole) % whole;
       return { part: Number((product - rest) / whole), rest };
     }), left = total - shares.reduce((all, share3) => all + share3.part, 0), byRest = shares.map((_2, index) => index);
     byRest.sort((a, b2) => +(shares[b2].rest > shares[a].rest) - +(shares[b2].rest < shares[a].rest) || a - b2);
@@ -8983,7 +9192,7 @@ Nu: rămân în afara foii și a rapoartelor.`,
   var FIRST_OPTIONS = 5, WITH_OPTIONS = ["clients", "deals", "contacts", "history"];
   function refuse2(book, issues) {
     var _a3, _b;
-    let told4 = issues.map((issue2) => {
+    let told5 = issues.map((issue2) => {
       var _a4, _b2;
       return {
         code: issue2.code,
@@ -8996,8 +9205,8 @@ Nu: rămân în afara foii și a rapoartelor.`,
     return {
       ok: !1,
       code: (_b = (_a3 = issues[0]) == null ? void 0 : _a3.code) != null ? _b : "surprise",
-      message: told4.map(({ message }) => message).join(" "),
-      issues: told4
+      message: told5.map(({ message }) => message).join(" "),
+      issues: told5
     };
   }
 
@@ -9391,8 +9600,8 @@ Nu: rămân în afara foii și a rapoartelor.`,
       ["paid_on", row.paidOn, payment == null ? void 0 : payment.paid_on],
       ["last_order_on", row.lastOrderOn, (_b = before == null ? void 0 : before.paid_on) != null ? _b : deal == null ? void 0 : deal.signed_on],
       ["paid_before", row.paidBefore, before == null ? void 0 : before.amount]
-    ], isFilled = (told4) => told4 != null && told4 !== "" && told4 !== 0;
-    return given.flatMap(([field, told4, arrived]) => isFilled(told4) && told4 !== arrived ? [field] : []);
+    ], isFilled = (told5) => told5 != null && told5 !== "" && told5 !== 0;
+    return given.flatMap(([field, told5, arrived]) => isFilled(told5) && told5 !== arrived ? [field] : []);
   }
 
   // src/domain/intake-section.ts
@@ -9507,18 +9716,18 @@ Nu: rămân în afara foii și a rapoartelor.`,
       lines.push(parked), state = apply(state, { ...parked, event_id: "" }, rules.stages);
     }
     if ((known5 == null ? void 0 : known5.kind) === "won" && ((_a3 = row.lastOrderOn) != null ? _a3 : "") !== "") return withLastOrder(row, lines, state, start2, around3);
-    let wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known5 == null ? void 0 : known5.kind) === "won" ? start2 : "", told4 = last !== void 0 || row.amount !== null || ((_b = row.paid) != null ? _b : 0) > 0, deal = wonOn !== "" && told4 ? pastDeal(row, state, wonOn, around3) : null, { last_event: _none, ...rest } = state;
+    let wonOn = (last == null ? void 0 : last.stage.kind) === "won" ? last.on : (known5 == null ? void 0 : known5.kind) === "won" ? start2 : "", told5 = last !== void 0 || row.amount !== null || ((_b = row.paid) != null ? _b : 0) > 0, deal = wonOn !== "" && told5 ? pastDeal(row, state, wonOn, around3) : null, { last_event: _none, ...rest } = state;
     return { lines, state: rest, createdOn: start2, deal, payment: deal ? pastPayment(row, deal) : null };
   }
   function withLastOrder(row, lines, state, start2, around3) {
     var _a3;
-    let { lastOrderOn = "", paidBefore = null } = row, sum3 = (_a3 = paidBefore != null ? paidBefore : row.paid) != null ? _a3 : row.amount, { last_event: _none, ...rest } = state, deal = {
-      ...withPaid({ ...pastDeal({ ...row, amount: sum3 }, state, lastOrderOn, around3) }, sum3 != null ? sum3 : 0),
+    let { lastOrderOn = "", paidBefore = null } = row, sum5 = (_a3 = paidBefore != null ? paidBefore : row.paid) != null ? _a3 : row.amount, { last_event: _none, ...rest } = state, deal = {
+      ...withPaid({ ...pastDeal({ ...row, amount: sum5 }, state, lastOrderOn, around3) }, sum5 != null ? sum5 : 0),
       deal_status: "done",
       revenue_kind: "repeat",
       manager: "",
       credit_department: ""
-    }, payment = pastPayment({ ...row, paid: sum3, paidOn: lastOrderOn }, deal);
+    }, payment = pastPayment({ ...row, paid: sum5, paidOn: lastOrderOn }, deal);
     return { lines, state: rest, createdOn: start2, deal, payment };
   }
   function pastLine(row, state, on, to, type, around3) {
@@ -9847,7 +10056,13 @@ Nu: rămân în afara foii și a rapoartelor.`,
       book.tab(key).forget(), removeRows(book.tab(key), ids);
   }
   function removeRows(tab, ids) {
-    let wanted2 = new Set(ids), rows = tab.ids().flatMap((id3, index) => wanted2.has(id3) ? [FIRST_ROW + index] : []);
+    let wanted2 = new Set(ids);
+    deleteRows(
+      tab,
+      tab.ids().flatMap((id3, index) => wanted2.has(id3) ? [FIRST_ROW + index] : [])
+    );
+  }
+  function deleteRows(tab, rows) {
     if (rows.length !== 0) {
       rows.length > tab.maxRow() - FIRST_ROW && tab.sheet.insertRowsAfter(tab.maxRow(), 1);
       for (let run of neighbours(rows).reverse()) tab.sheet.deleteRows(run[0], run.length);
@@ -10049,8 +10264,8 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
         var _a4;
         let value = row.values[key];
         if (!isFraction(value) || !String((_a4 = formats[index]) == null ? void 0 : _a4[0]).includes("%")) return [];
-        let percent2 = Math.round(Number(value) * 1e8) / 1e6;
-        return row.values[key] = percent2, [{ at: row.at, key, value: percent2 }];
+        let percent3 = Math.round(Number(value) * 1e8) / 1e6;
+        return row.values[key] = percent3, [{ at: row.at, key, value: percent3 }];
       });
     });
   }
@@ -10210,15 +10425,15 @@ ${String((_a3 = this.headers[index]) != null ? _a3 : "").trim()}`;
   function fillHead(sheet, tab, grid, layout, locale) {
     let [before = [], headers = []] = grid, keys = keysBy(tab, before, headers, layout);
     tab === "settings" && keepState(keys, headers);
-    let isBare2 = isEmpty(headers), isSame = keys.every((key, index) => {
+    let isBare2 = isEmpty(headers), isSame2 = keys.every((key, index) => {
       var _a3;
       return key === ((_a3 = before[index]) != null ? _a3 : "");
     });
-    return isSame && !isBare2 ? !1 : (isBare2 ? writeHead(
+    return isSame2 && !isBare2 ? !1 : (isBare2 ? writeHead(
       sheet,
       keys,
       keys.map((key) => owned(tab).includes(key) ? headerIn(locale, key) : "")
-    ) : isSame || writeHead(sheet, keys), !0);
+    ) : isSame2 || writeHead(sheet, keys), !0);
   }
   function writeHead(sheet, ...rows) {
     var _a3, _b;
@@ -11368,10 +11583,10 @@ ${who}`;
       ];
       if (!was || !now) continue;
       states.set(client, now);
-      let told4 = click.filter(({ client_id }) => client_id === client).flatMap((line) => {
+      let told5 = click.filter(({ client_id }) => client_id === client).flatMap((line) => {
         var _a3;
         return Object.keys((_a3 = carried(line).fields) != null ? _a3 : {});
-      }), moved2 = Object.entries(daysMoved(now, was)).filter(([key]) => !told4.includes(key));
+      }), moved2 = Object.entries(daysMoved(now, was)).filter(([key]) => !told5.includes(key));
       moved2.length > 0 && days.set(client, Object.fromEntries(moved2));
     }
     return { entries: [...click].reverse().map((of) => {
@@ -13416,12 +13631,12 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function cancelWith(move, deals2, reason, rules) {
     var _a3;
-    let standing = deals2.filter(({ deal_status }) => deal_status !== "cancelled");
-    if (standing.length === 0) return { ok: !0, move };
+    let standing2 = deals2.filter(({ deal_status }) => deal_status !== "cancelled");
+    if (standing2.length === 0) return { ok: !0, move };
     if (!((_a3 = rules.reasons.find(({ code }) => code === reason)) != null && _a3.applies_to.includes("cancel")))
       return refuse({ code: "reason_not_for_cancel", reason });
-    let { line, also = [] } = move, told4 = { ...line, stage_from: "", stage_to: "", section_from: "", section_to: "", contact_kind: "", note: "" }, lines = standing.map(({ deal_id }) => ({
-      ...told4,
+    let { line, also = [] } = move, told5 = { ...line, stage_from: "", stage_to: "", section_from: "", section_to: "", contact_kind: "", note: "" }, lines = standing2.map(({ deal_id }) => ({
+      ...told5,
       event_type: "deal",
       deal_id,
       reason,
@@ -13430,7 +13645,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       department_from: "",
       revisit_on: "",
       next_action_on: ""
-    })), cells2 = standing.map(({ deal_id }) => [deal_id, { deal_status: "cancelled", reason }]);
+    })), cells2 = standing2.map(({ deal_id }) => [deal_id, { deal_status: "cancelled", reason }]);
     return { ok: !0, move: { ...move, also: [...also, ...lines], deals: Object.fromEntries(cells2) } };
   }
 
@@ -13518,7 +13733,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       next_action_on: dueOn(target, form)
     }, decision = issues.length > 0 ? refuse(...issues) : moveOf(client, form, line, cleared);
     if (to.kind !== "won") return decision;
-    let standing = { ...begun, stage: target.code, section: line.section_to }, then = { ...form, fields: {}, contact_kind: "", lines: "", talked: [] }, won2 = advance({ ...here, client: standing, lastEventOn: on }, to.code, then, rules);
+    let standing2 = { ...begun, stage: target.code, section: line.section_to }, then = { ...form, fields: {}, contact_kind: "", lines: "", talked: [] }, won2 = advance({ ...here, client: standing2, lastEventOn: on }, to.code, then, rules);
     return inOneClick(decision, won2);
   }
   function inOneClick(first, second) {
@@ -13723,13 +13938,13 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     return (_e2 = (_d = lastEntry(lines)) == null ? void 0 : _d.event_on) != null ? _e2 : "";
   }
   function situationOf(book, client, manager, on) {
-    let standing = standingOf(book, manager, on);
+    let standing2 = standingOf(book, manager, on);
     return {
       client,
       lastEventOn: lastDay2(book, client),
       today: book.today,
-      managerActive: standing.active,
-      managerDepartment: standing.department
+      managerActive: standing2.active,
+      managerDepartment: standing2.department
     };
   }
   function isAsRecorded(client, recorded) {
@@ -14279,8 +14494,8 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         country,
         sure: decimal2 !== void 0
       };
-      for (let [header, told4] of Object.entries(habits2)) {
-        let sure = this.habits.sure || told4.decimal !== void 0, { decimal: sign = this.habits.decimal, order: order2 = this.habits.order } = told4;
+      for (let [header, told5] of Object.entries(habits2)) {
+        let sure = this.habits.sure || told5.decimal !== void 0, { decimal: sign = this.habits.decimal, order: order2 = this.habits.order } = told5;
         this.habitsAt.set(place2(header), { decimal: sign, order: order2, country, sure: sure != null ? sure : !1 });
       }
       this.blanks = new Set(blanks.map(plain2));
@@ -14614,19 +14829,19 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
   }
   function notices(book, values, alike2) {
     var _a3;
-    let { refusal: refusal2 } = book.locale.messages, told4 = [], names2 = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
+    let { refusal: refusal2 } = book.locale.messages, told5 = [], names2 = alike2.filter(({ verdict }) => verdict === "notice").map(({ client }) => client);
     if (names2.length > 0) {
       let clients2 = names2.map(({ clientId: clientId2, name: name2 }) => `${clientId2} ${name2}`).join(", ");
-      told4.push(fill(book.locale, refusal2.same_name, { clients: clients2 }));
+      told5.push(fill(book.locale, refusal2.same_name, { clients: clients2 }));
     }
     let taxId = String((_a3 = values.tax_id) != null ? _a3 : "");
-    return taxId !== "" && isTaxId(taxId, countryIn(book.lexicon)) === !1 && told4.push(fill(book.locale, refusal2.tax_id_check, { typed: taxId })), told4;
+    return taxId !== "" && isTaxId(taxId, countryIn(book.lexicon)) === !1 && told5.push(fill(book.locale, refusal2.tax_id_check, { typed: taxId })), told5;
   }
-  function answer(book, clientId2, told4) {
+  function answer(book, clientId2, told5) {
     let lookup = locate(book, clientId2);
     if ("issue" in lookup) return refuse2(book, [{ code: lookup.issue, id: clientId2 }]);
     let { client, row } = lookup.found, hidden = showIfHidden(book, row), filtered = hidden ? [fill(book.locale, book.locale.messages.refusal.filter_hides, { client: client.name })] : [];
-    return { ok: !0, card: cardOf(book, client, row), hidden, notices: [...filtered, ...told4] };
+    return { ok: !0, card: cardOf(book, client, row), hidden, notices: [...filtered, ...told5] };
   }
 
   // src/domain/cycles.ts
@@ -14778,7 +14993,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     let visit = visits[visits.length - 1];
     return visit && visit.until === "" ? visit : null;
   }
-  var ageOf = (visit, { parked }, asOf) => daysBetween(visit.on, asOf) - parkedIn(visit, parked), parkedIn = (visit, parked) => parked.map(({ on, until }) => daysBetween(on > visit.on ? on : visit.on, until)).filter((days) => days > 0).reduce((sum3, days) => sum3 + days, 0);
+  var ageOf = (visit, { parked }, asOf) => daysBetween(visit.on, asOf) - parkedIn(visit, parked), parkedIn = (visit, parked) => parked.map(({ on, until }) => daysBetween(on > visit.on ? on : visit.on, until)).filter((days) => days > 0).reduce((sum5, days) => sum5 + days, 0);
 
   // src/server/playbook.ts
   var ALWAYS = [
@@ -14859,14 +15074,14 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
     let own2 = readLines(book, clientId2);
     if (own2.length === 0)
       return refuse2(book, [{ code: clientId2.trim() === "" ? "nothing_selected" : "unknown_client", id: clientId2 }]);
-    let lines = [...own2, ...linesOfMerged(book, own2)].sort((a, b2) => numberOf(a.event_id) - numberOf(b2.event_id)), voided = voidedIn(lines), timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id), line.client_id === clientId2 ? "" : line.client_id)).reverse(), { stages: stages2, sections: sections2, reasons: reasons2 } = book.lexicon, standing = replayCycles(own2, { stages: stages2, sections: sections2, reasons: reasons2 }, book.today).clients.get(clientId2), visit = standing ? presentVisit(standing.cycle) : null, { deals: deals2, order: order2 } = boughtBy(book, clientId2), tactics = tacticsOf(book);
+    let lines = [...own2, ...linesOfMerged(book, own2)].sort((a, b2) => numberOf(a.event_id) - numberOf(b2.event_id)), voided = voidedIn(lines), timeline = lines.filter((line) => line.event_type !== "void").map((line) => entryOf(book, line, voided.has(line.event_id), line.client_id === clientId2 ? "" : line.client_id)).reverse(), { stages: stages2, sections: sections2, reasons: reasons2 } = book.lexicon, standing2 = replayCycles(own2, { stages: stages2, sections: sections2, reasons: reasons2 }, book.today).clients.get(clientId2), visit = standing2 ? presentVisit(standing2.cycle) : null, { deals: deals2, order: order2 } = boughtBy(book, clientId2), tactics = tacticsOf(book);
     return {
       ok: !0,
       details: {
         clientId: clientId2,
-        stageDay: standing && visit ? ageOf(visit, standing.cycle, book.today) : null,
-        reached: Object.fromEntries([...(_a3 = standing == null ? void 0 : standing.cycle.visits) != null ? _a3 : []].reverse().map(({ stage: stage2, on }) => [stage2, on])),
-        goal: goalOf(tactics, clientId2, (_b = standing == null ? void 0 : standing.stage) != null ? _b : ""),
+        stageDay: standing2 && visit ? ageOf(visit, standing2.cycle, book.today) : null,
+        reached: Object.fromEntries([...(_a3 = standing2 == null ? void 0 : standing2.cycle.visits) != null ? _a3 : []].reverse().map(({ stage: stage2, on }) => [stage2, on])),
+        goal: goalOf(tactics, clientId2, (_b = standing2 == null ? void 0 : standing2.stage) != null ? _b : ""),
         sent: countedIn(lines).flatMap(({ event_on: on, lines: ticked }) => parts(ticked).map((id3) => ({ on, line: tactics.get(id3) }))).flatMap(({ on, line }) => (line == null ? void 0 : line.block) === "material" ? [{ on, what: line.text }] : []).reverse(),
         timeline,
         deals: deals2,
@@ -17719,7 +17934,7 @@ ${theirs}`]), found;
     let idAt = (row) => {
       var _a4;
       return (_a4 = clients2.ids()[row - FIRST_ROW]) != null ? _a4 : "";
-    }, known5 = rows.filter((row) => idAt(row) !== ""), lines = linesOfClients(book, known5.map(idAt)), told4 = /* @__PURE__ */ new Map(), wrong = /* @__PURE__ */ new Map(), note2 = (key, row, wanted2) => {
+    }, known5 = rows.filter((row) => idAt(row) !== ""), lines = linesOfClients(book, known5.map(idAt)), told5 = /* @__PURE__ */ new Map(), wrong = /* @__PURE__ */ new Map(), note2 = (key, row, wanted2) => {
       var _a4;
       return wrong.set(key, ((_a4 = wrong.get(key)) != null ? _a4 : /* @__PURE__ */ new Map()).set(row, wanted2));
     };
@@ -17728,16 +17943,16 @@ ${theirs}`]), found;
       if (!state || clients2.rowsOf(idAt(row)).length !== 1) continue;
       let wanted2 = { ...state, recorded: recordedOf(idAt(row), state) }, unread = unreadIn(clients2, row), now = clients2.row(row);
       for (let [key, issue2] of Object.entries(untenable(now, state, rules, unread)))
-        note2(key, row, wanted2), told4.set(row, issue2);
+        note2(key, row, wanted2), told5.set(row, issue2);
       let tag = tagInstead({ ...state, tag: String(now.tag) }, rules);
-      tag !== null && (note2("tag", row, { tag }), told4.set(row, { code: "not_by_cell" })), FILLED.some((key) => {
+      tag !== null && (note2("tag", row, { tag }), told5.set(row, { code: "not_by_cell" })), FILLED.some((key) => {
         var _a4, _b;
         return ((_a4 = now[key]) != null ? _a4 : "") !== ((_b = wanted2[key]) != null ? _b : "") || unread[key];
-      }) && (note2("", row, wanted2), told4.set(row, { code: "owned" }));
+      }) && (note2("", row, wanted2), told5.set(row, { code: "owned" }));
     }
     return wrong.size > 0 && watched(book, () => {
       for (let [key, cells2] of wrong) writeBack2(book, cells2, key === "" ? FILLED : [key]);
-    }), showAsDays(clients2, wrong), told4;
+    }), showAsDays(clients2, wrong), told5;
   }
 
   // src/server/adopting.ts
@@ -17865,9 +18080,9 @@ ${theirs}`]), found;
     let [only] = plan3.events, taken = only && plan3.events.length === 1 ? [takenText(book, (_a3 = plan3.names[0]) != null ? _a3 : "", only.line.stage_to)] : [], waiting = rows.length - judged.length;
     return { ...NOTHING, accepted: plan3.events.length, taken, putBack: sentences([...plan3.told.values()]), waiting };
   }
-  function sentences(told4) {
-    let isFirst = ({ why }, at4) => told4.findIndex((one) => one.why === why) === at4, firsts = told4.filter(isFirst);
-    return [...firsts, ...told4.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
+  function sentences(told5) {
+    let isFirst = ({ why }, at4) => told5.findIndex((one) => one.why === why) === at4, firsts = told5.filter(isFirst);
+    return [...firsts, ...told5.filter((one) => !firsts.includes(one))].map(({ who, why }) => `${who}: ${why}`);
   }
   var isByHand = ({ restored, rebuilt, adopted, cleared, back: back3, marks }) => restored.size + rebuilt.length + adopted.length + cleared.size + back3.size + marks.size > 0;
   function takenText(book, client, stage2) {
@@ -17908,9 +18123,9 @@ ${theirs}`]), found;
     for (let { client, row } of adopted)
       given.has(row) && (plan3.events.push(creation(book, client, wanted2.get(row), assign3)), plan3.names.push(client.name));
   }
-  function tell2(book, { told: told4 }, row, client, issue2, words2 = book.locale.messages.cell) {
+  function tell2(book, { told: told5 }, row, client, issue2, words2 = book.locale.messages.cell) {
     let why = sentence(book.locale, issue2, words2, wordsFor(book, issue2));
-    return told4.set(row, { who: client.name || client.client_id, why }), why;
+    return told5.set(row, { who: client.name || client.client_id, why }), why;
   }
   function judgeRow(book, located, newest2, judge4, plan3) {
     var _a3, _b;
@@ -18234,6 +18449,21 @@ ${theirs}`]), found;
     });
   }
 
+  // src/domain/handing-over.ts
+  function handoverDue(when, { cycle }, deals2, moneyOf2) {
+    var _a3;
+    let own2 = deals2.filter((deal) => {
+      var _a4;
+      return ((_a4 = deal.cycle) != null ? _a4 : cycle) === cycle && deal.signed_on !== "" && deal.deal_status !== "cancelled";
+    }).sort((a, b2) => a.signed_on < b2.signed_on ? -1 : a.signed_on > b2.signed_on ? 1 : 0), [first] = own2;
+    if (!first) return "";
+    if (when === "contract") return first.signed_on;
+    if (when === "full_payment") return moneyOf2(first).fullOn;
+    if (when !== "first_payment") return "";
+    let money3 = own2.map(moneyOf2), days = money3.map(({ firstOn }) => firstOn).filter((day3) => day3 !== "");
+    return money3.reduce((net, one) => net + one.net, 0) > 0 && (_a3 = days.sort()[0]) != null ? _a3 : "";
+  }
+
   // src/domain/day-lists.ts
   var RETURNS_AHEAD = 14, FIRST_ASKED_AFTER = 14, LARGE2 = "large", byText = (a, b2) => a < b2 ? -1 : a > b2 ? 1 : 0, byId = (a, b2) => a.client_id.length - b2.client_id.length || byText(a.client_id, b2.client_id), byAmount = (a, b2) => {
     var _a3, _b;
@@ -18263,7 +18493,7 @@ ${theirs}`]), found;
         return since === "" ? null : task("aftersale", client, since, own2(client));
       }).sort(byDay),
       to_hand_over: () => pick2((client) => {
-        let due = scene.hasClientDepartment && client.department === "sales" && kindOf2(client) === "won" ? handoverDue(scene, client) : "";
+        let due = scene.hasClientDepartment && client.department === "sales" && kindOf2(client) === "won" ? handoverDue(input.policy.handover_when, client, scene.dealsOf(client), scene.moneyOf) : "";
         return due === "" ? null : task("to_hand_over", client, due, [...own2(client), ...heads(client)]);
       }).sort(byDay),
       unassigned: () => pick2((client) => client.manager === "" && kindOf2(client) !== "lost" ? task("unassigned", client, client.next_action_on, heads(client)) : null).sort(byDay),
@@ -18288,8 +18518,8 @@ ${theirs}`]), found;
   function invoices({ input, clientOf, moneyOf: moneyOf2, own: own2, heads, bookkeepers, task }) {
     return input.deals.flatMap((deal) => {
       var _a3;
-      let client = clientOf(deal.client_id), isSold2 = deal.deal_status === "signed" || deal.deal_status === "done", isLate = deal.invoice_due_on !== "" && deal.invoice_due_on < input.today, balance = ((_a3 = deal.amount) != null ? _a3 : 0) - moneyOf2(deal).net;
-      if (!client || !isSold2 || !isLate || balance <= 0) return [];
+      let client = clientOf(deal.client_id), isSold2 = deal.deal_status === "signed" || deal.deal_status === "done", isLate2 = deal.invoice_due_on !== "" && deal.invoice_due_on < input.today, balance = ((_a3 = deal.amount) != null ? _a3 : 0) - moneyOf2(deal).net;
+      if (!client || !isSold2 || !isLate2 || balance <= 0) return [];
       let people = [...own2({ ...client, manager: deal.manager || client.manager }), ...bookkeepers, ...heads(client)];
       return [
         { ...task("invoices_overdue", client, deal.invoice_due_on, people), deal_id: deal.deal_id, amount: balance }
@@ -18301,22 +18531,6 @@ ${theirs}`]), found;
     if (asked2 !== "") return daysBetween(asked2, today) >= policy.satisfaction_days ? asked2 : "";
     let [paid = ""] = dealsOf3(client).map((deal) => moneyOf2(deal).fullOn || (deal.deal_status === "done" ? deal.signed_on : "")).filter((day3) => day3 !== "").sort();
     return paid !== "" && daysBetween(paid, today) >= FIRST_ASKED_AFTER ? paid : "";
-  }
-  function handoverDue({ input, dealsOf: dealsOf3, moneyOf: moneyOf2 }, client) {
-    var _a3, _b, _c, _d, _e2;
-    let deals2 = dealsOf3(client).filter(({ cycle }) => (cycle != null ? cycle : client.cycle) === client.cycle).sort((a, b2) => byText(a.signed_on, b2.signed_on)), money3 = deals2.map(moneyOf2);
-    switch (input.policy.handover_when) {
-      case "first_payment": {
-        let net = money3.reduce((sum3, one) => sum3 + one.net, 0), days = money3.map(({ firstOn }) => firstOn).filter((day3) => day3 !== "");
-        return net > 0 && (_a3 = days.sort()[0]) != null ? _a3 : "";
-      }
-      case "full_payment":
-        return (_c = (_b = money3[0]) == null ? void 0 : _b.fullOn) != null ? _c : "";
-      case "contract":
-        return (_e2 = (_d = deals2[0]) == null ? void 0 : _d.signed_on) != null ? _e2 : "";
-      default:
-        return "";
-    }
   }
   function lastContactStage({ input }) {
     var _a3, _b;
@@ -18412,8 +18626,8 @@ ${theirs}`]), found;
       found.set(person4, outlook);
       let { revisit_on: on } = client;
       if (isIn2(client, "to_call") && (outlook.toCall += 1), isIn2(client, "archive")) {
-        let sum3 = on !== "" && on <= addDays(today, policy.near_days) ? outlook.near : outlook.far;
-        sum3.clients += 1, sum3.amount += (_c = client.expected_amount) != null ? _c : 0;
+        let sum5 = on !== "" && on <= addDays(today, policy.near_days) ? outlook.near : outlook.far;
+        sum5.clients += 1, sum5.amount += (_c = client.expected_amount) != null ? _c : 0;
       }
       isIn2(client, "archive", "soft_refusal") && on > addDays(today, RETURNS_AHEAD) && (outlook.nextReturn === "" || on < outlook.nextReturn) && (outlook.nextReturn = on);
     }
@@ -18579,21 +18793,6 @@ ${theirs}`]), found;
     };
   }
 
-  // src/domain/credit.ts
-  function creditPayments(payments2, month, goLive, asLines) {
-    let counted = payments2.filter((payment) => monthOf(payment.paid_on) === month && payment.paid_on >= goLive).sort((a, b2) => a.payment_id < b2.payment_id ? -1 : 1), own2 = new Set(counted.map((payment) => payment.payment_id)), lines = [], earlierRefunds = [];
-    for (let payment of counted) {
-      let isLine2 = !(payment.payment_type === "refund" || payment.payment_type === "adjustment" && payment.amount < 0 && payment.refund_of !== "") || asLines || own2.has(payment.refund_of);
-      for (let share3 of sharesOf(payment))
-        isLine2 ? lines.push(share3) : earlierRefunds.push({ ...share3, refund_of: payment.refund_of });
-    }
-    return { lines, earlierRefunds };
-  }
-  function sharesOf(payment) {
-    let { payment_id, revenue_kind: kind } = payment, first = { payment_id, person: payment.manager1, department: payment.dept1, kind, amount: payment.share1 };
-    return payment.manager2 === "" && payment.share2 === 0 ? [first] : [first, { payment_id, person: payment.manager2, department: payment.dept2, kind, amount: payment.share2 }];
-  }
-
   // src/domain/matrix.ts
   function sumMatrix(entries, rowCodes, columnCodes) {
     let columnAt = new Map(columnCodes.map((code, index) => [code, index])), rows = new Map(rowCodes.map((code) => [code, { code, cells: columnCodes.map(() => 0), total: 0 }])), totals = columnCodes.map(() => 0), total = 0;
@@ -18610,183 +18809,6 @@ ${theirs}`]), found;
       return code === "" ? dictionary2.length + 1 : (_a3 = place2.get(code)) != null ? _a3 : dictionary2.length;
     };
     return [...new Set(codes)].sort((a, b2) => rank(a) - rank(b2) || (a < b2 ? -1 : a > b2 ? 1 : 0));
-  }
-
-  // src/domain/rates.ts
-  function schemeOf(rates2, month, element, department, kind) {
-    let first = firstDay(month);
-    return rates2.filter((row) => row.element === element && row.department === department && row.revenue_kind === kind).filter((row) => row.valid_from <= first && (row.valid_to === "" || row.valid_to >= first)).sort((a, b2) => a.from - b2.from);
-  }
-  function bandsOf(base, plan3, scheme) {
-    var _a3, _b;
-    let thresholds = scheme.filter((row, index) => index === 0 || row.basis === "amount" || plan3 > 0).map((row) => {
-      var _a4;
-      return {
-        from: row.basis === "amount" ? row.from : percentOf(plan3, row.from),
-        percent: row.basis === "amount" ? null : row.from,
-        rate: (_a4 = row.rate) != null ? _a4 : 0
-      };
-    }), bands = [];
-    for (let [index, threshold] of thresholds.entries()) {
-      let end = (_b = (_a3 = thresholds[index + 1]) == null ? void 0 : _a3.from) != null ? _b : Number.MAX_SAFE_INTEGER, amount = base < 0 && index === 0 ? base : Math.max(0, Math.min(base, end) - threshold.from);
-      amount !== 0 && bands.push({ ...threshold, amount, commission: percentOf(amount, threshold.rate) });
-    }
-    return bands;
-  }
-  function bonusOf(scheme, base, departmentBase, plan3) {
-    var _a3, _b;
-    let reached = scheme.filter(
-      (row) => row.basis === "amount" ? row.from <= base : plan3 > 0 && isAtLeast(departmentBase, row.from, plan3)
-    );
-    return (_b = (_a3 = reached[reached.length - 1]) == null ? void 0 : _a3.bonus_amount) != null ? _b : 0;
-  }
-  function daysInForce(row, month) {
-    let from = row.valid_from > firstDay(month) ? row.valid_from : firstDay(month), to = row.valid_to !== "" && row.valid_to < lastDay(month) ? row.valid_to : lastDay(month);
-    return Math.max(0, daysBetween(from, to) + 1);
-  }
-  function prorate(amount, row, month) {
-    return proportion(amount != null ? amount : 0, daysInForce(row, month), daysInMonth(month));
-  }
-  function conditionsOf2(rows, month) {
-    return rows.filter((row) => row.valid_from <= lastDay(month)).reduce(
-      (last, row) => last && last.valid_from > row.valid_from ? last : row,
-      void 0
-    );
-  }
-
-  // src/domain/commission.ts
-  var KINDS = ["new", "repeat"], DEPARTMENTS = ["sales", "client", "management"];
-  function commission(input) {
-    let { month } = input, credit = creditPayments(input.payments, month, input.goLive, input.clawbackMethod === "net"), team2 = input.team.filter((row) => row.person_id !== ""), working = team2.filter((row) => daysInForce(row, month) > 0), credited = [...credit.lines, ...credit.earlierRefunds], persons = inOrder2([...credited.map((line) => line.person), ...working.map((row) => row.person_id)], []), parts2 = persons.flatMap((person4) => {
-      let found = [
-        ...credited.filter((line) => line.person === person4).map((line) => line.department),
-        ...working.filter((row) => row.person_id === person4).map((row) => row.department)
-      ], departments2 = inOrder2(found, DEPARTMENTS), rows = team2.filter((row) => row.person_id === person4);
-      return payPerson(
-        departments2.map((department) => draftPart(person4, department, rows, credit, input)),
-        rows,
-        credit,
-        month
-      );
-    }), departments = inOrder2([...DEPARTMENTS.slice(0, 2), ...parts2.map((part) => part.department)], DEPARTMENTS);
-    return {
-      month,
-      parts: parts2,
-      persons: persons.map((person4) => ({ person: person4, ...sumPay(parts2.filter((part) => part.person === person4)) })),
-      departments: departments.map((department) => ({
-        department,
-        ...sumPay(parts2.filter((part) => part.department === department))
-      })),
-      total: sumPay(parts2),
-      earlierRefunds: credit.earlierRefunds,
-      notYet: [...new Set(credit.earlierRefunds.map((refund) => refund.payment_id))],
-      warnings: parts2.flatMap(warningsOf2)
-    };
-  }
-  function draftPart(person4, department, rows, credit, input) {
-    let { month } = input, own2 = rows.filter((row) => row.department === department), days = sum2(own2, (row) => daysInForce(row, month)), isOurs2 = (line) => line.person === person4 && line.department === department, lines = credit.lines.filter(isOurs2), refunds = credit.earlierRefunds.filter(isOurs2), plan3 = sum2(own2, (row) => prorate(row.plan_month, row, month)), departmentBase = sum2(lines, (line) => line.amount), conditions = conditionsOf2(own2, month), schemes = KINDS.map((kind) => {
-      var _a3, _b, _c;
-      let kindLines = lines.filter((line) => line.kind === kind), base = sum2(kindLines, (line) => line.amount), isPaid2 = person4 !== "" && department !== "", rates2 = isPaid2 ? schemeOf(input.rates, month, "rate", department, kind) : [], flat = (_a3 = kind === "new" ? conditions == null ? void 0 : conditions.rate_new : conditions == null ? void 0 : conditions.rate_repeat) != null ? _a3 : null, bands = bandsOf(base, plan3, flat === null ? rates2 : [{ basis: "amount", from: 0, rate: flat }]), bonuses = isPaid2 ? schemeOf(input.rates, month, "bonus", department, kind) : [], earned = sum2(bands, (band) => band.commission);
-      return {
-        kind,
-        lines: kindLines.map((line) => ({ ...line, commission: 0 })),
-        base,
-        refunds: sum2(
-          refunds.filter((line) => line.kind === kind),
-          (line) => line.amount
-        ),
-        basis: flat === null ? (_c = (_b = rates2[0]) == null ? void 0 : _b.basis) != null ? _c : "none" : "own",
-        bands,
-        commission: earned,
-        capped: earned,
-        bonus: proportion(bonusOf(bonuses, base, departmentBase, plan3), days, daysInMonth(month)),
-        payable: 0
-      };
-    });
-    return {
-      person: person4,
-      department,
-      plan: plan3,
-      salary: sum2(own2, (row) => prorate(row.base_salary, row, month)),
-      schemes: schemes.filter((scheme) => scheme.lines.length > 0 || scheme.refunds !== 0 || scheme.bonus !== 0)
-    };
-  }
-  function payPerson(drafts, rows, credit, month) {
-    var _a3, _b;
-    let schemes = drafts.flatMap((draft) => draft.schemes), earned = sum2(schemes, (scheme) => scheme.commission), cap = (_b = (_a3 = conditionsOf2(rows, month)) == null ? void 0 : _a3.cap) != null ? _b : Number.MAX_SAFE_INTEGER;
-    if (earned > cap) {
-      let shares = largestRemainder(
-        cap,
-        schemes.map((scheme) => scheme.commission)
-      );
-      for (let [index, scheme] of schemes.entries()) scheme.capped = shares[index];
-    }
-    let result = sum2(schemes, (scheme) => scheme.capped + scheme.bonus);
-    for (let scheme of schemes) {
-      scheme.payable = result < 0 ? 0 : scheme.capped + scheme.bonus;
-      let shares = largestRemainder(
-        scheme.capped,
-        scheme.lines.map((line) => line.amount)
-      );
-      for (let [index, line] of scheme.lines.entries()) line.commission = shares[index];
-    }
-    let capLeft = cap - Math.max(0, Math.min(earned, cap));
-    return drafts.map((draft) => {
-      var _a4, _b2;
-      let inForce = rows.filter((row) => row.department === draft.department && daysInForce(row, month) > 0), departmentLines = credit.lines.filter((line) => line.department === draft.department), departmentBase = sum2(departmentLines, (line) => line.amount), headPart = Math.min(capLeft, percentOf(departmentBase, (_b2 = (_a4 = conditionsOf2(inForce, month)) == null ? void 0 : _a4.dept_rate) != null ? _b2 : 0));
-      return capLeft -= headPart, finishPart(draft, headPart);
-    });
-  }
-  function finishPart({ person: person4, department, plan: plan3, salary, schemes }, headPart) {
-    let base = sum2(schemes, (scheme) => scheme.base), refunds = sum2(schemes, (scheme) => scheme.refunds), earned = sum2(schemes, (scheme) => scheme.commission), capped = sum2(schemes, (scheme) => scheme.capped), payable = sum2(schemes, (scheme) => scheme.payable);
-    return {
-      person: person4,
-      department,
-      schemes,
-      base,
-      refunds,
-      netCash: base + refunds,
-      commission: earned,
-      cutByCap: earned - capped,
-      capped,
-      bonus: sum2(schemes, (scheme) => scheme.bonus),
-      payable,
-      salary,
-      headPart,
-      total: payable + salary + headPart,
-      plan: plan3,
-      attainment: ratio(base, plan3)
-    };
-  }
-  var NOTHING2 = {
-    base: 0,
-    refunds: 0,
-    netCash: 0,
-    commission: 0,
-    cutByCap: 0,
-    capped: 0,
-    bonus: 0,
-    payable: 0,
-    salary: 0,
-    headPart: 0,
-    total: 0,
-    plan: 0
-  };
-  function sumPay(parts2) {
-    let sums = { ...NOTHING2 };
-    for (let part of parts2) for (let key of Object.keys(NOTHING2)) sums[key] += part[key];
-    return { ...sums, attainment: ratio(sums.base, sums.plan) };
-  }
-  function warningsOf2({ person: person4, department, plan: plan3, schemes }) {
-    return schemes.filter((scheme) => person4 !== "" && scheme.base !== 0).filter((scheme) => scheme.basis === "none" || scheme.basis === "attainment" && plan3 === 0).map((scheme) => ({
-      code: scheme.basis === "none" ? "no_rates" : "no_plan",
-      person: person4,
-      department,
-      revenue_kind: scheme.kind
-    }));
-  }
-  function sum2(items, amountOf) {
-    return items.reduce((total, item) => total + amountOf(item), 0);
   }
 
   // src/domain/population.ts
@@ -18980,8 +19002,8 @@ ${theirs}`]), found;
     return {
       ...matrix,
       rows: withSums,
-      archived: withSums.reduce((sum3, row) => sum3 + row.archived, 0),
-      openExpected: withSums.reduce((sum3, row) => sum3 + row.openExpected, 0)
+      archived: withSums.reduce((sum5, row) => sum5 + row.archived, 0),
+      openExpected: withSums.reduce((sum5, row) => sum5 + row.openExpected, 0)
     };
   }
 
@@ -18997,6 +19019,578 @@ ${theirs}`]), found;
       cohort: cohortOf(population),
       flow: flowOf(population)
     };
+  }
+
+  // src/domain/rates.ts
+  function schemeOf(rates2, month, element, department, kind) {
+    let first = firstDay(month);
+    return rates2.filter((row) => row.element === element && row.department === department && row.revenue_kind === kind).filter((row) => row.valid_from <= first && (row.valid_to === "" || row.valid_to >= first)).sort((a, b2) => a.from - b2.from);
+  }
+  function bandsOf(base, plan3, scheme) {
+    var _a3, _b;
+    let thresholds = scheme.filter((row, index) => index === 0 || row.basis === "amount" || plan3 > 0).map((row) => {
+      var _a4;
+      return {
+        from: row.basis === "amount" ? row.from : percentOf(plan3, row.from),
+        percent: row.basis === "amount" ? null : row.from,
+        rate: (_a4 = row.rate) != null ? _a4 : 0
+      };
+    }), bands = [];
+    for (let [index, threshold] of thresholds.entries()) {
+      let end = (_b = (_a3 = thresholds[index + 1]) == null ? void 0 : _a3.from) != null ? _b : Number.MAX_SAFE_INTEGER, amount = base < 0 && index === 0 ? base : Math.max(0, Math.min(base, end) - threshold.from);
+      amount !== 0 && bands.push({ ...threshold, amount, commission: percentOf(amount, threshold.rate) });
+    }
+    return bands;
+  }
+  function bonusOf(scheme, base, departmentBase, plan3) {
+    var _a3, _b;
+    let reached = scheme.filter(
+      (row) => row.basis === "amount" ? row.from <= base : plan3 > 0 && isAtLeast(departmentBase, row.from, plan3)
+    );
+    return (_b = (_a3 = reached[reached.length - 1]) == null ? void 0 : _a3.bonus_amount) != null ? _b : 0;
+  }
+  function daysInForce(row, month) {
+    let from = row.valid_from > firstDay(month) ? row.valid_from : firstDay(month), to = row.valid_to !== "" && row.valid_to < lastDay(month) ? row.valid_to : lastDay(month);
+    return Math.max(0, daysBetween(from, to) + 1);
+  }
+  function prorate(amount, row, month) {
+    return proportion(amount != null ? amount : 0, daysInForce(row, month), daysInMonth(month));
+  }
+  function conditionsOf2(rows, month) {
+    return rows.filter((row) => row.valid_from <= lastDay(month)).reduce(
+      (last, row) => last && last.valid_from > row.valid_from ? last : row,
+      void 0
+    );
+  }
+  function flatRateOf(conditions, kind) {
+    var _a3;
+    return (_a3 = kind === "new" ? conditions == null ? void 0 : conditions.rate_new : conditions == null ? void 0 : conditions.rate_repeat) != null ? _a3 : null;
+  }
+
+  // src/domain/clawback.ts
+  function clawbacks(refunds, payments2, rules) {
+    var _a3;
+    let known5 = new Map(payments2.map((payment) => [payment.payment_id, payment])), done = [];
+    for (let refund of refunds) {
+      let of = known5.get(refund.refund_of), frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund)), [share3, earned] = [sum2(frozen, ({ base }) => base), sum2(frozen, ({ commission: commission2 }) => commission2)], told5 = { ...refund, share: share3, earned, earnedIn: monthOf((_a3 = of == null ? void 0 : of.paid_on) != null ? _a3 : "") };
+      if (of && isLate(of.paid_on, refund.paid_on, rules.days)) done.push({ ...told5, taken: 0, how: "late" });
+      else if (share3 === 0) done.push({ ...told5, taken: 0 - estimate(refund, rules), how: "estimated" });
+      else {
+        let earlier = refundsBefore(refund, payments2, rules, done), due = proportion(earned, earlier.amount - refund.amount, share3);
+        done.push({ ...told5, taken: due - earlier.taken, how: "frozen" });
+      }
+    }
+    return done;
+  }
+  var isLate = (paidOn, refundedOn, days) => refundedOn > addDays(paidOn, days), isSame = (a, b2) => a.person === b2.person && a.department === b2.department;
+  function refundsBefore(refund, payments2, { frozen, before }, done) {
+    let ids = new Set(
+      payments2.filter(({ refund_of }) => refund_of === refund.refund_of).map(({ payment_id }) => payment_id)
+    ), isOne2 = (line) => ids.has(line.payment_id) && isSame(line, refund), lines = frozen.filter(isOne2), back3 = [...before, ...done.filter(({ how }) => how !== "late")].filter(isOne2), shares = payments2.filter(({ payment_id }) => back3.some((line) => line.payment_id === payment_id));
+    return {
+      amount: 0 - sum2(lines, ({ base }) => base) - sum2(shares, (payment) => shareOf(payment, refund)),
+      taken: sum2(back3, ({ taken }) => taken) - sum2(lines, ({ commission: commission2 }) => commission2)
+    };
+  }
+  function shareOf(payment, { person: person4, department }) {
+    return (payment.manager1 === person4 && payment.dept1 === department ? payment.share1 : 0) + (payment.manager2 === person4 && payment.dept2 === department ? payment.share2 : 0);
+  }
+  function estimate({ person: person4, department, kind, amount }, { team: team2, rates: rates2, month }) {
+    var _a3, _b;
+    if (person4 === "" || department === "") return 0;
+    let own2 = team2.filter((row) => row.person_id === person4 && row.department === department), flat = flatRateOf(conditionsOf2(own2, month), kind);
+    return percentOf(amount, (_b = flat != null ? flat : (_a3 = schemeOf(rates2, month, "rate", department, kind)[0]) == null ? void 0 : _a3.rate) != null ? _b : 0);
+  }
+  function sum2(items, amountOf) {
+    return items.reduce((total, item) => total + amountOf(item), 0);
+  }
+
+  // src/domain/credit.ts
+  function creditPayments(payments2, month, goLive, asLines) {
+    let counted = payments2.filter((payment) => monthOf(payment.paid_on) === month && payment.paid_on >= goLive).sort((a, b2) => a.payment_id < b2.payment_id ? -1 : 1), own2 = new Set(counted.map((payment) => payment.payment_id)), lines = [], earlierRefunds = [];
+    for (let payment of counted) {
+      let isLine2 = !(payment.payment_type === "refund" || payment.payment_type === "adjustment" && payment.amount < 0 && payment.refund_of !== "") || asLines || own2.has(payment.refund_of);
+      for (let share3 of sharesOf(payment))
+        isLine2 ? lines.push(share3) : earlierRefunds.push({ ...share3, refund_of: payment.refund_of });
+    }
+    return { lines, earlierRefunds };
+  }
+  function sharesOf(payment) {
+    let { payment_id, revenue_kind: kind, amount: whole, paid_on } = payment, same5 = { payment_id, kind, whole, paid_on }, first = { ...same5, person: payment.manager1, department: payment.dept1, amount: payment.share1 };
+    return payment.manager2 === "" && payment.share2 === 0 ? [first] : [first, { ...same5, person: payment.manager2, department: payment.dept2, amount: payment.share2 }];
+  }
+
+  // src/domain/pay.ts
+  var NOTHING2 = {
+    base: 0,
+    refunds: 0,
+    netCash: 0,
+    commission: 0,
+    cutByCap: 0,
+    capped: 0,
+    bonus: 0,
+    clawback: 0,
+    adjustment: 0,
+    carried: 0,
+    carry: 0,
+    payable: 0,
+    salary: 0,
+    headPart: 0,
+    total: 0,
+    plan: 0
+  };
+  function sumPay(parts2) {
+    let sums = { ...NOTHING2 };
+    for (let part of parts2) for (let key of Object.keys(NOTHING2)) sums[key] += part[key];
+    return { ...sums, attainment: ratio(sums.base, sums.plan) };
+  }
+  function reportOf(month, parts2, departments, warnings) {
+    let persons = [...new Set(parts2.map(({ person: person4 }) => person4))], of = (key, code) => sumPay(parts2.filter((part) => part[key] === code));
+    return {
+      month,
+      parts: parts2,
+      persons: persons.map((person4) => ({ person: person4, ...of("person", person4) })),
+      departments: departments.map((department) => ({ department, ...of("department", department) })),
+      total: sumPay(parts2),
+      warnings
+    };
+  }
+  function partFrom(draft) {
+    let { schemes, adjustments, plan: plan3, salary, headPart, carried, carry } = draft, of = (key) => schemes.reduce((sum5, scheme) => sum5 + scheme[key], 0), [base, refunds, commission2, capped] = [of("base"), of("refunds"), of("commission"), of("capped")], [bonus, clawback] = [of("bonus"), of("clawback")], adjustment = adjustments.reduce((sum5, { amount }) => sum5 + amount, 0), payable = capped + bonus - clawback + adjustment + carried + carry;
+    return {
+      ...draft,
+      base,
+      refunds,
+      netCash: base + refunds,
+      commission: commission2,
+      cutByCap: commission2 - capped,
+      capped,
+      bonus,
+      clawback,
+      adjustment,
+      payable,
+      total: payable + salary + headPart,
+      attainment: ratio(base, plan3)
+    };
+  }
+
+  // src/domain/plans.ts
+  function plannedRevenue(plans2, month, scope2) {
+    var _a3;
+    let measured = (measure) => {
+      var _a4, _b;
+      return (_b = (_a4 = plans2.find((row) => row.month === month && row.scope === scope2 && row.measure === measure)) == null ? void 0 : _a4.value) != null ? _b : null;
+    }, parts2 = [measured("revenue_new"), measured("revenue_repeat")].filter((value) => value !== null);
+    return (_a3 = measured("revenue")) != null ? _a3 : parts2.length > 0 ? parts2.reduce((sum5, value) => sum5 + value, 0) : null;
+  }
+  function plansOf(rows, month, plans2) {
+    var _a3, _b;
+    let inForce = rows.filter((row) => daysInForce(row, month) > 0), departments = [...new Set(inForce.map(({ department }) => department))].sort(), of = (department) => inForce.filter((row) => row.department === department), sum5 = (own2, amountOf) => own2.reduce((total, row) => total + amountOf(row), 0), planned = plannedRevenue(plans2, month, (_b = (_a3 = rows[0]) == null ? void 0 : _a3.person_id) != null ? _b : ""), shares = planned === null ? departments.map((department) => sum5(of(department), (row) => prorate(row.plan_month, row, month))) : largestRemainder(
+      planned,
+      departments.map((department) => sum5(of(department), (row) => daysInForce(row, month)))
+    );
+    return new Map(departments.map((department, index) => [department, shares[index]]));
+  }
+
+  // src/domain/commission.ts
+  var KINDS = ["new", "repeat"], DEPARTMENTS = ["sales", "client", "management"];
+  function commission(input) {
+    let { month, past, rules } = input, credit = creditPayments(input.payments, month, rules.goLive, rules.clawbackMethod === "net"), team2 = input.team.filter((row) => row.person_id !== ""), taken = clawbacks(credit.earlierRefunds, input.payments, {
+      month,
+      rates: input.rates,
+      team: team2,
+      days: rules.clawbackDays,
+      frozen: past.frozen,
+      before: past.clawbacks
+    }), working = team2.filter((row) => daysInForce(row, month) > 0), credited = [...credit.lines, ...taken, ...input.adjustments], owing = [...past.carried].filter(([, amount]) => amount !== 0).map(([person4]) => person4), named4 = [...credited.map(({ person: person4 }) => person4), ...working.map((row) => row.person_id), ...owing], parts2 = inOrder2(named4, []).flatMap((person4) => {
+      let rows = team2.filter((row) => row.person_id === person4), found = [
+        ...credited.filter((line) => line.person === person4).map((line) => line.department),
+        ...working.filter((row) => row.person_id === person4).map((row) => row.department)
+      ], departments2 = inOrder2(found.length > 0 ? found : [homeOf(rows, month)], DEPARTMENTS), plans2 = plansOf(rows, month, input.plans), drafts = departments2.map(
+        (department) => {
+          var _a3;
+          return draftPart({
+            person: person4,
+            department,
+            plan: department === "" ? 0 : (_a3 = plans2.get(department)) != null ? _a3 : 0,
+            rows,
+            credit,
+            taken,
+            input
+          });
+        }
+      );
+      return payPerson(drafts, rows, credit, input);
+    }), departments = inOrder2([...DEPARTMENTS.slice(0, 2), ...parts2.map((part) => part.department)], DEPARTMENTS);
+    return reportOf(month, parts2, departments, parts2.flatMap(warningsOf2));
+  }
+  var homeOf = (rows, month) => {
+    var _a3, _b;
+    return (_b = (_a3 = conditionsOf2(rows, month)) == null ? void 0 : _a3.department) != null ? _b : "";
+  };
+  function draftPart({ person: person4, department, plan: plan3, rows, credit, taken, input }) {
+    let { month } = input, own2 = rows.filter((row) => row.department === department), days = sum3(own2, (row) => daysInForce(row, month)), isOurs2 = (line) => line.person === person4 && line.department === department, lines = credit.lines.filter(isOurs2), departmentBase = sum3(lines, (line) => line.amount), conditions = conditionsOf2(own2, month), schemes = KINDS.map((kind) => {
+      var _a3, _b;
+      let kindLines = lines.filter((line) => line.kind === kind), back3 = taken.filter((line) => isOurs2(line) && line.kind === kind), base = sum3(kindLines, (line) => line.amount), isPaid2 = person4 !== "" && department !== "", rates2 = isPaid2 ? schemeOf(input.rates, month, "rate", department, kind) : [], flat = flatRateOf(conditions, kind), bands = bandsOf(base, plan3, flat === null ? rates2 : [{ basis: "amount", from: 0, rate: flat }]), bonuses = isPaid2 ? schemeOf(input.rates, month, "bonus", department, kind) : [], earned = sum3(bands, (band) => band.commission);
+      return {
+        kind,
+        lines: kindLines.map((line) => ({ ...line, commission: 0 })),
+        base,
+        refunds: sum3(back3, (line) => line.amount),
+        basis: flat === null ? (_b = (_a3 = rates2[0]) == null ? void 0 : _a3.basis) != null ? _b : "none" : "own",
+        bands,
+        commission: earned,
+        capped: earned,
+        bonus: proportion(bonusOf(bonuses, base, departmentBase, plan3), days, daysInMonth(month)),
+        clawback: sum3(back3, (line) => line.taken),
+        clawbacks: back3
+      };
+    });
+    return {
+      person: person4,
+      department,
+      plan: plan3,
+      salary: sum3(own2, (row) => prorate(row.base_salary, row, month)),
+      schemes: schemes.filter(({ lines: lines2, clawbacks: clawbacks2, bonus }) => lines2.length > 0 || clawbacks2.length > 0 || bonus !== 0)
+    };
+  }
+  function payPerson(drafts, rows, credit, input) {
+    var _a3, _b, _c, _d, _e2, _f;
+    let { month, past } = input, schemes = drafts.flatMap((draft) => draft.schemes), earned = sum3(schemes, (scheme) => scheme.commission), cap = (_b = (_a3 = conditionsOf2(rows, month)) == null ? void 0 : _a3.cap) != null ? _b : Number.MAX_SAFE_INTEGER;
+    if (earned > cap) {
+      let shares = largestRemainder(
+        cap,
+        schemes.map((scheme) => scheme.commission)
+      );
+      for (let [index, scheme] of schemes.entries()) scheme.capped = shares[index];
+    }
+    for (let scheme of schemes) {
+      let shares = largestRemainder(
+        scheme.capped,
+        scheme.lines.map((line) => line.amount)
+      );
+      for (let [index, line] of scheme.lines.entries()) line.commission = shares[index];
+    }
+    let person4 = (_d = (_c = drafts[0]) == null ? void 0 : _c.person) != null ? _d : "", home = (_e2 = drafts.find(({ department }) => department === homeOf(rows, month))) != null ? _e2 : drafts[0], carried = (_f = past.carried.get(person4)) != null ? _f : 0, own2 = input.adjustments.filter((line) => line.person === person4), result = sum3(schemes, ({ capped, bonus, clawback }) => capped + bonus - clawback) + sum3(own2, ({ amount }) => amount) + carried, capLeft = cap - Math.max(0, Math.min(earned, cap));
+    return drafts.map((draft) => {
+      var _a4, _b2;
+      let inForce = rows.filter((row) => row.department === draft.department && daysInForce(row, month) > 0), departmentLines = credit.lines.filter((line) => line.department === draft.department), departmentBase = sum3(departmentLines, (line) => line.amount), headPart = Math.min(capLeft, percentOf(departmentBase, (_b2 = (_a4 = conditionsOf2(inForce, month)) == null ? void 0 : _a4.dept_rate) != null ? _b2 : 0));
+      return capLeft -= headPart, partFrom({
+        ...draft,
+        headPart,
+        adjustments: own2.filter(({ department }) => department === draft.department),
+        // What is owed belongs to no scheme: it stands with the department in which the person is now.
+        carried: draft === home ? carried : 0,
+        carry: draft === home && result < 0 ? 0 - result : 0
+      });
+    });
+  }
+  function warningsOf2({ person: person4, department, plan: plan3, schemes }) {
+    return schemes.filter((scheme) => person4 !== "" && scheme.base !== 0).filter((scheme) => scheme.basis === "none" || scheme.basis === "attainment" && plan3 === 0).map((scheme) => ({
+      code: scheme.basis === "none" ? "no_rates" : "no_plan",
+      person: person4,
+      department,
+      revenue_kind: scheme.kind
+    }));
+  }
+  function sum3(items, amountOf) {
+    return items.reduce((total, item) => total + amountOf(item), 0);
+  }
+
+  // src/domain/payroll.ts
+  function ledgerOf(report6, negative) {
+    return report6.parts.flatMap((part) => linesOfPart(part, report6.month, negative));
+  }
+  function linesOfPart(part, month, negative) {
+    let { person: person4, department, schemes } = part, numbers = /* @__PURE__ */ new Map(), line = (line_kind, amount, given = {}) => {
+      var _a3, _b;
+      let key = `${line_kind} ${(_a3 = given.payment_id) != null ? _a3 : ""}`, line_no = ((_b = numbers.get(key)) != null ? _b : 0) + 1;
+      return numbers.set(key, line_no), { month, person: person4, department, line_kind, line_no, ...{ payment_id: "", revenue_kind: "", base: 0, rate: null, data: "" }, amount, ...given };
+    }, carry = (amount, data = "") => amount === 0 ? [] : [line("carry", amount, { data })];
+    return [
+      ...schemes.flatMap(
+        ({ kind, lines }) => lines.map(
+          ({ payment_id, amount: base, commission: commission2, whole, paid_on }) => line("commission", commission2, {
+            payment_id,
+            revenue_kind: kind,
+            base,
+            rate: percent2(commission2, base),
+            data: told4({ whole, paid_on })
+          })
+        )
+      ),
+      ...part.cutByCap === 0 ? [] : [line("cap_cut", 0 - part.cutByCap, { base: part.commission })],
+      ...schemes.filter(({ bonus }) => bonus !== 0).map(({ kind, bonus, base }) => line("bonus", bonus, { revenue_kind: kind, base })),
+      ...schemes.flatMap(
+        ({ kind, clawbacks: clawbacks2 }) => clawbacks2.map(
+          ({ payment_id, person: _p, department: _d, kind: _k, amount: base, taken, ...data }) => line("clawback", 0 - taken, {
+            payment_id,
+            revenue_kind: kind,
+            base,
+            rate: percent2(taken, 0 - base),
+            data: told4(data)
+          })
+        )
+      ),
+      ...carry(part.carried),
+      ...carry(part.carry, told4({ forgiven: negative === "floor" })),
+      ...part.salary === 0 ? [] : [line("salary", part.salary)],
+      ...part.headPart === 0 ? [] : [line("dept", part.headPart)],
+      line("total", part.total, {
+        base: part.base,
+        data: told4({
+          plan: part.plan,
+          schemes: schemes.map(({ kind, basis, bands, commission: commission2, capped }) => ({
+            kind,
+            basis,
+            bands,
+            commission: commission2,
+            capped
+          }))
+        })
+      })
+    ];
+  }
+  var told4 = (data) => JSON.stringify(data), percent2 = (part, whole) => whole === 0 ? null : Math.round(part / whole * 1e6) / 1e4;
+  function standing(lines, { through, at: at4 }) {
+    return lines.filter(({ month, line_kind, closed_at, superseded_on }) => superseded_on !== "" ? !1 : line_kind === "adjustment" ? !0 : month < through || month === through && closed_at === at4);
+  }
+  function closedBy({ ledger, lock }, month) {
+    var _a3;
+    return (_a3 = standing(ledger, lock).find((line) => line.month === month && line.line_kind === "total")) != null ? _a3 : null;
+  }
+  var adjustmentsOf = (lines, month) => lines.filter((line) => line.line_kind === "adjustment" && line.month === month).map(({ person: person4, department, amount, note: note2 }) => ({ person: person4, department, amount, note: note2 }));
+  function pastOf(lines, through) {
+    var _a3;
+    let ofKind = (kind) => lines.filter(({ line_kind, month }) => line_kind === kind && month <= through), carried = /* @__PURE__ */ new Map();
+    for (let { month, person: person4, amount, data } of ofKind("carry"))
+      month !== through || amount <= 0 || JSON.parse(data || "{}").forgiven || carried.set(person4, ((_a3 = carried.get(person4)) != null ? _a3 : 0) - amount);
+    return {
+      frozen: ofKind("commission").map(({ payment_id, person: person4, department, revenue_kind, base, amount }) => ({
+        payment_id,
+        person: person4,
+        department,
+        kind: revenue_kind,
+        base,
+        commission: amount
+      })),
+      clawbacks: ofKind("clawback").map(({ payment_id, person: person4, department, amount }) => ({
+        payment_id,
+        person: person4,
+        department,
+        taken: 0 - amount
+      })),
+      carried
+    };
+  }
+  function printed(month, lines) {
+    let own2 = lines.filter((line) => line.month === month), parts2 = own2.filter(({ line_kind }) => line_kind === "total").map((total) => partOf(total, own2)), departments = inOrder2(["sales", "client", ...parts2.map(({ department }) => department)], ["sales", "client"]);
+    return reportOf(month, parts2, departments, []);
+  }
+  function partOf(total, lines) {
+    let { person: person4, department } = total, own2 = lines.filter((line) => line.person === person4 && line.department === department), ofKind = (kind, revenue) => own2.filter((line) => line.line_kind === kind && (revenue === void 0 || line.revenue_kind === revenue)), data = JSON.parse(total.data || '{"plan":0,"schemes":[]}'), schemes = data.schemes.map((scheme) => {
+      let { kind } = scheme, shares = ofKind("commission", kind), taken = ofKind("clawback", kind).map(
+        (line) => ({
+          payment_id: line.payment_id,
+          person: person4,
+          department,
+          kind,
+          amount: line.base,
+          taken: 0 - line.amount,
+          ...JSON.parse(line.data)
+        })
+      );
+      return {
+        ...scheme,
+        lines: shares.map(({ payment_id, base, amount, data: more }) => ({
+          payment_id,
+          person: person4,
+          department,
+          kind,
+          amount: base,
+          commission: amount,
+          ...JSON.parse(more)
+        })),
+        base: sum4(shares, "base"),
+        refunds: taken.reduce((all, { amount }) => all + amount, 0),
+        bonus: sum4(ofKind("bonus", kind), "amount"),
+        clawback: taken.reduce((all, line) => all + line.taken, 0),
+        clawbacks: taken
+      };
+    }), carry = ofKind("carry");
+    return partFrom({
+      person: person4,
+      department,
+      schemes,
+      adjustments: adjustmentsOf(own2, total.month),
+      plan: data.plan,
+      salary: sum4(ofKind("salary"), "amount"),
+      headPart: sum4(ofKind("dept"), "amount"),
+      carried: sum4(
+        carry.filter(({ amount }) => amount < 0),
+        "amount"
+      ),
+      carry: sum4(
+        carry.filter(({ amount }) => amount > 0),
+        "amount"
+      )
+    });
+  }
+  var sum4 = (lines, key) => lines.reduce((all, line) => all + line[key], 0);
+
+  // src/domain/pay-run.ts
+  var nextMonth = (month) => monthOf(addMonths(firstDay(month), 1));
+  function firstOpen({ lock, rules, payments: payments2 }) {
+    var _a3;
+    return lock.through !== "" ? nextMonth(lock.through) : rules.goLive !== "" ? monthOf(rules.goLive) : (_a3 = payments2.map(({ paid_on }) => monthOf(paid_on)).sort()[0]) != null ? _a3 : "";
+  }
+  function payRun(run, month) {
+    let ledger = standing(run.ledger, run.lock);
+    if (month <= run.lock.through) return printed(month, ledger);
+    let first = firstOpen(run), past = pastOf(ledger, run.lock.through);
+    for (let open = first; open !== "" && open < month; open = nextMonth(open))
+      past = leftBy(commission({ ...run, month: open, adjustments: adjustmentsOf(ledger, open), past }), past, run);
+    return commission({ ...run, month, adjustments: adjustmentsOf(ledger, month), past });
+  }
+  function leftBy(report6, past, { rules }) {
+    let lines = ledgerOf(report6, rules.negative).map((line) => ({
+      ...line,
+      closed_at: "",
+      closed_by: "",
+      superseded_on: "",
+      note: ""
+    })), own2 = pastOf(lines, report6.month);
+    return {
+      frozen: [...past.frozen, ...own2.frozen],
+      clawbacks: [...past.clawbacks, ...own2.clawbacks],
+      carried: own2.carried
+    };
+  }
+
+  // src/sheets/demo-rows.ts
+  function addTeam(book, people) {
+    var _a3, _b, _c;
+    let taken = new Set(book.names.people().map(({ label: label2 }) => label2)), ids = nextIds(book, "team", people.length), rows = people.map((row, index) => {
+      var _a4;
+      let name2 = String(row.person);
+      return { ...row, person_id: (_a4 = ids[index]) != null ? _a4 : "", person: taken.has(name2) ? `${name2} 2` : name2 };
+    });
+    appendRows(book.tab("team"), rows);
+    let last = Number((_c = (_b = /\d+$/.exec((_a3 = ids[ids.length - 1]) != null ? _a3 : "")) == null ? void 0 : _b[0]) != null ? _c : 0);
+    return book.state = { ...book.state, last: { ...book.state.last, team: last } }, book.forgetLexicon(), rows;
+  }
+  function changeSettings(book, wanted2) {
+    var _a3;
+    let settings2 = book.tab("settings"), { key: keys = [], value: values = [] } = settings2.columns(["key", "value"]), changed = {};
+    for (let [key, value] of Object.entries(wanted2)) {
+      let index = keys.indexOf(key);
+      index < 0 || (changed[key] = [String((_a3 = values[index]) != null ? _a3 : ""), value], settings2.range(FIRST_ROW + index, settings2.at("value")).setNumberFormat("@").setValue(value));
+    }
+    return book.forgetLexicon(), changed;
+  }
+  var RATES_FROM = "rates.valid_from";
+  function moveRates(book, to) {
+    var _a3;
+    let rates2 = book.tab("rates"), days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String), [from = ""] = days;
+    return from === "" || from <= to || days.some((day3) => day3 !== from) ? {} : (rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [to])), book.forgetLexicon(), { [RATES_FROM]: [from, to] });
+  }
+  function moveRatesBack(book, [from, to]) {
+    var _a3;
+    let rates2 = book.tab("rates"), days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
+    days.length === 0 || days.some((day3) => day3 !== to) || rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [from]));
+  }
+  function traceDemo(book) {
+    var _a3;
+    let trace = { clients: /* @__PURE__ */ new Set(), team: [], settings: {} };
+    for (let line of linesOf(book)) {
+      if (line.origin !== "demo") continue;
+      line.event_type === "create" && trace.clients.add(line.client_id);
+      let { rows, settings: settings2 } = changesOf(line);
+      trace.team.push(...((_a3 = rows == null ? void 0 : rows.team) != null ? _a3 : []).map(({ person_id }) => String(person_id))), Object.assign(trace.settings, settings2);
+    }
+    return trace;
+  }
+  function removeDemo(book, { clients: clients2, team: team2, settings: settings2 }) {
+    var _a3;
+    let isTheirs = (client) => clients2.has(String(client)), deals2 = book.tab("deals").columns(["deal_id", "client_id"]), dealIds = new Set(((_a3 = deals2.deal_id) != null ? _a3 : []).filter((_2, index) => {
+      var _a4;
+      return isTheirs((_a4 = deals2.client_id) == null ? void 0 : _a4[index]);
+    }));
+    removeWhere(book, "payments", "deal_id", (deal) => dealIds.has(deal));
+    for (let key of ["deals", "contacts", "playbook", "clients", "history"])
+      book.has(key) && removeWhere(book, key, "client_id", isTheirs);
+    removeWhere(book, "team", "person_id", (id3) => team2.includes(String(id3)));
+    let values = book.lexicon.settings, rates2 = settings2[RATES_FROM];
+    rates2 && moveRatesBack(book, rates2);
+    let untouched = Object.entries(settings2).filter(([key, [, after2]]) => {
+      var _a4;
+      return ((_a4 = values[key]) != null ? _a4 : "") === after2;
+    });
+    changeSettings(book, Object.fromEntries(untouched.map(([key, [before]]) => [key, before])));
+    let { demo: _gone, ...state } = book.state;
+    book.saveState({ ...state, lines: book.tab("history").lastRow(), people: namesNow(book.names.people()) }), refreshDropdowns(book);
+  }
+  function removeWhere(book, key, column, fits2) {
+    var _a3;
+    let tab = book.tab(key), rows = ((_a3 = tab.columns([column])[column]) != null ? _a3 : []).flatMap(
+      (value, index) => fits2(value) ? [FIRST_ROW + index] : []
+    );
+    if (rows.length === 0) return;
+    let { sheet } = tab, max = sheet.getMaxRows();
+    rows.length >= max - FIRST_ROW + 1 && sheet.insertRowsAfter(max, 1);
+    let last = rows.length - 1;
+    for (let index = last; index >= 0; index -= 1)
+      index > 0 && rows[index - 1] + 1 === rows[index] || (sheet.deleteRows(rows[index], last - index + 1), last = index - 1);
+    tab.forget(), key === "history" && book.forgetLines();
+  }
+
+  // src/sheets/ledger.ts
+  var MONTH = /^\d{4}-\d{2}$/;
+  function lockOf({ lexicon }) {
+    let [through = "", ...at4] = setting(lexicon, "closed_through").split(" ");
+    return MONTH.test(through) ? { through, at: at4.join(" ") } : { through: "", at: "" };
+  }
+  function placedLines(book) {
+    return book.has("payroll") ? book.tab("payroll").rowsFrom(FIRST_ROW).map((row, index) => ({ at: FIRST_ROW + index, line: lineOf2(row) })).filter(({ line }) => MONTH.test(line.month) && line.line_kind !== "") : [];
+  }
+  var readLedger = (book) => placedLines(book).map(({ line }) => line);
+  function lineOf2({ changes, ...row }) {
+    var _a3, _b;
+    let line = row;
+    return { ...line, base: (_a3 = line.base) != null ? _a3 : 0, amount: (_b = line.amount) != null ? _b : 0, data: String(changes != null ? changes : "") };
+  }
+  function closeMonth(book, month, lines, by) {
+    ensureTab(book, "payroll");
+    let lock = lockOf(book), tab = book.tab("payroll"), placed3 = placedLines(book), alive = new Set(
+      standing(
+        placed3.map(({ line }) => line),
+        lock
+      )
+    );
+    deleteRows(
+      tab,
+      placed3.filter(({ line }) => line.superseded_on === "" && !alive.has(line)).map(({ at: at4 }) => at4)
+    );
+    let closed_at = momentOf2(book);
+    appendRows(
+      tab,
+      lines.map(({ data, ...line }) => ({ ...line, closed_at, closed_by: by, changes: data }))
+    ), SpreadsheetApp.flush(), changeSettings(book, { closed_through: `${month} ${closed_at}` }), SpreadsheetApp.flush();
+  }
+  var momentOf2 = (book) => Utilities.formatDate(book.clock.now, book.timeZone, "yyyy-MM-dd HH:mm:ss");
+  function reopenMonth(book, before, reason) {
+    let lock = lockOf(book), tab = book.tab("payroll"), placed3 = placedLines(book), isIts = ({ line }) => line.month === lock.through && line.closed_at === lock.at && line.line_kind !== "adjustment", earlier = placed3.find(
+      ({ line }) => line.month === before && line.superseded_on === "" && line.line_kind === "total"
+    );
+    changeSettings(book, { closed_through: earlier ? `${before} ${earlier.line.closed_at}` : "" }), SpreadsheetApp.flush();
+    let rows = placed3.filter(isIts).map(({ at: at4 }) => at4);
+    for (let run of neighbours(rows)) {
+      let cells2 = run.map(() => [tab.codec.encode(columnOf("payroll", "superseded_on"), book.today)]);
+      tab.range(run[0], tab.at("superseded_on"), run.length, 1).setValues(cells2);
+      let notes = run.map(() => [reason]);
+      tab.range(run[0], tab.at("note"), run.length, 1).setNumberFormat("@").setValues(notes);
+    }
+    SpreadsheetApp.flush();
   }
 
   // src/sheets/commission-data.ts
@@ -19019,7 +19613,7 @@ ${theirs}`]), found;
     let start2 = setting(book.lexicon, "go_live"), from = isDay(start2) && start2 <= book.reportDay ? start2 : book.reportDay;
     return monthsBetween(from, book.reportDay).reverse();
   }
-  function readCommission(book, month) {
+  function readCommission(book) {
     let payments2 = [], skipped = [];
     for (let [index, row] of rowsOf4(book.tab("payments").columns(PAYMENT_KEYS2)).entries()) {
       let { payment_id, paid_on, amount, revenue_kind } = row;
@@ -19028,19 +19622,37 @@ ${theirs}`]), found;
         String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) })
       ) : payments2.push(paymentOf2(row, Number(amount)));
     }
-    let goLive = setting(book.lexicon, "go_live");
     return {
-      input: {
-        month,
+      run: {
         // Pay is worked out from Team and Rates as they stand now, not as they were remembered some minutes ago.
         team: teamOf(book.small.rows("team", book.codec)),
         rates: book.small.rows("rates", book.codec).filter((row) => row.department !== "").map((row) => rateOf(row, 10 ** book.decimals)),
+        plans: plansIn(book),
         payments: payments2,
-        goLive: isDay(goLive) ? goLive : "",
-        clawbackMethod: "original_rate"
+        rules: payRulesOf(book),
+        ledger: readLedger(book),
+        lock: lockOf(book)
       },
       skipped
     };
+  }
+  function payRulesOf({ lexicon }) {
+    let goLive = setting(lexicon, "go_live");
+    return {
+      goLive: isDay(goLive) ? goLive : "",
+      clawbackMethod: setting(lexicon, "clawback_method") === "net" ? "net" : "original_rate",
+      clawbackDays: Number(setting(lexicon, "clawback_days")),
+      negative: setting(lexicon, "negative_commission") === "floor" ? "floor" : "carry"
+    };
+  }
+  var REVENUE = ["revenue", "revenue_new", "revenue_repeat"];
+  function plansIn(book) {
+    if (!book.has("plans")) return [];
+    let unit = 10 ** book.decimals;
+    return book.tab("plans").rowsFrom(FIRST_ROW).map((row) => {
+      let plan3 = row, isMoney = REVENUE.includes(plan3.measure);
+      return { ...plan3, value: plan3.value === null ? null : isMoney ? Math.round(plan3.value * unit) : plan3.value };
+    });
   }
   function rowsOf4(columns6) {
     var _a3, _b, _c;
@@ -19089,12 +19701,16 @@ ${theirs}`]), found;
         credited_base: scheme.base,
         commission: scheme.capped,
         net_cash: scheme.base + scheme.refunds,
-        total_pay: scheme.payable,
+        total_pay: scheme.capped + scheme.bonus - scheme.clawback,
         payments: scheme.lines.length
       };
       return { kind: scheme.kind, amount: measures[value] };
     });
-    return value === "total_pay" && amounts.push({ kind: "", amount: part.salary + part.headPart }), amounts;
+    if (value === "total_pay") {
+      let { adjustment, carried, carry, salary, headPart } = part;
+      amounts.push({ kind: "", amount: adjustment + carried + carry + salary + headPart });
+    }
+    return amounts;
   }
 
   // src/sheets/commission-blocks.ts
@@ -19115,15 +19731,19 @@ ${theirs}`]), found;
       money2(book.locale.terms.line.commission),
       money2(words2.cut),
       money2(words2.bonus),
+      money2(words2.clawback),
+      money2(words2.adjustment),
       money2(words2.payable, bare4 ? STRONG : {})
     ];
     return bare4 ? forSales : [...forSales, money2(words2.salary), money2(words2.head), money2(words2.total, STRONG)];
   }
   function payCells({ book, bare: bare4, formats }, pay) {
-    let amount = (minor) => minor / 10 ** book.decimals, cut = { value: amount(pay.cutByCap), format: formats.money }, forSales = [
+    let amount = (minor) => minor / 10 ** book.decimals, cut = { value: amount(pay.cutByCap), format: formats.money }, back3 = { value: amount(pay.clawback), format: formats.money }, forSales = [
       amount(pay.commission),
       pay.cutByCap > 0 ? { ...cut, align: "right", ...ATTENTION } : amount(pay.cutByCap),
       amount(pay.bonus),
+      pay.clawback > 0 ? { ...back3, align: "right", color: COLORS.lost } : amount(pay.clawback),
+      amount(pay.adjustment + pay.carried + pay.carry),
       amount(pay.payable)
     ];
     return bare4 ? forSales : [...forSales, amount(pay.salary), amount(pay.headPart), amount(pay.total)];
@@ -19143,24 +19763,24 @@ ${theirs}`]), found;
     };
   }
   function departmentsBlock(view) {
-    let { book, report: report6 } = view, words2 = book.locale.report, { terms: terms6 } = book.locale, amount = (minor) => minor / 10 ** book.decimals, line = (name2, pay) => [
+    let { book, report: report6 } = view, words2 = book.locale.report, { terms: terms6 } = book.locale, amount = (minor) => minor / 10 ** book.decimals, withoutCut = ([, , ...rest]) => rest, line = (name2, pay) => [
       name2,
-      "",
       amount(pay.base),
       lowered(view, pay.refunds),
       amount(pay.netCash),
-      ...payCells(view, pay)
+      amount(pay.capped),
+      ...withoutCut(payCells(view, pay))
     ];
     return {
       title: words2.pay.departments,
       note: "",
       columns: [
         text3(words2.axis.department),
-        text3(""),
         money2(terms6.report.credited_base),
         money2(words2.pay.refunds),
         money2(terms6.report.net_cash),
-        ...payColumns2(view)
+        money2(terms6.line.commission),
+        ...withoutCut(payColumns2(view))
       ],
       rows: report6.departments.map((pay) => line(departmentLabel(book, pay.department), pay)),
       totals: [line(words2.total, report6.total)],
@@ -19216,17 +19836,17 @@ ${theirs}`]), found;
         amount(band.commission),
         band.percent ? fill(book.locale, words2.pay.of_plan, { percent: band.percent }) : ""
       ]);
-    }), bands = schemes.flatMap(({ scheme }) => scheme.bands), sum3 = (numbers) => amount(numbers.reduce((all, one) => all + one, 0)), total = [
+    }), bands = schemes.flatMap(({ scheme }) => scheme.bands), sum5 = (numbers) => amount(numbers.reduce((all, one) => all + one, 0)), total = [
       words2.total,
       "",
       "",
-      sum3(schemes.map(({ scheme }) => scheme.base)),
+      sum5(schemes.map(({ scheme }) => scheme.base)),
       "",
       "",
       "",
-      sum3(bands.map((band) => band.amount)),
+      sum5(bands.map((band) => band.amount)),
       "",
-      sum3(bands.map((band) => band.commission)),
+      sum5(bands.map((band) => band.commission)),
       ""
     ];
     return {
@@ -19255,7 +19875,7 @@ ${theirs}`]), found;
     return basis === "own" ? own_rate : basis === "none" ? no_rate : book.names.label("basis", basis);
   }
   function pivotBlock(view) {
-    let { book, report: report6, formats } = view, { rows, columns: columns6, values } = view.pivot, words2 = book.locale.report, found = pivot(report6, rows, columns6, values), unit = values === "payments" ? 1 : 10 ** book.decimals, kind = values === "payments" ? "count" : "money", percent2 = (value) => {
+    let { book, report: report6, formats } = view, { rows, columns: columns6, values } = view.pivot, words2 = book.locale.report, found = pivot(report6, rows, columns6, values), unit = values === "payments" ? 1 : 10 ** book.decimals, kind = values === "payments" ? "count" : "money", percent3 = (value) => {
       var _a3;
       return {
         value: (_a3 = ratio(value, found.total)) != null ? _a3 : "–",
@@ -19277,11 +19897,116 @@ ${theirs}`]), found;
         { head: words2.total, kind, look: { weight: "bold" } },
         share(words2.percent)
       ],
-      rows: found.rows.map((row) => [...named4(row.codes), ...cells2(row.cells), row.total / unit, percent2(row.total)]),
+      rows: found.rows.map((row) => [...named4(row.codes), ...cells2(row.cells), row.total / unit, percent3(row.total)]),
       totals: [
-        [words2.total, "", ...cells2(found.totals), found.total / unit, percent2(found.total)],
-        [words2.percent, "", ...columns6 === "none" ? [] : found.totals.map(percent2), percent2(found.total), ""]
+        [words2.total, "", ...cells2(found.totals), found.total / unit, percent3(found.total)],
+        [words2.percent, "", ...columns6 === "none" ? [] : found.totals.map(percent3), percent3(found.total), ""]
       ],
+      empty: words2.nothing
+    };
+  }
+
+  // src/sheets/report-words.ts
+  var GROUPS = {
+    stage: "stages",
+    manager: "people",
+    department: "departments",
+    category: "categories",
+    tag: "tags",
+    source: "sources",
+    section: "sections"
+  };
+  function axisLabel(book, axis, code) {
+    let { unassigned, not_assessed } = book.locale.terms.report;
+    return axis === "month" ? monthLabel(book.locale, code) : code === "" ? axis === "manager" || axis === "department" ? unassigned : not_assessed : book.names.label(GROUPS[axis], code);
+  }
+  function axisName(locale, axis) {
+    return locale.columns[axis];
+  }
+  function monthLabel(locale, month) {
+    let { month_name, month_year } = locale.report, name2 = month_name[`m${month.slice(5, 7)}`];
+    return fill(locale, month_year, { month: name2 != null ? name2 : month.slice(5), year: month.slice(0, 4) });
+  }
+  function widthFor(labels, least, most) {
+    let needed = labels.flatMap((label2) => label2.split(/\s+/)).map((word2) => word2.length * (/[\u0400-\u04ff]/.test(word2) ? 7.5 : 6) + 10);
+    return Math.round(Math.min(most, Math.max(least, ...needed)));
+  }
+
+  // src/sheets/commission-lines.ts
+  function paymentsBlock(view) {
+    let { book, report: report6 } = view, words2 = book.locale.report, amount = (minor) => minor / 10 ** book.decimals, lines = report6.parts.flatMap(
+      (part) => part.schemes.flatMap((scheme) => scheme.lines.map((line) => ({ ...line, basis: scheme.basis })))
+    );
+    lines.sort((a, b2) => a.payment_id < b2.payment_id ? -1 : a.payment_id > b2.payment_id ? 1 : 0);
+    let remark = ({ amount: own2, whole, basis, person: person4 }) => [
+      ...own2 !== whole ? [words2.pay.split] : [],
+      ...whole < 0 ? [words2.pay.refund_of_month] : [],
+      ...person4 === "" ? [words2.pay.house_note] : [],
+      ...person4 !== "" && basis === "own" ? [words2.pay.own_rate] : []
+    ].join(", "), total = (key) => amount(lines.reduce((sum5, line) => sum5 + line[key], 0));
+    return {
+      title: words2.pay.lines,
+      note: words2.pay.lines_note,
+      columns: [
+        text3(words2.pay.payment),
+        name(words2.pay.credited_to),
+        name(words2.axis.department),
+        text3(words2.pay.paid_on),
+        text3(words2.pay.revenue),
+        money2(words2.pay.amount),
+        share(words2.pay.share),
+        money2(book.locale.terms.report.credited_base),
+        share(words2.pay.rate),
+        money2(book.locale.terms.line.commission),
+        text3(words2.pay.remark, { color: COLORS.third, wrap: "OVERFLOW" })
+      ],
+      rows: lines.map((line) => [
+        line.payment_id,
+        personLabel(book, line.person),
+        departmentLabel(book, line.department),
+        dayText(book.locale, line.paid_on),
+        book.names.label("revenue_kind", line.kind),
+        lowered(view, line.whole),
+        line.whole === 0 ? null : line.amount / line.whole,
+        lowered(view, line.amount),
+        line.amount === 0 ? null : line.commission / line.amount,
+        lowered(view, line.commission),
+        remark(line)
+      ]),
+      totals: [[words2.total, "", "", "", "", "", "", total("amount"), "", total("commission"), ""]],
+      empty: words2.nothing
+    };
+  }
+  function clawbacksBlock(view) {
+    let { book, report: report6, formats } = view, words2 = book.locale.report, amount = (minor) => minor / 10 ** book.decimals, taken = report6.parts.flatMap((part) => part.schemes.flatMap((scheme) => scheme.clawbacks)), known5 = ({ how }) => how === "frozen", remark = ({ how, earnedIn }) => how === "late" ? words2.pay.late : how === "estimated" ? words2.pay.estimated : earnedIn === "" ? "" : fill(book.locale, words2.pay.paid_in, { month: monthLabel(book.locale, earnedIn) }), total = (key) => amount(taken.reduce((sum5, line) => sum5 + line[key], 0));
+    return {
+      title: words2.pay.clawbacks,
+      note: words2.pay.clawbacks_note,
+      columns: [
+        text3(words2.pay.refund),
+        name(words2.axis.person),
+        name(words2.axis.department),
+        money2(words2.pay.refunded),
+        text3(words2.pay.of_payment),
+        money2(words2.pay.amount_then),
+        money2(words2.pay.commission_then),
+        share(words2.pay.rate_then),
+        money2(book.locale.terms.line.clawback),
+        text3(words2.pay.remark, { color: COLORS.third, wrap: "OVERFLOW" })
+      ],
+      rows: taken.map((line) => [
+        line.payment_id,
+        personLabel(book, line.person),
+        departmentLabel(book, line.department),
+        lowered(view, line.amount),
+        line.refund_of,
+        known5(line) ? amount(line.share) : null,
+        known5(line) ? amount(line.earned) : null,
+        known5(line) && line.share !== 0 ? line.earned / line.share : null,
+        line.taken > 0 ? { value: amount(line.taken), format: formats.money, align: "right", color: COLORS.lost } : amount(line.taken),
+        remark(line)
+      ]),
+      totals: [[words2.total, "", "", total("amount"), "", "", "", "", total("taken"), ""]],
       empty: words2.nothing
     };
   }
@@ -19484,37 +20209,25 @@ ${theirs}`]), found;
     return haveColumns < width && sheet.insertColumnsAfter(haveColumns, width - haveColumns), { rows: Math.max(haveRows, rows), columns: Math.max(haveColumns, width) };
   }
 
-  // src/sheets/report-words.ts
-  var GROUPS = {
-    stage: "stages",
-    manager: "people",
-    department: "departments",
-    category: "categories",
-    tag: "tags",
-    source: "sources",
-    section: "sections"
-  };
-  function axisLabel(book, axis, code) {
-    let { unassigned, not_assessed } = book.locale.terms.report;
-    return axis === "month" ? monthLabel(book.locale, code) : code === "" ? axis === "manager" || axis === "department" ? unassigned : not_assessed : book.names.label(GROUPS[axis], code);
-  }
-  function axisName(locale, axis) {
-    return locale.columns[axis];
-  }
-  function monthLabel(locale, month) {
-    let { month_name, month_year } = locale.report, name2 = month_name[`m${month.slice(5, 7)}`];
-    return fill(locale, month_year, { month: name2 != null ? name2 : month.slice(5), year: month.slice(0, 4) });
-  }
-  function widthFor(labels, least, most) {
-    let needed = labels.flatMap((label2) => label2.split(/\s+/)).map((word2) => word2.length * (/[\u0400-\u04ff]/.test(word2) ? 7.5 : 6) + 10);
-    return Math.round(Math.min(most, Math.max(least, ...needed)));
-  }
-
   // src/sheets/commission-tab.ts
   var ROWS = ["person", "department", "person_department"], COLUMNS2 = ["revenue_kind", "department", "none"], VALUES = ["credited_base", "commission", "net_cash", "total_pay", "payments"], TOLD = 10, [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124], MONEY_COLUMNS = 8, LAST_WIDTH = 124, GAP2 = 6;
   function widthsOf2(book) {
     var _a3;
-    let { terms: terms6, report: report6 } = book.locale, { cut, bonus, payable, salary, head: head2, total, refunds, in_band } = report6.pay, { credited_base, net_cash, attainment } = terms6.report, width = widthFor([...[cut, bonus, payable, salary, head2, total, refunds, in_band, credited_base, net_cash, attainment], terms6.line.commission], 94, 120), departments = ((_a3 = book.lexicon.lists.departments) != null ? _a3 : []).map(({ label: label2 }) => label2.replace(/\s/g, "-")), names2 = widthFor(departments, 0, 172) + 8;
+    let { terms: terms6, report: report6 } = book.locale, { cut, bonus, clawback, adjustment, payable, salary, head: head2, total, refunds, in_band } = report6.pay, { credited_base, net_cash, attainment } = terms6.report, width = widthFor([...[
+      cut,
+      bonus,
+      clawback,
+      adjustment,
+      payable,
+      salary,
+      head2,
+      total,
+      refunds,
+      in_band,
+      credited_base,
+      net_cash,
+      attainment
+    ], terms6.line.commission], 94, 120), departments = ((_a3 = book.lexicon.lists.departments) != null ? _a3 : []).map(({ label: label2 }) => label2.replace(/\s/g, "-")), names2 = widthFor(departments, 0, 172) + 8;
     return [...[Math.max(PERSON_WIDTH, names2), Math.max(DEPARTMENT_WIDTH, names2), REVENUE_WIDTH], ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
   }
   function commissionControls(book) {
@@ -19554,12 +20267,13 @@ ${theirs}`]), found;
       }
     ];
   }
-  function writeCommission(book, { tab, choices: choices2, data, report: report6, bare: bare4, warning }) {
+  function writeCommission(book, { tab, choices: choices2, data, report: report6, bare: bare4, closed, warning }) {
     let formats = formatsOf(book), view = {
       book,
       report: report6,
       formats,
       bare: bare4,
+      closed,
       pivot: {
         rows: choices2.rows,
         columns: choices2.columns,
@@ -19576,12 +20290,24 @@ ${theirs}`]), found;
         day: dayText(locale, end < book.today ? end : book.today),
         time: `${dayText(locale, book.today)} ${time2}`
       }),
-      sentence: sentenceOf(view),
+      sentence: [sentenceOf(view), statusOf(view)].join(" "),
       tiles: tilesOf(view),
-      blocks: [resultBlock(view), departmentsBlock(view), planBlock(view), bandsBlock(view), pivotBlock(view)],
+      blocks: [
+        resultBlock(view),
+        departmentsBlock(view),
+        planBlock(view),
+        bandsBlock(view),
+        pivotBlock(view),
+        paymentsBlock(view),
+        clawbacksBlock(view)
+      ],
       charts: (places) => chartsOf(view, places),
       warning: warnings.filter((text4) => text4 !== "").join(" ")
     };
+  }
+  function statusOf({ book, report: report6, closed }) {
+    let { locale } = book, words2 = locale.report.pay;
+    return closed ? fill(locale, words2.closed, { day: dayText(locale, closed.on), who: closed.by }) : report6.month < book.today.slice(0, 7) ? words2.open : words2.running;
   }
   function sentenceOf({ book, report: report6, bare: bare4 }) {
     let { locale } = book, words2 = locale.report.pay, month = monthLabel(locale, report6.month), { total, payable, salary, headPart } = report6.total;
@@ -19595,18 +20321,17 @@ ${theirs}`]), found;
     };
     return bare4 ? fill(locale, words2.sentence_bare, amounts) : fill(locale, headPart === 0 ? words2.sentence : words2.sentence_head, amounts);
   }
-  function warningsOf3({ book, report: report6 }, { skipped }) {
+  function warningsOf3({ book, report: report6 }, { skipped, run }) {
     let { locale } = book, words2 = locale.report.pay, say = (sentence2, key, named4) => {
-      let names2 = [...new Set(named4)], told4 = names2.length > TOLD ? [...names2.slice(0, TOLD), "…"] : names2;
-      return names2.length === 0 ? "" : fill(locale, sentence2, { [key]: told4.join(", ") });
-    }, warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person))), below = report6.persons.filter(({ capped, bonus }) => capped + bonus < 0);
+      let names2 = [...new Set(named4)], told5 = names2.length > TOLD ? [...names2.slice(0, TOLD), "…"] : names2;
+      return names2.length === 0 ? "" : fill(locale, sentence2, { [key]: told5.join(", ") });
+    }, warned = (code) => report6.warnings.filter((issue2) => issue2.code === code).map((issue2) => personLabel(book, String(issue2.person))), below = report6.persons.filter(({ carry }) => carry > 0);
     return [
-      say(words2.clawbacks, "payments", report6.notYet),
       say(words2.skipped, "payments", skipped),
       say(words2.no_plan, "people", warned("no_plan")),
       say(words2.no_rates, "people", warned("no_rates")),
       say(
-        words2.below_zero,
+        run.rules.negative === "floor" ? words2.forgiven : words2.below_zero,
         "people",
         below.map(({ person: person4 }) => personLabel(book, person4))
       )
@@ -19623,12 +20348,13 @@ ${theirs}`]), found;
       tile(line.total, bare4 ? total.payable : total.total, fill(locale, words2.people_note, { people: people.length })),
       tile(line.commission, total.capped, cut),
       tile(line.bonus, total.bonus, bonused.join(", ")),
+      tile(line.clawback, total.clawback, words2.clawback_note),
       tile(names2.credited_base, total.base, words2.base_note),
       tile(names2.net_cash, total.netCash, words2.net_note)
     ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));
   }
   function chartsOf({ book, bare: bare4 }, places) {
-    let words2 = book.locale.report.pay, [result, , plan3] = places, widths = widthsOf2(book), wide = (from, to) => widths.slice(from, to).reduce((sum3, width) => sum3 + width, 0) - GAP2, column = (number5, { header, last }) => `${letterOf(number5)}${header}:${letterOf(number5)}${last}`;
+    let words2 = book.locale.report.pay, [result, , plan3] = places, widths = widthsOf2(book), wide = (from, to) => widths.slice(from, to).reduce((sum5, width) => sum5 + width, 0) - GAP2, column = (number5, { header, last }) => `${letterOf(number5)}${header}:${letterOf(number5)}${last}`;
     return [
       {
         kind: "BAR",
@@ -19637,7 +20363,7 @@ ${theirs}`]), found;
         width: wide(0, 6),
         height: 225,
         stacked: !0,
-        ranges: (bare4 ? [1, 6] : [1, 6, 7, 8]).map((number5) => column(number5, result)),
+        ranges: (bare4 ? [1, 8] : [1, 8, 9, 10]).map((number5) => column(number5, result)),
         colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare4 ? 1 : 3),
         format: "#,##0"
       },
@@ -19793,7 +20519,7 @@ ${theirs}`]), found;
     let { locale } = book, { report: words2 } = locale, { snapshot } = report6, unit = input.values === "clients" ? 1 : 10 ** book.decimals, kind = input.values === "clients" ? "count" : "amount", kinds = new Map(book.lexicon.stages.map((stage2) => [stage2.code, stage2.kind])), tone = (code) => {
       var _a3;
       return input.columns === "stage" && (_a3 = kinds.get(code)) != null ? _a3 : "plain";
-    }, percent2 = (value) => {
+    }, percent3 = (value) => {
       var _a3;
       return {
         value: (_a3 = ratio(value, snapshot.total)) != null ? _a3 : "–",
@@ -19805,7 +20531,7 @@ ${theirs}`]), found;
       { value: row.total / unit, weight: "bold" },
       input.values === "clients" ? row.archived : "",
       ...row.cells.map((cell3) => cell3 / unit),
-      percent2(row.total),
+      percent3(row.total),
       row.openExpected / 10 ** book.decimals
     ], total = { ...snapshot, cells: snapshot.totals };
     return {
@@ -19824,7 +20550,7 @@ ${theirs}`]), found;
       rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
       totals: [
         line(words2.total, total),
-        [words2.percent, percent2(snapshot.total), "", ...snapshot.totals.map(percent2), "", ""]
+        [words2.percent, percent3(snapshot.total), "", ...snapshot.totals.map(percent3), "", ""]
       ],
       empty: words2.nothing
     };
@@ -19949,22 +20675,22 @@ ${theirs}`]), found;
   }
   function tilesOf2({ book, report: report6, formats }) {
     var _a3, _b;
-    let { locale } = book, words2 = locale.report.funnel, { total } = report6.cohort, { flow } = report6, told4 = (label2, value, remark, format) => ({
+    let { locale } = book, words2 = locale.report.funnel, { total } = report6.cohort, { flow } = report6, told5 = (label2, value, remark, format) => ({
       label: label2,
       value,
       remark,
       format
     });
     return [
-      told4(words2.added, total.added, words2.added_note, formats.count),
-      told4(
+      told5(words2.added, total.added, words2.added_note, formats.count),
+      told5(
         words2.contacts,
         (_a3 = total.reached[0]) != null ? _a3 : 0,
         fill(locale, words2.contacts_note, { share: ratioText(book, total.contactRate) }),
         formats.count
       ),
       {
-        ...told4(
+        ...told5(
           words2.deals,
           total.won,
           fill(locale, words2.deals_note, { share: ratioText(book, total.cumulative) }),
@@ -19972,13 +20698,13 @@ ${theirs}`]), found;
         ),
         color: COLORS.won
       },
-      told4(
+      told5(
         locale.terms.report.win_rate,
         (_b = total.winRate) != null ? _b : "–",
         fill(locale, words2.win_rate_note, { won: total.won, lost: total.lost }),
         formats.ratio
       ),
-      told4(
+      told5(
         words2.won_amount,
         flow.total.wonAmount / 10 ** book.decimals,
         fill(locale, words2.won_amount_note, { deals: flow.total.won }),
@@ -20097,11 +20823,11 @@ ${theirs}`]), found;
   }
   function taskRow(view, task, id3) {
     var _a3, _b, _c, _d;
-    let { book, clients: clients2, data, formats } = view, { list: list2, client_id, on, late, amount } = task, client = clients2.get(client_id), { lists: lists2 } = book.locale.report.day, isLate = URGENT.includes(list2) && late !== null && late > 0, alarm = isLate ? { color: COLORS.error, weight: "bold" } : {}, today = on === data.today ? { color: COLORS.primary, weight: "bold" } : {}, manager = list2 === "invoices_overdue" ? (_a3 = view.deals.get(task.deal_id)) == null ? void 0 : _a3.manager : client == null ? void 0 : client.manager;
+    let { book, clients: clients2, data, formats } = view, { list: list2, client_id, on, late, amount } = task, client = clients2.get(client_id), { lists: lists2 } = book.locale.report.day, isLate2 = URGENT.includes(list2) && late !== null && late > 0, alarm = isLate2 ? { color: COLORS.error, weight: "bold" } : {}, today = on === data.today ? { color: COLORS.primary, weight: "bold" } : {}, manager = list2 === "invoices_overdue" ? (_a3 = view.deals.get(task.deal_id)) == null ? void 0 : _a3.manager : client == null ? void 0 : client.manager;
     return [
       id3,
       (_b = client == null ? void 0 : client.name) != null ? _b : "",
-      { value: lists2[list2], format: "@", ...isLate ? { color: COLORS.error } : {} },
+      { value: lists2[list2], format: "@", ...isLate2 ? { color: COLORS.error } : {} },
       textOf(view, task),
       { value: on, ...on === "" ? {} : { format: formats.day }, ...alarm, ...today },
       late !== null && late >= 0 ? { value: late, ...alarm } : "",
@@ -20125,9 +20851,9 @@ ${theirs}`]), found;
   }
   function listsBlock({ book, tasks }) {
     let { columns: columns6, report: report6, terms: terms6 } = book.locale, { by_list, lists: lists2, nothing } = report6.day, rows = DAY_LISTS.flatMap((list2) => {
-      let own2 = tasks.filter((task) => task.list === list2), amount = own2.reduce((sum3, task) => {
+      let own2 = tasks.filter((task) => task.list === list2), amount = own2.reduce((sum5, task) => {
         var _a3;
-        return sum3 + ((_a3 = task.amount) != null ? _a3 : 0);
+        return sum5 + ((_a3 = task.amount) != null ? _a3 : 0);
       }, 0);
       return own2.length === 0 ? [] : [["", lists2[list2], own2.length, amount / 10 ** book.decimals]];
     });
@@ -20201,7 +20927,7 @@ ${theirs}`]), found;
   var sumOf = (outlooks) => {
     var _a3;
     return {
-      toCall: outlooks.reduce((sum3, { toCall }) => sum3 + toCall, 0),
+      toCall: outlooks.reduce((sum5, { toCall }) => sum5 + toCall, 0),
       nextReturn: (_a3 = outlooks.map(({ nextReturn }) => nextReturn).filter((day3) => day3 !== "").sort()[0]) != null ? _a3 : ""
     };
   };
@@ -20213,12 +20939,12 @@ ${theirs}`]), found;
       let section = (_b = (_a3 = book.lexicon.sections.find(({ kind }) => kind === "to_call")) == null ? void 0 : _a3.label) != null ? _b : "";
       return toCall > 0 ? fill(locale, words2.free_calls, { section, clients: toCall }) : nextReturn === "" ? words2.free : fill(locale, words2.free_return, { day: dayText(locale, nextReturn) });
     }
-    let calls = countOf(tasks, "calls"), overdue = countOf(tasks, "overdue_actions"), told4 = calls + overdue > 0 ? fill(locale, words2.sentence, { calls, overdue }) : fill(locale, words2.quiet, { tasks: tasks.length }), { name: name2 = first.client_id, stage: stage2 = "" } = (_c = view.clients.get(first.client_id)) != null ? _c : {}, action = textOf(view, first) || book.names.label("stages", stage2), days = first.list === "overdue_actions" && (_d = first.late) != null ? _d : 0;
-    return `${told4} ${fill(locale, days > 0 ? words2.begin_late : words2.begin, { client: name2, action, days })}`;
+    let calls = countOf(tasks, "calls"), overdue = countOf(tasks, "overdue_actions"), told5 = calls + overdue > 0 ? fill(locale, words2.sentence, { calls, overdue }) : fill(locale, words2.quiet, { tasks: tasks.length }), { name: name2 = first.client_id, stage: stage2 = "" } = (_c = view.clients.get(first.client_id)) != null ? _c : {}, action = textOf(view, first) || book.names.label("stages", stage2), days = first.list === "overdue_actions" && (_d = first.late) != null ? _d : 0;
+    return `${told5} ${fill(locale, days > 0 ? words2.begin_late : words2.begin, { client: name2, action, days })}`;
   }
   var countOf = (tasks, ...lists2) => tasks.filter(({ list: list2 }) => lists2.includes(list2)).length;
   function tilesOf3({ book, data, tasks, outlooks, formats }) {
-    let { locale } = book, words2 = locale.report.day, { nextReturn } = sumOf(outlooks), late = countOf(tasks, "overdue_actions"), oldest = Math.max(0, ...tasks.map(({ list: list2, late: days }) => list2 === "overdue_actions" && days != null ? days : 0)), invoices2 = tasks.filter(({ list: list2 }) => list2 === "invoices_overdue"), unpaid = invoices2.reduce((sum3, { amount: amount2 }) => sum3 + (amount2 != null ? amount2 : 0), 0), [hand, free] = [countOf(tasks, "to_hand_over"), countOf(tasks, "unassigned")], tile = (column, span, label2, value, remark) => ({
+    let { locale } = book, words2 = locale.report.day, { nextReturn } = sumOf(outlooks), late = countOf(tasks, "overdue_actions"), oldest = Math.max(0, ...tasks.map(({ list: list2, late: days }) => list2 === "overdue_actions" && days != null ? days : 0)), invoices2 = tasks.filter(({ list: list2 }) => list2 === "invoices_overdue"), unpaid = invoices2.reduce((sum5, { amount: amount2 }) => sum5 + (amount2 != null ? amount2 : 0), 0), [hand, free] = [countOf(tasks, "to_hand_over"), countOf(tasks, "unassigned")], tile = (column, span, label2, value, remark) => ({
       column,
       span,
       label: label2,
@@ -20398,8 +21124,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
 
   // src/server/menu.ts
   function onOpen() {
-    let { menu } = userLocale().messages;
-    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.today, "buildToday").addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addItem(menu.restore, "restoreClients").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(menu.language, "changeLanguage").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
+    let { menu, month } = userLocale().messages;
+    SpreadsheetApp.getUi().createAddonMenu().addItem(menu.sidebar, "openSidebar").addItem(menu.import, "openImport").addSeparator().addItem(menu.today, "buildToday").addItem(menu.funnel, "buildFunnel").addItem(menu.commission, "buildCommission").addItem(menu.sweep, "takeInChanges").addItem(menu.restore, "restoreClients").addSeparator().addSubMenu(tabsMenu("tabs", userLocale())).addSubMenu(tabsMenu("lists", userLocale())).addSeparator().addItem(menu.setup, "setUpSpreadsheet").addItem(menu.setup_pay, "addPayColumns").addItem(month.close, "closeMonth").addItem(month.reopen, "reopenMonth").addItem(menu.language, "changeLanguage").addItem(menu.demo, "fillWithDemo").addItem(menu.demo_clear, "clearDemo").addToUi();
   }
   function onInstall() {
     onOpen();
@@ -20441,8 +21167,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     onBook((book) => sweptText(book, upkeep(book)), !0);
   }
   function sweptText(book, { accepted, taken, putBack: putBack2, notes, waiting, missing: missing2 }) {
-    let { locale } = book, { counts: counts2, many } = locale.messages.cell, waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "", { menu, missing: words2 } = locale.messages, lost2 = missing2 ? fill(locale, words2.told, { ...missing2, item: menu.restore }) : "", told4 = [...notes, waits, lost2].join(" ").trim();
-    return accepted + putBack2.length === 1 ? [...taken, ...putBack2, told4].join(" ").trim() : accepted + putBack2.length === 0 && told4 !== "" ? told4 : [fill(locale, counts2, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), told4].join(" ").trim();
+    let { locale } = book, { counts: counts2, many } = locale.messages.cell, waits = waiting > 0 ? fill(locale, many, { rows: waiting }) : "", { menu, missing: words2 } = locale.messages, lost2 = missing2 ? fill(locale, words2.told, { ...missing2, item: menu.restore }) : "", told5 = [...notes, waits, lost2].join(" ").trim();
+    return accepted + putBack2.length === 1 ? [...taken, ...putBack2, told5].join(" ").trim() : accepted + putBack2.length === 0 && told5 !== "" ? told5 : [fill(locale, counts2, { accepted, back: putBack2.length }), ...putBack2.slice(0, 5), told5].join(" ").trim();
   }
   function opened(now) {
     let answer3 = guarded(userLocale(), () => ({ ok: !0, book: openBook({ now }) }));
@@ -20533,8 +21259,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     let tab = openReport(book, "today");
     (onlyNew ? !tab.memory : isOld2(book, tab)) && rebuildToday(book, tab);
   }
-  function show({ sheet, told: told4 }) {
-    return sheet == null || sheet.activate(), told4;
+  function show({ sheet, told: told5 }) {
+    return sheet == null || sheet.activate(), told5;
   }
   function controlChanged(book, name2, range) {
     if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return "";
@@ -20575,7 +21301,15 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     var _a3;
     let asked2 = chosen(book, tab);
     if (!asked2.ok) return refused(tab, asked2.problem);
-    let warning = waitingText(book), { choices: choices2 } = asked2, data = readCommission(book, (_a3 = choices2.month) != null ? _a3 : ""), report6 = commission(data.input), { sheet, sentence: sentence2 } = writeCommission(book, { tab, choices: choices2, data, report: report6, bare: !hasPay(book), warning });
+    let warning = waitingText(book), { choices: choices2 } = asked2, data = readCommission(book), month = (_a3 = choices2.month) != null ? _a3 : "", report6 = payRun(data.run, month), closed = closedBy(data.run, month), { sheet, sentence: sentence2 } = writeCommission(book, {
+      tab,
+      choices: choices2,
+      data,
+      report: report6,
+      bare: !hasPay(book),
+      closed: closed && { on: closed.closed_at.slice(0, 10), by: whoIs(book, closed.closed_by) },
+      warning
+    });
     return { sheet, told: sentence2 };
   }
   function rebuildToday(book, tab) {
@@ -20598,12 +21332,12 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     if ("issues" in prepared) return refuse2(book, prepared.issues);
     let { client } = prepared.located;
     if (client.merged_into) return refuse2(book, [{ code: "merged", into: client.merged_into }]);
-    let past = pastOf(book, client), no2 = forbidden2(book, past, client);
+    let past = pastOf2(book, client), no2 = forbidden2(book, past, client);
     if (no2) return refuse2(book, [{ ...no2, ...no2.code === "undo_later" ? { client: nameOf3(book, no2.client) } : {} }]);
     let note2 = cellText((_a3 = input.note) != null ? _a3 : "") || book.locale.terms.reason.mistake, { entries, kept } = undo(past, (tab, id3) => rowOf3(book, tab, id3), book.lexicon.stages, note2);
     return commit(book, { events: entries, requestId, actor: actorOf(book).id, origin: "sidebar" }), shown2(kept.map((place2) => labelOf3(book, place2, clientId2)));
   }
-  function pastOf(book, { client_id }) {
+  function pastOf2(book, { client_id }) {
     let own2 = readLines(book, client_id), last = lastEntry(own2), click = last ? clickOf(last, around2(book, last)) : [], others = [...new Set(click.map((line) => line.client_id))].filter((id3) => id3 !== client_id), read2 = others.length > 0 ? linesOfClients(book, others) : /* @__PURE__ */ new Map();
     return { histories: new Map([[client_id, own2], ...others.map((id3) => {
       var _a3;
@@ -20854,9 +21588,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return end < 0 ? steps2.length : end;
   }
   var BLANK_ROW = { stage: "", reason: "", saleKind: "", channel: "", paid: null, paidOn: "", note: "" };
-  function tell3([name2, category2, tag, source, manager, told4, more = {}], around3) {
+  function tell3([name2, category2, tag, source, manager, told5, more = {}], around3) {
     var _a3;
-    let { rules, people, unit } = around3, steps2 = stepsIn(told4), from = straight(steps2, rules), first = steps2.slice(0, from), last = first[first.length - 1], won2 = (last == null ? void 0 : last.word) === "deal", lost2 = (last == null ? void 0 : last.word) === "refusal", intaken = takeIn(
+    let { rules, people, unit } = around3, steps2 = stepsIn(told5), from = straight(steps2, rules), first = steps2.slice(0, from), last = first[first.length - 1], won2 = (last == null ? void 0 : last.word) === "deal", lost2 = (last == null ? void 0 : last.word) === "refusal", intaken = takeIn(
       {
         ...BLANK_ROW,
         name: name2,
@@ -21010,83 +21744,6 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return { fields: { name: name2, category: category2, tag: "medium", source: "cold_call", ...more, created_on: start2 }, events };
   }
 
-  // src/sheets/demo-rows.ts
-  function addTeam(book, people) {
-    var _a3, _b, _c;
-    let taken = new Set(book.names.people().map(({ label: label2 }) => label2)), ids = nextIds(book, "team", people.length), rows = people.map((row, index) => {
-      var _a4;
-      let name2 = String(row.person);
-      return { ...row, person_id: (_a4 = ids[index]) != null ? _a4 : "", person: taken.has(name2) ? `${name2} 2` : name2 };
-    });
-    appendRows(book.tab("team"), rows);
-    let last = Number((_c = (_b = /\d+$/.exec((_a3 = ids[ids.length - 1]) != null ? _a3 : "")) == null ? void 0 : _b[0]) != null ? _c : 0);
-    return book.state = { ...book.state, last: { ...book.state.last, team: last } }, book.forgetLexicon(), rows;
-  }
-  function changeSettings(book, wanted2) {
-    var _a3;
-    let settings2 = book.tab("settings"), { key: keys = [], value: values = [] } = settings2.columns(["key", "value"]), changed = {};
-    for (let [key, value] of Object.entries(wanted2)) {
-      let index = keys.indexOf(key);
-      index < 0 || (changed[key] = [String((_a3 = values[index]) != null ? _a3 : ""), value], settings2.range(FIRST_ROW + index, settings2.at("value")).setNumberFormat("@").setValue(value));
-    }
-    return book.forgetLexicon(), changed;
-  }
-  var RATES_FROM = "rates.valid_from";
-  function moveRates(book, to) {
-    var _a3;
-    let rates2 = book.tab("rates"), days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String), [from = ""] = days;
-    return from === "" || from <= to || days.some((day3) => day3 !== from) ? {} : (rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [to])), book.forgetLexicon(), { [RATES_FROM]: [from, to] });
-  }
-  function moveRatesBack(book, [from, to]) {
-    var _a3;
-    let rates2 = book.tab("rates"), days = ((_a3 = rates2.columns(["valid_from"]).valid_from) != null ? _a3 : []).map(String);
-    days.length === 0 || days.some((day3) => day3 !== to) || rates2.range(FIRST_ROW, rates2.at("valid_from"), days.length).setValues(days.map(() => [from]));
-  }
-  function traceDemo(book) {
-    var _a3;
-    let trace = { clients: /* @__PURE__ */ new Set(), team: [], settings: {} };
-    for (let line of linesOf(book)) {
-      if (line.origin !== "demo") continue;
-      line.event_type === "create" && trace.clients.add(line.client_id);
-      let { rows, settings: settings2 } = changesOf(line);
-      trace.team.push(...((_a3 = rows == null ? void 0 : rows.team) != null ? _a3 : []).map(({ person_id }) => String(person_id))), Object.assign(trace.settings, settings2);
-    }
-    return trace;
-  }
-  function removeDemo(book, { clients: clients2, team: team2, settings: settings2 }) {
-    var _a3;
-    let isTheirs = (client) => clients2.has(String(client)), deals2 = book.tab("deals").columns(["deal_id", "client_id"]), dealIds = new Set(((_a3 = deals2.deal_id) != null ? _a3 : []).filter((_2, index) => {
-      var _a4;
-      return isTheirs((_a4 = deals2.client_id) == null ? void 0 : _a4[index]);
-    }));
-    removeWhere(book, "payments", "deal_id", (deal) => dealIds.has(deal));
-    for (let key of ["deals", "contacts", "playbook", "clients", "history"])
-      book.has(key) && removeWhere(book, key, "client_id", isTheirs);
-    removeWhere(book, "team", "person_id", (id3) => team2.includes(String(id3)));
-    let values = book.lexicon.settings, rates2 = settings2[RATES_FROM];
-    rates2 && moveRatesBack(book, rates2);
-    let untouched = Object.entries(settings2).filter(([key, [, after2]]) => {
-      var _a4;
-      return ((_a4 = values[key]) != null ? _a4 : "") === after2;
-    });
-    changeSettings(book, Object.fromEntries(untouched.map(([key, [before]]) => [key, before])));
-    let { demo: _gone, ...state } = book.state;
-    book.saveState({ ...state, lines: book.tab("history").lastRow(), people: namesNow(book.names.people()) }), refreshDropdowns(book);
-  }
-  function removeWhere(book, key, column, fits2) {
-    var _a3;
-    let tab = book.tab(key), rows = ((_a3 = tab.columns([column])[column]) != null ? _a3 : []).flatMap(
-      (value, index) => fits2(value) ? [FIRST_ROW + index] : []
-    );
-    if (rows.length === 0) return;
-    let { sheet } = tab, max = sheet.getMaxRows();
-    rows.length >= max - FIRST_ROW + 1 && sheet.insertRowsAfter(max, 1);
-    let last = rows.length - 1;
-    for (let index = last; index >= 0; index -= 1)
-      index > 0 && rows[index - 1] + 1 === rows[index] || (sheet.deleteRows(rows[index], last - index + 1), last = index - 1);
-    tab.forget(), key === "history" && book.forgetLines();
-  }
-
   // src/server/demo.ts
   var byKeepers = (run) => () => {
     openedFor("set_up"), onBook(run);
@@ -21118,9 +21775,9 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   function eventsOf3(book, clients2) {
     var _a3, _b, _c;
     let all = clients2.flatMap((client) => client.events), ids = (tab, count4) => nextIds(book, tab, count4), clientIds = nextIds(book, "clients", clients2.length), dealIds = ids("deals", all.filter(({ deal }) => deal).length), paymentIds = ids("payments", all.filter(({ payment }) => payment).length), events = [], undone = [];
-    for (let [index, { fields: fields2, events: told4 }] of clients2.entries()) {
+    for (let [index, { fields: fields2, events: told5 }] of clients2.entries()) {
       let client_id = (_a3 = clientIds[index]) != null ? _a3 : "", { name: name2 = "" } = fields2, deal_id = "";
-      for (let [at4, event] of told4.entries()) {
+      for (let [at4, event] of told5.entries()) {
         let rows = {};
         if (at4 === 0 && (rows.clients = [{ sale_kind: "consultative", ...fields2, client_id }]), event.deal && (deal_id = (_b = dealIds.shift()) != null ? _b : "", rows.deals = [{ ...event.deal, client_id, deal_id, name: name2 }]), event.payment) {
           let month = event.payment.paid_on.slice(0, 7);
@@ -21173,8 +21830,8 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
   var LOCK_WAIT2 = 5e3, FEW3 = 20;
   function onEdit(event) {
     if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
-    let answer3 = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT2)), told4 = answer3.ok ? answer3.text : answer3.code === "busy" ? "" : answer3.message;
-    told4 !== "" && SpreadsheetApp.getActive().toast(told4);
+    let answer3 = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT2)), told5 = answer3.ok ? answer3.text : answer3.code === "busy" ? "" : answer3.message;
+    told5 !== "" && SpreadsheetApp.getActive().toast(told5);
   }
   function edited(event) {
     var _a3;
@@ -21190,14 +21847,65 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : "";
   }
   function clientsEdited(book, { range }) {
-    let first = Math.max(FIRST_ROW, range.getRow()), last = Math.min(range.getLastRow(), book.tab("clients").maxRow()), all = Array.from({ length: Math.max(0, last - first + 1) }, (_2, index) => first + index), rows = all.length > FEW3 ? driftedRows(book, first, last) : all, touched2 = all.length <= ROWS_AT_ONCE && holdsOwned(book, range.getColumn(), range.getLastColumn()) ? all : [], told4 = rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows2(book, rows, { typed: touched2 }), name2 = book.tab("clients").at("name");
-    return name2 >= range.getColumn() && name2 <= range.getLastColumn() && followClientNames(book), told4.accepted + told4.putBack.length + told4.waiting > 0 ? sweptText(book, told4) : "";
+    let first = Math.max(FIRST_ROW, range.getRow()), last = Math.min(range.getLastRow(), book.tab("clients").maxRow()), all = Array.from({ length: Math.max(0, last - first + 1) }, (_2, index) => first + index), rows = all.length > FEW3 ? driftedRows(book, first, last) : all, touched2 = all.length <= ROWS_AT_ONCE && holdsOwned(book, range.getColumn(), range.getLastColumn()) ? all : [], told5 = rows.length > ROWS_AT_ONCE ? { ...NOTHING, waiting: rows.length } : judgeRows2(book, rows, { typed: touched2 }), name2 = book.tab("clients").at("name");
+    return name2 >= range.getColumn() && name2 <= range.getLastColumn() && followClientNames(book), told5.accepted + told5.putBack.length + told5.waiting > 0 ? sweptText(book, told5) : "";
   }
 
   // src/server/language.ts
   function changeLanguage() {
     let { locale } = openedFor("settings"), { language: words2, menu } = locale.messages, language = askLanguage(locale, menu.language, words2.bad, "");
     language && onBook((open) => language === open.language ? words2.same : (checkLanguage(open), tellWorking(open.locale), changeSettings(open, { language }), beginWork(open, !0), rebuildBuilt(open), open.locale.messages.language.done), !0);
+  }
+
+  // src/domain/closing.ts
+  function doubtfulIn({ payments: payments2, team: team2 }, month) {
+    var _a3;
+    let own2 = payments2.filter(({ paid_on }) => monthOf(paid_on) === month), known5 = /* @__PURE__ */ new Set(["", ...team2.map(({ person_id }) => person_id)]), counts2 = /* @__PURE__ */ new Map();
+    for (let { payment_id } of own2) counts2.set(payment_id, ((_a3 = counts2.get(payment_id)) != null ? _a3 : 0) + 1);
+    let isWrong = ({ payment_id, amount, share1, share2: share22, manager1, manager2 }) => {
+      var _a4;
+      return share1 + share22 !== amount || ((_a4 = counts2.get(payment_id)) != null ? _a4 : 0) > 1 || payment_id === "" || !known5.has(manager1) || !known5.has(manager2);
+    };
+    return [...new Set(own2.filter(isWrong).map(({ payment_id }) => payment_id))];
+  }
+  function monthToClose(run, skipped, today) {
+    let month = firstOpen(run);
+    if (month === "") return { month, issue: { code: "nothing_to_close" } };
+    if (lastDay(month) >= today) return { month, issue: { code: "month_not_over", month } };
+    let wrong = [...skipped, ...doubtfulIn(run, month)];
+    return { month, issue: wrong.length > 0 ? { code: "month_doubtful", month, payments: wrong } : null };
+  }
+  var monthBefore = (month) => monthOf(addDays(firstDay(month), -1));
+
+  // src/server/month.ts
+  function closable(book) {
+    let { run, skipped } = readCommission(book), { month, issue: issue2 } = monthToClose(run, skipped, book.today);
+    if (issue2) {
+      let label2 = monthLabel(book.locale, month);
+      throw new Error(refuse2(book, [{ ...issue2, month: label2 }]).message);
+    }
+    return { run, month, report: payRun(run, month) };
+  }
+  function closeMonth2() {
+    let book = openedFor("pay"), { month: words2 } = book.locale.messages, { month, report: report6 } = closable(book), ui = SpreadsheetApp.getUi(), blanks = { month: monthLabel(book.locale, month), total: moneyText(book, report6.total.total) };
+    ui.alert(words2.close, fill(book.locale, words2.close_question, blanks), ui.ButtonSet.YES_NO) === ui.Button.YES && onBook((open) => {
+      upkeep(open);
+      let now = closable(open);
+      if (!(now.month === month && now.report.total.total === report6.total.total)) throw new Error(fill(open.locale, words2.changed, blanks));
+      return closeMonth(open, month, ledgerOf(now.report, now.run.rules.negative), actorOf(open).id), rebuildBuilt(open), fill(open.locale, words2.closed, blanks);
+    }, !0);
+  }
+  function reopenMonth2() {
+    let book = openedFor("pay"), { month: words2 } = book.locale.messages, { through } = lockOf(book);
+    if (through === "") throw new Error(words2.none_closed);
+    let blanks = { month: monthLabel(book.locale, through) }, ui = SpreadsheetApp.getUi(), asked2 = ui.prompt(words2.reopen, fill(book.locale, words2.reopen_question, blanks), ui.ButtonSet.OK_CANCEL);
+    if (asked2.getSelectedButton() !== ui.Button.OK) return;
+    let reason = asked2.getResponseText().trim();
+    if (reason === "") throw new Error(words2.reason_needed);
+    onBook((open) => {
+      if (lockOf(open).through !== through) throw new Error(words2.none_closed);
+      return reopenMonth(open, monthBefore(through), reason), rebuildBuilt(open), fill(open.locale, words2.reopened, blanks);
+    }, !0);
   }
 
   // src/server/restore.ts
@@ -21247,6 +21955,7 @@ function card() { return app_.card.apply(this, arguments); }
 function changeLanguage() { return app_.changeLanguage.apply(this, arguments); }
 function churn() { return app_.churn.apply(this, arguments); }
 function clearDemo() { return app_.clearDemo.apply(this, arguments); }
+function closeMonth() { return app_.closeMonth.apply(this, arguments); }
 function contact() { return app_.contact.apply(this, arguments); }
 function details() { return app_.details.apply(this, arguments); }
 function fillWithDemo() { return app_.fillWithDemo.apply(this, arguments); }
@@ -21274,6 +21983,7 @@ function playbook() { return app_.playbook.apply(this, arguments); }
 function recycle() { return app_.recycle.apply(this, arguments); }
 function refuse() { return app_.refuse.apply(this, arguments); }
 function reopen() { return app_.reopen.apply(this, arguments); }
+function reopenMonth() { return app_.reopenMonth.apply(this, arguments); }
 function restoreClients() { return app_.restoreClients.apply(this, arguments); }
 function selected() { return app_.selected.apply(this, arguments); }
 function setUpSpreadsheet() { return app_.setUpSpreadsheet.apply(this, arguments); }

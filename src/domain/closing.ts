@@ -31,7 +31,7 @@ export function monthToClose(
   if (month === '') return { month, issue: { code: 'nothing_to_close' } };
   if (lastDay(month) >= today) return { month, issue: { code: 'month_not_over', month } };
   const wrong = [...skipped, ...doubtfulIn(run, month)];
-  return { month, issue: wrong.length > 0 ? { code: 'month_doubtful', month, payments: wrong } : null };
+  return { month, issue: wrong.length > 0 ? { code: 'month_doubtful', month, payments: wrong.join(', ') } : null };
 }
 
 /** The month before one, 'YYYY-MM'. */

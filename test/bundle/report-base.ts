@@ -4,6 +4,7 @@ import type { Department, RevenueKind } from '../../src/domain/model.ts';
 import { buildHistory, type StoryEvent } from '../domain/golden.ts';
 import { sharedFile } from '../shared.ts';
 import { type Base, type Row, setUpBase } from './base.ts';
+import { cellOf } from './places.ts';
 
 export const AT = { now: '2026-06-30T10:05:12' };
 export const funnelFile = sharedFile('golden/funnel.json');
@@ -101,6 +102,51 @@ interface PayGolden {
 const DEPARTMENTS: Row = { sales: 'Sales department', client: 'Client department' };
 const KINDS: Row = { new: 'New', repeat: 'Repeat' };
 
+/** P-077 of rules 5.5: paid in May, which is closed; 5 040.00 were paid for it. */
+const MAY: [string, PayGolden['payments'][string]] = ['P-077', [6_000_000, 'new', null, [['Boris', 'sales']], 0]];
+
+async function closeMay(base: Base): Promise<void> {
+  const closed_at = '2026-06-02 09:00:00';
+  const opened = await base.session.menu('Tabs ▸ Payroll', AT);
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const line = {
+    month: '2026-05',
+    person: 'Boris',
+    department: 'Sales department',
+    closed_at,
+    closed_by: 'owner@example.com',
+  };
+  const band = { from: 0, percent: null, amount: 6_000_000, rate: 8.4, commission: 504_000 };
+  const scheme = { kind: 'new', basis: 'amount', bands: [band], commission: 504_000, capped: 504_000 };
+  await pasteRows(base, 'Payroll', [
+    {
+      ...line,
+      line_kind: 'Commission',
+      payment_id: 'P-077',
+      line_no: '1',
+      revenue_kind: 'New',
+      base: '60000',
+      rate: '8.4',
+      amount: '5040',
+      changes: JSON.stringify({ whole: 6_000_000, paid_on: '2026-05-20' }),
+    },
+    {
+      ...line,
+      line_kind: 'Total pay',
+      line_no: '1',
+      base: '60000',
+      amount: '5040',
+      changes: JSON.stringify({ plan: 0, schemes: [scheme] }),
+    },
+  ]);
+  const outcome = await base.session.edit(
+    cellOf(base, 'Settings', 'closed_through', 'value'),
+    `2026-05 ${closed_at}`,
+    AT,
+  );
+  if ('refused' in outcome) throw new Error(outcome.refused);
+}
+
 /** June 2026 of rules 5.5; without `pay` the team has no pay columns. */
 export async function payBase(pay: boolean): Promise<Base> {
   const golden = JSON.parse(readFileSync(payFile ?? '', 'utf8')) as PayGolden;
@@ -110,10 +156,15 @@ export async function payBase(pay: boolean): Promise<Base> {
     if (!outcome.ok) throw new Error(outcome.failure.message);
   }
   const money = (minor: number | null): string => (minor === null ? '' : String(minor / 100));
-  await pasteRows(
-    base,
-    'Team',
-    golden.team.map(([person, department, valid_from, valid_to, salary, plan, rate_new, cap]) => ({
+  // The owner is there to close the month, but has no part in June.
+  const owner = {
+    ...member('Ivan', 'Management'),
+    email: 'owner@example.com',
+    role: 'Owner',
+    valid_from: '2026-07-01',
+  };
+  await pasteRows(base, 'Team', [
+    ...golden.team.map(([person, department, valid_from, valid_to, salary, plan, rate_new, cap]) => ({
       ...member(person, DEPARTMENTS[department] ?? ''),
       person_id: `M-${['Anna', 'Boris', 'Clara', 'Dora', 'Emil'].indexOf(person) + 11}`,
       valid_from,
@@ -123,29 +174,33 @@ export async function payBase(pay: boolean): Promise<Base> {
       rate_new: rate_new === null ? '' : String(rate_new),
       cap: money(cap),
     })),
-  );
+    owner,
+  ]);
+  if (pay) await closeMay(base);
   await pasteRows(
     base,
     'Payments',
-    Object.entries(golden.payments).map(([payment_id, [amount, kind, refund_of, [first, second], percent]]) => {
-      // P-103 is the only shared payment: 40 % of 40 000.01 is 16 000.00 (rules 5.5).
-      const share2 = second ? 1_600_000 : 0;
-      if (second && percent !== 40) throw new Error('another split than the one known');
-      return {
-        payment_id,
-        paid_on: '2026-06-15',
-        amount: money(amount),
-        payment_type: amount < 0 ? 'Refund' : 'Payment',
-        refund_of: refund_of ?? '',
-        revenue_kind: KINDS[kind] ?? '',
-        manager1: first?.[0] ?? '',
-        dept1: DEPARTMENTS[first?.[1] ?? ''] ?? '',
-        share1: money(amount - share2),
-        manager2: second?.[0] ?? '',
-        dept2: DEPARTMENTS[second?.[1] ?? ''] ?? '',
-        share2: second ? money(share2) : '',
-      };
-    }),
+    [...(pay ? [MAY] : []), ...Object.entries(golden.payments)].map(
+      ([payment_id, [amount, kind, refund_of, [first, second], percent]]) => {
+        // P-103 is the only shared payment: 40 % of 40 000.01 is 16 000.00 (rules 5.5).
+        const share2 = second ? 1_600_000 : 0;
+        if (second && percent !== 40) throw new Error('another split than the one known');
+        return {
+          payment_id,
+          paid_on: payment_id === MAY[0] ? '2026-05-20' : '2026-06-15',
+          amount: money(amount),
+          payment_type: amount < 0 ? 'Refund' : 'Payment',
+          refund_of: refund_of ?? '',
+          revenue_kind: KINDS[kind] ?? '',
+          manager1: first?.[0] ?? '',
+          dept1: DEPARTMENTS[first?.[1] ?? ''] ?? '',
+          share1: money(amount - share2),
+          manager2: second?.[0] ?? '',
+          dept2: DEPARTMENTS[second?.[1] ?? ''] ?? '',
+          share2: second ? money(share2) : '',
+        };
+      },
+    ),
   );
   return base;
 }
