@@ -9211,7 +9211,10 @@ Nu: rămân în afara foii și a rapoartelor.`,
   }
 
   // src/server/actor.ts
-  var BY_CELL2 = "cell", UNKNOWN2 = "unknown:", conditionsToday = (book, rows) => rows.find((row) => worksOn(row, book.today)), known2 = /* @__PURE__ */ new WeakMap();
+  var BY_CELL2 = "cell", UNKNOWN2 = "unknown:", conditionsToday = (book, rows) => {
+    var _a3;
+    return (_a3 = rows.find((row) => worksOn(row, book.today))) != null ? _a3 : rows.find((row) => row.valid_from > book.today);
+  }, known2 = /* @__PURE__ */ new WeakMap();
   function actorOf(book) {
     var _a3;
     let actor = (_a3 = known2.get(book)) != null ? _a3 : findActor(book);

@@ -23,9 +23,9 @@ export interface Actor {
   introduced: boolean;
 }
 
-/** The row of Team that counts today; who has left, or does not work here yet, has none. */
+/** The row of Team that counts today, of who begins later the first one: who sets a base up enters its past. Who has left has none. */
 const conditionsToday = (book: Book, rows: readonly TeamRow[]): TeamRow | undefined =>
-  rows.find((row) => worksOn(row, book.today));
+  rows.find((row) => worksOn(row, book.today)) ?? rows.find((row) => row.valid_from > book.today);
 
 /** Asked once in an execution. */
 const known = new WeakMap<Book, Actor>();
