@@ -15,6 +15,7 @@ export default defineConfig({
           // Two: the default leaves one of two cores idle.
           maxWorkers: 2,
           globalSetup: ['test/build.ts'],
+          setupFiles: ['test/seed.ts'],
         },
       },
       {
