@@ -21876,7 +21876,7 @@ ${list2}`, ui.ButtonSet.OK_CANCEL);
     if (month === "") return { month, issue: { code: "nothing_to_close" } };
     if (lastDay(month) >= today) return { month, issue: { code: "month_not_over", month } };
     let wrong = [...skipped, ...doubtfulIn(run, month)];
-    return { month, issue: wrong.length > 0 ? { code: "month_doubtful", month, payments: wrong } : null };
+    return { month, issue: wrong.length > 0 ? { code: "month_doubtful", month, payments: wrong.join(", ") } : null };
   }
   var monthBefore = (month) => monthOf(addDays(firstDay(month), -1));
 
