@@ -162,7 +162,7 @@ export function driftOf(tab: MoneyTab, standing: readonly Standing[], { rows, do
     }
     const wrong = same.map(({ at, cells }) => ({
       at,
-      keys: KEPT[tab].filter((key) => !isSame(key, cells[key], entered[key])),
+      keys: KEPT[tab].filter((key) => key in cells && !isSame(key, cells[key], entered[key])),
     }));
     const [keeper, ...copies] = wrong.sort((a, b) => a.keys.length - b.keys.length || a.at - b.at);
     drift.alien.push(...copies.map(({ at }) => at));

@@ -6,7 +6,7 @@ import { type Drift, ID_OF, MONEY_TABS, type MoneyTab, type Standing } from '../
 import type { Cells } from '../domain/undo.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { commit, type Event } from '../sheets/commit.ts';
+import { commit } from '../sheets/commit.ts';
 import { noteRows } from '../sheets/marks.ts';
 import {
   bringBack,
@@ -21,13 +21,15 @@ import {
 } from '../sheets/money-rows.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { mayWrite } from '../sheets/rights.ts';
-import { setting } from '../sheets/lexicon.ts';
 import { numberOf } from '../sheets/state.ts';
 import { BY_CELL } from './actor.ts';
 import { moneySentence } from './money-words.ts';
 import { rememberHistories } from './situation.ts';
 import type { Swept } from './sweep.ts';
+import { closedThrough } from './money.ts';
+import { judgeDeals, waitingDeals } from './typed-deals.ts';
 import { judgePayments, waitingPayments } from './typed-payments.ts';
+import { Clients, type Entry, type Verdicts } from './typed-rows.ts';
 
 /** So many new rows are judged at once; more are left to the next opening. */
 const ROWS_AT_ONCE = 200;
@@ -35,6 +37,9 @@ const ROWS_AT_ONCE = 200;
 const MANY = 10;
 
 export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'waiting'>;
+
+/** Rows that wait, and why. */
+type Waits = Record<MoneyTab, Map<number, Issue>>;
 
 /** Takes in what people did to the rows of Deals and Payments; the same for an edit that a script saw and for an opening. */
 export function takeInMoney(book: Book): TypedMoney {
@@ -52,17 +57,19 @@ export function takeInMoney(book: Book): TypedMoney {
       money = readAgain(book);
     }
   }
-  const waiting = waitingPayments(money.payments);
-  if (waiting.length > 0 && may()) {
-    money = takeInPayments(book, money, waiting.slice(0, ROWS_AT_ONCE), told);
-    told.waiting = Math.max(0, waiting.length - ROWS_AT_ONCE);
+  const waits: Waits = { deals: new Map(), payments: new Map() };
+  for (const key of MONEY_TABS) {
+    const rows = WAITING[key](money[key]);
+    if (rows.length === 0) continue;
+    if (!may()) return told;
+    if (takeInRows(book, key, money, rows.slice(0, ROWS_AT_ONCE), waits, told)) money = readAgain(book);
+    told.waiting += Math.max(0, rows.length - ROWS_AT_ONCE);
   }
-  reckonCells(book, money, told);
+  if (!reckonCells(book, money, waits, told, may)) return told;
+  for (const key of MONEY_TABS) note(book, key, waits[key], told);
   rememberMoney(book, money);
   return told;
 }
-
-const closedThrough = (book: Book): string => setting(book.lexicon, 'closed_through').slice(0, 7);
 
 /** Puts right what is not as entered. Returns what is to be said, a sentence per row. */
 function correct(book: Book, key: MoneyTab, rows: readonly Standing[], { back, alien, lost }: Drift): string[] {
@@ -101,24 +108,48 @@ const entered = (rows: readonly Standing[]): Payment[] =>
 const dealsIn = (rows: readonly Standing[]): Map<string, Deal> =>
   new Map(rows.filter(({ cells }) => cells.deal_id !== '').map(({ cells }) => [String(cells.deal_id), cells as unknown as Deal]));
 
-function takeInPayments(book: Book, money: MoneyRows, rows: readonly number[], told: TypedMoney): MoneyRows {
+const WAITING: Record<MoneyTab, (rows: readonly Standing[]) => number[]> = {
+  deals: waitingDeals,
+  payments: waitingPayments,
+};
+
+/** Judges new rows; true when some were taken in. */
+function takeInRows(
+  book: Book,
+  key: MoneyTab,
+  money: MoneyRows,
+  rows: readonly number[],
+  waits: Waits,
+  told: TypedMoney,
+): boolean {
   if (rows.length > MANY) rememberHistories(book);
-  const { posted, refused } = judgePayments(book, rows, dealsIn(money.deals), entered(money.payments));
-  note(book, 'payments', refused, new Set(rows), told);
-  if (posted.length === 0) return money;
-  const ids = new Map(posted.map(({ at, id }): [number, Cells] => [at, { payment_id: id }]));
-  give(book, 'payments', ids);
-  commitTyped(
-    book,
-    posted.flatMap(({ events }) => events),
-  );
-  told.accepted += posted.length;
-  const [first] = posted;
-  if (first) {
-    const blanks = { client: first.client.name, id: first.id, amount: moneyText(book, first.amount) };
-    told.taken.push(fill(book.locale, book.locale.money.payment_taken, blanks));
-  }
-  return readAgain(book);
+  const { entries, refused } = judge(book, key, money, rows);
+  for (const [at, issue] of refused) waits[key].set(at, issue);
+  const [first] = entries;
+  if (!first) return false;
+  give(book, key, new Map(entries.map(({ at, id }): [number, Cells] => [at, { [ID_OF[key]]: id }])));
+  const events = entries.flatMap((entry) => entry.events);
+  commit(book, { events, requestId: '', actor: BY_CELL, origin: 'cell' });
+  told.accepted += entries.length;
+  told.taken.push(takenText(book, key, first));
+  return true;
+}
+
+function judge(book: Book, key: MoneyTab, money: MoneyRows, rows: readonly number[]): Verdicts {
+  book.tab(key).prefetch(rows);
+  const deals = dealsIn(money.deals);
+  const payments = entered(money.payments);
+  const clients = new Clients(book);
+  if (key === 'payments') return judgePayments(book, rows, clients, deals, payments);
+  const isOf = (client: string) => (payment: Payment) => deals.get(payment.deal_id)?.client_id === client;
+  return judgeDeals(book, rows, clients, (client) => payments.filter(isOf(client)));
+}
+
+function takenText(book: Book, key: MoneyTab, { id, client, events }: Entry): string {
+  const { payment_taken, deal_taken } = book.locale.money;
+  const [row] = events[0]?.changes.rows?.[key] ?? [];
+  const blanks = { client: client.name, id, amount: moneyText(book, Number(row?.amount ?? 0)) };
+  return fill(book.locale, key === 'payments' ? payment_taken : deal_taken, blanks);
 }
 
 /** The ids that rows get; the lines name them, so they stand first. A row left with one by a cut is judged anew. */
@@ -132,20 +163,15 @@ function give(book: Book, key: MoneyTab, ids: ReadonlyMap<number, Cells>): void 
   book.tab(key).forget();
 }
 
-const commitTyped = (book: Book, events: Event[]): void => {
-  commit(book, { events, requestId: '', actor: BY_CELL, origin: 'cell' });
-};
-
 /** Says in the rows why they wait, and tells of those that did not say it before. What is only not complete yet is not told. */
 function note(
   book: Book,
   key: MoneyTab,
   issues: ReadonlyMap<number, Issue>,
-  judged: ReadonlySet<number>,
   told: TypedMoney,
 ): void {
   const reasons = new Map([...issues].map(([at, issue]) => [at, moneySentence(book, issue)]));
-  for (const at of noteRows(book, key, reasons, judged)) {
+  for (const at of noteRows(book, key, reasons)) {
     if (issues.get(at)?.code === 'required') continue;
     const row = fill(book.locale, book.locale.messages.report.row, { row: String(at) });
     told.putBack.push(`${book.locale.terms.tabs[key]}, ${row}: ${reasons.get(at) ?? ''}`);
@@ -153,18 +179,17 @@ function note(
 }
 
 /** Cells that follow from others: those of deals from their payments, the month of a payment from its day. */
-function reckonCells(book: Book, money: MoneyRows, told: TypedMoney): void {
+function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMoney, may: () => boolean): boolean {
   const own = new Map<string, Payment[]>();
   for (const payment of entered(money.payments)) own.set(payment.deal_id, [...(own.get(payment.deal_id) ?? []), payment]);
   const deals = new Map<number, Cells>();
-  const doubts = new Map<number, Issue>();
   for (const { at, cells } of money.deals.filter(({ cells }) => cells.deal_id !== '')) {
     const deal = cells as unknown as Deal;
     const { cells: now, told: issue } = reckon(deal, own.get(deal.deal_id) ?? []);
     if (Object.keys(now).length > 0) deals.set(at, now as Cells);
     if (issue) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, issue)}`);
     const doubt = money.unread.has(at) ? { code: 'bad_day' } : doubtIn({ ...deal, ...now }, book.today);
-    if (doubt) doubts.set(at, doubt);
+    if (doubt) waits.deals.set(at, doubt);
   }
   const closed = closedThrough(book);
   const payments = new Map<number, Cells>();
@@ -173,9 +198,9 @@ function reckonCells(book: Book, money: MoneyRows, told: TypedMoney): void {
     const month_closed = month <= closed;
     if (cells.month !== month || cells.month_closed !== month_closed) payments.set(at, { month, month_closed });
   }
-  const may = deals.size + payments.size + doubts.size === 0 || MONEY_TABS.every((key) => mayWrite(book.tab(key)));
-  if (!may) return;
+  const writes = deals.size + payments.size + waits.deals.size > 0;
+  if (writes && !may()) return false;
   writeReckoned(book, 'deals', deals);
   writeReckoned(book, 'payments', payments);
-  note(book, 'deals', doubts, new Set(money.deals.map(({ at }) => at)), told);
+  return true;
 }

@@ -1,5 +1,4 @@
 // Deals and Payments as they stand in their cells: whether they are as entered, and what people typed over is put back.
-import type { Value } from '../domain/model.ts';
 import {
   driftOf,
   type Drift,
@@ -22,7 +21,7 @@ import { writeCellsOf } from './row-cells.ts';
 import { appendRows, changesOf, tailLines } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
 import { numberOf } from './state.ts';
-import type { Row, Tab } from './tab.ts';
+import type { Row } from './tab.ts';
 
 /** Besides what entries keep: cells that are reckoned, and those that are looked at. */
 const READ: Record<MoneyTab, readonly string[]> = {
@@ -56,8 +55,9 @@ export interface MoneyRows extends Record<MoneyTab, Standing[]> {
 export function readMoney(book: Book): MoneyRows {
   const unread = new Set<number>();
   const rowsOf = (key: MoneyTab): Standing[] => {
-    const keys = [...READ[key], ...KEPT[key]];
-    const columns = Object.entries(book.tab(key).columns(keys, key === 'deals' ? unread : undefined));
+    const tab = book.tab(key);
+    const keys = [...READ[key], ...KEPT[key]].filter((name) => tab.has(name));
+    const columns = Object.entries(tab.columns(keys, key === 'deals' ? unread : undefined));
     const count = columns[0]?.[1].length ?? 0;
     return Array.from({ length: count }, (_, index) => ({
       at: FIRST_ROW + index,
@@ -175,24 +175,21 @@ export function bringBack(book: Book, key: MoneyTab, rows: ReadonlyMap<string, C
 
 /** After our own writes all is read anew. */
 export function readAgain(book: Book): MoneyRows {
-  for (const key of MONEY_TABS) forgetRows(book.tab(key));
+  for (const key of MONEY_TABS) book.tab(key).forget();
   return readMoney(book);
 }
 
-function forgetRows(tab: Tab): void {
-  tab.forget();
-}
-
 /** What people typed into a row, as it stands in the cell: column → text or number. */
-export function typedIn(book: Book, key: MoneyTab, at: number): Record<string, Value> {
+export function typedIn(book: Book, key: MoneyTab, at: number): Record<string, string | number | boolean> {
   const tab = book.tab(key);
-  tab.written(at);
+  // The cells themselves are kept of rows that were read in small blocks only.
+  if (!tab.raw.has(at)) tab.written(at);
   tab.row(at);
   const raw = tab.raw.get(at) ?? [];
   return Object.fromEntries(
     tab.present().map(({ key: name }) => {
       const cell = raw[tab.at(name) - 1] ?? '';
-      return [name, typeof cell === 'object' ? (tab.row(at)[name] ?? '') : cell];
+      return [name, typeof cell === 'object' ? String(tab.row(at)[name] ?? '') : cell];
     }),
   );
 }
