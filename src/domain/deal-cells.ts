@@ -13,7 +13,13 @@ export interface Reckoned {
 const RECKONED = ['paid', 'balance', 'payment_status', 'deal_status'] as const;
 /** What a cell that was never filled says. */
 const blankOf = (key: (typeof RECKONED)[number], cell: Value | undefined): Value =>
-  cell === null || cell === undefined || cell === '' ? (key === 'payment_status' ? 'unpaid' : key === 'paid' ? 0 : null) : cell;
+  cell === null || cell === undefined || cell === ''
+    ? key === 'payment_status'
+      ? 'unpaid'
+      : key === 'paid'
+        ? 0
+        : null
+    : cell;
 
 /**
  * What the payments of a deal make of it. The amount that it had is known from what was paid and what was left: an amount

@@ -59,7 +59,8 @@ const plain = (key: string, value: Value | undefined): string =>
       : String(value);
 
 /** Whether two values of a column mean the same here; blank is nothing. */
-export const isSame = (key: string, a: Value | undefined, b: Value | undefined): boolean => plain(key, a) === plain(key, b);
+export const isSame = (key: string, a: Value | undefined, b: Value | undefined): boolean =>
+  plain(key, a) === plain(key, b);
 
 /** The rows of both tabs as the lines, in their order, leave them. */
 export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {

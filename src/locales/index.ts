@@ -32,11 +32,51 @@ import { terms as ruTerms } from './ru/terms.ts';
 import type { Language, Locale } from './shape.ts';
 
 export const locales: Record<Language, Locale> = {
-  en: { language: 'en', columns: enColumns, terms: enTerms, messages: enMessages, report: enReport, deeds: enDeeds, money: enMoney },
-  ru: { language: 'ru', columns: ruColumns, terms: ruTerms, messages: ruMessages, report: ruReport, deeds: ruDeeds, money: ruMoney },
-  bg: { language: 'bg', columns: bgColumns, terms: bgTerms, messages: bgMessages, report: bgReport, deeds: bgDeeds, money: bgMoney },
-  hu: { language: 'hu', columns: huColumns, terms: huTerms, messages: huMessages, report: huReport, deeds: huDeeds, money: huMoney },
-  ro: { language: 'ro', columns: roColumns, terms: roTerms, messages: roMessages, report: roReport, deeds: roDeeds, money: roMoney },
+  en: {
+    language: 'en',
+    columns: enColumns,
+    terms: enTerms,
+    messages: enMessages,
+    report: enReport,
+    deeds: enDeeds,
+    money: enMoney,
+  },
+  ru: {
+    language: 'ru',
+    columns: ruColumns,
+    terms: ruTerms,
+    messages: ruMessages,
+    report: ruReport,
+    deeds: ruDeeds,
+    money: ruMoney,
+  },
+  bg: {
+    language: 'bg',
+    columns: bgColumns,
+    terms: bgTerms,
+    messages: bgMessages,
+    report: bgReport,
+    deeds: bgDeeds,
+    money: bgMoney,
+  },
+  hu: {
+    language: 'hu',
+    columns: huColumns,
+    terms: huTerms,
+    messages: huMessages,
+    report: huReport,
+    deeds: huDeeds,
+    money: huMoney,
+  },
+  ro: {
+    language: 'ro',
+    columns: roColumns,
+    terms: roTerms,
+    messages: roMessages,
+    report: roReport,
+    deeds: roDeeds,
+    money: roMoney,
+  },
 };
 
 /** The language of a locale name such as 'ru_RU' or 'hu'; English for all others. */

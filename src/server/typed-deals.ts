@@ -14,9 +14,7 @@ import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, type Verdicts
 
 /** Rows of Deals in which something was typed and which are no deals yet. */
 export const waitingDeals = (rows: readonly Standing[]): number[] =>
-  rows
-    .filter(({ cells }) => cells.deal_id === '' && SAID.some((key) => (cells[key] ?? '') !== ''))
-    .map(({ at }) => at);
+  rows.filter(({ cells }) => cells.deal_id === '' && SAID.some((key) => (cells[key] ?? '') !== '')).map(({ at }) => at);
 const SAID = ['client_id', 'amount', 'expected_close', 'signed_on'];
 
 /** What a person says of a deal in its cells. */
@@ -76,12 +74,7 @@ export function judgeDeals(
     const [unread] = reader.issues;
     const decision = unread
       ? { ok: false as const, issues: [unread] }
-      : addDeal(
-          { ...situation, payments: paymentsOf(id) },
-          { ...formOn(book.today), deal },
-          false,
-          rulesOf(book),
-        );
+      : addDeal({ ...situation, payments: paymentsOf(id) }, { ...formOn(book.today), deal }, false, rulesOf(book));
     if (!decision.ok || !decision.move.deal) {
       refused.set(at, decision.ok ? { code: 'required', field: 'amount' } : (decision.issues[0] as Issue));
       continue;

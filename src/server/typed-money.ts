@@ -23,10 +23,10 @@ import { moneyText } from '../sheets/report-formats.ts';
 import { mayWrite } from '../sheets/rights.ts';
 import { numberOf } from '../sheets/state.ts';
 import { BY_CELL } from './actor.ts';
+import { closedThrough } from './money.ts';
 import { moneySentence } from './money-words.ts';
 import { rememberHistories } from './situation.ts';
 import type { Swept } from './sweep.ts';
-import { closedThrough } from './money.ts';
 import { judgeDeals, waitingDeals } from './typed-deals.ts';
 import { judgePayments, waitingPayments } from './typed-payments.ts';
 import { Clients, type Entry, type Verdicts } from './typed-rows.ts';
@@ -80,7 +80,9 @@ function correct(book: Book, key: MoneyTab, rows: readonly Standing[], { back, a
   const say = (id: string, issue: Issue) => `${id}: ${moneySentence(book, issue)}`;
   const tab = book.locale.terms.tabs[key];
   return [
-    ...[...back].map(([at, cells]) => say(idAt.get(at) ?? '', key === 'deals' ? DEAL_KEPT : paymentKept(book, cells, rows, at))),
+    ...[...back].map(([at, cells]) =>
+      say(idAt.get(at) ?? '', key === 'deals' ? DEAL_KEPT : paymentKept(book, cells, rows, at)),
+    ),
     ...[...lost.keys()].map((id) => say(id, { code: 'lost', tab })),
   ];
 }
@@ -106,7 +108,11 @@ const entered = (rows: readonly Standing[]): Payment[] =>
     .map(({ cells }) => ({ ...cells, amount: cells.amount ?? 0, share2: cells.share2 ?? 0 }) as unknown as Payment);
 
 const dealsIn = (rows: readonly Standing[]): Map<string, Deal> =>
-  new Map(rows.filter(({ cells }) => cells.deal_id !== '').map(({ cells }) => [String(cells.deal_id), cells as unknown as Deal]));
+  new Map(
+    rows
+      .filter(({ cells }) => cells.deal_id !== '')
+      .map(({ cells }) => [String(cells.deal_id), cells as unknown as Deal]),
+  );
 
 const WAITING: Record<MoneyTab, (rows: readonly Standing[]) => number[]> = {
   deals: waitingDeals,
@@ -164,12 +170,7 @@ function give(book: Book, key: MoneyTab, ids: ReadonlyMap<number, Cells>): void 
 }
 
 /** Says in the rows why they wait, and tells of those that did not say it before. What is only not complete yet is not told. */
-function note(
-  book: Book,
-  key: MoneyTab,
-  issues: ReadonlyMap<number, Issue>,
-  told: TypedMoney,
-): void {
+function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>, told: TypedMoney): void {
   const reasons = new Map([...issues].map(([at, issue]) => [at, moneySentence(book, issue)]));
   for (const at of noteRows(book, key, reasons)) {
     if (issues.get(at)?.code === 'required') continue;
@@ -181,7 +182,8 @@ function note(
 /** Cells that follow from others: those of deals from their payments, the month of a payment from its day. */
 function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMoney, may: () => boolean): boolean {
   const own = new Map<string, Payment[]>();
-  for (const payment of entered(money.payments)) own.set(payment.deal_id, [...(own.get(payment.deal_id) ?? []), payment]);
+  for (const payment of entered(money.payments))
+    own.set(payment.deal_id, [...(own.get(payment.deal_id) ?? []), payment]);
   const deals = new Map<number, Cells>();
   for (const { at, cells } of money.deals.filter(({ cells }) => cells.deal_id !== '')) {
     const deal = cells as unknown as Deal;

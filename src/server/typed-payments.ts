@@ -38,7 +38,8 @@ export function judgePayments(
     const deal = deals.get(form.deal_id);
     const found = deal ? clients.find(deal.client_id) : null;
     if (!deal || !found || issue || 'issue' in found) {
-      const none = form.deal_id === '' ? { code: 'required', field: 'deal_id' } : { code: 'unknown_deal', id: form.deal_id };
+      const none =
+        form.deal_id === '' ? { code: 'required', field: 'deal_id' } : { code: 'unknown_deal', id: form.deal_id };
       refused.set(at, !deal ? none : (issue ?? (found as { issue: Issue }).issue));
       continue;
     }

@@ -54,7 +54,10 @@ export class Clients {
 }
 
 /** An id as people type it. */
-export const idIn = (typed: Value | undefined): string => String(typed ?? '').trim().toUpperCase();
+export const idIn = (typed: Value | undefined): string =>
+  String(typed ?? '')
+    .trim()
+    .toUpperCase();
 
 /** The form of somebody who has typed into a tab: nothing of it is said. */
 export const formOn = (on: string): Form => ({

@@ -10,7 +10,7 @@ import { nameTeam } from '../sheets/team.ts';
 import { untoldText } from './list-words.ts';
 import { missingView } from './missing.ts';
 import { type Swept, sweep } from './sweep.ts';
-import { takeInMoney, type TypedMoney } from './typed-money.ts';
+import { type TypedMoney, takeInMoney } from './typed-money.ts';
 
 /** The opening. */
 export function openUp(book: Book): Swept {

@@ -133,7 +133,12 @@ function conditionsOf(tab: TabKey, known: Known): Condition[] {
       return dealConditions(known);
     case 'payments':
       return [
-        { from: 'payment_id', to: 'document', when: waits('payment_id', ['deal_id', 'paid_on', 'amount']), look: WRONG },
+        {
+          from: 'payment_id',
+          to: 'document',
+          when: waits('payment_id', ['deal_id', 'paid_on', 'amount']),
+          look: WRONG,
+        },
         { from: 'payment_id', to: 'note', when: '{month_closed}=TRUE', look: FAINT },
         { from: 'amount', when: '{amount}<0', look: { color: lost.color } },
       ];

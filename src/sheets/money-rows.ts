@@ -1,7 +1,7 @@
 // Deals and Payments as they stand in their cells: whether they are as entered, and what people typed over is put back.
 import {
-  driftOf,
   type Drift,
+  driftOf,
   type Entered,
   ID_OF,
   KEPT,
@@ -107,7 +107,10 @@ export function driftIn(book: Book, money: MoneyRows): Record<MoneyTab, Drift> {
     .filter((line) => line.event_id.startsWith('H-') && (line.voids !== '' || isOfMoney(line.changes)))
     .sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
   const told = toldBy(lines.map(enteredIn));
-  return { deals: driftOf('deals', money.deals, told.deals), payments: driftOf('payments', money.payments, told.payments) };
+  return {
+    deals: driftOf('deals', money.deals, told.deals),
+    payments: driftOf('payments', money.payments, told.payments),
+  };
 }
 
 /** So many lines after the last look it is remembered anew: the tail of History must hold them all. */
@@ -156,7 +159,9 @@ export function writeOver(book: Book, key: MoneyTab, rows: ReadonlyMap<number, C
 export function writeReckoned(book: Book, key: MoneyTab, rows: ReadonlyMap<number, Cells>): void {
   if (rows.size === 0) return;
   const tab = book.tab(key);
-  offerLabels(book, tab, [...new Set([...rows.values()].flatMap((row) => Object.keys(row)))], [...rows.values()] as Row[]);
+  offerLabels(book, tab, [...new Set([...rows.values()].flatMap((row) => Object.keys(row)))], [
+    ...rows.values(),
+  ] as Row[]);
   writeCellsOf(tab, rows as ReadonlyMap<number, Row>);
   SpreadsheetApp.flush();
   tab.takePuts();

@@ -9,12 +9,14 @@ export const money = {
   in_sidebar: 'Enter it in the sidebar.',
   unknown_deal: 'There is no deal “{id}” in the tab Deals.',
   /** Rates and Team. */
-  closed_rates: '“{label}”: {month} is closed. A change holds from {next}: end the old row before it and add a new one.',
+  closed_rates:
+    '“{label}”: {month} is closed. A change holds from {next}: end the old row before it and add a new one.',
   month_start: '“{label}”: a rate begins on the first day of a month.',
   month_end: '“{label}”: a rate ends on the last day of a month.',
   starts_at_zero: '“{label}”: the lowest row of a scheme begins at 0.',
   rates_fall: 'Look once more: in “{label}” a higher row has a lower rate.',
-  rates_order: 'Look once more: the client department earns no less on repeat revenue ({repeat} %) than sales on new ({fresh} %).',
+  rates_order:
+    'Look once more: the client department earns no less on repeat revenue ({repeat} %) than sales on new ({fresh} %).',
   rates_gap: 'In “{label}” no rate holds in {month}.',
   month_rates: '{month} cannot be closed: the tab Rates has no whole scheme for {label}.',
 };

@@ -4,8 +4,7 @@ export const money = {
   deal_taken: '{client}: s-a deschis tranzacția {id}.',
   lost: 'Rândul a fost șters din fila {tab}, așa că a fost pus la loc.',
   posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
-  posted_closed:
-    '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
+  posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
   in_sidebar: 'Introduceți-o în fișă.',
   unknown_deal: 'În fila Tranzacții nu există tranzacția „{id}”.',
   closed_rates:
