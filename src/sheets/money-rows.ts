@@ -61,7 +61,7 @@ export function readMoney(book: Book): MoneyRows {
     const count = columns[0]?.[1].length ?? 0;
     return Array.from({ length: count }, (_, index) => ({
       at: FIRST_ROW + index,
-      cells: Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? ''])),
+      cells: Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? null])),
     })).filter(({ cells }) => Object.values(cells).some((cell) => cell !== '' && cell !== null && cell !== false));
   };
   return { deals: rowsOf('deals'), payments: rowsOf('payments'), unread };
