@@ -101,7 +101,9 @@ function around({ book, client, situation, rules }: Desk, to: string): Situation
 function winning({ book, reader, input, form, rules }: Desk, to: string, client: Client): Partial<Form> {
   if (kindOf(rules.stages, to) !== 'won') return {};
   const { expected_amount: amount, sale_kind, expected_cost: cost } = { ...client, ...form.fields } as Client;
-  const deal = readDeal(reader, input, { amount, sale_kind, cost }, form.on);
+  const source = book.names.entries('sources').find(({ code }) => code === client.source);
+  const more = source?.initiative ? { initiative: source.initiative } : {};
+  const deal = readDeal(reader, input, { amount, sale_kind, cost, more }, form.on);
   return {
     deal,
     signs: input.dealId ?? '',
