@@ -122,6 +122,8 @@ export interface Card {
      * when the client is handed over (a code of Settings.handover_when; '' = it is not).
      */
     credit: { first: boolean; manager: string; department: string; handover: string };
+    /** Who can be credited, those who have left included. */
+    people: Choice[];
     /** Seldom filled: discount, cost, days, links. */
     rare: FieldView[];
   } | null;
