@@ -109,6 +109,14 @@ export const ACTIONS: WritingAction[] = [
   deed('recycle', 'refused', {}),
   deed('cancelWin', 'won', { reason: 'changed_mind' }),
   deed('churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }),
+  deed('pay', 'sold', { dealId: 'D-00001', payment: { amount: '1500', document: '=bank' }, handoverNote: '@late' }),
+  deed('pay', 'paid', { dealId: 'D-00001', payment: { type: 'refund', amount: '500', refundOf: 'P-00001' } }),
+  deed('pay', 'paid', { dealId: 'D-00001', payment: { amount: '9999', over: 'amount' } }),
+  deed('deal', 'paid', { deal: { amount: '900', expected_close: '2026-07-20' } }),
+  deed('sign', 'opened', { dealId: 'D-00002', deal: { invoice_no: '+9' } }),
+  deed('amend', 'paid', { dealId: 'D-00001', deal: { amount: '1500', document_link: '=x' } }),
+  deed('credit', 'paid', { dealId: 'D-00001', credit: { manager2: 'Bob', share2_pct: '40' }, note: 'both' }),
+  deed('cancelDeal', 'opened', { dealId: 'D-00002', reason: 'changed_mind' }),
   deed('contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'], nextActionOn: '2026-07-20' }),
   deed('assign', 'c1', { manager: 'Bob' }),
   deed('person', 'fresh', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
@@ -192,6 +200,15 @@ export async function makeStarts(): Promise<void> {
   });
   await then('merged', 'two', 'merge', merging(bases.two as Base));
   await then('assigned', 'c1', 'assign', { ...inputOf('c1', { manager: 'Bob' }), requestId: 'b-assign' });
+  const sold = copyOf(bases.won as Base);
+  const kate = ['Kate', 'kate@example.com', 'Client department', 'Client manager', '', '2020-01-01', ''];
+  await sold.session.paste('Team!B5', [kate], { silent: true, ...now });
+  await sold.call('start');
+  bases.sold = sold;
+  const paid = { ...inputOf('sold', { dealId: 'D-00001', payment: { amount: '1500' } }), requestId: 'b-paid' };
+  await then('paid', 'sold', 'pay', paid);
+  const deal = { amount: '900', expected_close: '2026-07-20' };
+  await then('opened', 'paid', 'deal', { ...inputOf('paid', { deal }), requestId: 'b-deal' });
   const made = (name: string, from: Base): Base => {
     const base = copyOf(from);
     bases[name] = base;
