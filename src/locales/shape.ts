@@ -4,6 +4,7 @@ import type { deeds } from './en/deeds.ts';
 import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
+import type { money } from './en/money.ts';
 import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
 
@@ -31,6 +32,7 @@ export interface Locale {
   messages: Messages;
   report: Report;
   deeds: Deeds;
+  money: Words<typeof money>;
 }
 
 /** The long words, which only set-up and new tabs need: they are kept in a file of their own. */

@@ -11,7 +11,7 @@ import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
-import { type Desk, peopleOf } from './desk.ts';
+import { type Occasion, peopleOf } from './desk.ts';
 import { isSplit, standingOf } from './situation.ts';
 
 /** Deals and payments of a client as they stand. */
@@ -41,7 +41,7 @@ export function creditsOf(book: Book): Credits {
 }
 
 /** A win or a payment with the handover that it makes due, in the same click (rules 3.1). */
-export function withDueHandover(desk: Desk, decision: Decision, money: Money): Decision {
+export function withDueHandover(desk: Occasion, decision: Decision, money: Money): Decision {
   if (!decision.ok) return decision;
   const { book, client, form, rules } = desk;
   const when = setting(book.lexicon, 'handover_when');
