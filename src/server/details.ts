@@ -2,7 +2,7 @@
 import type { Answer, DealView, Details, TimelineEntry } from '../contract/answers.ts';
 import { replayCycles } from '../domain/cycles.ts';
 import { moneyByDeal } from '../domain/day-money.ts';
-import type { Deal, HistoryLine, Value } from '../domain/model.ts';
+import type { Deal, HistoryLine, Payment, Value } from '../domain/model.ts';
 import { type OrderCycle, orderCycle } from '../domain/order-cycle.ts';
 import { countedIn, voidedIn } from '../domain/projection.ts';
 import { ageOf, presentVisit } from '../domain/stuck.ts';
@@ -13,9 +13,10 @@ import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
 import { whoIs } from './actor.ts';
 import { dealsOf, paymentsOf } from './belongings.ts';
+import { handoverView, isRefunded } from './handovers.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
-import { locate, orderPolicy } from './situation.ts';
+import { type Located, locate, orderPolicy } from './situation.ts';
 
 export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
   const own = readLines(book, clientId);
@@ -30,7 +31,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
   const { stages, sections, reasons } = book.lexicon;
   const standing = replayCycles(own, { stages, sections, reasons }, book.today).clients.get(clientId);
   const visit = standing ? presentVisit(standing.cycle) : null;
-  const { deals, order } = boughtBy(book, clientId);
+  const bought = boughtBy(book, clientId);
   const tactics = tacticsOf(book);
   return {
     ok: true,
@@ -44,8 +45,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
         .flatMap(({ on, line }) => (line?.block === 'material' ? [{ on, what: line.text }] : []))
         .reverse(),
       timeline,
-      deals,
-      order,
+      ...bought,
     },
   };
 }
@@ -80,18 +80,25 @@ function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string)
   };
 }
 
-function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order'> {
+function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order' | 'handover' | 'refunded'> {
   const deals = dealsOf(book, clientId);
-  return { deals: dealViews(book, deals), order: orderOf(book, clientId, deals) };
+  const lookup = deals.length > 0 ? locate(book, clientId) : null;
+  if (!lookup || !('found' in lookup)) return { deals: [], order: null, handover: null, refunded: false };
+  const { client } = lookup.found;
+  const payments = paymentsOf(book, clientId);
+  return {
+    deals: dealViews(book, deals, payments),
+    order: orderOf(book, lookup.found, deals),
+    handover: handoverView(book, client, deals, payments),
+    refunded: isRefunded(client, payments),
+  };
 }
 
 /** A client in the section of those who buy; in the archive nobody waits for an order. */
-function orderOf(book: Book, clientId: string, deals: readonly Deal[]): OrderCycle | null {
-  const lookup = deals.length > 0 ? locate(book, clientId) : null;
-  if (!lookup || !('found' in lookup)) return null;
-  const { section, category } = lookup.found.client;
+function orderOf(book: Book, { client, cells }: Located, deals: readonly Deal[]): OrderCycle | null {
+  const { section, category } = client;
   if (book.lexicon.sections.find(({ code }) => code === section)?.kind !== 'customer') return null;
-  const own = Number(lookup.found.cells.order_cycle_days) || null;
+  const own = Number(cells.order_cycle_days) || null;
   const usual = book.names.entries('categories').find(({ code }) => code === category)?.cycle_days ?? null;
   const days = deals
     .filter(isSold)
@@ -115,9 +122,8 @@ function invoiceOf(deal: Deal, today: string): Pick<DealView, 'overdueOn'> {
   return { overdueOn: isLate ? on : '' };
 }
 
-function dealViews(book: Book, deals: Deal[]): DealView[] {
-  const clientId = deals[0]?.client_id ?? '';
-  const money = moneyByDeal(deals, deals.length > 0 ? paymentsOf(book, clientId) : []);
+function dealViews(book: Book, deals: readonly Deal[], payments: readonly Payment[]): DealView[] {
+  const money = moneyByDeal(deals, payments);
   const amount = (value: Value | undefined): string =>
     typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';
   return deals.map((deal) => ({

@@ -1,8 +1,8 @@
 // The form of any deed: a table says which parts it is made of, the parts say what they ask and what they send.
-import type { Card, DeedInput, Refusal } from '../contract/answers.ts';
+import type { Card, DeedInput, Details, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
 import { kind, persons } from './contact-part.tsx';
-import { date, deal, doneIn, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
+import { date, deal, doneIn, heir, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
@@ -35,23 +35,24 @@ const FORMS: Record<FormDeed, Shape> = {
   churn: { parts: [reasons, openDeals, date], named: true },
   contact: { parts: [kind, persons, date, note, ticks, next] },
   assign: { parts: [manager, date, note] },
+  handover: { parts: [heir, date, note], named: true },
   person: { parts: [person] },
 };
 
 interface DeedFormProps extends FormProps {
   card: Card;
-  /** Days in the stage; null = not known yet. */
-  stageDay: number | null;
+  /** null = not known yet. */
+  details: Details | null;
   asked: Asked;
   onDeed(asked: Asked): void;
 }
 
 export function DeedForm(props: DeedFormProps) {
-  const { card, draft, onSaved, onDeed } = props;
+  const { card, details, draft, onSaved, onDeed } = props;
   const { ask, locale } = usePage();
   const { words, terms } = locale;
   const sheet = useSheet(draft);
-  const subtitle = useClientLine(card, props.stageDay);
+  const subtitle = useClientLine(card, details?.stageDay ?? null);
   const asked = openWay(card, props.asked);
   const deed = (asked?.deed ?? 'contact') as FormDeed;
   const step = card.steps.find(({ to }) => to === asked?.to) ?? null;
@@ -64,6 +65,7 @@ export function DeedForm(props: DeedFormProps) {
     kind: asked?.kind ?? '',
     step: deed === 'advance' || deed === 'reopen' ? step : null,
     reasons: use ? card.reasons[use] : [],
+    handover: details?.handover ?? null,
     comment,
     sheet,
     errors: {},

@@ -39,7 +39,17 @@ import type {
 } from '../../src/contract/answers.ts';
 
 /** What is known of a client about whom nothing is known. */
-export const noDetails = { stageDay: null, reached: {}, goal: '', sent: [], timeline: [], deals: [], order: null };
+export const noDetails = {
+  stageDay: null,
+  reached: {},
+  goal: '',
+  sent: [],
+  timeline: [],
+  deals: [],
+  order: null,
+  handover: null,
+  refunded: false,
+};
 
 export const noDay: DayView = {
   date: '2026-06-30',
