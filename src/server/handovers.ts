@@ -26,7 +26,7 @@ export function dueSince(
 ): Day {
   const when = setting(book.lexicon, 'handover_when');
   if (!isSplit(book) || !isSellers(book, client) || when === 'manual') return '';
-  const since = cameToSales(readLines(book, client.client_id));
+  const since = cameToSales(readLines(book, client.client_id)).get(client.client_id) ?? '';
   const money = moneyByDeal(
     deals,
     payments.filter(({ paid_on }) => paid_on >= since),
@@ -42,6 +42,9 @@ export function handoverView(
   payments: readonly Payment[],
 ): HandoverView | null {
   if (!isSplit(book) || !isSellers(book, client)) return null;
+  // Before there is a client department the client stays with sales (rules 3.1).
+  const takers = colleagues(book, 'client');
+  if (takers.length === 0) return null;
   const due = dueSince(book, client, deals, payments);
   const who = whoOf(book);
   if (may('handover', who, client, rulesOf(book), { due: due !== '' })) return null;
@@ -50,7 +53,7 @@ export function handoverView(
   return {
     due,
     next: book.names.label('people', next),
-    people: isHead(who, client) ? colleagues(book, 'client').map(choiceOf) : [],
+    people: isHead(who, client) ? takers.map(choiceOf) : [],
   };
 }
 

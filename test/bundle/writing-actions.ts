@@ -111,6 +111,14 @@ export const ACTIONS: WritingAction[] = [
   deed('churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }),
   deed('contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'], nextActionOn: '2026-07-20' }),
   deed('assign', 'c1', { manager: 'Bob' }),
+  deed('handover', 'sold', { note: '=needs, people' }),
+  clicked('reassign', 'left', () => ({
+    occasion: 'leaver',
+    leaver: 'M-01',
+    gives: ['C-0001', 'C-0002', 'C-0003'].map((id) => [id, 'M-02']),
+    requestId: 'reassign',
+  })),
+  clicked('reassign', 'handed', () => ({ occasion: 'close', gives: [[ID, 'M-02']], requestId: 'reassign' })),
   deed('person', 'fresh', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
   deed('person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
   deed('person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }),
@@ -165,6 +173,14 @@ export const ACTIONS: WritingAction[] = [
   menu('Change language', 'won', { answers: ['ru'], long: true, ends: 'repeat' }),
 ];
 
+/** The base with one person more. */
+async function joined(base: Base, person: string[]): Promise<Base> {
+  const copy = copyOf(base);
+  await copy.session.paste('Team!B5', [[...person, '', '2020-01-01', '']], { ...now, silent: true });
+  await copy.call('start');
+  return copy;
+}
+
 /** What the deeds start from and the rest besides; once in a file of tests. */
 export async function makeStarts(): Promise<void> {
   await makeBases();
@@ -192,6 +208,13 @@ export async function makeStarts(): Promise<void> {
   });
   await then('merged', 'two', 'merge', merging(bases.two as Base));
   await then('assigned', 'c1', 'assign', { ...inputOf('c1', { manager: 'Bob' }), requestId: 'b-assign' });
+  const sold = await joined(bases.won as Base, ['Kate', 'kate@example.com', 'Client department', 'Client manager']);
+  bases.sold = sold;
+  await then('handed', 'sold', 'handover', { ...inputOf('sold', {}), requestId: 'b-handover' });
+  bases.left = copyOf(bases.won as Base);
+  const [keys = []] = bases.left.session.cells('Team!1:1', false) as string[][];
+  await bases.left.session.edit(`Team!${String.fromCharCode(65 + keys.indexOf('valid_to'))}3`, '2026-06-29', now);
+  await bases.left.call('start');
   const made = (name: string, from: Base): Base => {
     const base = copyOf(from);
     bases[name] = base;
