@@ -15,7 +15,6 @@ import { isHead, mayToBase } from '../domain/rights.ts';
 import type { Rules } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit, type Event } from '../sheets/commit.ts';
-import { changeSettings } from '../sheets/demo-rows.ts';
 import { type HeldClient, heldClients, openDeals, paidClients } from '../sheets/held-clients.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { actorOf, whoOf } from './actor.ts';
@@ -25,11 +24,15 @@ import { refuse } from './refusals.ts';
 import { isSplit, rulesOf, standingOf } from './situation.ts';
 import { sweep } from './sweep.ts';
 
+const isByHand = ({ lexicon }: Book): boolean => setting(lexicon, 'handover_when') === 'manual';
+
 /** Why this is not for this person, or not for this base; null = it may be done. */
 function against(book: Book, occasion: Occasion): Issue | null {
   const no = mayToBase(occasion === 'leaver' ? 'release' : 'departments', whoOf(book));
   if (no) return no;
   if (occasion === 'open' && !isSplit(book)) return { code: 'departments_not_split' };
+  // T25: else who pays would go there again.
+  if (occasion === 'close' && !isByHand(book)) return { code: 'handover_not_manual' };
   // Rows that nobody has judged yet are not given away.
   return sweep(book).waiting > 0 ? { code: 'restore_first' } : null;
 }
@@ -45,8 +48,6 @@ const changeOf = (book: Book, occasion: Occasion, leaver: string): Change => ({
   leaver,
   paid: occasion === 'open' ? paidClients(book) : new Set(),
 });
-
-const isByHand = ({ lexicon }: Book): boolean => setting(lexicon, 'handover_when') === 'manual';
 
 /** What would happen; no client is touched. */
 export function planReassigning(
@@ -117,8 +118,6 @@ export function reassign(book: Book, input: ReassignInput): Answer<{ reassigned:
       person === client.manager ? [] : fits(standingOf(book, person, book.today), goesTo(occasion, client));
     if (issues.length > 0) return refuse(book, issues);
   }
-  // First of all: who pays from now on stays with sales (T25).
-  if (occasion === 'close' && !isByHand(book)) changeSettings(book, { handover_when: 'manual' });
   give(book, occasion, open, heir, requestId);
   return { ok: true, reassigned: { n: open.length + clients.filter(isDone).length } };
 }

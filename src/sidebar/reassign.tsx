@@ -176,15 +176,12 @@ function Shares({ plan, occasion }: { plan: ReassignPlan; occasion: Occasion }) 
   if (gives.length + left + kept.length === 0) return <p>{reassign.nothing}</p>;
   return (
     <>
-      <ul>
-        {gives.map(({ person, name, ids }) => (
-          <li key={person}>{say(locale, reassign.person, { name, n: ids.length })}</li>
-        ))}
-      </ul>
+      {gives.map(({ person, name, ids }) => (
+        <p key={person}>{say(locale, reassign.person, { name, n: ids.length })}</p>
+      ))}
       {kept.length > 0 && <p>{say(locale, reassign.kept, { n: kept.length })}</p>}
       {left > 0 && <Banner look="warning">{say(locale, reassign.left, { n: left })}</Banner>}
-      {occasion === 'close' && !byHand && <p class="hint">{reassign.by_hand}</p>}
-      {occasion === 'open' && byHand && <p class="hint">{reassign.by_hand_now}</p>}
+      {occasion === 'open' && byHand && <p class="hint">{reassign.by_hand}</p>}
     </>
   );
 }

@@ -24,6 +24,10 @@ import type {
   ImportView,
   IntroduceInput,
   PlaybookView,
+  Reassigned,
+  ReassignInput,
+  ReassignPlan,
+  ReassignPlanInput,
   Refusal,
   RefuseInput,
   SearchHit,
@@ -93,6 +97,9 @@ export interface Doors {
   imports(): May<{ imports: ImportView[] }>;
   undoImport(input: UndoImportInput): May<{ undo: ImportUndo }>;
   settle(input: SettleInput): May<{ settled: Settled }>;
+  handover(input: DeedInput): May<{ card: Card }>;
+  reassignPlan(input: ReassignPlanInput): May<{ plan: ReassignPlan }>;
+  reassign(input: ReassignInput): May<{ reassigned: Reassigned }>;
 }
 
 export interface Sidebar {
@@ -232,6 +239,9 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     imports: () => ({ ok: true, imports: [] }),
     undoImport: () => refusal('undo_import_unknown', 'no import'),
     settle: () => ({ ok: true, settled: { n: 0, left: 0 } }),
+    handover: ({ clientId }) => cardOf(clientId),
+    reassignPlan: () => refusal('no_right', 'not this person'),
+    reassign: () => refusal('no_right', 'not this person'),
   };
 }
 

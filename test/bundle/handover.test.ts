@@ -187,6 +187,25 @@ describe('by hand', () => {
     // Paid on 11 June: 19 days late on 30 June.
     expect(await listed('Delta')).toMatchObject({ late: 19 });
   });
+
+  test('E15: refunded after the handover, it stays, and the card says so', async () => {
+    const own = copyOf(base);
+    await deed(own, 'handover', 'Alfa');
+    expect((await details(own, 'Alfa')).refunded).toBe(false);
+    const [first = {}] = table(own, 'Payments');
+    const back: Record<string, string> = {
+      ...first,
+      payment_id: 'P-00900',
+      amount: '-400',
+      payment_type: 'Refund',
+      refund_of: first.payment_id ?? '',
+    };
+    const keys = Object.keys(first);
+    const row = keys.map((key) => back[key] ?? '');
+    await own.session.paste(`Payments!A${3 + table(own, 'Payments').length}`, [row], { silent: true, now: NOW });
+    expect(await details(own, 'Alfa')).toMatchObject({ handover: null, refunded: true });
+    expect(client(own, 'Alfa').department).toBe('Client department');
+  });
 });
 
 describe('a leaver', () => {
@@ -285,6 +304,9 @@ describe('the client department', () => {
 
     await setting(own, 'handover_when', 'first_payment');
     await deed(own, 'churn', 'Gamma', { reason: 'conflict' });
+    const early = await own.call('reassign', { occasion: 'close', requestId: 'b', gives: [['C-0001', ANNA]] });
+    expect(early).toMatchObject({ ok: false, code: 'handover_not_manual' });
+    await setting(own, 'handover_when', 'manual');
     const closing = await planned(own, { occasion: 'close' });
     // Anna was last given a client before Boris was.
     expect(counts(closing)).toEqual({ [ANNA]: 1, [BORIS]: 1 });
@@ -292,7 +314,6 @@ describe('the client department', () => {
     const gives = pairs(closing);
     // The page is closed after one client; the next run finds the rest.
     await own.call('reassign', { occasion: 'close', requestId: 'c', gives: gives.slice(0, 1) });
-    expect(table(own, 'Settings').find(({ key }) => key === 'handover_when')?.value).toBe('manual');
     const rest = await planned(own, { occasion: 'close' });
     expect(pairs(rest)).toHaveLength(2);
     await own.call('reassign', { occasion: 'close', requestId: 'd', gives: pairs(rest) });

@@ -109,10 +109,10 @@ const DOORS: Row[] = [
   // A leaver's clients: heads; the client department: the owner.
   ['reassignPlan', 'c1', { occasion: 'leaver' }, ANY_HEADS],
   ['reassignPlan', 'c1', { occasion: 'open' }, ['owner']],
-  ['reassignPlan', 'c1', { occasion: 'close' }, ['owner']],
+  ['reassignPlan', 'closing', { occasion: 'close' }, ['owner']],
   ['reassign', 'c1', { occasion: 'leaver', leaver: 'M-06', gives: [[ID, 'M-07']], requestId: 'g' }, ANY_HEADS],
   ['reassign', 'due', { occasion: 'open', gives: [[ID, 'M-08']], requestId: 'g' }, ['owner']],
-  ['reassign', 'handed', { occasion: 'close', gives: [[ID, 'M-07']], requestId: 'g' }, ['owner']],
+  ['reassign', 'closing', { occasion: 'close', gives: [[ID, 'M-07']], requestId: 'g' }, ['owner']],
   ['settle', 'deleted', { choice: 'back', request: 's-1' }, KEEPERS],
   ['settle', 'deleted', { choice: 'out', request: 's-1' }, KEEPERS],
 ];
@@ -190,6 +190,14 @@ async function after(from: string, deed: string, input: object, person = 'owner'
   if (!answer.ok) throw new Error(`${deed}: ${answer.message}`);
   return base;
 }
+/** The same base with this in Settings. */
+async function handingOver(from: string, when: string): Promise<Base> {
+  const base = copyOf(bases[from] as Base);
+  const at = table(base, 'Settings').findIndex(({ key }) => key === 'handover_when') + 3;
+  await base.session.edit(`Settings!B${at}`, when, { now: NOW });
+  await base.call('start', undefined, as('owner'));
+  return base;
+}
 beforeAll(async () => {
   const base = await setUpBase();
   const rows = Object.entries(TEAM).map(([name, [department, role, until = '']]) => {
@@ -225,10 +233,8 @@ beforeAll(async () => {
   bases.won = await after('c1', 'advance', WIN);
   bases.handed = await after('won', 'assign', { manager: 'Vera' });
   // Where contracts hand over, a win is due at once.
-  bases.due = copyOf(bases.won);
-  const at = table(bases.due, 'Settings').findIndex(({ key }) => key === 'handover_when') + 3;
-  await bases.due.session.edit(`Settings!B${at}`, 'contract', { now: NOW });
-  await bases.due.call('start', undefined, as('owner'));
+  bases.due = await handingOver('won', 'contract');
+  bases.closing = await handingOver('handed', 'manual');
   bases.imported = await after('c1', 'importRows', { ...list, importId: 'i-anna' }, 'anna');
   bases.deleted = copyOf(bases.c1);
   await bases.deleted.session.deleteRows('Clients!4', { now: NOW });

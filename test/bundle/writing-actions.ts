@@ -112,13 +112,13 @@ export const ACTIONS: WritingAction[] = [
   deed('contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'], nextActionOn: '2026-07-20' }),
   deed('assign', 'c1', { manager: 'Bob' }),
   deed('handover', 'sold', { note: '=needs, people' }),
-  clicked('reassign', 'left', () => ({
+  clicked('reassign', 'won', () => ({
     occasion: 'leaver',
     leaver: 'M-01',
     gives: ['C-0001', 'C-0002', 'C-0003'].map((id) => [id, 'M-02']),
     requestId: 'reassign',
   })),
-  clicked('reassign', 'handed', () => ({ occasion: 'close', gives: [[ID, 'M-02']], requestId: 'reassign' })),
+  clicked('reassign', 'closing', () => ({ occasion: 'close', gives: [[ID, 'M-02']], requestId: 'reassign' })),
   deed('person', 'fresh', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
   deed('person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
   deed('person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }),
@@ -211,10 +211,9 @@ export async function makeStarts(): Promise<void> {
   const sold = await joined(bases.won as Base, ['Kate', 'kate@example.com', 'Client department', 'Client manager']);
   bases.sold = sold;
   await then('handed', 'sold', 'handover', { ...inputOf('sold', {}), requestId: 'b-handover' });
-  bases.left = copyOf(bases.won as Base);
-  const [keys = []] = bases.left.session.cells('Team!1:1', false) as string[][];
-  await bases.left.session.edit(`Team!${String.fromCharCode(65 + keys.indexOf('valid_to'))}3`, '2026-06-29', now);
-  await bases.left.call('start');
+  const closing = copyOf(bases.handed as Base);
+  await closing.session.edit(cellOf(closing, 'Settings', 'handover_when', 'value'), 'manual', now);
+  bases.closing = closing;
   const made = (name: string, from: Base): Base => {
     const base = copyOf(from);
     bases[name] = base;

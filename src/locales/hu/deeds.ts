@@ -34,6 +34,8 @@ export const deeds: Deeds = {
       'Az ügyfélgondozási osztályon senki sem tudja átvenni az ügyfelet. Nézze meg a szerepeket, távolléteket és kapacitásokat a „Munkatársak” lapon, vagy válasszon valakit egy vezető.',
     handover_by_policy: 'Az átvevőt a „Beállítások” lap szabálya adja; mást csak vezető választhat.',
     not_client_department: 'Válasszon valakit az ügyfélgondozási osztályról.',
+    handover_not_manual:
+      'Előbb írja a manual szót a handover_when mellé a „Beállítások” lapon: különben aki fizet, újra az ügyfélgondozáshoz kerül.',
     departments_not_split:
       'Ebben a bázisban az új és a már vásárolt ügyfelek nincsenek szétválasztva (split_departments a „Beállítások” lapon).',
     hard_refusal: 'Az ügyfél véglegesen elutasított: így marad, amíg egy vezető újra nem nyitja.',

@@ -155,8 +155,7 @@ export const sidebar: Sidebar = {
     to: 'Ki kapja őket',
     left: 'Senki sem szabad, így a helyükön maradnak: {n|client}. Válasszon egy munkatársat, vagy módosítsa a kapacitásokat és távolléteket a „Munkatársak” lapon.',
     kept: 'Végleg elutasított, csak az osztálya változik: {n|client}.',
-    by_hand: 'Ezután az átadás csak kézzel történik: a „Beállítások” lapon a handover_when értéke manual lesz.',
-    by_hand_now:
+    by_hand:
       'A későbbi ügyfelek átadása csak kézzel történik, amíg a handover_when nem változik a „Beállítások” lapon.',
     nothing: 'Nincs ilyen ügyfél.',
     go: 'Átadás: {n|client}',
