@@ -193,6 +193,15 @@ export interface PaymentView {
   left: string;
 }
 
+/** A handover that whoever asks may make now (T16). */
+export interface HandoverView {
+  /** Since when it is due; '' = it is not. */
+  due: string;
+  /** Who gets the client by the rule of Settings; '' = nobody. */
+  next: string;
+  /** Whom a head may choose instead. */
+  people: Choice[];
+}
 export interface Details {
   clientId: string;
   /** Days since the client came into its stage, those in the archive taken off; null = it is not among the open ones. */
@@ -207,6 +216,9 @@ export interface Details {
   deals: DealView[];
   /** When the client usually orders; null = it has not bought, or nothing tells. */
   order: OrderCycle | null;
+  handover: HandoverView | null;
+  /** It was handed over, and all of its money went back (E15). */
+  refunded: boolean;
 }
 
 /** One client in one list of a day. */

@@ -5,7 +5,6 @@ import type { Deal, Payment, Value } from '../domain/model.ts';
 import { refundable } from '../domain/posting.ts';
 import type { Book } from '../sheets/book.ts';
 import { columnOf } from '../sheets/schema.ts';
-import { paymentsOfDeals } from './belongings.ts';
 
 const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
 
@@ -46,8 +45,7 @@ const IN_FORMS = [
   'revenue_kind',
 ] as const satisfies (keyof Deal)[];
 
-export function dealViews(book: Book, deals: readonly Deal[]): DealView[] {
-  const payments = paymentsOfDeals(book, deals);
+export function dealViews(book: Book, deals: readonly Deal[], payments: readonly Payment[]): DealView[] {
   const money = moneyByDeal(deals, payments);
   const amount = (value: Value | undefined): string =>
     typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';

@@ -10,11 +10,12 @@ import { parts } from '../sheets/codec.ts';
 import { linesOfClients, readLines } from '../sheets/rows.ts';
 import { numberOf } from '../sheets/state.ts';
 import { whoIs } from './actor.ts';
-import { dealsOf } from './belongings.ts';
+import { dealsOf, paymentsOfDeals } from './belongings.ts';
 import { dealViews } from './deal-views.ts';
+import { handoverView, isRefunded } from './handovers.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
-import { locate, orderPolicy } from './situation.ts';
+import { type Located, locate, orderPolicy } from './situation.ts';
 
 export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
   const own = readLines(book, clientId);
@@ -29,7 +30,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
   const { stages, sections, reasons } = book.lexicon;
   const standing = replayCycles(own, { stages, sections, reasons }, book.today).clients.get(clientId);
   const visit = standing ? presentVisit(standing.cycle) : null;
-  const { deals, order } = boughtBy(book, clientId);
+  const bought = boughtBy(book, clientId);
   const tactics = tacticsOf(book);
   return {
     ok: true,
@@ -43,8 +44,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
         .flatMap(({ on, line }) => (line?.block === 'material' ? [{ on, what: line.text }] : []))
         .reverse(),
       timeline,
-      deals,
-      order,
+      ...bought,
     },
   };
 }
@@ -79,18 +79,25 @@ function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string)
   };
 }
 
-function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order'> {
+function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order' | 'handover' | 'refunded'> {
   const deals = dealsOf(book, clientId);
-  return { deals: dealViews(book, deals), order: orderOf(book, clientId, deals) };
+  const lookup = deals.length > 0 ? locate(book, clientId) : null;
+  if (!lookup || !('found' in lookup)) return { deals: [], order: null, handover: null, refunded: false };
+  const { client } = lookup.found;
+  const payments = paymentsOfDeals(book, deals);
+  return {
+    deals: dealViews(book, deals, payments),
+    order: orderOf(book, lookup.found, deals),
+    handover: handoverView(book, client, deals, payments),
+    refunded: isRefunded(client, payments),
+  };
 }
 
 /** A client in the section of those who buy; in the archive nobody waits for an order. */
-function orderOf(book: Book, clientId: string, deals: readonly Deal[]): OrderCycle | null {
-  const lookup = deals.length > 0 ? locate(book, clientId) : null;
-  if (!lookup || !('found' in lookup)) return null;
-  const { section, category } = lookup.found.client;
+function orderOf(book: Book, { client, cells }: Located, deals: readonly Deal[]): OrderCycle | null {
+  const { section, category } = client;
   if (book.lexicon.sections.find(({ code }) => code === section)?.kind !== 'customer') return null;
-  const own = Number(lookup.found.cells.order_cycle_days) || null;
+  const own = Number(cells.order_cycle_days) || null;
   const usual = book.names.entries('categories').find(({ code }) => code === category)?.cycle_days ?? null;
   const days = deals
     .filter(({ deal_status }) => deal_status === 'signed' || deal_status === 'done')

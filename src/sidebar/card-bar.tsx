@@ -20,13 +20,14 @@ interface CardBarProps {
 
 type Deed = WayView['deed'];
 /** Deeds that may be the filled button where the server puts them first. */
-const MAIN: readonly Deed[] = ['advance', 'unpark', 'reopen', 'contact', 'deal', 'pay'];
+const MAIN: readonly Deed[] = ['handover', 'advance', 'unpark', 'reopen', 'contact', 'deal', 'pay'];
 /** Deeds that may be tools where they come right after it; all others wait in the menu. */
 const TOOLS: readonly Deed[] = ['contact', 'refuse', 'notYet', 'pay', 'deal'];
 const PROPOSAL = 'proposal';
 
 const ICONS: Partial<Record<Deed, IconName>> = {
   advance: 'forward',
+  handover: 'swap',
   reopen: 'forward',
   unpark: 'forward',
   contact: 'talk',
@@ -47,7 +48,7 @@ export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps)
   const { words } = locale;
   const { client } = locale.day;
   const { denied, stage, doNotCall } = card;
-  const ways = withDeals(card.ways, details?.deals ?? null);
+  const ways = withDeals(waysNow(card, details), details?.deals ?? null);
   const main = doNotCall || !ways[0] || !MAIN.includes(ways[0].deed) ? null : ways[0];
   const tools = main ? ways.slice(1, 3).filter(({ deed }) => TOOLS.includes(deed)) : [];
   const talks = ways.some(({ deed }) => deed === 'contact') && !doNotCall;
@@ -130,6 +131,14 @@ export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps)
       )}
     </div>
   );
+}
+
+/** A handover that is due comes first; one that is not due is only a head's, which the second call tells. */
+function waysNow({ ways }: Card, details: Details | null): WayView[] {
+  const handover = ways.filter(({ deed }) => deed === 'handover');
+  const others = ways.filter(({ deed }) => deed !== 'handover');
+  if (!details?.handover) return others;
+  return details.handover.due === '' ? ways : [...handover, ...others];
 }
 
 /** "Reopen, Change the manager: the head": who may what, a line for each of those who may. */

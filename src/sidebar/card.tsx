@@ -30,7 +30,7 @@ export function CardScreen(props: CardScreenProps) {
         <CardHead {...{ card, details, step, onPlaybook, onOpen }} />
         <CardDetails card={card} details={details} onDeed={onDeed} />
       </div>
-      <CardBar card={card} details={details} clicks={clicks} onDeed={onDeed} onNext={onNext} />
+      <CardBar {...{ card, details, clicks, onDeed, onNext }} />
     </div>
   );
 }

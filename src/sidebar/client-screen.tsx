@@ -70,7 +70,7 @@ export function ClientScreen(props: ClientScreenProps) {
   if (atPlaybook) {
     return (
       <Playbook card={card}>
-        <CardBar card={card} details={details} clicks={clicks} onDeed={onDeed} onNext={onNext} />
+        <CardBar {...{ card, details, clicks, onDeed, onNext }} />
       </Playbook>
     );
   }

@@ -2,7 +2,7 @@
 import type { Card, DeedInput, Details, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
 import { kind, persons } from './contact-part.tsx';
-import { date, deal, doneIn, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
+import { date, deal, doneIn, heir, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
@@ -46,6 +46,7 @@ const FORMS: Record<FormDeed, Shape> = {
   churn: { parts: [reasons, openDeals, date], named: true },
   contact: { parts: [kind, persons, date, note, ticks, next] },
   assign: { parts: [manager, date, note] },
+  handover: { parts: [heir, date, note], named: true },
   person: { parts: [person] },
   deal: { parts: [dealTerms, date, note], named: true },
   sign: { parts: [which, signing, kind, persons, date, note], named: true },
@@ -64,11 +65,11 @@ interface DeedFormProps extends FormProps {
 }
 
 export function DeedForm(props: DeedFormProps) {
-  const { card, draft, onSaved, onDeed } = props;
+  const { card, details, draft, onSaved, onDeed } = props;
   const { ask, locale } = usePage();
   const { words, terms } = locale;
   const sheet = useSheet(draft);
-  const subtitle = useClientLine(card, props.details?.stageDay ?? null);
+  const subtitle = useClientLine(card, details?.stageDay ?? null);
   const asked = openWay(card, props.asked);
   const deed = (asked?.deed ?? 'contact') as FormDeed;
   const step = card.steps.find(({ to }) => to === asked?.to) ?? null;
@@ -82,6 +83,7 @@ export function DeedForm(props: DeedFormProps) {
     kind: asked?.kind ?? '',
     step: deed === 'advance' || deed === 'reopen' ? step : null,
     reasons: use ? card.reasons[use] : [],
+    handover: details?.handover ?? null,
     comment,
     sheet,
     errors: {},

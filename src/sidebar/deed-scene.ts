@@ -1,6 +1,6 @@
 // What the parts of a deed's form know, and what each of them is: fields on the page, and what they give to the server.
 import type { ComponentChild } from 'preact';
-import type { Card, DealView, DeedInput, ReasonChoice, Step, WayView } from '../contract/answers.ts';
+import type { Card, DealView, DeedInput, HandoverView, ReasonChoice, Step, WayView } from '../contract/answers.ts';
 import type { Sheet } from './draft.ts';
 
 /** The deeds that have a form; undo is one click, a merge has a screen of its own, the next step is changed on the card. */
@@ -25,6 +25,8 @@ export interface Scene {
   /** What the way asks for; null where it asks for nothing. */
   step: Step | null;
   reasons: readonly ReasonChoice[];
+  /** Who may take the client over; null = not known yet, or nobody hands it over. */
+  handover: HandoverView | null;
   /** The comment must be written. */
   comment: boolean;
   sheet: Sheet;

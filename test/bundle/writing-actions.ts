@@ -119,6 +119,14 @@ export const ACTIONS: WritingAction[] = [
   deed('cancelDeal', 'opened', { dealId: 'D-00002', reason: 'changed_mind' }),
   deed('contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'], nextActionOn: '2026-07-20' }),
   deed('assign', 'c1', { manager: 'Bob' }),
+  deed('handover', 'sold', { note: '=needs, people' }),
+  clicked('reassign', 'won', () => ({
+    occasion: 'leaver',
+    leaver: 'M-01',
+    gives: ['C-0001', 'C-0002', 'C-0003'].map((id) => [id, 'M-02']),
+    requestId: 'reassign',
+  })),
+  clicked('reassign', 'closing', () => ({ occasion: 'close', gives: [[ID, 'M-02']], requestId: 'reassign' })),
   deed('person', 'fresh', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
   deed('person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }),
   deed('person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }),
@@ -173,6 +181,14 @@ export const ACTIONS: WritingAction[] = [
   menu('Change language', 'won', { answers: ['ru'], long: true, ends: 'repeat' }),
 ];
 
+/** The base with one person more. */
+async function joined(base: Base, person: string[]): Promise<Base> {
+  const copy = copyOf(base);
+  await copy.session.paste('Team!B5', [[...person, '', '2020-01-01', '']], { ...now, silent: true });
+  await copy.call('start');
+  return copy;
+}
+
 /** What the deeds start from and the rest besides; once in a file of tests. */
 export async function makeStarts(): Promise<void> {
   await makeBases();
@@ -200,15 +216,16 @@ export async function makeStarts(): Promise<void> {
   });
   await then('merged', 'two', 'merge', merging(bases.two as Base));
   await then('assigned', 'c1', 'assign', { ...inputOf('c1', { manager: 'Bob' }), requestId: 'b-assign' });
-  const sold = copyOf(bases.won as Base);
-  const kate = ['Kate', 'kate@example.com', 'Client department', 'Client manager', '', '2020-01-01', ''];
-  await sold.session.paste('Team!B5', [kate], { silent: true, ...now });
-  await sold.call('start');
+  const sold = await joined(bases.won as Base, ['Kate', 'kate@example.com', 'Client department', 'Client manager']);
   bases.sold = sold;
   const paid = { ...inputOf('sold', { dealId: 'D-00001', payment: { amount: '1500' } }), requestId: 'b-paid' };
   await then('paid', 'sold', 'pay', paid);
   const deal = { amount: '900', expected_close: '2026-07-20' };
   await then('opened', 'paid', 'deal', { ...inputOf('paid', { deal }), requestId: 'b-deal' });
+  await then('handed', 'sold', 'handover', { ...inputOf('sold', {}), requestId: 'b-handover' });
+  const closing = copyOf(bases.handed as Base);
+  await closing.session.edit(cellOf(closing, 'Settings', 'handover_when', 'value'), 'manual', now);
+  bases.closing = closing;
   const made = (name: string, from: Base): Base => {
     const base = copyOf(from);
     bases[name] = base;
