@@ -1,6 +1,6 @@
 // What is taken back of a commission that was paid, when the money goes back to the client later (rules 5.1 step 6, 5.6).
 import { addDays, monthOf } from './calendar.ts';
-import type { EarlierRefund } from './credit.ts';
+import type { CreditLine } from './credit.ts';
 import type { Day, Department, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
 import { percentOf, proportion } from './money.ts';
 import { conditionsOf, flatRateOf, schemeOf } from './rates.ts';
@@ -17,7 +17,7 @@ export interface FrozenLine {
 }
 
 /** A share of a refund and what it takes back. */
-export interface Clawback extends EarlierRefund {
+export interface Clawback extends CreditLine {
   /** The share that was paid, the commission for it, and the month; 0 and '' where they are not known. */
   share: Minor;
   earned: Minor;
@@ -47,7 +47,7 @@ export interface ClawbackRules {
  * @param payments all payments, for the days and for refunds of months before
  */
 export function clawbacks(
-  refunds: readonly EarlierRefund[],
+  refunds: readonly CreditLine[],
   payments: readonly Payment[],
   rules: ClawbackRules,
 ): Clawback[] {
@@ -76,7 +76,7 @@ const isSame = (a: { person: string; department: string }, b: { person: string; 
 
 /** What went back of the same payment before, and what that took from the person: as a line of its month, or clawed back. */
 function refundsBefore(
-  refund: EarlierRefund,
+  refund: CreditLine,
   payments: readonly Payment[],
   { frozen, before }: ClawbackRules,
   done: readonly Clawback[],
@@ -96,13 +96,13 @@ function refundsBefore(
 }
 
 /** The part of a payment that is this person's. */
-function shareOf(payment: Payment, { person, department }: EarlierRefund): Minor {
+function shareOf(payment: Payment, { person, department }: CreditLine): Minor {
   const first = payment.manager1 === person && payment.dept1 === department ? payment.share1 : 0;
   return first + (payment.manager2 === person && payment.dept2 === department ? payment.share2 : 0);
 }
 
 /** At the first rate of the scheme of today: what was paid for it is not known. */
-function estimate({ person, department, kind, amount }: EarlierRefund, { team, rates, month }: ClawbackRules): Minor {
+function estimate({ person, department, kind, amount }: CreditLine, { team, rates, month }: ClawbackRules): Minor {
   if (person === '' || department === '') return 0;
   const own = team.filter((row) => row.person_id === person && row.department === department);
   const flat = flatRateOf(conditionsOf(own, month), kind);

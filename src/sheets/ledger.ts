@@ -71,7 +71,10 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
 
 const momentOf = (book: Book): string => Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm:ss');
 
-/** Opens the last closed month again: its lines stay, as superseded, with the reason. */
+/**
+ * Opens the last closed month again: its lines stay, as superseded, with the reason.
+ * @param before the month that is the last closed one then; '' = none
+ */
 export function reopenMonth(book: Book, before: string, reason: string): void {
   const lock = lockOf(book);
   const tab = book.tab('payroll');
@@ -82,7 +85,8 @@ export function reopenMonth(book: Book, before: string, reason: string): void {
     ({ line }) => line.month === before && line.superseded_on === '' && line.line_kind === 'total',
   );
   // The lock goes first: cut here, the lines are those of a close that was cut off.
-  changeSettings(book, { closed_through: earlier ? `${before} ${earlier.line.closed_at}` : '' });
+  // A month in which nobody was paid has no line.
+  changeSettings(book, { closed_through: `${before} ${earlier?.line.closed_at ?? ''}`.trim() });
   SpreadsheetApp.flush();
   const rows = placed.filter(isIts).map(({ at }) => at);
   for (const run of neighbours(rows)) {

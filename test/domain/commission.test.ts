@@ -134,6 +134,7 @@ describe.skipIf(path === null)('the worked example (rules 5.5)', () => {
         kind: 'new',
         amount: -2_000_000,
         whole: -2_000_000,
+        client: '',
         paid_on: '2026-06-15',
         share: 6_000_000,
         earned: 504_000,
