@@ -1,5 +1,5 @@
 // What a month's pay is made of (rules 5): what it is worked out from, and the sums that the tab, the ledger and the reports share.
-import type { Clawback, FrozenLine } from './clawback.ts';
+import type { Clawback, FrozenLine, PastClawback } from './clawback.ts';
 import type { CreditLine } from './credit.ts';
 import type { Day, Department, Issue, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
 import { ratio } from './money.ts';
@@ -30,7 +30,7 @@ export interface Adjustment {
 export interface Past {
   /** Lines with the commission paid for them. */
   frozen: readonly FrozenLine[];
-  clawbacks: readonly Pick<Clawback, 'payment_id' | 'person' | 'department' | 'taken'>[];
+  clawbacks: readonly PastClawback[];
   /** Person → what is still to be set off, ≤ 0. */
   carried: ReadonlyMap<string, Minor>;
 }

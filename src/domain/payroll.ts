@@ -168,20 +168,17 @@ export function pastOf(lines: readonly PayrollLine[], through: string): Past {
     carried.set(person, (carried.get(person) ?? 0) - amount);
   }
   return {
-    frozen: ofKind('commission').map(({ payment_id, person, department, revenue_kind, base, amount }) => ({
-      payment_id,
-      person,
-      department,
-      kind: revenue_kind as RevenueKind,
-      base,
-      commission: amount,
-    })),
-    clawbacks: ofKind('clawback').map(({ payment_id, person, department, amount }) => ({
-      payment_id,
-      person,
-      department,
-      taken: 0 - amount,
-    })),
+    frozen: ofKind('commission').map((line) => {
+      const { payment_id, person, department, revenue_kind, base, amount } = line;
+      const { paid_on = '', refund_of = '' } = dataOf<'commission'>(line);
+      const kind = revenue_kind as RevenueKind;
+      return { payment_id, person, department, kind, base, commission: amount, paid_on, refund_of };
+    }),
+    clawbacks: ofKind('clawback').map((line) => {
+      const { person, department, base: amount } = line;
+      const { refund_of = '', how = 'frozen' } = dataOf<'clawback'>(line);
+      return { refund_of, person, department, amount, taken: 0 - line.amount, how };
+    }),
     carried,
   };
 }
@@ -229,18 +226,20 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     const same = { person, department, kind };
     const lines = ofKind('commission', kind).map((line) => ({
       ...same,
+      ...UNTOLD,
       payment_id: line.payment_id,
       amount: line.base,
       commission: line.amount,
-      ...(dataOf<'commission'>(line) as Told['commission']),
+      ...dataOf<'commission'>(line),
     }));
     const taken = ofKind('clawback', kind).map(
       (line): Clawback => ({
         ...same,
+        ...UNTOLD,
         payment_id: line.payment_id,
         amount: line.base,
         taken: 0 - line.amount,
-        ...(dataOf<'clawback'>(line) as Told['clawback']),
+        ...dataOf<'clawback'>(line),
       }),
     );
     return {
@@ -272,6 +271,19 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     forgiven: carry.some((line) => dataOf<'carry'>(line).forgiven === true),
   });
 }
+
+/** Where `data` says nothing. */
+const UNTOLD = {
+  whole: 0,
+  paid_on: '',
+  refund_of: '',
+  client: '',
+  credited: '',
+  share: 0,
+  earned: 0,
+  earnedIn: '',
+  how: 'frozen',
+} as const;
 
 /** What a line tells beside its columns; nothing where somebody has spoilt the cell. */
 function dataOf<K extends keyof Told>({ data }: PayrollLine): Partial<Told[K]> {

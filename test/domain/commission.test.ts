@@ -56,6 +56,8 @@ describe.skipIf(path === null)('the worked example (rules 5.5)', () => {
       kind,
       base: amount,
       commission,
+      paid_on: '2026-05-20',
+      refund_of: '',
     }),
   );
   const may = payment('P-077', 6_000_000, 'Boris', 'sales', { paid_on: '2026-05-20' });
