@@ -4,6 +4,8 @@ import type { Formats } from './report-formats.ts';
 
 export interface BlockColumn {
   head: string;
+  /** How the figure is made, as a note on the header. */
+  note?: string;
   /** The number format of the column, and with it where it stands: text left, numbers right. */
   kind: keyof Formats;
   tone?: Tone;
@@ -78,6 +80,7 @@ export function layBlock(block: Block, formats: Formats): ReportCell[][] {
       wrap: 'WRAP',
       align: column.kind === 'text' ? 'left' : 'right',
       ...TONES[column.tone ?? 'plain'],
+      ...(column.note ? { note: column.note } : {}),
     }),
   );
   const body = block.rows.map((row) => columns.map((column, index) => bodyCell(row[index], column, formats, {})));

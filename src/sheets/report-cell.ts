@@ -13,7 +13,7 @@ export interface Look {
   wrap: 'CLIP' | 'WRAP' | 'OVERFLOW';
 }
 /** A date is what a person typed into a control; reports themselves write days as ISO text. */
-export type ReportCell = { value: CellValue | Date } & Partial<Look>;
+export type ReportCell = { value: CellValue | Date; note?: string } & Partial<Look>;
 
 export const WHITE = '#FFFFFF';
 export const COLORS = {

@@ -176,6 +176,7 @@ export const ACTIONS: WritingAction[] = [
   menu("Build today's list", 'won', { long: true }),
   menu('Build the funnel', 'won', { long: true }),
   menu('Calculate commission', 'won', { long: true }),
+  menu('Close the month…', 'imported', { answers: ['yes'], long: true }),
   menu('Set up the spreadsheet', 'won', { long: true }),
   // Reports follow at their next build.
   menu('Change language', 'won', { answers: ['ru'], long: true, ends: 'repeat' }),
