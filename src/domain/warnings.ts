@@ -81,7 +81,7 @@ export function warningsOf(input: Scene, report: Known, activity: Activity): War
     ['w2', payOrder(report)],
     ['w3', rateOrder(input, report)],
     ['w4', staffing(input, report)],
-    ['w5', fuel(input, judged)],
+    ['w5', fuel(input, report, judged)],
     ['w6', coldCalls(input, activity, judged)],
     ...sellersWho(input, activity, judged).map((one): [WarningCode, Told] => ['person', one]),
     ['w7', timeToOpen(input, report, judged)],
@@ -98,7 +98,8 @@ export function warningsOf(input: Scene, report: Known, activity: Activity): War
 
 function proportion({ policy }: DepartmentsInput, value: number | null, more: Told['figures']): Told {
   const { ratio_low, ratio_high } = policy;
-  const figures = { ...more, low: share(ratio_low), high: share(ratio_high) };
+  const percent = (fraction: number): Figure => count(Math.round(fraction * 1000) / 10);
+  const figures = { ...more, low: percent(ratio_low), high: share(ratio_high) };
   if (value === null) return few(figures);
   return told(value < ratio_low ? 'low' : value > ratio_high ? 'high' : '', share(value), figures);
 }
@@ -142,11 +143,12 @@ function staffing({ policy }: DepartmentsInput, { staff }: Known): Told {
 }
 
 /** New revenue of the month that is over and of the three before it. */
-function fuel({ run }: DepartmentsInput, judged: string): Told {
+function fuel({ run }: DepartmentsInput, { months }: Known, judged: string): Told {
   const last = revenues(run, judged, IN_A_ROW + 1);
   const now = last.at(-1) as Revenue;
   const figures = { month: ['month', judged] as const, first: money(last[0]?.fresh ?? 0) };
-  const isKnown = last.length > 1 || isIn(run.rules.goLive, judged);
+  const hasMoney = months.some(({ fresh, repeat }) => fresh !== 0 || repeat !== 0);
+  const isKnown = hasMoney && (last.length > 1 || isIn(run.rules.goLive, judged));
   if (isKnown && now.fresh <= 0) return told('none', money(now.fresh), figures);
   if (last.length <= IN_A_ROW) return few();
   const falls = last.slice(1).every(({ fresh }, index) => fresh < (last[index] as Revenue).fresh);
@@ -164,7 +166,8 @@ const isDrop = (drop: number, percent: number): boolean => drop * 100 >= percent
 
 function coldCalls({ run, asOf, policy }: DepartmentsInput, activity: Activity, judged: string): Told {
   const before = monthsBefore(judged);
-  if (activity.since === '' || activity.since > (before.at(-1) ?? '')) return few();
+  const limit = { limit: share(0 - policy.cold_drop_pct / 100) };
+  if (activity.since === '' || activity.since > (before.at(-1) ?? '')) return few(limit);
   const perSeller = (month: string): number | null => {
     const end = lastDay(month);
     return ratio(activity.ofSales(month), sellersOn(run.team, end < asOf ? end : asOf).length);
@@ -173,8 +176,8 @@ function coldCalls({ run, asOf, policy }: DepartmentsInput, activity: Activity, 
   const now = perSeller(judged);
   const usual = months.reduce((sum, one) => sum + one, 0) / IN_A_ROW;
   const drop = now === null || months.length < IN_A_ROW ? null : dropOf(now, usual);
-  if (now === null || drop === null) return few();
-  const figures = { now: count(now), mean: count(usual), month: ['month', judged] as const };
+  if (now === null || drop === null) return few(limit);
+  const figures = { ...limit, now: count(now), mean: count(usual), month: ['month', judged] as const };
   return told(isDrop(drop, policy.cold_drop_pct) ? 'fires' : '', share(0 - drop), figures);
 }
 
@@ -192,7 +195,8 @@ function sellersWho({ run, asOf, policy }: DepartmentsInput, activity: Activity,
       const usual = mean(before.map((month) => activity.of(month, person))).active;
       const drop = dropOf(now, usual);
       if (drop === null || !isDrop(drop, policy.cold_drop_pct)) return [];
-      const figures = { now: count(now), mean: count(usual), month: ['month', judged] as const };
+      const limit = share(0 - policy.cold_drop_pct / 100);
+      const figures = { limit, now: count(now), mean: count(usual), month: ['month', judged] as const };
       return [told('fires', share(0 - drop), { ...figures, person: ['person', person] })];
     });
 }
@@ -202,7 +206,7 @@ function timeToOpen({ run }: DepartmentsInput, { staff }: Known, judged: string)
   const last = revenues(run, judged, IN_A_ROW);
   const shares = last.map(({ fresh, repeat }) => ratio(repeat, fresh + repeat));
   const now = shares.at(-1) ?? null;
-  if (last.length < IN_A_ROW || now === null) return few();
+  if (last.length < IN_A_ROW || now === null) return few({ most: share(REPEAT_OF_ALL) });
   const isMost = shares.every((one) => one !== null && one >= REPEAT_OF_ALL);
   return {
     ...told(isMost ? 'fires' : '', share(now), { most: share(REPEAT_OF_ALL) }),
@@ -215,7 +219,8 @@ function repeatInSales({ staff, months }: Known): Told {
   const value = ofSales > 0 ? ratio(repeatOfSales, ofSales) : null;
   const figures = { most: share(REPEAT_IN_SALES) };
   if (value === null) return few(figures);
-  return told(staff.hasClientDepartment && value > REPEAT_IN_SALES ? 'fires' : '', share(value), figures);
+  if (!staff.hasClientDepartment) return { ...told('', share(value), figures), sentence: 'alone' };
+  return told(value > REPEAT_IN_SALES ? 'fires' : '', share(value), figures);
 }
 
 /** The client with the largest part of the repeat revenue of twelve months. */

@@ -16,6 +16,8 @@ export function paint(sheet: Sheet, cells: readonly ReportCell[][], relaid: bool
   range.setBackgrounds(matrix('background'));
   range.setFontColors(matrix('color'));
   range.setFontWeights(matrix('weight'));
+  const notes = cells.map((row) => row.map(({ note }) => note ?? ''));
+  if (notes.some((row) => row.some((note) => note !== ''))) range.setNotes(notes);
   if (!relaid) return;
   range.setFontSizes(matrix('size'));
   range.setHorizontalAlignments(matrix('align'));
