@@ -47,7 +47,8 @@ export function whatIf(input: WhatIfInput): WhatIf {
     input,
     withoutSales: {
       first: months[0]?.withoutSales ?? 0,
-      year: months.reduce((sum, month) => sum + month.withoutSales, 0),
+      // Rounded once, as in the example of rules 5.7.
+      year: roundHalfAway(months.reduce((sum, _month, index) => sum + left(index + 1), 0)),
       above: above(lasts < LONGEST ? lasts : 'endless'),
     },
     withoutClient: { first: fresh, year: YEAR * fresh, above: above(fresh >= fixed ? 'endless' : 0) },

@@ -134,7 +134,7 @@ function tilesOf(view: DepartmentsView): Tile[] {
   const { book, report, words, formats, input } = view;
   const { sales, client, both, ratios } = report;
   const share = (part: number): string =>
-    fill(book.locale, words.of_all, { share: ratioText(book, both.revenue > 0 ? part / both.revenue : null) });
+    both.revenue > 0 ? fill(book.locale, words.of_all, { share: ratioText(book, part / both.revenue) }) : '';
   const tile = (label: string, value: number | null, remark: string, format: string, isLoud = false) => ({
     label,
     value: value ?? '–',
@@ -145,7 +145,6 @@ function tilesOf(view: DepartmentsView): Tile[] {
   const money = (minor: number | null): number | null => amountIn(book, minor);
   const pay = (label: string, minor: number | null, isLoud: boolean) =>
     tile(label, money(minor), words.per_position, formats.money, isLoud);
-  const isLate = fired(report, 'w2') !== undefined;
   const tiles = input.policy.split_departments
     ? [
         tile(words.fresh, money(sales.revenue), share(sales.revenue), formats.money, fired(report, 'w5') !== undefined),
@@ -157,8 +156,8 @@ function tilesOf(view: DepartmentsView): Tile[] {
           formats.ratio,
           fired(report, 'w1') !== undefined,
         ),
-        pay(words.pay_sales, sales.payPerFte, isLate),
-        pay(words.pay_client, client.payPerFte, isLate),
+        pay(words.pay_sales, sales.payPerFte, fired(report, 'w2') !== undefined),
+        pay(words.pay_client, client.payPerFte, false),
       ]
     : [tile(words.revenue, money(both.revenue), '', formats.money), pay(words.pay, both.payPerFte, false)];
   return tiles.map((one, index) => ({ ...one, column: Math.max(1, index * 2), span: index === 0 ? 1 : 2 }));

@@ -4,7 +4,7 @@ import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { personLabel } from './commission-blocks.ts';
 import type { DepartmentsView } from './departments-blocks.ts';
-import type { Block, Entry } from './report-block.ts';
+import type { Block, BlockColumn, Entry } from './report-block.ts';
 import { COLORS, type Look, type ReportCell, TONES } from './report-cell.ts';
 import { moneyText, numberText, ratioText } from './report-formats.ts';
 import { monthLabel } from './report-words.ts';
@@ -34,6 +34,9 @@ const LOOKS: Record<Warning['state'], Partial<Look>> = {
   quiet: TONES.won,
   few: TONES.new,
 };
+
+/** The sentences run over so many blank columns. */
+const BESIDE = ['', '', '', '', '', ''];
 
 type Words = Readonly<Record<string, string>>;
 
@@ -80,27 +83,34 @@ export function warningsBlock(view: DepartmentsView): Block {
       { head: words.value, kind: 'plain', note: words.hint.value },
       { head: words.target, kind: 'plain', note: words.hint.target },
       { head: words.action, kind: 'text', look: { wrap: 'OVERFLOW' } },
+      ...BESIDE.map((): BlockColumn => ({ head: '', kind: 'text' })),
     ],
-    rows: inOrder.flatMap((warning) => rowsOf(view, warning)),
+    rows: inOrder.flatMap((warning, index) => {
+      const why = whyOf(view, warning.code);
+      const isSaid = inOrder.slice(0, index).some(({ code }) => whyOf(view, code) === why);
+      const below = warning.state === 'fires' && !isSaid ? [aside(why)] : [];
+      return [rowOf(view, warning, why), ...below];
+    }),
     totals: [],
     empty: '',
   };
 }
 
-/** One row; of a warning that fires a second one says why it matters. */
-function rowsOf(view: DepartmentsView, warning: Warning): Entry[][] {
+/** Below a warning that fires: why it matters. */
+const aside = (why: string): Entry[] => ['', '', '', '', { value: why, color: COLORS.third }, ...BESIDE];
+
+function rowOf(view: DepartmentsView, warning: Warning, why: string): Entry[] {
   const { words } = view;
   const { code, state } = warning;
   const title = fill(view.book.locale, wordsOf(view, code).title ?? '', blanksOf(view, warning));
-  const why = whyOf(view, code);
-  const row: Entry[] = [
+  return [
     { value: title, note: why },
     { value: words.states[state], ...LOOKS[state] },
     valueCell(view, warning),
     { value: targetOf(view, warning), color: COLORS.third },
     { value: warningText(view, warning), ...(state === 'fires' ? {} : { color: COLORS.third }) },
+    ...BESIDE,
   ];
-  return state === 'fires' ? [row, ['', '', '', '', { value: why, color: COLORS.third }]] : [row];
 }
 
 function valueCell({ book, formats }: DepartmentsView, { value, state }: Warning): Entry {

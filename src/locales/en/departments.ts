@@ -94,7 +94,7 @@ export const departments = {
   w: {
     w1: {
       title: 'Proportion of the departments (months: {months})',
-      why: 'New clients are harder to win, so sales is planned 40–50% below the client department. In a mature company new revenue may be 10–20% of repeat revenue.',
+      why: 'New clients are harder to win: sales is planned 40–50% below the client department; in a mature company it may be 80–90% below.',
       low: 'New revenue is {value} of repeat revenue (target: {low}–{high}): sales brings too little new business.',
       high: 'New revenue is {value} of repeat revenue (target: {low}–{high}): repeat sales are behind, or the company is young.',
       ok: 'New revenue is {value} of repeat revenue, within {low}–{high}.',
@@ -128,7 +128,7 @@ export const departments = {
       title: 'Staffing: sellers / heads',
       why: 'A team of four or five holds out when somebody leaves; a larger one needs more than one head, and a head must be there to lead.',
       fires:
-        'Sellers: {sellers} (target: {sellers_min}–{sellers_max}), heads: {heads} (target: {heads_min}–{heads_max}).',
+        'Sellers: {sellers} (target: {sellers_min}–{sellers_max}), heads: {heads} (target: {heads_min}–{heads_max}): bring the team to this size.',
       weak: '{person} leads sales with {fte} of the time; at least {least} is needed.',
       ok: 'The team has the right size.',
     },
@@ -143,13 +143,14 @@ export const departments = {
     w6: {
       title: 'Cold calls of the sales department',
       fires:
-        '{month}: {now} first contacts per seller from active sources, {mean} on average in the three months before.',
+        '{month}: {now} first contacts per seller from active sources, {mean} on average in the three months before: put these calls into every day.',
       ok: 'Sellers go on calling new clients.',
       few: 'Judged after three months of first contacts.',
     },
     person: {
       title: 'Cold calls: {person}',
-      fires: '{month}: {now} first contacts from active sources, {mean} on average in the three months before.',
+      fires:
+        '{month}: {now} first contacts from active sources, {mean} on average in the three months before: ask what keeps this seller from calling.',
     },
     w7: {
       title: 'Time to open the client department',

@@ -96,7 +96,7 @@ export const departments: Texts['departments'] = {
   w: {
     w1: {
       title: 'Osztályok aránya (hónapok: {months})',
-      why: 'Új ügyfelet nehezebb szerezni, ezért az értékesítés terve 40–50%-kal kisebb az ügyfélgondozásénál. Egy érett cégnél az új bevétel az ismételtnek akár csak 10–20%-a.',
+      why: 'Új ügyfelet nehezebb szerezni: az értékesítés terve 40–50%-kal kisebb az ügyfélgondozásénál, érett cégnél akár 80–90%-kal.',
       low: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az értékesítés kevés új üzletet hoz.',
       high: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az ismételt értékesítés elmarad, vagy a cég fiatal.',
       ok: 'Az új bevétel az ismételtnek {value} része, a cél határain belül ({low}–{high}).',
@@ -130,7 +130,7 @@ export const departments: Texts['departments'] = {
       title: 'Létszám: értékesítők / vezetők',
       why: 'Egy négy-öt fős csapat akkor is helytáll, ha valaki elmegy; nagyobbhoz több vezető kell, és a vezetőnek jelen kell lennie.',
       fires:
-        'Értékesítők: {sellers} (cél: {sellers_min}–{sellers_max}), vezetők: {heads} (cél: {heads_min}–{heads_max}).',
+        'Értékesítők: {sellers} (cél: {sellers_min}–{sellers_max}), vezetők: {heads} (cél: {heads_min}–{heads_max}): állítsa be ezt a létszámot.',
       weak: '{person} az ideje {fte} részében vezeti az értékesítést; legalább {least} kell.',
       ok: 'A csapat mérete megfelelő.',
     },
@@ -146,13 +146,14 @@ export const departments: Texts['departments'] = {
     w6: {
       title: 'Az értékesítés hideghívásai',
       fires:
-        '{month}: aktív forrásból egy értékesítőre {now} első kapcsolat jutott, az előző három hónap átlaga {mean}.',
+        '{month}: aktív forrásból egy értékesítőre {now} első kapcsolat jutott, az előző három hónap átlaga {mean}: legyen rá idő minden nap.',
       ok: 'Az értékesítők tovább hívják az új ügyfeleket.',
       few: 'Három hónap első kapcsolatai után ítéljük meg.',
     },
     person: {
       title: 'Hideghívások: {person}',
-      fires: '{month}: aktív forrásból {now} első kapcsolat, az előző három hónap átlaga {mean}.',
+      fires:
+        '{month}: aktív forrásból {now} első kapcsolat, az előző három hónap átlaga {mean}: kérdezze meg, mi akadályozza a hívásokat.',
     },
     w7: {
       title: 'Ideje-e ügyfélgondozási osztályt nyitni',

@@ -95,7 +95,7 @@ export const departments: Texts['departments'] = {
   w: {
     w1: {
       title: 'Proporția departamentelor (luni: {months})',
-      why: 'Clienții noi se câștigă mai greu, de aceea planul vânzărilor este cu 40–50 % sub cel al departamentului clienți. Într-o firmă matură veniturile noi pot fi 10–20 % din cele repetate.',
+      why: 'Clienții noi se câștigă mai greu: planul vânzărilor este cu 40–50 % sub cel al departamentului clienți; într-o firmă matură, și cu 80–90 %.',
       low: 'Veniturile noi sunt {value} din cele repetate (țintă: {low}–{high}): vânzările aduc prea puțin nou.',
       high: 'Veniturile noi sunt {value} din cele repetate (țintă: {low}–{high}): vânzările repetate rămân în urmă sau firma este tânără.',
       ok: 'Veniturile noi sunt {value} din cele repetate, între {low} și {high}.',
@@ -129,7 +129,7 @@ export const departments: Texts['departments'] = {
       title: 'Personal: vânzători / șefi',
       why: 'O echipă de patru-cinci oameni rezistă când pleacă cineva; una mai mare are nevoie de mai mulți șefi, iar șeful trebuie să fie prezent.',
       fires:
-        'Vânzători: {sellers} (țintă: {sellers_min}–{sellers_max}), șefi: {heads} (țintă: {heads_min}–{heads_max}).',
+        'Vânzători: {sellers} (țintă: {sellers_min}–{sellers_max}), șefi: {heads} (țintă: {heads_min}–{heads_max}): aduceți echipa la această mărime.',
       weak: '{person} conduce vânzările cu {fte} din timp; este nevoie de cel puțin {least}.',
       ok: 'Echipa are mărimea potrivită.',
     },
@@ -143,13 +143,15 @@ export const departments: Texts['departments'] = {
     },
     w6: {
       title: 'Apelurile reci ale vânzărilor',
-      fires: '{month}: prime contacte din surse active pe vânzător {now}, în medie în cele trei luni dinainte {mean}.',
+      fires:
+        '{month}: prime contacte din surse active pe vânzător {now}, în medie în cele trei luni dinainte {mean}: faceți loc pentru ele în fiecare zi.',
       ok: 'Vânzătorii continuă să sune clienți noi.',
       few: 'Se apreciază după trei luni de prime contacte.',
     },
     person: {
       title: 'Apeluri reci: {person}',
-      fires: '{month}: prime contacte din surse active {now}, în medie în cele trei luni dinainte {mean}.',
+      fires:
+        '{month}: prime contacte din surse active {now}, în medie în cele trei luni dinainte {mean}: întrebați ce îl împiedică să sune.',
     },
     w7: {
       title: 'E timpul pentru un departament clienți',
