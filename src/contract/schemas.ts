@@ -1,6 +1,6 @@
 // What the page may send, as schemas; made when first used, because every script run loads this file.
 import * as z from 'zod/mini';
-import { IMPORT_BATCH, IMPORT_LOOK } from './limits.ts';
+import { CLIENTS_AT_ONCE, IMPORT_BATCH, IMPORT_LOOK } from './limits.ts';
 
 /** Only a guard: a text too long for a cell is refused by its field, not with the whole call. */
 const text = z.string().check(z.maxLength(200_000));
@@ -182,6 +182,21 @@ export const importTwinsInput = lazily(() =>
 /** Deleted clients: `back` puts their rows back, `out` leaves them out. */
 export const settleInput = lazily(() =>
   z.object({ choice: z.enum(['back', 'out']), request: id.check(z.minLength(1)) }),
+);
+
+const occasion = z.enum(['leaver', 'open', 'close']);
+
+/** Many clients that change hands: who has left; `to` = one person for all of them, else the rule of Settings. */
+export const reassignPlanInput = lazily(() => z.object({ occasion, leaver: z.optional(id), to: z.optional(id) }));
+
+/** One batch of that plan: client and person; no person for those in hard refusal, who keep theirs. */
+export const reassignInput = lazily(() =>
+  z.object({
+    occasion,
+    leaver: z.optional(id),
+    gives: z.array(z.tuple([id, id])).check(z.maxLength(CLIENTS_AT_ONCE)),
+    requestId: id.check(z.minLength(1)),
+  }),
 );
 
 export const undoImportInput = lazily(() =>

@@ -41,12 +41,18 @@ export function handoverDue<T extends SoldDeal>(
   return money.reduce((net, one) => net + one.net, 0) > 0 ? (days.sort()[0] ?? '') : '';
 }
 
-/** Since when the client has been with sales this time; '' = always. */
-export function cameToSales(lines: readonly HistoryLine[]): Day {
-  const back = countedIn(lines).filter(
-    ({ department_from, department_to }) => department_from === 'client' && department_to === 'sales',
-  );
-  return back.at(-1)?.event_on ?? '';
+type Placing = Pick<HistoryLine, 'event_id' | 'event_on' | 'event_type' | 'client_id' | 'department_to' | 'voids'>;
+
+/** Client → since when it has been with sales this time; those who always were are not in it. */
+export function cameToSales(lines: readonly Placing[]): Map<string, Day> {
+  const departments = new Map<string, string>();
+  const since = new Map<string, Day>();
+  for (const { client_id, event_on, department_to } of countedIn(lines)) {
+    const before = departments.get(client_id);
+    if (department_to === 'sales' && before === 'client') since.set(client_id, event_on);
+    departments.set(client_id, department_to || (before ?? ''));
+  }
+  return since;
 }
 
 /**

@@ -133,7 +133,7 @@ export function voidedIn(lines: readonly Pick<HistoryLine, 'event_id' | 'event_t
 }
 
 /** The lines that happened, oldest first: neither void lines nor what they take back. */
-export function countedIn(lines: readonly HistoryLine[]): HistoryLine[] {
+export function countedIn<T extends Pick<HistoryLine, 'event_id' | 'event_type' | 'voids'>>(lines: readonly T[]): T[] {
   const voided = voidedIn(lines);
   return lines.filter(({ event_id, event_type }) => event_type !== 'void' && !voided.has(event_id));
 }

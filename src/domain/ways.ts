@@ -17,6 +17,8 @@ export interface Known {
   undoable?: boolean;
   /** It is an entry of this person, young enough. */
   mine?: boolean;
+  /** New clients and those who have bought have departments of their own. */
+  split?: boolean;
 }
 
 /** The ways on, and those that the rules allow but not to this person: the deed and who may (1.12). */
@@ -38,14 +40,15 @@ export function waysOf(client: Client, rules: Rules, who: Who, known: Known = {}
   return result;
 }
 
-function possible(client: Client, rules: Rules, { undoable = true }: Known): Way[] {
+function possible(client: Client, rules: Rules, { undoable = true, split = false }: Known): Way[] {
   if (client.merged_into !== '') return [];
   const kind = kindOf(rules.stages, client.stage);
   const section = sectionKindOf(rules, client.section);
   const to = (deed: Deed, stages: readonly Stage[]): Way[] => stages.map(({ code }) => ({ deed, to: code }));
   const of = (...deeds: Deed[]): Way[] => deeds.map((deed) => ({ deed }));
   const undo = undoable ? of('undo') : [];
-  const rest = section === 'hard_refusal' ? of('person', 'merge') : of('assign', 'person', 'merge');
+  const handover = split && kind === 'won' && client.department === 'sales' ? of('handover') : [];
+  const rest = [...handover, ...of(...(section === 'hard_refusal' ? [] : (['assign'] as const)), 'person', 'merge')];
   const [next, ...later] = targets(client, rules);
   const forward = to('advance', next ? [next] : []);
   const win = to(

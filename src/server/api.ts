@@ -24,6 +24,10 @@ import type {
   MergePlan,
   MergePlanInput,
   PlaybookView,
+  Reassigned,
+  ReassignInput,
+  ReassignPlan,
+  ReassignPlanInput,
   SearchHit,
   Settled,
   SettleInput,
@@ -47,6 +51,8 @@ import {
   introduceInput,
   mergeInput,
   mergePlanInput,
+  reassignInput,
+  reassignPlanInput,
   settleInput,
   undoImportInput,
   undoInput,
@@ -67,6 +73,7 @@ import { planMerge, saveMerge } from './merging.ts';
 import { settleMissing } from './missing.ts';
 import { showDay } from './my-day.ts';
 import { showPlaybook } from './playbook.ts';
+import { planReassigning, reassign as reassignBatch } from './reassigning.ts';
 import { beginDay as buildDay, isDayOld } from './reports.ts';
 import { saveDeed } from './save.ts';
 import { saveUndo } from './undo.ts';
@@ -184,6 +191,8 @@ export const contact = deed('contact');
 export const plan = deed('plan');
 /** T15, T16: another manager. */
 export const assign = deed('assign');
+/** T16: to the client department, by the policy or to whom a head chooses. */
+export const handover = deed('handover');
 /** T27: a person of the client. */
 export const person = deed('person');
 
@@ -265,6 +274,20 @@ export const undoImport = endpoint<UndoImportInput, { undo: ImportUndo }>({
   input: undoImportInput,
   writes: true,
   handle: takeImportBack,
+});
+
+/** E16, T16, T25: who would get which of many clients. */
+export const reassignPlan = endpoint<ReassignPlanInput, { plan: ReassignPlan }>({
+  input: reassignPlanInput,
+  writes: true,
+  handle: planReassigning,
+});
+
+/** One batch of that plan is carried out. */
+export const reassign = endpoint<ReassignInput, { reassigned: Reassigned }>({
+  input: reassignInput,
+  writes: true,
+  handle: reassignBatch,
 });
 
 /** BI-17: one batch of the clients whose rows were deleted is put back, or left out for good. */

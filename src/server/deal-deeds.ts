@@ -21,11 +21,8 @@ export const DEAL_DEEDS: Record<DealDeed, (desk: Desk) => Decision> = {
   deal(desk) {
     const { book, client, situation, form, input, reader, rules } = desk;
     const { payments } = moneyOf(book, client.client_id);
-    const base = {
-      amount: client.expected_amount,
-      sale_kind: client.sale_kind,
-      more: { initiative: 'passive' as const },
-    };
+    // What was expected was the first deal.
+    const base = { sale_kind: client.sale_kind, more: { initiative: 'passive' as const } };
     const deal = readDeal(reader, input, base, form.on);
     return addDeal({ ...situation, payments }, { ...form, deal }, input.signed === true, rules);
   },
@@ -114,7 +111,7 @@ function readCredit(reader: Reader, { credit = {} }: DeedInput): CreditForm {
 
 function readPayment(reader: Reader, { dealId = '', payment = {} }: DeedInput, note: string): PaymentForm {
   const type = reader.read(columnOf('payments', 'payment_type'), payment.type ?? 'payment');
-  const amount = reader.read({ ...columnOf('payments', 'amount'), key: 'paid_amount' }, payment.amount ?? '');
+  const amount = reader.read(columnOf('payments', 'amount'), payment.amount ?? '');
   return {
     deal_id: dealId,
     payment_type: (type || 'payment') as Payment['payment_type'],

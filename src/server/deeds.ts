@@ -1,4 +1,5 @@
-import { assign } from '../domain/assignment.ts';
+// What a person does to a client, deed by deed: which rule decides, and what it asks of form and base besides the common part.
+import { assign, handOver } from '../domain/assignment.ts';
 import { contact, person, plan } from '../domain/contacts.ts';
 import type { Client, Person } from '../domain/model.ts';
 import { notYet, park, unpark } from '../domain/parking.ts';
@@ -48,17 +49,10 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
   churn: (desk) => churn(...closing(desk)),
   contact: ({ situation, form, rules }) => contact(situation, form, rules),
   plan: ({ situation, form, rules }) => plan(situation, form, rules),
-  assign(desk) {
-    const { book, reader, input, situation, form, rules } = desk;
-    const to = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';
-    return assign(
-      situation,
-      book.names.people().some(({ code }) => code === to) ? to : '',
-      form,
-      peopleOf(desk),
-      rules,
-    );
-  },
+  assign: ({ situation, form, rules, ...desk }) =>
+    assign(situation, personIn(desk), form, peopleOf({ ...desk, form }), rules),
+  handover: ({ situation, form, rules, ...desk }) =>
+    handOver(situation, personIn(desk), form, peopleOf({ ...desk, form }), rules),
   person(desk) {
     const { form, rules, input } = desk;
     const situation = around(desk, '');
@@ -82,6 +76,12 @@ const stageIn = ({ book, input }: Typed): string => (input.to ? book.names.code(
 const reasonIn = ({ book, input }: Typed): string => book.names.code('reasons', input.reason ?? '');
 const returnIn = ({ reader, input }: Typed): string => reader.day('revisit_on', input.revisitOn, '');
 
+/** Somebody of Team; '' = nobody, or nobody is known by that name. */
+function personIn({ book, reader, input }: Typed): string {
+  const person = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';
+  return book.names.people().some(({ code }) => code === person) ? person : '';
+}
+
 type Closing = Parameters<typeof churn>;
 /** Refusal and churn read the same; a client who has never bought has no deals. */
 function closing(desk: Desk): Closing {
@@ -101,7 +101,9 @@ function around({ book, client, situation, rules }: Desk, to: string): Situation
 function winning({ book, reader, input, form, rules }: Desk, to: string, client: Client): Partial<Form> {
   if (kindOf(rules.stages, to) !== 'won') return {};
   const { expected_amount: amount, sale_kind, expected_cost: cost } = { ...client, ...form.fields } as Client;
-  const deal = readDeal(reader, input, { amount, sale_kind, cost }, form.on);
+  const source = book.names.entries('sources').find(({ code }) => code === client.source);
+  const more = source?.initiative ? { initiative: source.initiative } : {};
+  const deal = readDeal(reader, input, { amount, sale_kind, cost, more }, form.on);
   return {
     deal,
     signs: input.dealId ?? '',

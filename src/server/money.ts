@@ -1,18 +1,17 @@
 // The money of one client and the owner's rules for it: deals and payments, who is credited, and the handover that money makes due.
 
 import type { Credits } from '../domain/credits.ts';
-import { moneyByDeal } from '../domain/day-money.ts';
-import { cameToSales, handoverDue, withHandover } from '../domain/handing-over.ts';
+import { withHandover } from '../domain/handing-over.ts';
 import type { Deal, Payment } from '../domain/model.ts';
 import type { Money } from '../domain/posting.ts';
 import { apply } from '../domain/projection.ts';
 import type { Decision, Move } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
-import { readLines } from '../sheets/rows.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
 import { type Occasion, peopleOf } from './desk.ts';
-import { isSplit, standingOf } from './situation.ts';
+import { dueSince } from './handovers.ts';
+import { standingOf } from './situation.ts';
 
 /** Deals and payments of a client as they stand. */
 export function moneyOf(book: Book, clientId: string): Money {
@@ -44,21 +43,20 @@ export function creditsOf(book: Book): Credits {
 export function withDueHandover(desk: Occasion, decision: Decision, money: Money): Decision {
   if (!decision.ok) return decision;
   const { book, client, form, rules } = desk;
-  const when = setting(book.lexicon, 'handover_when');
-  const mode = setting(book.lexicon, 'handover_mode') === 'propose' ? 'propose' : 'auto';
-  const how = { when, mode, split: isSplit(book), note: form.handoverNote ?? '' } as const;
-  if (!how.split || mode !== 'auto' || when === 'manual') return decision;
+  if (setting(book.lexicon, 'handover_mode') === 'propose') return decision;
   const { move } = decision;
   const after = { ...client, ...form.fields, ...apply(client, { ...move.line, ...NO_LINE }, rules.stages) };
-  if (after.department !== 'sales') return decision;
   const { deals, payments } = moneyAfter(move, money);
-  const since = cameToSales(readLines(book, client.client_id));
-  const own = payments.filter(({ paid_on }) => paid_on >= since);
-  const found = moneyByDeal(deals, own);
-  const due = handoverDue(when, after, deals, ({ deal_id }) => found.get(deal_id) ?? NOTHING);
+  const due = dueSince(book, after, deals, payments);
+  if (due === '') return decision;
+  const how = {
+    when: setting(book.lexicon, 'handover_when'),
+    mode: 'auto',
+    split: true,
+    note: form.handoverNote ?? '',
+  } as const;
   return { ok: true, move: withHandover(move, after, due, peopleOf(desk), how, rules) };
 }
-const NOTHING = { net: 0, firstOn: '', fullOn: '' };
 /** A line that has not been written yet. */
 const NO_LINE = { event_id: '', actor: '', origin: 'sidebar', recorded_at: '', request_id: '', changes: '' } as const;
 

@@ -20,6 +20,7 @@ import { actorOf, whoIs, whoOf } from './actor.ts';
 import { contactsOf } from './belongings.ts';
 import { cardOf } from './card.ts';
 import { DEEDS, type FormDeed } from './deeds.ts';
+import { dueSince } from './handovers.ts';
 import { tacticsOf } from './playbook.ts';
 import { kindOfContact, Reader, readFields } from './reader.ts';
 import { refuse } from './refusals.ts';
@@ -99,7 +100,8 @@ export function saveDeed(deed: FormDeed): (book: Book, input: DeedInput) => Answ
     const byHead = isHead(who, client);
     const rules = datedBy(book, byHead);
     const manager = String(form.fields.manager ?? client.manager);
-    const no = may(deed, who, client, rules, { manager });
+    const due = deed !== 'handover' || dueSince(book, client) !== '';
+    const no = may(deed, who, client, rules, { manager, due });
     if (no) return refuse(book, [no]);
     const situation = { ...situationOf(book, client, manager, form.on), byHead, ...(contacts ? { contacts } : {}) };
     const decision = DEEDS[deed]({ book, input, client, form, reader, situation, rules, who });

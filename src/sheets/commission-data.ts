@@ -14,6 +14,7 @@ import type { Row } from './tab.ts';
 const PAYMENT_KEYS = [
   'payment_id',
   'deal_id',
+  'name',
   'paid_on',
   'amount',
   'payment_type',

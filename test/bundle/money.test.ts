@@ -1,6 +1,6 @@
 // Deals and money through the card: the base story of rules 3.7 and every refusal of BI-05 … BI-11, each on its own day.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type Base, copyOf, NOW, type Row, setUpBase, table, withClients } from './base.ts';
+import { type Answer, type Base, copyOf, NOW, type Row, setUpBase, table } from './base.ts';
 import { WIN } from './deeds-base.ts';
 import { cellOf } from './places.ts';
 

@@ -33,6 +33,15 @@ export const deeds = {
     discount_over_limit: 'Discount {discount} % is over the limit of {limit} %: ask the head.',
     first_contact_instead: 'A talk with a new client is its first contact: advance it.',
     handover_not_won: 'Only a client who has bought is handed over to the client department.',
+    handed_over_already: 'The client is with the client department already.',
+    nobody_takes_over:
+      'Nobody of the client department is free to take the client over. Look at roles, absences and capacities in the tab Team, or let a head choose.',
+    handover_by_policy: 'Who takes the client over follows from Settings; only a head may choose somebody else.',
+    not_client_department: 'Choose somebody of the client department.',
+    handover_not_manual:
+      'First write manual beside handover_when in the tab Settings: else who pays goes to the client department again.',
+    departments_not_split:
+      'New clients and those who have bought are not told apart in this base (split_departments in the tab Settings).',
     hard_refusal: 'The client is in hard refusal: it stays as it is until a head reopens it.',
     margin_too_small: 'The margin is not above {limit} %: ask the head.',
     no_next_action:

@@ -35,6 +35,15 @@ export const deeds: Deeds = {
     discount_over_limit: 'A kedvezmény ({discount} %) több a megengedett {limit} %-nál: forduljon a vezetőhöz.',
     first_contact_instead: 'Új ügyféllel a beszélgetés már az első kapcsolat: léptesse tovább az ügyfelet.',
     handover_not_won: 'Ügyfélgondozásra csak olyan ügyfél adható át, aki már vásárolt.',
+    handed_over_already: 'Az ügyfél már az ügyfélgondozási osztályé.',
+    nobody_takes_over:
+      'Az ügyfélgondozási osztályon senki sem tudja átvenni az ügyfelet. Nézze meg a szerepeket, távolléteket és kapacitásokat a „Munkatársak” lapon, vagy válasszon valakit egy vezető.',
+    handover_by_policy: 'Az átvevőt a „Beállítások” lap szabálya adja; mást csak vezető választhat.',
+    not_client_department: 'Válasszon valakit az ügyfélgondozási osztályról.',
+    handover_not_manual:
+      'Előbb írja a manual szót a handover_when mellé a „Beállítások” lapon: különben aki fizet, újra az ügyfélgondozáshoz kerül.',
+    departments_not_split:
+      'Ebben a bázisban az új és a már vásárolt ügyfelek nincsenek szétválasztva (split_departments a „Beállítások” lapon).',
     hard_refusal: 'Az ügyfél véglegesen elutasított: így marad, amíg egy vezető újra nem nyitja.',
     margin_too_small: 'Az árrés nem több, mint {limit} %: forduljon a vezetőhöz.',
     no_next_action:

@@ -35,6 +35,15 @@ export const deeds: Deeds = {
     discount_over_limit: 'Reducerea de {discount} % depășește limita de {limit} %: întrebați șeful.',
     first_contact_instead: 'O discuție cu un client nou este primul contact: avansați clientul.',
     handover_not_won: 'Se predă departamentului clienți doar un client care a cumpărat.',
+    handed_over_already: 'Clientul este deja la departamentul clienți.',
+    nobody_takes_over:
+      'Nimeni din departamentul clienți nu poate prelua clientul. Verificați rolurile, absențele și capacitățile din foaia „Echipă” sau lăsați un șef să aleagă.',
+    handover_by_policy: 'Cine preia clientul rezultă din „Setări”; doar un șef poate alege pe altcineva.',
+    not_client_department: 'Alegeți pe cineva din departamentul clienți.',
+    handover_not_manual:
+      'Scrieți mai întâi manual lângă handover_when în foaia „Setări”: altfel cine plătește ajunge din nou la departamentul clienți.',
+    departments_not_split:
+      'În această bază clienții noi și cei care au cumpărat nu sunt separați (split_departments în foaia „Setări”).',
     hard_refusal: 'Clientul este în refuz ferm: rămâne așa până îl redeschide un șef.',
     margin_too_small: 'Marja nu depășește {limit} %: întrebați șeful.',
     no_next_action:
