@@ -188,7 +188,9 @@ function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>, tol
 function badDay(book: Book, at: number): Issue | null {
   const typed = typedIn(book, 'deals', at);
   const row = book.tab('deals').row(at);
-  const key = Object.keys(typed).find((one) => columnOf('deals', one).kind === 'day' && row[one] === '' && typed[one] !== '');
+  const key = Object.keys(typed).find(
+    (one) => columnOf('deals', one).kind === 'day' && row[one] === '' && typed[one] !== '',
+  );
   return key ? { code: 'bad_date', field: key, typed: String(typed[key]) } : null;
 }
 

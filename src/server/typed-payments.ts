@@ -40,7 +40,7 @@ export function judgePayments(
     const found = deal ? clients.find(deal.client_id) : null;
     if (!deal || !found || issue || 'issue' in found) {
       const none =
-        form.deal_id === '' ? { code: 'required', field: 'deal_id' } : { code: 'unknown_deal', id: form.deal_id };
+        form.deal_id === '' ? { code: 'required', field: 'deal_id' } : { code: 'no_such_deal', id: form.deal_id };
       refused.set(at, !deal ? none : (issue ?? (found as { issue: Issue }).issue));
       continue;
     }

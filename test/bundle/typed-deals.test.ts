@@ -99,7 +99,7 @@ describe.each([
       amount: '700',
       balance: '700',
       paid: '0',
-      payment_status: 'Not paid',
+      payment_status: 'Unpaid',
       title: 'Spare parts',
       channel: 'Direct',
       manager: 'Ivan',

@@ -101,7 +101,11 @@ describe.each([
     ['no amount', { ...FIRST, amount: '' }, 'Amount: this cannot be blank.'],
     ['three decimals', { ...FIRST, amount: '1.005' }, 'Amount: “1.005” has more decimals than the currency.'],
     ['a word', { ...FIRST, amount: 'much' }, 'Amount: “much” is not a number.'],
-    ['two readings', { ...FIRST, paid_on: "'31.02.2026" }, 'Paid on: “31.02.2026” is not a date. Write it as 30 Jun 2026.'],
+    [
+      'two readings',
+      { ...FIRST, paid_on: "'31.02.2026" },
+      'Paid on: “31.02.2026” is not a date. Write it as 30 Jun 2026.',
+    ],
     ['the future', { ...FIRST, paid_on: '2026-07-01' }, 'Paid on: 1 Jul 2026 is in the future.'],
     ['below zero', { ...FIRST, amount: '-5' }, 'Money that goes back is a refund: choose “Refund”.'],
     ['a refund of nothing', { ...FIRST, payment_type: 'Refund' }, 'Refund of: this cannot be blank.'],
@@ -191,9 +195,7 @@ describe.each([
     const late = [['D-00001', '', '2026-06-20', '5']];
     await base.session.paste('Payments!B4', late, { silent, ...july });
     await base.call('start', undefined, july);
-    expect(noteAt(base, 4)).toBe(
-      '▸ June 2026 is closed. Enter it in the open month, or the owner reopens June 2026.',
-    );
+    expect(noteAt(base, 4)).toBe('▸ June 2026 is closed. Enter it in the open month, or the owner reopens June 2026.');
   });
 });
 
