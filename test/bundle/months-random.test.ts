@@ -3,6 +3,7 @@
 // MONTHS_STEPS=500 MONTHS_SEED=7 takes one seed as far as you like; a failure names its seed and step.
 import { describe, expect, test } from 'vitest';
 import { type Base, copyOf, type Row, setUpBase, table } from './base.ts';
+import { enterAll } from './entered.ts';
 import { type Entered, type Left, NOTHING, type Paid, reckon, type Terms } from './pay-by-hand.ts';
 import { cellOf } from './places.ts';
 import { pasteRows, tableOf } from './report-base.ts';
@@ -139,13 +140,15 @@ async function pays(w: World): Promise<void> {
   const row = keys.map((key) => cells[key] ?? '');
   const outcome = await base.session.paste(`Payments!A${paid.length + 2}`, [row], silent(w));
   if ('refused' in outcome) throw new Error(outcome.refused);
+  await enterAll(base);
 }
 
 async function deletes(w: World): Promise<void> {
   const at = w.dice(w.paid.length);
   if (w.paid.length < 4) return;
   await w.base.session.deleteRows(`Payments!${at + 3}:${at + 3}`, silent(w));
-  w.paid.splice(at, 1);
+  const [gone] = w.paid.splice(at, 1);
+  await enterAll(w.base, [gone?.id ?? '']);
 }
 
 async function edits(w: World): Promise<void> {
@@ -154,10 +157,13 @@ async function edits(w: World): Promise<void> {
   await type(w, cellOf(w.base, 'Payments', one.id, 'amount'), cents(amount));
   await type(w, cellOf(w.base, 'Payments', one.id, 'share1'), cents(amount));
   one.amount = amount;
+  await enterAll(w.base);
 }
 
 async function changesTerms(w: World): Promise<void> {
-  const { dice, terms, base } = w;
+  const { dice, base } = w;
+  // What a closed month was paid by goes back.
+  const terms = w.closed.length > 0 ? { ...w.terms } : w.terms;
   const what = dice(4);
   if (what === 0) {
     terms.sales = [6 + dice(3), 10, 12];
