@@ -1,6 +1,6 @@
 // What the server answers about one client and about a day: the card, its details, the playbook, My day.
 import type { DayList } from '../domain/day.ts';
-import type { SectionKind, StageKind } from '../domain/model.ts';
+import type { Deal, SectionKind, StageKind } from '../domain/model.ts';
 import type { OrderCycle } from '../domain/order-cycle.ts';
 import type { Deed } from '../domain/rights.ts';
 import type { Choice, FieldView } from './answers.ts';
@@ -110,6 +110,7 @@ export interface Card {
   /** What a form of a person asks. */
   personFields: FieldView[];
   contactKinds: Choice[];
+  /** What the forms of deals choose from; null where no deal can be. */
   deal: {
     saleKinds: Choice[];
     channels: (Choice & { indirect: boolean })[];
@@ -154,8 +155,18 @@ export interface TimelineEntry {
 }
 export interface DealView {
   id: string;
+  title: string;
   amount: string;
   status: string;
+  /** The code of its status. */
+  code: Deal['deal_status'];
+  /** New or repeat revenue, in words. */
+  revenue: string;
+  /** Whose it is: one person, or two with their parts. */
+  credit: string;
+  /** Its columns as a form shows them: ISO day, number with a point, code of a choice. */
+  values: Record<string, string>;
+  payments: PaymentView[];
   /** How much of it is paid; code '' = it is not sold. */
   payment: Choice;
   /** The day on which its invoice is due, if that is past and it is not paid; '' = nothing is late. */
@@ -177,6 +188,18 @@ export interface HandoverView {
   /** Whom a head may choose instead. */
   people: Choice[];
 }
+/** Money that came or went for a deal. */
+export interface PaymentView {
+  id: string;
+  on: string;
+  /** Below zero for what went back. */
+  amount: string;
+  type: Choice;
+  document: string;
+  /** What of it can still go back; '' = nothing. */
+  left: string;
+}
+
 export interface Details {
   clientId: string;
   /** Days since the client came into its stage, those in the archive taken off; null = it is not among the open ones. */

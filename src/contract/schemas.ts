@@ -72,10 +72,40 @@ export const deedInput = lazily(() =>
         title: z.optional(text),
         ordered_on: z.optional(text),
         agreed_on: z.optional(text),
+        invoice_on: z.optional(text),
         invoice_due_on: z.optional(text),
         document_link: z.optional(text),
+        expected_close: z.optional(text),
+        initiative: z.optional(text),
       }),
     ),
+    /** Which deal: sign, amend, cancelDeal, credit, pay; with a win the open one that is signed. */
+    dealId: z.optional(id),
+    /** deal: it is signed already. */
+    signed: z.optional(z.boolean()),
+    /** Whose the deal is from now on: credit. */
+    credit: z.optional(
+      z.object({
+        manager: z.optional(text),
+        manager2: z.optional(text),
+        share2_pct: z.optional(typed),
+        revenue_kind: z.optional(text),
+      }),
+    ),
+    /** Money that came or went: pay. `over`, `again` answer the questions of an earlier try. */
+    payment: z.optional(
+      z.object({
+        type: z.optional(text),
+        amount: z.optional(typed),
+        on: z.optional(text),
+        refundOf: z.optional(id),
+        document: z.optional(text),
+        over: z.optional(z.enum(['', 'add', 'amount'])),
+        again: z.optional(z.boolean()),
+      }),
+    ),
+    /** For who takes the client over, where the click hands it over. */
+    handoverNote: z.optional(text),
   }),
 );
 

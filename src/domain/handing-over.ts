@@ -11,6 +11,8 @@ export interface HandoverRules {
   mode: 'auto' | 'propose';
   /** Settings.split_departments. */
   split: boolean;
+  /** What the client manager should know: needs, people, promises, terms of payment. */
+  note?: string;
 }
 
 type SoldDeal = Pick<Deal, 'deal_id' | 'cycle' | 'signed_on' | 'deal_status'>;
@@ -79,6 +81,7 @@ export function withHandover(
     manager_from: after.manager,
     department_to: 'client',
     department_from: 'sales',
+    note: how.note ?? '',
   });
   return { ...move, also: [...(move.also ?? []), line] };
 }

@@ -20,7 +20,13 @@ export type Deed =
   | 'handover'
   | 'undo'
   | 'merge'
-  | 'person';
+  | 'person'
+  | 'deal'
+  | 'sign'
+  | 'amend'
+  | 'cancelDeal'
+  | 'credit'
+  | 'pay';
 
 /** Who is at work. */
 export interface Who {
@@ -35,6 +41,7 @@ export interface Who {
 const SELLERS = ['seller', 'client_manager', 'developer'];
 const HEADS = ['owner', 'head_sales', 'head_client', 'assistant_head'];
 const KEEPERS = ['data_keeper', 'base_keeper'];
+export const BOOKKEEPER = 'bookkeeper';
 
 /** Roles that may with clients of their own, and with any. */
 interface Right {
@@ -63,6 +70,13 @@ const RIGHTS: Record<Deed, Right> = {
   recycle: HEAD,
   cancelWin: HEAD,
   merge: { own: [], any: [...HEADS, ...KEEPERS] },
+  deal: OWN,
+  sign: OWN,
+  cancelDeal: OWN,
+  /** Of the bookkeeper only the papers (rules 1.4). */
+  amend: { own: SELLERS, any: [...HEADS, BOOKKEEPER] },
+  credit: HEAD,
+  pay: { own: [], any: [...HEADS, BOOKKEEPER] },
 };
 
 /** What a person does to the base as a whole. */

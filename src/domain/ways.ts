@@ -60,6 +60,8 @@ function possible(client: Client, rules: Rules, { undoable = true, split = false
     later.filter((stage) => stage.kind !== 'won'),
   );
   const returns = to('back', stagesBack(client, rules));
+  // Deals and money go on when a client rests or has left.
+  const money = client.customer_since === '' ? [] : of('pay', 'amend', 'cancelDeal', 'credit');
 
   if (kind === 'new') return [...forward, ...of('contact', 'refuse'), ...win, ...skips, ...undo, ...rest];
   if (kind === 'lost') {
@@ -73,16 +75,26 @@ function possible(client: Client, rules: Rules, { undoable = true, split = false
       ...undo,
       ...to('reopen', others),
       ...of('recycle'),
+      ...money,
       ...rest,
     ];
   }
   if (section === 'archive') {
     const tools = of('unpark', 'contact', 'notYet');
-    if (kind === 'won') return [...tools, ...of('churn'), ...undo, ...of('cancelWin'), ...rest];
+    if (kind === 'won')
+      return [...tools, ...of('deal', 'sign'), ...money, ...of('churn'), ...undo, ...of('cancelWin'), ...rest];
     // The last contact stage leads straight to the deal.
     const [deal, onward] = next?.kind === 'won' ? [forward, []] : [win, [...forward, ...skips]];
     return [...tools, ...deal, ...of('refuse'), ...undo, ...onward, ...returns, ...rest];
   }
-  if (kind === 'won') return [...of('contact', 'park', 'churn'), ...undo, ...of('cancelWin'), ...rest];
+  if (kind === 'won') {
+    // Sales waits for the money of the first deal, the client department for the next one (ui 4.2).
+    const [pay, ...others] = money;
+    const first = pay ? [pay] : [];
+    const begin = client.department === 'client' ? of('deal', 'contact') : [...first, ...of('contact', 'deal')];
+    const later = client.department === 'client' ? first : [];
+    const rare = [...of('sign'), ...others, ...of('park', 'churn')];
+    return [...begin, ...later, ...rare, ...undo, ...of('cancelWin'), ...rest];
+  }
   return [...forward, ...of('contact', 'refuse'), ...win, ...skips, ...of('park'), ...returns, ...undo, ...rest];
 }

@@ -196,6 +196,19 @@ export const handover = deed('handover');
 /** T27: a person of the client. */
 export const person = deed('person');
 
+/** T19: a further deal of a client who has bought, open or signed at once. */
+export const deal = deed('deal');
+/** T20: an open deal is signed. */
+export const sign = deed('sign');
+/** Terms, papers and days of a deal. */
+export const amend = deed('amend');
+/** T21: a deal is none. */
+export const cancelDeal = deed('cancelDeal');
+/** T23: whose a deal is. */
+export const credit = deed('credit');
+/** T22: a payment, a refund, an adjustment. */
+export const pay = deed('pay');
+
 /** T18: the last entry of the client, with all of its click. */
 export const undo = endpoint<UndoInput, UndoAnswer>({ input: undoInput, writes: true, handle: saveUndo });
 

@@ -47,6 +47,9 @@ export const contactsOf = (book: Book, clientId: string): Person[] =>
 
 export const dealsOf = (book: Book, clientId: string): Deal[] => rowsOf(book, 'deals', clientId) as unknown as Deal[];
 
+/** Payments of these deals. */
+export const paymentsOfDeals = (book: Book, deals: readonly Deal[]): Payment[] =>
+  deals.flatMap(({ deal_id }) => rowsOf(book, 'payments', deal_id) as unknown as Payment[]);
+
 /** Payments of all deals of the client. */
-export const paymentsOf = (book: Book, clientId: string): Payment[] =>
-  dealsOf(book, clientId).flatMap(({ deal_id }) => rowsOf(book, 'payments', deal_id) as unknown as Payment[]);
+export const paymentsOf = (book: Book, clientId: string): Payment[] => paymentsOfDeals(book, dealsOf(book, clientId));

@@ -1,18 +1,17 @@
 // What the card shows when the rest is there: the entries of a client, its days in the stages, deals with their days, what was sent.
-import type { Answer, DealView, Details, TimelineEntry } from '../contract/answers.ts';
+import type { Answer, Details, TimelineEntry } from '../contract/answers.ts';
 import { replayCycles } from '../domain/cycles.ts';
-import { moneyByDeal } from '../domain/day-money.ts';
-import type { Deal, HistoryLine, Payment, Value } from '../domain/model.ts';
+import type { Deal, HistoryLine } from '../domain/model.ts';
 import { type OrderCycle, orderCycle } from '../domain/order-cycle.ts';
 import { countedIn, voidedIn } from '../domain/projection.ts';
 import { ageOf, presentVisit } from '../domain/stuck.ts';
 import type { Book } from '../sheets/book.ts';
 import { parts } from '../sheets/codec.ts';
 import { linesOfClients, readLines } from '../sheets/rows.ts';
-import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
 import { whoIs } from './actor.ts';
-import { dealsOf, paymentsOf } from './belongings.ts';
+import { dealsOf, paymentsOfDeals } from './belongings.ts';
+import { dealViews } from './deal-views.ts';
 import { handoverView, isRefunded } from './handovers.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
@@ -85,7 +84,7 @@ function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order'
   const lookup = deals.length > 0 ? locate(book, clientId) : null;
   if (!lookup || !('found' in lookup)) return { deals: [], order: null, handover: null, refunded: false };
   const { client } = lookup.found;
-  const payments = paymentsOf(book, clientId);
+  const payments = paymentsOfDeals(book, deals);
   return {
     deals: dealViews(book, deals, payments),
     order: orderOf(book, lookup.found, deals),
@@ -101,42 +100,8 @@ function orderOf(book: Book, { client, cells }: Located, deals: readonly Deal[])
   const own = Number(cells.order_cycle_days) || null;
   const usual = book.names.entries('categories').find(({ code }) => code === category)?.cycle_days ?? null;
   const days = deals
-    .filter(isSold)
+    .filter(({ deal_status }) => deal_status === 'signed' || deal_status === 'done')
     .map(({ signed_on }) => signed_on)
     .filter((day) => day !== '');
   return orderCycle(days, { own, category: usual }, book.today, orderPolicy(book));
-}
-
-const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
-
-/** How much of a sold deal is paid; open and cancelled ones owe nothing. */
-function paymentOf(book: Book, deal: Deal): DealView['payment'] {
-  const code = isSold(deal) ? deal.payment_status : '';
-  return { code, label: book.names.label('payment_statuses', code) };
-}
-
-/** `overdueOn`: the day of an invoice that is past and not paid. */
-function invoiceOf(deal: Deal, today: string): Pick<DealView, 'overdueOn'> {
-  const { invoice_due_on: on = '', balance } = deal;
-  const isLate = isSold(deal) && on !== '' && on < today && (balance ?? 0) > 0;
-  return { overdueOn: isLate ? on : '' };
-}
-
-function dealViews(book: Book, deals: readonly Deal[], payments: readonly Payment[]): DealView[] {
-  const money = moneyByDeal(deals, payments);
-  const amount = (value: Value | undefined): string =>
-    typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';
-  return deals.map((deal) => ({
-    id: deal.deal_id,
-    amount: amount(deal.amount),
-    status: String(book.codec.encode(columnOf('deals', 'deal_status'), deal.deal_status)),
-    orderedOn: deal.ordered_on,
-    payment: paymentOf(book, deal),
-    ...invoiceOf(deal, book.today),
-    agreedOn: deal.agreed_on ?? '',
-    signedOn: deal.signed_on,
-    paidOn: money.get(deal.deal_id)?.fullOn ?? '',
-    paid: amount(deal.paid),
-    balance: amount(deal.balance),
-  }));
 }

@@ -187,6 +187,7 @@ function ofList(row: Row): Partial<NamedEntry> {
   return {
     ...(cycle_days === null ? {} : { cycle_days }),
     ...(row.channel_kind === 'indirect' ? { indirect: true as const } : {}),
+    ...(row.initiative === 'active' || row.initiative === 'passive' ? { initiative: row.initiative } : {}),
   };
 }
 

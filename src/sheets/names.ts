@@ -17,6 +17,8 @@ export interface NamedEntry {
   cycle_days?: number;
   /** Channels: somebody sells for us. */
   indirect?: true;
+  /** Sources: who begins, we or the client. */
+  initiative?: 'active' | 'passive';
 }
 
 /** A person as dropdowns show them; several rows of Team may stand for one id. */

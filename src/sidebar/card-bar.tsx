@@ -4,6 +4,7 @@ import { type Clicks, labelOf, NO_ANSWER } from './clicks.ts';
 import type { Asked } from './deed-scene.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
+import { withDeals } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { say } from './speech.ts';
 
@@ -19,9 +20,9 @@ interface CardBarProps {
 
 type Deed = WayView['deed'];
 /** Deeds that may be the filled button where the server puts them first. */
-const MAIN: readonly Deed[] = ['handover', 'advance', 'unpark', 'reopen', 'contact'];
+const MAIN: readonly Deed[] = ['handover', 'advance', 'unpark', 'reopen', 'contact', 'deal', 'pay'];
 /** Deeds that may be tools where they come right after it; all others wait in the menu. */
-const TOOLS: readonly Deed[] = ['contact', 'refuse', 'notYet'];
+const TOOLS: readonly Deed[] = ['contact', 'refuse', 'notYet', 'pay', 'deal'];
 const PROPOSAL = 'proposal';
 
 const ICONS: Partial<Record<Deed, IconName>> = {
@@ -37,6 +38,9 @@ const ICONS: Partial<Record<Deed, IconName>> = {
   assign: 'swap',
   person: 'person',
   undo: 'undo',
+  deal: 'plus',
+  pay: 'money',
+  sign: 'check',
 };
 
 export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps) {
@@ -44,7 +48,7 @@ export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps)
   const { words } = locale;
   const { client } = locale.day;
   const { denied, stage, doNotCall } = card;
-  const ways = waysNow(card, details);
+  const ways = withDeals(waysNow(card, details), details?.deals ?? null);
   const main = doNotCall || !ways[0] || !MAIN.includes(ways[0].deed) ? null : ways[0];
   const tools = main ? ways.slice(1, 3).filter(({ deed }) => TOOLS.includes(deed)) : [];
   const talks = ways.some(({ deed }) => deed === 'contact') && !doNotCall;
@@ -53,7 +57,13 @@ export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps)
   const asked = ({ deed, to }: WayView): Asked =>
     deed === 'contact' && stage.kind === 'new' && ways[0] ? { deed: ways[0].deed, to: ways[0].to } : { deed, to };
   const word = ({ deed, label }: WayView) =>
-    deed === 'refuse' ? words.card.refusal : deed === 'contact' ? words.deed.contact : label;
+    deed === 'refuse'
+      ? words.card.refusal
+      : deed === 'contact'
+        ? words.deed.contact
+        : deed === 'pay'
+          ? locale.terms.payment_type.payment
+          : label;
 
   const more: MenuItem[] = ways
     .filter((way) => way !== main && !tools.includes(way))

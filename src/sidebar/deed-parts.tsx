@@ -7,6 +7,7 @@ import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
+import { dealDone, isAboutDeal } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { dayText, later, returnText, say } from './speech.ts';
 
@@ -111,7 +112,7 @@ export const note: Part = {
         : comment
           ? words.deed.comment
           : deed === 'handover'
-            ? words.deed.handover_note
+            ? locale.day.money.handover
             : columns.note;
     return (
       <NoteField
@@ -271,11 +272,12 @@ export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLoc
 }
 
 /** What was done, in words, after the save: the stage, the section, the kind of contact, the new manager. */
-export function doneIn(scene: Scene, fresh: Card, label: string): string {
+export function doneIn(scene: Scene, fresh: Card, label: string, locale: SidebarLocale): string {
   const { deed, card } = scene;
   if (deed === 'contact') return labelOf(card, kindIn(scene));
   if (deed === 'assign' || deed === 'handover') return fresh.manager || label;
   if (deed === 'park') return fresh.section.label;
+  if (deed === 'deal' || isAboutDeal(deed)) return dealDone(scene, locale);
   const moves = ['advance', 'back', 'reopen', 'recycle', 'refuse', 'churn', 'cancelWin'];
   return moves.includes(deed) ? fresh.stage.label : label;
 }

@@ -56,7 +56,9 @@ test('a due handover is the button; the form names who takes over and asks for a
   expect((await bar())[0]).toBe('Hand over to client department');
   await button('Hand over to client department').click();
   await sidebar.page.getByText('by the rule of Settings: Kate').waitFor();
-  await field('Handover note: needs, people, promises, terms of payment').fill('spare parts; Ms Fox; 30 days');
+  await field('Note for the client department: needs, people, promises, terms of payment').fill(
+    'spare parts; Ms Fox; 30 days',
+  );
   expect(await violations(sidebar.page)).toEqual([]);
   await sidebar.page.locator('.bottom .primary').click();
   await sidebar.page.getByText('Alfa: Kate saved').waitFor();

@@ -124,7 +124,7 @@ describe('what is refused', () => {
     ]);
     const back = (given: Partial<PaymentForm>) =>
       issue({ payment_type: 'refund', refund_of: 'P-1', paid_on: '2026-06-20', ...given }, known);
-    expect(back({ amount: 2_000_001 })).toEqual({ code: 'refund_too_large', field: 'paid_amount', most: 2_000_000 });
+    expect(back({ amount: 2_000_001 })).toEqual({ code: 'refund_too_large', field: 'amount', most: 2_000_000 });
     expect(back({ amount: 2_000_000 })).toBeNull();
     expect(back({ amount: 100, refund_of: 'P-2' })?.code).toBe('refund_of_refund');
     expect(back({ amount: 100, refund_of: 'P-7' })?.code).toBe('unknown_payment');
