@@ -175,11 +175,14 @@ export interface ReassignPlan {
   leavers: Leaver[];
   /** Who may take all of them instead. */
   people: Choice[];
-  gives: { person: string; name: string; ids: string[] }[];
-  /** Clients for whom nobody is free: they stay. */
+  /** How many each would get. */
+  shares: { person: string; name: string; n: number }[];
+  /** How many are in hard refusal: only their department changes. */
+  kept: number;
+  /** How many have nobody who is free: they stay. */
   left: number;
-  /** In hard refusal: only their department changes. */
-  kept: string[];
+  /** Client and person in the order of the rows, to be sent in batches; no person for those in hard refusal. */
+  gives: [client: string, person: string][];
   /** Handovers are made by hand already (Settings.handover_when). */
   byHand: boolean;
 }

@@ -39,12 +39,10 @@ export const heirOf = (client: Pick<Client, 'section' | 'manager'>, planned: str
   isHard(client, rules) ? client.manager : planned;
 
 export interface Plan {
-  /** Person → ids of the clients that go there. */
-  gives: Map<string, string[]>;
-  /** For whom nobody is free: they stay where they are. */
-  left: string[];
-  /** In hard refusal: the department changes, the manager stays. */
-  kept: string[];
+  /** Client → the person who gets it; '' = in hard refusal: the department changes, the manager stays. */
+  heirs: Map<string, string>;
+  /** How many have nobody who is free: they stay where they are. */
+  left: number;
 }
 
 /**
@@ -59,21 +57,21 @@ export function planOf(
   rotaOf: (to: Department) => Rota,
   rules: Rules,
 ): Plan {
-  const plan: Plan = { gives: new Map(), left: [], kept: [] };
+  const plan: Plan = { heirs: new Map(), left: 0 };
   const rotas = new Map<Department, Rota>();
   const work = (client: Held) => isLoad(client, goesTo(occasion, client), rules);
   for (const client of [...clients.filter(work), ...clients.filter((one) => !work(one))]) {
     if (isHard(client, rules)) {
-      plan.kept.push(client.client_id);
+      plan.heirs.set(client.client_id, '');
       continue;
     }
     const to = goesTo(occasion, client);
     const rota = rotas.get(to) ?? rotaOf(to);
     rotas.set(to, rota);
     const person = rota.next(client);
-    if (person === '') plan.left.push(client.client_id);
+    if (person === '') plan.left += 1;
     else {
-      plan.gives.set(person, [...(plan.gives.get(person) ?? []), client.client_id]);
+      plan.heirs.set(client.client_id, person);
       rota.took(person, work(client));
     }
   }

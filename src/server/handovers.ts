@@ -10,7 +10,7 @@ import { setting, worksOn } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
 import { whoOf } from './actor.ts';
 import { assigner } from './assigning.ts';
-import { dealsOf, paymentsOf } from './belongings.ts';
+import { dealsOf, paymentsOfDeals } from './belongings.ts';
 import { isSplit, rulesOf } from './situation.ts';
 
 /** Won, and still of the sales department. */
@@ -22,7 +22,7 @@ export function dueSince(
   book: Book,
   client: Client,
   deals: readonly Deal[] = dealsOf(book, client.client_id),
-  payments: readonly Payment[] = paymentsOf(book, client.client_id),
+  payments: readonly Payment[] = paymentsOfDeals(book, deals),
 ): Day {
   const when = setting(book.lexicon, 'handover_when');
   if (!isSplit(book) || !isSellers(book, client) || when === 'manual') return '';

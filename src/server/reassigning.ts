@@ -17,6 +17,7 @@ import type { Book } from '../sheets/book.ts';
 import { commit, type Event } from '../sheets/commit.ts';
 import { type HeldClient, heldClients, openDeals, paidClients } from '../sheets/held-clients.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { numberOf } from '../sheets/state.ts';
 import { actorOf, whoOf } from './actor.ts';
 import { rotaOf } from './assigning.ts';
 import { choiceOf, colleagues } from './handovers.ts';
@@ -61,7 +62,10 @@ export function planReassigning(
   const held = heldBy(book);
   const clients = held.filter((client) => concerns(change, client, rules));
   const rotaFor = (of: Department) => (to === '' ? rotaOf(book, of, leaver) : onlyTo(book, to, of));
-  const { gives, left, kept } = planOf(change, clients, rotaFor, rules);
+  const inTurn = [...clients].sort((a, b) => numberOf(a.client_id) - numberOf(b.client_id));
+  const { heirs, left } = planOf(change, inTurn, rotaFor, rules);
+  const shares = new Map<string, number>();
+  for (const person of heirs.values()) shares.set(person, (shares.get(person) ?? 0) + 1);
   const departments = new Set(clients.map((client) => goesTo(occasion, client)));
   return {
     ok: true,
@@ -70,9 +74,15 @@ export function planReassigning(
       people: colleagues(book, ...departments, 'management')
         .map(choiceOf)
         .filter(({ code }) => code !== leaver),
-      gives: [...gives].map(([person, ids]) => ({ person, name: book.names.label('people', person), ids })),
-      left: left.length,
-      kept,
+      shares: [...shares]
+        .filter(([person]) => person !== '')
+        .map(([person, n]) => ({ person, name: book.names.label('people', person), n })),
+      kept: shares.get('') ?? 0,
+      left,
+      gives: clients.flatMap(({ client_id }): [string, string][] => {
+        const person = heirs.get(client_id);
+        return person === undefined ? [] : [[client_id, person]];
+      }),
       byHand: isByHand(book),
     },
   };

@@ -2,7 +2,6 @@
 import type { Client, Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { rowsOf, withIds } from './funnel-data.ts';
-import { numberOf } from './state.ts';
 
 const KEYS = [
   'client_id',
@@ -18,7 +17,7 @@ const KEYS = [
 ] as const satisfies (keyof Client)[];
 export type HeldClient = Pick<Client, (typeof KEYS)[number]>;
 
-/** Every client whose id stands once, by id. Attempt and department are those of its last line: people may type over cells. */
+/** Every client whose id stands once, row by row. Attempt and department are those of its last line: people may type over cells. */
 export function heldClients(book: Book): HeldClient[] {
   const {
     event_id = [],
@@ -29,13 +28,11 @@ export function heldClients(book: Book): HeldClient[] {
   const rows = rowsOf(withIds(book.tab('clients'), KEYS), KEYS, 'client_id');
   const counts = new Map<Value, number>();
   for (const { client_id } of rows) counts.set(client_id, (counts.get(client_id) ?? 0) + 1);
-  return rows
-    .flatMap((row): HeldClient[] => {
-      const at = places.get(row.last_event);
-      if (at === undefined || counts.get(row.client_id) !== 1) return [];
-      return [{ ...row, cycle: Number(cycle[at]), department: department_to[at] || row.department } as HeldClient];
-    })
-    .sort((a, b) => numberOf(a.client_id) - numberOf(b.client_id));
+  return rows.flatMap((row): HeldClient[] => {
+    const at = places.get(row.last_event);
+    if (at === undefined || counts.get(row.client_id) !== 1) return [];
+    return [{ ...row, cycle: Number(cycle[at]), department: department_to[at] || row.department } as HeldClient];
+  });
 }
 
 /** Clients for whose deals more came in than went back. */

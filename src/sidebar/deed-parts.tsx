@@ -112,7 +112,7 @@ export const note: Part = {
         : comment
           ? words.deed.comment
           : deed === 'handover'
-            ? words.deed.handover_note
+            ? locale.day.money.handover
             : columns.note;
     return (
       <NoteField

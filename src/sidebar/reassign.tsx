@@ -72,26 +72,24 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
   };
   useEffect(() => void look('', ''), []);
 
-  const pairs = (plan ? [...plan.gives, { person: '', ids: plan.kept }] : []).flatMap(({ person, ids }) =>
-    ids.map((id): [string, string] => [id, person]),
-  );
+  const gives = plan?.gives ?? [];
   const run = async () => {
     setPhase('running');
     const requestId = newId();
     let sum = { sent: 0, n: 0 };
     setDone(sum);
-    while (sum.sent < pairs.length && !gone.current) {
-      const gives = pairs.slice(sum.sent, sum.sent + CLIENTS_AT_ONCE);
-      const answer = await ask('reassign', SECONDS, { occasion, leaver, gives, requestId });
+    while (sum.sent < gives.length && !gone.current) {
+      const batch = gives.slice(sum.sent, sum.sent + CLIENTS_AT_ONCE);
+      const answer = await ask('reassign', SECONDS, { occasion, leaver, gives: batch, requestId });
       if (!answer.ok) return fail(answer);
       const { n }: Reassigned = answer.reassigned;
-      sum = { sent: sum.sent + gives.length, n: sum.n + n };
+      sum = { sent: sum.sent + batch.length, n: sum.n + n };
       setDone(sum);
     }
     setPhase('done');
   };
 
-  const running = say(locale, reassign.running, { done: done.sent, all: pairs.length });
+  const running = say(locale, reassign.running, { done: done.sent, all: gives.length });
   const isChosen = occasion !== 'leaver' || leaver !== '';
   return (
     <div class="screen">
@@ -119,7 +117,7 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
                   onInput={(code) => look(code, '')}
                 />
               ))}
-            {isChosen && pairs.length + plan.left > 0 && (
+            {isChosen && gives.length + plan.left > 0 && (
               <SelectField
                 label={reassign.to}
                 value={to}
@@ -134,7 +132,7 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
         {phase === 'running' && (
           <>
             <p role="status">{running}</p>
-            <Bar tally={{ done: done.sent, total: pairs.length }} label={running} />
+            <Bar tally={{ done: done.sent, total: gives.length }} label={running} />
             <p class="hint">{reassign.safe}</p>
           </>
         )}
@@ -147,9 +145,9 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
       </div>
       <div class="bottom">
         <div class="buttons">
-          {phase === 'asking' && isChosen && pairs.length > 0 && (
+          {phase === 'asking' && isChosen && gives.length > 0 && (
             <button type="button" class="primary" onClick={run}>
-              {say(locale, reassign.go, { n: pairs.length })}
+              {say(locale, reassign.go, { n: gives.length })}
             </button>
           )}
           {phase === 'failed' && (
@@ -172,14 +170,14 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
 function Shares({ plan, occasion }: { plan: ReassignPlan; occasion: Occasion }) {
   const { locale } = usePage();
   const { reassign } = locale.words;
-  const { gives, left, kept, byHand } = plan;
-  if (gives.length + left + kept.length === 0) return <p>{reassign.nothing}</p>;
+  const { shares, left, kept, byHand } = plan;
+  if (shares.length + left + kept === 0) return <p>{reassign.nothing}</p>;
   return (
     <>
-      {gives.map(({ person, name, ids }) => (
-        <p key={person}>{say(locale, reassign.person, { name, n: ids.length })}</p>
+      {shares.map(({ person, name, n }) => (
+        <p key={person}>{say(locale, reassign.person, { name, n })}</p>
       ))}
-      {kept.length > 0 && <p>{say(locale, reassign.kept, { n: kept.length })}</p>}
+      {kept > 0 && <p>{say(locale, reassign.kept, { n: kept })}</p>}
       {left > 0 && <Banner look="warning">{say(locale, reassign.left, { n: left })}</Banner>}
       {occasion === 'open' && byHand && <p class="hint">{reassign.by_hand}</p>}
     </>

@@ -56,7 +56,9 @@ test('a due handover is the button; the form names who takes over and asks for a
   expect((await bar())[0]).toBe('Hand over to client department');
   await button('Hand over to client department').click();
   await sidebar.page.getByText('by the rule of Settings: Kate').waitFor();
-  await field('Handover note: needs, people, promises, terms of payment').fill('spare parts; Ms Fox; 30 days');
+  await field('Note for the client department: needs, people, promises, terms of payment').fill(
+    'spare parts; Ms Fox; 30 days',
+  );
   expect(await violations(sidebar.page)).toEqual([]);
   await sidebar.page.locator('.bottom .primary').click();
   await sidebar.page.getByText('Alfa: Kate saved').waitFor();
@@ -106,13 +108,15 @@ test('what this person may not hand over now is not offered; money that went bac
 const plan = (more: Partial<ReassignPlan> = {}): ReassignPlan => ({
   leavers: [],
   people: [],
+  shares: [],
   gives: [],
   left: 0,
-  kept: [],
+  kept: 0,
   byHand: false,
   ...more,
 });
-const ids = (from: number, n: number) => Array.from({ length: n }, (_, at) => `C-${from + at}`);
+const given = (from: number, n: number, person: string) =>
+  Array.from({ length: n }, (_, at): [string, string] => [`C-${from + at}`, person]);
 
 test('a leaver: who, to whom, how many each; then batch by batch', async () => {
   sidebar = await openSidebar(browser, { screen: 'leaver' });
@@ -121,13 +125,16 @@ test('a leaver: who, to whom, how many each; then batch by batch', async () => {
   sidebar.doors.reassignPlan = (input) => {
     asked.push(input);
     if (!input.leaver) return { ok: true, plan: plan({ leavers }) };
-    const gives = input.to
-      ? [{ person: 'M-05', name: 'Oleg', ids: ids(1, 702) }]
-      : [
-          { person: 'M-04', name: 'Kate', ids: ids(1, 500) },
-          { person: 'M-05', name: 'Oleg', ids: ids(501, 200) },
-        ];
-    return { ok: true, plan: plan({ leavers, people: PEOPLE, gives, left: input.to ? 0 : 2 }) };
+    const kate = { person: 'M-04', name: 'Kate', n: 500 };
+    const oleg = { person: 'M-05', name: 'Oleg' };
+    const all = input.to
+      ? { shares: [{ ...oleg, n: 702 }], gives: given(1, 702, 'M-05') }
+      : {
+          shares: [kate, { ...oleg, n: 200 }],
+          gives: [...given(1, 500, 'M-04'), ...given(501, 200, 'M-05')],
+          left: 2,
+        };
+    return { ok: true, plan: plan({ leavers, people: PEOPLE, ...all }) };
   };
   await sidebar.page.reload();
   await heading('Reassign a leaver’s clients').waitFor();
@@ -175,7 +182,8 @@ test('the client department: closing says what changes; a refusal is told, and i
   sidebar.doors.reassignPlan = () => {
     tries += 1;
     if (tries === 1) return refusal('busy', 'Another save is running.');
-    return { ok: true, plan: plan({ gives: [{ person: 'M-02', name: 'Anna', ids: ids(1, 2) }], kept: ['C-9'] }) };
+    const shares = [{ person: 'M-02', name: 'Anna', n: 2 }];
+    return { ok: true, plan: plan({ shares, gives: [...given(1, 2, 'M-02'), ['C-9', '']], kept: 1 }) };
   };
   const batches: ReassignInput[] = [];
   sidebar.doors.reassign = (input) => {

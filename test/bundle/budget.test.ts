@@ -56,6 +56,10 @@ const DEEDS: [deed: string, from: string, more: object, most: number][] = [
   ['cancelWin', 'won', { reason: 'changed_mind' }, 36],
   ['reopen', 'refused', { ...WIN, ...talk }, 39],
   ['undo', 'c2', {}, 29],
+  // Deals, payments and the client's lines are read, two tabs written and looked at.
+  ['pay', 'won', { dealId: 'D-00001', payment: { amount: '1500' } }, 46],
+  ['amend', 'won', { dealId: 'D-00001', deal: { amount: '4600' } }, 34],
+  ['deal', 'won', { deal: { amount: '900', expected_close: '2026-07-20' } }, 36],
 ];
 test.each(DEEDS)('%s from %s', async (deed, from, more, most) => {
   const outcome = await (await warm(from)).run(deed, inputOf(from, more));

@@ -86,17 +86,14 @@ const details = async (of: Base, name: string, who = 'owner') =>
 interface Plan {
   leavers: { code: string; n: number; until: string }[];
   people: { code: string }[];
-  gives: { person: string; ids: string[] }[];
+  shares: { person: string; n: number }[];
+  gives: [client: string, person: string][];
   left: number;
-  kept: string[];
+  kept: number;
 }
 const planned = async (of: Base, input: object, who = 'owner') =>
   (await of.call('reassignPlan', input, as(who))).plan as Plan;
-const counts = ({ gives }: Plan) => Object.fromEntries(gives.map(({ person, ids }) => [person, ids.length]));
-const pairs = ({ gives, kept }: Plan): [string, string][] => [
-  ...gives.flatMap(({ person, ids }) => ids.map((id): [string, string] => [id, person])),
-  ...kept.map((id): [string, string] => [id, '']),
-];
+const counts = ({ shares }: Plan) => Object.fromEntries(shares.map(({ person, n }) => [person, n]));
 
 describe('by hand', () => {
   test('a due one by its own seller: to whom the policy names, with the note, in one line', async () => {
@@ -227,7 +224,7 @@ describe('a leaver', () => {
     // Alfa, Beta, Gamma and Epsilon; only Boris is left to sell.
     expect(counts(plan)).toEqual({ [BORIS]: 4 });
     expect(table(own, 'History')).toHaveLength(before);
-    const gives = pairs(plan);
+    const { gives } = plan;
     const input = { occasion: 'leaver', leaver: ANNA, requestId: 'go' };
     expect(await own.call('reassign', { ...input, gives: gives.slice(0, 3) })).toMatchObject({ reassigned: { n: 3 } });
     // The same batch again, and the last one: nobody is given away twice.
@@ -255,7 +252,7 @@ describe('a leaver', () => {
     const input = { occasion: 'leaver', leaver: ANNA, requestId: 'go' };
     const wrong = await own.call('reassign', { ...input, gives: [['C-0001', KATE]] });
     expect(wrong).toMatchObject({ ok: false, code: 'manager_other_department' });
-    expect(await own.call('reassign', { ...input, gives: pairs(plan) })).toMatchObject({ reassigned: { n: 5 } });
+    expect(await own.call('reassign', { ...input, gives: plan.gives })).toMatchObject({ reassigned: { n: 5 } });
     const after = Object.fromEntries(table(own, 'Deals').map(({ name, manager }) => [name, manager]));
     expect(after).toEqual({ Alfa: 'Anna', Beta: 'Anna', Gamma: 'Ivan', Delta: 'Boris' });
   });
@@ -264,7 +261,7 @@ describe('a leaver', () => {
     const own = copyOf(base);
     await leaves(own, 'Anna', '2026-06-29');
     const plan = await planned(own, { occasion: 'leaver', leaver: ANNA });
-    await own.call('reassign', { occasion: 'leaver', leaver: ANNA, requestId: 'go', gives: pairs(plan) });
+    await own.call('reassign', { occasion: 'leaver', leaver: ANNA, requestId: 'go', gives: plan.gives });
     expect(await deed(own, 'undo', 'Alfa')).toMatchObject({ ok: true });
     expect(managers(own)).toMatchObject({ Alfa: 'Anna, Sales department', Beta: 'Boris, Sales department' });
   });
@@ -274,7 +271,7 @@ describe('a leaver', () => {
     await leaves(own, 'Anna', '2026-06-29');
     const plan = await planned(own, { occasion: 'leaver', leaver: ANNA });
     await deed(own, 'assign', 'Alfa', { manager: 'Ivan' });
-    const input = { occasion: 'leaver', leaver: ANNA, requestId: 'go', gives: pairs(plan) };
+    const input = { occasion: 'leaver', leaver: ANNA, requestId: 'go', gives: plan.gives };
     expect(await own.call('reassign', input)).toMatchObject({ reassigned: { n: 4 } });
     expect(managers(own).Alfa).toBe('Ivan, Sales department');
   });
@@ -286,11 +283,12 @@ describe('the client department', () => {
     await setting(own, 'handover_when', 'manual');
     const plan = await planned(own, { occasion: 'open' });
     // Alfa, Gamma and Delta have paid: Kate, Oleg, Kate.
-    expect(plan.gives).toMatchObject([
-      { person: KATE, ids: ['C-0001', 'C-0004'] },
-      { person: OLEG, ids: ['C-0003'] },
+    expect(plan.gives).toEqual([
+      ['C-0001', KATE],
+      ['C-0003', OLEG],
+      ['C-0004', KATE],
     ]);
-    expect(await own.call('reassign', { occasion: 'open', requestId: 'o', gives: pairs(plan) })).toMatchObject({
+    expect(await own.call('reassign', { occasion: 'open', requestId: 'o', gives: plan.gives })).toMatchObject({
       reassigned: { n: 3 },
     });
     expect(managers(own)).toMatchObject({
@@ -310,14 +308,14 @@ describe('the client department', () => {
     const closing = await planned(own, { occasion: 'close' });
     // Anna was last given a client before Boris was.
     expect(counts(closing)).toEqual({ [ANNA]: 1, [BORIS]: 1 });
-    expect(closing.kept).toEqual(['C-0003']);
-    const gives = pairs(closing);
+    expect(closing.kept).toBe(1);
+    const { gives } = closing;
     // The page is closed after one client; the next run finds the rest.
     await own.call('reassign', { occasion: 'close', requestId: 'c', gives: gives.slice(0, 1) });
     const rest = await planned(own, { occasion: 'close' });
-    expect(pairs(rest)).toHaveLength(2);
-    await own.call('reassign', { occasion: 'close', requestId: 'd', gives: pairs(rest) });
-    expect(pairs(await planned(own, { occasion: 'close' }))).toEqual([]);
+    expect(rest.gives).toHaveLength(2);
+    await own.call('reassign', { occasion: 'close', requestId: 'd', gives: rest.gives });
+    expect((await planned(own, { occasion: 'close' })).gives).toEqual([]);
     const sales = managers(own);
     expect([sales.Alfa, sales.Delta].sort()).toEqual(['Anna, Sales department', 'Boris, Sales department']);
     // In hard refusal nobody is given a client.
@@ -343,9 +341,33 @@ describe('the client department', () => {
     await cell(own, 'Clients', 'tag', 3, 'Large client');
     await own.call('start');
     // In turn without that: Alfa to Kate, Gamma to Oleg, Delta to Kate.
-    expect((await planned(own, { occasion: 'open' })).gives).toMatchObject([
-      { person: OLEG, ids: ['C-0001'] },
-      { person: KATE, ids: ['C-0003', 'C-0004'] },
+    expect((await planned(own, { occasion: 'open' })).gives).toEqual([
+      ['C-0001', OLEG],
+      ['C-0003', KATE],
+      ['C-0004', KATE],
+    ]);
+  });
+
+  test('by category and by working time, as Team and Settings have them', async () => {
+    const own = copyOf(base);
+    await setting(own, 'assign_client', 'by_category');
+    await cell(own, 'Team', 'categories', 7, 'Trade');
+    await cell(own, 'Team', 'categories', 6, 'Services');
+    await cell(own, 'Team', 'fte', 6, '50');
+    for (const row of [3, 6]) await cell(own, 'Clients', 'category', row, 'Trade');
+    await own.call('start');
+    // Alfa and Delta are trade: Oleg. Of Gamma nothing is known: the least loaded of all, Kate with none.
+    expect((await planned(own, { occasion: 'open' })).gives).toEqual([
+      ['C-0001', OLEG],
+      ['C-0003', KATE],
+      ['C-0004', OLEG],
+    ]);
+    await setting(own, 'assign_client', 'least_loaded');
+    // Kate 1 ÷ 0.5 = 2, then Oleg 0, then Oleg 1 against 2.
+    expect((await planned(own, { occasion: 'open' })).gives).toEqual([
+      ['C-0001', KATE],
+      ['C-0003', OLEG],
+      ['C-0004', OLEG],
     ]);
   });
 });

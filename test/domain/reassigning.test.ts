@@ -69,9 +69,10 @@ describe('who gets how many', () => {
         today: '2026-06-30',
         ...rule,
       });
-    const { gives, left, kept } = planOf(of, clients, rotaOf, rules);
-    const numbers = Object.fromEntries([...gives].map(([who, ids]) => [who, ids.length]));
-    return { ...numbers, left: left.length, kept: kept.length };
+    const { heirs, left } = planOf(of, clients, rotaOf, rules);
+    const numbers: Record<string, number> = {};
+    for (const who of heirs.values()) numbers[who || 'kept'] = (numbers[who || 'kept'] ?? 0) + 1;
+    return { kept: 0, ...numbers, left };
   };
   const many = (n: number, more: Partial<Client> = {}) => Array.from({ length: n }, () => held(more));
 

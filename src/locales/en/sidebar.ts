@@ -87,7 +87,6 @@ export const sidebar = {
     choose_other: 'Choose another row',
     one_company: 'One company with two tax ids',
     by_rule: 'by the rule of Settings: {name}',
-    handover_note: 'Handover note: needs, people, promises, terms of payment',
     nobody_free: 'Nobody of the client department is free: choose a person.',
     hand_over_since: 'To be handed over since {day}.',
     refunded: 'All of the client’s money went back: cancel the deal, or keep the client.',

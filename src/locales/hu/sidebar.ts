@@ -90,7 +90,6 @@ export const sidebar: Sidebar = {
     choose_other: 'Másik sor választása',
     one_company: 'Egy cég két adószámmal',
     by_rule: 'a „Beállítások” lap szabálya szerint: {name}',
-    handover_note: 'Átadási jegyzet: igények, személyek, ígéretek, fizetési feltételek',
     nobody_free: 'Az ügyfélgondozási osztályon senki sem szabad: válasszon valakit.',
     hand_over_since: 'Átadandó az ügyfélgondozásnak, esedékes: {day}.',
     refunded: 'Minden pénz visszajárt: mondja le az ügyletet, vagy tartsa meg az ügyfelet.',

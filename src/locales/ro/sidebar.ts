@@ -89,7 +89,6 @@ export const sidebar: Sidebar = {
     choose_other: 'Alege alt rând',
     one_company: 'O singură firmă cu două coduri fiscale',
     by_rule: 'după regula din „Setări”: {name}',
-    handover_note: 'Notă de predare: nevoi, persoane, promisiuni, condiții de plată',
     nobody_free: 'Nimeni din departamentul clienți nu este liber: alegeți o persoană.',
     hand_over_since: 'De predat departamentului clienți, din {day}.',
     refunded: 'Toți banii au fost restituiți: anulați tranzacția sau păstrați clientul.',
