@@ -5,15 +5,18 @@ export { onEdit } from './edits.ts';
 export { changeLanguage } from './language.ts';
 export {
   addPayColumns,
+  closeClientDepartment,
   onInstall,
   onOpen,
+  openClientDepartment,
   openImport,
   openSidebar,
+  reassignLeaver,
   setUpSpreadsheet,
   takeInChanges,
 } from './menu.ts';
 export { closeMonth, reopenMonth } from './month.ts';
-export { buildCommission, buildFunnel, buildToday } from './reports.ts';
+export { buildCommission, buildDepartments, buildFunnel, buildToday } from './reports.ts';
 export { restoreClients } from './restore.ts';
 export {
   showCheck,

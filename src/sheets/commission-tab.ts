@@ -78,7 +78,7 @@ export function commissionControls(book: Book): Control[] {
     label: string,
     column: number,
     span: number,
-    options: Exclude<Control['options'], 'day'>,
+    options: Extract<Control['options'], object>,
   ): Control => ({
     key,
     label,
@@ -163,7 +163,7 @@ function commissionPage(view: PayView, warnings: readonly string[]): ReportPage 
       day: dayText(locale, end < book.today ? end : book.today),
       time: `${dayText(locale, book.today)} ${time}`,
     }),
-    sentence: [sentenceOf(view), statusOf(view)].join(' '),
+    sentence: [sentenceOf(view), monthStatus(book, report.month, view.closed)].join(' '),
     tiles: tilesOf(view),
     blocks: [
       resultBlock(view),
@@ -180,11 +180,11 @@ function commissionPage(view: PayView, warnings: readonly string[]): ReportPage 
   };
 }
 
-/** Whether the figures can change still. */
-function statusOf({ book, report, closed }: PayView): string {
+/** Whether the figures of a month can change still. */
+export function monthStatus(book: Book, month: string, closed: PayView['closed']): string {
   const { locale } = book;
   const words = locale.report.pay;
-  if (!closed) return report.month < book.today.slice(0, 7) ? words.open : words.running;
+  if (!closed) return month < book.today.slice(0, 7) ? words.open : words.running;
   return fill(locale, words.closed, { day: dayText(locale, closed.on), who: closed.by });
 }
 

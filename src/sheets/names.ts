@@ -15,8 +15,12 @@ export interface NamedEntry {
   former?: string;
   /** Categories: usual days between orders. */
   cycle_days?: number;
+  /** Sources: we begin. */
+  begun?: true;
   /** Channels: somebody sells for us. */
   indirect?: true;
+  /** Sources: who begins, we or the client. */
+  initiative?: 'active' | 'passive';
 }
 
 /** A person as dropdowns show them; several rows of Team may stand for one id. */

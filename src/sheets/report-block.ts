@@ -4,11 +4,11 @@ import type { Formats } from './report-formats.ts';
 
 export interface BlockColumn {
   head: string;
-  /** How the figure is made, as a note on the header. */
-  note?: string;
   /** The number format of the column, and with it where it stands: text left, numbers right. */
   kind: keyof Formats;
   tone?: Tone;
+  /** How the figures of the column are made. */
+  note?: string;
   look?: Partial<Look>;
 }
 /** null = undefined, printed as a dash; '' = blank. A cell with a look of its own differs from its column. */

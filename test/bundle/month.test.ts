@@ -66,8 +66,11 @@ describe.skipIf(payFile === null)('closing June 2026', () => {
 
   it('names payments that cannot be right', async () => {
     const base = copyOf(june);
-    await base.session.edit(cellOf(base, 'Payments', 'P-103', 'share1'), '1', JULY);
-    expect(await close(base)).toMatchObject({ ok: false, failure: { message: expect.stringContaining('P-103') } });
+    // A payment of no deal that is there was typed in and waits.
+    const row = 3 + table(base, 'Payments').length;
+    await base.session.paste(`Payments!B${row}`, [['D-00099', '', '2026-06-20', '500']], { silent: true, ...JULY });
+    const message = expect.stringContaining(`row ${row}`);
+    expect(await close(base)).toMatchObject({ ok: false, failure: { message } });
     expect(closedThrough(base)).toMatch(/^2026-05 /);
   });
 

@@ -19,7 +19,11 @@ export const report: Report = {
     values: 'Стойности',
     breakdown: 'Разбивка по',
     month: 'Месец',
+    window: 'Период на съотношението',
+    fixed: 'Постоянни разходи на месец',
+    churn: 'Загубени клиенти на месец',
   },
+  window: { '1': '1 месец', '3': '3 месеца' },
   preset: {
     this_month: 'Този месец',
     last_month: 'Миналият месец',
@@ -72,6 +76,7 @@ export const report: Report = {
   wrong: {
     ends_before_begins: 'Периодът свършва, преди да е започнал.',
     no_date: '{control}: това не е дата.',
+    no_number: '{control}: тук трябва подходящо число.',
     unknown_word: '{control}: „{typed}“ не е в списъка.',
   },
   day: {

@@ -17,7 +17,11 @@ export const report = {
     values: 'Values',
     breakdown: 'Break down by',
     month: 'Month',
+    window: 'Window of the ratio',
+    fixed: 'Fixed costs a month',
+    churn: 'Clients lost a month',
   },
+  window: { '1': '1 month', '3': '3 months' },
   preset: {
     this_month: 'This month',
     last_month: 'Last month',
@@ -70,6 +74,7 @@ export const report = {
   wrong: {
     ends_before_begins: 'The period ends before it begins.',
     no_date: '{control}: this is not a date.',
+    no_number: '{control}: type a number that makes sense here.',
     unknown_word: '{control}: “{typed}” is not in the list.',
   },
   day: {

@@ -19,7 +19,11 @@ export const report: Report = {
     values: 'Értékek',
     breakdown: 'Bontás',
     month: 'Hónap',
+    window: 'Arány időszaka',
+    fixed: 'Állandó költség havonta',
+    churn: 'Havi lemorzsolódás',
   },
+  window: { '1': '1 hónap', '3': '3 hónap' },
   preset: {
     this_month: 'Ez a hónap',
     last_month: 'Előző hónap',
@@ -72,6 +76,7 @@ export const report: Report = {
   wrong: {
     ends_before_begins: 'Az időszak előbb ér véget, mint ahogy elkezdődik.',
     no_date: '{control}: ez nem dátum.',
+    no_number: '{control}: ide megfelelő szám kell.',
     unknown_word: '{control}: „{typed}” nincs a listában.',
   },
   day: {

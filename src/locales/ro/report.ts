@@ -19,7 +19,11 @@ export const report: Report = {
     values: 'Valori',
     breakdown: 'Defalcare după',
     month: 'Lună',
+    window: 'Perioada raportului',
+    fixed: 'Costuri fixe pe lună',
+    churn: 'Clienți pierduți pe lună',
   },
+  window: { '1': '1 lună', '3': '3 luni' },
   preset: {
     this_month: 'Luna aceasta',
     last_month: 'Luna trecută',
@@ -72,6 +76,7 @@ export const report: Report = {
   wrong: {
     ends_before_begins: 'Perioada se încheie înainte să înceapă.',
     no_date: '{control}: aceasta nu este o dată.',
+    no_number: '{control}: aici trebuie un număr potrivit.',
     unknown_word: '{control}: „{typed}” nu este în listă.',
   },
   day: {

@@ -19,7 +19,11 @@ export const report: Report = {
     values: 'Значения',
     breakdown: 'Разбить по',
     month: 'Месяц',
+    window: 'Период соотношения',
+    fixed: 'Постоянные расходы в месяц',
+    churn: 'Уходит клиентов за месяц',
   },
+  window: { '1': '1 месяц', '3': '3 месяца' },
   preset: {
     this_month: 'Этот месяц',
     last_month: 'Прошлый месяц',
@@ -72,6 +76,7 @@ export const report: Report = {
   wrong: {
     ends_before_begins: 'Период заканчивается раньше, чем начинается.',
     no_date: '{control}: это не дата.',
+    no_number: '{control}: здесь нужно подходящее число.',
     unknown_word: '{control}: «{typed}» нет в списке.',
   },
   day: {
