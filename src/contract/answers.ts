@@ -15,6 +15,8 @@ import type {
   introduceInput,
   mergeInput,
   mergePlanInput,
+  reassignInput,
+  reassignPlanInput,
   settleInput,
   undoImportInput,
   undoInput,
@@ -34,6 +36,8 @@ export type ImportPlanInput = z.infer<ReturnType<typeof importPlanInput>>;
 export type ImportRowsInput = z.infer<ReturnType<typeof importRowsInput>>;
 export type ImportTabRowsInput = z.infer<ReturnType<typeof importTabRowsInput>>;
 export type ImportTwinsInput = z.infer<ReturnType<typeof importTwinsInput>>;
+export type ReassignPlanInput = z.infer<ReturnType<typeof reassignPlanInput>>;
+export type ReassignInput = z.infer<ReturnType<typeof reassignInput>>;
 export type SettleInput = z.infer<ReturnType<typeof settleInput>>;
 export type UndoInput = z.infer<ReturnType<typeof undoInput>>;
 export type MergePlanInput = z.infer<ReturnType<typeof mergePlanInput>>;
@@ -159,4 +163,30 @@ export interface MissingView {
 export interface Settled {
   n: number;
   left: number;
+}
+
+/** Who has left or is about to, with `n` clients; `until` = the last day at work, '' = not in Team any more. */
+export interface Leaver extends Choice {
+  n: number;
+  until: string;
+}
+/** Who would get which clients. */
+export interface ReassignPlan {
+  leavers: Leaver[];
+  /** Who may take all of them instead. */
+  people: Choice[];
+  /** How many each would get. */
+  shares: { person: string; name: string; n: number }[];
+  /** How many are in hard refusal: only their department changes. */
+  kept: number;
+  /** How many have nobody who is free: they stay. */
+  left: number;
+  /** Client and person in the order of the rows, to be sent in batches; no person for those in hard refusal. */
+  gives: [client: string, person: string][];
+  /** Handovers are made by hand already (Settings.handover_when). */
+  byHand: boolean;
+}
+/** One batch: how many clients are where they were planned to go. */
+export interface Reassigned {
+  n: number;
 }

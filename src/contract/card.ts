@@ -1,6 +1,6 @@
 // What the server answers about one client and about a day: the card, its details, the playbook, My day.
 import type { DayList } from '../domain/day.ts';
-import type { SectionKind, StageKind } from '../domain/model.ts';
+import type { Deal, SectionKind, StageKind } from '../domain/model.ts';
 import type { OrderCycle } from '../domain/order-cycle.ts';
 import type { Deed } from '../domain/rights.ts';
 import type { Choice, FieldView } from './answers.ts';
@@ -110,6 +110,7 @@ export interface Card {
   /** What a form of a person asks. */
   personFields: FieldView[];
   contactKinds: Choice[];
+  /** What the forms of deals choose from; null where no deal can be. */
   deal: {
     saleKinds: Choice[];
     channels: (Choice & { indirect: boolean })[];
@@ -121,6 +122,8 @@ export interface Card {
      * when the client is handed over (a code of Settings.handover_when; '' = it is not).
      */
     credit: { first: boolean; manager: string; department: string; handover: string };
+    /** Who can be credited, those who have left included. */
+    people: Choice[];
     /** Seldom filled: discount, cost, days, links. */
     rare: FieldView[];
   } | null;
@@ -154,8 +157,18 @@ export interface TimelineEntry {
 }
 export interface DealView {
   id: string;
+  title: string;
   amount: string;
   status: string;
+  /** The code of its status. */
+  code: Deal['deal_status'];
+  /** New or repeat revenue, in words. */
+  revenue: string;
+  /** Whose it is: one person, or two with their parts. */
+  credit: string;
+  /** Its columns as a form shows them: ISO day, number with a point, code of a choice. */
+  values: Record<string, string>;
+  payments: PaymentView[];
   /** How much of it is paid; code '' = it is not sold. */
   payment: Choice;
   /** The day on which its invoice is due, if that is past and it is not paid; '' = nothing is late. */
@@ -167,6 +180,27 @@ export interface DealView {
   paidOn: string;
   paid: string;
   balance: string;
+}
+/** Money that came or went for a deal. */
+export interface PaymentView {
+  id: string;
+  on: string;
+  /** Below zero for what went back. */
+  amount: string;
+  type: Choice;
+  document: string;
+  /** What of it can still go back; '' = nothing. */
+  left: string;
+}
+
+/** A handover that whoever asks may make now (T16). */
+export interface HandoverView {
+  /** Since when it is due; '' = it is not. */
+  due: string;
+  /** Who gets the client by the rule of Settings; '' = nobody. */
+  next: string;
+  /** Whom a head may choose instead. */
+  people: Choice[];
 }
 export interface Details {
   clientId: string;
@@ -182,6 +216,9 @@ export interface Details {
   deals: DealView[];
   /** When the client usually orders; null = it has not bought, or nothing tells. */
   order: OrderCycle | null;
+  handover: HandoverView | null;
+  /** It was handed over, and all of its money went back (E15). */
+  refunded: boolean;
 }
 
 /** One client in one list of a day. */

@@ -6,5 +6,5 @@ export const IMPORT_BATCH = 500;
 /** Rows of a list per call that only looks: reading a tab, looking for twins. */
 export const IMPORT_LOOK = 4000;
 
-/** Deleted clients that are put back or left out per call. */
+/** Clients that are put back, left out or given to somebody else per call. */
 export const CLIENTS_AT_ONCE = 500;

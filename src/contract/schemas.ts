@@ -1,6 +1,6 @@
 // What the page may send, as schemas; made when first used, because every script run loads this file.
 import * as z from 'zod/mini';
-import { IMPORT_BATCH, IMPORT_LOOK } from './limits.ts';
+import { CLIENTS_AT_ONCE, IMPORT_BATCH, IMPORT_LOOK } from './limits.ts';
 
 /** Only a guard: a text too long for a cell is refused by its field, not with the whole call. */
 const text = z.string().check(z.maxLength(200_000));
@@ -72,10 +72,40 @@ export const deedInput = lazily(() =>
         title: z.optional(text),
         ordered_on: z.optional(text),
         agreed_on: z.optional(text),
+        invoice_on: z.optional(text),
         invoice_due_on: z.optional(text),
         document_link: z.optional(text),
+        expected_close: z.optional(text),
+        initiative: z.optional(text),
       }),
     ),
+    /** Which deal: sign, amend, cancelDeal, credit, pay; with a win the open one that is signed. */
+    dealId: z.optional(id),
+    /** deal: it is signed already. */
+    signed: z.optional(z.boolean()),
+    /** Whose the deal is from now on: credit. */
+    credit: z.optional(
+      z.object({
+        manager: z.optional(text),
+        manager2: z.optional(text),
+        share2_pct: z.optional(typed),
+        revenue_kind: z.optional(text),
+      }),
+    ),
+    /** Money that came or went: pay. `over`, `again` answer the questions of an earlier try. */
+    payment: z.optional(
+      z.object({
+        type: z.optional(text),
+        amount: z.optional(typed),
+        on: z.optional(text),
+        refundOf: z.optional(id),
+        document: z.optional(text),
+        over: z.optional(z.enum(['', 'add', 'amount'])),
+        again: z.optional(z.boolean()),
+      }),
+    ),
+    /** For who takes the client over, where the click hands it over. */
+    handoverNote: z.optional(text),
   }),
 );
 
@@ -152,6 +182,21 @@ export const importTwinsInput = lazily(() =>
 /** Deleted clients: `back` puts their rows back, `out` leaves them out. */
 export const settleInput = lazily(() =>
   z.object({ choice: z.enum(['back', 'out']), request: id.check(z.minLength(1)) }),
+);
+
+const occasion = z.enum(['leaver', 'open', 'close']);
+
+/** Many clients that change hands: who has left; `to` = one person for all of them, else the rule of Settings. */
+export const reassignPlanInput = lazily(() => z.object({ occasion, leaver: z.optional(id), to: z.optional(id) }));
+
+/** One batch of that plan: client and person; no person for those in hard refusal, who keep theirs. */
+export const reassignInput = lazily(() =>
+  z.object({
+    occasion,
+    leaver: z.optional(id),
+    gives: z.array(z.tuple([id, id])).check(z.maxLength(CLIENTS_AT_ONCE)),
+    requestId: id.check(z.minLength(1)),
+  }),
 );
 
 export const undoImportInput = lazily(() =>

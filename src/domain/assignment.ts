@@ -1,6 +1,6 @@
 // Who gets a client: the next one by the policy (rules 3.3), or whom a head chooses (2.3: T15, T16).
 import { checkForm } from './form-checks.ts';
-import type { Day, Department, HistoryLine } from './model.ts';
+import type { Client, Day, Department, HistoryLine } from './model.ts';
 import { kindOf, voidedIn } from './projection.ts';
 import {
   type Decision,
@@ -48,12 +48,24 @@ export interface AssignRule {
 export interface Rota {
   /** Who gets this client; '' = nobody. Nothing is noted yet. */
   next(lead: Lead): string;
-  /** The person got a client, by turn or otherwise. */
-  took(person: string): void;
+  /** The person got a client, by turn or otherwise; one that is no work now (`isLoad` false) fills nobody's capacity. */
+  took(person: string, isLoad?: boolean): void;
 }
 
 const LARGE = 'large';
 const ALL = 100;
+
+/** Whether a client is work for its manager in that department: the load of rules 3.3. */
+export function isLoad(
+  { stage, section }: Pick<Client, 'stage' | 'section'>,
+  of: Department,
+  rules: Pick<Rules, 'stages' | 'sections'>,
+): boolean {
+  const place = rules.sections.find(({ code }) => code === section)?.kind;
+  if (of === 'client') return place === 'customer';
+  const kind = kindOf(rules.stages, stage);
+  return (kind === 'new' || kind === 'contact') && place !== 'archive';
+}
 
 /**
  * @param people those who work on the day, one entry each
@@ -63,11 +75,11 @@ export function createRota(people: readonly Assignee[], loads: ReadonlyMap<strin
   const role = rule.department === 'client' ? 'client_manager' : 'seller';
   const there = people
     .filter(({ department, absentUntil }) => department === rule.department && absentUntil < rule.today)
-    .map((person) => ({ ...person, load: loads.get(person.id) ?? 0 }));
+    .map((person) => ({ ...person, load: loads.get(person.id) ?? 0, more: 0 }));
   type Candidate = (typeof there)[number];
   let latest = Math.max(0, ...people.map(({ turn }) => turn));
   const byTurn = (a: Candidate, b: Candidate) => a.turn - b.turn || (a.id < b.id ? -1 : 1);
-  const share = ({ load, fte }: Candidate) => load / ((fte || ALL) / ALL);
+  const share = ({ load, more, fte }: Candidate) => (load + more) / ((fte || ALL) / ALL);
   const byLoad = (a: Candidate, b: Candidate) => share(a) - share(b) || byTurn(a, b);
   const best = (among: Candidate[], order: typeof byTurn): string => among.sort(order)[0]?.id ?? '';
   return {
@@ -82,12 +94,13 @@ export function createRota(people: readonly Assignee[], loads: ReadonlyMap<strin
       const preferred = rule.policy === 'by_category' && knowing.length > 0;
       return best(preferred ? knowing : candidates, byLoad);
     },
-    took(person) {
+    took(person, isLoad = true) {
       const taker = there.find(({ id }) => id === person);
       latest += 1;
       if (!taker) return;
       taker.turn = latest;
-      taker.load += 1;
+      if (isLoad) taker.load += 1;
+      else taker.more += 1;
     },
   };
 }
@@ -128,9 +141,10 @@ export function assign(situation: Situation, person: string, form: Form, people:
   if (merged) return refuse(merged);
   if (sectionKindOf(rules, client.section) === 'hard_refusal') return refuse({ code: 'hard_refusal' });
   if (person === '') return refuse({ code: 'required', field: 'manager' });
-  if (person === client.manager) return refuse({ code: 'same_manager' });
+  const to = department === 'management' || department === '' ? client.department : department;
+  // Who has moved to the other department may take a client along.
+  if (person === client.manager && to === client.department) return refuse({ code: 'same_manager' });
   if (!active || department === '') return refuse({ code: 'manager_not_active', field: 'manager' });
-  const to = department === 'management' ? client.department : department;
   const handover = to === 'client' && client.department !== 'client';
   if (handover && kindOf(rules.stages, client.stage) !== 'won') return refuse({ code: 'handover_not_won' });
   const { manager: _theOneGiven, ...fields } = form.fields;
@@ -143,4 +157,22 @@ export function assign(situation: Situation, person: string, form: Form, people:
     department_to: to,
     contact_kind: '',
   });
+}
+
+/**
+ * T16 by hand: a won client of sales goes to the client department, to whom the policy names or a head chooses (rules 3.3).
+ * @param person '' = by the policy
+ */
+export function handOver(situation: Situation, person: string, form: Form, people: People, rules: Rules): Decision {
+  const { client, byHead = false } = situation;
+  const merged = mergedAway(client);
+  if (merged) return refuse(merged);
+  if (client.department === 'client') return refuse({ code: 'handed_over_already' });
+  if (kindOf(rules.stages, client.stage) !== 'won') return refuse({ code: 'handover_not_won' });
+  const next = people.next('client');
+  const to = person || next;
+  if (to === '') return refuse({ code: 'nobody_takes_over' });
+  if (to !== next && !byHead) return refuse({ code: 'handover_by_policy', field: 'manager' });
+  if (people.standing(to).department !== 'client') return refuse({ code: 'not_client_department', field: 'manager' });
+  return assign(situation, to, form, people, rules);
 }

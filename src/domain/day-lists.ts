@@ -57,7 +57,7 @@ export function listsOf(scene: Scene): Record<DayList, () => Task[]> {
       pick((client) => {
         const isSellers = scene.hasClientDepartment && client.department === 'sales' && kindOf(client) === 'won';
         const due = isSellers
-          ? handoverDue(input.policy.handover_when, client, scene.dealsOf(client), scene.moneyOf)
+          ? handoverDue(input.policy.handover_when, client, scene.dealsOf(client), scene.newMoneyOf)
           : '';
         return due === '' ? null : task('to_hand_over', client, due, [...own(client), ...heads(client)]);
       }).sort(byDay),

@@ -15,6 +15,8 @@ export interface Scene {
   kindOf(client: DayClient): StageKind | undefined;
   dealsOf(client: DayClient): readonly DayDeal[];
   moneyOf(deal: DayDeal): DealMoney;
+  /** The same since the client last came to sales. */
+  newMoneyOf(deal: DayDeal): DealMoney;
   /** Who works on this client: its manager; if that one has left or there is none, the heads. */
   own(client: Pick<DayClient, 'manager' | 'department'>): string[];
   /** The heads of the client's department, else the owners. */
@@ -34,6 +36,7 @@ export function sceneOf(input: DayInput): Scene {
   );
   const byId = new Map(clients.map((client) => [client.client_id, client]));
   const money = moneyByDeal(input.deals, input.payments);
+  const newMoney = moneyByDeal(input.deals, newPayments(input));
   const deals = new Map<string, DayDeal[]>();
   for (const deal of input.deals) {
     if (deal.deal_status === 'cancelled') continue;
@@ -51,7 +54,8 @@ export function sceneOf(input: DayInput): Scene {
     isIn: ({ section }, ...kinds) => kinds.includes(sections.get(section) as SectionKind),
     kindOf: ({ stage }) => stages.get(stage),
     dealsOf: ({ client_id }) => deals.get(client_id) ?? [],
-    moneyOf: ({ deal_id }) => money.get(deal_id) ?? { net: 0, firstOn: '', fullOn: '' },
+    moneyOf: ({ deal_id }) => money.get(deal_id) ?? NO_MONEY,
+    newMoneyOf: ({ deal_id }) => newMoney.get(deal_id) ?? NO_MONEY,
     own: ({ manager, department }) => (present.has(manager) ? [manager] : heads(department)),
     heads: ({ department }) => heads(department),
     bookkeepers: withRole('bookkeeper').map(({ person_id }) => person_id),
@@ -67,6 +71,14 @@ export function sceneOf(input: DayInput): Scene {
       people: [...new Set(people)],
     }),
   };
+}
+
+const NO_MONEY: DealMoney = { net: 0, firstOn: '', fullOn: '' };
+
+function newPayments({ deals, payments, backInSales = new Map() }: DayInput): DayInput['payments'] {
+  if (backInSales.size === 0) return payments;
+  const since = new Map(deals.map(({ deal_id, client_id }) => [deal_id, backInSales.get(client_id) ?? '']));
+  return payments.filter(({ deal_id, paid_on }) => paid_on >= (since.get(deal_id) ?? ''));
 }
 
 /** Heads come before their assistants. */

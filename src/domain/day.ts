@@ -70,6 +70,8 @@ export interface DayInput {
   stages: readonly Stage[];
   sections: readonly Section[];
   stuck: readonly Stuck[];
+  /** Client → since when it has been with sales again: older money makes no handover due. */
+  backInSales?: ReadonlyMap<string, Day>;
   policy: DayPolicy;
 }
 

@@ -4,15 +4,6 @@ import type { Client, Day, Deal, HistoryLine } from './model.ts';
 import { countedIn, kindOf } from './projection.ts';
 import { type LineDraft, lineOf, type Move, type People, type Rules } from './transitions.ts';
 
-export interface HandoverRules {
-  /** Settings.handover_when: first_payment, full_payment, contract, manual. */
-  when: string;
-  /** auto = with the click that makes it due; propose = listed, somebody does it. */
-  mode: 'auto' | 'propose';
-  /** Settings.split_departments. */
-  split: boolean;
-}
-
 type SoldDeal = Pick<Deal, 'deal_id' | 'cycle' | 'signed_on' | 'deal_status'>;
 
 /**
@@ -39,30 +30,30 @@ export function handoverDue<T extends SoldDeal>(
   return money.reduce((net, one) => net + one.net, 0) > 0 ? (days.sort()[0] ?? '') : '';
 }
 
-/** Since when the client has been with sales this time; '' = always. */
-export function cameToSales(lines: readonly HistoryLine[]): Day {
-  const back = countedIn(lines).filter(
-    ({ department_from, department_to }) => department_from === 'client' && department_to === 'sales',
-  );
-  return back.at(-1)?.event_on ?? '';
+type Placing = Pick<HistoryLine, 'event_id' | 'event_on' | 'event_type' | 'client_id' | 'department_to' | 'voids'>;
+
+/** Client → since when it has been with sales this time; those who always were are not in it. */
+export function cameToSales(lines: readonly Placing[]): Map<string, Day> {
+  const departments = new Map<string, string>();
+  const since = new Map<string, Day>();
+  for (const { client_id, event_on, department_to } of countedIn(lines)) {
+    const before = departments.get(client_id);
+    if (department_to === 'sales' && before === 'client') since.set(client_id, event_on);
+    departments.set(client_id, department_to || (before ?? ''));
+  }
+  return since;
 }
 
 /**
- * The move with the handover that it makes due, in the same click; the move alone where nothing is due, where somebody is to
- * decide, or where there is no client department yet.
+ * The move with the handover that it makes due, in the same click; the move alone where nothing is due or where there is no
+ * client department yet.
  * @param after the client as the move leaves it
  * @param due the day of what made it due; '' = it is not
+ * @param note for who takes over: needs, people, promises, terms of payment
  */
-export function withHandover(
-  move: Move,
-  after: Client,
-  due: Day,
-  people: People,
-  how: HandoverRules,
-  rules: Rules,
-): Move {
+export function withHandover(move: Move, after: Client, due: Day, people: People, note: string, rules: Rules): Move {
   const isSellers = after.department === 'sales' && kindOf(rules.stages, after.stage) === 'won';
-  if (!how.split || how.mode !== 'auto' || due === '' || !isSellers) return move;
+  if (due === '' || !isSellers) return move;
   const manager = people.next('client');
   if (manager === '') return move;
   const on = due > move.line.event_on ? due : move.line.event_on;
@@ -73,6 +64,7 @@ export function withHandover(
     manager_from: after.manager,
     department_to: 'client',
     department_from: 'sales',
+    note,
   });
   return { ...move, also: [...(move.also ?? []), line] };
 }

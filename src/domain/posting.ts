@@ -133,9 +133,9 @@ function checkDay({ paid_on }: PaymentForm, { today }: Situation, { closedThroug
 }
 
 function checkAmount({ amount, payment_type }: PaymentForm): Issue[] {
-  if (amount === null) return [{ code: 'required', field: 'paid_amount' }];
-  if (payment_type === 'payment' && amount < 0) return [{ code: 'use_refund', field: 'paid_amount' }];
-  return amount === 0 ? [{ code: 'not_zero', field: 'paid_amount' }] : [];
+  if (amount === null) return [{ code: 'required', field: 'amount' }];
+  if (payment_type === 'payment' && amount < 0) return [{ code: 'use_refund', field: 'amount' }];
+  return amount === 0 ? [{ code: 'not_zero', field: 'amount' }] : [];
 }
 
 function checkRefund({ refund_of, amount, paid_on }: PaymentForm, own: readonly Payment[]): Issue[] {
@@ -143,12 +143,17 @@ function checkRefund({ refund_of, amount, paid_on }: PaymentForm, own: readonly 
   const original = own.find(({ payment_id }) => payment_id === refund_of);
   if (!original) return [{ code: 'unknown_payment', field: 'refund_of', id: refund_of }];
   if (original.amount <= 0) return [{ code: 'refund_of_refund', field: 'refund_of', id: refund_of }];
-  const back = own.filter((row) => row.refund_of === refund_of).reduce((sum, row) => sum - row.amount, 0);
-  const most = original.amount - back;
+  const most = refundable(original, own);
   return [
-    ...(Math.abs(amount ?? 0) > most ? [{ code: 'refund_too_large', field: 'paid_amount', most }] : []),
+    ...(Math.abs(amount ?? 0) > most ? [{ code: 'refund_too_large', field: 'amount', most }] : []),
     ...(paid_on < original.paid_on ? [{ code: 'refund_too_early', field: 'paid_on', date: original.paid_on }] : []),
   ];
+}
+
+/** What of a payment can still go back; 0 for a refund. */
+export function refundable(original: Payment, all: readonly Payment[]): Minor {
+  const back = all.filter((row) => row.refund_of === original.payment_id).reduce((sum, row) => sum - row.amount, 0);
+  return Math.max(0, original.amount - back);
 }
 
 /** BI-10. */

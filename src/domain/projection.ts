@@ -75,6 +75,16 @@ function unwon(state: ClientState, line: HistoryLine): ClientState {
   };
 }
 
+/** Signing is a talk (T20), and a further deal ends a parking (T19). */
+function dealt(state: ClientState, line: HistoryLine): ClientState {
+  return {
+    ...placed(state, line),
+    ...(line.section_to === '' ? {} : { reason: '', revisit_on: '' }),
+    last_contact_on: line.contact_kind === '' ? state.last_contact_on : line.event_on,
+    next_action_on: line.next_action_on || state.next_action_on,
+  };
+}
+
 /**
  * The state after one line. Applying a line twice gives the same state, so an interrupted write can simply be repeated.
  * Void and merge lines leave the state but for `last_event`; a voided line is taken out by `replay`.
@@ -96,6 +106,8 @@ export function apply(state: ClientState, line: HistoryLine, stages: readonly St
         next_action_on: line.next_action_on || state.next_action_on,
         revisit_on: line.revisit_on || state.revisit_on,
       };
+    case 'deal':
+      return dealt(state, line);
     case 'park':
       return { ...placed(state, line), reason: line.reason, revisit_on: line.revisit_on, next_action_on: '' };
     case 'unpark':
@@ -121,7 +133,7 @@ export function voidedIn(lines: readonly Pick<HistoryLine, 'event_id' | 'event_t
 }
 
 /** The lines that happened, oldest first: neither void lines nor what they take back. */
-export function countedIn(lines: readonly HistoryLine[]): HistoryLine[] {
+export function countedIn<T extends Pick<HistoryLine, 'event_id' | 'event_type' | 'voids'>>(lines: readonly T[]): T[] {
   const voided = voidedIn(lines);
   return lines.filter(({ event_id, event_type }) => event_type !== 'void' && !voided.has(event_id));
 }

@@ -51,8 +51,23 @@ export interface DealForm {
   cost?: number | null;
   /** Somebody sells for us: it is to be said who. */
   indirect?: boolean;
+  /** An invoice is due so many days after its date where nobody says when. */
+  dueDays?: number;
   /** What is seldom known of a deal. */
-  more?: Partial<Pick<Deal, 'partner' | 'title' | 'ordered_on' | 'agreed_on' | 'invoice_due_on' | 'document_link'>>;
+  more?: Partial<
+    Pick<
+      Deal,
+      | 'partner'
+      | 'title'
+      | 'ordered_on'
+      | 'agreed_on'
+      | 'invoice_on'
+      | 'invoice_due_on'
+      | 'document_link'
+      | 'expected_close'
+      | 'initiative'
+    >
+  >;
   note: string;
 }
 

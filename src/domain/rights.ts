@@ -17,9 +17,16 @@ export type Deed =
   | 'contact'
   | 'plan'
   | 'assign'
+  | 'handover'
   | 'undo'
   | 'merge'
-  | 'person';
+  | 'person'
+  | 'deal'
+  | 'sign'
+  | 'amend'
+  | 'cancelDeal'
+  | 'credit'
+  | 'pay';
 
 /** Who is at work. */
 export interface Who {
@@ -34,6 +41,7 @@ export interface Who {
 const SELLERS = ['seller', 'client_manager', 'developer'];
 const HEADS = ['owner', 'head_sales', 'head_client', 'assistant_head'];
 const KEEPERS = ['data_keeper', 'base_keeper'];
+export const BOOKKEEPER = 'bookkeeper';
 
 /** Roles that may with clients of their own, and with any. */
 interface Right {
@@ -57,13 +65,22 @@ const RIGHTS: Record<Deed, Right> = {
   /** An entry of one's own, whosever client it is. */
   undo: OWN,
   assign: HEAD,
+  /** Sellers only what is due: `due` of `may`. */
+  handover: OWN,
   recycle: HEAD,
   cancelWin: HEAD,
   merge: { own: [], any: [...HEADS, ...KEEPERS] },
+  deal: OWN,
+  sign: OWN,
+  cancelDeal: OWN,
+  /** Of the bookkeeper only the papers (rules 1.4). */
+  amend: { own: SELLERS, any: [...HEADS, BOOKKEEPER] },
+  credit: HEAD,
+  pay: { own: [], any: [...HEADS, BOOKKEEPER] },
 };
 
 /** What a person does to the base as a whole. */
-export type BaseDeed = 'add' | 'set_up' | 'settings' | 'pay' | 'repair';
+export type BaseDeed = 'add' | 'set_up' | 'settings' | 'pay' | 'repair' | 'release' | 'departments';
 
 const OF_BASE: Record<BaseDeed, readonly string[]> = {
   /** One client or a list. */
@@ -72,6 +89,10 @@ const OF_BASE: Record<BaseDeed, readonly string[]> = {
   settings: HEADS,
   pay: ['owner'],
   repair: [...HEADS, ...KEEPERS],
+  /** The clients of who has left are given to others. */
+  release: HEADS,
+  /** The client department is opened or closed. */
+  departments: ['owner'],
 };
 
 /** Whether this person may do this to the base; else who may: `roles`. */
@@ -97,21 +118,22 @@ function isOwn({ person, department }: Who, { manager, department: of }: Client)
 
 /**
  * Whether this person may do this to this client now; else who may: `roles`, and `manager` where the client's own may.
- * @param extra manager = the one chosen in the form; mine = an undo takes back what this person did
+ * @param extra manager = the one chosen in the form; mine = an undo takes back what this person did; due = a handover that is
  */
 export function may(
   deed: Deed,
   who: Who,
   client: Client,
   rules: Rules,
-  extra: { manager?: string; mine?: boolean } = {},
+  extra: { manager?: string; mine?: boolean; due?: boolean } = {},
 ): Issue | null {
-  const { manager = client.manager, mine = false } = extra;
+  const { manager = client.manager, mine = false, due = true } = extra;
   // A client that nobody has may be taken by oneself; to somebody else it is given by who may assign.
   const given = manager !== client.manager && !(client.manager === '' && manager === who.person);
   if (given && deed !== 'assign' && may('assign', who, client, rules)) return may('assign', who, client, rules);
   const isHard = sectionKindOf(rules, client.section) === 'hard_refusal';
-  const { own, any } = isHard && deed !== 'undo' ? { ...RIGHTS[deed], own: [] } : RIGHTS[deed];
+  const isHeads = (isHard && deed !== 'undo') || (deed === 'handover' && !due);
+  const { own, any } = isHeads ? { ...RIGHTS[deed], own: [] } : RIGHTS[deed];
   const isOne = any.includes(who.role) && (!HEADS.includes(who.role) || isHead(who, client));
   const isKeeper = who.keeper === true && any.includes('data_keeper');
   if (who.person !== '' && (isOne || isKeeper)) return null;

@@ -1,6 +1,6 @@
 // The deal that a win makes: whose it is, new or repeat revenue (rules 3.4–3.6), and concessions only a head makes (2.8).
-import { addMonths } from './calendar.ts';
-import type { Client, Day, Department, Issue, Minor, Payment, RevenueKind } from './model.ts';
+import { addDays, addMonths } from './calendar.ts';
+import type { Client, Day, Deal, Department, Issue, Minor, Payment, RevenueKind } from './model.ts';
 import { checkField, type DealForm } from './requirements.ts';
 import type { DealDraft, Situation } from './transitions.ts';
 
@@ -14,16 +14,9 @@ export function dealOf(client: Client, form: DealForm, situation: Situation, mon
     client_id: client.client_id,
     deal_status: 'signed',
     revenue_kind: revenueKind(payments, form.signed_on, months),
-    sale_kind: form.sale_kind,
-    channel: form.channel || 'direct',
-    amount: form.amount,
     signed_on: form.signed_on,
     ordered_on: form.signed_on,
-    contract_no: form.contract_no,
-    invoice_no: form.invoice_no,
-    ...form.more,
-    ...(form.discount_pct == null ? {} : { discount_pct: form.discount_pct }),
-    ...(form.cost == null ? {} : { cost: form.cost }),
+    ...termsOf(form),
     manager: client.manager,
     credit_department: creditedTo(client, theirs),
     paid: 0,
@@ -31,6 +24,29 @@ export function dealOf(client: Client, form: DealForm, situation: Situation, mon
     payment_status: 'unpaid',
     cycle: client.cycle,
     note: [client.special_terms, form.note].filter((text) => text !== '').join('; '),
+  };
+}
+
+/** The cells of an open deal that is signed: it keeps its attempt and its note. */
+export function signedAs(client: Client, form: DealForm, situation: Situation, months = A_YEAR): Partial<Deal> {
+  const { client_id, cycle, note, paid, payment_status, ...cells } = dealOf(client, form, situation, months);
+  return cells;
+}
+
+/** The columns of a deal that people fill in. */
+export function termsOf(form: DealForm) {
+  const { amount, sale_kind, channel, contract_no, invoice_no, discount_pct, cost, more = {}, dueDays = 0 } = form;
+  const due = more.invoice_on && !more.invoice_due_on ? { invoice_due_on: addDays(more.invoice_on, dueDays) } : {};
+  return {
+    sale_kind,
+    channel: channel || 'direct',
+    amount,
+    contract_no,
+    invoice_no,
+    ...more,
+    ...due,
+    ...(discount_pct == null ? {} : { discount_pct }),
+    ...(cost == null ? {} : { cost }),
   };
 }
 
@@ -64,6 +80,9 @@ export function checkDeal(deal: DealForm, today: Day): Issue[] {
     ),
     ...Object.entries(days).flatMap(([field, date]) => (date > today ? [{ code: 'future_date', field, date }] : [])),
     ...(indirect && (more.partner ?? '') === '' ? [{ code: 'required', field: 'partner' }] : []),
+    ...(more.invoice_on && more.invoice_due_on && more.invoice_due_on < more.invoice_on
+      ? [{ code: 'due_before_invoice', field: 'invoice_due_on', date: more.invoice_on }]
+      : []),
   ];
 }
 

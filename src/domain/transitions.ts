@@ -28,7 +28,7 @@ import {
   untimely,
   way,
 } from './requirements.ts';
-import { checkConcession, checkDeal, dealOf, type Limits } from './terms-of-sale.ts';
+import { checkConcession, checkDeal, dealOf, type Limits, signedAs } from './terms-of-sale.ts';
 
 export interface Rules {
   stages: readonly Stage[];
@@ -87,12 +87,16 @@ export interface Form {
   /** '' = the stage's default. */
   next_action_on: Day;
   deal: DealForm | null;
+  /** The open deal that is signed with the win; '' = a new one. */
+  signs?: string;
   /** Ids of the persons talked to. */
   talked?: readonly string[];
   /** Satisfaction 1–5, asked for by a contact of kind aftersale. */
   score?: number | null;
   /** Playbook lines ticked: ids joined by ', '. */
   lines?: string;
+  /** For who takes the client over, where the click hands it over. */
+  handoverNote?: string;
   /** Why the client's unpaid deals are cancelled with the same click; '' = they are not. */
   cancel_reason?: string;
 }
@@ -251,7 +255,11 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
     contact_kind: form.fields.proposal_sent_on && !client.proposal_sent_on ? 'proposal' : form.contact_kind,
     next_action_on: form.next_action_on || addDays(form.on, to.next_action_days ?? 1),
   });
-  if (deal) decision.move.deal = dealOf(after, deal, situation, rules.returningAfterMonths);
+  const months = rules.returningAfterMonths;
+  if (deal && form.signs) {
+    decision.move.line.deal_id = form.signs;
+    decision.move.deals = { [form.signs]: signedAs(after, deal, situation, months) };
+  } else if (deal) decision.move.deal = dealOf(after, deal, situation, months);
   return decision;
 }
 

@@ -17,6 +17,8 @@ export interface Known {
   undoable?: boolean;
   /** It is an entry of this person, young enough. */
   mine?: boolean;
+  /** New clients and those who have bought have departments of their own. */
+  split?: boolean;
 }
 
 /** The ways on, and those that the rules allow but not to this person: the deed and who may (1.12). */
@@ -38,14 +40,15 @@ export function waysOf(client: Client, rules: Rules, who: Who, known: Known = {}
   return result;
 }
 
-function possible(client: Client, rules: Rules, { undoable = true }: Known): Way[] {
+function possible(client: Client, rules: Rules, { undoable = true, split = false }: Known): Way[] {
   if (client.merged_into !== '') return [];
   const kind = kindOf(rules.stages, client.stage);
   const section = sectionKindOf(rules, client.section);
   const to = (deed: Deed, stages: readonly Stage[]): Way[] => stages.map(({ code }) => ({ deed, to: code }));
   const of = (...deeds: Deed[]): Way[] => deeds.map((deed) => ({ deed }));
   const undo = undoable ? of('undo') : [];
-  const rest = section === 'hard_refusal' ? of('person', 'merge') : of('assign', 'person', 'merge');
+  const handover = split && kind === 'won' && client.department === 'sales' ? of('handover') : [];
+  const rest = [...handover, ...of(...(section === 'hard_refusal' ? [] : (['assign'] as const)), 'person', 'merge')];
   const [next, ...later] = targets(client, rules);
   const forward = to('advance', next ? [next] : []);
   const win = to(
@@ -57,6 +60,8 @@ function possible(client: Client, rules: Rules, { undoable = true }: Known): Way
     later.filter((stage) => stage.kind !== 'won'),
   );
   const returns = to('back', stagesBack(client, rules));
+  // Deals and money go on when a client rests or has left.
+  const money = client.customer_since === '' ? [] : of('pay', 'amend', 'cancelDeal', 'credit');
 
   if (kind === 'new') return [...forward, ...of('contact', 'refuse'), ...win, ...skips, ...undo, ...rest];
   if (kind === 'lost') {
@@ -70,16 +75,26 @@ function possible(client: Client, rules: Rules, { undoable = true }: Known): Way
       ...undo,
       ...to('reopen', others),
       ...of('recycle'),
+      ...money,
       ...rest,
     ];
   }
   if (section === 'archive') {
     const tools = of('unpark', 'contact', 'notYet');
-    if (kind === 'won') return [...tools, ...of('churn'), ...undo, ...of('cancelWin'), ...rest];
+    if (kind === 'won')
+      return [...tools, ...of('deal', 'sign'), ...money, ...of('churn'), ...undo, ...of('cancelWin'), ...rest];
     // The last contact stage leads straight to the deal.
     const [deal, onward] = next?.kind === 'won' ? [forward, []] : [win, [...forward, ...skips]];
     return [...tools, ...deal, ...of('refuse'), ...undo, ...onward, ...returns, ...rest];
   }
-  if (kind === 'won') return [...of('contact', 'park', 'churn'), ...undo, ...of('cancelWin'), ...rest];
+  if (kind === 'won') {
+    // Sales waits for the money of the first deal, the client department for the next one (ui 4.2).
+    const [pay, ...others] = money;
+    const first = pay ? [pay] : [];
+    const begin = client.department === 'client' ? of('deal', 'contact') : [...first, ...of('contact', 'deal')];
+    const later = client.department === 'client' ? first : [];
+    const rare = [...of('sign'), ...others, ...of('park', 'churn')];
+    return [...begin, ...later, ...rare, ...undo, ...of('cancelWin'), ...rest];
+  }
   return [...forward, ...of('contact', 'refuse'), ...win, ...skips, ...of('park'), ...returns, ...undo, ...rest];
 }

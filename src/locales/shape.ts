@@ -5,6 +5,7 @@ import type { departments } from './en/departments.ts';
 import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
+import type { money } from './en/money.ts';
 import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
 
@@ -32,6 +33,7 @@ export interface Locale {
   messages: Messages;
   report: Report;
   deeds: Deeds;
+  money: Words<typeof money>;
 }
 
 /** The long words, which only set-up, new tabs and Departments need: they are kept in a file of their own. */

@@ -24,6 +24,10 @@ import type {
   MergePlan,
   MergePlanInput,
   PlaybookView,
+  Reassigned,
+  ReassignInput,
+  ReassignPlan,
+  ReassignPlanInput,
   SearchHit,
   Settled,
   SettleInput,
@@ -47,6 +51,8 @@ import {
   introduceInput,
   mergeInput,
   mergePlanInput,
+  reassignInput,
+  reassignPlanInput,
   settleInput,
   undoImportInput,
   undoInput,
@@ -67,6 +73,7 @@ import { planMerge, saveMerge } from './merging.ts';
 import { settleMissing } from './missing.ts';
 import { showDay } from './my-day.ts';
 import { showPlaybook } from './playbook.ts';
+import { planReassigning, reassign as reassignBatch } from './reassigning.ts';
 import { beginDay as buildDay, isDayOld } from './reports.ts';
 import { saveDeed } from './save.ts';
 import { saveUndo } from './undo.ts';
@@ -184,8 +191,23 @@ export const contact = deed('contact');
 export const plan = deed('plan');
 /** T15, T16: another manager. */
 export const assign = deed('assign');
+/** T16: to the client department, by the policy or to whom a head chooses. */
+export const handover = deed('handover');
 /** T27: a person of the client. */
 export const person = deed('person');
+
+/** T19: a further deal of a client who has bought, open or signed at once. */
+export const deal = deed('deal');
+/** T20: an open deal is signed. */
+export const sign = deed('sign');
+/** Terms, papers and days of a deal. */
+export const amend = deed('amend');
+/** T21: a deal is none. */
+export const cancelDeal = deed('cancelDeal');
+/** T23: whose a deal is. */
+export const credit = deed('credit');
+/** T22: a payment, a refund, an adjustment. */
+export const pay = deed('pay');
 
 /** T18: the last entry of the client, with all of its click. */
 export const undo = endpoint<UndoInput, UndoAnswer>({ input: undoInput, writes: true, handle: saveUndo });
@@ -252,6 +274,20 @@ export const undoImport = endpoint<UndoImportInput, { undo: ImportUndo }>({
   input: undoImportInput,
   writes: true,
   handle: takeImportBack,
+});
+
+/** E16, T16, T25: who would get which of many clients. */
+export const reassignPlan = endpoint<ReassignPlanInput, { plan: ReassignPlan }>({
+  input: reassignPlanInput,
+  writes: true,
+  handle: planReassigning,
+});
+
+/** One batch of that plan is carried out. */
+export const reassign = endpoint<ReassignInput, { reassigned: Reassigned }>({
+  input: reassignInput,
+  writes: true,
+  handle: reassignBatch,
 });
 
 /** BI-17: one batch of the clients whose rows were deleted is put back, or left out for good. */

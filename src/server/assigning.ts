@@ -1,39 +1,35 @@
 // Who gets a client that has no manager yet: the rule of Settings over Team as it stands now (rules 3.3, T01).
-import { createRota, type Lead, type Rota } from '../domain/assignment.ts';
+import { createRota, isLoad, type Lead, type Rota } from '../domain/assignment.ts';
 import { type Arrival, arrivedTo } from '../domain/intake.ts';
 import type { Department, Value } from '../domain/model.ts';
+import { kindOf } from '../domain/projection.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { assigneesOn } from '../sheets/turns.ts';
 
-/** Person → clients: of sales the open ones that are not in the archive, of the client department the active ones. */
+/** Person → clients that are work for them in the department. */
 function loadsOf(book: Book, department: Department): Map<string, number> {
-  const { stages, sections } = book.lexicon;
-  const keys = ['stage', 'section', 'manager', 'department', 'merged_into'];
   const {
     stage = [],
     section = [],
     manager = [],
     department: owner = [],
     merged_into = [],
-  } = book.tab('clients').columns(keys);
-  const isOpen = (code: Value | undefined) => ['new', 'contact'].includes(kindIn(stages, code));
+  } = book.tab('clients').columns(['stage', 'section', 'manager', 'department', 'merged_into']);
   const loads = new Map<string, number>();
   for (const [at, person] of manager.map(String).entries()) {
-    const kind = kindIn(sections, section[at]);
-    const mine = department === 'client' ? kind === 'customer' && owner[at] === 'client' : kind !== 'archive';
-    const counts = mine && (department === 'client' || isOpen(stage[at])) && !merged_into[at];
-    if (person !== '' && counts) loads.set(person, (loads.get(person) ?? 0) + 1);
+    const client = { stage: String(stage[at]), section: String(section[at]) };
+    const isTheirs = department !== 'client' || owner[at] === 'client';
+    const counts = person !== '' && !merged_into[at] && isTheirs && isLoad(client, department, book.lexicon);
+    if (counts) loads.set(person, (loads.get(person) ?? 0) + 1);
   }
   return loads;
 }
 
-const kindIn = (list: readonly { code: string; kind: string }[], code: Value | undefined): string =>
-  list.find((entry) => entry.code === code)?.kind ?? '';
-
-function rotaOf(book: Book, department: Department): Rota {
+/** @param without who gets nothing: they leave */
+export function rotaOf(book: Book, department: Department, without = ''): Rota {
   const policy = setting(book.lexicon, department === 'client' ? 'assign_client' : 'assign_new');
-  const people = policy === 'manual' ? [] : assigneesOn(book, book.today);
+  const people = policy === 'manual' ? [] : assigneesOn(book, book.today).filter(({ id }) => id !== without);
   const limited = people.some(({ capacity }) => capacity !== null);
   const loads = policy !== 'round_robin' || limited ? loadsOf(book, department) : new Map<string, number>();
   const largeToDeveloper = setting(book.lexicon, 'large_to_developer') === 'yes';
@@ -58,7 +54,7 @@ export function assigner(
   return (client) => {
     if (client.manager === '' && !rota) {
       rota = rotaOf(book, department);
-      earlier.forEach(rota.took);
+      for (const person of earlier) rota.took(person);
     }
     const person = client.manager || (rota?.next(client) ?? '');
     if (!rota) earlier.push(person);
@@ -69,7 +65,7 @@ export function assigner(
 
 /** Who is won or refused already and has no manager keeps none: the past is not given away. */
 export function looksForManager(book: Book, { state: { manager, stage } }: Arrival): boolean {
-  return manager === '' && ['new', 'contact'].includes(kindIn(book.lexicon.stages, stage));
+  return manager === '' && ['new', 'contact'].includes(kindOf(book.lexicon.stages, stage) ?? '');
 }
 
 /** A new client with its manager. */

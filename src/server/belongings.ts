@@ -19,7 +19,8 @@ function rowsOf(book: Book, key: TabKey, owner: string, tries = TRIES): Row[] {
   const tab = book.tab(key);
   const rows = tab.rowsBeside(owner);
   tab.prefetch(rows);
-  const found = rows.map((at) => tab.row(at));
+  // A row without an id is no deal or payment yet (BI-16).
+  const found = rows.map((at) => tab.row(at)).filter((row) => key === 'contacts' || row[tab.spec.key] !== '');
   const isTheirs = found.every((row) => row[tab.spec.columns[1]?.key ?? ''] === owner);
   if (tries === 1 || (isTheirs && !(key === 'deals' && tab.head.hasMoved()))) return found;
   tab.forgetColumns();
@@ -47,6 +48,9 @@ export const contactsOf = (book: Book, clientId: string): Person[] =>
 
 export const dealsOf = (book: Book, clientId: string): Deal[] => rowsOf(book, 'deals', clientId) as unknown as Deal[];
 
+/** Payments of these deals. */
+export const paymentsOfDeals = (book: Book, deals: readonly Deal[]): Payment[] =>
+  deals.flatMap(({ deal_id }) => rowsOf(book, 'payments', deal_id) as unknown as Payment[]);
+
 /** Payments of all deals of the client. */
-export const paymentsOf = (book: Book, clientId: string): Payment[] =>
-  dealsOf(book, clientId).flatMap(({ deal_id }) => rowsOf(book, 'payments', deal_id) as unknown as Payment[]);
+export const paymentsOf = (book: Book, clientId: string): Payment[] => paymentsOfDeals(book, dealsOf(book, clientId));

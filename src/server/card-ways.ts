@@ -1,6 +1,6 @@
 // What the card offers: the deeds that rules and rights allow now, and what their forms choose from.
 import type { Card, Choice, ReasonChoice, WayView } from '../contract/answers.ts';
-import type { Client, HistoryLine, Reason } from '../domain/model.ts';
+import type { Client, Department, HistoryLine, Reason } from '../domain/model.ts';
 import { kindOf } from '../domain/projection.ts';
 import { firstContact, stagesBack } from '../domain/returning.ts';
 import { type Deed, isHead } from '../domain/rights.ts';
@@ -8,9 +8,10 @@ import { type Rules, revisitDay, sectionOfKind } from '../domain/transitions.ts'
 import { isMine, lastEntry, NEVER } from '../domain/undo.ts';
 import { type Way, waysOf } from '../domain/ways.ts';
 import type { Book } from '../sheets/book.ts';
-import { setting, worksOn } from '../sheets/lexicon.ts';
+import { setting } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
 import { actorOf, whoOf } from './actor.ts';
+import { colleagues } from './handovers.ts';
 import { isSplit, lastLine, rulesOf } from './situation.ts';
 
 type Offer = Pick<Card, 'ways' | 'denied' | 'reasons' | 'backTo' | 'managers' | 'undoable'>;
@@ -29,7 +30,7 @@ export function offerOf(book: Book, client: Client): Offer {
     : null;
   const isYoung = until !== null && until >= book.clock.now;
   const mine = isYoung && last !== null && last.event_type !== 'merge' && isMine(last, { actor: actor.id, who });
-  const { ways, denied } = waysOf(client, rules, who, { undoable: isUndone, mine });
+  const { ways, denied } = waysOf(client, rules, who, { undoable: isUndone, mine, split: isSplit(book) });
   const deeds = new Set(ways.map(({ deed }) => deed));
   const reasons = (use: keyof Card['reasons'], ...wanted: Deed[]) =>
     wanted.some((deed) => deeds.has(deed)) ? reasonsFor(book, use, rules) : [];
@@ -79,6 +80,8 @@ function labelOf(book: Book, { deed, to = '' }: Way, rules: Rules): WayView['lab
     case 'reopen':
       if (isWin) return deeds.label.reopenDeal;
       return to === '' || to === firstContact(rules)?.code ? deeds.label.reopen : withStage(deeds.label.reopenTo);
+    case 'handover':
+      return terms.buttons.handover;
     case 'plan':
       return book.locale.columns.next_action;
     default:
@@ -102,16 +105,16 @@ function reasonsFor(book: Book, use: string, rules: Rules): ReasonChoice[] {
   return book.lexicon.reasons.filter(({ active, applies_to }) => active && applies_to.includes(use)).map(view);
 }
 
-/** Who has no clients by what they do. */
-const WITHOUT_CLIENTS = ['bookkeeper', 'data_keeper'];
-
 /** Whom the client can be given to; to a client department of its own only one who has bought. */
 function managersFor(book: Book, client: Client, rules: Rules): Card['managers'] {
   const isBuyer = client.department === 'client' || kindOf(rules.stages, client.stage) === 'won';
-  const mayBeHandedOver = isBuyer || !isSplit(book);
-  return book.lexicon.team
-    .filter((row) => worksOn(row, book.today) && row.person_id !== client.manager)
-    .filter(({ role, department }) => !WITHOUT_CLIENTS.includes(role) && (department !== 'client' || mayBeHandedOver))
+  const departments: Department[] = [
+    'sales',
+    'management',
+    ...(isBuyer || !isSplit(book) ? (['client'] as const) : []),
+  ];
+  return colleagues(book, ...departments)
+    .filter(({ person_id }) => person_id !== client.manager)
     .map(({ person_id, person, department }) => ({
       code: person_id,
       label: person,

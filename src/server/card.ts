@@ -20,13 +20,13 @@ import { creditedTo } from '../domain/terms-of-sale.ts';
 import { targets } from '../domain/transitions.ts';
 import { amountText, dayText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { setting } from '../sheets/lexicon.ts';
+import { setting, worksOn } from '../sheets/lexicon.ts';
 import { wordsOf } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
 import { contactsOf, hasBought } from './belongings.ts';
 import { offerOf } from './card-ways.ts';
 import { requirementText } from './refusals.ts';
-import { locate, rulesOf, standingOf } from './situation.ts';
+import { isSplit, locate, rulesOf, standingOf } from './situation.ts';
 
 /** Asked by the deal form itself, so not among the missing fields. */
 const IN_DEAL_FORM = ['amount', 'sale_kind', 'document'];
@@ -183,7 +183,7 @@ export function cardOf(book: Book, client: Client, row: number): Card {
     approvals: approvalsOf(persons),
     personFields: PERSON_FIELDS.map((key) => fieldOf(book, columnOf('contacts', key), '')),
     contactKinds: choices(names.entries('contact_kinds')),
-    deal: steps.some((step) => step.kind === 'won') ? dealForm(book, from) : null,
+    deal: steps.some((step) => step.kind === 'won') || hasBought(client) ? dealForm(book, from) : null,
     need: cellText(client, 'need'),
     details: detailsOf(book, client, DETAILS),
     needs: detailsOf(book, client, NEEDS),
@@ -234,13 +234,29 @@ function personView(book: Book, person: Person): PersonView {
 const cellText = (client: Client, key: string): string =>
   String((client as unknown as Record<string, unknown>)[key] ?? '');
 
+/** When the client goes to the client department by itself (rules 3.1); '' = it does not. */
+function handoverOf(book: Book, { department }: Client): string {
+  const takers = book.lexicon.team.filter((row) => row.department === 'client' && worksOn(row, book.today));
+  const isAuto = setting(book.lexicon, 'handover_mode') !== 'propose' && isSplit(book) && takers.length > 0;
+  return department === 'sales' && isAuto ? setting(book.lexicon, 'handover_when') : '';
+}
+
 /** What a deal seldom has, behind a link in its form. */
-const RARE = ['discount_pct', 'cost', 'title', 'ordered_on', 'agreed_on', 'invoice_due_on', 'document_link'];
+const RARE = [
+  'discount_pct',
+  'cost',
+  'title',
+  'ordered_on',
+  'agreed_on',
+  'invoice_on',
+  'invoice_due_on',
+  'document_link',
+  'initiative',
+];
 
 function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
   const won = book.lexicon.stages.find((stage) => stage.kind === 'won');
   const theirs = standingOf(book, client.manager, book.today).department;
-  const isSplit = ['on', 'yes'].includes(setting(book.lexicon, 'split_departments').toLowerCase());
   return {
     saleKinds: choices(book.names.entries('sale_kinds')),
     channels: book.names
@@ -254,8 +270,9 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
       first: !hasBought(client),
       manager: book.names.label('people', client.manager),
       department: book.names.label('departments', creditedTo(client, theirs)),
-      handover: client.department === 'sales' && isSplit ? setting(book.lexicon, 'handover_when') : '',
+      handover: handoverOf(book, client),
     },
+    people: book.names.people().map(({ code, label }) => ({ code, label })),
     rare: RARE.map((key) => fieldOf(book, columnOf('deals', key), '')),
   };
 }

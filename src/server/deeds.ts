@@ -1,49 +1,31 @@
 // What a person does to a client, deed by deed: which rule decides, and what it asks of form and base besides the common part.
-import type { DeedInput } from '../contract/answers.ts';
-import { assign } from '../domain/assignment.ts';
+import { assign, handOver } from '../domain/assignment.ts';
 import { contact, person, plan } from '../domain/contacts.ts';
-import type { Client, Department, Person } from '../domain/model.ts';
+import type { Client, Person } from '../domain/model.ts';
 import { notYet, park, unpark } from '../domain/parking.ts';
 import { kindOf } from '../domain/projection.ts';
 import { churn, refuseClient } from '../domain/refusals.ts';
 import { back, cancelWin, recycle, reopen } from '../domain/returning.ts';
 import type { Deed } from '../domain/rights.ts';
-import {
-  advance,
-  type Decision,
-  type Form,
-  type People,
-  type Rules,
-  type Situation,
-  targets,
-} from '../domain/transitions.ts';
-import type { Book } from '../sheets/book.ts';
+import { advance, type Decision, type Form, type Situation, targets } from '../domain/transitions.ts';
+import { setting } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
 import { columnOf, TABS } from '../sheets/schema.ts';
-import { assigner } from './assigning.ts';
 import { contactsOf, dealsOf, hasBought, paymentsOf } from './belongings.ts';
-import { type Reader, readDeal, readSilently } from './reader.ts';
-import { standingOf } from './situation.ts';
+import { DEAL_DEEDS } from './deal-deeds.ts';
+import type { Desk } from './desk.ts';
+import { peopleOf } from './desk.ts';
+import { moneyOf, withDueHandover } from './money.ts';
+import { readDeal, readSilently } from './reader.ts';
 
 /** The deeds that a form of the card saves; undo and merge have their own ways. */
 export type FormDeed = Exclude<Deed, 'undo' | 'merge'>;
-
-/** What lies before who decides. */
-export interface Desk {
-  book: Book;
-  input: DeedInput;
-  client: Client;
-  form: Form;
-  reader: Reader;
-  situation: Situation;
-  rules: Rules;
-}
 
 export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
   advance(desk) {
     const { client, rules, form } = desk;
     const to = stageIn(desk) || (targets(client, rules)[0]?.code ?? client.stage);
-    return advance(around(desk, to), to, { ...form, ...winning(desk, to, client) }, rules);
+    return won(desk, advance(around(desk, to), to, { ...form, ...winning(desk, to, client) }, rules));
   },
   back: (desk) => back(desk.situation, stageIn(desk), desk.form, desk.rules),
   refuse: (desk) => refuseClient(...closing(desk)),
@@ -55,7 +37,7 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
     const to = stageIn(desk);
     // The next attempt has no amount of the last one.
     const fresh = { ...client, expected_amount: null, expected_cost: null };
-    return reopen(around(desk, to), to, { ...form, ...winning(desk, to, fresh) }, peopleOf(desk), rules);
+    return won(desk, reopen(around(desk, to), to, { ...form, ...winning(desk, to, fresh) }, peopleOf(desk), rules));
   },
   recycle: (desk) => recycle(desk.situation, desk.form, peopleOf(desk), desk.rules),
   cancelWin(desk) {
@@ -67,17 +49,10 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
   churn: (desk) => churn(...closing(desk)),
   contact: ({ situation, form, rules }) => contact(situation, form, rules),
   plan: ({ situation, form, rules }) => plan(situation, form, rules),
-  assign(desk) {
-    const { book, reader, input, situation, form, rules } = desk;
-    const to = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';
-    return assign(
-      situation,
-      book.names.people().some(({ code }) => code === to) ? to : '',
-      form,
-      peopleOf(desk),
-      rules,
-    );
-  },
+  assign: ({ situation, form, rules, ...desk }) =>
+    assign(situation, personIn(desk), form, peopleOf({ ...desk, form }), rules),
+  handover: ({ situation, form, rules, ...desk }) =>
+    handOver(situation, personIn(desk), form, peopleOf({ ...desk, form }), rules),
   person(desk) {
     const { form, rules, input } = desk;
     const situation = around(desk, '');
@@ -85,12 +60,27 @@ export const DEEDS: Record<FormDeed, (desk: Desk) => Decision> = {
     const typed = { ...readPerson(desk, known), ...(input.contactId ? { contact_id: input.contactId } : {}) };
     return person(situation, typed, form, rules);
   },
+  ...DEAL_DEEDS,
 };
+
+/** A win with the handover that a contract makes due (rules 3.1). */
+function won(desk: Desk, decision: Decision): Decision {
+  const isWin = decision.ok && (decision.move.deal !== null || decision.move.deals !== undefined);
+  return isWin && setting(desk.book.lexicon, 'handover_when') === 'contract'
+    ? withDueHandover(desk, decision, moneyOf(desk.book, desk.client.client_id))
+    : decision;
+}
 
 type Typed = Pick<Desk, 'book' | 'reader' | 'input'>;
 const stageIn = ({ book, input }: Typed): string => (input.to ? book.names.code('stages', input.to) : '');
 const reasonIn = ({ book, input }: Typed): string => book.names.code('reasons', input.reason ?? '');
 const returnIn = ({ reader, input }: Typed): string => reader.day('revisit_on', input.revisitOn, '');
+
+/** Somebody of Team; '' = nobody, or nobody is known by that name. */
+function personIn({ book, reader, input }: Typed): string {
+  const person = input.manager ? String(reader.read(columnOf('clients', 'manager'), input.manager)) : '';
+  return book.names.people().some(({ code }) => code === person) ? person : '';
+}
 
 type Closing = Parameters<typeof churn>;
 /** Refusal and churn read the same; a client who has never bought has no deals. */
@@ -110,15 +100,14 @@ function around({ book, client, situation, rules }: Desk, to: string): Situation
 /** The deal and what is next, where the way leads to it (T05). */
 function winning({ book, reader, input, form, rules }: Desk, to: string, client: Client): Partial<Form> {
   if (kindOf(rules.stages, to) !== 'won') return {};
-  const deal = readDeal(reader, input, { ...client, ...form.fields } as Client, form.on);
-  return { deal, fields: { next_action: book.locale.deeds.collect_payment, ...form.fields } };
-}
-
-function peopleOf({ book, client, form }: Desk): People {
-  const { tag, category } = { ...client, ...form.fields };
+  const { expected_amount: amount, sale_kind, expected_cost: cost } = { ...client, ...form.fields } as Client;
+  const source = book.names.entries('sources').find(({ code }) => code === client.source);
+  const more = source?.initiative ? { initiative: source.initiative } : {};
+  const deal = readDeal(reader, input, { amount, sale_kind, cost, more }, form.on);
   return {
-    standing: (one) => (one === '' ? { active: false, department: '' } : standingOf(book, one, form.on)),
-    next: (department: Department) => assigner(book, department)({ manager: '', tag, category }),
+    deal,
+    signs: input.dealId ?? '',
+    fields: { next_action: book.locale.deeds.collect_payment, ...form.fields },
   };
 }
 

@@ -1,21 +1,21 @@
 // What the card shows when the rest is there: the entries of a client, its days in the stages, deals with their days, what was sent.
-import type { Answer, DealView, Details, TimelineEntry } from '../contract/answers.ts';
+import type { Answer, Details, TimelineEntry } from '../contract/answers.ts';
 import { replayCycles } from '../domain/cycles.ts';
-import { moneyByDeal } from '../domain/day-money.ts';
-import type { Deal, HistoryLine, Value } from '../domain/model.ts';
+import type { Deal, HistoryLine } from '../domain/model.ts';
 import { type OrderCycle, orderCycle } from '../domain/order-cycle.ts';
 import { countedIn, voidedIn } from '../domain/projection.ts';
 import { ageOf, presentVisit } from '../domain/stuck.ts';
 import type { Book } from '../sheets/book.ts';
 import { parts } from '../sheets/codec.ts';
 import { linesOfClients, readLines } from '../sheets/rows.ts';
-import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
 import { whoIs } from './actor.ts';
-import { dealsOf, paymentsOf } from './belongings.ts';
+import { dealsOf, paymentsOfDeals } from './belongings.ts';
+import { dealViews } from './deal-views.ts';
+import { handoverView, isRefunded } from './handovers.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
-import { locate, orderPolicy } from './situation.ts';
+import { type Located, locate, orderPolicy } from './situation.ts';
 
 export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
   const own = readLines(book, clientId);
@@ -30,7 +30,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
   const { stages, sections, reasons } = book.lexicon;
   const standing = replayCycles(own, { stages, sections, reasons }, book.today).clients.get(clientId);
   const visit = standing ? presentVisit(standing.cycle) : null;
-  const { deals, order } = boughtBy(book, clientId);
+  const bought = boughtBy(book, clientId);
   const tactics = tacticsOf(book);
   return {
     ok: true,
@@ -44,8 +44,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
         .flatMap(({ on, line }) => (line?.block === 'material' ? [{ on, what: line.text }] : []))
         .reverse(),
       timeline,
-      deals,
-      order,
+      ...bought,
     },
   };
 }
@@ -80,57 +79,29 @@ function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string)
   };
 }
 
-function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order'> {
+function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order' | 'handover' | 'refunded'> {
   const deals = dealsOf(book, clientId);
-  return { deals: dealViews(book, deals), order: orderOf(book, clientId, deals) };
+  const lookup = deals.length > 0 ? locate(book, clientId) : null;
+  if (!lookup || !('found' in lookup)) return { deals: [], order: null, handover: null, refunded: false };
+  const { client } = lookup.found;
+  const payments = paymentsOfDeals(book, deals);
+  return {
+    deals: dealViews(book, deals, payments),
+    order: orderOf(book, lookup.found, deals),
+    handover: handoverView(book, client, deals, payments),
+    refunded: isRefunded(client, payments),
+  };
 }
 
 /** A client in the section of those who buy; in the archive nobody waits for an order. */
-function orderOf(book: Book, clientId: string, deals: readonly Deal[]): OrderCycle | null {
-  const lookup = deals.length > 0 ? locate(book, clientId) : null;
-  if (!lookup || !('found' in lookup)) return null;
-  const { section, category } = lookup.found.client;
+function orderOf(book: Book, { client, cells }: Located, deals: readonly Deal[]): OrderCycle | null {
+  const { section, category } = client;
   if (book.lexicon.sections.find(({ code }) => code === section)?.kind !== 'customer') return null;
-  const own = Number(lookup.found.cells.order_cycle_days) || null;
+  const own = Number(cells.order_cycle_days) || null;
   const usual = book.names.entries('categories').find(({ code }) => code === category)?.cycle_days ?? null;
   const days = deals
-    .filter(isSold)
+    .filter(({ deal_status }) => deal_status === 'signed' || deal_status === 'done')
     .map(({ signed_on }) => signed_on)
     .filter((day) => day !== '');
   return orderCycle(days, { own, category: usual }, book.today, orderPolicy(book));
-}
-
-const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
-
-/** How much of a sold deal is paid; open and cancelled ones owe nothing. */
-function paymentOf(book: Book, deal: Deal): DealView['payment'] {
-  const code = isSold(deal) ? deal.payment_status : '';
-  return { code, label: book.names.label('payment_statuses', code) };
-}
-
-/** `overdueOn`: the day of an invoice that is past and not paid. */
-function invoiceOf(deal: Deal, today: string): Pick<DealView, 'overdueOn'> {
-  const { invoice_due_on: on = '', balance } = deal;
-  const isLate = isSold(deal) && on !== '' && on < today && (balance ?? 0) > 0;
-  return { overdueOn: isLate ? on : '' };
-}
-
-function dealViews(book: Book, deals: Deal[]): DealView[] {
-  const clientId = deals[0]?.client_id ?? '';
-  const money = moneyByDeal(deals, deals.length > 0 ? paymentsOf(book, clientId) : []);
-  const amount = (value: Value | undefined): string =>
-    typeof value === 'number' ? (value / 10 ** book.decimals).toFixed(book.decimals) : '';
-  return deals.map((deal) => ({
-    id: deal.deal_id,
-    amount: amount(deal.amount),
-    status: String(book.codec.encode(columnOf('deals', 'deal_status'), deal.deal_status)),
-    orderedOn: deal.ordered_on,
-    payment: paymentOf(book, deal),
-    ...invoiceOf(deal, book.today),
-    agreedOn: deal.agreed_on ?? '',
-    signedOn: deal.signed_on,
-    paidOn: money.get(deal.deal_id)?.fullOn ?? '',
-    paid: amount(deal.paid),
-    balance: amount(deal.balance),
-  }));
 }

@@ -5,10 +5,13 @@ export { onEdit } from './edits.ts';
 export { changeLanguage } from './language.ts';
 export {
   addPayColumns,
+  closeClientDepartment,
   onInstall,
   onOpen,
+  openClientDepartment,
   openImport,
   openSidebar,
+  reassignLeaver,
   setUpSpreadsheet,
   takeInChanges,
 } from './menu.ts';

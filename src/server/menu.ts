@@ -19,7 +19,8 @@ import { textsOf } from './texts.ts';
 import { upkeep } from './upkeep.ts';
 
 export function onOpen(): void {
-  const { menu, month } = userLocale().messages;
+  const { messages, terms } = userLocale();
+  const { menu, month } = messages;
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.sidebar, 'openSidebar')
@@ -37,6 +38,9 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.setup, 'setUpSpreadsheet')
     .addItem(menu.setup_pay, 'addPayColumns')
+    .addItem(terms.buttons.release, 'reassignLeaver')
+    .addItem(terms.buttons.open_client_dept, 'openClientDepartment')
+    .addItem(terms.buttons.close_client_dept, 'closeClientDepartment')
     .addItem(month.close, 'closeMonth')
     .addItem(month.reopen, 'reopenMonth')
     .addItem(menu.language, 'changeLanguage')
@@ -56,6 +60,24 @@ export function openSidebar(): void {
 
 export function openImport(): void {
   showPage('import');
+}
+
+/** E16: the page asks who, shows who would get how many, and drives the batches. */
+export function reassignLeaver(): void {
+  openedFor('release');
+  showPage('leaver');
+}
+
+/** T16 for all clients who have paid. */
+export function openClientDepartment(): void {
+  openedFor('departments');
+  showPage('open');
+}
+
+/** T25. */
+export function closeClientDepartment(): void {
+  openedFor('departments');
+  showPage('close');
 }
 
 /** The page learns from a mark in its body which screen to begin with. */

@@ -1,9 +1,9 @@
 // What a person typed into a form, read as the meanings of cells; everything that cannot be read is gathered.
 import type { DeedInput } from '../contract/answers.ts';
-import type { Client, Issue, Value } from '../domain/model.ts';
+import type { Issue, Value } from '../domain/model.ts';
 import type { DealForm } from '../domain/requirements.ts';
 import type { Book } from '../sheets/book.ts';
-import { countryIn } from '../sheets/lexicon.ts';
+import { countryIn, setting } from '../sheets/lexicon.ts';
 import { isKnown } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
@@ -19,6 +19,15 @@ export class Reader {
 
   constructor(private readonly book: Book) {
     this.habits = { ...habitsOf(book.habits), country: countryIn(book.lexicon) };
+  }
+
+  get today(): string {
+    return this.book.today;
+  }
+
+  /** Days until an invoice is due where nobody says it (Settings.invoice_due_days). */
+  get dueDays(): number {
+    return Number(setting(this.book.lexicon, 'invoice_due_days')) || 0;
   }
 
   read(column: Column, typed: Typed): Value {
@@ -75,11 +84,24 @@ export function readSilently(reader: Reader, column: Column, shown: Typed): Valu
 }
 
 /** Texts and days of a deal that are seldom known. */
-const RARE_OF_DEAL = ['partner', 'title', 'ordered_on', 'agreed_on', 'invoice_due_on', 'document_link'] as const;
+const RARE_OF_DEAL = [
+  'partner',
+  'title',
+  'ordered_on',
+  'agreed_on',
+  'invoice_on',
+  'invoice_due_on',
+  'document_link',
+  'expected_close',
+  'initiative',
+] as const;
 type RareKey = (typeof RARE_OF_DEAL)[number];
 
-/** The deal form of a win; what it leaves out comes from the client. */
-export function readDeal(reader: Reader, input: DeedInput, client: Client, on: string): DealForm {
+/** What a form about a deal begins with: what is expected of the client, or the deal's own row. */
+export type DealBase = Partial<Omit<DealForm, 'indirect' | 'note'>>;
+
+/** The form of a deal; what it leaves out stays as `base` has it. */
+export function readDeal(reader: Reader, input: DeedInput, base: DealBase, on: string): DealForm {
   const { deal = {} } = input;
   const word = (key: 'sale_kind' | 'channel', otherwise: string) =>
     deal[key] === undefined ? otherwise : String(reader.read(columnOf('deals', key), deal[key] as string));
@@ -87,20 +109,23 @@ export function readDeal(reader: Reader, input: DeedInput, client: Client, on: s
     const value = deal[key] === undefined ? otherwise : reader.read(columnOf('deals', key), deal[key] as Typed);
     return typeof value === 'number' ? value : null;
   };
-  const text = (key: RareKey) => String(reader.read(columnOf('deals', key), deal[key] ?? ''));
-  const channel = word('channel', 'direct');
-  const given = RARE_OF_DEAL.filter((key) => deal[key] !== undefined && deal[key] !== '');
+  const text = (key: RareKey | 'contract_no' | 'invoice_no', otherwise = '') =>
+    deal[key] === undefined ? otherwise : String(reader.read(columnOf('deals', key), deal[key]));
+  const channel = word('channel', base.channel || 'direct');
+  // A field that was left blank says nothing, unless it takes out what stood there.
+  const given = RARE_OF_DEAL.filter((key) => deal[key] !== undefined && (deal[key] !== '' || base.more?.[key]));
   return {
-    amount: number('amount', client.expected_amount),
-    sale_kind: word('sale_kind', client.sale_kind),
+    amount: number('amount', base.amount ?? null),
+    sale_kind: word('sale_kind', base.sale_kind ?? ''),
     channel,
     indirect: reader.isIndirect(channel),
-    more: Object.fromEntries(given.map((key) => [key, text(key)])),
-    contract_no: String(reader.read(columnOf('deals', 'contract_no'), deal.contract_no ?? '')),
-    invoice_no: String(reader.read(columnOf('deals', 'invoice_no'), deal.invoice_no ?? '')),
-    signed_on: reader.day('signed_on', deal.signed_on, on),
-    discount_pct: number('discount_pct', null),
-    cost: number('cost', client.expected_cost),
+    more: { ...base.more, ...Object.fromEntries(given.map((key) => [key, text(key)])) },
+    contract_no: text('contract_no', base.contract_no),
+    invoice_no: text('invoice_no', base.invoice_no),
+    signed_on: reader.day('signed_on', deal.signed_on, base.signed_on || on),
+    discount_pct: number('discount_pct', base.discount_pct ?? null),
+    cost: number('cost', base.cost ?? null),
+    dueDays: reader.dueDays,
     note: cellText(input.note ?? ''),
   };
 }

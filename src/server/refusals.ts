@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/answers.ts';
 import type { Issue } from '../domain/model.ts';
 import { FIELDS, isRequirement } from '../domain/requirements.ts';
 import type { Locale } from '../locales/shape.ts';
-import { dayText, fill } from '../locales/text.ts';
+import { amountText, dayText, fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { optionsOf } from '../sheets/dropdowns.ts';
 import { worksOn } from '../sheets/lexicon.ts';
@@ -46,6 +46,9 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   const { locale, names } = book;
   const label = (of: 'stages' | 'reasons' | 'departments', code: unknown) => names.label(of, String(code ?? ''));
   const words: Record<string, string> = {};
+  for (const key of AMOUNTS) {
+    if (typeof issue[key] === 'number') words[key] = amountText(locale, issue[key], book.decimals);
+  }
   if (issue.stage) words.stage = label('stages', issue.stage);
   if (issue.reached) words.reached = label('stages', issue.reached);
   if (issue.section) words.section = book.names.label('sections', String(issue.section));
@@ -65,6 +68,9 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   }
   return words;
 }
+
+/** Data of issues that are minor units. */
+const AMOUNTS = ['by', 'most'] as const;
 
 /** The people who have one of the roles today, and the client's own manager; where there is nobody, the roles. */
 export function whoMay({ names, lexicon, today }: Book, roles: readonly string[], manager: string): string[] {
@@ -88,7 +94,7 @@ function optionsText(book: Book, field: string): string {
 }
 const FIRST_OPTIONS = 5;
 /** Where the fields of forms stand. */
-const WITH_OPTIONS = ['clients', 'deals', 'contacts', 'history'] as const;
+const WITH_OPTIONS = ['clients', 'deals', 'contacts', 'history', 'payments'] as const;
 
 /** All issues of an action as one refusal: nothing was written. */
 export function refuse(book: Book, issues: readonly Issue[]): Refusal {

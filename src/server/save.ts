@@ -1,5 +1,6 @@
 // From a click on the card to a commit: what was typed is read, rights and rules decide, the base is written, the fresh card is the answer.
 import type { Answer, Card, DeedInput } from '../contract/answers.ts';
+import { monthOf } from '../domain/calendar.ts';
 import type { Client, HistoryLine, Issue, Person, Value } from '../domain/model.ts';
 import { apply, kindOf } from '../domain/projection.ts';
 import { anew } from '../domain/returning.ts';
@@ -19,6 +20,7 @@ import { actorOf, whoIs, whoOf } from './actor.ts';
 import { contactsOf } from './belongings.ts';
 import { cardOf } from './card.ts';
 import { DEEDS, type FormDeed } from './deeds.ts';
+import { dueSince } from './handovers.ts';
 import { tacticsOf } from './playbook.ts';
 import { kindOfContact, Reader, readFields } from './reader.ts';
 import { refuse } from './refusals.ts';
@@ -98,10 +100,11 @@ export function saveDeed(deed: FormDeed): (book: Book, input: DeedInput) => Answ
     const byHead = isHead(who, client);
     const rules = datedBy(book, byHead);
     const manager = String(form.fields.manager ?? client.manager);
-    const no = may(deed, who, client, rules, { manager });
+    const due = deed !== 'handover' || dueSince(book, client) !== '';
+    const no = may(deed, who, client, rules, { manager, due });
     if (no) return refuse(book, [no]);
     const situation = { ...situationOf(book, client, manager, form.on), byHead, ...(contacts ? { contacts } : {}) };
-    const decision = DEEDS[deed]({ book, input, client, form, reader, situation, rules });
+    const decision = DEEDS[deed]({ book, input, client, form, reader, situation, rules, who });
     if (reader.issues.length > 0) return refuse(book, reader.issues);
     if (!decision.ok) return refuse(book, decision.issues);
     const events = eventsOf(book, located, decision.move);
@@ -140,6 +143,7 @@ function formOf(
     score: typeof score === 'number' ? score : null,
     lines: (input.lines ?? []).filter((id) => tacticsOf(book).has(id)).join(', '),
     cancel_reason: String(cancelling),
+    handoverNote: String(reader.read(columnOf('history', 'note'), input.handoverNote ?? '')),
   };
 }
 
@@ -162,9 +166,15 @@ function eventsOf(book: Book, { client, cells }: Located, move: Move): Event[] {
     won.line.deal_id = deal_id;
     won.changes.rows = { deals: [{ ...move.deal, deal_id, name: client.name } as unknown as Row] };
   }
+  if (move.payment) {
+    const [payment_id = ''] = nextIds(book, 'payments', 1);
+    const month = monthOf(move.payment.paid_on);
+    first.changes.rows = { payments: [{ ...move.payment, payment_id, name: client.name, month } as unknown as Row] };
+  }
   for (const [id, fields] of Object.entries(move.deals ?? {})) {
     const { changes } = events.find(({ line }) => line.event_type === 'deal' && line.deal_id === id) ?? first;
-    changes.cells = { deals: { [id]: pairsOf(fields, rowOf(book, 'deals', id)) } };
+    const pairs = pairsOf(fields, rowOf(book, 'deals', id));
+    changes.cells = { ...changes.cells, deals: { ...changes.cells?.deals, [id]: pairs } };
   }
   for (const { contact_id, fields } of move.contacts ?? []) addPerson(book, first.changes, contact_id, fields as Row);
   for (const { changes } of events) if (Object.keys(changes.fields ?? {}).length === 0) delete changes.fields;

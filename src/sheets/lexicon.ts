@@ -188,6 +188,7 @@ function ofList(row: Row): Partial<NamedEntry> {
     ...(cycle_days === null ? {} : { cycle_days }),
     ...(row.list === 'sources' && row.initiative === 'active' ? { begun: true as const } : {}),
     ...(row.channel_kind === 'indirect' ? { indirect: true as const } : {}),
+    ...(row.initiative === 'active' || row.initiative === 'passive' ? { initiative: row.initiative } : {}),
   };
 }
 

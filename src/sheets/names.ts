@@ -19,6 +19,8 @@ export interface NamedEntry {
   begun?: true;
   /** Channels: somebody sells for us. */
   indirect?: true;
+  /** Sources: who begins, we or the client. */
+  initiative?: 'active' | 'passive';
 }
 
 /** A person as dropdowns show them; several rows of Team may stand for one id. */

@@ -79,8 +79,8 @@ export function layBlock(block: Block, formats: Formats): ReportCell[][] {
       weight: 'bold',
       wrap: 'WRAP',
       align: column.kind === 'text' ? 'left' : 'right',
-      ...(column.note ? { note: column.note } : {}),
       ...TONES[column.tone ?? 'plain'],
+      ...(column.note ? { note: column.note } : {}),
     }),
   );
   const body = block.rows.map((row) => columns.map((column, index) => bodyCell(row[index], column, formats, {})));

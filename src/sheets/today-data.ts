@@ -1,6 +1,7 @@
 // What the day's lists read of the base: columns of Clients, Deals, Payments and History, and the settings they follow.
 import { replayCycles } from '../domain/cycles.ts';
 import type { Colleague, DayClient, DayDeal, DayInput, DayPayment } from '../domain/day.ts';
+import { cameToSales } from '../domain/handing-over.ts';
 import type { Client, Minor, Value } from '../domain/model.ts';
 import { stuckOf } from '../domain/stuck.ts';
 import type { Book } from './book.ts';
@@ -63,7 +64,8 @@ export function readToday(book: Book): TodayData {
   const clients = rowsOf(read('clients', CLIENT_KEYS), CLIENT_KEYS, 'client_id');
   const deals = rowsOf(read('deals', DEAL_KEYS), DEAL_KEYS, 'deal_id');
   const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
-  const replay = replayCycles(readReplay(book), { stages, sections, reasons }, today);
+  const lines = readReplay(book);
+  const replay = replayCycles(lines, { stages, sections, reasons }, today);
   const flag = (key: 'split_departments' | 'large_to_developer' | 'stuck_new_counts'): boolean =>
     ['on', 'yes'].includes(setting(book.lexicon, key).toLowerCase());
   const days = (key: 'near_days' | 'satisfaction_days'): number => Number(setting(book.lexicon, key)) || 0;
@@ -80,6 +82,7 @@ export function readToday(book: Book): TodayData {
     stages,
     sections,
     stuck: stuckOf(replay, { stages }, today, flag('stuck_new_counts')),
+    backInSales: cameToSales(lines),
     policy: {
       near_days: days('near_days'),
       satisfaction_days: days('satisfaction_days'),

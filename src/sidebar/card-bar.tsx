@@ -1,14 +1,17 @@
 // The foot of the card: the one filled button, the tools below it, and the menu with everything that is rarer.
-import type { Card, WayView } from '../contract/answers.ts';
+import type { Card, Details, WayView } from '../contract/answers.ts';
 import { type Clicks, labelOf, NO_ANSWER } from './clicks.ts';
 import type { Asked } from './deed-scene.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
+import { withDeals } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { say } from './speech.ts';
 
 interface CardBarProps {
   card: Card;
+  /** null until the second call has answered. */
+  details: Details | null;
   clicks: Clicks;
   onDeed(asked: Asked): void;
   /** The next client of the day; null = there is none. */
@@ -17,13 +20,14 @@ interface CardBarProps {
 
 type Deed = WayView['deed'];
 /** Deeds that may be the filled button where the server puts them first. */
-const MAIN: readonly Deed[] = ['advance', 'unpark', 'reopen', 'contact'];
+const MAIN: readonly Deed[] = ['handover', 'advance', 'unpark', 'reopen', 'contact', 'deal', 'pay'];
 /** Deeds that may be tools where they come right after it; all others wait in the menu. */
-const TOOLS: readonly Deed[] = ['contact', 'refuse', 'notYet'];
+const TOOLS: readonly Deed[] = ['contact', 'refuse', 'notYet', 'pay', 'deal'];
 const PROPOSAL = 'proposal';
 
 const ICONS: Partial<Record<Deed, IconName>> = {
   advance: 'forward',
+  handover: 'swap',
   reopen: 'forward',
   unpark: 'forward',
   contact: 'talk',
@@ -34,13 +38,17 @@ const ICONS: Partial<Record<Deed, IconName>> = {
   assign: 'swap',
   person: 'person',
   undo: 'undo',
+  deal: 'plus',
+  pay: 'money',
+  sign: 'check',
 };
 
-export function CardBar({ card, clicks, onDeed, onNext }: CardBarProps) {
+export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps) {
   const { locale } = usePage();
   const { words } = locale;
   const { client } = locale.day;
-  const { ways, denied, stage, doNotCall } = card;
+  const { denied, stage, doNotCall } = card;
+  const ways = withDeals(waysNow(card, details), details?.deals ?? null);
   const main = doNotCall || !ways[0] || !MAIN.includes(ways[0].deed) ? null : ways[0];
   const tools = main ? ways.slice(1, 3).filter(({ deed }) => TOOLS.includes(deed)) : [];
   const talks = ways.some(({ deed }) => deed === 'contact') && !doNotCall;
@@ -49,7 +57,13 @@ export function CardBar({ card, clicks, onDeed, onNext }: CardBarProps) {
   const asked = ({ deed, to }: WayView): Asked =>
     deed === 'contact' && stage.kind === 'new' && ways[0] ? { deed: ways[0].deed, to: ways[0].to } : { deed, to };
   const word = ({ deed, label }: WayView) =>
-    deed === 'refuse' ? words.card.refusal : deed === 'contact' ? words.deed.contact : label;
+    deed === 'refuse'
+      ? words.card.refusal
+      : deed === 'contact'
+        ? words.deed.contact
+        : deed === 'pay'
+          ? locale.terms.payment_type.payment
+          : label;
 
   const more: MenuItem[] = ways
     .filter((way) => way !== main && !tools.includes(way))
@@ -117,6 +131,14 @@ export function CardBar({ card, clicks, onDeed, onNext }: CardBarProps) {
       )}
     </div>
   );
+}
+
+/** A handover that is due comes first; one that is not due is only a head's, which the second call tells. */
+function waysNow({ ways }: Card, details: Details | null): WayView[] {
+  const handover = ways.filter(({ deed }) => deed === 'handover');
+  const others = ways.filter(({ deed }) => deed !== 'handover');
+  if (!details?.handover) return others;
+  return details.handover.due === '' ? ways : [...handover, ...others];
 }
 
 /** "Reopen, Change the manager: the head": who may what, a line for each of those who may. */

@@ -1,15 +1,23 @@
 // What the card shows below the fold, each behind its heading, in the order of rules 2.9; empty ones are left out.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Card, DealView, Details, PersonView } from '../contract/answers.ts';
+import type { Card, Details, PersonView } from '../contract/answers.ts';
 import type { SidebarLocale } from '../locales/sidebar.ts';
+import { balanceText, DealList } from './deal-list.tsx';
+import type { Asked } from './deed-scene.ts';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { amountText, dayInText, daysBetween, say } from './speech.ts';
+import { amountText, dayInText, say } from './speech.ts';
 import { Timeline } from './timeline.tsx';
 
 /** `details` is null until the second call has answered. */
-export function CardDetails({ card, details }: { card: Card; details: Details | null }) {
+interface CardDetailsProps {
+  card: Card;
+  details: Details | null;
+  onDeed(asked: Asked): void;
+}
+
+export function CardDetails({ card, details, onDeed }: CardDetailsProps) {
   const { locale } = usePage();
   const { words, terms, day } = locale;
   const { persons, needs, today } = card;
@@ -36,7 +44,7 @@ export function CardDetails({ card, details }: { card: Card; details: Details | 
           remark={balanceText(locale, card, details.deals)}
           open={card.stage.kind === 'won'}
         >
-          <DealList deals={details.deals} card={card} />
+          <DealList deals={details.deals} card={card} onDeed={onDeed} />
         </Accordion>
       )}
       {details !== null && details.sent.length > 0 && (
@@ -154,81 +162,6 @@ function Person({ person, today }: { person: PersonView; today: string }) {
         <p key={text}>{text}</p>
       ))}
     </li>
-  );
-}
-
-/** "balance 2 500,00 EUR", '' where nothing is to come. */
-function balanceText(locale: SidebarLocale, { currency }: Card, deals: readonly DealView[]): string {
-  const due = deals.filter(({ payment }) => payment.code !== '').reduce((sum, { balance }) => sum + Number(balance), 0);
-  const balance = `${amountText(locale.language, due.toFixed(2))}\u00a0${currency}`;
-  return due > 0 ? say(locale, locale.day.client.balance_short, { balance }) : '';
-}
-
-function DealList({ deals, card: { currency, today } }: { deals: readonly DealView[]; card: Card }) {
-  const { locale } = usePage();
-  const { card } = locale.words;
-  const money = (amount: string) => `${amountText(locale.language, amount)}\u00a0${currency}`;
-  return (
-    <ul class="plain">
-      {deals.map((deal) => (
-        <li key={deal.id} class="deal">
-          <p class="line">
-            <strong class="grow">{money(deal.amount)}</strong>
-            <span class={deal.payment.code === '' ? 'chip outlined' : `chip money ${deal.payment.code}`}>
-              {deal.payment.label || deal.status}
-            </span>
-          </p>
-          <p class="second">{deal.id}</p>
-          <DealDates deal={deal} today={today} />
-          {Number(deal.amount) > 0 && <Paid deal={deal} />}
-          {deal.overdueOn !== '' && (
-            <p class="late">
-              {`${locale.columns.invoice_due_on}: ${dayInText(locale, deal.overdueOn, today)}, `}
-              {say(locale, card.ago, { n: daysBetween(deal.overdueOn, today) })}
-            </p>
-          )}
-          {Number(deal.balance) !== 0 && (
-            <p class="second">
-              {say(locale, card.paid, { paid: money(deal.paid) }) +
-                ' · ' +
-                say(locale, card.balance, { balance: money(deal.balance) })}
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Ordered → agreed → signed → money; a day that is missing is a dash. */
-function DealDates({ deal, today }: { deal: DealView; today: string }) {
-  const { locale } = usePage();
-  const { columns } = locale;
-  const dates: [string, string][] = [
-    [columns.ordered_on, deal.orderedOn],
-    [columns.agreed_on, deal.agreedOn],
-    [columns.signed_on, deal.signedOn],
-    [columns.paid_on, deal.paidOn],
-  ];
-  return (
-    <ol class="dates">
-      {dates.map(([label, on]) => (
-        <li key={label} title={label}>
-          <span class="unseen">{`${label}: `}</span>
-          {on === '' ? '–' : dayInText(locale, on, today)}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** The words below it say the same. */
-function Paid({ deal: { amount, paid } }: { deal: DealView }) {
-  const part = Math.min(100, Math.max(0, (100 * Number(paid)) / Number(amount)));
-  return (
-    <div class="bar thin" aria-hidden="true">
-      <i style={`width:${part}%`} />
-    </div>
   );
 }
 

@@ -50,6 +50,12 @@ export function CardHead({ card, details, step, onPlaybook, onOpen }: CardHeadPr
         </button>
       </div>
       <p class="subtitle">{who.filter(Boolean).join(' · ')}</p>
+      {details?.handover?.due && (
+        <Banner look="info">
+          {say(locale, words.deed.hand_over_since, { day: dayText(locale, details.handover.due, 'full') })}
+        </Banner>
+      )}
+      {details?.refunded && <Banner look="warning">{words.deed.refunded}</Banner>}
       {card.mergedInto && <Merged into={card.mergedInto} onOpen={onOpen} />}
       {card.stage.kind !== 'lost' && !card.handedOver && <Path card={card} details={details} />}
       <Chips card={card} />

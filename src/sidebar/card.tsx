@@ -28,9 +28,9 @@ export function CardScreen(props: CardScreenProps) {
     <div class="screen">
       <div class="body">
         <CardHead {...{ card, details, step, onPlaybook, onOpen }} />
-        <CardDetails card={card} details={details} />
+        <CardDetails card={card} details={details} onDeed={onDeed} />
       </div>
-      <CardBar card={card} clicks={clicks} onDeed={onDeed} onNext={onNext} />
+      <CardBar {...{ card, details, clicks, onDeed, onNext }} />
     </div>
   );
 }

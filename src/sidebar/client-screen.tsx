@@ -62,16 +62,15 @@ export function ClientScreen(props: ClientScreenProps) {
     );
   }
   if (!card) return <LateSkeleton />;
-  const stageDay = details?.stageDay ?? null;
   if (asked?.deed === 'merge') return <MergeForm {...form} card={card} />;
   if (asked) {
     const key = [asked.deed, asked.to, asked.kind].join(' ');
-    return <DeedForm {...form} key={key} card={card} stageDay={stageDay} asked={asked} onDeed={onDeed} />;
+    return <DeedForm {...form} key={key} card={card} details={details} asked={asked} onDeed={onDeed} />;
   }
   if (atPlaybook) {
     return (
       <Playbook card={card}>
-        <CardBar card={card} clicks={clicks} onDeed={onDeed} onNext={onNext} />
+        <CardBar {...{ card, details, clicks, onDeed, onNext }} />
       </Playbook>
     );
   }

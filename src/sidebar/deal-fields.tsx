@@ -7,7 +7,17 @@ import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
 import { amountText, say } from './speech.ts';
 
-const RARE = ['discount_pct', 'cost', 'title', 'ordered_on', 'agreed_on', 'invoice_due_on', 'document_link'] as const;
+const RARE = [
+  'discount_pct',
+  'cost',
+  'title',
+  'ordered_on',
+  'agreed_on',
+  'invoice_on',
+  'invoice_due_on',
+  'document_link',
+  'initiative',
+] as const;
 export const DEAL_FIELDS = [
   'amount',
   'sale_kind',
@@ -26,19 +36,34 @@ interface DealFieldsProps {
   deal: Deal;
   sheet: Sheet;
   errors: Record<string, string>;
+  /** What stands in the deal's row; a new deal has none. */
+  values?: Record<string, string>;
+  /** It is not signed with this form: no day of signing, and nothing follows. */
+  isOpen?: boolean;
+  /** It is there already: its amount is not the expected one. */
+  stands?: boolean;
 }
 
-export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
+export function DealFields({
+  card,
+  deal,
+  sheet,
+  errors,
+  values = {},
+  isOpen = false,
+  stands = false,
+}: DealFieldsProps) {
   const { locale } = usePage();
   const { columns, words } = locale;
   const field = (key: (typeof DEAL_FIELDS)[number], shown = '') => ({
     label: columns[key],
-    value: sheet.value(key, shown),
+    value: sheet.value(key, shown || values[key]),
     onInput: sheet.set(key),
     error: errors[key],
   });
   const documents = (['contract_no', 'invoice_no'] as const).filter((key) => asksFor(deal.document, key));
-  const channel = sheet.value('channel', deal.channels[0]?.code);
+  const usual = values.channel || deal.channels[0]?.code;
+  const channel = sheet.value('channel', usual);
   const isIndirect = deal.channels.some(({ code, indirect }) => code === channel && indirect);
   const [rare, setRare] = useState(deal.rare.some(({ key }) => sheet.touched(key)));
   const isRareOpen = rare || deal.rare.some(({ key }) => errors[key]);
@@ -48,10 +73,10 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
       <TextField
         {...field('amount', expected)}
         unit={card.currency}
-        hint={expected !== '' && !sheet.touched('amount') ? words.form.from_expected : undefined}
+        hint={expected !== '' && !stands && !sheet.touched('amount') ? words.form.from_expected : undefined}
       />
       <Choices {...field('sale_kind', deal.saleKind)} options={deal.saleKinds} />
-      <Choices {...field('channel', deal.channels[0]?.code)} options={deal.channels} />
+      <Choices {...field('channel', usual)} options={deal.channels} />
       {isIndirect && <TextField {...field('partner')} />}
       <div class="side-by-side">
         {documents.map((key, at) => (
@@ -66,8 +91,8 @@ export function DealFields({ card, deal, sheet, errors }: DealFieldsProps) {
           />
         ))}
       </div>
-      <DayLine {...field('signed_on', card.today)} today={card.today} />
-      <Credit credit={deal.credit} />
+      {!isOpen && <DayLine {...field('signed_on', card.today)} today={card.today} />}
+      {!isOpen && <Credit credit={deal.credit} />}
       {isRareOpen ? (
         deal.rare.map((view) => (
           <ServerField

@@ -1,12 +1,23 @@
 // The form of any deed: a table says which parts it is made of, the parts say what they ask and what they send.
-import type { Card, DeedInput, Refusal } from '../contract/answers.ts';
+import type { Card, DeedInput, Details, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
 import { kind, persons } from './contact-part.tsx';
-import { date, deal, doneIn, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
+import { date, deal, doneIn, heir, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
 import { Gone, GoneNotice } from './gone.tsx';
+import {
+  amending,
+  cancelling,
+  credit,
+  terms as dealTerms,
+  handoverNote,
+  isAboutDeal,
+  payment,
+  signing,
+  which,
+} from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { own, person } from './person-part.tsx';
 import { ticks, worth } from './playbook-parts.tsx';
@@ -35,23 +46,30 @@ const FORMS: Record<FormDeed, Shape> = {
   churn: { parts: [reasons, openDeals, date], named: true },
   contact: { parts: [kind, persons, date, note, ticks, next] },
   assign: { parts: [manager, date, note] },
+  handover: { parts: [heir, date, note], named: true },
   person: { parts: [person] },
+  deal: { parts: [dealTerms, date, note], named: true },
+  sign: { parts: [which, signing, kind, persons, date, note], named: true },
+  amend: { parts: [which, amending, date, note] },
+  cancelDeal: { parts: [which, cancelling, date, note], named: true },
+  credit: { parts: [which, credit, date, note], comment: true },
+  pay: { parts: [which, payment, handoverNote, note] },
 };
 
 interface DeedFormProps extends FormProps {
   card: Card;
-  /** Days in the stage; null = not known yet. */
-  stageDay: number | null;
+  /** null = not known yet. */
+  details: Details | null;
   asked: Asked;
   onDeed(asked: Asked): void;
 }
 
 export function DeedForm(props: DeedFormProps) {
-  const { card, draft, onSaved, onDeed } = props;
+  const { card, details, draft, onSaved, onDeed } = props;
   const { ask, locale } = usePage();
   const { words, terms } = locale;
   const sheet = useSheet(draft);
-  const subtitle = useClientLine(card, props.stageDay);
+  const subtitle = useClientLine(card, details?.stageDay ?? null);
   const asked = openWay(card, props.asked);
   const deed = (asked?.deed ?? 'contact') as FormDeed;
   const step = card.steps.find(({ to }) => to === asked?.to) ?? null;
@@ -59,22 +77,24 @@ export function DeedForm(props: DeedFormProps) {
   const { parts, comment = false, named = false } = FORMS[deed];
   const scene: Scene = {
     card,
+    deals: props.details?.deals ?? [],
     deed,
     to: asked?.to ?? '',
     kind: asked?.kind ?? '',
     step: deed === 'advance' || deed === 'reopen' ? step : null,
     reasons: use ? card.reasons[use] : [],
+    handover: details?.handover ?? null,
     comment,
     sheet,
     errors: {},
     onDeed,
   };
-  const label = card.ways.find((way) => way.deed === deed && way.to === scene.to)?.label ?? '';
+  const label = card.ways.find((way) => way.deed === deed && (way.to === scene.to || isAboutDeal(deed)))?.label ?? '';
   const title = deed === 'refuse' ? words.refusal.why : deed === 'person' ? personTitle(scene) : label;
   const saving = useSaving((fresh) => {
     const what =
       deed === 'notYet' ? returnText(locale, fresh.revisitOn) : deed === 'person' ? words.deed.person : label;
-    onSaved(fresh, doneIn(scene, fresh, what), noticesOf(scene, fresh, locale));
+    onSaved(fresh, doneIn(scene, fresh, what, locale), noticesOf(scene, fresh, locale));
   });
   scene.errors = fieldErrors(saving.refusal, locale);
   if (!asked) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;
@@ -132,7 +152,9 @@ export function DeedForm(props: DeedFormProps) {
 /** What may still be done: a step that somebody else has made meanwhile becomes a contact with the same note. */
 function openWay(card: Card, asked: Asked): Asked | null {
   const { ways } = card;
-  const isOpen = ways.some(({ deed, to }) => deed === asked.deed && (to === asked.to || deed === 'person'));
+  const isOpen = ways.some(
+    ({ deed, to }) => deed === asked.deed && (to === asked.to || deed === 'person' || isAboutDeal(deed)),
+  );
   if (isOpen) return asked;
   const isTalk = asked.deed === 'advance' && card.stage.kind !== 'new';
   return isTalk && ways.some(({ deed }) => deed === 'contact') ? { deed: 'contact', to: '' } : null;
@@ -146,7 +168,7 @@ function inputOf(scene: Scene, parts: readonly Part[], requestId: string): DeedI
     clientId: card.clientId,
     seen: card.seen,
     requestId,
-    ...(to === '' || deed === 'person' ? {} : { to }),
+    ...(to === '' || deed === 'person' || isAboutDeal(deed) ? {} : { to }),
     ...Object.assign({}, ...given),
     ...(Object.keys(fields).length > 0 || given.some((one) => one.fields) ? { fields } : {}),
   };

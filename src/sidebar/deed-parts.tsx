@@ -7,6 +7,7 @@ import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
+import { dealDone, isAboutDeal } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { dayText, later, returnText, say } from './speech.ts';
 
@@ -101,7 +102,7 @@ export const date: Part = {
 
 export const note: Part = {
   keys: () => ['note'],
-  Fields: ({ scene: { step, comment, sheet, errors } }) => {
+  Fields: ({ scene: { deed, step, comment, sheet, errors } }) => {
     const { locale } = usePage();
     const { words, columns } = locale;
     const skips = step?.skips ?? [];
@@ -110,7 +111,9 @@ export const note: Part = {
         ? say(locale, words.form.comment_for, { stages: skips.join(', ') })
         : comment
           ? words.deed.comment
-          : columns.note;
+          : deed === 'handover'
+            ? locale.day.money.handover
+            : columns.note;
     return (
       <NoteField
         label={label}
@@ -227,12 +230,39 @@ export const manager: Part = {
   input: ({ sheet }) => ({ manager: sheet.value('manager') }),
 };
 
+/** Who takes the client over: by the rule, or whom a head chooses. */
+export const heir: Part = {
+  keys: () => ['manager'],
+  Fields: ({ scene: { handover, sheet, errors } }) => {
+    const { locale } = usePage();
+    const { columns, words } = locale;
+    if (!handover) return null;
+    const { next, people } = handover;
+    const byRule = next === '' ? words.deed.nobody_free : say(locale, words.deed.by_rule, { name: next });
+    if (people.length === 0) return <p>{byRule}</p>;
+    return (
+      <SelectField
+        label={columns.manager}
+        value={sheet.value('manager')}
+        options={people}
+        blank={byRule}
+        onInput={sheet.set('manager')}
+        error={errors.manager}
+      />
+    );
+  },
+  input: ({ sheet }) => (sheet.value('manager') === '' ? {} : { manager: sheet.value('manager') }),
+};
+
 /** What else has changed by the click: section, day to return, manager; as sentences. */
 export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLocale): string {
   const { columns } = locale;
   const told = [
     fresh.section.code !== card.section.code && deed !== 'park' && `${columns.section}: ${fresh.section.label}.`,
-    fresh.manager !== card.manager && deed !== 'assign' && `${columns.manager}: ${fresh.manager || '–'}.`,
+    fresh.manager !== card.manager &&
+      deed !== 'assign' &&
+      deed !== 'handover' &&
+      `${columns.manager}: ${fresh.manager || '–'}.`,
     fresh.revisitOn !== '' &&
       fresh.revisitOn !== card.revisitOn &&
       deed !== 'notYet' &&
@@ -242,11 +272,12 @@ export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLoc
 }
 
 /** What was done, in words, after the save: the stage, the section, the kind of contact, the new manager. */
-export function doneIn(scene: Scene, fresh: Card, label: string): string {
+export function doneIn(scene: Scene, fresh: Card, label: string, locale: SidebarLocale): string {
   const { deed, card } = scene;
   if (deed === 'contact') return labelOf(card, kindIn(scene));
-  if (deed === 'assign') return fresh.manager || label;
+  if (deed === 'assign' || deed === 'handover') return fresh.manager || label;
   if (deed === 'park') return fresh.section.label;
+  if (deed === 'deal' || isAboutDeal(deed)) return dealDone(scene, locale);
   const moves = ['advance', 'back', 'reopen', 'recycle', 'refuse', 'churn', 'cancelWin'];
   return moves.includes(deed) ? fresh.stage.label : label;
 }

@@ -1,6 +1,6 @@
 // What the parts of a deed's form know, and what each of them is: fields on the page, and what they give to the server.
 import type { ComponentChild } from 'preact';
-import type { Card, DeedInput, ReasonChoice, Step, WayView } from '../contract/answers.ts';
+import type { Card, DealView, DeedInput, HandoverView, ReasonChoice, Step, WayView } from '../contract/answers.ts';
 import type { Sheet } from './draft.ts';
 
 /** The deeds that have a form; undo is one click, a merge has a screen of its own, the next step is changed on the card. */
@@ -9,7 +9,7 @@ export type FormDeed = Exclude<WayView['deed'], 'undo' | 'merge' | 'plan'>;
 /** A form that was asked for: the deed, its stage where it has a choice of them, what is chosen beforehand. */
 export interface Asked {
   deed: WayView['deed'];
-  /** For a person the id of who is to be changed. */
+  /** For a person the id of who is to be changed, for a deal its id. */
   to: string;
   /** A kind of contact, or a reason. */
   kind?: string;
@@ -17,12 +17,16 @@ export interface Asked {
 
 export interface Scene {
   card: Card;
+  /** The client's deals; none while they are being read. */
+  deals: readonly DealView[];
   deed: FormDeed;
   to: string;
   kind: string;
   /** What the way asks for; null where it asks for nothing. */
   step: Step | null;
   reasons: readonly ReasonChoice[];
+  /** Who may take the client over; null = not known yet, or nobody hands it over. */
+  handover: HandoverView | null;
   /** The comment must be written. */
   comment: boolean;
   sheet: Sheet;

@@ -16,6 +16,7 @@ import { useOpened } from './opened.ts';
 import { sentenceOf, usePage } from './page-context.ts';
 import { useQueue } from './queue.ts';
 import { QueueStrip } from './queue-strip.tsx';
+import { type Occasion, Reassign } from './reassign.tsx';
 import { isSearching, SearchResults, useSearch } from './search.tsx';
 import { useSelection } from './selection.ts';
 import { say } from './speech.ts';
@@ -34,13 +35,14 @@ type Screen =
   | { at: 'who' }
   | { at: 'import' }
   | { at: 'undo_import'; importId: string }
+  | { at: 'reassign'; occasion: Occasion }
   | { at: 'add' }
   | ({ at: 'deed' } & Asked);
 
 export function Screens({ start: atFirst }: { start: Start }) {
   const { locale, ask, tell } = usePage();
   const [start, setStart] = useState(atFirst);
-  const [screen, setScreen] = useState<Screen>({ at: firstOf(atFirst) });
+  const [screen, setScreen] = useState<Screen>(() => firstOf(atFirst));
   const [other, setOther] = useState<Card | null>(null);
   const opened = useOpened();
   const drafts = useRef(new Map<string, Draft>());
@@ -119,6 +121,9 @@ export function Screens({ start: atFirst }: { start: Start }) {
   if (screen.at === 'import') return <Import onClose={() => setScreen({ at: 'client' })} onUndo={undoImport} />;
   if (screen.at === 'undo_import') {
     return <UndoImport chosen={screen.importId} onClose={() => setScreen({ at: 'client' })} />;
+  }
+  if (screen.at === 'reassign') {
+    return <Reassign occasion={screen.occasion} onClose={() => setScreen({ at: 'client' })} />;
   }
   const addNamed = (name: string) => {
     search.type('');
@@ -233,9 +238,16 @@ export function Screens({ start: atFirst }: { start: Start }) {
 /** Screens that give way to the client of another selected row; a form keeps what was typed into it. */
 const FOLLOWS: Screen['at'][] = ['client', 'day', 'playbook'];
 
-function firstOf({ user, people }: Start): 'import' | 'who' | 'client' {
-  if (firstScreen() === 'import') return 'import';
-  return user === null && people.length > 0 ? 'who' : 'client';
+/** The screens that the spreadsheet's menu asks for. */
+const ASKED: Record<string, Screen> = {
+  import: { at: 'import' },
+  leaver: { at: 'reassign', occasion: 'leaver' },
+  open: { at: 'reassign', occasion: 'open' },
+  close: { at: 'reassign', occasion: 'close' },
+};
+
+function firstOf({ user, people }: Start): Screen {
+  return ASKED[firstScreen()] ?? { at: user === null && people.length > 0 ? 'who' : 'client' };
 }
 
 /** Something was typed for the client and not saved. */

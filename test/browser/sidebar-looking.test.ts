@@ -129,6 +129,12 @@ const FULL: Partial<Details> = {
   deals: [
     {
       id: 'D-00187',
+      title: 'Pallets',
+      code: 'signed',
+      revenue: 'New',
+      credit: 'Anna',
+      values: {},
+      payments: [],
       amount: '22500.00',
       status: 'Signed',
       orderedOn: '2026-05-02',

@@ -24,6 +24,10 @@ import type {
   ImportView,
   IntroduceInput,
   PlaybookView,
+  Reassigned,
+  ReassignInput,
+  ReassignPlan,
+  ReassignPlanInput,
   Refusal,
   RefuseInput,
   SearchHit,
@@ -39,7 +43,17 @@ import type {
 } from '../../src/contract/answers.ts';
 
 /** What is known of a client about whom nothing is known. */
-export const noDetails = { stageDay: null, reached: {}, goal: '', sent: [], timeline: [], deals: [], order: null };
+export const noDetails = {
+  stageDay: null,
+  reached: {},
+  goal: '',
+  sent: [],
+  timeline: [],
+  deals: [],
+  order: null,
+  handover: null,
+  refunded: false,
+};
 
 export const noDay: DayView = {
   date: '2026-06-30',
@@ -83,6 +97,9 @@ export interface Doors {
   imports(): May<{ imports: ImportView[] }>;
   undoImport(input: UndoImportInput): May<{ undo: ImportUndo }>;
   settle(input: SettleInput): May<{ settled: Settled }>;
+  handover(input: DeedInput): May<{ card: Card }>;
+  reassignPlan(input: ReassignPlanInput): May<{ plan: ReassignPlan }>;
+  reassign(input: ReassignInput): May<{ reassigned: Reassigned }>;
 }
 
 export interface Sidebar {
@@ -222,6 +239,9 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
     imports: () => ({ ok: true, imports: [] }),
     undoImport: () => refusal('undo_import_unknown', 'no import'),
     settle: () => ({ ok: true, settled: { n: 0, left: 0 } }),
+    handover: ({ clientId }) => cardOf(clientId),
+    reassignPlan: () => refusal('no_right', 'not this person'),
+    reassign: () => refusal('no_right', 'not this person'),
   };
 }
 

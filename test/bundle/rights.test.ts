@@ -63,14 +63,25 @@ const DEEDS: Row[] = [
   ['contact', 'handed', { contactKind: 'call' }, VERAS],
   ['churn', 'handed', { reason: 'competitor', cancelReason: 'changed_mind' }, VERAS],
   ['assign', 'c1', { manager: 'Boris' }, SALES_HEADS],
-  // A due handover by a seller's hand comes with the client department.
   ['assign', 'won', { manager: 'Vera' }, SALES_HEADS],
+  // By hand; a due one by the own seller too.
+  ['handover', 'won', {}, SALES_HEADS],
+  ['handover', 'due', {}, ANNAS],
+  ['handover', 'due', { manager: 'Hanna' }, SALES_HEADS],
   ['assign', 'handed', { manager: 'Hanna' }, [...HEADS, 'igor']],
   ['person', 'c1', { person: { person_name: 'Ms Fox', decision_role: 'user' } }, ANNAS],
   ['person', 'handed', { person: { person_name: 'Ms Fox', decision_role: 'user' } }, VERAS],
   // The last entry is the owner's in c1, Anna's in talked.
   ['undo', 'c1', {}, SALES_HEADS],
   ['undo', 'talked', {}, ANNAS],
+  // record payment, refund, adjustment: H, O, B; papers of a deal: B too (1.4).
+  ['pay', 'won', { dealId: 'D-00001', payment: { amount: '5' } }, [...SALES_HEADS, 'bella']],
+  ['pay', 'handed', { dealId: 'D-00001', payment: { amount: '5' } }, [...HEADS, 'igor', 'bella']],
+  ['deal', 'handed', { deal: { amount: '5', expected_close: '2026-07-09' } }, VERAS],
+  ['sign', 'opened', { dealId: 'D-00002', deal: { contract_no: '7' } }, VERAS],
+  ['cancelDeal', 'opened', { dealId: 'D-00002', reason: 'changed_mind' }, VERAS],
+  ['amend', 'opened', { dealId: 'D-00002', deal: { contract_no: '7' } }, [...VERAS, 'bella']],
+  ['credit', 'won', { dealId: 'D-00001', credit: { manager: 'Boris' }, note: 'x' }, SALES_HEADS],
   // D: merge, repair.
   ['merge', 'c1', { otherId: 'C-0002', otherSeen: 'C-0002' }, [...SALES_HEADS, 'dora']],
   ['merge', 'handed', { otherId: 'C-0002', otherSeen: 'C-0002' }, [...HEADS, 'dora']],
@@ -103,6 +114,13 @@ const DOORS: Row[] = [
   ['importRows', 'c1', { ...list, check: true }, NOT_BOOKKEEPER],
   // Anna's import: her own, and any for heads.
   ['undoImport', 'imported', { importId: 'i-anna' }, [...ANY_HEADS, 'anna']],
+  // A leaver's clients: heads; the client department: the owner.
+  ['reassignPlan', 'c1', { occasion: 'leaver' }, ANY_HEADS],
+  ['reassignPlan', 'c1', { occasion: 'open' }, ['owner']],
+  ['reassignPlan', 'closing', { occasion: 'close' }, ['owner']],
+  ['reassign', 'c1', { occasion: 'leaver', leaver: 'M-06', gives: [[ID, 'M-07']], requestId: 'g' }, ANY_HEADS],
+  ['reassign', 'due', { occasion: 'open', gives: [[ID, 'M-08']], requestId: 'g' }, ['owner']],
+  ['reassign', 'closing', { occasion: 'close', gives: [[ID, 'M-07']], requestId: 'g' }, ['owner']],
   ['settle', 'deleted', { choice: 'back', request: 's-1' }, KEEPERS],
   ['settle', 'deleted', { choice: 'out', request: 's-1' }, KEEPERS],
 ];
@@ -116,9 +134,15 @@ const MENU: [item: string, from: string, answers: string[], may: readonly string
   ['buildToday', 'c1', [], ALL],
   ['buildFunnel', 'c1', [], ALL],
   ['buildCommission', 'c1', [], ALL],
+  // Rates, salaries, close and reopen month: the owner.
+  ['closeMonth', 'paid', ['yes'], ['owner']],
+  ['reopenMonth', 'closed', ['wrong date'], ['owner']],
   ['takeInChanges', 'c1', [], ALL],
   ['restoreClients', 'deleted', ['yes'], KEEPERS],
   ['setUpSpreadsheet', 'c1', [], KEEPERS],
+  ['reassignLeaver', 'c1', [], ANY_HEADS],
+  ['openClientDepartment', 'c1', [], ['owner']],
+  ['closeClientDepartment', 'c1', [], ['owner']],
   // Rates, salaries: the owner.
   ['addPayColumns', 'c1', ['yes'], ['owner']],
   // The language stands in Settings.
@@ -177,6 +201,14 @@ async function after(from: string, deed: string, input: object, person = 'owner'
   if (!answer.ok) throw new Error(`${deed}: ${answer.message}`);
   return base;
 }
+/** The same base with this in Settings. */
+async function handingOver(from: string, when: string): Promise<Base> {
+  const base = copyOf(bases[from] as Base);
+  const at = table(base, 'Settings').findIndex(({ key }) => key === 'handover_when') + 3;
+  await base.session.edit(`Settings!B${at}`, when, { now: NOW });
+  await base.call('start', undefined, as('owner'));
+  return base;
+}
 beforeAll(async () => {
   const base = await setUpBase();
   const rows = Object.entries(TEAM).map(([name, [department, role, until = '']]) => {
@@ -211,7 +243,16 @@ beforeAll(async () => {
   bases.hard = await after('c1', 'refuse', { reason: 'non_profile' });
   bases.won = await after('c1', 'advance', WIN);
   bases.handed = await after('won', 'assign', { manager: 'Vera' });
+  bases.opened = await after('handed', 'deal', { deal: { amount: '5', expected_close: '2026-07-09' } }, 'vera');
+  // Where contracts hand over, a win is due at once.
+  bases.due = await handingOver('won', 'contract');
+  bases.closing = await handingOver('handed', 'manual');
   bases.imported = await after('c1', 'importRows', { ...list, importId: 'i-anna' }, 'anna');
+  // Paid in May: the month is over.
+  bases.paid = await after('won', 'pay', { dealId: 'D-00001', payment: { amount: '5', on: '2026-05-31' } });
+  bases.closed = copyOf(bases.paid);
+  const close = await bases.closed.session.call('closeMonth', [], { ...as('owner'), answers: ['yes'] });
+  if (!close.ok) throw new Error(close.failure.message);
   bases.deleted = copyOf(bases.c1);
   await bases.deleted.session.deleteRows('Clients!4', { now: NOW });
   await bases.deleted.call('start', undefined, as('owner'));
@@ -242,7 +283,7 @@ async function allowedBy(
 }
 const asked = (may: readonly string[]) => (may === ALL ? ALL : PEOPLE);
 const inOrder = (people: readonly string[]) => PEOPLE.filter((person) => people.includes(person));
-const REFUSALS = ['no_right', 'may_not_add', 'undo_import_right'];
+const REFUSALS = ['no_right', 'may_not_add', 'undo_import_right', 'handover_by_policy'];
 
 async function callDoor(base: Base, person: string, door: string, input: Input) {
   const answer = await base.call(door, input, as(person));

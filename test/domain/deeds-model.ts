@@ -2,8 +2,12 @@
 import { assign } from '../../src/domain/assignment.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { contact } from '../../src/domain/contacts.ts';
-import type { Client, ClientState, Deal, HistoryLine, Value } from '../../src/domain/model.ts';
+import { moneyByDeal } from '../../src/domain/day-money.ts';
+import { addDeal, amendDeal, cancelDeal, changeCredit, signDeal } from '../../src/domain/deals.ts';
+import { cameToSales, handoverDue, withHandover } from '../../src/domain/handing-over.ts';
+import type { Client, ClientState, Deal, HistoryLine, Payment, Value } from '../../src/domain/model.ts';
 import { notYet, park, unpark } from '../../src/domain/parking.ts';
+import { pay } from '../../src/domain/posting.ts';
 import { apply, replay } from '../../src/domain/projection.ts';
 import { churn, refuseClient } from '../../src/domain/refusals.ts';
 import { back, cancelWin, recycle, reopen } from '../../src/domain/returning.ts';
@@ -39,7 +43,8 @@ const OWNER: Who = { person: 'M-04', role: 'owner', department: 'management' };
 /** Twice what is rarer by itself. */
 export const TRIED = [
   ...['advance', 'advance', 'advance', 'back', 'refuse', 'park', 'unpark', 'notYet', 'reopen', 'reopen', 'recycle'],
-  ...['cancelWin', 'churn', 'contact', 'assign', 'payment', 'undo'],
+  ...['cancelWin', 'churn', 'contact', 'assign', 'undo'],
+  ...['deal', 'deal', 'sign', 'sign', 'amend', 'cancelDeal', 'cancelDeal', 'credit', 'pay', 'pay', 'pay'],
 ] as const;
 
 const KINDS = ['call', 'meeting', 'no_answer', 'proposal', 'aftersale', ''];
@@ -51,6 +56,7 @@ export interface Base {
   client: Client;
   lines: HistoryLine[];
   deals: Deal[];
+  payments: Payment[];
   today: string;
   /** The client and its deals as they stood before the last click, and what each of its lines carries. */
   last: { client: Client; deals: Deal[]; lines: HistoryLine[]; carried: Map<string, Carried> } | null;
@@ -63,7 +69,7 @@ export function begin(manager: string): Base {
     section_to: 'to_call',
     next_action_on: addDays(day, 1),
   });
-  return { client, lines: [written(line, 1)], deals: [], today: day, last: null };
+  return { client, lines: [written(line, 1)], deals: [], payments: [], today: day, last: null };
 }
 
 const written = (line: object, at: number): HistoryLine =>
@@ -97,6 +103,7 @@ function formOf(step: Step, base: Base): Form {
     contract_no: '7',
     invoice_no: '',
     signed_on: on,
+    more: { expected_close: addDays(on, 30) },
     note: '',
   };
   return form({
@@ -148,12 +155,88 @@ function decide({ deed, to }: Way, step: Step, base: Base, how: Form): Decision 
       return cancelWin(situation, reason, how, { lines, deals, people: team }, rules);
     case 'contact':
       return contact(situation, how, rules);
+    case 'deal':
+      return addDeal({ ...situation, payments: base.payments }, how, step.pick % 3 === 0, rules);
+    case 'sign':
+      return signDeal({ ...situation, payments: base.payments }, deals, dealIn(base, step, ['open']), how, rules);
+    case 'amend':
+      return amendDeal(situation, moneyIn(base), dealIn(base, step), how, null, rules);
+    case 'cancelDeal':
+      return cancelDeal(situation, deals, dealIn(base, step), reason, how, rules);
+    case 'credit': {
+      const credit = { manager2: pick(['M-01', 'M-02', ''], step.other), share2_pct: pick([40, 0.4, 33], step.pick) };
+      const id = dealIn(base, step, ['signed', 'done']);
+      return changeCredit(
+        situation,
+        moneyIn(base),
+        id,
+        credit,
+        how,
+        (person) => people().standing(person).department,
+        rules,
+      );
+    }
+    case 'pay':
+      return paid(situation, step, base);
     default:
       return assign(situation, pick(PEOPLE, step.other).person, how, team, rules);
   }
 }
 
-const USES: Partial<Record<Deed, string>> = { refuse: 'refusal', churn: 'churn', park: 'archive', cancelWin: 'cancel' };
+const moneyIn = ({ deals, payments }: Base) => ({ deals, payments, closedThrough: '' });
+
+/** A deal of one of the statuses where a careful person looks for one, else any. */
+function dealIn({ deals }: Base, { full, other }: Step, statuses?: string[]): string {
+  const own = deals.filter(({ deal_status }) => !full || !statuses || statuses.includes(deal_status));
+  return own.length === 0 ? 'D-99999' : pick(own, other).deal_id;
+}
+
+/** Money comes for a deal or goes back, of any size; the careless answer no question. */
+function paid(situation: Situation, step: Step, base: Base): Decision {
+  const deal_id = dealIn(base, step, ['signed', 'done']);
+  const own = base.payments.filter((payment) => payment.deal_id === deal_id);
+  const payment_type = own.length > 0 ? pick(['payment', 'refund', 'adjustment'] as const, step.pick) : 'payment';
+  const about = payment_type === 'payment' ? '' : pick([...own.map(({ payment_id }) => payment_id), ''], step.other);
+  const form = {
+    deal_id,
+    payment_type,
+    amount: pick([100_000, 1, 33_333, -20, 0], step.other),
+    paid_on: addDays(base.today, -step.ago),
+    refund_of: about,
+    document: '',
+    note: '',
+    over: step.full ? pick(['add', 'amount'] as const, step.pick) : ('' as const),
+    again: step.full,
+  };
+  const credits = {
+    departmentOn: (person: string) => people().standing(person).department,
+    lastDay: () => '',
+    newMeans: pick(['first_deal', 'first_payment', 'days:3'], step.pick),
+    leaverDays: 30,
+    leaverCredit: 'house',
+  } as const;
+  const decision = pay(situation, form, moneyIn(base), credits);
+  if (!decision.ok) return decision;
+  const { move } = decision;
+  const after = { ...base.client, ...apply(base.client, { ...written(move.line, 0) }, stages) } as Client;
+  const all = [...base.payments, ...(move.payment ? [{ ...move.payment, payment_id: '' }] : [])];
+  const since = cameToSales(base.lines).get('C-0001') ?? '';
+  const money = moneyByDeal(
+    base.deals,
+    all.filter(({ paid_on }) => paid_on >= since),
+  );
+  const nothing = { net: 0, firstOn: '', fullOn: '' };
+  const due = handoverDue('first_payment', after, base.deals, (deal) => money.get(deal.deal_id) ?? nothing);
+  return { ok: true, move: withHandover(move, after, due, people(), '', rules) };
+}
+
+const USES: Partial<Record<Deed, string>> = {
+  refuse: 'refusal',
+  churn: 'churn',
+  park: 'archive',
+  cancelWin: 'cancel',
+  cancelDeal: 'cancel',
+};
 const fitting = (deed: Deed): string[] =>
   rules.reasons.filter(({ applies_to }) => applies_to.includes(USES[deed] ?? '')).map(({ code }) => code);
 
@@ -167,7 +250,6 @@ function chosen(deed: Deed, who: Who, step: Step, base: Base): Way {
 export function attempt(step: Step, base: Base): string {
   base.today = addDays(base.today, step.days);
   const deed = pick(TRIED, step.deed);
-  if (deed === 'payment') return pay(base);
   if (deed === 'undo') return takeBack(base);
   // The owner may do everything: without him most sequences end at a refusal.
   const who = step.full && step.pick % 2 === 0 ? OWNER : pick(PEOPLE, step.who);
@@ -178,18 +260,9 @@ export function attempt(step: Step, base: Base): string {
   const decision = decide(way, step, base, how);
   if (!decision.ok) return '';
   write(decision.move, base);
+  // Money is never undone.
+  if (way.deed === 'pay') base.last = null;
   return way.deed;
-}
-
-/** Money for a deal: half of it. */
-function pay(base: Base): string {
-  const at = base.deals.findIndex(({ deal_status, paid }) => deal_status === 'signed' && paid === 0);
-  if (at < 0) return '';
-  const on = base.lines.at(-1)?.event_on ?? '';
-  base.deals = base.deals.map((deal, index) => (index === at ? { ...deal, paid: 50_000 } : deal));
-  add([lineOf(base.client, on, { event_type: 'payment', stage_from: '' })], base);
-  base.last = null;
-  return 'payment';
 }
 
 function add(drafts: readonly object[], base: Base): HistoryLine[] {
@@ -201,7 +274,9 @@ function add(drafts: readonly object[], base: Base): HistoryLine[] {
 }
 
 /** Writes a move as the program would: lines, the client's cells, deals. */
-function write({ line, also = [], fields, deal, deals = {} }: Move, base: Base): void {
+function write({ line, also = [], fields, deal, deals = {}, payment }: Move, base: Base): void {
+  const payment_id = `P-${String(base.payments.length + 1).padStart(5, '0')}`;
+  if (payment) base.payments = [...base.payments, { ...payment, payment_id }];
   const before = { client: base.client, deals: base.deals };
   const lines = add([line, ...also], base);
   const now = before.client as unknown as Record<string, Value>;

@@ -32,9 +32,9 @@ test('random deeds keep every invariant', () => {
         const deed = attempt(each, base);
         if (deed === '') continue;
         done[deed] = (done[deed] ?? 0) + 1;
-        const { client, deals, lines } = base;
+        const { client, deals, lines, payments } = base;
         const departmentOf = (person: string) => TEAM[person]?.department ?? '';
-        const world = { client, deals, lines, counted: countedIn(lines), departmentOf };
+        const world = { client, deals, payments, lines, counted: countedIn(lines), departmentOf };
         const failed = broken(world);
         if (failed.length > 0) throw new Error(`${deed} breaks ${failed.join()}: ${JSON.stringify(client)}`);
         const owned = Object.keys(BLANK_STATE).map((key) => [key, client[key as keyof ClientState]]);

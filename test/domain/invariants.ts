@@ -1,5 +1,5 @@
 // The invariants of rules 2.5 and 2.6 that one client and its deals can break, read off the text and not off the program.
-import type { Client, Deal, HistoryLine } from '../../src/domain/model.ts';
+import type { Client, Deal, HistoryLine, Payment } from '../../src/domain/model.ts';
 
 /** Rules 2.5: section → kinds of stage. The default stages and sections have the codes used here. */
 const MATRIX: Record<string, string[]> = {
@@ -24,6 +24,7 @@ const TALKED = ['c1', 'c2', 'c3', 'deal'];
 export interface World {
   client: Client;
   deals: readonly Deal[];
+  payments: readonly Payment[];
   /** All lines, oldest first, and those that count. */
   lines: readonly HistoryLine[];
   counted: readonly HistoryLine[];
@@ -31,8 +32,34 @@ export interface World {
   departmentOf(person: string): string;
 }
 
+const backOf = (payments: readonly Payment[], id: string): number =>
+  payments.filter(({ refund_of }) => refund_of === id).reduce((sum, { amount }) => sum - amount, 0);
+
+/** Rules 1.6, condition by condition. */
+function isReckoned(deal: Deal, payments: readonly Payment[]): boolean {
+  const own = payments.filter(({ deal_id }) => deal_id === deal.deal_id);
+  const sum = (type: string) =>
+    own.filter(({ payment_type }) => payment_type === type).reduce((all, { amount }) => all + amount, 0);
+  const [came, back, adjusted, worth] = [sum('payment'), -sum('refund'), sum('adjustment'), deal.amount ?? 0];
+  const net = came - back + adjusted;
+  const status =
+    came > 0 && net <= 0
+      ? 'refunded'
+      : net <= 0
+        ? 'unpaid'
+        : net < worth
+          ? 'partial'
+          : net === worth
+            ? 'paid'
+            : 'overpaid';
+  const isDone = status === 'paid' || status === 'overpaid';
+  const isSold = deal.deal_status === 'signed' || deal.deal_status === 'done';
+  const asReckoned = deal.paid === net && deal.balance === worth - net && deal.payment_status === status;
+  return asReckoned && (!isSold || (deal.deal_status === 'done') === isDone);
+}
+
 /** The numbers of the invariants that do not hold. */
-export function broken({ client, deals, lines, counted, departmentOf }: World): string[] {
+export function broken({ client, deals, payments, lines, counted, departmentOf }: World): string[] {
   const { stage, section, reason, manager, department } = client;
   const isLost = stage === 'refusal';
   const isParked = section === 'archive';
@@ -57,6 +84,10 @@ export function broken({ client, deals, lines, counted, departmentOf }: World): 
       const before = lines[at - 1];
       return !before || (before.event_on <= line.event_on && before.event_id < line.event_id);
     }),
+    'INV-12': payments.every(({ share1, share2, amount }) => share1 + share2 === amount),
+    'INV-13': payments.every(({ payment_id, amount }) => backOf(payments, payment_id) <= Math.max(0, amount)),
+    '1.6': deals.every((deal) => isReckoned(deal, payments)),
+    '2.8': deals.every(({ deal_status, paid }) => deal_status !== 'cancelled' || paid === 0),
     'INV-15': (client.tag === 'non_profile') === (isLost && reason === 'non_profile'),
     'INV-17':
       section !== 'to_call' ||
