@@ -33,8 +33,10 @@ async function serverCode() {
       globalName: 'app_',
       target: 'es2019',
       charset: 'utf8',
-      // A part in twenty-five of what Google reads at every call; names and lines stay as they are written.
+      // What Google reads at every call is a fifth shorter so; names stay as they are written, and lines stay short.
       minifySyntax: true,
+      minifyWhitespace: true,
+      lineLimit: 200,
       write: false,
       plugins: [phoneLibrary],
       logLevel: 'warning',

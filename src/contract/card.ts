@@ -122,6 +122,8 @@ export interface Card {
      * when the client is handed over (a code of Settings.handover_when; '' = it is not).
      */
     credit: { first: boolean; manager: string; department: string; handover: string };
+    /** Who can be credited, those who have left included. */
+    people: Choice[];
     /** Seldom filled: discount, cost, days, links. */
     rare: FieldView[];
   } | null;
@@ -179,15 +181,6 @@ export interface DealView {
   paid: string;
   balance: string;
 }
-/** A handover that whoever asks may make now (T16). */
-export interface HandoverView {
-  /** Since when it is due; '' = it is not. */
-  due: string;
-  /** Who gets the client by the rule of Settings; '' = nobody. */
-  next: string;
-  /** Whom a head may choose instead. */
-  people: Choice[];
-}
 /** Money that came or went for a deal. */
 export interface PaymentView {
   id: string;
@@ -200,6 +193,15 @@ export interface PaymentView {
   left: string;
 }
 
+/** A handover that whoever asks may make now (T16). */
+export interface HandoverView {
+  /** Since when it is due; '' = it is not. */
+  due: string;
+  /** Who gets the client by the rule of Settings; '' = nobody. */
+  next: string;
+  /** Whom a head may choose instead. */
+  people: Choice[];
+}
 export interface Details {
   clientId: string;
   /** Days since the client came into its stage, those in the archive taken off; null = it is not among the open ones. */

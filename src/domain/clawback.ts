@@ -1,6 +1,6 @@
 // What is taken back of a commission that was paid, when the money goes back to the client later (rules 5.1 step 6, 5.6).
 import { addDays, monthOf } from './calendar.ts';
-import type { EarlierRefund } from './credit.ts';
+import type { CreditLine } from './credit.ts';
 import type { Day, Department, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
 import { percentOf, proportion } from './money.ts';
 import { conditionsOf, flatRateOf, schemeOf } from './rates.ts';
@@ -14,10 +14,13 @@ export interface FrozenLine {
   /** The share of the payment. */
   base: Minor;
   commission: Minor;
+  paid_on: Day;
+  /** Of a refund of its own month: what it took back; else ''. */
+  refund_of: string;
 }
 
 /** A share of a refund and what it takes back. */
-export interface Clawback extends EarlierRefund {
+export interface Clawback extends CreditLine {
   /** The share that was paid, the commission for it, and the month; 0 and '' where they are not known. */
   share: Minor;
   earned: Minor;
@@ -37,31 +40,34 @@ export interface ClawbackRules {
   /** Every line of the months before, those of refunds included. */
   frozen: readonly FrozenLine[];
   /** Clawbacks of the months before. */
-  before: readonly Pick<Clawback, 'payment_id' | 'person' | 'department' | 'taken'>[];
+  before: readonly PastClawback[];
 }
+
+export type PastClawback = Pick<Clawback, 'refund_of' | 'person' | 'department' | 'amount' | 'taken' | 'how'>;
 
 /**
  * Refunds are taken one after the other and each time all that came back so far is asked for, so that a payment that goes
  * back whole, in whatever pieces, takes back exactly what was paid for it.
  * @param refunds shares of refunds of earlier months, in order
- * @param payments all payments, for the days and for refunds of months before
+ * @param payments all payments, for the days of those older than the ledger
  */
 export function clawbacks(
-  refunds: readonly EarlierRefund[],
-  payments: readonly Payment[],
+  refunds: readonly CreditLine[],
+  payments: readonly Pick<Payment, 'payment_id' | 'paid_on'>[],
   rules: ClawbackRules,
 ): Clawback[] {
-  const known = new Map(payments.map((payment) => [payment.payment_id, payment]));
+  const known = new Map(payments.map((payment) => [payment.payment_id, payment.paid_on]));
   const done: Clawback[] = [];
   for (const refund of refunds) {
-    const of = known.get(refund.refund_of);
     const frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund));
     const [share, earned] = [sum(frozen, ({ base }) => base), sum(frozen, ({ commission }) => commission)];
-    const told = { ...refund, share, earned, earnedIn: monthOf(of?.paid_on ?? '') };
-    if (of && isLate(of.paid_on, refund.paid_on, rules.days)) done.push({ ...told, taken: 0, how: 'late' });
+    // What was paid for is known from the ledger, whatever became of the payment's row.
+    const paidOn = frozen[0]?.paid_on ?? known.get(refund.refund_of) ?? '';
+    const told = { ...refund, share, earned, earnedIn: monthOf(paidOn) };
+    if (paidOn !== '' && isLate(paidOn, refund.paid_on, rules.days)) done.push({ ...told, taken: 0, how: 'late' });
     else if (share === 0) done.push({ ...told, taken: 0 - estimate(refund, rules), how: 'estimated' });
     else {
-      const earlier = refundsBefore(refund, payments, rules, done);
+      const earlier = refundsBefore(refund, rules, done);
       const due = proportion(earned, earlier.amount - refund.amount, share);
       done.push({ ...told, taken: due - earlier.taken, how: 'frozen' });
     }
@@ -76,33 +82,22 @@ const isSame = (a: { person: string; department: string }, b: { person: string; 
 
 /** What went back of the same payment before, and what that took from the person: as a line of its month, or clawed back. */
 function refundsBefore(
-  refund: EarlierRefund,
-  payments: readonly Payment[],
+  refund: CreditLine,
   { frozen, before }: ClawbackRules,
   done: readonly Clawback[],
 ): { amount: Minor; taken: Minor } {
-  const ids = new Set(
-    payments.filter(({ refund_of }) => refund_of === refund.refund_of).map(({ payment_id }) => payment_id),
-  );
-  const isOne = (line: { payment_id: string; person: string; department: string }) =>
-    ids.has(line.payment_id) && isSame(line, refund);
+  const isOne = (line: { refund_of: string; person: string; department: string }) =>
+    line.refund_of === refund.refund_of && isSame(line, refund);
   const lines = frozen.filter(isOne);
-  const back = [...before, ...done.filter(({ how }) => how !== 'late')].filter(isOne);
-  const shares = payments.filter(({ payment_id }) => back.some((line) => line.payment_id === payment_id));
+  const back = [...before, ...done].filter((line) => line.how !== 'late' && isOne(line));
   return {
-    amount: 0 - sum(lines, ({ base }) => base) - sum(shares, (payment) => shareOf(payment, refund)),
+    amount: 0 - sum(lines, ({ base }) => base) - sum(back, ({ amount }) => amount),
     taken: sum(back, ({ taken }) => taken) - sum(lines, ({ commission }) => commission),
   };
 }
 
-/** The part of a payment that is this person's. */
-function shareOf(payment: Payment, { person, department }: EarlierRefund): Minor {
-  const first = payment.manager1 === person && payment.dept1 === department ? payment.share1 : 0;
-  return first + (payment.manager2 === person && payment.dept2 === department ? payment.share2 : 0);
-}
-
 /** At the first rate of the scheme of today: what was paid for it is not known. */
-function estimate({ person, department, kind, amount }: EarlierRefund, { team, rates, month }: ClawbackRules): Minor {
+function estimate({ person, department, kind, amount }: CreditLine, { team, rates, month }: ClawbackRules): Minor {
   if (person === '' || department === '') return 0;
   const own = team.filter((row) => row.person_id === person && row.department === department);
   const flat = flatRateOf(conditionsOf(own, month), kind);

@@ -34,5 +34,8 @@ export function monthToClose(
   return { month, issue: wrong.length > 0 ? { code: 'month_doubtful', month, payments: wrong.join(', ') } : null };
 }
 
-/** The month before one, 'YYYY-MM'. */
-export const monthBefore = (month: string): string => monthOf(addDays(firstDay(month), -1));
+/** The month that is the last closed one when `through` is opened again, 'YYYY-MM'; '' = none was closed before it. */
+export function monthBefore(through: string, run: PayRun): string {
+  const before = monthOf(addDays(firstDay(through), -1));
+  return before < firstOpen({ ...run, lock: { through: '', at: '' } }) ? '' : before;
+}

@@ -5,9 +5,17 @@ import { type Credit, type CreditLine, creditPayments } from './credit.ts';
 import { inOrder } from './matrix.ts';
 import type { Department, Issue, Minor, RevenueKind, TeamRow } from './model.ts';
 import { largestRemainder, percentOf, proportion } from './money.ts';
-import { type CommissionInput, type CommissionReport, type Part, partFrom, reportOf, type Scheme } from './pay.ts';
+import {
+  type CommissionInput,
+  type CommissionReport,
+  type Credited,
+  type Part,
+  partFrom,
+  reportOf,
+  type Scheme,
+} from './pay.ts';
 import { plansOf } from './plans.ts';
-import { bandsOf, bonusOf, conditionsOf, daysInForce, flatRateOf, prorate, schemeOf } from './rates.ts';
+import { bandsOf, bonusOf, conditionsOf, daysInForce, flatRateOf, isBroken, prorate, schemeOf } from './rates.ts';
 
 const KINDS: readonly RevenueKind[] = ['new', 'repeat'];
 const DEPARTMENTS: readonly Department[] = ['sales', 'client', 'management'];
@@ -52,20 +60,15 @@ export function commission(input: CommissionInput): CommissionReport {
     return payPerson(drafts, rows, credit, input);
   });
   const departments = inOrder([...DEPARTMENTS.slice(0, 2), ...parts.map((part) => part.department)], DEPARTMENTS);
-  return reportOf(month, parts, departments, parts.flatMap(warningsOf));
+  const warnings = parts.flatMap((part) => warningsOf(part, input));
+  return reportOf(month, parts, departments, warnings);
 }
 
 /** The department of the person's last conditions; '' = nobody of Team. */
 const homeOf = (rows: readonly TeamRow[], month: string): Department | '' =>
   conditionsOf(rows, month)?.department ?? '';
 
-interface Draft {
-  person: string;
-  department: Department | '';
-  plan: Minor;
-  salary: Minor;
-  schemes: Scheme[];
-}
+type Draft = Pick<Part, 'person' | 'department' | 'plan' | 'salary' | 'schemes' | 'days'>;
 
 interface Share {
   person: string;
@@ -95,17 +98,19 @@ function draftPart({ person, department, plan, rows, credit, taken, input }: Sha
     const flat = flatRateOf(conditions, kind);
     const bands = bandsOf(base, plan, flat === null ? rates : [{ basis: 'amount', from: 0, rate: flat }]);
     const bonuses = isPaid ? schemeOf(input.rates, month, 'bonus', department, kind) : [];
+    const reached = bonusOf(bonuses, base, departmentBase, plan);
     const earned = sum(bands, (band) => band.commission);
     return {
       kind,
-      lines: kindLines.map((line) => ({ ...line, commission: 0 })),
+      lines: kindLines.map((line) => ({ ...line, commission: 0, credited: creditedAs(line, rows) })),
       base,
       refunds: sum(back, (line) => line.amount),
       basis: flat === null ? (rates[0]?.basis ?? 'none') : 'own',
       bands,
       commission: earned,
       capped: earned,
-      bonus: proportion(bonusOf(bonuses, base, departmentBase, plan), days, daysInMonth(month)),
+      bonus: proportion(reached?.bonus_amount ?? 0, days, daysInMonth(month)),
+      reached: reached ? { basis: reached.basis, from: reached.from, bonus_amount: reached.bonus_amount } : null,
       clawback: sum(back, (line) => line.taken),
       clawbacks: back,
     };
@@ -114,9 +119,18 @@ function draftPart({ person, department, plan, rows, credit, taken, input }: Sha
     person,
     department,
     plan,
+    days,
     salary: sum(own, (row) => prorate(row.base_salary, row, month)),
     schemes: schemes.filter(({ lines, clawbacks, bonus }) => lines.length > 0 || clawbacks.length > 0 || bonus !== 0),
   };
+}
+
+/** Money of a deal signed before somebody left or moved is still the own one (rules 3.7 E9, E11). */
+function creditedAs({ department, paid_on }: CreditLine, rows: readonly TeamRow[]): Credited {
+  const begun = rows.filter((row) => row.valid_from <= paid_on);
+  const now = begun.filter((row) => row.valid_to === '' || row.valid_to >= paid_on);
+  if (now.length === 0) return begun.length > 0 ? 'leaver' : '';
+  return now.some((row) => row.department === department) ? '' : 'moved';
 }
 
 /** Cap, carry and head's part belong to the person as a whole; each is then divided so that the parts sum to it. */
@@ -152,29 +166,34 @@ function payPerson(drafts: readonly Draft[], rows: readonly TeamRow[], credit: C
     const inForce = rows.filter((row) => row.department === draft.department && daysInForce(row, month) > 0);
     const departmentLines = credit.lines.filter((line) => line.department === draft.department);
     const departmentBase = sum(departmentLines, (line) => line.amount);
-    const headPart = Math.min(capLeft, percentOf(departmentBase, conditionsOf(inForce, month)?.dept_rate ?? 0));
+    const rate = conditionsOf(inForce, month)?.dept_rate ?? 0;
+    const headPart = Math.min(capLeft, percentOf(departmentBase, rate));
     capLeft -= headPart;
     return partFrom({
       ...draft,
       headPart,
+      headOf: headPart === 0 ? null : { base: departmentBase, rate },
       adjustments: own.filter(({ department }) => department === draft.department),
       // What is owed belongs to no scheme: it stands with the department in which the person is now.
       carried: draft === home ? carried : 0,
       carry: draft === home && result < 0 ? 0 - result : 0,
+      forgiven: input.rules.negative === 'floor',
     });
   });
 }
 
-function warningsOf({ person, department, plan, schemes }: Part): Issue[] {
+function warningsOf({ person, department, plan, schemes }: Part, { rates, month }: CommissionInput): Issue[] {
   return schemes
-    .filter((scheme) => person !== '' && scheme.base !== 0)
-    .filter((scheme) => scheme.basis === 'none' || (scheme.basis === 'attainment' && plan === 0))
-    .map((scheme) => ({
-      code: scheme.basis === 'none' ? 'no_rates' : 'no_plan',
-      person,
-      department,
-      revenue_kind: scheme.kind,
-    }));
+    .filter((scheme) => person !== '' && scheme.base !== 0 && scheme.basis !== 'own')
+    .flatMap(({ basis, kind }): Issue[] => {
+      const of = { person, department, revenue_kind: kind };
+      if (basis === 'none') return [{ code: 'no_rates', ...of }];
+      const isWrong = isBroken(schemeOf(rates, month, 'rate', department as Department, kind));
+      return [
+        ...(basis === 'attainment' && plan === 0 ? [{ code: 'no_plan', ...of }] : []),
+        ...(isWrong ? [{ code: 'rates_wrong', ...of }] : []),
+      ];
+    });
 }
 
 function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {

@@ -12,14 +12,15 @@ export interface CreditLine {
   /** The whole payment, and its day. */
   whole: Minor;
   paid_on: Day;
-}
-export interface EarlierRefund extends CreditLine {
+  /** What a refund takes back; '' = it is none. */
   refund_of: string;
+  /** The client's name on that day. */
+  client: string;
 }
 export interface Credit {
   /** In order of payment ids. */
   lines: CreditLine[];
-  earlierRefunds: EarlierRefund[];
+  earlierRefunds: CreditLine[];
 }
 
 /**
@@ -33,23 +34,20 @@ export function creditPayments(payments: readonly Payment[], month: string, goLi
     .sort((a, b) => (a.payment_id < b.payment_id ? -1 : 1));
   const own = new Set(counted.map((payment) => payment.payment_id));
   const lines: CreditLine[] = [];
-  const earlierRefunds: EarlierRefund[] = [];
+  const earlierRefunds: CreditLine[] = [];
   for (const payment of counted) {
     const takesBack =
       payment.payment_type === 'refund' ||
       (payment.payment_type === 'adjustment' && payment.amount < 0 && payment.refund_of !== '');
     const isLine = !takesBack || asLines || own.has(payment.refund_of);
-    for (const share of sharesOf(payment)) {
-      if (isLine) lines.push(share);
-      else earlierRefunds.push({ ...share, refund_of: payment.refund_of });
-    }
+    (isLine ? lines : earlierRefunds).push(...sharesOf(payment));
   }
   return { lines, earlierRefunds };
 }
 
 function sharesOf(payment: Payment): CreditLine[] {
-  const { payment_id, revenue_kind: kind, amount: whole, paid_on } = payment;
-  const same = { payment_id, kind, whole, paid_on };
+  const { payment_id, revenue_kind: kind, amount: whole, paid_on, refund_of, name: client = '' } = payment;
+  const same = { payment_id, kind, whole, paid_on, refund_of, client };
   const first = { ...same, person: payment.manager1, department: payment.dept1, amount: payment.share1 };
   if (payment.manager2 === '' && payment.share2 === 0) return [first];
   return [first, { ...same, person: payment.manager2, department: payment.dept2, amount: payment.share2 }];

@@ -95,7 +95,7 @@ const byEventId = (a: ReplayLine, b: ReplayLine): number =>
   a.event_id.length - b.event_id.length || (a.event_id < b.event_id ? -1 : 1);
 
 /** The events that happened up to a day, in order of their ids: later lines, void lines and what those void are left out. */
-export function eventsUpTo(lines: readonly ReplayLine[], asOf: Day): ReplayLine[] {
+export function eventsUpTo<L extends ReplayLine>(lines: readonly L[], asOf: Day): L[] {
   const known = lines.filter((line) => line.event_on <= asOf).sort(byEventId);
   const voided = voidedIn(known);
   return known.filter((line) => line.event_type !== 'void' && !voided.has(line.event_id));

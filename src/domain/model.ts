@@ -218,6 +218,8 @@ export interface Payment {
   manager2: string;
   dept2: Department | '';
   share2: Minor;
+  /** The client's name as the row shows it. */
+  name?: string;
   /** Bank reference. */
   document?: string;
   note?: string;

@@ -26,14 +26,14 @@ export function payRun(run: PayRun, month: string): CommissionReport {
   const first = firstOpen(run);
   let past = pastOf(ledger, run.lock.through);
   for (let open = first; open !== '' && open < month; open = nextMonth(open)) {
-    past = leftBy(commission({ ...run, month: open, adjustments: adjustmentsOf(ledger, open), past }), past, run);
+    past = leftBy(commission({ ...run, month: open, adjustments: adjustmentsOf(ledger, open), past }), past);
   }
   return commission({ ...run, month, adjustments: adjustmentsOf(ledger, month), past });
 }
 
 /** A month that is worked out leaves what it would leave when closed. */
-function leftBy(report: CommissionReport, past: Past, { rules }: PayRun): Past {
-  const lines = ledgerOf(report, rules.negative).map((line) => ({
+function leftBy(report: CommissionReport, past: Past): Past {
+  const lines = ledgerOf(report).map((line) => ({
     ...line,
     closed_at: '',
     closed_by: '',

@@ -1,5 +1,5 @@
 // What a month's pay is made of (rules 5): what it is worked out from, and the sums that the tab, the ledger and the reports share.
-import type { Clawback, FrozenLine } from './clawback.ts';
+import type { Clawback, FrozenLine, PastClawback } from './clawback.ts';
 import type { CreditLine } from './credit.ts';
 import type { Day, Department, Issue, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
 import { ratio } from './money.ts';
@@ -30,7 +30,7 @@ export interface Adjustment {
 export interface Past {
   /** Lines with the commission paid for them. */
   frozen: readonly FrozenLine[];
-  clawbacks: readonly Pick<Clawback, 'payment_id' | 'person' | 'department' | 'taken'>[];
+  clawbacks: readonly PastClawback[];
   /** Person → what is still to be set off, ≤ 0. */
   carried: ReadonlyMap<string, Minor>;
 }
@@ -50,11 +50,14 @@ export interface CommissionInput {
   rules: PayRules;
 }
 
+/** What a reader would ask about a credit: money of somebody who had left, or of a deal of the department before. */
+export type Credited = '' | 'leaver' | 'moved';
+
 /** A person in one department with one kind of revenue. */
 export interface Scheme {
   kind: RevenueKind;
   /** The shares credited, each with its part of `capped` (rules 5.1, step 10). */
-  lines: (CreditLine & { commission: Minor })[];
+  lines: (CreditLine & { commission: Minor; credited: Credited })[];
   /** The credited base: Σ lines. */
   base: Minor;
   /** ≤ 0: refunds of earlier months, which lower net cash only. */
@@ -67,6 +70,8 @@ export interface Scheme {
   /** What the cap leaves of the commission. */
   capped: Minor;
   bonus: Minor;
+  /** The row of Rates that gave the bonus; null = none did. */
+  reached: Pick<RateRow, 'basis' | 'from' | 'bonus_amount'> | null;
   /** What refunds of earlier months take back; Σ of their lines. */
   clawback: Minor;
   clawbacks: Clawback[];
@@ -107,6 +112,12 @@ export interface Part extends Pay {
   schemes: Scheme[];
   /** Those that make up `adjustment`. */
   adjustments: Adjustment[];
+  /** Calendar days of the month in this department. */
+  days: number;
+  /** What `headPart` is a part of, and its rate per cent; null = no head. */
+  headOf: { base: Minor; rate: number } | null;
+  /** What is below zero is forgiven, not carried to the next month. */
+  forgiven: boolean;
 }
 export interface CommissionReport {
   month: string;
@@ -114,7 +125,7 @@ export interface CommissionReport {
   persons: (Pay & { person: string })[];
   departments: (Pay & { department: string })[];
   total: Pay;
-  /** no_plan and no_rates, each with person, department and revenue_kind. */
+  /** no_plan, no_rates and rates_wrong with person, department and revenue_kind; ledger_differs and adjustment_late with person. */
   warnings: Issue[];
 }
 
@@ -162,10 +173,31 @@ export function reportOf(
   };
 }
 
+/** The same month with the parts of one department, of one person or of both alone; '' = all. */
+export function narrowed(report: CommissionReport, department: string, person: string): CommissionReport {
+  if (department === '' && person === '') return report;
+  const isOne = (one: { [key: string]: unknown }) =>
+    (department === '' || one.department === department) && (person === '' || one.person === person);
+  const parts = report.parts.filter((part) => isOne({ ...part }));
+  const departments = [...new Set(parts.map((part) => part.department))];
+  return reportOf(report.month, parts, departments, report.warnings.filter(isOne));
+}
+
 /** What a part is made of; everything else of it adds up from this. */
 export type PartDraft = Pick<
   Part,
-  'person' | 'department' | 'schemes' | 'adjustments' | 'plan' | 'salary' | 'headPart' | 'carried' | 'carry'
+  | 'person'
+  | 'department'
+  | 'schemes'
+  | 'adjustments'
+  | 'plan'
+  | 'salary'
+  | 'headPart'
+  | 'carried'
+  | 'carry'
+  | 'days'
+  | 'headOf'
+  | 'forgiven'
 >;
 
 export function partFrom(draft: PartDraft): Part {

@@ -1,7 +1,7 @@
 // The ledger of closed months (rules 1.11 Payroll, 5.3): a month's pay as lines, and the same pay read back from them.
 import type { Clawback } from './clawback.ts';
 import { inOrder } from './matrix.ts';
-import type { Day, Department, Minor, RevenueKind } from './model.ts';
+import type { Day, Department, Issue, Minor, RevenueKind } from './model.ts';
 import {
   type Adjustment,
   type CommissionReport,
@@ -48,20 +48,22 @@ export interface PayrollLine {
 
 /** What stands in `data`, by kind of line. */
 interface Told {
-  commission: { whole: Minor; paid_on: Day };
+  commission: Pick<Scheme['lines'][number], 'whole' | 'paid_on' | 'refund_of' | 'client' | 'credited'>;
   clawback: Omit<Clawback, 'payment_id' | 'person' | 'department' | 'kind' | 'amount' | 'taken'>;
   carry: { forgiven: boolean };
-  total: { plan: Minor; schemes: Pick<Scheme, 'kind' | 'basis' | 'bands' | 'commission' | 'capped'>[] };
+  total: Pick<Part, 'plan' | 'days' | 'adjustments'> & {
+    schemes: Pick<Scheme, 'kind' | 'basis' | 'bands' | 'commission' | 'capped' | 'reached'>[];
+  };
 }
 
 export type PayrollDraft = Omit<PayrollLine, 'closed_at' | 'closed_by' | 'superseded_on' | 'note'>;
 
 /** All lines of a month but the adjustments, which the owner has entered there already. */
-export function ledgerOf(report: CommissionReport, negative: 'carry' | 'floor'): PayrollDraft[] {
-  return report.parts.flatMap((part) => linesOfPart(part, report.month, negative));
+export function ledgerOf(report: CommissionReport): PayrollDraft[] {
+  return report.parts.flatMap((part) => linesOfPart(part, report.month));
 }
 
-function linesOfPart(part: Part, month: string, negative: 'carry' | 'floor'): PayrollDraft[] {
+function linesOfPart(part: Part, month: string): PayrollDraft[] {
   const { person, department, schemes } = part;
   const numbers = new Map<string, number>();
   const line = (line_kind: LineKind, amount: Minor, given: Partial<PayrollDraft> = {}): PayrollDraft => {
@@ -74,13 +76,13 @@ function linesOfPart(part: Part, month: string, negative: 'carry' | 'floor'): Pa
   const carry = (amount: Minor, data = '') => (amount === 0 ? [] : [line('carry', amount, { data })]);
   return [
     ...schemes.flatMap(({ kind, lines }) =>
-      lines.map(({ payment_id, amount: base, commission, whole, paid_on }) =>
+      lines.map(({ payment_id, amount: base, commission, person: _p, department: _d, kind: _k, ...data }) =>
         line('commission', commission, {
           payment_id,
           revenue_kind: kind,
           base,
           rate: percent(commission, base),
-          data: told<'commission'>({ whole, paid_on }),
+          data: told<'commission'>(data),
         }),
       ),
     ),
@@ -100,19 +102,24 @@ function linesOfPart(part: Part, month: string, negative: 'carry' | 'floor'): Pa
       ),
     ),
     ...carry(part.carried),
-    ...carry(part.carry, told<'carry'>({ forgiven: negative === 'floor' })),
+    ...carry(part.carry, told<'carry'>({ forgiven: part.forgiven })),
     ...(part.salary === 0 ? [] : [line('salary', part.salary)]),
-    ...(part.headPart === 0 ? [] : [line('dept', part.headPart)]),
+    ...(part.headPart === 0
+      ? []
+      : [line('dept', part.headPart, { base: part.headOf?.base ?? 0, rate: part.headOf?.rate ?? null })]),
     line('total', part.total, {
       base: part.base,
       data: told<'total'>({
         plan: part.plan,
-        schemes: schemes.map(({ kind, basis, bands, commission, capped }) => ({
+        days: part.days,
+        adjustments: part.adjustments,
+        schemes: schemes.map(({ kind, basis, bands, commission, capped, reached }) => ({
           kind,
           basis,
           bands,
           commission,
           capped,
+          reached,
         })),
       }),
     }),
@@ -155,94 +162,140 @@ export const adjustmentsOf = (lines: readonly PayrollLine[], month: string): Adj
 export function pastOf(lines: readonly PayrollLine[], through: string): Past {
   const ofKind = (kind: LineKind) => lines.filter(({ line_kind, month }) => line_kind === kind && month <= through);
   const carried = new Map<string, Minor>();
-  for (const { month, person, amount, data } of ofKind('carry')) {
-    if (month !== through || amount <= 0 || (JSON.parse(data || '{}') as Told['carry']).forgiven) continue;
+  for (const line of ofKind('carry')) {
+    const { month, person, amount } = line;
+    if (month !== through || amount <= 0 || dataOf<'carry'>(line).forgiven) continue;
     carried.set(person, (carried.get(person) ?? 0) - amount);
   }
   return {
-    frozen: ofKind('commission').map(({ payment_id, person, department, revenue_kind, base, amount }) => ({
-      payment_id,
-      person,
-      department,
-      kind: revenue_kind as RevenueKind,
-      base,
-      commission: amount,
-    })),
-    clawbacks: ofKind('clawback').map(({ payment_id, person, department, amount }) => ({
-      payment_id,
-      person,
-      department,
-      taken: 0 - amount,
-    })),
+    frozen: ofKind('commission').map((line) => {
+      const { payment_id, person, department, revenue_kind, base, amount } = line;
+      const { paid_on = '', refund_of = '' } = dataOf<'commission'>(line);
+      const kind = revenue_kind as RevenueKind;
+      return { payment_id, person, department, kind, base, commission: amount, paid_on, refund_of };
+    }),
+    clawbacks: ofKind('clawback').map((line) => {
+      const { person, department, base: amount } = line;
+      const { refund_of = '', how = 'frozen' } = dataOf<'clawback'>(line);
+      return { refund_of, person, department, amount, taken: 0 - line.amount, how };
+    }),
     carried,
   };
 }
 
-/** A closed month as it was paid, whatever has been changed since. */
+/**
+ * A closed month as it was paid, whatever has been changed since: adjustments entered after the close are not in it. Lines that
+ * somebody changed or took out by hand no longer add up to what was paid, which is told.
+ */
 export function printed(month: string, lines: readonly PayrollLine[]): CommissionReport {
-  const own = lines.filter((line) => line.month === month);
-  const parts = own.filter(({ line_kind }) => line_kind === 'total').map((total) => partOf(total, own));
+  const own = lines.filter((line) => line.month === month && line.line_kind !== 'adjustment');
+  const totals = own.filter(({ line_kind }) => line_kind === 'total');
+  const parts = totals.map((total) => partOf(total, own));
   const departments = inOrder(['sales', 'client', ...parts.map(({ department }) => department)], ['sales', 'client']);
-  return reportOf(month, parts, departments, []);
+  const differing = [
+    ...totals.filter((total, index) => total.amount !== parts[index]?.total).map(({ person }) => person),
+    ...own.filter((line) => !totals.some((total) => isSamePart(total, line))).map(({ person }) => person),
+  ];
+  const told = (code: string, persons: readonly string[]): Issue[] =>
+    [...new Set(persons)].map((person) => ({ code, person }));
+  const late = told('adjustment_late', lateAdjustments(adjustmentsOf(lines, month), parts));
+  return reportOf(month, parts, departments, [...told('ledger_differs', differing), ...late]);
 }
+
+/** Whose adjustments were entered when the month was closed already. */
+function lateAdjustments(entered: readonly Adjustment[], parts: readonly Part[]): string[] {
+  const paid = parts.flatMap(({ adjustments }) => adjustments.map((one) => JSON.stringify(one)));
+  return entered.flatMap((one) => {
+    const at = paid.indexOf(JSON.stringify(one));
+    if (at < 0) return [one.person];
+    paid.splice(at, 1);
+    return [];
+  });
+}
+
+const isSamePart = (a: PayrollLine, b: PayrollLine): boolean => a.person === b.person && a.department === b.department;
 
 function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
   const { person, department } = total;
-  const own = lines.filter((line) => line.person === person && line.department === department);
+  const own = lines.filter((line) => isSamePart(line, total));
   const ofKind = (kind: LineKind, revenue?: RevenueKind) =>
     own.filter((line) => line.line_kind === kind && (revenue === undefined || line.revenue_kind === revenue));
-  const data = JSON.parse(total.data || '{"plan":0,"schemes":[]}') as Told['total'];
-  const schemes = data.schemes.map((scheme): Scheme => {
+  const { plan = 0, days = 0, adjustments = [], schemes: kinds = [] } = dataOf<'total'>(total);
+  const schemes = kinds.map((scheme): Scheme => {
     const { kind } = scheme;
-    const shares = ofKind('commission', kind);
+    const same = { person, department, kind };
+    const lines = ofKind('commission', kind).map((line) => ({
+      ...same,
+      ...UNTOLD,
+      payment_id: line.payment_id,
+      amount: line.base,
+      commission: line.amount,
+      ...dataOf<'commission'>(line),
+    }));
     const taken = ofKind('clawback', kind).map(
       (line): Clawback => ({
+        ...same,
+        ...UNTOLD,
         payment_id: line.payment_id,
-        person,
-        department,
-        kind,
         amount: line.base,
         taken: 0 - line.amount,
-        ...(JSON.parse(line.data) as Told['clawback']),
+        ...dataOf<'clawback'>(line),
       }),
     );
     return {
       ...scheme,
-      lines: shares.map(({ payment_id, base, amount, data: more }) => ({
-        payment_id,
-        person,
-        department,
-        kind,
-        amount: base,
-        commission: amount,
-        ...(JSON.parse(more) as Told['commission']),
-      })),
-      base: sum(shares, 'base'),
-      refunds: taken.reduce((all, { amount }) => all + amount, 0),
-      bonus: sum(ofKind('bonus', kind), 'amount'),
-      clawback: taken.reduce((all, line) => all + line.taken, 0),
+      lines,
+      base: sum(lines, ({ amount }) => amount),
+      refunds: sum(taken, ({ amount }) => amount),
+      // As it was paid: a line that is gone since is a difference.
+      capped: sum(lines, ({ commission }) => commission),
+      bonus: sumOf(ofKind('bonus', kind)),
+      clawback: sum(taken, (line) => line.taken),
       clawbacks: taken,
     };
   });
   const carry = ofKind('carry');
+  const head = ofKind('dept');
   return partFrom({
     person,
     department,
     schemes,
-    adjustments: adjustmentsOf(own, total.month),
-    plan: data.plan,
-    salary: sum(ofKind('salary'), 'amount'),
-    headPart: sum(ofKind('dept'), 'amount'),
-    carried: sum(
-      carry.filter(({ amount }) => amount < 0),
-      'amount',
-    ),
-    carry: sum(
-      carry.filter(({ amount }) => amount > 0),
-      'amount',
-    ),
+    adjustments,
+    plan,
+    days,
+    salary: sumOf(ofKind('salary')),
+    headPart: sumOf(head),
+    headOf: head[0] ? { base: head[0].base, rate: head[0].rate ?? 0 } : null,
+    carried: sumOf(carry.filter(({ amount }) => amount < 0)),
+    carry: sumOf(carry.filter(({ amount }) => amount > 0)),
+    forgiven: carry.some((line) => dataOf<'carry'>(line).forgiven === true),
   });
 }
 
-const sum = (lines: readonly PayrollLine[], key: 'base' | 'amount'): Minor =>
-  lines.reduce((all, line) => all + line[key], 0);
+/** Where `data` says nothing. */
+const UNTOLD = {
+  whole: 0,
+  paid_on: '',
+  refund_of: '',
+  client: '',
+  credited: '',
+  share: 0,
+  earned: 0,
+  earnedIn: '',
+  how: 'frozen',
+} as const;
+
+/** What a line tells beside its columns; nothing where somebody has spoilt the cell. */
+function dataOf<K extends keyof Told>({ data }: PayrollLine): Partial<Told[K]> {
+  try {
+    return JSON.parse(data || '{}') as Partial<Told[K]>;
+  } catch {
+    return {};
+  }
+}
+
+const sumOf = (lines: readonly PayrollLine[]): Minor => sum(lines, ({ amount }) => amount);
+
+function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
+  return items.reduce((all, item) => all + amountOf(item), 0);
+}

@@ -50,12 +50,23 @@ export function bandsOf(base: Minor, plan: Minor, scheme: readonly Pick<RateRow,
   return bands;
 }
 
-/** The highest bonus reached (rules 5.1, step 5), before the share of days; 0 when none, or by attainment without a plan. */
-export function bonusOf(scheme: readonly RateRow[], base: Minor, departmentBase: Minor, plan: Minor): Minor {
+/** Whether a scheme of rates cannot be read as bands: it does not begin at 0, has a threshold twice, or two bases (rules 5.4). */
+export const isBroken = (scheme: readonly RateRow[]): boolean =>
+  scheme.some(({ from, basis }, index) =>
+    index === 0 ? from !== 0 : from === scheme[index - 1]?.from || basis !== scheme[0]?.basis,
+  );
+
+/** The highest bonus reached (rules 5.1, step 5), before the share of days; none by attainment without a plan. */
+export function bonusOf(
+  scheme: readonly RateRow[],
+  base: Minor,
+  departmentBase: Minor,
+  plan: Minor,
+): RateRow | undefined {
   const reached = scheme.filter((row) =>
     row.basis === 'amount' ? row.from <= base : plan > 0 && isAtLeast(departmentBase, row.from, plan),
   );
-  return reached[reached.length - 1]?.bonus_amount ?? 0;
+  return reached[reached.length - 1];
 }
 
 /** Calendar days of the month on which the row is in force. */

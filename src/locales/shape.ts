@@ -1,9 +1,11 @@
 // What a language must bring: English sets the shape, the others are complete by type.
 import type { columns } from './en/columns.ts';
 import type { deeds } from './en/deeds.ts';
+import type { departments } from './en/departments.ts';
 import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
+import type { money } from './en/money.ts';
 import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
 
@@ -31,7 +33,12 @@ export interface Locale {
   messages: Messages;
   report: Report;
   deeds: Deeds;
+  money: Words<typeof money>;
 }
 
-/** The long words, which only set-up and new tabs need: they are kept in a file of their own. */
-export type Texts = Words<typeof help> & { guide: Words<typeof guide>; playbook: Words<typeof playbook> };
+/** The long words, which only set-up, new tabs and Departments need: they are kept in a file of their own. */
+export type Texts = Words<typeof help> & {
+  guide: Words<typeof guide>;
+  playbook: Words<typeof playbook>;
+  departments: Words<typeof departments>;
+};

@@ -19,7 +19,8 @@ function rowsOf(book: Book, key: TabKey, owner: string, tries = TRIES): Row[] {
   const tab = book.tab(key);
   const rows = tab.rowsBeside(owner);
   tab.prefetch(rows);
-  const found = rows.map((at) => tab.row(at));
+  // A row without an id is no deal or payment yet (BI-16).
+  const found = rows.map((at) => tab.row(at)).filter((row) => key === 'contacts' || row[tab.spec.key] !== '');
   const isTheirs = found.every((row) => row[tab.spec.columns[1]?.key ?? ''] === owner);
   if (tries === 1 || (isTheirs && !(key === 'deals' && tab.head.hasMoved()))) return found;
   tab.forgetColumns();

@@ -272,6 +272,7 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
       department: book.names.label('departments', creditedTo(client, theirs)),
       handover: handoverOf(book, client),
     },
+    people: book.names.people().map(({ code, label }) => ({ code, label })),
     rare: RARE.map((key) => fieldOf(book, columnOf('deals', key), '')),
   };
 }

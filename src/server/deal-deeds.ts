@@ -126,7 +126,7 @@ function readPayment(reader: Reader, { dealId = '', payment = {} }: DeedInput, n
 }
 
 /** BI-10: when, and by whom, the same payment was entered. */
-function enteredBy(book: Book, clientId: string, issue: Issue): Issue {
+export function enteredBy(book: Book, clientId: string, issue: Issue): Issue {
   if (issue.code !== 'ask_again') return issue;
   const line = readLines(book, clientId).find(
     ({ event_type, changes }) => event_type === 'payment' && changes.includes(`"payment_id":"${issue.payment}"`),

@@ -1,3 +1,4 @@
+// What a person does to a client, deed by deed: which rule decides, and what it asks of form and base besides the common part.
 import { assign, handOver } from '../domain/assignment.ts';
 import { contact, person, plan } from '../domain/contacts.ts';
 import type { Client, Person } from '../domain/model.ts';

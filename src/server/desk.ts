@@ -8,19 +8,23 @@ import { assigner } from './assigning.ts';
 import type { Reader } from './reader.ts';
 import { standingOf } from './situation.ts';
 
-export interface Desk {
+/** What any entry has, whether it was made in a form or typed into a tab. */
+export interface Occasion {
   book: Book;
-  input: DeedInput;
   client: Client;
   form: Form;
+  rules: Rules;
+}
+
+export interface Desk extends Occasion {
+  input: DeedInput;
   reader: Reader;
   situation: Situation;
-  rules: Rules;
   who: Who;
 }
 
 /** The team as the form leaves the client: its tag and category decide who is next. */
-export function peopleOf({ book, client, form }: Pick<Desk, 'book' | 'client' | 'form'>): People {
+export function peopleOf({ book, client, form }: Omit<Occasion, 'rules'>): People {
   const { tag, category } = { ...client, ...form.fields };
   return {
     standing: (one) => (one === '' ? { active: false, department: '' } : standingOf(book, one, form.on)),

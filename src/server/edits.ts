@@ -13,6 +13,7 @@ import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { sweptText } from './menu.ts';
 import { controlChanged } from './reports.ts';
 import { driftedRows, judgeRows, NOTHING, ROWS_AT_ONCE } from './sweep.ts';
+import { takeInMoney } from './typed-money.ts';
 import { upkeep } from './upkeep.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -42,10 +43,17 @@ function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: Ed
   const isList = isDictionary(tab) || tab === 'rates';
   beginWork(book, isList);
   if (tab === 'clients') return clientsEdited(book, event);
+  if (tab === 'deals' || tab === 'payments') return moneyEdited(book);
   if (isReport(tab)) return controlChanged(book, tab, event.range);
   if (!isList) return '';
   const swept = upkeep(book);
   return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : '';
+}
+
+function moneyEdited(book: Book): string {
+  const told = { ...NOTHING, ...takeInMoney(book) };
+  followClientNames(book);
+  return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
 }
 
 function clientsEdited(book: Book, { range }: EditEvent): string {

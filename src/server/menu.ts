@@ -29,6 +29,7 @@ export function onOpen(): void {
     .addItem(menu.today, 'buildToday')
     .addItem(menu.funnel, 'buildFunnel')
     .addItem(menu.commission, 'buildCommission')
+    .addItem(menu.departments, 'buildDepartments')
     .addItem(menu.sweep, 'takeInChanges')
     .addItem(menu.restore, 'restoreClients')
     .addSeparator()

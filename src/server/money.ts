@@ -9,9 +9,9 @@ import type { Decision, Move } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
-import { type Desk, peopleOf } from './desk.ts';
+import { type Occasion, peopleOf } from './desk.ts';
 import { dueSince } from './handovers.ts';
-import { isSplit, standingOf } from './situation.ts';
+import { standingOf } from './situation.ts';
 
 /** Deals and payments of a client as they stand. */
 export function moneyOf(book: Book, clientId: string): Money {
@@ -40,17 +40,21 @@ export function creditsOf(book: Book): Credits {
 }
 
 /** A win or a payment with the handover that it makes due, in the same click (rules 3.1). */
-export function withDueHandover(desk: Desk, decision: Decision, money: Money): Decision {
+export function withDueHandover(desk: Occasion, decision: Decision, money: Money): Decision {
   if (!decision.ok) return decision;
   const { book, client, form, rules } = desk;
-  const when = setting(book.lexicon, 'handover_when');
-  const mode = setting(book.lexicon, 'handover_mode') === 'propose' ? 'propose' : 'auto';
-  const how = { when, mode, split: isSplit(book), note: form.handoverNote ?? '' } as const;
-  if (!how.split || mode !== 'auto' || when === 'manual') return decision;
+  if (setting(book.lexicon, 'handover_mode') === 'propose') return decision;
   const { move } = decision;
   const after = { ...client, ...form.fields, ...apply(client, { ...move.line, ...NO_LINE }, rules.stages) };
   const { deals, payments } = moneyAfter(move, money);
   const due = dueSince(book, after, deals, payments);
+  if (due === '') return decision;
+  const how = {
+    when: setting(book.lexicon, 'handover_when'),
+    mode: 'auto',
+    split: true,
+    note: form.handoverNote ?? '',
+  } as const;
   return { ok: true, move: withHandover(move, after, due, peopleOf(desk), how, rules) };
 }
 /** A line that has not been written yet. */

@@ -5,6 +5,7 @@ import { ledgerOf } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { readCommission } from '../sheets/commission-data.ts';
+import { warningsOf } from '../sheets/commission-warnings.ts';
 import { lockOf, closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
@@ -16,30 +17,33 @@ import { upkeep } from './upkeep.ts';
 
 /** What would be closed now; an error that says why not. */
 function closable(book: Book) {
-  const { run, skipped } = readCommission(book);
+  const data = readCommission(book);
+  const { run, skipped } = data;
   const { month, issue } = monthToClose(run, skipped, book.today);
   if (issue) {
     const label = monthLabel(book.locale, month);
     throw new Error(refuse(book, [{ ...issue, month: label }]).message);
   }
-  return { run, month, report: payRun(run, month) };
+  const report = payRun(run, month);
+  return { run, month, report, warnings: warningsOf(book, report, data) };
 }
 
 export function closeMonth(): void {
   const book = openedFor('pay');
   const { month: words } = book.locale.messages;
-  const { month, report } = closable(book);
+  const { month, report, warnings } = closable(book);
+  const confirmed = JSON.stringify(ledgerOf(report));
   const ui = SpreadsheetApp.getUi();
   const blanks = { month: monthLabel(book.locale, month), total: moneyText(book, report.total.total) };
-  if (ui.alert(words.close, fill(book.locale, words.close_question, blanks), ui.ButtonSet.YES_NO) !== ui.Button.YES)
-    return;
+  const question = [...warnings, fill(book.locale, words.close_question, blanks)].join('\n\n');
+  if (ui.alert(words.close, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   onBook((open) => {
     upkeep(open);
     // What was confirmed is closed, not what somebody has entered since then.
     const now = closable(open);
-    const isSame = now.month === month && now.report.total.total === report.total.total;
-    if (!isSame) throw new Error(fill(open.locale, words.changed, blanks));
-    writeClose(open, month, ledgerOf(now.report, now.run.rules.negative), actorOf(open).id);
+    const lines = ledgerOf(now.report);
+    if (JSON.stringify(lines) !== confirmed) throw new Error(fill(open.locale, words.changed, blanks));
+    writeClose(open, month, lines, actorOf(open).id);
     rebuildBuilt(open);
     return fill(open.locale, words.closed, blanks);
   }, true);
@@ -58,7 +62,7 @@ export function reopenMonth(): void {
   if (reason === '') throw new Error(words.reason_needed);
   onBook((open) => {
     if (lockOf(open).through !== through) throw new Error(words.none_closed);
-    writeReopening(open, monthBefore(through), reason);
+    writeReopening(open, monthBefore(through, readCommission(open).run), reason);
     rebuildBuilt(open);
     return fill(open.locale, words.reopened, blanks);
   }, true);

@@ -1,12 +1,15 @@
 // The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
 import { dayOf } from '../domain/day.ts';
+import { departments } from '../domain/departments.ts';
 import { funnel } from '../domain/funnel.ts';
-import { payRun } from '../domain/pay-run.ts';
+import { type PayRun, payRun } from '../domain/pay-run.ts';
 import { closedBy } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { readCommission } from '../sheets/commission-data.ts';
 import { commissionControls, writeCommission } from '../sheets/commission-tab.ts';
+import { readDepartments } from '../sheets/departments-data.ts';
+import { departmentsControls, settleInputs, writeDepartments } from '../sheets/departments-tab.ts';
 import { readFunnel } from '../sheets/funnel-data.ts';
 import { funnelControls, funnelInput, funnelProblem, settleDates, writeFunnel } from '../sheets/funnel-tab.ts';
 import { type Chosen, CONTROL_ROW, REBUILD_COLUMN, readChoices } from '../sheets/report-controls.ts';
@@ -16,6 +19,8 @@ import { readToday } from '../sheets/today-data.ts';
 import { todayControls, writeToday } from '../sheets/today-tab.ts';
 import { whoIs } from './actor.ts';
 import { onBook } from './menu.ts';
+import { orderPolicy } from './situation.ts';
+import { textsOf } from './texts.ts';
 import { upkeep } from './upkeep.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -35,6 +40,10 @@ export function buildFunnel(): void {
 
 export function buildCommission(): void {
   onBook((book) => show(rebuildCommission(book, openReport(book, 'commission'))));
+}
+
+export function buildDepartments(): void {
+  onBook((book) => show(rebuildDepartments(book, openReport(book, 'departments'))));
 }
 
 export function buildToday(): void {
@@ -82,8 +91,18 @@ export function rebuildBuilt(book: Book): void {
   }
 }
 
-const CONTROLS = { funnel: funnelControls, commission: commissionControls, today: todayControls };
-const REBUILD = { funnel: rebuildFunnel, commission: rebuildCommission, today: rebuildToday };
+const CONTROLS = {
+  funnel: funnelControls,
+  commission: commissionControls,
+  departments: departmentsControls,
+  today: todayControls,
+};
+const REBUILD = {
+  funnel: rebuildFunnel,
+  commission: rebuildCommission,
+  departments: rebuildDepartments,
+  today: rebuildToday,
+};
 
 /** What the blue cells say; those of a tab that was moved, or built in another language, are taken from its memory. */
 function chosen(book: Book, tab: ReportTab): Chosen {
@@ -130,14 +149,38 @@ function rebuildCommission(book: Book, tab: ReportTab): Built {
   const data = readCommission(book);
   const month = choices.month ?? '';
   const report = payRun(data.run, month);
-  const closed = closedBy(data.run, month);
   const { sheet, sentence } = writeCommission(book, {
     tab,
     choices,
     data,
     report,
     bare: !hasPay(book),
-    closed: closed && { on: closed.closed_at.slice(0, 10), by: whoIs(book, closed.closed_by) },
+    closed: closeOf(book, data.run, month),
+    warning,
+  });
+  return { sheet, told: sentence };
+}
+
+/** When a month was closed, and by whom. */
+function closeOf(book: Book, run: PayRun, month: string): { on: string; by: string } | null {
+  const closed = closedBy(run, month);
+  return closed && { on: closed.closed_at.slice(0, 10), by: whoIs(book, closed.closed_by) };
+}
+
+function rebuildDepartments(book: Book, tab: ReportTab): Built {
+  const asked = chosen(book, tab);
+  if (!asked.ok) return refused(tab, asked.problem);
+  const warning = waitingText(book);
+  const choices = settleInputs(book, asked.choices, tab);
+  const data = readDepartments(book, choices, orderPolicy(book));
+  const { run, month } = data.input;
+  const { sheet, sentence } = writeDepartments(book, {
+    tab,
+    choices,
+    data,
+    report: departments(data.input),
+    words: textsOf(book.language).departments,
+    closed: closeOf(book, run, month),
     warning,
   });
   return { sheet, told: sentence };

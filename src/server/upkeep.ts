@@ -10,6 +10,7 @@ import { nameTeam } from '../sheets/team.ts';
 import { untoldText } from './list-words.ts';
 import { missingView } from './missing.ts';
 import { type Swept, sweep } from './sweep.ts';
+import { type TypedMoney, takeInMoney } from './typed-money.ts';
 
 /** The opening. */
 export function openUp(book: Book): Swept {
@@ -24,7 +25,7 @@ export function upkeep(book: Book): Swept {
     book.forgetLexicon();
   }
   refreshDropdowns(book);
-  const swept = sweep(book);
+  const swept = withMoney(sweep(book), takeInMoney(book));
   followClientNames(book);
   const { putBack, notes } = untoldText(book);
   notes.push(...tablesText(book));
@@ -33,6 +34,15 @@ export function upkeep(book: Book): Swept {
   const mended = book.mended.splice(0);
   return { ...swept, missing, putBack: [...putBack, ...swept.putBack], notes: [...mended, ...swept.notes, ...notes] };
 }
+
+/** What was taken in of clients, deals and payments together. */
+const withMoney = (swept: Swept, money: TypedMoney): Swept => ({
+  ...swept,
+  accepted: swept.accepted + money.accepted,
+  taken: [...swept.taken, ...money.taken],
+  putBack: [...swept.putBack, ...money.putBack],
+  waiting: swept.waiting + money.waiting,
+});
 
 /** Columns whose rules Google would not let us set are told once for each tab (BI-33). */
 function tablesText(book: Book): string[] {

@@ -1,9 +1,9 @@
-// The tables of the Commission: result, departments, plan and fact, bands, pivot (ui 8.2).
+// The tables of the Commission: result, departments, plan and fact, bands (ui 8.2).
 
-import type { Day, Minor } from '../domain/model.ts';
-import { ratio } from '../domain/money.ts';
+import { daysInMonth } from '../domain/calendar.ts';
+import type { Day, Minor, RevenueKind } from '../domain/model.ts';
 import type { CommissionReport, Part, Pay, Scheme } from '../domain/pay.ts';
-import { type PivotColumns, type PivotRows, type PivotValue, pivot } from '../domain/pivot.ts';
+import type { PivotColumns, PivotRows, PivotValue } from '../domain/pivot.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
@@ -18,14 +18,26 @@ export interface PayView {
   bare: boolean;
   /** When the month was closed, and by whom; null = it is open. */
   closed: { on: Day; by: string } | null;
+  /** The person and the department that are shown alone; '' = all. */
+  whose: readonly [string, string];
   pivot: { rows: PivotRows; columns: PivotColumns; values: PivotValue };
 }
 
-export const text = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'text', look });
+type Look = BlockColumn['look'];
+/** Columns by their kind; each says in a note how its figure is made. */
+export const text = (head: string, note = '', look: Look = {}): BlockColumn => ({ head, note, kind: 'text', look });
 /** Names of people and departments take a second line rather than lose their ends. */
-export const name = (head: string): BlockColumn => text(head, { wrap: 'WRAP' });
-export const money = (head: string, look: BlockColumn['look'] = {}): BlockColumn => ({ head, kind: 'money', look });
-export const share = (head: string): BlockColumn => ({ head, kind: 'ratio' });
+export const name = (head: string, note = ''): BlockColumn => text(head, note, { wrap: 'WRAP' });
+export const money = (head: string, note = '', look: Look = {}): BlockColumn => ({ head, note, kind: 'money', look });
+export const share = (head: string, note = ''): BlockColumn => ({ head, note, kind: 'ratio' });
+/** The last column: what makes a row different; longer than the column. */
+export const remarks = ({ locale }: Book): BlockColumn =>
+  text(locale.report.pay.remark, locale.report.pay_note.remark, { color: COLORS.third, wrap: 'OVERFLOW' });
+/** Whose the row is. */
+export const whose = ({ locale }: Book): [BlockColumn, BlockColumn] => [
+  name(locale.report.axis.person, locale.report.pay_note.person),
+  name(locale.report.axis.department, locale.report.pay_note.department),
+];
 const STRONG = { weight: 'bold', background: COLORS.band } as const;
 
 export function personLabel(book: Book, person: string): string {
@@ -48,16 +60,22 @@ function partLabel({ book, report }: PayView, { person, department }: Part): str
 
 /** The columns that add up to the pay; without pay columns in Team they end at what is paid for sales. */
 function payColumns({ book, bare }: PayView): BlockColumn[] {
-  const words = book.locale.report.pay;
+  const { pay: words, pay_note: notes } = book.locale.report;
   const forSales = [
-    money(book.locale.terms.line.commission),
-    money(words.cut),
-    money(words.bonus),
-    money(words.clawback),
-    money(words.adjustment),
-    money(words.payable, bare ? STRONG : {}),
+    money(book.locale.terms.line.commission, notes.commission),
+    money(words.cut, notes.cut),
+    money(words.bonus, notes.bonus),
+    money(words.clawback, notes.clawback),
+    money(words.adjustment, notes.adjustment),
+    money(words.payable, notes.payable, bare ? STRONG : {}),
   ];
-  return bare ? forSales : [...forSales, money(words.salary), money(words.head), money(words.total, STRONG)];
+  if (bare) return forSales;
+  return [
+    ...forSales,
+    money(words.salary, notes.salary),
+    money(words.head, notes.head),
+    money(words.total, notes.total, STRONG),
+  ];
 }
 
 function payCells({ book, bare, formats }: PayView, pay: Pay): Entry[] {
@@ -82,7 +100,7 @@ export function resultBlock(view: PayView): Block {
   return {
     title: words.pay.result,
     note: words.pay.result_note,
-    columns: [name(words.axis.person), name(words.axis.department), ...payColumns(view)],
+    columns: [...whose(book), ...payColumns(view)],
     rows: people.map((pay) => {
       const departments = partsOf(report, pay.person).map(({ department }) => departmentLabel(book, department));
       return [personLabel(book, pay.person), departments.join(', '), ...payCells(view, pay)];
@@ -97,6 +115,7 @@ export function departmentsBlock(view: PayView): Block {
   const { book, report } = view;
   const words = book.locale.report;
   const { terms } = book.locale;
+  const { pay_note: notes } = words;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   // Sums of departments have no room for the cut: the commission stands after it.
   const withoutCut = <T>([, , ...rest]: T[]): T[] => rest;
@@ -112,11 +131,11 @@ export function departmentsBlock(view: PayView): Block {
     title: words.pay.departments,
     note: '',
     columns: [
-      text(words.axis.department),
-      money(terms.report.credited_base),
-      money(words.pay.refunds),
-      money(terms.report.net_cash),
-      money(terms.line.commission),
+      text(words.axis.department, notes.department),
+      money(terms.report.credited_base, notes.base),
+      money(words.pay.refunds, notes.refunds),
+      money(terms.report.net_cash, notes.net),
+      money(terms.line.commission, notes.capped),
       ...withoutCut(payColumns(view)),
     ],
     rows: report.departments.map((pay) => line(departmentLabel(book, pay.department), pay)),
@@ -134,43 +153,60 @@ export function lowered({ book, formats }: PayView, minor: Minor): Entry {
 export function planBlock(view: PayView): Block {
   const { book, report, formats } = view;
   const words = book.locale.report;
+  const { pay_note: notes } = words;
   const { report: names } = book.locale.terms;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const reached = (fraction: number | null): Entry =>
     fraction !== null && fraction >= 1
       ? { value: fraction, format: formats.ratio, align: 'right', color: COLORS.won, weight: 'bold' }
       : fraction;
-  const line = (name: string, department: string, pay: Pay): Entry[] => [
-    name,
+  const ofKind = (parts: readonly Part[], kind: RevenueKind): number => {
+    const schemes = parts.flatMap((part) => part.schemes).filter((scheme) => scheme.kind === kind);
+    return amount(schemes.reduce((sum, { base }) => sum + base, 0));
+  };
+  const line = (label: string, department: string, pay: Pay, parts: readonly Part[]): Entry[] => [
+    label,
     department,
     amount(pay.base),
     amount(pay.plan),
     reached(pay.attainment),
     lowered(view, pay.refunds),
     amount(pay.netCash),
+    ofKind(parts, 'new'),
+    ofKind(parts, 'repeat'),
   ];
+  const kind = (code: RevenueKind): BlockColumn =>
+    money(fill(book.locale, words.pay.of_it, { kind: book.names.label('revenue_kind', code) }), notes.of_kind);
   return {
     title: words.pay.plan,
     note: words.pay.plan_note,
     columns: [
-      name(words.axis.person),
-      name(words.axis.department),
-      money(names.credited_base),
-      money(names.plan),
-      share(names.attainment),
-      money(words.pay.refunds),
-      money(names.net_cash),
+      ...whose(book),
+      money(names.credited_base, notes.base),
+      money(names.plan, notes.plan),
+      share(names.attainment, notes.attainment),
+      money(words.pay.refunds, notes.refunds),
+      money(names.net_cash, notes.net),
+      kind('new'),
+      kind('repeat'),
     ],
-    rows: report.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part)),
-    totals: [line(words.total, '', report.total)],
+    rows: report.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part, [part])),
+    totals: [line(words.total, '', report.total, report.parts)],
     empty: words.nothing,
   };
+}
+
+/** Plan, salary and bonus are by days where somebody was not there for the whole month; '' = was. */
+export function daysText({ book, report }: PayView, { days }: Part): string {
+  const all = daysInMonth(report.month);
+  return days > 0 && days < all ? fill(book.locale, book.locale.report.pay.days, { days, all }) : '';
 }
 
 /** One row per band; what is the same for all bands of a scheme stands in its first row. */
 export function bandsBlock(view: PayView): Block {
   const { book, report } = view;
   const words = book.locale.report;
+  const { pay_note: notes } = words;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const schemes = report.parts
     .filter(({ person }) => person !== '')
@@ -184,14 +220,18 @@ export function bandsBlock(view: PayView): Block {
       basisLabel(book, scheme),
       '',
     ];
-    if (scheme.bands.length === 0) return [[...head, '', '', '', 0, '']];
+    const days = daysText(view, part);
+    if (scheme.bands.length === 0) return [[...head, '', '', '', 0, days]];
     return scheme.bands.map((band, index): Entry[] => [
       ...(index === 0 ? head : head.map(() => '')),
       amount(band.from),
       amount(band.amount),
       band.rate / 100,
       amount(band.commission),
-      band.percent ? fill(book.locale, words.pay.of_plan, { percent: band.percent }) : '',
+      [
+        ...(index === 0 && days !== '' ? [days] : []),
+        ...(band.percent ? [fill(book.locale, words.pay.of_plan, { percent: band.percent })] : []),
+      ].join(', '),
     ]);
   });
   const bands = schemes.flatMap(({ scheme }) => scheme.bands);
@@ -213,17 +253,17 @@ export function bandsBlock(view: PayView): Block {
     title: words.pay.bands,
     note: words.pay.bands_note,
     columns: [
-      text(words.axis.person),
-      text(words.axis.department),
-      text(words.pay.revenue),
-      money(book.locale.terms.report.credited_base),
-      text(words.pay.basis, { wrap: 'OVERFLOW' }),
+      text(words.axis.person, notes.person),
+      text(words.axis.department, notes.department),
+      text(words.pay.revenue, notes.revenue),
+      money(book.locale.terms.report.credited_base, notes.base),
+      text(words.pay.basis, notes.basis, { wrap: 'OVERFLOW' }),
       text(''),
-      money(words.pay.from),
-      money(words.pay.in_band),
-      share(words.pay.rate),
-      money(book.locale.terms.line.commission),
-      text(words.pay.remark, { color: COLORS.third, wrap: 'OVERFLOW' }),
+      money(words.pay.from, notes.from),
+      money(words.pay.in_band, notes.in_band),
+      share(words.pay.rate, notes.rate),
+      money(book.locale.terms.line.commission, notes.band),
+      remarks(book),
     ],
     rows,
     totals: [total],
@@ -235,48 +275,4 @@ function basisLabel(book: Book, { basis }: Scheme): string {
   const { own_rate, no_rate } = book.locale.report.pay;
   if (basis === 'own') return own_rate;
   return basis === 'none' ? no_rate : book.names.label('basis', basis);
-}
-
-/** The chosen rows × columns of the chosen value, with shares of the total along both edges. */
-export function pivotBlock(view: PayView): Block {
-  const { book, report, formats } = view;
-  const { rows, columns, values } = view.pivot;
-  const words = book.locale.report;
-  const found = pivot(report, rows, columns, values);
-  const unit = values === 'payments' ? 1 : 10 ** book.decimals;
-  const kind = values === 'payments' ? 'count' : 'money';
-  const percent = (value: number): ReportCell => ({
-    value: ratio(value, found.total) ?? '–',
-    format: formats.ratio,
-    align: 'right',
-    color: COLORS.third,
-  });
-  const named = (codes: readonly string[]): [string, string] => {
-    const [first = '', second] = codes;
-    if (rows === 'department') return [departmentLabel(book, first), ''];
-    return [personLabel(book, first), second === undefined ? '' : departmentLabel(book, second)];
-  };
-  const columnLabel = (code: string): string => {
-    if (columns === 'department') return departmentLabel(book, code);
-    return code === '' ? words.pay.outside_revenue : book.names.label('revenue_kind', code);
-  };
-  const shown = columns === 'none' ? [] : found.columns;
-  const cells = (row: readonly number[]): number[] => (columns === 'none' ? [] : row.map((cell) => cell / unit));
-  return {
-    title: fill(book.locale, words.pay.pivot, { value: words.value[values] }),
-    note: words.pay.pivot_note,
-    columns: [
-      text(rows === 'department' ? words.axis.department : words.axis.person),
-      text(rows === 'person_department' ? words.axis.department : ''),
-      ...shown.map((code): BlockColumn => ({ head: columnLabel(code), kind })),
-      { head: words.total, kind, look: { weight: 'bold' } },
-      share(words.percent),
-    ],
-    rows: found.rows.map((row) => [...named(row.codes), ...cells(row.cells), row.total / unit, percent(row.total)]),
-    totals: [
-      [words.total, '', ...cells(found.totals), found.total / unit, percent(found.total)],
-      [words.percent, '', ...(columns === 'none' ? [] : found.totals.map(percent)), percent(found.total), ''],
-    ],
-    empty: words.nothing,
-  };
 }

@@ -14,6 +14,7 @@ import type { Row } from './tab.ts';
 const PAYMENT_KEYS = [
   'payment_id',
   'deal_id',
+  'name',
   'paid_on',
   'amount',
   'payment_type',
@@ -46,7 +47,8 @@ export function readCommission(book: Book): CommissionData {
     const { payment_id, paid_on, amount, revenue_kind } = row;
     if (Object.values(row).every((value) => value === '' || value === null)) continue;
     const known = revenue_kind === 'new' || revenue_kind === 'repeat';
-    if (paid_on === '' || amount === null || !known) {
+    // A row without an id was typed by hand and is no payment yet.
+    if (payment_id === '' || paid_on === '' || amount === null || !known) {
       skipped.push(
         String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) }),
       );

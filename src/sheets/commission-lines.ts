@@ -1,49 +1,71 @@
-// The lowest tables of the Commission: each payment with what it earned and why, each refund with what it takes back.
+// The lowest tables of the Commission: each payment with what it earned and why, each refund with what it takes back, and
+// whatever else makes up the pay.
+import { addDays, firstDay, monthOf } from '../domain/calendar.ts';
 import type { Clawback } from '../domain/clawback.ts';
 import type { Minor } from '../domain/model.ts';
+import type { Part, Scheme } from '../domain/pay.ts';
+import { nextMonth } from '../domain/pay-run.ts';
 import { dayText, fill } from '../locales/text.ts';
-import { departmentLabel, lowered, money, name, type PayView, personLabel, share, text } from './commission-blocks.ts';
+import {
+  daysText,
+  departmentLabel,
+  lowered,
+  money,
+  name,
+  type PayView,
+  personLabel,
+  remarks,
+  share,
+  text,
+  whose,
+} from './commission-blocks.ts';
 import type { Block, Entry } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
+import { moneyText } from './report-formats.ts';
 import { monthLabel } from './report-words.ts';
 
 /** Every credited share of the month, so that a seller can check every cent. */
 export function paymentsBlock(view: PayView): Block {
   const { book, report } = view;
   const words = book.locale.report;
+  const { pay_note: notes } = words;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const lines = report.parts.flatMap((part) =>
-    part.schemes.flatMap((scheme) => scheme.lines.map((line) => ({ ...line, basis: scheme.basis }))),
+    part.schemes.flatMap(({ basis, capped, commission, lines }) =>
+      lines.map((line) => ({ ...line, basis, isCut: capped < commission })),
+    ),
   );
   lines.sort((a, b) => (a.payment_id < b.payment_id ? -1 : a.payment_id > b.payment_id ? 1 : 0));
-  const remark = ({ amount: own, whole, basis, person }: (typeof lines)[number]): string => {
-    const told = [
+  const remark = ({ amount: own, whole, basis, person, refund_of, credited, isCut }: (typeof lines)[number]): string =>
+    [
       ...(own !== whole ? [words.pay.split] : []),
-      ...(whole < 0 ? [words.pay.refund_of_month] : []),
+      ...(refund_of !== '' ? [fill(book.locale, words.pay.refund_of, { payment: refund_of })] : []),
       ...(person === '' ? [words.pay.house_note] : []),
+      ...(credited === '' ? [] : [words.pay[credited]]),
       ...(person !== '' && basis === 'own' ? [words.pay.own_rate] : []),
-    ];
-    return told.join(', ');
-  };
+      ...(isCut ? [words.pay.after_cap] : []),
+    ].join(', ');
   const total = (key: 'amount' | 'commission'): number => amount(lines.reduce((sum, line) => sum + line[key], 0));
   return {
     title: words.pay.lines,
     note: words.pay.lines_note,
     columns: [
-      text(words.pay.payment),
-      name(words.pay.credited_to),
-      name(words.axis.department),
-      text(words.pay.paid_on),
-      text(words.pay.revenue),
-      money(words.pay.amount),
-      share(words.pay.share),
-      money(book.locale.terms.report.credited_base),
-      share(words.pay.rate),
-      money(book.locale.terms.line.commission),
-      text(words.pay.remark, { color: COLORS.third, wrap: 'OVERFLOW' }),
+      text(words.pay.payment, notes.payment),
+      name(book.locale.columns.name, notes.client),
+      name(words.pay.credited_to, notes.person),
+      name(words.axis.department, notes.department),
+      text(words.pay.paid_on, notes.paid_on),
+      text(words.pay.revenue, notes.revenue),
+      money(words.pay.amount, notes.amount),
+      share(words.pay.share, notes.share),
+      money(book.locale.terms.report.credited_base, notes.credited),
+      share(words.pay.rate, notes.line_rate),
+      money(book.locale.terms.line.commission, notes.line),
+      remarks(book),
     ],
     rows: lines.map((line): Entry[] => [
       line.payment_id,
+      line.client,
       personLabel(book, line.person),
       departmentLabel(book, line.department),
       dayText(book.locale, line.paid_on),
@@ -55,7 +77,7 @@ export function paymentsBlock(view: PayView): Block {
       lowered(view, line.commission),
       remark(line),
     ]),
-    totals: [[words.total, '', '', '', '', '', '', total('amount'), '', total('commission'), '']],
+    totals: [[words.total, '', '', '', '', '', '', '', total('amount'), '', total('commission'), '']],
     empty: words.nothing,
   };
 }
@@ -64,37 +86,37 @@ export function paymentsBlock(view: PayView): Block {
 export function clawbacksBlock(view: PayView): Block {
   const { book, report, formats } = view;
   const words = book.locale.report;
+  const { pay_note: notes } = words;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const taken = report.parts.flatMap((part) => part.schemes.flatMap((scheme) => scheme.clawbacks));
   const known = ({ how }: Clawback): boolean => how === 'frozen';
-  const remark = ({ how, earnedIn }: Clawback): string => {
-    if (how === 'late') return words.pay.late;
-    if (how === 'estimated') return words.pay.estimated;
-    return earnedIn === '' ? '' : fill(book.locale, words.pay.paid_in, { month: monthLabel(book.locale, earnedIn) });
-  };
+  const remark = ({ how }: Clawback): string => (how === 'frozen' ? '' : words.pay[how]);
   const total = (key: 'amount' | 'taken'): number => amount(taken.reduce((sum, line) => sum + line[key], 0));
   return {
     title: words.pay.clawbacks,
     note: words.pay.clawbacks_note,
     columns: [
-      text(words.pay.refund),
-      name(words.axis.person),
-      name(words.axis.department),
-      money(words.pay.refunded),
-      text(words.pay.of_payment),
-      money(words.pay.amount_then),
-      money(words.pay.commission_then),
-      share(words.pay.rate_then),
-      money(book.locale.terms.line.clawback),
-      text(words.pay.remark, { color: COLORS.third, wrap: 'OVERFLOW' }),
+      text(words.pay.refund, notes.refund),
+      name(book.locale.columns.name, notes.client),
+      ...whose(book),
+      money(words.pay.refunded, notes.refunded),
+      text(words.pay.of_payment, notes.of_payment),
+      money(words.pay.amount_then, notes.amount_then),
+      text(words.pay.paid_in, notes.paid_in),
+      money(words.pay.commission_then, notes.commission_then),
+      share(words.pay.rate_then, notes.rate_then),
+      money(book.locale.terms.line.clawback, notes.taken),
+      remarks(book),
     ],
     rows: taken.map((line): Entry[] => [
       line.payment_id,
+      line.client,
       personLabel(book, line.person),
       departmentLabel(book, line.department),
       lowered(view, line.amount),
       line.refund_of,
       known(line) ? amount(line.share) : null,
+      line.earnedIn,
       known(line) ? amount(line.earned) : null,
       known(line) && line.share !== 0 ? line.earned / line.share : null,
       line.taken > 0
@@ -102,7 +124,76 @@ export function clawbacksBlock(view: PayView): Block {
         : amount(line.taken),
       remark(line),
     ]),
-    totals: [[words.total, '', '', total('amount'), '', '', '', '', total('taken'), '']],
+    totals: [[words.total, '', '', '', total('amount'), '', '', '', '', '', total('taken'), '']],
     empty: words.nothing,
   };
+}
+
+/** What is paid or set off beside commissions and clawbacks: with the two tables above it adds up to the total pay. */
+export function othersBlock(view: PayView): Block {
+  const { book, report, bare } = view;
+  const { pay: words, pay_note: notes, total, nothing } = book.locale.report;
+  const { line } = book.locale.terms;
+  const amount = (minor: Minor): number => minor / 10 ** book.decimals;
+  const month = (code: string): string => monthLabel(book.locale, code);
+  const rows = report.parts.flatMap((part): Entry[][] => {
+    const { person, department, schemes, adjustments, carried, carry, forgiven, salary, headPart, headOf } = part;
+    const row = (item: string, minor: Minor, remark: string, more: readonly Entry[] = ['', '', '']): Entry[] =>
+      minor === 0
+        ? []
+        : [item, personLabel(book, person), departmentLabel(book, department), ...more, lowered(view, minor), remark];
+    const before = monthOf(addDays(firstDay(report.month), -1));
+    const left = forgiven
+      ? words.is_forgiven
+      : fill(book.locale, words.carried_to, { month: month(nextMonth(report.month)) });
+    const made = [
+      ...schemes.map((scheme) =>
+        row(line.bonus, scheme.bonus, bonusText(view, part, scheme), [
+          book.names.label('revenue_kind', scheme.kind),
+          amount(scheme.base),
+          '',
+        ]),
+      ),
+      ...adjustments.map((one) => row(line.adjustment, one.amount, one.note)),
+      row(line.carry, carried, fill(book.locale, words.carried_from, { month: month(before) })),
+      row(line.carry, carry, left),
+      bare ? [] : row(line.salary, salary, daysText(view, part)),
+      bare ? [] : row(line.dept, headPart, '', ['', amount(headOf?.base ?? 0), headOf ? headOf.rate / 100 : '']),
+    ];
+    return made.filter((cells) => cells.length > 0);
+  });
+  const sum = report.parts.reduce(
+    (all, { bonus, adjustment, carried, carry, salary, headPart }) =>
+      all + bonus + adjustment + carried + carry + (bare ? 0 : salary + headPart),
+    0,
+  );
+  return {
+    title: words.others,
+    note: words.others_note,
+    columns: [
+      name(words.item, notes.item),
+      ...whose(book),
+      text(words.revenue, notes.revenue),
+      money(book.locale.terms.report.credited_base, notes.of_base),
+      share(words.rate, notes.head_rate),
+      money(words.amount, notes.other),
+      remarks(book),
+    ],
+    rows,
+    totals: [[total, '', '', '', '', '', amount(sum), '']],
+    empty: nothing,
+  };
+}
+
+/** Which row of Rates gave the bonus: "From 100% of the plan: 300.00, 15 of 30 days". */
+function bonusText(view: PayView, part: Part, { reached }: Scheme): string {
+  const { book } = view;
+  if (!reached) return '';
+  const { of_plan, of_base } = book.locale.report.pay;
+  const from =
+    reached.basis === 'attainment'
+      ? fill(book.locale, of_plan, { percent: reached.from })
+      : fill(book.locale, of_base, { amount: moneyText(book, reached.from) });
+  const days = daysText(view, part);
+  return [`${from}: ${moneyText(book, reached.bonus_amount ?? 0)}`, ...(days === '' ? [] : [days])].join(', ');
 }

@@ -1,21 +1,23 @@
 // The tab Commission: its controls, its sentence, tiles, charts and warnings (ui 8.2).
 import { lastDay } from '../domain/calendar.ts';
-import type { CommissionReport } from '../domain/pay.ts';
+import { type CommissionReport, narrowed } from '../domain/pay.ts';
 import type { PivotColumns, PivotRows, PivotValue } from '../domain/pivot.ts';
 import { dayText, fill } from '../locales/text.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import {
   bandsBlock,
+  departmentLabel,
   departmentsBlock,
   type PayView,
   personLabel,
-  pivotBlock,
   planBlock,
   resultBlock,
 } from './commission-blocks.ts';
 import { type CommissionData, monthsOf, thisMonth } from './commission-data.ts';
-import { clawbacksBlock, paymentsBlock } from './commission-lines.ts';
+import { clawbacksBlock, othersBlock, paymentsBlock } from './commission-lines.ts';
+import { pivotBlock } from './commission-pivot.ts';
+import { warningsOf } from './commission-warnings.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
@@ -28,8 +30,8 @@ import { monthLabel, widthFor } from './report-words.ts';
 const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
 const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
 const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_pay', 'payments'];
-/** So many payments or people are named in a warning. */
-const TOLD = 10;
+/** All departments, all people. */
+const ALL = 'all';
 const [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
 const MONEY_COLUMNS = 8;
 const LAST_WIDTH = 124;
@@ -64,42 +66,53 @@ function widthsOf(book: Book): number[] {
 }
 
 export function commissionControls(book: Book): Control[] {
-  const { control, axis, value } = book.locale.report;
+  const { control, axis, value, day } = book.locale.report;
   const named = <T extends string>(codes: readonly T[], label: (code: T) => string) =>
     codes.map((code) => ({ code, label: label(code) }));
+  const anyOf = (entries: readonly { code: string; label: string }[]) => [
+    { code: ALL, label: day.all },
+    ...entries.map(({ code, label }) => ({ code, label })),
+  ];
+  const one = (
+    key: string,
+    label: string,
+    column: number,
+    span: number,
+    options: Extract<Control['options'], object>,
+  ): Control => ({
+    key,
+    label,
+    column,
+    span,
+    usual: options[0]?.code ?? '',
+    options,
+  });
+  const months = named(monthsOf(book), (code) => code);
   return [
-    {
-      key: 'month',
-      label: control.month,
-      column: 2,
-      span: 1,
-      usual: thisMonth(book),
-      options: named(monthsOf(book), (code) => code),
-    },
-    {
-      key: 'rows',
-      label: control.rows,
-      column: 3,
-      span: 2,
-      usual: 'person',
-      options: named(ROWS, (code) => axis[code]),
-    },
-    {
-      key: 'columns',
-      label: control.columns,
-      column: 5,
-      span: 2,
-      usual: 'revenue_kind',
-      options: named(COLUMNS, (code) => axis[code]),
-    },
-    {
-      key: 'values',
-      label: control.values,
-      column: 7,
-      span: 2,
-      usual: 'credited_base',
-      options: named(VALUES, (code) => value[code]),
-    },
+    { ...one('month', control.month, 2, 1, months), usual: thisMonth(book) },
+    one('department', axis.department, 3, 2, anyOf(book.names.entries('departments'))),
+    one('person', axis.person, 5, 2, anyOf(book.names.people())),
+    one(
+      'rows',
+      control.rows,
+      7,
+      2,
+      named(ROWS, (code) => axis[code]),
+    ),
+    one(
+      'columns',
+      control.columns,
+      9,
+      2,
+      named(COLUMNS, (code) => axis[code]),
+    ),
+    one(
+      'values',
+      control.values,
+      11,
+      2,
+      named(VALUES, (code) => value[code]),
+    ),
   ];
 }
 
@@ -115,22 +128,25 @@ interface Written {
   warning: string;
 }
 
+const chosen = (code = ALL): string => (code === ALL ? '' : code);
+
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning }: Written) {
   const formats = formatsOf(book);
   const view: PayView = {
     book,
-    report,
+    report: narrowed(report, chosen(choices.department), chosen(choices.person)),
     formats,
     bare,
     closed,
+    whose: [chosen(choices.person), chosen(choices.department)],
     pivot: {
       rows: choices.rows as PivotRows,
       columns: choices.columns as PivotColumns,
       values: choices.values as PivotValue,
     },
   };
-  const page = commissionPage(view, [warning, ...warningsOf(view, data)]);
+  const page = commissionPage(view, [warning, ...warningsOf(book, view.report, data)]);
   const controls = commissionControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
@@ -147,7 +163,7 @@ function commissionPage(view: PayView, warnings: readonly string[]): ReportPage 
       day: dayText(locale, end < book.today ? end : book.today),
       time: `${dayText(locale, book.today)} ${time}`,
     }),
-    sentence: [sentenceOf(view), statusOf(view)].join(' '),
+    sentence: [sentenceOf(view), monthStatus(book, report.month, view.closed)].join(' '),
     tiles: tilesOf(view),
     blocks: [
       resultBlock(view),
@@ -157,24 +173,30 @@ function commissionPage(view: PayView, warnings: readonly string[]): ReportPage 
       pivotBlock(view),
       paymentsBlock(view),
       clawbacksBlock(view),
+      othersBlock(view),
     ],
     charts: (places) => chartsOf(view, places),
     warning: warnings.filter((text) => text !== '').join(' '),
   };
 }
 
-/** Whether the figures can change still. */
-function statusOf({ book, report, closed }: PayView): string {
+/** Whether the figures of a month can change still. */
+export function monthStatus(book: Book, month: string, closed: PayView['closed']): string {
   const { locale } = book;
   const words = locale.report.pay;
-  if (!closed) return report.month < book.today.slice(0, 7) ? words.open : words.running;
+  if (!closed) return month < book.today.slice(0, 7) ? words.open : words.running;
   return fill(locale, words.closed, { day: dayText(locale, closed.on), who: closed.by });
 }
 
-function sentenceOf({ book, report, bare }: PayView): string {
+function sentenceOf({ book, report, bare, whose }: PayView): string {
   const { locale } = book;
   const words = locale.report.pay;
-  const month = monthLabel(locale, report.month);
+  const [person, department] = whose;
+  const names = [
+    ...(person ? [personLabel(book, person)] : []),
+    ...(department ? [departmentLabel(book, department)] : []),
+  ];
+  const month = [monthLabel(locale, report.month), ...names].join(', ');
   const { total, payable, salary, headPart } = report.total;
   if (report.parts.length === 0) return fill(locale, words.empty, { month });
   const amounts = {
@@ -186,30 +208,6 @@ function sentenceOf({ book, report, bare }: PayView): string {
   };
   if (bare) return fill(locale, words.sentence_bare, amounts);
   return fill(locale, headPart === 0 ? words.sentence : words.sentence_head, amounts);
-}
-
-/** Whatever makes the figures less than the whole truth, one sentence each. */
-function warningsOf({ book, report }: PayView, { skipped, run }: CommissionData): string[] {
-  const { locale } = book;
-  const words = locale.report.pay;
-  const say = (sentence: string, key: string, named: readonly string[]): string => {
-    const names = [...new Set(named)];
-    const told = names.length > TOLD ? [...names.slice(0, TOLD), '…'] : names;
-    return names.length === 0 ? '' : fill(locale, sentence, { [key]: told.join(', ') });
-  };
-  const warned = (code: string): string[] =>
-    report.warnings.filter((issue) => issue.code === code).map((issue) => personLabel(book, String(issue.person)));
-  const below = report.persons.filter(({ carry }) => carry > 0);
-  return [
-    say(words.skipped, 'payments', skipped),
-    say(words.no_plan, 'people', warned('no_plan')),
-    say(words.no_rates, 'people', warned('no_rates')),
-    say(
-      run.rules.negative === 'floor' ? words.forgiven : words.below_zero,
-      'people',
-      below.map(({ person }) => personLabel(book, person)),
-    ),
-  ];
 }
 
 function tilesOf({ book, report, formats, bare }: PayView): Tile[] {

@@ -73,10 +73,15 @@ function clientConditions({ lexicon: { stages, sections, tags } }: Known): Condi
   ];
 }
 
+/** A row typed by hand that is no deal or payment yet: it has no id. */
+const waits = (id: string, typed: readonly string[]): string =>
+  `AND({${id}}="";OR(${typed.map((key) => `{${key}}<>""`).join(';')}))`;
+
 function dealConditions({ names }: Known): Condition[] {
   const status = (code: string) => quoted(names.label('deal_statuses', code));
   const paid = (code: string) => quoted(names.label('payment_statuses', code));
   return [
+    { from: 'deal_id', to: 'amount', when: waits('deal_id', ['client_id', 'amount']), look: WRONG },
     {
       from: 'deal_status',
       when: `OR({deal_status}=${status('open')};{deal_status}=${status('signed')})`,
@@ -128,6 +133,12 @@ function conditionsOf(tab: TabKey, known: Known): Condition[] {
       return dealConditions(known);
     case 'payments':
       return [
+        {
+          from: 'payment_id',
+          to: 'document',
+          when: waits('payment_id', ['deal_id', 'paid_on', 'amount']),
+          look: WRONG,
+        },
         { from: 'payment_id', to: 'note', when: '{month_closed}=TRUE', look: FAINT },
         { from: 'amount', when: '{amount}<0', look: { color: lost.color } },
       ];

@@ -27,6 +27,8 @@ export function addTeam(book: Book, people: readonly Row[]): Row[] {
 export function changeSettings(book: Book, wanted: Readonly<Record<string, string>>): Record<string, [string, string]> {
   const settings = book.tab('settings');
   const { key: keys = [], value: values = [] } = settings.columns(['key', 'value']);
+  // Forgotten before too: cut right after a write, nobody must go on with what was remembered.
+  book.forgetLexicon();
   const changed: Record<string, [string, string]> = {};
   for (const [key, value] of Object.entries(wanted)) {
     const index = keys.indexOf(key);

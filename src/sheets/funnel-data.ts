@@ -56,11 +56,16 @@ export type FunnelData = Pick<FunnelInput, 'lines' | 'clients' | 'deals' | 'dict
   oldest: Day;
 };
 
-/** All lines of History, as far as a replay needs them. */
-export const readReplay = (book: Book): ReplayLine[] =>
-  rowsOf(book.tab('history').columns(LINE_KEYS), LINE_KEYS, 'event_id').map(
-    (row) => ({ ...row, cycle: Number(row.cycle) }) as ReplayLine,
+/** All lines of History, as far as a replay needs them; more columns if they are named. */
+export function readReplay<L extends ReplayLine = ReplayLine>(
+  book: Book,
+  more: readonly (keyof L & string)[] = [],
+): L[] {
+  const keys = [...LINE_KEYS, ...more];
+  return rowsOf(book.tab('history').columns(keys), keys, 'event_id').map(
+    (row) => ({ ...row, cycle: Number(row.cycle) }) as unknown as L,
   );
+}
 
 export function readFunnel(book: Book): FunnelData {
   const lines = readReplay(book);

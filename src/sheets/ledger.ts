@@ -2,20 +2,21 @@
 import type { Lock, PayrollDraft, PayrollLine } from '../domain/payroll.ts';
 import { standing } from '../domain/payroll.ts';
 import type { Book } from './book.ts';
+import type { Cell } from './codec.ts';
 import { changeSettings } from './demo-rows.ts';
 import { deleteRows } from './gone-rows.ts';
-import { setting } from './lexicon.ts';
 import { ensureTab } from './make-tab.ts';
 import { neighbours } from './row-cells.ts';
 import { appendRows } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
-import type { Row } from './tab.ts';
+import type { Row, Tab } from './tab.ts';
 
 const MONTH = /^\d{4}-\d{2}$/;
 
-/** Settings.closed_through: the month and the moment of its close, with a blank between. */
-export function lockOf({ lexicon }: Book): Lock {
-  const [through = '', ...at] = setting(lexicon, 'closed_through').split(' ');
+/** Settings.closed_through: the month and the moment of its close, with a blank between. As it stands now, not as remembered. */
+export function lockOf(book: Book): Lock {
+  const row = book.small.rows('settings', book.codec).find(({ key }) => key === 'closed_through');
+  const [through = '', ...at] = String(row?.value ?? '').split(' ');
   return MONTH.test(through) ? { through, at: at.join(' ') } : { through: '', at: '' };
 }
 
@@ -55,10 +56,10 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
       lock,
     ),
   );
-  deleteRows(
-    tab,
-    placed.filter(({ line }) => line.superseded_on === '' && !alive.has(line)).map(({ at }) => at),
-  );
+  const dead = placed.filter(({ line }) => line.superseded_on === '' && !alive.has(line));
+  // Those that say why were closed once: their reopening was cut off.
+  supersede(book, dead.filter(({ line }) => line.note !== '').map(rowOf));
+  deleteRows(tab, dead.filter(({ line }) => line.note === '').map(rowOf));
   const closed_at = momentOf(book);
   appendRows(
     tab,
@@ -69,9 +70,14 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
   SpreadsheetApp.flush();
 }
 
+const rowOf = ({ at }: Placed): number => at;
+
 const momentOf = (book: Book): string => Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm:ss');
 
-/** Opens the last closed month again: its lines stay, as superseded, with the reason. */
+/**
+ * Opens the last closed month again: its lines stay, as superseded, with the reason.
+ * @param before the month that is the last closed one then; '' = none
+ */
 export function reopenMonth(book: Book, before: string, reason: string): void {
   const lock = lockOf(book);
   const tab = book.tab('payroll');
@@ -81,18 +87,27 @@ export function reopenMonth(book: Book, before: string, reason: string): void {
   const earlier = placed.find(
     ({ line }) => line.month === before && line.superseded_on === '' && line.line_kind === 'total',
   );
-  // The lock goes first: cut here, the lines are those of a close that was cut off.
-  changeSettings(book, { closed_through: earlier ? `${before} ${earlier.line.closed_at}` : '' });
+  const rows = placed.filter(isIts).map(rowOf);
+  // The reason goes first: lines that have one and do not count are known to have been closed.
+  fillDown(tab, 'note', rows, reason);
   SpreadsheetApp.flush();
-  const rows = placed.filter(isIts).map(({ at }) => at);
-  for (const run of neighbours(rows)) {
-    const cells = run.map(() => [tab.codec.encode(columnOf('payroll', 'superseded_on'), book.today)]);
-    tab.range(run[0] as number, tab.at('superseded_on'), run.length, 1).setValues(cells);
-    const notes = run.map(() => [reason]);
-    tab
-      .range(run[0] as number, tab.at('note'), run.length, 1)
-      .setNumberFormat('@')
-      .setValues(notes);
+  // A month in which nobody was paid has no line.
+  changeSettings(book, { closed_through: `${before} ${earlier?.line.closed_at ?? ''}`.trim() });
+  SpreadsheetApp.flush();
+  supersede(book, rows);
+  SpreadsheetApp.flush();
+}
+
+function supersede(book: Book, rows: readonly number[]): void {
+  const tab = book.tab('payroll');
+  fillDown(tab, 'superseded_on', rows, tab.codec.encode(columnOf('payroll', 'superseded_on'), book.today));
+}
+
+/** The same in a column of many rows; a text stays a text whatever it begins with. */
+function fillDown(tab: Tab, key: string, rows: readonly number[], cell: Cell): void {
+  for (const run of neighbours([...rows])) {
+    const range = tab.range(run[0] as number, tab.at(key), run.length, 1);
+    if (key === 'note') range.setNumberFormat('@');
+    range.setValues(run.map(() => [cell]));
   }
-  SpreadsheetApp.flush();
 }

@@ -186,6 +186,7 @@ function ofList(row: Row): Partial<NamedEntry> {
   const cycle_days = numberIn(row, 'cycle_days');
   return {
     ...(cycle_days === null ? {} : { cycle_days }),
+    ...(row.list === 'sources' && row.initiative === 'active' ? { begun: true as const } : {}),
     ...(row.channel_kind === 'indirect' ? { indirect: true as const } : {}),
     ...(row.initiative === 'active' || row.initiative === 'passive' ? { initiative: row.initiative } : {}),
   };

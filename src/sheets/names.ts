@@ -15,6 +15,8 @@ export interface NamedEntry {
   former?: string;
   /** Categories: usual days between orders. */
   cycle_days?: number;
+  /** Sources: we begin. */
+  begun?: true;
   /** Channels: somebody sells for us. */
   indirect?: true;
   /** Sources: who begins, we or the client. */

@@ -7,6 +7,8 @@ export interface BlockColumn {
   /** The number format of the column, and with it where it stands: text left, numbers right. */
   kind: keyof Formats;
   tone?: Tone;
+  /** How the figures of the column are made. */
+  note?: string;
   look?: Partial<Look>;
 }
 /** null = undefined, printed as a dash; '' = blank. A cell with a look of its own differs from its column. */
@@ -78,6 +80,7 @@ export function layBlock(block: Block, formats: Formats): ReportCell[][] {
       wrap: 'WRAP',
       align: column.kind === 'text' ? 'left' : 'right',
       ...TONES[column.tone ?? 'plain'],
+      ...(column.note ? { note: column.note } : {}),
     }),
   );
   const body = block.rows.map((row) => columns.map((column, index) => bodyCell(row[index], column, formats, {})));

@@ -13,7 +13,11 @@ export interface Look {
   wrap: 'CLIP' | 'WRAP' | 'OVERFLOW';
 }
 /** A date is what a person typed into a control; reports themselves write days as ISO text. */
-export type ReportCell = { value: CellValue | Date } & Partial<Look>;
+export type ReportCell = {
+  value: CellValue | Date;
+  /** How the figure is made; shown when the cell is pointed at. */
+  note?: string;
+} & Partial<Look>;
 
 export const WHITE = '#FFFFFF';
 export const COLORS = {

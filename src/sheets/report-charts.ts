@@ -5,7 +5,7 @@ import { CHART_ROW } from './report-page.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface ChartPlan {
-  kind: 'BAR' | 'COLUMN';
+  kind: 'BAR' | 'COLUMN' | 'LINE';
   title: string;
   /** The column it is anchored at, and its size in pixels. */
   column: number;
@@ -14,6 +14,8 @@ export interface ChartPlan {
   stacked: boolean;
   /** The names first, then the series, headers included: 'A23:A27'. */
   ranges: string[];
+  /** The series drawn as a dashed line. */
+  dashed?: number;
   /** One colour per series, by meaning. */
   colors: string[];
   /** How the axis of values is written: '0' for counts. */
@@ -86,8 +88,21 @@ function newChart(
     .setOption('backgroundColor', WHITE)
     .setOption('legend', { position: 'top', textStyle: { fontSize: 12 } })
     .setOption('colors', plan.colors)
-    .setOption(axis, { format: plan.format, viewWindow: { min: 0 }, gridlines: { color: COLORS.line } })
-    .setOption('series', Object.fromEntries(plan.colors.map((color, index) => [index, { color }])));
+    // Bars begin at 0; of lines it is the crossing that counts.
+    .setOption(axis, {
+      format: plan.format,
+      gridlines: { color: COLORS.line },
+      ...(plan.kind === 'LINE' ? {} : { viewWindow: { min: 0 } }),
+    })
+    .setOption(
+      'series',
+      Object.fromEntries(
+        plan.colors.map((color, index) => [
+          index,
+          { color, ...(index === plan.dashed ? { lineDashStyle: [6, 4] } : {}) },
+        ]),
+      ),
+    );
   if (plan.stacked) builder.setOption('isStacked', true);
   return builder.build();
 }

@@ -6,7 +6,10 @@ import type { Cell } from './codec.ts';
 import { plain } from './names.ts';
 import type { CellValue } from './report-cell.ts';
 
-/** A choice of codes with their labels, or a date. The check box "Rebuild" stands before them all and is not one. */
+/** What a control without a list takes: a date, money, per cent. */
+type Free = 'day' | 'amount' | 'percent';
+
+/** A choice of codes with their labels, or a value. The check box "Rebuild" stands before them all and is not one. */
 export interface Control {
   key: string;
   label: string;
@@ -14,10 +17,10 @@ export interface Control {
   column: number;
   span: number;
   usual: string;
-  options: { code: string; label: string }[] | 'day';
+  options: { code: string; label: string }[] | Free;
 }
 
-/** Key → code or ISO date. */
+/** Key → code, ISO date, or number as text: money in currency units, per cent 0–100; '' = blank. */
 export type Choices = Record<string, string>;
 export type Chosen = { ok: true; choices: Choices } | { ok: false; problem: string };
 
@@ -39,6 +42,12 @@ export function readChoices(book: Book, controls: readonly Control[], row: reado
       continue;
     }
     const typed = String(cell).trim();
+    if (options === 'amount' || options === 'percent') {
+      const number = numberIn(options, cell);
+      if (number === null) return { ok: false, problem: fill(book.locale, wrong.no_number, { control }) };
+      choices[key] = number || usual;
+      continue;
+    }
     const found = options.find(({ code, label }) => plain(label) === plain(typed) || code === typed);
     if (!found && typed !== '')
       return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed }) };
@@ -47,27 +56,51 @@ export function readChoices(book: Book, controls: readonly Control[], row: reado
   return { ok: true, choices };
 }
 
-/** The text or date that a control's cell shows for a choice. */
+/** A percent cell holds a fraction; a person may type 5 for 5 % all the same. '' = blank, null = not to be used. */
+function numberIn(kind: 'amount' | 'percent', cell: Cell): string | null {
+  if (cell === '') return '';
+  if (typeof cell !== 'number' || cell < 0) return null;
+  if (kind === 'amount') return String(cell);
+  const percent = cell <= 1 ? Number((cell * 100).toFixed(4)) : cell;
+  return percent <= 100 ? String(percent) : null;
+}
+
+/** What a control's cell shows for a choice. */
 export function shownChoice({ options, usual }: Control, choice: string | Day | undefined): CellValue {
   const code = choice ?? usual;
-  return options === 'day' ? code : (options.find((option) => option.code === code)?.label ?? code);
+  if (options === 'day') return code;
+  if (options === 'amount' || options === 'percent') {
+    return code === '' ? '' : Number(code) / (options === 'percent' ? 100 : 1);
+  }
+  return options.find((option) => option.code === code)?.label ?? code;
 }
 
 /** The lists of all controls as one text: when it changes, dropdowns are set again. */
 export const listsIn = (controls: readonly Control[]): string =>
-  controls.map(({ options }) => (options === 'day' ? '' : options.map(({ label }) => label).join('|'))).join('\n');
+  controls
+    .map(({ options }) => (typeof options === 'string' ? '' : options.map(({ label }) => label).join('|')))
+    .join('\n');
 
-/** Sets the dropdown or the date rule of every control; they reject, so they hold on a phone too (design decision 10). */
+/** Sets the dropdown, the date rule or the number rule of every control; they reject, so they hold on a phone too (design decision 10). */
 export function setRules(sheet: GoogleAppsScript.Spreadsheet.Sheet, controls: readonly Control[]): void {
   const rules = new Map(
     controls.map(({ column, options }) => {
       const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-      const labels = options === 'day' ? [] : options.map(({ label }) => label);
-      return [column, (options === 'day' ? builder.requireDate() : builder.requireValueInList(labels, true)).build()];
+      return [column, ruleFor(builder, options).build()];
     }),
   );
   rules.set(REBUILD_COLUMN, SpreadsheetApp.newDataValidation().requireCheckbox().build());
   const width = Math.max(...rules.keys());
   const row = Array.from({ length: width }, (_, index) => rules.get(index + 1) ?? null);
   sheet.getRange(CONTROL_ROW, 1, 1, width).setDataValidations([row]);
+}
+
+function ruleFor(builder: GoogleAppsScript.Spreadsheet.DataValidationBuilder, options: Control['options']) {
+  if (options === 'day') return builder.requireDate();
+  if (options === 'amount') return builder.requireNumberGreaterThanOrEqualTo(0);
+  if (options === 'percent') return builder.requireNumberBetween(0, 100);
+  return builder.requireValueInList(
+    options.map(({ label }) => label),
+    true,
+  );
 }

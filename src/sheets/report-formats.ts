@@ -14,6 +14,8 @@ export interface Formats {
   /** Whole currency units with the currency's sign. */
   signed: string;
   ratio: string;
+  /** Full-time positions, means: two decimals. */
+  part: string;
   day: string;
   plain: string;
 }
@@ -31,6 +33,7 @@ export function formatsOf(book: Book): Formats {
     money: book.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(book.decimals)}`,
     signed: book.locale.language === 'en' ? `${sign}#,##0` : `#,##0 ${sign}`,
     ratio,
+    part: '0.00',
     day,
     plain: 'General',
   };

@@ -10,6 +10,9 @@ import { STATE_NAME } from './state.ts';
 /** Day 0 of spreadsheet dates. */
 const DAY_ZERO = '1899-12-30';
 
+/** Numbers are compared to so many parts of one. */
+const SCALE = 10_000;
+
 /** A literal of a formula may be no longer where the file is opened as xlsx. */
 const LITERAL = 250;
 
@@ -32,9 +35,12 @@ export function freshnessFormula(
   const { fresh } = book.locale.report;
   const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm');
   const changed = controls.map((control) => {
-    const shown = String(shownChoice(control, choices[control.key]));
-    const asked = control.options === 'day' ? String(daysBetween(DAY_ZERO, shown)) : quoted(shown);
-    return `$${letterOf(control.column)}$${CONTROL_ROW}<>${asked}`;
+    const shown = shownChoice(control, choices[control.key]);
+    const cell = `$${letterOf(control.column)}$${CONTROL_ROW}`;
+    // No decimal constants: a formula must be read in every locale.
+    if (typeof shown === 'number') return `ROUND(N(${cell})*${SCALE};0)<>${Math.round(shown * SCALE)}`;
+    const asked = control.options === 'day' ? String(daysBetween(DAY_ZERO, String(shown))) : quoted(String(shown));
+    return `${cell}<>${asked}`;
   });
   const settings = `OR(${changed.join(';')})`;
   const base = `IF(${baseChanged(book)};${quoted(fill(book.locale, fresh.base, { time }))};${quoted(otherwise)})`;

@@ -24,7 +24,7 @@ export function addReportSheet(book: Book, tab: ReportName): Sheet {
   const wanted = book.locale.terms.tabs[tab];
   const sheets = book.spreadsheet.getSheets();
   const { tabs } = book.state;
-  const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel];
+  const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel, tabs.commission];
   const place = Math.max(...sheets.map((sheet, index) => (before.includes(sheet.getSheetId()) ? index + 1 : 0)));
   let name = wanted;
   for (let number = 1; book.spreadsheet.getSheetByName(name); number += 1) {

@@ -45,6 +45,8 @@ export const CHART_ROW = 10;
 export const FIRST_BLOCK_ROW = 22;
 export const FRESHNESS_ROW = 4;
 
+const CONTROL_FORMAT = { day: 'day', amount: 'money', percent: 'ratio' } as const;
+
 interface Frame {
   controls: readonly Control[];
   choices: Choices;
@@ -101,7 +103,7 @@ function headRows(page: ReportPage, frame: Frame, formats: Formats): ReportCell[
     const usual = choice === control.usual || options === 'day';
     const cell: ReportCell = {
       value: shownChoice(control, choice),
-      format: options === 'day' ? formats.day : formats.text,
+      format: formats[typeof options === 'string' ? CONTROL_FORMAT[options] : 'text'],
       background: usual ? COLORS.control : COLORS.changed,
       weight: usual ? 'normal' : 'bold',
     };

@@ -1,5 +1,6 @@
 // Puts a matrix of report cells on a sheet: formats that keep text first, then all values at once, then the looks.
 import { letterOf } from './a1.ts';
+import { hashOf } from './hash.ts';
 import type { Place } from './report-block.ts';
 import { COLORS, type Look, type ReportCell, USUAL } from './report-cell.ts';
 import { CHART_ROW } from './report-page.ts';
@@ -20,6 +21,20 @@ export function paint(sheet: Sheet, cells: readonly ReportCell[][], relaid: bool
   range.setFontSizes(matrix('size'));
   range.setHorizontalAlignments(matrix('align'));
   range.setWrapStrategies(matrix('wrap').map((row) => row.map((wrap) => SpreadsheetApp.WrapStrategy[wrap])));
+}
+
+/** A fingerprint of all notes and where they stand; '' = there are none. */
+export function notesIn(cells: readonly ReportCell[][]): string {
+  const found = cells.flatMap((row, at) =>
+    row.flatMap(({ note }, column) => (note ? [`${at} ${column} ${note}`] : [])),
+  );
+  return found.length === 0 ? '' : hashOf(found.join('\n'));
+}
+
+/** Notes of all cells; null leaves none. */
+export function writeNotes(sheet: Sheet, cells: readonly ReportCell[][]): void {
+  const notes = cells.map((row) => row.map(({ note }) => note ?? null));
+  sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setNotes(notes);
 }
 
 /** Hairlines under the rows of all tables, stronger ones under their totals; those of the last build are wiped out first. */

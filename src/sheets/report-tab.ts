@@ -11,10 +11,10 @@ import type { Formats } from './report-formats.ts';
 import { freshnessFormula } from './report-freshness.ts';
 import { addReportSheet, furnish, type Grid, showMemory } from './report-furniture.ts';
 import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
-import { drawLines, paint } from './report-paint.ts';
+import { drawLines, notesIn, paint, writeNotes } from './report-paint.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export const REPORTS = ['funnel', 'commission', 'today'] as const;
+export const REPORTS = ['funnel', 'commission', 'departments', 'today'] as const;
 export type ReportName = (typeof REPORTS)[number];
 export const isReport = (tab: string): tab is ReportName => (REPORTS as readonly string[]).includes(tab);
 
@@ -29,6 +29,8 @@ export interface Memory {
   charts: ChartMark[];
   lists: string;
   choices: Choices;
+  /** A fingerprint of the notes and where they stand; absent = there are none. */
+  notes?: string;
   /** The day of the build: a date left at "today" follows the calendar. */
   day: string;
 }
@@ -114,6 +116,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   if (known?.lists !== lists) setRules(sheet, controls);
   if (known?.width !== width) showMemory(sheet, width + 1, known ? known.width + 1 : null);
   const charts = drawCharts(sheet, page.charts?.(places) ?? [], tab.memory?.charts ?? [], tab.sheet === null);
+  const notes = notesIn(cells);
   const memory: Memory = {
     report: tab.name,
     language: book.language,
@@ -123,6 +126,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
     charts,
     lists,
     choices,
+    ...(notes === '' ? {} : { notes }),
     day: book.reportDay,
   };
   const block = padded(cells, rows, wide);
@@ -130,6 +134,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
   const relaid = JSON.stringify(known?.places) !== JSON.stringify(places);
   paint(sheet, block, relaid);
+  if (notes !== (known?.notes ?? '')) writeNotes(sheet, block);
   if (relaid) drawLines(sheet, places, rows, wide, known !== null);
   return sheet;
 }

@@ -87,6 +87,10 @@ export interface State {
   tables?: string[];
   /** Clients that were deleted by hand; see missing.ts. */
   missing?: Missing;
+  /** Fingerprint of Deals and Payments as entered, and the last line that it knows of; see money-rows.ts. */
+  money?: { mark: number; through: string };
+  /** Tabs of money whose rows carry notes of ours. */
+  noted?: Partial<Record<TabKey, true>>;
   /** What was put back in the lists and noted of them, and not told to anybody yet. */
   untold?: { issues: Issue[]; notes: Issue[] };
   /** The language in which the cells are written; another one in Settings is a change that has not reached them yet. */

@@ -67,8 +67,9 @@ function DealMenu({ deal, ways, onDeed }: { deal: DealView; ways: Card['ways']; 
     .map(({ deed, label }) => ({ label, run: () => onDeed({ deed, to: deal.id }) }));
   if (items.length === 0) return null;
   return (
-    <Menu class="icon" label={`${locale.words.card.more}: ${deal.id}`} items={items}>
+    <Menu class="icon-button" label={`${locale.words.card.more}: ${deal.id}`} items={items}>
       <Icon name="dots" />
+      <span class="unseen">{`${locale.words.card.more}: ${deal.id}`}</span>
     </Menu>
   );
 }

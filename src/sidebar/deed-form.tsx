@@ -69,7 +69,7 @@ export function DeedForm(props: DeedFormProps) {
   const { ask, locale } = usePage();
   const { words, terms } = locale;
   const sheet = useSheet(draft);
-  const subtitle = useClientLine(card, props.details?.stageDay ?? null);
+  const subtitle = useClientLine(card, details?.stageDay ?? null);
   const asked = openWay(card, props.asked);
   const deed = (asked?.deed ?? 'contact') as FormDeed;
   const step = card.steps.find(({ to }) => to === asked?.to) ?? null;

@@ -5,7 +5,7 @@ import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
 import type { Asked, Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
-import { amountText, dayInText } from './speech.ts';
+import { amountText, dayInText, later } from './speech.ts';
 
 /** In which status of a deal each of its deeds makes sense. */
 const STATUSES: Partial<Record<Asked['deed'], readonly DealView['code'][]>> = {
@@ -59,6 +59,9 @@ export const which: Part = {
   input: (scene) => ({ dealId: chosen(scene)?.id ?? '' }),
 };
 
+/** A deal usually closes within so many days (rules 1.4). */
+const USUAL_DAYS = 30;
+
 /** The terms of a further deal, open or signed at once. */
 export const terms: Part = {
   keys: () => [...DEAL_FIELDS, 'expected_close'],
@@ -82,7 +85,7 @@ export const terms: Part = {
         {!isSigned && (
           <DayField
             label={locale.columns.expected_close}
-            value={sheet.value('expected_close')}
+            value={sheet.value('expected_close', later(card.today, USUAL_DAYS))}
             onInput={sheet.set('expected_close')}
             error={errors.expected_close}
           />
@@ -93,7 +96,7 @@ export const terms: Part = {
   },
   input: ({ card, sheet }) => {
     const isSigned = sheet.value('deal_status', 'open') === 'signed';
-    const close = sheet.value('expected_close');
+    const close = sheet.value('expected_close', later(card.today, USUAL_DAYS));
     return card.deal
       ? {
           signed: isSigned,
@@ -186,11 +189,12 @@ export const credit: Part = {
       onInput: sheet.set(key),
       error: errors[key],
     });
+    const people = card.deal?.people ?? [];
     const second = sheet.value('manager2', values.manager2);
     return (
       <>
-        <SelectField {...field('manager')} options={card.managers} />
-        <SelectField {...field('manager2')} label={day.money.split} options={card.managers} blank={day.money.nobody} />
+        <SelectField {...field('manager')} options={people} />
+        <SelectField {...field('manager2')} label={day.money.split} options={people} blank={day.money.nobody} />
         {second !== '' && <TextField {...field('share2_pct')} unit="%" />}
         <Choices
           {...field('revenue_kind')}

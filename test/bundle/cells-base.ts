@@ -126,7 +126,16 @@ export async function makeStates(): Promise<Base> {
     for (const [key, [, text]] of Object.entries(PROPOSED)) await typed(base, state, key, text as string);
   }
   for (const [key, [, text]] of Object.entries(DECIDED)) await typed(base, 'c2ready', key, text as string);
-  // The deal of the one who came back is open again.
+  // The deal of the one who came back is open again, for History too.
+  const told = lines(base).findIndex(
+    ({ client_id, changes }) =>
+      client_id === idOf('former') && /"deal_status":\["signed","cancelled"\]/.test(changes ?? ''),
+  );
+  const now = (lines(base)[told]?.changes ?? '').replace('"signed","cancelled"', '"signed","open"');
+  await base.session.edit(`History!${columnLetter(base, 'History', 'changes')}${3 + told}`, now, {
+    silent: true,
+    ...at,
+  });
   const deal = rows(base, 'Deals').findIndex(({ client_id }) => client_id === idOf('former'));
   await base.session.edit(`Deals!${columnLetter(base, 'Deals', 'deal_status')}${3 + deal}`, 'Open', {
     silent: true,

@@ -1,6 +1,7 @@
 // The client's name in Deals and Payments follows Clients (rules 1.4, 1.5; ADR 11), wherever rows and columns went.
 import { expect, test } from 'vitest';
 import { type Base, setUpBase, table, withClients } from './base.ts';
+import { enterAll } from './entered.ts';
 import { cellOf, columnLetter } from './places.ts';
 
 const AT = { now: '2026-06-30T10:00:00', userLocale: 'en' };
@@ -19,6 +20,7 @@ async function withDeals(): Promise<Base> {
     { payment_id: 'P-00003', deal_id: 'D-00001', name: 'Alfa', paid_on: '2026-06-12', amount: '60' },
     { payment_id: 'P-00004', deal_id: 'D-00003', name: 'Long gone', paid_on: '2026-06-12', amount: '70' },
   ]);
+  await enterAll(base);
   expect(await base.call('start')).toMatchObject({ ok: true });
   return base;
 }

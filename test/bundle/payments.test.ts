@@ -1,6 +1,7 @@
 // Payments that cannot be counted are named above the report, by their id or by their row: none is dropped unseen.
 import { expect, test } from 'vitest';
 import { setUpBase } from './base.ts';
+import { enterAll } from './entered.ts';
 
 test('a payment with a third decimal, one without a date and no id: both are told', async () => {
   const base = await setUpBase();
@@ -15,6 +16,7 @@ test('a payment with a third decimal, one without a date and no id: both are tol
   ];
   const cells = rows.map((row) => keys.map((key) => row[key] ?? ''));
   await base.session.paste('Payments!A3', cells, { silent: true, ...at });
+  await enterAll(base);
   const outcome = await base.session.menu('Calculate commission', at);
   expect(outcome.ok).toBe(true);
   const text = base.session.cells('Commission!A1:Z30', false).flat().join('\n');

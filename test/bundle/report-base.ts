@@ -4,6 +4,7 @@ import type { Department, RevenueKind } from '../../src/domain/model.ts';
 import { buildHistory, type StoryEvent } from '../domain/golden.ts';
 import { sharedFile } from '../shared.ts';
 import { type Base, type Row, setUpBase } from './base.ts';
+import { enterAll } from './entered.ts';
 import { cellOf } from './places.ts';
 
 export const AT = { now: '2026-06-30T10:05:12' };
@@ -65,8 +66,13 @@ export async function funnelBase(): Promise<Base> {
     member('Olga', 'Client department'),
     member('Petr', 'Client department'),
   ]);
-  const { lines, deals } = buildHistory(
+  const { lines: told, deals } = buildHistory(
     golden.history.map((event) => ({ ...event, ...(event.manager ? { manager: PEOPLE[event.manager] ?? '' } : {}) })),
+  );
+  // The deals of the story are entered with its first line.
+  const rows = deals.map(({ deal_id, amount }) => ({ deal_id, amount }));
+  const lines = told.map((line, index) =>
+    index === 0 ? { ...line, changes: JSON.stringify({ rows: { deals: rows } }) } : line,
   );
   await pasteRows(
     base,
@@ -202,6 +208,7 @@ export async function payBase(pay: boolean): Promise<Base> {
       },
     ),
   );
+  await enterAll(base);
   return base;
 }
 

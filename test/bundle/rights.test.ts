@@ -74,6 +74,14 @@ const DEEDS: Row[] = [
   // The last entry is the owner's in c1, Anna's in talked.
   ['undo', 'c1', {}, SALES_HEADS],
   ['undo', 'talked', {}, ANNAS],
+  // record payment, refund, adjustment: H, O, B; papers of a deal: B too (1.4).
+  ['pay', 'won', { dealId: 'D-00001', payment: { amount: '5' } }, [...SALES_HEADS, 'bella']],
+  ['pay', 'handed', { dealId: 'D-00001', payment: { amount: '5' } }, [...HEADS, 'igor', 'bella']],
+  ['deal', 'handed', { deal: { amount: '5', expected_close: '2026-07-09' } }, VERAS],
+  ['sign', 'opened', { dealId: 'D-00002', deal: { contract_no: '7' } }, VERAS],
+  ['cancelDeal', 'opened', { dealId: 'D-00002', reason: 'changed_mind' }, VERAS],
+  ['amend', 'opened', { dealId: 'D-00002', deal: { contract_no: '7' } }, [...VERAS, 'bella']],
+  ['credit', 'won', { dealId: 'D-00001', credit: { manager: 'Boris' }, note: 'x' }, SALES_HEADS],
   // D: merge, repair.
   ['merge', 'c1', { otherId: 'C-0002', otherSeen: 'C-0002' }, [...SALES_HEADS, 'dora']],
   ['merge', 'handed', { otherId: 'C-0002', otherSeen: 'C-0002' }, [...HEADS, 'dora']],
@@ -126,6 +134,9 @@ const MENU: [item: string, from: string, answers: string[], may: readonly string
   ['buildToday', 'c1', [], ALL],
   ['buildFunnel', 'c1', [], ALL],
   ['buildCommission', 'c1', [], ALL],
+  // Rates, salaries, close and reopen month: the owner.
+  ['closeMonth', 'paid', ['yes'], ['owner']],
+  ['reopenMonth', 'closed', ['wrong date'], ['owner']],
   ['takeInChanges', 'c1', [], ALL],
   ['restoreClients', 'deleted', ['yes'], KEEPERS],
   ['setUpSpreadsheet', 'c1', [], KEEPERS],
@@ -232,10 +243,16 @@ beforeAll(async () => {
   bases.hard = await after('c1', 'refuse', { reason: 'non_profile' });
   bases.won = await after('c1', 'advance', WIN);
   bases.handed = await after('won', 'assign', { manager: 'Vera' });
+  bases.opened = await after('handed', 'deal', { deal: { amount: '5', expected_close: '2026-07-09' } }, 'vera');
   // Where contracts hand over, a win is due at once.
   bases.due = await handingOver('won', 'contract');
   bases.closing = await handingOver('handed', 'manual');
   bases.imported = await after('c1', 'importRows', { ...list, importId: 'i-anna' }, 'anna');
+  // Paid in May: the month is over.
+  bases.paid = await after('won', 'pay', { dealId: 'D-00001', payment: { amount: '5', on: '2026-05-31' } });
+  bases.closed = copyOf(bases.paid);
+  const close = await bases.closed.session.call('closeMonth', [], { ...as('owner'), answers: ['yes'] });
+  if (!close.ok) throw new Error(close.failure.message);
   bases.deleted = copyOf(bases.c1);
   await bases.deleted.session.deleteRows('Clients!4', { now: NOW });
   await bases.deleted.call('start', undefined, as('owner'));

@@ -37,7 +37,9 @@ function rowsOf({ rows }: SheetData): Cells[] {
 
 function tableOf(sheet: SheetData): [id: string, name: string] {
   const keys = (sheet.rows[0]?.c ?? []).map(textOf);
-  return TABLES.find(([id]) => keys.includes(id)) ?? ['', `tab ${sheet.id}`];
+  // Payroll names payments, it has none.
+  const found = keys.includes('line_kind') ? undefined : TABLES.find(([id]) => keys.includes(id));
+  return found ?? ['', `tab ${sheet.id}`];
 }
 
 /** All tables and lists; of pages (reports, the Guide) nothing. An id that stands twice is told as such. */

@@ -109,6 +109,14 @@ export const ACTIONS: WritingAction[] = [
   deed('recycle', 'refused', {}),
   deed('cancelWin', 'won', { reason: 'changed_mind' }),
   deed('churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }),
+  deed('pay', 'sold', { dealId: 'D-00001', payment: { amount: '1500', document: '=bank' }, handoverNote: '@late' }),
+  deed('pay', 'paid', { dealId: 'D-00001', payment: { type: 'refund', amount: '500', refundOf: 'P-00001' } }),
+  deed('pay', 'paid', { dealId: 'D-00001', payment: { amount: '9999', over: 'amount' } }),
+  deed('deal', 'paid', { deal: { amount: '900', expected_close: '2026-07-20' } }),
+  deed('sign', 'opened', { dealId: 'D-00002', deal: { invoice_no: '+9' } }),
+  deed('amend', 'paid', { dealId: 'D-00001', deal: { amount: '1500', document_link: '=x' } }),
+  deed('credit', 'paid', { dealId: 'D-00001', credit: { manager2: 'Bob', share2_pct: '40' }, note: 'both' }),
+  deed('cancelDeal', 'opened', { dealId: 'D-00002', reason: 'changed_mind' }),
   deed('contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'], nextActionOn: '2026-07-20' }),
   deed('assign', 'c1', { manager: 'Bob' }),
   deed('handover', 'sold', { note: '=needs, people' }),
@@ -168,6 +176,7 @@ export const ACTIONS: WritingAction[] = [
   menu("Build today's list", 'won', { long: true }),
   menu('Build the funnel', 'won', { long: true }),
   menu('Calculate commission', 'won', { long: true }),
+  menu('Close the month…', 'imported', { answers: ['yes'], long: true }),
   menu('Set up the spreadsheet', 'won', { long: true }),
   // Reports follow at their next build.
   menu('Change language', 'won', { answers: ['ru'], long: true, ends: 'repeat' }),
@@ -210,6 +219,10 @@ export async function makeStarts(): Promise<void> {
   await then('assigned', 'c1', 'assign', { ...inputOf('c1', { manager: 'Bob' }), requestId: 'b-assign' });
   const sold = await joined(bases.won as Base, ['Kate', 'kate@example.com', 'Client department', 'Client manager']);
   bases.sold = sold;
+  const paid = { ...inputOf('sold', { dealId: 'D-00001', payment: { amount: '1500' } }), requestId: 'b-paid' };
+  await then('paid', 'sold', 'pay', paid);
+  const deal = { amount: '900', expected_close: '2026-07-20' };
+  await then('opened', 'paid', 'deal', { ...inputOf('paid', { deal }), requestId: 'b-deal' });
   await then('handed', 'sold', 'handover', { ...inputOf('sold', {}), requestId: 'b-handover' });
   const closing = copyOf(bases.handed as Base);
   await closing.session.edit(cellOf(closing, 'Settings', 'handover_when', 'value'), 'manual', now);

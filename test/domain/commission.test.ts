@@ -56,6 +56,8 @@ describe.skipIf(path === null)('the worked example (rules 5.5)', () => {
       kind,
       base: amount,
       commission,
+      paid_on: '2026-05-20',
+      refund_of: '',
     }),
   );
   const may = payment('P-077', 6_000_000, 'Boris', 'sales', { paid_on: '2026-05-20' });
@@ -134,6 +136,7 @@ describe.skipIf(path === null)('the worked example (rules 5.5)', () => {
         kind: 'new',
         amount: -2_000_000,
         whole: -2_000_000,
+        client: '',
         paid_on: '2026-06-15',
         share: 6_000_000,
         earned: 504_000,

@@ -26,7 +26,7 @@ const refund = (id: string, of: string, amount: number, paid_on: string) =>
 
 /** The lines of a month as they stand in the ledger after its close. */
 const closed = (report: CommissionReport, closed_at: string): PayrollLine[] =>
-  ledgerOf(report, 'carry').map((line) => ({ ...line, closed_at, closed_by: 'Olga', superseded_on: '', note: '' }));
+  ledgerOf(report).map((line) => ({ ...line, closed_at, closed_by: 'Olga', superseded_on: '', note: '' }));
 
 /** Closes months one after the other, each from the ledger of those before. */
 function close(given: PayRun, months: readonly string[]): PayRun {

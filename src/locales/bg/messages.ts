@@ -29,6 +29,7 @@ export const messages: Messages = {
     today: 'Състави моя ден',
     funnel: 'Построй фунията',
     commission: 'Изчисли комисионите',
+    departments: 'Отчет за отделите',
     setup_pay: 'Настрой заплащането',
     language: 'Смени езика',
     sweep: 'Приеми промените, направени в клетките',

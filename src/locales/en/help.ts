@@ -226,7 +226,7 @@ export const help = {
     forecast:
       'Expected amounts by month, and plan against fact. Not built by this version yet: expected amounts stand in “{clients}”, plans in “{plans}”.',
     departments:
-      'New and repeat revenue, and what the two departments cost. Not built by this version yet: revenue and pay by department stand in “{commission}”.',
+      'New and repeat revenue, and what the two departments cost. Build it from the menu: {build_departments}.',
     repeat:
       'Whose order is due, and which large clients could buy more. Not built by this version yet: past orders stand in “{deals}”.',
     newcomers:

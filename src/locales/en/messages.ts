@@ -27,6 +27,7 @@ export const messages = {
     today: "Build today's list",
     funnel: 'Build the funnel',
     commission: 'Calculate commission',
+    departments: 'Build department report',
     setup_pay: 'Set up pay',
     language: 'Change language',
     sweep: 'Take in changes made in the cells',

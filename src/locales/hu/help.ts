@@ -227,8 +227,7 @@ export const help: Pick<Texts, 'filled' | 'notes' | 'pages' | 'settings'> = {
     commission: 'Ki mennyit keresett a hónapban, és mely befizetésekből. A menüből készül: „{build_pay}”.',
     forecast:
       'Várható összegek havonta, terv és tény. Ez a változat még nem készíti el: a várható összegek itt vannak: „{clients}”, a tervek itt: „{plans}”.',
-    departments:
-      'Új és ismételt bevétel, és a két osztály költsége. Ez a változat még nem készíti el: a bevétel és a kifizetés osztályonként itt van: „{commission}”.',
+    departments: 'Új és ismételt bevétel, és a két osztály költsége. A menüből készül: „{build_departments}”.',
     repeat:
       'Kinél esedékes a rendelés, és mely nagy ügyfelek vehetnének többet. Ez a változat még nem készíti el: a korábbi rendelések itt vannak: „{deals}”.',
     newcomers:

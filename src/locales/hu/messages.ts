@@ -29,6 +29,7 @@ export const messages: Messages = {
     today: 'Mai teendők összeállítása',
     funnel: 'Tölcsér készítése',
     commission: 'Jutalék számítása',
+    departments: 'Osztálymutatók készítése',
     setup_pay: 'Bérezés beállítása',
     language: 'Nyelv módosítása',
     sweep: 'A cellákban végzett módosítások átvétele',

@@ -228,7 +228,7 @@ export const help: Pick<Texts, 'filled' | 'notes' | 'pages' | 'settings'> = {
     forecast:
       'Sumele estimate pe luni, plan și realizat. Această versiune nu o construiește încă: sumele estimate sunt în „{clients}”, planurile în „{plans}”.',
     departments:
-      'Venituri noi și repetate și costul celor două departamente. Această versiune nu o construiește încă: veniturile și plata pe departamente sunt în „{commission}”.',
+      'Venituri noi și repetate și costul celor două departamente. Se construiește din meniu: „{build_departments}”.',
     repeat:
       'Cui îi vine rândul să comande și ce clienți mari ar putea cumpăra mai mult. Această versiune nu o construiește încă: comenzile trecute sunt în „{deals}”.',
     newcomers:

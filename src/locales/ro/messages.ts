@@ -29,6 +29,7 @@ export const messages: Messages = {
     today: 'Pregătește ziua mea',
     funnel: 'Generează pâlnia de vânzări',
     commission: 'Calculează comisioanele',
+    departments: 'Raport departamente',
     setup_pay: 'Configurează plata',
     language: 'Schimbă limba',
     sweep: 'Preia modificările făcute în celule',

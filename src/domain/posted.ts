@@ -1,0 +1,175 @@
+// What History says of the rows of Deals and Payments, and where the cells say something else (rules 1.4, 1.5, INV-14).
+import type { Value } from './model.ts';
+import type { Carried, Cells } from './undo.ts';
+
+export const MONEY_TABS = ['deals', 'payments'] as const;
+export type MoneyTab = (typeof MONEY_TABS)[number];
+
+/** The column that names a row. */
+export const ID_OF: Record<MoneyTab, string> = { deals: 'deal_id', payments: 'payment_id' };
+
+/** Cells that only an entry changes. What is reckoned from others (paid, balance, month) is not among them. */
+export const KEPT: Record<MoneyTab, readonly string[]> = {
+  deals: [
+    'client_id',
+    'deal_status',
+    'revenue_kind',
+    'manager',
+    'credit_department',
+    'manager2',
+    'share2_pct',
+    'cycle',
+  ],
+  payments: [
+    'deal_id',
+    'paid_on',
+    'amount',
+    'payment_type',
+    'refund_of',
+    'revenue_kind',
+    'manager1',
+    'dept1',
+    'share1',
+    'manager2',
+    'dept2',
+    'share2',
+  ],
+};
+
+/** What a line of History carries, as far as it is read here. */
+export interface Entered {
+  event_id: string;
+  voids: string;
+  changes: Carried;
+}
+
+export interface Told {
+  /** Id → the row as entered last, with people's cells as far as a line has them. */
+  rows: Map<string, Cells>;
+  /** Rows of entries that were given up: they may be there or not. */
+  doubtful: Set<string>;
+}
+
+/** Signed or done depends on the money, which no line of its own tells. */
+const plain = (key: string, value: Value | undefined): string =>
+  value === null || value === undefined || value === false || value === 0
+    ? ''
+    : key === 'deal_status' && value === 'done'
+      ? 'signed'
+      : String(value);
+
+/** Whether two values of a column mean the same here; blank is nothing. */
+export const isSame = (key: string, a: Value | undefined, b: Value | undefined): boolean =>
+  plain(key, a) === plain(key, b);
+
+/** The rows of both tabs as the lines, in their order, leave them. */
+export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
+  const told: Record<MoneyTab, Told> = {
+    deals: { rows: new Map(), doubtful: new Set() },
+    payments: { rows: new Map(), doubtful: new Set() },
+  };
+  const idle = new Set(lines.filter(isIdleVoid).map(({ voids }) => voids));
+  for (const { event_id, changes } of lines) {
+    for (const tab of MONEY_TABS) {
+      const { rows, doubtful } = told[tab];
+      for (const row of changes.rows?.[tab] ?? []) {
+        const id = String(row[ID_OF[tab]]);
+        if (idle.has(event_id)) doubtful.add(id);
+        else rows.set(id, { ...row });
+      }
+      for (const [id, pairs] of Object.entries(changes.cells?.[tab] ?? {})) {
+        const row = rows.get(id);
+        for (const [key, [, after]] of Object.entries(pairs)) if (row) row[key] = after;
+      }
+      for (const id of changes.gone?.[tab] ?? []) rows.delete(id);
+    }
+  }
+  return told;
+}
+
+/** An entry that was given up is voided by a line that brings nothing back: its rows were taken out, if they were there. */
+const isIdleVoid = ({ voids, changes }: Entered): boolean => voids !== '' && Object.keys(changes).length === 0;
+
+/** A fingerprint that does not depend on the order of rows, and to which an entry can be added. */
+export function markOf(tab: MoneyTab, id: string, row: Readonly<Cells>): number {
+  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, 0);
+}
+
+function cellMark(tab: MoneyTab, id: string, key: string, value: Value | undefined): number {
+  const text = plain(key, value);
+  if (text === '') return 0;
+  let hash = 17;
+  for (const part of [tab, id, key, text]) {
+    for (let at = 0; at < part.length; at += 1) hash = Math.imul(hash, 31) + part.charCodeAt(at);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  }
+  return hash | 0;
+}
+
+/** The fingerprint after further lines; null = they do not say enough. */
+export function markAfter(mark: number, lines: readonly Entered[]): number | null {
+  let sum = mark;
+  for (const line of lines) {
+    const { changes } = line;
+    if (line.voids !== '' || MONEY_TABS.some((tab) => changes.gone?.[tab])) return null;
+    for (const tab of MONEY_TABS) {
+      const fresh = new Set<string>();
+      for (const row of changes.rows?.[tab] ?? []) {
+        const id = String(row[ID_OF[tab]]);
+        fresh.add(id);
+        sum = (sum + markOf(tab, id, row)) | 0;
+      }
+      for (const [id, pairs] of Object.entries(changes.cells?.[tab] ?? {})) {
+        if (fresh.has(id)) continue;
+        for (const [key, [before, after]] of Object.entries(pairs)) {
+          if (!KEPT[tab].includes(key)) continue;
+          sum = (sum + cellMark(tab, id, key, after) - cellMark(tab, id, key, before)) | 0;
+        }
+      }
+    }
+  }
+  return sum;
+}
+
+/** A row as it stands in its tab. */
+export interface Standing {
+  /** Row of the sheet. */
+  at: number;
+  cells: Readonly<Cells>;
+}
+
+export interface Drift {
+  /** Row → the cells that were typed over, with what an entry has put there. */
+  back: Map<number, Cells>;
+  /** Rows that bear an id which is not theirs: copies, and ids that were never given. */
+  alien: number[];
+  /** Rows that were deleted, by their ids. */
+  lost: Map<string, Cells>;
+}
+
+/** How the rows of a tab differ from what was entered. Of rows with one id the one that is most like its entry keeps it. */
+export function driftOf(tab: MoneyTab, standing: readonly Standing[], { rows, doubtful }: Told): Drift {
+  const drift: Drift = { back: new Map(), alien: [], lost: new Map() };
+  const byId = new Map<string, Standing[]>();
+  for (const one of standing) {
+    const id = String(one.cells[ID_OF[tab]] ?? '');
+    if (id !== '') byId.set(id, [...(byId.get(id) ?? []), one]);
+  }
+  for (const [id, same] of byId) {
+    const entered = rows.get(id);
+    if (!entered) {
+      if (!doubtful.has(id)) drift.alien.push(...same.map(({ at }) => at));
+      continue;
+    }
+    const wrong = same.map(({ at, cells }) => ({
+      at,
+      keys: KEPT[tab].filter((key) => key in cells && !isSame(key, cells[key], entered[key])),
+    }));
+    const [keeper, ...copies] = wrong.sort((a, b) => a.keys.length - b.keys.length || a.at - b.at);
+    drift.alien.push(...copies.map(({ at }) => at));
+    if (!keeper || keeper.keys.length === 0) continue;
+    drift.back.set(keeper.at, Object.fromEntries(keeper.keys.map((key) => [key, entered[key] ?? ''])));
+  }
+  for (const [id, entered] of rows) if (!byId.has(id)) drift.lost.set(id, entered);
+  return drift;
+}

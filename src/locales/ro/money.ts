@@ -1,0 +1,20 @@
+// Ce se spune despre rândurile scrise de mână în filele Tranzacții, Încasări, Procente de comision și Echipă.
+export const money = {
+  payment_taken: '{client}: încasarea {id} de {amount} este înregistrată.',
+  deal_taken: '{client}: s-a deschis tranzacția {id}.',
+  lost: 'Rândul a fost șters din fila {tab}, așa că a fost pus la loc.',
+  posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
+  posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
+  in_sidebar: 'Introduceți-o în fișă.',
+  unknown_deal: 'În fila Tranzacții nu există tranzacția „{id}”.',
+  closed_rates:
+    '„{label}”: {month} este lună închisă. Schimbarea este valabilă de la {next}: încheiați rândul vechi înainte și adăugați unul nou.',
+  month_start: '„{label}”: un procent începe în prima zi a unei luni.',
+  month_end: '„{label}”: un procent se încheie în ultima zi a unei luni.',
+  starts_at_zero: '„{label}”: cel mai de jos rând al schemei începe de la 0.',
+  rates_fall: 'Verificați: în „{label}” un prag mai înalt are un procent mai mic.',
+  rates_order:
+    'Verificați: departamentul clienți câștigă din venitul repetat nu mai puțin ({repeat} %) decât vânzările din cel nou ({fresh} %).',
+  rates_gap: 'În „{label}” nu există procent pentru {month}.',
+  month_rates: '{month}: luna nu poate fi închisă, fila Procente de comision nu are o schemă întreagă pentru {label}.',
+};

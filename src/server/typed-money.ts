@@ -1,0 +1,208 @@
+// Deals and Payments as people leave them: what was typed over goes back, what was deleted comes back, new rows are judged.
+import { doubtIn, reckon } from '../domain/deal-cells.ts';
+import type { Deal, Issue, Payment, Value } from '../domain/model.ts';
+import { nextMonth } from '../domain/pay-run.ts';
+import { type Drift, ID_OF, MONEY_TABS, type MoneyTab, type Standing } from '../domain/posted.ts';
+import type { Cells } from '../domain/undo.ts';
+import { fill } from '../locales/text.ts';
+import type { Book } from '../sheets/book.ts';
+import { commit } from '../sheets/commit.ts';
+import { noteRows } from '../sheets/marks.ts';
+import {
+  bringBack,
+  driftIn,
+  isAsEntered,
+  type MoneyRows,
+  readAgain,
+  readMoney,
+  rememberMoney,
+  writeOver,
+  writeReckoned,
+} from '../sheets/money-rows.ts';
+import { moneyText } from '../sheets/report-formats.ts';
+import { mayWrite } from '../sheets/rights.ts';
+import { numberOf } from '../sheets/state.ts';
+import { BY_CELL } from './actor.ts';
+import { closedThrough } from './money.ts';
+import { moneySentence } from './money-words.ts';
+import { rememberHistories } from './situation.ts';
+import type { Swept } from './sweep.ts';
+import { judgeDeals, waitingDeals } from './typed-deals.ts';
+import { judgePayments, waitingPayments } from './typed-payments.ts';
+import { Clients, type Entry, type Verdicts } from './typed-rows.ts';
+
+/** So many new rows are judged at once; more are left to the next opening. */
+const ROWS_AT_ONCE = 200;
+/** From so many rows on History is read once for all of them. */
+const MANY = 10;
+
+export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'waiting'>;
+
+/** Rows that wait, and why. */
+type Waits = Record<MoneyTab, Map<number, Issue>>;
+
+/** Takes in what people did to the rows of Deals and Payments; the same for an edit that a script saw and for an opening. */
+export function takeInMoney(book: Book): TypedMoney {
+  const told: TypedMoney = { accepted: 0, taken: [], putBack: [], waiting: 0 };
+  if (!MONEY_TABS.every((key) => book.has(key))) return told;
+  let money = readMoney(book);
+  const may = () => MONEY_TABS.every((key) => mayWrite(book.tab(key)));
+  if (!isAsEntered(book, money)) {
+    const drift = driftIn(book, money);
+    const isAny = MONEY_TABS.some((key) => drift[key].back.size + drift[key].alien.length + drift[key].lost.size > 0);
+    // Who may not write them leaves it to somebody who may.
+    if (isAny && !may()) return told;
+    if (isAny) {
+      for (const key of MONEY_TABS) told.putBack.push(...correct(book, key, money[key], drift[key]));
+      money = readAgain(book);
+    }
+  }
+  const waits: Waits = { deals: new Map(), payments: new Map() };
+  for (const key of MONEY_TABS) {
+    const rows = WAITING[key](money[key]);
+    if (rows.length === 0) continue;
+    if (!may()) return told;
+    if (takeInRows(book, key, money, rows.slice(0, ROWS_AT_ONCE), waits, told)) money = readAgain(book);
+    told.waiting += Math.max(0, rows.length - ROWS_AT_ONCE);
+  }
+  if (!reckonCells(book, money, waits, told, may)) return told;
+  for (const key of MONEY_TABS) note(book, key, waits[key], told);
+  rememberMoney(book, money);
+  return told;
+}
+
+/** Puts right what is not as entered. Returns what is to be said, a sentence per row. */
+function correct(book: Book, key: MoneyTab, rows: readonly Standing[], { back, alien, lost }: Drift): string[] {
+  const idAt = new Map(rows.map(({ at, cells }) => [at, String(cells[ID_OF[key]])]));
+  const ids = new Map(alien.map((at): [number, Cells] => [at, { [ID_OF[key]]: '' }]));
+  writeOver(book, key, new Map([...back, ...ids]));
+  bringBack(book, key, lost);
+  const say = (id: string, issue: Issue) => `${id}: ${moneySentence(book, issue)}`;
+  const tab = book.locale.terms.tabs[key];
+  return [
+    ...[...back].map(([at, cells]) =>
+      say(idAt.get(at) ?? '', key === 'deals' ? DEAL_KEPT : paymentKept(book, cells, rows, at)),
+    ),
+    ...[...lost.keys()].map((id) => say(id, { code: 'lost', tab })),
+  ];
+}
+
+const DEAL_KEPT: Issue = { code: 'not_by_cell' };
+/** What a person says of a payment; the other cells of it are the program's. */
+const SAID = ['deal_id', 'paid_on', 'amount', 'payment_type', 'refund_of'];
+
+function paymentKept(book: Book, cells: Cells, rows: readonly Standing[], at: number): Issue {
+  if (!Object.keys(cells).some((key) => SAID.includes(key))) return { code: 'owned' };
+  const now = rows.find((row) => row.at === at)?.cells;
+  const day: Value = cells.paid_on ?? now?.paid_on ?? '';
+  const month = String(day).slice(0, 7);
+  const closed = closedThrough(book);
+  return month !== '' && month <= closed
+    ? { code: 'posted_closed', month, next: nextMonth(closed) }
+    : { code: 'posted' };
+}
+
+const entered = (rows: readonly Standing[]): Payment[] =>
+  rows
+    .filter(({ cells }) => cells.payment_id !== '')
+    .map(({ cells }) => ({ ...cells, amount: cells.amount ?? 0, share2: cells.share2 ?? 0 }) as unknown as Payment);
+
+const dealsIn = (rows: readonly Standing[]): Map<string, Deal> =>
+  new Map(
+    rows
+      .filter(({ cells }) => cells.deal_id !== '')
+      .map(({ cells }) => [String(cells.deal_id), cells as unknown as Deal]),
+  );
+
+const WAITING: Record<MoneyTab, (rows: readonly Standing[]) => number[]> = {
+  deals: waitingDeals,
+  payments: waitingPayments,
+};
+
+/** Judges new rows; true when some were taken in. */
+function takeInRows(
+  book: Book,
+  key: MoneyTab,
+  money: MoneyRows,
+  rows: readonly number[],
+  waits: Waits,
+  told: TypedMoney,
+): boolean {
+  if (rows.length > MANY) rememberHistories(book);
+  const { entries, refused } = judge(book, key, money, rows);
+  for (const [at, issue] of refused) waits[key].set(at, issue);
+  const [first] = entries;
+  if (!first) return false;
+  give(book, key, new Map(entries.map(({ at, id }): [number, Cells] => [at, { [ID_OF[key]]: id }])));
+  const events = entries.flatMap((entry) => entry.events);
+  commit(book, { events, requestId: '', actor: BY_CELL, origin: 'cell' });
+  told.accepted += entries.length;
+  told.taken.push(takenText(book, key, first));
+  return true;
+}
+
+function judge(book: Book, key: MoneyTab, money: MoneyRows, rows: readonly number[]): Verdicts {
+  book.tab(key).prefetch(rows);
+  const deals = dealsIn(money.deals);
+  const payments = entered(money.payments);
+  const clients = new Clients(book);
+  if (key === 'payments') return judgePayments(book, rows, clients, deals, payments);
+  const isOf = (client: string) => (payment: Payment) => deals.get(payment.deal_id)?.client_id === client;
+  return judgeDeals(book, rows, clients, (client) => payments.filter(isOf(client)));
+}
+
+function takenText(book: Book, key: MoneyTab, { id, client, events }: Entry): string {
+  const { payment_taken, deal_taken } = book.locale.money;
+  const [row] = events[0]?.changes.rows?.[key] ?? [];
+  const blanks = { client: client.name, id, amount: moneyText(book, Number(row?.amount ?? 0)) };
+  return fill(book.locale, key === 'payments' ? payment_taken : deal_taken, blanks);
+}
+
+/** The ids that rows get; the lines name them, so they stand first. A row left with one by a cut is judged anew. */
+function give(book: Book, key: MoneyTab, ids: ReadonlyMap<number, Cells>): void {
+  writeOver(book, key, ids);
+  const highest = Math.max(
+    book.state.last[key] ?? 0,
+    ...[...ids.values()].map((cells) => numberOf(String(cells[ID_OF[key]]))),
+  );
+  book.state = { ...book.state, last: { ...book.state.last, [key]: highest } };
+  book.tab(key).forget();
+}
+
+/** Says in the rows why they wait, and tells of those that did not say it before. What is only not complete yet is not told. */
+function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>, told: TypedMoney): void {
+  const reasons = new Map([...issues].map(([at, issue]) => [at, moneySentence(book, issue)]));
+  for (const at of noteRows(book, key, reasons)) {
+    if (issues.get(at)?.code === 'required') continue;
+    const row = fill(book.locale, book.locale.messages.report.row, { row: String(at) });
+    told.putBack.push(`${book.locale.terms.tabs[key]}, ${row}: ${reasons.get(at) ?? ''}`);
+  }
+}
+
+/** Cells that follow from others: those of deals from their payments, the month of a payment from its day. */
+function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMoney, may: () => boolean): boolean {
+  const own = new Map<string, Payment[]>();
+  for (const payment of entered(money.payments))
+    own.set(payment.deal_id, [...(own.get(payment.deal_id) ?? []), payment]);
+  const deals = new Map<number, Cells>();
+  for (const { at, cells } of money.deals.filter(({ cells }) => cells.deal_id !== '')) {
+    const deal = cells as unknown as Deal;
+    const { cells: now, told: issue } = reckon(deal, own.get(deal.deal_id) ?? []);
+    if (Object.keys(now).length > 0) deals.set(at, now as Cells);
+    if (issue) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, issue)}`);
+    const doubt = money.unread.has(at) ? { code: 'bad_day' } : doubtIn({ ...deal, ...now }, book.today);
+    if (doubt) waits.deals.set(at, doubt);
+  }
+  const closed = closedThrough(book);
+  const payments = new Map<number, Cells>();
+  for (const { at, cells } of money.payments.filter(({ cells }) => cells.payment_id !== '' && cells.paid_on !== '')) {
+    const month = String(cells.paid_on).slice(0, 7);
+    const month_closed = month <= closed;
+    if (cells.month !== month || cells.month_closed !== month_closed) payments.set(at, { month, month_closed });
+  }
+  const writes = deals.size + payments.size + waits.deals.size > 0;
+  if (writes && !may()) return false;
+  writeReckoned(book, 'deals', deals);
+  writeReckoned(book, 'payments', payments);
+  return true;
+}
