@@ -54,7 +54,9 @@ describe('drift', () => {
   it('follows later changes; a row taken out is not missed, an entry given up is not either', () => {
     const { deals, payments } = toldBy([
       line(1, { rows: { deals: [{ deal_id: 'D-00001', client_id: 'C-0002', deal_status: 'signed' }] } }),
-      line(2, { cells: { deals: { 'D-00001': { client_id: ['C-0002', 'C-0001'], deal_status: ['signed', 'done'] } } } }),
+      line(2, {
+        cells: { deals: { 'D-00001': { client_id: ['C-0002', 'C-0001'], deal_status: ['signed', 'done'] } } },
+      }),
       line(3, entered('P-00001', 1)),
       line(4, { gone: { payments: ['P-00001'] } }),
       line(5, entered('P-00002', 2)),
