@@ -54,7 +54,9 @@ describe('drift', () => {
   it('follows later changes; a row taken out is not missed, an entry given up is not either', () => {
     const { deals, payments } = toldBy([
       line(1, { rows: { deals: [{ deal_id: 'D-00001', client_id: 'C-0002', deal_status: 'signed' }] } }),
-      line(2, { cells: { deals: { 'D-00001': { client_id: ['C-0002', 'C-0001'], deal_status: ['signed', 'done'] } } } }),
+      line(2, {
+        cells: { deals: { 'D-00001': { client_id: ['C-0002', 'C-0001'], deal_status: ['signed', 'done'] } } },
+      }),
       line(3, entered('P-00001', 1)),
       line(4, { gone: { payments: ['P-00001'] } }),
       line(5, entered('P-00002', 2)),
@@ -101,6 +103,8 @@ describe('the fingerprint', () => {
     const pairs = { amount: [5, 7], note: ['a', 'b'] } as const;
     const changed = { cells: { payments: { 'P-1': pairs as unknown as Record<string, [number, number]> } } };
     expect(markAfter(before, [line(2, changed)])).toBe(sum([{ ...payment('P-1', 5), amount: 7 }]));
+    // Of an entry that brought no money its void takes nothing away; of an older one that is not known.
+    expect(markAfter(before, [line(2, {}), line(3, {}, 'H-000002')])).toBe(before);
     expect(markAfter(before, [line(2, {}, 'H-000001')])).toBeNull();
     expect(markAfter(before, [line(2, { gone: { payments: ['P-1'] } })])).toBeNull();
   });
