@@ -1,6 +1,7 @@
 // Handover by hand (T16), a leaver's clients (E16), the client department opened (T16) and closed (T25, E17), through the doors.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Base, copyOf, NOW, setUpBase, table } from './base.ts';
+import { enterAll } from './entered.ts';
 
 /** Name → department, role, last day; Ivan is the owner, M-01. */
 const TEAM: [name: string, department: string, role: string, until: string][] = [
@@ -62,9 +63,9 @@ const setting = async (of: Base, key: string, value: string) => {
   const at = table(of, 'Settings').findIndex((row) => row.key === key) + 3;
   await of.session.edit(`Settings!B${at}`, value, { now: NOW });
 };
-const cell = async (of: Base, tab: string, key: string, row: number, value: string) => {
+const cell = async (of: Base, tab: string, key: string, row: number, value: string, silent = false) => {
   const keys = Object.keys(table(of, tab)[0] ?? {});
-  await of.session.edit(`${tab}!${String.fromCharCode(65 + keys.indexOf(key))}${row}`, value, { now: NOW });
+  await of.session.edit(`${tab}!${String.fromCharCode(65 + keys.indexOf(key))}${row}`, value, { now: NOW, silent });
 };
 /** The last day of a person of TEAM, and everything that follows from it. */
 const leaves = async (of: Base, name: string, on: string) => {
@@ -243,7 +244,8 @@ describe('a leaver', () => {
   test('a repeat deal that is not signed goes along; to one successor of the department, or of management', async () => {
     const own = copyOf(base);
     const deals = table(own, 'Deals');
-    await cell(own, 'Deals', 'deal_status', 3 + deals.findIndex(({ name }) => name === 'Gamma'), 'Open');
+    await cell(own, 'Deals', 'deal_status', 3 + deals.findIndex(({ name }) => name === 'Gamma'), 'Open', true);
+    await enterAll(own);
     await leaves(own, 'Anna', '2026-06-29');
     const kate = await planned(own, { occasion: 'leaver', leaver: ANNA, to: KATE });
     expect(kate).toMatchObject({ gives: [], left: 5 });
