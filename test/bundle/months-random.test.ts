@@ -10,7 +10,7 @@ import { cellOf } from './places.ts';
 import { pasteRows, tableOf } from './report-base.ts';
 
 const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09'];
-const STEPS = Number(process.env.MONTHS_STEPS ?? 26);
+const STEPS = Number(process.env.MONTHS_STEPS ?? 20);
 const SEEDS = process.env.MONTHS_SEED ? [Number(process.env.MONTHS_SEED)] : [1, 2];
 const DEPARTMENT = { Ann: 'Sales department', Bob: 'Sales department', Kate: 'Client department' };
 const cents = (minor: number): string => String(minor / 100);
