@@ -2,6 +2,7 @@
 import { addDays, firstDay, lastDay, monthOf } from './calendar.ts';
 import type { Day, Issue, Payment } from './model.ts';
 import { firstOpen, type PayRun } from './pay-run.ts';
+import { lackingScheme } from './rate-rules.ts';
 
 /** Payments of a month that cannot be right: shares that do not add up, ids that stand twice, people whom Team does not know. */
 export function doubtfulIn({ payments, team }: Pick<PayRun, 'payments' | 'team'>, month: string): string[] {
@@ -31,7 +32,9 @@ export function monthToClose(
   if (month === '') return { month, issue: { code: 'nothing_to_close' } };
   if (lastDay(month) >= today) return { month, issue: { code: 'month_not_over', month } };
   const wrong = [...skipped, ...doubtfulIn(run, month)];
-  return { month, issue: wrong.length > 0 ? { code: 'month_doubtful', month, payments: wrong.join(', ') } : null };
+  if (wrong.length > 0) return { month, issue: { code: 'month_doubtful', month, payments: wrong.join(', ') } };
+  const lacking = lackingScheme(run, month);
+  return { month, issue: lacking && { code: 'month_rates', month, ...lacking } };
 }
 
 /** The month that is the last closed one when `through` is opened again, 'YYYY-MM'; '' = none was closed before it. */

@@ -4,17 +4,6 @@ import type { Client, Day, Deal, HistoryLine } from './model.ts';
 import { countedIn, kindOf } from './projection.ts';
 import { type LineDraft, lineOf, type Move, type People, type Rules } from './transitions.ts';
 
-export interface HandoverRules {
-  /** Settings.handover_when: first_payment, full_payment, contract, manual. */
-  when: string;
-  /** auto = with the click that makes it due; propose = listed, somebody does it. */
-  mode: 'auto' | 'propose';
-  /** Settings.split_departments. */
-  split: boolean;
-  /** What the client manager should know: needs, people, promises, terms of payment. */
-  note?: string;
-}
-
 type SoldDeal = Pick<Deal, 'deal_id' | 'cycle' | 'signed_on' | 'deal_status'>;
 
 /**
@@ -56,21 +45,15 @@ export function cameToSales(lines: readonly Placing[]): Map<string, Day> {
 }
 
 /**
- * The move with the handover that it makes due, in the same click; the move alone where nothing is due, where somebody is to
- * decide, or where there is no client department yet.
+ * The move with the handover that it makes due, in the same click; the move alone where nothing is due or where there is no
+ * client department yet.
  * @param after the client as the move leaves it
  * @param due the day of what made it due; '' = it is not
+ * @param note for who takes over: needs, people, promises, terms of payment
  */
-export function withHandover(
-  move: Move,
-  after: Client,
-  due: Day,
-  people: People,
-  how: HandoverRules,
-  rules: Rules,
-): Move {
+export function withHandover(move: Move, after: Client, due: Day, people: People, note: string, rules: Rules): Move {
   const isSellers = after.department === 'sales' && kindOf(rules.stages, after.stage) === 'won';
-  if (!how.split || how.mode !== 'auto' || due === '' || !isSellers) return move;
+  if (due === '' || !isSellers) return move;
   const manager = people.next('client');
   if (manager === '') return move;
   const on = due > move.line.event_on ? due : move.line.event_on;
@@ -81,7 +64,7 @@ export function withHandover(
     manager_from: after.manager,
     department_to: 'client',
     department_from: 'sales',
-    note: how.note ?? '',
+    note,
   });
   return { ...move, also: [...(move.also ?? []), line] };
 }

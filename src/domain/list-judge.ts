@@ -19,6 +19,7 @@ import { completed } from './list-newcomers.ts';
 import { type Pair, paired } from './list-pairs.ts';
 import { breachesIn, FIXED_LISTS, FOR_GOOD, isListedTogether, isNeeded, sameList, type Tabs } from './list-rules.ts';
 import type { Issue, Value } from './model.ts';
+import { closedIn, closedIssue, isInClosed, oddIn, openFrom } from './rate-rules.ts';
 
 /** A row under judgement: `now` is taken back cell by cell where it breaks a rule. */
 interface Judged {
@@ -37,14 +38,16 @@ export function vanishedFrom(before: ListsAsAccepted, after: ListsAsTyped): { ta
   return LIST_TABS.flatMap((tab) => {
     const rows = after[tab];
     if (!rows || tab === 'rates') return [];
-    return lostFrom(tab, paired(tab, before[tab] ?? [], rows).lost, rows).map((values) => ({ tab, values }));
+    return lostFrom(tab, paired(tab, before[tab] ?? [], rows).lost, rows, '').map((values) => ({ tab, values }));
   });
 }
 
-/** A person's row may go while another one of that person stays. */
-function lostFrom(tab: ListTab, lost: readonly Values[], rows: readonly ListRow[]): Values[] {
+/** A person's row may go while another one of that person stays, unless a closed month was paid by it. */
+function lostFrom(tab: ListTab, lost: readonly Values[], rows: readonly ListRow[], closed: string): Values[] {
   const there = new Set(rows.map(({ values }) => identityOf(tab, values)));
-  return lost.filter((values) => tab !== 'team' || !there.has(identityOf(tab, values)));
+  return lost.filter(
+    (values) => tab !== 'team' || !there.has(identityOf(tab, values)) || isInClosed(tab, values, closed),
+  );
 }
 
 export const useKey = (tab: ListTab, values: Values): string => `${tab}/${identityOf(tab, values)}`;
@@ -77,12 +80,13 @@ function judgeTab(
 ): Verdict {
   const verdict: Verdict = { tab, fixes: [], restored: [], accepted: [], issues: [], notes: [] };
   const { pairs, lost } = paired(tab, before ?? typed.filter(isKnown(tab)).map(({ values }) => values), typed);
-  const gone = before ? lostFrom(tab, lost, typed) : [];
+  const gone = before ? lostFrom(tab, lost, typed, around.closed) : [];
   const restored = gone
     .flatMap((values) => backAgain(tab, values, around, verdict.issues))
     .map((values) => (isDictionaryTab(tab) ? { ...values, label_in_cells: values.label ?? '' } : values));
   const rows = pairs.filter(({ row }) => isListed(tab, row)).map((pair) => readable(tab, pair, verdict.issues));
   const waiting = newcomers(tab, rows, restored, verdict);
+  if (before) beginOpen(tab, rows, around, verdict.issues);
   const present = rows.filter((row) => !waiting.has(row));
   takeBack(tab, present, restored, tabs, around, before !== null, verdict);
   for (const row of rows) {
@@ -205,7 +209,11 @@ function takeBack(
   if (!judged) return;
   for (let round = 0; round < ROUNDS; round += 1) {
     const all = [...rows.map(({ now }) => now), ...restored];
-    const found = [...breachesIn(tab, all, { ...tabs, [tab]: all }, around), ...moneyIn(tab, rows, around)];
+    const found = [
+      ...closedIn(tab, rows, around.closed),
+      ...breachesIn(tab, all, { ...tabs, [tab]: all }, around),
+      ...moneyIn(tab, rows, around),
+    ];
     let taken = 0;
     for (const { issue, cells } of found) {
       const changed = cells.filter(({ row, key }) => isChanged(rows[row], key));
@@ -214,12 +222,9 @@ function takeBack(
       taken += changed.length;
     }
     if (taken > 0) continue;
-    tellOrder(
-      tab,
-      rows,
-      found.map(({ issue }) => issue),
-      verdict,
-    );
+    const left = found.map(({ issue }) => issue);
+    tellOrder(tab, rows, left, verdict);
+    tellRates(tab, rows, left, around.today, verdict);
     return;
   }
 }
@@ -254,6 +259,36 @@ function moneyIn(tab: ListTab, rows: readonly Judged[], { paid }: Surroundings) 
   );
 }
 
+/** New rows begin with the first open month at the earliest (BI-29). */
+function beginOpen(tab: ListTab, rows: readonly Judged[], { closed, today }: Surroundings, issues: Issue[]): void {
+  const known = new Set(rows.filter(({ before }) => before).map(({ now }) => identityOf(tab, now)));
+  for (const row of rows.filter(({ before }) => !before)) {
+    const open = openFrom(tab, row.now, known.has(identityOf(tab, row.now)), closed, today);
+    if (open && !isBlank(row.now.valid_from)) issues.push(closedIssue(row.now, closed));
+    if (open) row.now = open;
+  }
+}
+
+/** Of Rates what may stand but is odd is told when something was changed there. */
+function tellRates(
+  tab: ListTab,
+  rows: readonly Judged[],
+  left: readonly Issue[],
+  today: string,
+  verdict: Verdict,
+): void {
+  const isChangedRow = ({ before, now }: Judged) =>
+    !before || Object.keys(now).some((key) => !same(now[key], before[key]));
+  if (tab !== 'rates' || !rows.some(isChangedRow)) return;
+  verdict.notes.push(
+    ...left.filter(({ code }) => code === 'starts_at_zero').slice(0, 1),
+    ...oddIn(
+      rows.map(({ now }) => now),
+      today,
+    ),
+  );
+}
+
 /** BI-21: another order of the stages changes what the reports say of the past. */
 function tellOrder(tab: ListTab, rows: readonly Judged[], left: readonly Issue[], verdict: Verdict): void {
   if (tab !== 'stages') return;
@@ -263,7 +298,7 @@ function tellOrder(tab: ListTab, rows: readonly Judged[], left: readonly Issue[]
 }
 
 /** A row that was deleted or emptied: it stays away if nothing speaks of it, else it comes back, switched off where it may be. */
-function backAgain(tab: ListTab, values: Values, { uses, today }: Surroundings, issues: Issue[]): Values[] {
+function backAgain(tab: ListTab, values: Values, { uses, today, closed }: Surroundings, issues: Issue[]): Values[] {
   const count = uses.get(useKey(tab, values)) ?? NO_USE;
   const inUse = { code: count.clients > 0 ? 'in_use' : 'in_use_rows', label: '', ...count };
   const label = String(values.label ?? values.person ?? values.key ?? '');
@@ -275,6 +310,10 @@ function backAgain(tab: ListTab, values: Values, { uses, today }: Surroundings, 
     if (count.rows === 0) return [];
     issues.push({ ...inUse, label });
     return [{ ...values, active: false }];
+  }
+  if (isInClosed(tab, values, closed)) {
+    issues.push(closedIssue(values, closed));
+    return [{ ...values }];
   }
   if (tab !== 'team' || count.rows === 0) return [];
   const yesterday = addDays(today, -1);

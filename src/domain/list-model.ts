@@ -29,6 +29,8 @@ export interface Surroundings {
   today: string;
   /** Payments are there: the decimals of the currency stay what they are. */
   paid: boolean;
+  /** The last closed month 'YYYY-MM'; '' = none. */
+  closed: string;
   /** The settings there are, with their defaults. */
   settings: Readonly<Record<string, string>>;
   knows: {

@@ -1,6 +1,7 @@
 // What must hold in Rates, Team and Settings (rules 1.8, 1.10, 5.4, DQ-13, DQ-14): each rule names the cells that break it.
 import { isDay } from './calendar.ts';
 import { type Breach, type CellOf, isBlank, type Surroundings, sameText, type Values } from './list-model.ts';
+import { wholeIn } from './rate-rules.ts';
 
 const at = (row: number, ...keys: string[]): CellOf[] => keys.map((key) => ({ row, key }));
 const nameOf = (values: Values): string => String(values.person || values.department || '');
@@ -12,7 +13,7 @@ const sameScheme = (a: Values, b: Values): boolean =>
   String(b.valid_from ?? '') <= (String(a.valid_to ?? '') || '9999');
 
 export function ratesIn(rows: readonly Values[]): Breach[] {
-  const found = rows.flatMap((values, row) => periodIn(values, row));
+  const found = [...rows.flatMap((values, row) => periodIn(values, row)), ...wholeIn(rows)];
   for (const [row, values] of rows.entries()) {
     for (let other = row + 1; other < rows.length; other += 1) {
       const rival = rows[other] as Values;

@@ -48,6 +48,8 @@ export interface Told {
   rows: Map<string, Cells>;
   /** Rows of entries that were given up: they may be there or not. */
   doubtful: Set<string>;
+  /** Rows that an entry has taken out. */
+  gone: Set<string>;
 }
 
 /** Signed or done depends on the money, which no line of its own tells. */
@@ -65,13 +67,13 @@ export const isSame = (key: string, a: Value | undefined, b: Value | undefined):
 /** The rows of both tabs as the lines, in their order, leave them. */
 export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
   const told: Record<MoneyTab, Told> = {
-    deals: { rows: new Map(), doubtful: new Set() },
-    payments: { rows: new Map(), doubtful: new Set() },
+    deals: { rows: new Map(), doubtful: new Set(), gone: new Set() },
+    payments: { rows: new Map(), doubtful: new Set(), gone: new Set() },
   };
   const idle = new Set(lines.filter(isIdleVoid).map(({ voids }) => voids));
   for (const { event_id, changes } of lines) {
     for (const tab of MONEY_TABS) {
-      const { rows, doubtful } = told[tab];
+      const { rows, doubtful, gone } = told[tab];
       for (const row of changes.rows?.[tab] ?? []) {
         const id = String(row[ID_OF[tab]]);
         if (idle.has(event_id)) doubtful.add(id);
@@ -81,7 +83,10 @@ export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
         const row = rows.get(id);
         for (const [key, [, after]] of Object.entries(pairs)) if (row) row[key] = after;
       }
-      for (const id of changes.gone?.[tab] ?? []) rows.delete(id);
+      for (const id of changes.gone?.[tab] ?? []) {
+        rows.delete(id);
+        gone.add(id);
+      }
     }
   }
   return told;
@@ -147,8 +152,16 @@ export interface Drift {
   lost: Map<string, Cells>;
 }
 
-/** How the rows of a tab differ from what was entered. Of rows with one id the one that is most like its entry keeps it. */
-export function driftOf(tab: MoneyTab, standing: readonly Standing[], { rows, doubtful }: Told): Drift {
+/**
+ * How the rows of a tab differ from what was entered. Of rows with one id the one that is most like its entry keeps it.
+ * @param given whether an id was ever given: its row stays even where History has lost the entry
+ */
+export function driftOf(
+  tab: MoneyTab,
+  standing: readonly Standing[],
+  { rows, doubtful, gone }: Told,
+  given: (id: string) => boolean,
+): Drift {
   const drift: Drift = { back: new Map(), alien: [], lost: new Map() };
   const byId = new Map<string, Standing[]>();
   for (const one of standing) {
@@ -158,7 +171,8 @@ export function driftOf(tab: MoneyTab, standing: readonly Standing[], { rows, do
   for (const [id, same] of byId) {
     const entered = rows.get(id);
     if (!entered) {
-      if (!doubtful.has(id)) drift.alien.push(...same.map(({ at }) => at));
+      const isOurs = doubtful.has(id) || (given(id) && !gone.has(id));
+      drift.alien.push(...same.slice(isOurs ? 1 : 0).map(({ at }) => at));
       continue;
     }
     const wrong = same.map(({ at, cells }) => ({

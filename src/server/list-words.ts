@@ -4,8 +4,9 @@ import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { takeUntold } from '../sheets/lists.ts';
+import { monthLabel } from '../sheets/report-words.ts';
 import { habitsOf } from '../sheets/typed.ts';
-import { sentence } from './refusals.ts';
+import { schemeText, sentence } from './refusals.ts';
 
 /** What was put back and what has an effect, each a sentence; told once. */
 export function untoldText(book: Book): { putBack: string[]; notes: string[] } {
@@ -17,11 +18,14 @@ export function untoldText(book: Book): { putBack: string[]; notes: string[] } {
 function wordsOf(book: Book, issue: Issue): Record<string, string> {
   const { locale } = book;
   const words: Record<string, string> = {};
+  if (issue.month) words.month = monthLabel(locale, String(issue.month));
   if (issue.field) words.field = locale.columns[issue.field as keyof Locale['columns']] ?? String(issue.field);
   if (issue.row !== undefined) {
     const tab = locale.terms.tabs[issue.tab as keyof typeof locale.terms.tabs];
     words.label = `${tab}, ${fill(locale, locale.messages.report.row, { row: Number(issue.row) })}`;
   }
+  if (issue.kind && issue.department) words.label = schemeText(book, issue);
+  else if (issue.tab === 'rates' && issue.label) words.label = book.names.label('departments', String(issue.label));
   if (issue.section !== undefined) words.section = book.names.label('sections', String(issue.section));
   if (issue.code === 'fixed_list') {
     const { lists, tabs } = locale.terms;

@@ -11,6 +11,6 @@ export function moneySentence(book: Book, issue: Issue): string {
   const { money, messages } = book.locale;
   const words = wordsFor(book, issue.field === 'paid_amount' ? { ...issue, field: 'amount' } : issue);
   for (const key of ['month', 'next']) if (issue[key]) words[key] = monthLabel(book.locale, String(issue[key]));
-  const said = sentence(book.locale, issue, { ...messages.cell, ...money }, words);
+  const said = sentence(book.locale, issue, messages.cell, words);
   return ASKED.includes(issue.code) ? `${said} ${money.in_sidebar}` : said;
 }

@@ -48,14 +48,7 @@ export function withDueHandover(desk: Occasion, decision: Decision, money: Money
   const after = { ...client, ...form.fields, ...apply(client, { ...move.line, ...NO_LINE }, rules.stages) };
   const { deals, payments } = moneyAfter(move, money);
   const due = dueSince(book, after, deals, payments);
-  if (due === '') return decision;
-  const how = {
-    when: setting(book.lexicon, 'handover_when'),
-    mode: 'auto',
-    split: true,
-    note: form.handoverNote ?? '',
-  } as const;
-  return { ok: true, move: withHandover(move, after, due, peopleOf(desk), how, rules) };
+  return { ok: true, move: withHandover(move, after, due, peopleOf(desk), form.handoverNote ?? '', rules) };
 }
 /** A line that has not been written yet. */
 const NO_LINE = { event_id: '', actor: '', origin: 'sidebar', recorded_at: '', request_id: '', changes: '' } as const;

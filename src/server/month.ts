@@ -29,6 +29,12 @@ function closable(book: Book) {
 }
 
 export function closeMonth(): void {
+  openedFor('pay');
+  // The question is about what people have typed too.
+  onBook((open) => {
+    upkeep(open);
+    return '';
+  }, true);
   const book = openedFor('pay');
   const { month: words } = book.locale.messages;
   const { month, report, warnings } = closable(book);

@@ -32,6 +32,7 @@ export function sentence(
   const known: Record<string, string | undefined> = {
     ...locale.messages.refusal,
     ...locale.deeds.refusal,
+    ...locale.money,
     ...sentences,
   };
   const template = known[String(issue.sentence ?? issue.code)];
@@ -53,6 +54,7 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   if (issue.reached) words.reached = label('stages', issue.reached);
   if (issue.section) words.section = book.names.label('sections', String(issue.section));
   if (issue.department) words.department = label('departments', issue.department);
+  if (issue.kind && issue.department) words.label = schemeText(book, issue);
   if (issue.before) words.before = `${label('stages', issue.before)} ${dayText(locale, String(issue.beforeDate))}`;
   if (issue.reason) words.reason = label('reasons', issue.reason);
   if (issue.roles) words.roles = whoMay(book, issue.roles as string[], String(issue.manager ?? '')).join(', ');
@@ -68,6 +70,10 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   }
   return words;
 }
+
+/** The scheme that a department earns by: "Sales department, New". */
+export const schemeText = ({ names }: Book, { department, kind }: Issue): string =>
+  `${names.label('departments', String(department))}, ${names.label('revenue_kind', String(kind))}`;
 
 /** Data of issues that are minor units. */
 const AMOUNTS = ['by', 'most'] as const;

@@ -10,7 +10,7 @@ import { columnOf } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
 import { type DealBase, Reader, readDeal } from './reader.ts';
 import { rulesOf } from './situation.ts';
-import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, type Verdicts } from './typed-rows.ts';
+import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
 
 /** Rows of Deals in which something was typed and which are no deals yet. */
 export const waitingDeals = (rows: readonly Standing[]): number[] =>
@@ -50,6 +50,7 @@ export function judgeDeals(
   const refused = new Map<number, Issue>();
   const ids = nextIds(book, 'deals', rows.length);
   for (const at of rows) {
+    if (entries.length === ROWS_AT_ONCE) break;
     const typed = typedIn(book, 'deals', at);
     const id = idIn(typed.client_id);
     const found = id === '' ? { issue: { code: 'required', field: 'client_id' } } : clients.find(id);

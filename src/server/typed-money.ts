@@ -16,11 +16,13 @@ import {
   readAgain,
   readMoney,
   rememberMoney,
+  typedIn,
   writeOver,
   writeReckoned,
 } from '../sheets/money-rows.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { mayWrite } from '../sheets/rights.ts';
+import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
 import { BY_CELL } from './actor.ts';
 import { closedThrough } from './money.ts';
@@ -29,10 +31,8 @@ import { rememberHistories } from './situation.ts';
 import type { Swept } from './sweep.ts';
 import { judgeDeals, waitingDeals } from './typed-deals.ts';
 import { judgePayments, waitingPayments } from './typed-payments.ts';
-import { Clients, type Entry, type Verdicts } from './typed-rows.ts';
+import { Clients, type Entry, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
 
-/** So many new rows are judged at once; more are left to the next opening. */
-const ROWS_AT_ONCE = 200;
 /** From so many rows on History is read once for all of them. */
 const MANY = 10;
 
@@ -59,11 +59,16 @@ export function takeInMoney(book: Book): TypedMoney {
   }
   const waits: Waits = { deals: new Map(), payments: new Map() };
   for (const key of MONEY_TABS) {
-    const rows = WAITING[key](money[key]);
-    if (rows.length === 0) continue;
-    if (!may()) return told;
-    if (takeInRows(book, key, money, rows.slice(0, ROWS_AT_ONCE), waits, told)) money = readAgain(book);
-    told.waiting += Math.max(0, rows.length - ROWS_AT_ONCE);
+    for (let again = true; again; ) {
+      const rows = WAITING[key](money[key]);
+      if (rows.length > 0 && !may()) return told;
+      waits[key].clear();
+      const taken = rows.length > 0 ? takeInRows(book, key, money, rows, waits, told) : 0;
+      told.waiting += taken > 0 ? Math.max(0, rows.length - taken - waits[key].size) : 0;
+      if (taken > 0) money = readAgain(book);
+      // What was taken in may make right what stands above it.
+      again = taken > 0 && waits[key].size > 0 && taken < ROWS_AT_ONCE;
+    }
   }
   if (!reckonCells(book, money, waits, told, may)) return told;
   for (const key of MONEY_TABS) note(book, key, waits[key], told);
@@ -119,7 +124,7 @@ const WAITING: Record<MoneyTab, (rows: readonly Standing[]) => number[]> = {
   payments: waitingPayments,
 };
 
-/** Judges new rows; true when some were taken in. */
+/** Judges new rows; how many of them were taken in. */
 function takeInRows(
   book: Book,
   key: MoneyTab,
@@ -127,18 +132,18 @@ function takeInRows(
   rows: readonly number[],
   waits: Waits,
   told: TypedMoney,
-): boolean {
+): number {
   if (rows.length > MANY) rememberHistories(book);
   const { entries, refused } = judge(book, key, money, rows);
   for (const [at, issue] of refused) waits[key].set(at, issue);
   const [first] = entries;
-  if (!first) return false;
+  if (!first) return 0;
   give(book, key, new Map(entries.map(({ at, id }): [number, Cells] => [at, { [ID_OF[key]]: id }])));
   const events = entries.flatMap((entry) => entry.events);
   commit(book, { events, requestId: '', actor: BY_CELL, origin: 'cell' });
   told.accepted += entries.length;
   told.taken.push(takenText(book, key, first));
-  return true;
+  return entries.length;
 }
 
 function judge(book: Book, key: MoneyTab, money: MoneyRows, rows: readonly number[]): Verdicts {
@@ -179,6 +184,16 @@ function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>, tol
   }
 }
 
+/** The day in a row of Deals that is none. */
+function badDay(book: Book, at: number): Issue | null {
+  const typed = typedIn(book, 'deals', at);
+  const row = book.tab('deals').row(at);
+  const key = Object.keys(typed).find(
+    (one) => columnOf('deals', one).kind === 'day' && row[one] === '' && typed[one] !== '',
+  );
+  return key ? { code: 'bad_date', field: key, typed: String(typed[key]) } : null;
+}
+
 /** Cells that follow from others: those of deals from their payments, the month of a payment from its day. */
 function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMoney, may: () => boolean): boolean {
   const own = new Map<string, Payment[]>();
@@ -190,7 +205,7 @@ function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMone
     const { cells: now, told: issue } = reckon(deal, own.get(deal.deal_id) ?? []);
     if (Object.keys(now).length > 0) deals.set(at, now as Cells);
     if (issue) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, issue)}`);
-    const doubt = money.unread.has(at) ? { code: 'bad_day' } : doubtIn({ ...deal, ...now }, book.today);
+    const doubt = (money.unread.has(at) ? badDay(book, at) : null) ?? doubtIn({ ...deal, ...now }, book.today);
     if (doubt) waits.deals.set(at, doubt);
   }
   const closed = closedThrough(book);

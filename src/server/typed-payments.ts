@@ -12,7 +12,7 @@ import { enteredBy } from './deal-deeds.ts';
 import { closedThrough, creditsOf, withDueHandover } from './money.ts';
 import { Reader } from './reader.ts';
 import { rulesOf } from './situation.ts';
-import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, type Verdicts } from './typed-rows.ts';
+import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
 
 /** Rows of Payments in which something was typed and which are no payments yet. */
 export const waitingPayments = (rows: readonly Standing[]): number[] =>
@@ -34,12 +34,13 @@ export function judgePayments(
   const credits = creditsOf(book);
   const ids = nextIds(book, 'payments', rows.length);
   for (const at of rows) {
+    if (entries.length === ROWS_AT_ONCE) break;
     const { form, issue } = formIn(book, at);
     const deal = deals.get(form.deal_id);
     const found = deal ? clients.find(deal.client_id) : null;
     if (!deal || !found || issue || 'issue' in found) {
       const none =
-        form.deal_id === '' ? { code: 'required', field: 'deal_id' } : { code: 'unknown_deal', id: form.deal_id };
+        form.deal_id === '' ? { code: 'required', field: 'deal_id' } : { code: 'no_such_deal', id: form.deal_id };
       refused.set(at, !deal ? none : (issue ?? (found as { issue: Issue }).issue));
       continue;
     }

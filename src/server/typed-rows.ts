@@ -10,6 +10,9 @@ import type { Row } from '../sheets/tab.ts';
 import { asOfHistory, locate, situationOf } from './situation.ts';
 import { takeInRow } from './sweep.ts';
 
+/** So many new rows are taken in at once; more are left to the next opening. */
+export const ROWS_AT_ONCE = 200;
+
 /** A row that is taken in. */
 export interface Entry {
   at: number;

@@ -52,6 +52,7 @@ export function takeInLists(book: Book, whole = false): void {
   const verdicts = judgeLists(before.lists, after, {
     today: book.today,
     paid: isPaid(book, before.lists?.settings, looks.get('settings')?.rows ?? []),
+    closed: closedIn(looks.get('settings')?.rows ?? []),
     settings: SETTINGS,
     knows: {
       requirement: (code) => isRequirement(code) || code in book.locale.messages.requirement,
@@ -104,6 +105,11 @@ export function takeUntold(book: Book): Untold {
   }
   return untold;
 }
+
+/** The last closed month, as Settings say. */
+const closedIn = (rows: readonly ListRow[]): string =>
+  /^\d{4}-\d{2}/.exec(String(rows.find(({ values }) => values.key === 'closed_through')?.values.value ?? ''))?.[0] ??
+  '';
 
 /** Only a change of the decimals asks whether there are payments. */
 function isPaid(book: Book, before: readonly Values[] | undefined, rows: readonly ListRow[]): boolean {

@@ -20,7 +20,7 @@ import { setLooks } from './refused-looks.ts';
 import { writeCellsOf } from './row-cells.ts';
 import { appendRows, changesOf, tailLines } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
-import { numberOf } from './state.ts';
+import { idOf, numberOf } from './state.ts';
 import type { Row } from './tab.ts';
 
 /** Besides what entries keep: cells that are reckoned, and those that are looked at. */
@@ -61,7 +61,7 @@ export function readMoney(book: Book): MoneyRows {
     const count = columns[0]?.[1].length ?? 0;
     return Array.from({ length: count }, (_, index) => ({
       at: FIRST_ROW + index,
-      cells: Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? ''])),
+      cells: Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? null])),
     })).filter(({ cells }) => Object.values(cells).some((cell) => cell !== '' && cell !== null && cell !== false));
   };
   return { deals: rowsOf('deals'), payments: rowsOf('payments'), unread };
@@ -107,10 +107,13 @@ export function driftIn(book: Book, money: MoneyRows): Record<MoneyTab, Drift> {
     .filter((line) => line.event_id.startsWith('H-') && (line.voids !== '' || isOfMoney(line.changes)))
     .sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
   const told = toldBy(lines.map(enteredIn));
-  return {
-    deals: driftOf('deals', money.deals, told.deals),
-    payments: driftOf('payments', money.payments, told.payments),
+  const drift = (key: MoneyTab): Drift => {
+    const { idPrefix, idDigits } = book.tab(key).spec;
+    const last = book.state.last[key] ?? 0;
+    const given = (id: string) => id === idOf(idPrefix, idDigits, numberOf(id)) && numberOf(id) <= last;
+    return driftOf(key, money[key], told[key], given);
   };
+  return { deals: drift('deals'), payments: drift('payments') };
 }
 
 /** So many lines after the last look it is remembered anew: the tail of History must hold them all. */

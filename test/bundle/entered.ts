@@ -41,8 +41,11 @@ async function type(base: Base, a1: string, text: string): Promise<void> {
   if ('refused' in done) throw new Error(done.refused);
 }
 
-/** Makes every row of both tabs that has an id an entered one, as it stands in its cells. */
-export async function enterAll(base: Base): Promise<void> {
+/**
+ * Makes every row of both tabs that has an id an entered one, as it stands in its cells.
+ * @param gone payments that were taken out
+ */
+export async function enterAll(base: Base, gone: readonly string[] = []): Promise<void> {
   const rows = Object.fromEntries(
     (['deals', 'payments'] as const).map((key) => {
       const { columns, key: id } = TABS[key];
@@ -57,10 +60,11 @@ export async function enterAll(base: Base): Promise<void> {
       return [key, told];
     }),
   );
+  const changes = { rows, ...(gone.length > 0 ? { gone: { payments: gone } } : {}) };
   const history = table(base, 'History');
   const number = Math.max(0, ...history.map(({ event_id = '' }) => Number(event_id.slice(2)))) + 1;
   const event_id = `H-${String(number).padStart(6, '0')}`;
-  const line: Row = { event_id, event_on: NOW.slice(0, 10), event_type: 'deal', changes: JSON.stringify({ rows }) };
+  const line: Row = { event_id, event_on: NOW.slice(0, 10), event_type: 'deal', changes: JSON.stringify(changes) };
   for (const [key, text] of Object.entries(line)) {
     await type(base, `History!${columnLetter(base, 'History', key)}${history.length + 3}`, text);
   }

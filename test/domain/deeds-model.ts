@@ -227,8 +227,7 @@ function paid(situation: Situation, step: Step, base: Base): Decision {
   );
   const nothing = { net: 0, firstOn: '', fullOn: '' };
   const due = handoverDue('first_payment', after, base.deals, (deal) => money.get(deal.deal_id) ?? nothing);
-  const how = { when: 'first_payment', mode: 'auto', split: true } as const;
-  return { ok: true, move: withHandover(move, after, due, people(), how, rules) };
+  return { ok: true, move: withHandover(move, after, due, people(), '', rules) };
 }
 
 const USES: Partial<Record<Deed, string>> = {

@@ -7,7 +7,7 @@ export const money = {
   posted: 'An entered payment stays as it is. Enter a refund or an adjustment.',
   posted_closed: '{month} is closed. Enter the correction in {next}, or the owner reopens {month}.',
   in_sidebar: 'Enter it in the sidebar.',
-  unknown_deal: 'There is no deal “{id}” in the tab Deals.',
+  no_such_deal: 'There is no deal “{id}” in the tab Deals.',
   /** Rates and Team. */
   closed_rates:
     '“{label}”: {month} is closed. A change holds from {next}: end the old row before it and add a new one.',

@@ -7,7 +7,7 @@ export const money = {
   posted_closed:
     '{month}: a hónap le van zárva. A javítást a következő hónapban ({next}) vigye be, vagy a tulajdonos nyissa meg újra ezt a hónapot: {month}.',
   in_sidebar: 'Az adatlapon vigye be.',
-  unknown_deal: 'Az Ügyletek lapon nincs „{id}” ügylet.',
+  no_such_deal: 'Az Ügyletek lapon nincs „{id}” ügylet.',
   closed_rates:
     '„{label}”: {month} lezárt hónap. A változás {next} napjától él: a régi sort zárja le előtte, és vegyen fel újat.',
   month_start: '„{label}”: a jutalékkulcs egy hónap első napján kezdődik.',

@@ -6,7 +6,7 @@ export const money = {
   posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
   posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
   in_sidebar: 'Introduceți-o în fișă.',
-  unknown_deal: 'În fila Tranzacții nu există tranzacția „{id}”.',
+  no_such_deal: 'În fila Tranzacții nu există tranzacția „{id}”.',
   closed_rates:
     '„{label}”: {month} este lună închisă. Schimbarea este valabilă de la {next}: încheiați rândul vechi înainte și adăugați unul nou.',
   month_start: '„{label}”: un procent începe în prima zi a unei luni.',
