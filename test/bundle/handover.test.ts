@@ -1,7 +1,6 @@
 // Handover by hand (T16), a leaver's clients (E16), the client department opened (T16) and closed (T25, E17), through the doors.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Base, copyOf, NOW, setUpBase, table } from './base.ts';
-import { enterAll } from './entered.ts';
 
 /** Name → department, role, last day; Ivan is the owner, M-01. */
 const TEAM: [name: string, department: string, role: string, until: string][] = [
