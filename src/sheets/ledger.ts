@@ -4,6 +4,7 @@ import { standing } from '../domain/payroll.ts';
 import type { Book } from './book.ts';
 import type { Cell } from './codec.ts';
 import { changeSettings } from './demo-rows.ts';
+import { offerLabels } from './dropdowns.ts';
 import { deleteRows } from './gone-rows.ts';
 import { ensureTab } from './make-tab.ts';
 import { neighbours } from './row-cells.ts';
@@ -61,10 +62,15 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
   supersede(book, dead.filter(({ line }) => line.note !== '').map(rowOf));
   deleteRows(tab, dead.filter(({ line }) => line.note === '').map(rowOf));
   const closed_at = momentOf(book);
-  appendRows(
+  const rows = lines.map(({ data, ...line }) => ({ ...line, closed_at, closed_by: by, changes: data }) as Row);
+  // Who has left is paid for the days before.
+  offerLabels(
+    book,
     tab,
-    lines.map(({ data, ...line }) => ({ ...line, closed_at, closed_by: by, changes: data }) as Row),
+    tab.present().map(({ key }) => key),
+    rows,
   );
+  appendRows(tab, rows);
   SpreadsheetApp.flush();
   changeSettings(book, { closed_through: `${month} ${closed_at}` });
   SpreadsheetApp.flush();

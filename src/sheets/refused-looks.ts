@@ -13,6 +13,8 @@ export interface Look {
  */
 export function setLooks(looks: readonly Look[]): string[] {
   if (looks.length === 0) return [];
+  // What waits to be written goes first: a flush that fails below is about looks alone.
+  SpreadsheetApp.flush();
   const all = () => {
     for (const look of looks) look.set();
   };

@@ -239,7 +239,7 @@ export const heir: Part = {
     if (!handover) return null;
     const { next, people } = handover;
     const byRule = next === '' ? words.deed.nobody_free : say(locale, words.deed.by_rule, { name: next });
-    if (people.length === 0) return <p>{byRule}</p>;
+    if (people.length === 0) return <p>{`${columns.manager}: ${byRule}`}</p>;
     return (
       <SelectField
         label={columns.manager}

@@ -55,7 +55,7 @@ test('a due handover is the button; the form names who takes over and asks for a
   await sidebar.page.getByText('To be handed over since 10 Jun 2026.').waitFor();
   expect((await bar())[0]).toBe('Hand over to client department');
   await button('Hand over to client department').click();
-  await sidebar.page.getByText('by the rule of Settings: Kate').waitFor();
+  await sidebar.page.getByText('Manager: by the rule of Settings: Kate').waitFor();
   await field('Note for the client department: needs, people, promises, terms of payment').fill(
     'spare parts; Ms Fox; 30 days',
   );

@@ -170,6 +170,27 @@ describe('the base story of rules 3.7', () => {
     expect(paidOf(base).map(({ manager1 }) => manager1)).toEqual(['Ann', 'Bob']);
   });
 
+  test('E9, E10: Ann left on 10 June: hers on day 10, the house’s on day 35', async () => {
+    const base = copyOf(handed);
+    const until = cellOf(base, 'Team', 'Ann', 'valid_to');
+    await base.session.edit(until, '2026-06-10', { now: '2026-06-10T18:00:00', silent: true });
+    await done(base, nina, '2026-06-20', 'pay', pay(D1, '50000'));
+    await done(base, nina, '2026-07-15', 'pay', pay(D1, '20000'));
+    const credits = paidOf(base).map(({ manager1, dept1, share1 }) => [manager1, dept1, share1].join('|'));
+    expect(credits).toEqual(['Ann|Sales department|30000', 'Ann|Sales department|50000', '|Sales department|20000']);
+    // June is closed with her pay in it.
+    const close = await base.session.call('closeMonth', [], {
+      user: 'owner@example.com',
+      now: '2026-07-16T10:00:00',
+      answers: ['yes'],
+      userLocale: 'en',
+    });
+    expect(close.ok ? '' : close.failure.message).toBe('');
+    // 8 % of 80 000.
+    const own = table(base, 'Payroll').filter(({ person, line_kind }) => person === 'Ann' && line_kind === 'Total pay');
+    expect(own.map(({ month, amount }) => [month, amount])).toEqual([['2026-06', '6400']]);
+  });
+
   test('contract: the win itself hands over', async () => {
     const copy = copyOf(signed);
     await copy.session.edit(cellOf(copy, 'Settings', 'handover_when', 'value'), 'contract', { now: NOW, silent: true });

@@ -2,6 +2,7 @@
 // (rules 5.3): a closed month never changes, each close pays what another reckoning of rules 5.1 says, nothing is there twice.
 // MONTHS_STEPS=500 MONTHS_SEED=7 takes one seed as far as you like; a failure names its seed and step.
 import { describe, expect, test } from 'vitest';
+import type { CallKind } from '../../src/local/host.ts';
 import { type Base, copyOf, type Row, setUpBase, table } from './base.ts';
 import { enterAll } from './entered.ts';
 import { type Entered, type Left, NOTHING, type Paid, reckon, type Terms } from './pay-by-hand.ts';
@@ -11,8 +12,6 @@ import { pasteRows, tableOf } from './report-base.ts';
 const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09'];
 const STEPS = Number(process.env.MONTHS_STEPS ?? 26);
 const SEEDS = process.env.MONTHS_SEED ? [Number(process.env.MONTHS_SEED)] : [1, 2];
-/** Calls of a close, without the reports after it: a cut among them matters. */
-const CLOSE_CALLS = 140;
 const DEPARTMENT = { Ann: 'Sales department', Bob: 'Sales department', Kate: 'Client department' };
 const cents = (minor: number): string => String(minor / 100);
 const minor = (text: string): number => Math.round(Number(text.replace(/,/g, '')) * 100);
@@ -39,6 +38,8 @@ interface World {
   prints: Map<string, string>;
   numbers: number;
   dice: (below: number) => number;
+  /** The calls after a write of the last whole close and opening: there a cut leaves something behind. */
+  moments: { close: number[]; reopen: number[] };
   at: { now: string };
 }
 
@@ -82,6 +83,7 @@ async function world(seed: number): Promise<World> {
     prints: new Map(),
     numbers: 0,
     dice: chance(seed),
+    moments: { close: [], reopen: [] },
     at: { now: '2026-10-05T10:00:00' },
   };
   for (let count = 0; count < 12; count += 1) await pays(made);
@@ -103,19 +105,16 @@ async function type(w: World, cell: string, text: string): Promise<void> {
 async function pays(w: World): Promise<void> {
   const { dice, paid, base } = w;
   w.numbers += 1;
-  const original =
-    paid.length > 3 && dice(3) === 0
-      ? pick(
-          w,
-          paid.filter(({ refundOf }) => refundOf === ''),
-        )
-      : null;
+  const backOf = (id: string): number =>
+    paid.filter(({ refundOf }) => refundOf === id).reduce((sum, { amount }) => sum - amount, 0);
+  const whole = paid.filter(({ id, refundOf, amount }) => refundOf === '' && backOf(id) < amount);
+  // Rather one of which something went back already: pieces are what can go wrong.
+  const begun = whole.filter(({ id }) => backOf(id) > 0);
+  const from = begun.length > 0 && dice(2) === 0 ? begun : whole;
+  const original = paid.length > 3 && from.length > 0 && dice(5) < 2 ? pick(w, from) : null;
   const person = original?.person ?? pick(w, ['Ann', 'Bob', 'Kate'] as const);
-  const back = original
-    ? paid.filter(({ refundOf }) => refundOf === original.id).reduce((sum, { amount }) => sum - amount, 0)
-    : 0;
-  const left = original ? original.amount - back : 0;
-  const part = dice(2) === 0 ? left : Math.floor(left / 30_000) * 10_000;
+  const left = original ? original.amount - backOf(original.id) : 0;
+  const part = dice(3) === 0 ? left : Math.floor(left / 30_000) * 10_000;
   const at = original ? MONTHS.indexOf(original.month) : 0;
   const one: Paid = {
     id: `P-${String(w.numbers).padStart(4, '0')}`,
@@ -246,17 +245,30 @@ async function settle(w: World, where: string): Promise<void> {
   }
 }
 
+/** Picks a menu item, whole or cut; where to cut is known once it went through. */
+async function asks(w: World, what: 'close' | 'reopen', isCut: boolean): Promise<boolean> {
+  const [item, answer] = what === 'close' ? ['Close the month…', 'yes'] : ['Reopen the last month…', 'a mistake'];
+  const known = w.moments[what];
+  const kinds: CallKind[] = [];
+  const cut =
+    isCut && known.length > 0 ? { cut: pick(w, known), pendingAtCut: pick(w, ['kept', 'lost'] as const) } : {};
+  const onCall = (kind: CallKind): void => void kinds.push(kind);
+  const outcome = await w.base.session.menu(item, { answers: [answer], onCall, ...w.at, ...cut });
+  const written = kinds.flatMap((kind, at) => (['write', 'structure', 'flush'].includes(kind) ? [at + 2] : []));
+  // The reports come after: their writes leave nothing behind.
+  if (outcome.ok) w.moments[what] = written.slice(0, 12);
+  return outcome.ok;
+}
+
 async function closes(w: World, where: string, isCut: boolean): Promise<void> {
   const month = nextOpen(w);
-  const cut = isCut ? { cut: 10 + w.dice(CLOSE_CALLS), pendingAtCut: pick(w, ['kept', 'lost'] as const) } : {};
-  const outcome = await w.base.session.menu('Close the month…', { answers: ['yes'], ...w.at, ...cut });
-  if (!isCut) expect(outcome.ok, `${where}: ${JSON.stringify(outcome)}`).toBe(month !== undefined);
+  const isDone = await asks(w, 'close', isCut);
+  if (!isCut) expect(isDone, `${where}: closing ${month}`).toBe(month !== undefined);
   await settle(w, where);
 }
 
 async function reopens(w: World, where: string, isCut: boolean): Promise<void> {
-  const cut = isCut ? { cut: 10 + w.dice(CLOSE_CALLS / 2), pendingAtCut: pick(w, ['kept', 'lost'] as const) } : {};
-  await w.base.session.menu('Reopen the last month…', { answers: ['a mistake'], ...w.at, ...cut });
+  await asks(w, 'reopen', isCut);
   await settle(w, where);
 }
 

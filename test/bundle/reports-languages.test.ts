@@ -1,6 +1,8 @@
 // The report tabs in every language and locale: no English left, no open blanks, dates and numbers as people write them.
 import { describe, expect, it, test } from 'vitest';
 import { locales } from '../../src/locales/index.ts';
+import type { Language } from '../../src/locales/shape.ts';
+import { texts } from '../../src/locales/texts.ts';
 import { type Base, setUpBase, withClients } from './base.ts';
 import { AT } from './report-base.ts';
 
@@ -13,7 +15,7 @@ const PLACES = [
 
 const built = async (language: string, locale: string): Promise<Base> => {
   const base = await withClients(await setUpBase(language, locale));
-  for (const fn of ['buildFunnel', 'buildCommission']) {
+  for (const fn of ['buildFunnel', 'buildCommission', 'buildDepartments']) {
     const outcome = await base.session.call(fn, [], AT);
     if (!outcome.ok) throw new Error(outcome.failure.message);
   }
@@ -23,17 +25,18 @@ const textsOf = (base: Base, tab: string): string[] =>
   (base.cells(`'${tab}'!A1:N70`).flat() as string[]).filter((cell) => cell !== '' && !cell.startsWith('{"report"'));
 
 describe.each(PLACES)('%s in %s', (language, locale, firstOfApril) => {
-  const { funnel, commission } = locales[language].terms.tabs;
+  const { funnel, commission, departments } = locales[language].terms.tabs;
 
-  test('both tabs are built in its words', async () => {
+  test('all tabs are built in its words', async () => {
     const base = await built(language, locale);
-    const words = JSON.stringify(locales[language].report);
-    const english = Object.values(locales.en.report.funnel).filter((text) => !words.includes(text));
-    for (const tab of [funnel, commission]) {
-      const texts = textsOf(base, tab);
-      expect(texts.length).toBeGreaterThan(60);
-      expect(texts.filter((text) => /[{}]|#ERROR|#NAME|undefined/.test(text))).toEqual([]);
-      expect(texts.filter((text) => english.includes(text))).toEqual([]);
+    const words = JSON.stringify([locales[language].report, texts[language].departments]);
+    const known = [...Object.values(locales.en.report.funnel), ...Object.values(texts.en.departments)];
+    const english = known.filter((text) => typeof text === 'string' && !words.includes(text));
+    for (const tab of [funnel, commission, departments]) {
+      const shown = textsOf(base, tab);
+      expect(shown.length).toBeGreaterThan(60);
+      expect(shown.filter((text) => /[{}]|#ERROR|#NAME|undefined/.test(text))).toEqual([]);
+      expect(shown.filter((text) => english.includes(text))).toEqual([]);
     }
     expect(base.cells(`'${funnel}'!D3`)).toEqual([[firstOfApril]]);
     expect(base.cells(`'${funnel}'!A4`)).toEqual([['']]);
@@ -51,7 +54,7 @@ describe.each(PLACES)('%s in %s', (language, locale, firstOfApril) => {
   });
 });
 
-it.each(Object.entries(locales))('%s fills the same blanks as English', (_language, { report }) => {
+it.each(Object.entries(locales))('%s fills the same blanks as English', (language, { report }) => {
   const blanksIn = (words: object, path = ''): string[] =>
     Object.entries(words).flatMap(([key, value]) =>
       typeof value === 'string'
@@ -59,4 +62,5 @@ it.each(Object.entries(locales))('%s fills the same blanks as English', (_langua
         : blanksIn(value as object, `${path}${key}.`),
     );
   expect(blanksIn(report)).toEqual(blanksIn(locales.en.report));
+  expect(blanksIn(texts[language as Language].departments)).toEqual(blanksIn(texts.en.departments));
 });
