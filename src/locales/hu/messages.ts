@@ -56,19 +56,6 @@ export const messages: Messages = {
     pay_done: 'A bérezés oszlopai a „Munkatársak” lap végén vannak.',
     pay_there: 'A bérezés oszlopai már ott vannak a „Munkatársak” lapon.',
   },
-  month: {
-    close: 'Hónap lezárása…',
-    reopen: 'Az utolsó hónap újranyitása…',
-    close_question:
-      '{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a bérjegyzékből készül. Lezárja?',
-    closed: '{month}: a hónap lezárva.',
-    changed:
-      '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',
-    none_closed: 'Nincs lezárt hónap.',
-    reopen_question: 'Miért nyitja újra ({month})? A bérjegyzék sorai megjelölve megmaradnak.',
-    reason_needed: 'Hónap csak indoklással nyitható újra.',
-    reopened: '{month}: a hónap újra nyitott.',
-  },
   language: {
     bad: 'Semmi sem változott: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.',
     same: 'A táblázat már ezen a nyelven van.',
