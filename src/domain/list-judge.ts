@@ -19,7 +19,7 @@ import { completed } from './list-newcomers.ts';
 import { type Pair, paired } from './list-pairs.ts';
 import { breachesIn, FIXED_LISTS, FOR_GOOD, isListedTogether, isNeeded, sameList, type Tabs } from './list-rules.ts';
 import type { Issue, Value } from './model.ts';
-import { closedIn, closedIssue, isInClosed, oddIn, openFrom } from './rate-rules.ts';
+import { beginOpen, closedIn, closedIssue, isInClosed, oddIn } from './rate-rules.ts';
 
 /** A row under judgement: `now` is taken back cell by cell where it breaks a rule. */
 interface Judged {
@@ -86,7 +86,7 @@ function judgeTab(
     .map((values) => (isDictionaryTab(tab) ? { ...values, label_in_cells: values.label ?? '' } : values));
   const rows = pairs.filter(({ row }) => isListed(tab, row)).map((pair) => readable(tab, pair, verdict.issues));
   const waiting = newcomers(tab, rows, restored, verdict);
-  if (before) beginOpen(tab, rows, around, verdict.issues);
+  if (before) verdict.issues.push(...beginOpen(tab, rows, around));
   const present = rows.filter((row) => !waiting.has(row));
   takeBack(tab, present, restored, tabs, around, before !== null, verdict);
   for (const row of rows) {
@@ -224,7 +224,7 @@ function takeBack(
     if (taken > 0) continue;
     const left = found.map(({ issue }) => issue);
     tellOrder(tab, rows, left, verdict);
-    tellRates(tab, rows, left, around.today, verdict);
+    if (tab === 'rates') verdict.notes.push(...oddIn(rows, left, around.today));
     return;
   }
 }
@@ -256,36 +256,6 @@ function moneyIn(tab: ListTab, rows: readonly Judged[], { paid }: Surroundings) 
     tab === 'settings' && now.key === 'decimals' && paid && before && before.value !== now.value
       ? [{ issue: { code: 'decimals_stay' }, cells: [{ row, key: 'value' }] }]
       : [],
-  );
-}
-
-/** New rows begin with the first open month at the earliest (BI-29). */
-function beginOpen(tab: ListTab, rows: readonly Judged[], { closed, today }: Surroundings, issues: Issue[]): void {
-  const known = new Set(rows.filter(({ before }) => before).map(({ now }) => identityOf(tab, now)));
-  for (const row of rows.filter(({ before }) => !before)) {
-    const open = openFrom(tab, row.now, known.has(identityOf(tab, row.now)), closed, today);
-    if (open && !isBlank(row.now.valid_from)) issues.push(closedIssue(row.now, closed));
-    if (open) row.now = open;
-  }
-}
-
-/** Of Rates what may stand but is odd is told when something was changed there. */
-function tellRates(
-  tab: ListTab,
-  rows: readonly Judged[],
-  left: readonly Issue[],
-  today: string,
-  verdict: Verdict,
-): void {
-  const isChangedRow = ({ before, now }: Judged) =>
-    !before || Object.keys(now).some((key) => !same(now[key], before[key]));
-  if (tab !== 'rates' || !rows.some(isChangedRow)) return;
-  verdict.notes.push(
-    ...left.filter(({ code }) => code === 'starts_at_zero').slice(0, 1),
-    ...oddIn(
-      rows.map(({ now }) => now),
-      today,
-    ),
   );
 }
 

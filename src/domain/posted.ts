@@ -36,7 +36,7 @@ export const KEPT: Record<MoneyTab, readonly string[]> = {
   ],
 };
 
-/** What a line of History carries, as far as it is read here. */
+/** What a line of History carries of deals and payments. */
 export interface Entered {
   event_id: string;
   voids: string;
@@ -79,6 +79,8 @@ export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
         if (idle.has(event_id)) doubtful.add(id);
         else rows.set(id, { ...row });
       }
+      // Its cells were put back without a word.
+      if (idle.has(event_id)) continue;
       for (const [id, pairs] of Object.entries(changes.cells?.[tab] ?? {})) {
         const row = rows.get(id);
         for (const [key, [, after]] of Object.entries(pairs)) if (row) row[key] = after;
@@ -116,7 +118,10 @@ export function markAfter(mark: number, lines: readonly Entered[]): number | nul
   let sum = mark;
   for (const line of lines) {
     const { changes } = line;
-    if (line.voids !== '' || MONEY_TABS.some((tab) => changes.gone?.[tab])) return null;
+    const voided = lines.find(({ event_id }) => event_id === line.voids);
+    // An entry that was given up has left nothing, but it was counted.
+    if (isIdleVoid(line) && !(voided && Object.keys(voided.changes).length === 0)) return null;
+    if (MONEY_TABS.some((tab) => changes.gone?.[tab])) return null;
     for (const tab of MONEY_TABS) {
       const fresh = new Set<string>();
       for (const row of changes.rows?.[tab] ?? []) {

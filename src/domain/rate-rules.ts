@@ -1,6 +1,14 @@
 // What Rates and Team must say for pay (rules 5.4, BI-29): whole schemes, whole months, and nothing that changes a closed month.
 import { addDays, addMonths, firstDay, lastDay, monthOf } from './calendar.ts';
-import { type Breach, type CellOf, isBlank, type ListTab, type Values } from './list-model.ts';
+import {
+  type Breach,
+  type CellOf,
+  identityOf,
+  isBlank,
+  type ListTab,
+  type Surroundings,
+  type Values,
+} from './list-model.ts';
 import type { Department, Issue, Payment, RateRow, RevenueKind, TeamRow, Value } from './model.ts';
 import { conditionsOf, flatRateOf, schemeOf } from './rates.ts';
 
@@ -49,11 +57,7 @@ const schemeIn = (values: Values): { department: string; kind: string } => ({
 });
 
 /** Rows under judgement whose change would reach into a closed month: the cells that do. */
-export function closedIn(
-  tab: ListTab,
-  rows: readonly { before: Values | null; now: Values }[],
-  closed: string,
-): Breach[] {
+export function closedIn(tab: ListTab, rows: readonly Judged[], closed: string): Breach[] {
   const keys = PAYING[tab];
   if (closed === '' || !keys) return [];
   return rows.flatMap(({ before, now }, row) => {
@@ -63,13 +67,32 @@ export function closedIn(
   });
 }
 
-/** A new row that would reach into a closed month begins with the first open one; null = it may stand. */
-export function openFrom(tab: ListTab, now: Values, isKnown: boolean, closed: string, today: string): Values | null {
-  if (tab !== 'rates' && !(tab === 'team' && isKnown)) return null;
-  if (tab === 'rates' && !isWhole(now)) return null;
-  const blank = text(now.valid_from) === '';
-  if (!(tab === 'rates' && blank) && !isInClosed(tab, now, closed)) return null;
-  return { ...now, valid_from: closed === '' ? firstDay(monthOf(today)) : firstOpenDay(closed) };
+/** A row under judgement. */
+interface Judged {
+  /** As accepted last; null = a new row. */
+  before: Values | null;
+  now: Values;
+}
+
+/** New rows that would reach into a closed month begin with the first open one. Returns what is to be told. */
+export function beginOpen(tab: ListTab, rows: readonly Judged[], { closed, today }: Surroundings): Issue[] {
+  const known = new Set(rows.filter(({ before }) => before).map(({ now }) => identityOf(tab, now)));
+  const issues: Issue[] = [];
+  for (const row of rows.filter(({ before }) => !before)) {
+    const valid_from = openFrom(tab, row.now, known.has(identityOf(tab, row.now)), closed, today);
+    if (valid_from === '') continue;
+    if (!isBlank(row.now.valid_from)) issues.push(closedIssue(row.now, closed));
+    row.now = { ...row.now, valid_from };
+  }
+  return issues;
+}
+
+/** The day on which a new row is to begin instead; '' = it may stand. A new colleague may begin earlier. */
+function openFrom(tab: ListTab, now: Values, isKnown: boolean, closed: string, today: string): string {
+  if (tab === 'rates' ? !isWhole(now) : !(tab === 'team' && isKnown)) return '';
+  const isUnsaid = tab === 'rates' && isBlank(now.valid_from);
+  if (!isUnsaid && !isInClosed(tab, now, closed)) return '';
+  return closed === '' ? firstDay(monthOf(today)) : firstOpenDay(closed);
 }
 
 /** Whole months, and a lowest row at 0. */
@@ -102,15 +125,22 @@ const isOfScheme = (a: Values, b: Values): boolean => SCHEME.every((key) => text
 const isValidOn = ({ valid_from, valid_to }: Values, day: string): boolean =>
   text(valid_from) <= day && (text(valid_to) || END) >= day;
 
-/** What may stand but is worth another look: rates that fall, W3, months without a rate. */
-export function oddIn(rows: readonly Values[], today: string): Issue[] {
+/**
+ * What may stand but is worth another look, told when something was changed: rates that fall, W3, months without a rate.
+ * @param left rules that do not hold though nobody has just broken them
+ */
+export function oddIn(judged: readonly Judged[], left: readonly Issue[], today: string): Issue[] {
+  const isChanged = ({ before, now }: Judged) =>
+    !before || Object.keys(now).some((key) => text(now[key]) !== text(before[key]));
+  if (!judged.some(isChanged)) return [];
+  const rows = judged.map(({ now }) => now);
   const whole = rows.filter((values) => isWhole(values) && values.element === 'rate');
   const schemes = new Map<string, Values[]>();
   for (const values of whole) {
     const key = SCHEME.map((name) => text(values[name])).join('|');
     schemes.set(key, [...(schemes.get(key) ?? []), values]);
   }
-  const found: Issue[] = [];
+  const found: Issue[] = left.filter(({ code }) => code === 'starts_at_zero').slice(0, 1);
   for (const own of schemes.values()) {
     const [first] = own as [Values];
     const falls = own.some((row) =>

@@ -44,7 +44,7 @@ type Waits = Record<MoneyTab, Map<number, Issue>>;
 /** Takes in what people did to the rows of Deals and Payments; the same for an edit that a script saw and for an opening. */
 export function takeInMoney(book: Book): TypedMoney {
   const told: TypedMoney = { accepted: 0, taken: [], putBack: [], waiting: 0 };
-  if (!MONEY_TABS.every((key) => book.has(key))) return told;
+  if (!book.isOpen || !MONEY_TABS.every((key) => book.has(key))) return told;
   let money = readMoney(book);
   const may = () => MONEY_TABS.every((key) => mayWrite(book.tab(key)));
   if (!isAsEntered(book, money)) {

@@ -11,7 +11,7 @@ import { OWNED_KEYS, writeOwned } from './row-cells.ts';
 import { linesOfClients } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
 import { OWNED } from './schema-clients.ts';
-import { settle } from './settling.ts';
+import { watched } from './settling.ts';
 import { numberOf } from './state.ts';
 import type { Row, Tab } from './tab.ts';
 
@@ -48,26 +48,10 @@ const OF_ONE = ['created_on', 'merged_into'];
  */
 export function putBack(book: Book, rows: ReadonlyMap<number, Client>, blank: readonly number[]): void {
   if (rows.size + blank.length === 0) return;
-  watched(book, () => {
+  watched(book.tab('clients'), () => {
     writeBack(book, rows as ReadonlyMap<number, Row & Client>, ['stage', 'section', 'manager']);
     writeBack(book, new Map(blank.map((row) => [row, { reason: '' }])), ['reason']);
   });
-}
-
-/**
- * Writes and looks at it once more. What landed elsewhere, because somebody moved rows or columns just then, or was refused there,
- * is taken out again; those rows are judged at the next opening.
- */
-function watched(book: Book, write: () => void): void {
-  let failure: unknown = null;
-  try {
-    write();
-    SpreadsheetApp.flush();
-  } catch (error) {
-    failure = error;
-  }
-  const astray = settle(book.tab('clients'), failure !== null);
-  if (failure !== null && !astray) throw failure;
 }
 
 /**
@@ -181,7 +165,7 @@ export function restoreTyped(book: Book, rows: readonly number[], rules: Rules):
     told.set(row, { code: 'owned' });
   }
   if (wrong.size > 0) {
-    watched(book, () => {
+    watched(book.tab('clients'), () => {
       for (const [key, cells] of wrong) writeBack(book, cells, key === '' ? FILLED : [key]);
     });
   }

@@ -20,6 +20,7 @@ import { setLooks } from './refused-looks.ts';
 import { writeCellsOf } from './row-cells.ts';
 import { appendRows, changesOf, tailLines } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
+import { watched } from './settling.ts';
 import { idOf, numberOf } from './state.ts';
 import type { Row } from './tab.ts';
 
@@ -81,7 +82,7 @@ const markIn = (money: MoneyRows): number =>
 const enteredIn = (line: { event_id: string; voids: string; changes: string }): Entered => ({
   event_id: line.event_id,
   voids: line.voids,
-  changes: changesOf(line as Parameters<typeof changesOf>[0]) as Entered['changes'],
+  changes: (isOfMoney(line.changes) ? changesOf(line as Parameters<typeof changesOf>[0]) : {}) as Entered['changes'],
 });
 
 const isOfMoney = (changes: string): boolean => MONEY_TABS.some((tab) => changes.includes(`"${tab}"`));
@@ -94,8 +95,7 @@ export function isAsEntered(book: Book, money: MoneyRows): boolean {
   const tail = tailLines(book).filter(({ event_id }) => numberOf(event_id) > since);
   const isWhole = tail.length === 0 || numberOf(tail[0]?.event_id ?? '') <= since + 1;
   if (!isWhole) return false;
-  const lines = tail.filter(({ voids, changes }) => voids !== '' || isOfMoney(changes)).map(enteredIn);
-  const mark = markAfter(known.mark, lines);
+  const mark = markAfter(known.mark, tail.map(enteredIn));
   return mark !== null && mark === markIn(money);
 }
 
@@ -152,10 +152,8 @@ export function writeOver(book: Book, key: MoneyTab, rows: ReadonlyMap<number, C
       ];
     }),
   );
-  writeCellsOf(tab, rows as ReadonlyMap<number, Row>);
+  watched(tab, () => writeCellsOf(tab, rows as ReadonlyMap<number, Row>));
   setDropdowns(book, tab, [...cells.keys()]);
-  SpreadsheetApp.flush();
-  tab.takePuts();
 }
 
 /** Cells that are reckoned from others; nobody else writes them. */
@@ -165,9 +163,7 @@ export function writeReckoned(book: Book, key: MoneyTab, rows: ReadonlyMap<numbe
   offerLabels(book, tab, [...new Set([...rows.values()].flatMap((row) => Object.keys(row)))], [
     ...rows.values(),
   ] as Row[]);
-  writeCellsOf(tab, rows as ReadonlyMap<number, Row>);
-  SpreadsheetApp.flush();
-  tab.takePuts();
+  watched(tab, () => writeCellsOf(tab, rows as ReadonlyMap<number, Row>));
 }
 
 /** Rows that were deleted come back below the others. */
@@ -176,9 +172,7 @@ export function bringBack(book: Book, key: MoneyTab, rows: ReadonlyMap<string, C
   const tab = book.tab(key);
   const list = [...rows.values()] as Row[];
   offerLabels(book, tab, [...new Set(list.flatMap((row) => Object.keys(row)))], list);
-  appendRows(tab, list);
-  SpreadsheetApp.flush();
-  tab.takePuts();
+  watched(tab, () => appendRows(tab, list));
 }
 
 /** After our own writes all is read anew. */

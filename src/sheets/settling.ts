@@ -161,6 +161,22 @@ export function settle(tab: Tab, refused: boolean): Astray | null {
   return astray;
 }
 
+/**
+ * Writes and looks at it once more. What landed elsewhere, because somebody moved rows or columns just then, or was refused there,
+ * is taken out again; those rows are judged at the next opening.
+ */
+export function watched(tab: Tab, write: () => void): void {
+  let failure: unknown = null;
+  try {
+    write();
+    SpreadsheetApp.flush();
+  } catch (error) {
+    failure = error;
+  }
+  const astray = settle(tab, failure !== null);
+  if (failure !== null && !astray) throw failure;
+}
+
 /** A row that we added, if it lies in wrong columns or over a row of others: all of it goes. */
 function takeOut(after: Aftermath, own: readonly Put[], back: Cells, astray: Astray): void {
   if (after.pushed === 0 && own.every((put) => after.fits(put))) return;

@@ -15,6 +15,8 @@ const deal = (base: Base) => table(base, 'Deals')[0] as Row;
 
 /** The columns that people fill, in their order from B on. */
 const KEYS = ['deal_id', 'name', 'paid_on', 'amount', 'payment_type', 'refund_of', 'document'];
+/** Every so many calls are cut. */
+const STEP = 3;
 const FIRST: Row = { deal_id: 'D-00001', paid_on: '2026-06-30', amount: '1500', document: 'B-1' };
 
 describe.each([
@@ -216,3 +218,26 @@ test('a deleted payment is back with its words, a deleted deal too', async () =>
   expect(table(base, 'Deals')).toEqual(deals);
   expect(((await base.call('start')) as unknown as { swept: object }).swept).toMatchObject({ putBack: [] });
 });
+
+test('cut at any call of the edit it exists once after the next opening, with its line and what it makes of the deal', async () => {
+  const cells = [KEYS.map((key) => FIRST[key] ?? '')];
+  const enter = async (options: object) => {
+    const base = copyOf(bases.won as Base);
+    const done = await base.session.paste('Payments!B3', cells, { ...at, ...options });
+    if ('refused' in done) throw new Error(done.refused);
+    await base.call('start');
+    return { base, calls: done.meter.calls };
+  };
+  const whole = await enter({});
+  const told = (base: Base) => ({
+    payments: payments(base),
+    deals: table(base, 'Deals'),
+    lines: lines(base).map(({ deal_id, changes }) => ({ deal_id, changes })),
+  });
+  const wanted = told(whole.base);
+  expect(wanted.lines).toHaveLength(1);
+  for (let cut = 1; cut <= whole.calls; cut += STEP) {
+    const { base } = await enter({ cut, pendingAtCut: cut % 2 ? 'kept' : 'lost' });
+    expect(told(base), `cut at ${cut}`).toEqual(wanted);
+  }
+}, 120_000);

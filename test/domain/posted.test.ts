@@ -103,6 +103,8 @@ describe('the fingerprint', () => {
     const pairs = { amount: [5, 7], note: ['a', 'b'] } as const;
     const changed = { cells: { payments: { 'P-1': pairs as unknown as Record<string, [number, number]> } } };
     expect(markAfter(before, [line(2, changed)])).toBe(sum([{ ...payment('P-1', 5), amount: 7 }]));
+    // Of an entry that brought no money its void takes nothing away; of an older one that is not known.
+    expect(markAfter(before, [line(2, {}), line(3, {}, 'H-000002')])).toBe(before);
     expect(markAfter(before, [line(2, {}, 'H-000001')])).toBeNull();
     expect(markAfter(before, [line(2, { gone: { payments: ['P-1'] } })])).toBeNull();
   });

@@ -18,7 +18,8 @@ function sentencesOf(tree: Tree, path = ''): [string, string][] {
   );
 }
 
-const messagesIn = (language: Language) => new Map(sentencesOf(locales[language].messages));
+const messagesIn = (language: Language) =>
+  new Map(sentencesOf({ ...locales[language].messages, money: locales[language].money }));
 const english = messagesIn('en');
 
 /** The paths of the sentences for which something is wrong, so that a failure names them. */
