@@ -1,6 +1,7 @@
 // The tab Commission of the built program: the worked example of rules 5.5 to the cent, as it stands in the cells.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Base, copyOf } from './base.ts';
+import { locales } from '../../src/locales/index.ts';
+import { type Base, copyOf, setUpBase } from './base.ts';
 import { AT, build, payBase, payFile, tableOf } from './report-base.ts';
 
 describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
@@ -307,5 +308,28 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
     expect(head?.at(-1)).toBe('= To pay');
     expect(anna?.at(-1)).toBe('13,775.08');
     expect(bare.cells('Commission!A5')[0]?.[0]).toMatch(/, without base salaries\. /);
+  });
+});
+
+describe('Set up pay', () => {
+  /** The words for what is not shown and yet can be read (rules 1.12). */
+  const HIDDEN = {
+    en: /hidden or not/,
+    ru: /в том числе скрытые/,
+    bg: /включително скритите/,
+    hu: /a rejtetteket is/,
+    ro: /cele ascunse/,
+  };
+  it.each(Object.entries(HIDDEN))('says who can read it in words: %s', (language, told) => {
+    expect(locales[language as keyof typeof locales].messages.setup.pay_question).toMatch(told);
+  });
+
+  it('makes no column before that was answered with yes', async () => {
+    const base = await setUpBase();
+    const keys = () => (base.session.cells('Team!1:1', true) as string[][])[0] ?? [];
+    await base.session.menu('Set up pay', { answers: ['no'], ...AT });
+    expect(keys()).not.toContain('base_salary');
+    await base.session.menu('Set up pay', { answers: ['yes'], ...AT });
+    expect(keys()).toEqual(expect.arrayContaining(['base_salary', 'rate_new', 'rate_repeat', 'dept_rate', 'cap']));
   });
 });
