@@ -43,23 +43,23 @@ const DEEDS: [deed: string, from: string, more: object, most: number][] = [
     },
     26,
   ],
-  // A text that Sheets might parse gets its format first.
-  ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }, 26],
+  // A text that Sheets might parse gets its format first, and before that goes what waits to be written.
+  ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }, 27],
   ['recycle', 'refused', {}, 26],
   ['assign', 'c1', { manager: 'Bob' }, 26],
   // A second tab is written and looked at: Contacts, Deals.
   ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }, 29],
-  ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }, 30],
-  ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }, 31],
+  ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }, 31],
+  ['person', 'c1', { person: { person_name: '+Mr Hare', decision_role: 'approver', approval_order: 1 } }, 32],
   // Row 1 of Deals is asked once more: what a save writes depends on their status.
   ['churn', 'won', { reason: 'quality', cancelReason: 'changed_mind' }, 35],
   ['cancelWin', 'won', { reason: 'changed_mind' }, 36],
-  ['reopen', 'refused', { ...WIN, ...talk }, 39],
+  ['reopen', 'refused', { ...WIN, ...talk }, 40],
   ['undo', 'c2', {}, 29],
   // Deals, payments and the client's lines are read, two tabs written and looked at.
-  ['pay', 'won', { dealId: 'D-00001', payment: { amount: '1500' } }, 46],
+  ['pay', 'won', { dealId: 'D-00001', payment: { amount: '1500' } }, 47],
   ['amend', 'won', { dealId: 'D-00001', deal: { amount: '4600' } }, 34],
-  ['deal', 'won', { deal: { amount: '900', expected_close: '2026-07-20' } }, 36],
+  ['deal', 'won', { deal: { amount: '900', expected_close: '2026-07-20' } }, 37],
 ];
 test.each(DEEDS)('%s from %s', async (deed, from, more, most) => {
   const outcome = await (await warm(from)).run(deed, inputOf(from, more));
@@ -72,7 +72,7 @@ test('merge', async () => {
   const other = table(base, 'Clients').find(({ client_id }) => client_id === 'C-0002');
   const outcome = await base.run('merge', inputOf('won', { otherId: 'C-0002', otherSeen: other?.last_event }));
   expect(outcome.ok && outcome.value).toMatchObject({ ok: true });
-  expect(callsOf(outcome)).toBeLessThanOrEqual(30);
+  expect(callsOf(outcome)).toBeLessThanOrEqual(31);
 });
 
 test('card, opening, search, a stage picked in the cell', async () => {
