@@ -2,8 +2,9 @@
 import { type ActivityLine, isContact } from './activity.ts';
 import { addMonths, daysBetween, firstDay } from './calendar.ts';
 import { moneyByDeal } from './day-money.ts';
+import { newPayments } from './day-scene.ts';
 import type { Scene } from './departments.ts';
-import { handoverDue } from './handing-over.ts';
+import { cameToSales, handoverDue } from './handing-over.ts';
 import type { Day } from './model.ts';
 import { kindOf } from './projection.ts';
 import { teamOn } from './staff.ts';
@@ -32,7 +33,7 @@ export function careOf(input: Scene, hasClientDepartment: boolean): Care {
   );
   const money = moneyByDeal(
     deals,
-    run.payments.filter(({ paid_on }) => paid_on <= asOf),
+    newPayments(deals, run.payments, cameToSales(lines)).filter(({ paid_on }) => paid_on <= asOf),
   );
   const ofClient = new Map<string, Scene['deals'][number][]>();
   for (const deal of deals) ofClient.set(deal.client_id, [...(ofClient.get(deal.client_id) ?? []), deal]);

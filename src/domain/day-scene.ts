@@ -2,7 +2,7 @@
 import { daysBetween } from './calendar.ts';
 import type { Colleague, DayClient, DayDeal, DayInput, DayList, Task } from './day.ts';
 import { type DealMoney, moneyByDeal } from './day-money.ts';
-import type { Day, SectionKind, StageKind } from './model.ts';
+import type { Day, Deal, Payment, SectionKind, StageKind } from './model.ts';
 
 const HEADS = ['head_sales', 'head_client', 'assistant_head'];
 
@@ -36,7 +36,7 @@ export function sceneOf(input: DayInput): Scene {
   );
   const byId = new Map(clients.map((client) => [client.client_id, client]));
   const money = moneyByDeal(input.deals, input.payments);
-  const newMoney = moneyByDeal(input.deals, newPayments(input));
+  const newMoney = moneyByDeal(input.deals, newPayments(input.deals, input.payments, input.backInSales));
   const deals = new Map<string, DayDeal[]>();
   for (const deal of input.deals) {
     if (deal.deal_status === 'cancelled') continue;
@@ -75,7 +75,11 @@ export function sceneOf(input: DayInput): Scene {
 
 const NO_MONEY: DealMoney = { net: 0, firstOn: '', fullOn: '' };
 
-function newPayments({ deals, payments, backInSales = new Map() }: DayInput): DayInput['payments'] {
+export function newPayments<P extends Pick<Payment, 'deal_id' | 'paid_on'>>(
+  deals: readonly Pick<Deal, 'deal_id' | 'client_id'>[],
+  payments: readonly P[],
+  backInSales: ReadonlyMap<string, Day> = new Map(),
+): readonly P[] {
   if (backInSales.size === 0) return payments;
   const since = new Map(deals.map(({ deal_id, client_id }) => [deal_id, backInSales.get(client_id) ?? '']));
   return payments.filter(({ deal_id, paid_on }) => paid_on >= (since.get(deal_id) ?? ''));

@@ -226,7 +226,7 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     const same = { person, department, kind };
     const lines = ofKind('commission', kind).map((line) => ({
       ...same,
-      ...UNTOLD,
+      ...UNTOLD_LINE,
       payment_id: line.payment_id,
       amount: line.base,
       commission: line.amount,
@@ -235,7 +235,7 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     const taken = ofKind('clawback', kind).map(
       (line): Clawback => ({
         ...same,
-        ...UNTOLD,
+        ...UNTOLD_CLAWBACK,
         payment_id: line.payment_id,
         amount: line.base,
         taken: 0 - line.amount,
@@ -273,17 +273,9 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
 }
 
 /** Where `data` says nothing. */
-const UNTOLD = {
-  whole: 0,
-  paid_on: '',
-  refund_of: '',
-  client: '',
-  credited: '',
-  share: 0,
-  earned: 0,
-  earnedIn: '',
-  how: 'frozen',
-} as const;
+const UNTOLD = { whole: 0, paid_on: '', refund_of: '', client: '' };
+const UNTOLD_LINE = { ...UNTOLD, credited: '' } as const;
+const UNTOLD_CLAWBACK = { ...UNTOLD, share: 0, earned: 0, earnedIn: '', how: 'frozen' } as const;
 
 /** What a line tells beside its columns; nothing where somebody has spoilt the cell. */
 function dataOf<K extends keyof Told>({ data }: PayrollLine): Partial<Told[K]> {

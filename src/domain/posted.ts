@@ -79,6 +79,8 @@ export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
         if (idle.has(event_id)) doubtful.add(id);
         else rows.set(id, { ...row });
       }
+      // Its cells were put back without a word.
+      if (idle.has(event_id)) continue;
       for (const [id, pairs] of Object.entries(changes.cells?.[tab] ?? {})) {
         const row = rows.get(id);
         for (const [key, [, after]] of Object.entries(pairs)) if (row) row[key] = after;

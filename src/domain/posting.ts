@@ -160,10 +160,12 @@ export function refundable(original: Payment, all: readonly Payment[]): Minor {
 function checkTwin({ again, paid_on, document }: PaymentForm, amount: Minor, own: readonly Payment[]): Issue[] {
   if (again) return [];
   const twin = own.find(
-    (row) => row.paid_on === paid_on && row.amount === amount && (row.document ?? '').trim() === document.trim(),
+    (row) => row.paid_on === paid_on && row.amount === amount && trimmed(row.document) === trimmed(document),
   );
   return twin ? [{ code: 'ask_again', field: 'again', payment: twin.payment_id }] : [];
 }
+
+const trimmed = (text = ''): string => text.trim();
 
 /** BI-07. */
 function checkOver({ over, payment_type }: PaymentForm, deal: Deal, after: Balance): Issue[] {

@@ -17,7 +17,7 @@ export interface Known {
   undoable?: boolean;
   /** It is an entry of this person, young enough. */
   mine?: boolean;
-  /** New clients and those who have bought have departments of their own. */
+  /** Clients who have bought have a department of their own, with people in it. */
   split?: boolean;
 }
 

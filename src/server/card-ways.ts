@@ -30,7 +30,11 @@ export function offerOf(book: Book, client: Client): Offer {
     : null;
   const isYoung = until !== null && until >= book.clock.now;
   const mine = isYoung && last !== null && last.event_type !== 'merge' && isMine(last, { actor: actor.id, who });
-  const { ways, denied } = waysOf(client, rules, who, { undoable: isUndone, mine, split: isSplit(book) });
+  const { ways, denied } = waysOf(client, rules, who, {
+    undoable: isUndone,
+    mine,
+    split: isSplit(book) && colleagues(book, 'client').length > 0,
+  });
   const deeds = new Set(ways.map(({ deed }) => deed));
   const reasons = (use: keyof Card['reasons'], ...wanted: Deed[]) =>
     wanted.some((deed) => deeds.has(deed)) ? reasonsFor(book, use, rules) : [];

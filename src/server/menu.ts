@@ -19,8 +19,9 @@ import { textsOf } from './texts.ts';
 import { upkeep } from './upkeep.ts';
 
 export function onOpen(): void {
-  const { messages, terms } = userLocale();
-  const { menu, month } = messages;
+  const { messages, terms, deeds } = userLocale();
+  const { menu } = messages;
+  const { month } = deeds;
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.sidebar, 'openSidebar')

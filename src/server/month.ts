@@ -36,7 +36,7 @@ export function closeMonth(): void {
     return '';
   }, true);
   const book = openedFor('pay');
-  const { month: words } = book.locale.messages;
+  const { month: words } = book.locale.deeds;
   const { month, report, warnings } = closable(book);
   const confirmed = JSON.stringify(ledgerOf(report));
   const ui = SpreadsheetApp.getUi();
@@ -57,7 +57,7 @@ export function closeMonth(): void {
 
 export function reopenMonth(): void {
   const book = openedFor('pay');
-  const { month: words } = book.locale.messages;
+  const { month: words } = book.locale.deeds;
   const { through } = lockOf(book);
   if (through === '') throw new Error(words.none_closed);
   const blanks = { month: monthLabel(book.locale, through) };

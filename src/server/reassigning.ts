@@ -117,7 +117,9 @@ export function reassign(book: Book, input: ReassignInput): Answer<{ reassigned:
   const change = changeOf(book, occasion, leaver);
   const rules = rulesOf(book);
   const wanted = new Map(input.gives);
-  const clients = heldBy(book).filter(({ client_id }) => wanted.has(client_id));
+  const held = new Map(heldBy(book).map((client) => [client.client_id, client]));
+  // As they were sent: somebody may have sorted the rows since.
+  const clients = [...wanted.keys()].flatMap((id) => held.get(id) ?? []);
   const heir = (client: HeldClient) => heirOf(client, wanted.get(client.client_id) ?? '', rules);
   const isDone = (client: HeldClient) =>
     client.manager === heir(client) && client.department === goesTo(occasion, client);

@@ -7,7 +7,7 @@ import type { PivotColumns, PivotRows, PivotValue } from '../domain/pivot.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
-import { ATTENTION, COLORS, type ReportCell } from './report-cell.ts';
+import { ATTENTION, COLORS, type ReportCell, TONES } from './report-cell.ts';
 import type { Formats } from './report-formats.ts';
 
 export interface PayView {
@@ -86,7 +86,9 @@ function payCells({ book, bare, formats }: PayView, pay: Pay): Entry[] {
     amount(pay.commission),
     pay.cutByCap > 0 ? { ...cut, align: 'right', ...ATTENTION } : amount(pay.cutByCap),
     amount(pay.bonus),
-    pay.clawback > 0 ? { ...back, align: 'right', color: COLORS.lost } : amount(pay.clawback),
+    pay.clawback > 0
+      ? { ...back, align: 'right', color: COLORS.lost, background: TONES.lost.background }
+      : amount(pay.clawback),
     amount(pay.adjustment + pay.carried + pay.carry),
     amount(pay.payable),
   ];

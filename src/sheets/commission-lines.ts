@@ -52,8 +52,8 @@ export function paymentsBlock(view: PayView): Block {
     columns: [
       text(words.pay.payment, notes.payment),
       name(book.locale.columns.name, notes.client),
-      name(words.pay.credited_to, notes.person),
       name(words.axis.department, notes.department),
+      name(words.pay.credited_to, notes.person),
       text(words.pay.paid_on, notes.paid_on),
       text(words.pay.revenue, notes.revenue),
       money(words.pay.amount, notes.amount),
@@ -66,8 +66,8 @@ export function paymentsBlock(view: PayView): Block {
     rows: lines.map((line): Entry[] => [
       line.payment_id,
       line.client,
-      personLabel(book, line.person),
       departmentLabel(book, line.department),
+      personLabel(book, line.person),
       dayText(book.locale, line.paid_on),
       book.names.label('revenue_kind', line.kind),
       lowered(view, line.whole),
@@ -98,7 +98,7 @@ export function clawbacksBlock(view: PayView): Block {
     columns: [
       text(words.pay.refund, notes.refund),
       name(book.locale.columns.name, notes.client),
-      ...whose(book),
+      ...whose(book).reverse(),
       money(words.pay.refunded, notes.refunded),
       text(words.pay.of_payment, notes.of_payment),
       money(words.pay.amount_then, notes.amount_then),
@@ -111,8 +111,8 @@ export function clawbacksBlock(view: PayView): Block {
     rows: taken.map((line): Entry[] => [
       line.payment_id,
       line.client,
-      personLabel(book, line.person),
       departmentLabel(book, line.department),
+      personLabel(book, line.person),
       lowered(view, line.amount),
       line.refund_of,
       known(line) ? amount(line.share) : null,

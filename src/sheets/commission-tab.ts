@@ -228,7 +228,10 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
     tile(line.total, bare ? total.payable : total.total, fill(locale, words.people_note, { people: people.length })),
     tile(line.commission, total.capped, cut),
     tile(line.bonus, total.bonus, bonused.join(', ')),
-    tile(line.clawback, total.clawback, words.clawback_note),
+    {
+      ...tile(line.clawback, 0 - total.clawback, words.clawback_note),
+      ...(total.clawback > 0 ? { color: COLORS.lost } : {}),
+    },
     tile(names.credited_base, total.base, words.base_note),
     tile(names.net_cash, total.netCash, words.net_note),
   ].map((one, index) => ({ ...one, column: 1 + 2 * index, span: 2 }));

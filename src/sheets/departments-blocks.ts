@@ -211,7 +211,7 @@ export function indicatorsBlock(view: DepartmentsView): Block {
   };
 }
 
-export function noPay({ book, words }: DepartmentsView): string {
+function noPay({ book, words }: DepartmentsView): string {
   const { terms, messages } = book.locale;
   return fill(book.locale, words.no_pay, { team: terms.tabs.team, setup_pay: messages.menu.setup_pay });
 }

@@ -13,7 +13,6 @@ import {
   fired,
   indicatorsBlock,
   monthsBlock,
-  noPay,
   ratioTarget,
   whatIfBlock,
   whatIfMonthsBlock,
@@ -116,23 +115,19 @@ function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
 
 /** The first warning that fires, in words; else how the departments stand to each other. */
 function sentenceOf(view: DepartmentsView): string {
-  const { book, report, words, input, closed } = view;
+  const { book, report, words, closed } = view;
   const month = monthLabel(book.locale, report.month);
   if (report.months.every(({ fresh, repeat }) => fresh === 0 && repeat === 0)) {
     return fill(book.locale, words.empty, { month, payments: book.locale.terms.tabs.payments });
   }
   const first = report.warnings.find(({ state }) => state === 'fires') ?? report.warnings[0];
-  const parts = [
-    first ? warningText(view, first) : '',
-    input.hasPay ? '' : noPay(view),
-    monthStatus(book, report.month, closed),
-  ];
-  return parts.filter((text) => text !== '').join(' ');
+  return `${first ? warningText(view, first) : ''} ${monthStatus(book, report.month, closed)}`.trim();
 }
 
 function tilesOf(view: DepartmentsView): Tile[] {
   const { book, report, words, formats, input } = view;
   const { sales, client, both, ratios } = report;
+  const { setup_pay } = book.locale.messages.menu;
   const share = (part: number): string =>
     both.revenue > 0 ? fill(book.locale, words.of_all, { share: ratioText(book, part / both.revenue) }) : '';
   const tile = (label: string, value: number | null, remark: string, format: string, isLoud = false) => ({
@@ -144,7 +139,7 @@ function tilesOf(view: DepartmentsView): Tile[] {
   });
   const money = (minor: number | null): number | null => amountIn(book, minor);
   const pay = (label: string, minor: number | null, isLoud: boolean) =>
-    tile(label, money(minor), words.per_position, formats.money, isLoud);
+    tile(label, money(minor), input.hasPay ? words.per_position : setup_pay, formats.money, isLoud);
   const tiles = input.policy.split_departments
     ? [
         tile(words.fresh, money(sales.revenue), share(sales.revenue), formats.money, fired(report, 'w5') !== undefined),

@@ -2,6 +2,7 @@
 import type { Client, Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { rowsOf, withIds } from './funnel-data.ts';
+import type { Tab } from './tab.ts';
 
 const KEYS = [
   'client_id',
@@ -17,20 +18,45 @@ const KEYS = [
 ] as const satisfies (keyof Client)[];
 export type HeldClient = Pick<Client, (typeof KEYS)[number]>;
 
+const LINE_KEYS = [
+  'event_id',
+  'event_on',
+  'event_type',
+  'client_id',
+  'cycle',
+  'stage_to',
+  'section_to',
+  'manager_to',
+  'department_to',
+];
+
+/** So many times in a row somebody may move rows or columns. */
+const TRIES = 3;
+
+/** Rows of a tab by columns that stand apart, read again when somebody has moved rows or columns between two of them. */
+function steadyRows<K extends string>(tab: Tab, keys: readonly K[], tries = TRIES): Record<K, Value>[] {
+  const { key } = tab.spec;
+  const ids = [...tab.ids()];
+  const rows = rowsOf(withIds(tab, keys), keys, key as K);
+  const now = (tab.columns([key])[key] ?? []).map(String);
+  const isSteady = !tab.head.hasMoved() && now.join() === ids.join();
+  if (isSteady || tries === 1) return rows;
+  tab.forgetColumns();
+  tab.forget();
+  return steadyRows(tab, keys, tries - 1);
+}
+
 /** Every client whose id stands once, row by row. Attempt and department are those of its last line: people may type over cells. */
 export function heldClients(book: Book): HeldClient[] {
-  const {
-    event_id = [],
-    cycle = [],
-    department_to = [],
-  } = book.tab('history').columns(['event_id', 'cycle', 'department_to']);
+  // Neighbouring columns come with one read.
+  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(LINE_KEYS);
   const places = new Map(event_id.map((id, index) => [id, index]));
-  const rows = rowsOf(withIds(book.tab('clients'), KEYS), KEYS, 'client_id');
+  const rows = steadyRows(book.tab('clients'), KEYS);
   const counts = new Map<Value, number>();
-  for (const { client_id } of rows) counts.set(client_id, (counts.get(client_id) ?? 0) + 1);
+  for (const row of rows) counts.set(row.client_id, (counts.get(row.client_id) ?? 0) + 1);
   return rows.flatMap((row): HeldClient[] => {
     const at = places.get(row.last_event);
-    if (at === undefined || counts.get(row.client_id) !== 1) return [];
+    if (at === undefined || client_id[at] !== row.client_id || counts.get(row.client_id) !== 1) return [];
     return [{ ...row, cycle: Number(cycle[at]), department: department_to[at] || row.department } as HeldClient];
   });
 }
@@ -53,7 +79,7 @@ export function openDeals(book: Book, clients: readonly HeldClient[]): Map<strin
   const managers = new Map(clients.map(({ client_id, manager }) => [client_id, manager]));
   const keys = ['deal_id', 'client_id', 'deal_status', 'manager'] as const;
   const found = new Map<string, string[]>();
-  for (const deal of rowsOf(withIds(book.tab('deals'), keys), keys, 'deal_id')) {
+  for (const deal of steadyRows(book.tab('deals'), keys)) {
     const owner = String(deal.client_id);
     if (deal.deal_status !== 'open' || managers.get(owner) !== deal.manager) continue;
     found.set(owner, [...(found.get(owner) ?? []), String(deal.deal_id)]);

@@ -1,10 +1,10 @@
 // The foot of the card: the one filled button, the tools below it, and the menu with everything that is rarer.
 import type { Card, Details, WayView } from '../contract/answers.ts';
 import { type Clicks, labelOf, NO_ANSWER } from './clicks.ts';
+import { withDeals } from './deal-parts.tsx';
 import type { Asked } from './deed-scene.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
-import { withDeals } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { say } from './speech.ts';
 

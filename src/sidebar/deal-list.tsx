@@ -1,10 +1,10 @@
 // The deals of a client in its card: how much of each is paid, when, whose it is, and what may be done to it.
 import type { Card, DealView } from '../contract/answers.ts';
 import type { SidebarLocale } from '../locales/sidebar.ts';
+import { fits } from './deal-parts.tsx';
 import type { Asked } from './deed-scene.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './menu.tsx';
-import { fits } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
 import { amountText, dayInText, daysBetween, say } from './speech.ts';
 

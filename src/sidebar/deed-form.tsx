@@ -2,23 +2,14 @@
 import type { Card, DeedInput, Details, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
 import { kind, persons } from './contact-part.tsx';
+import { amending, cancelling, credit, terms as dealTerms, isAboutDeal, signing, which } from './deal-parts.tsx';
 import { date, deal, doneIn, heir, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
 import { Gone, GoneNotice } from './gone.tsx';
-import {
-  amending,
-  cancelling,
-  credit,
-  terms as dealTerms,
-  handoverNote,
-  isAboutDeal,
-  payment,
-  signing,
-  which,
-} from './money-parts.tsx';
 import { usePage } from './page-context.ts';
+import { handoverNote, payment } from './payment-part.tsx';
 import { own, person } from './person-part.tsx';
 import { ticks, worth } from './playbook-parts.tsx';
 import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';

@@ -4,11 +4,12 @@ import type { SidebarLocale } from '../locales/sidebar.ts';
 import { labelOf } from './clicks.ts';
 import { kindIn, recommendedIn } from './contact-part.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
+import { isAboutDeal } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
-import { dealDone, isAboutDeal } from './money-parts.tsx';
 import { usePage } from './page-context.ts';
+import { dealDone } from './payment-part.tsx';
 import { dayText, later, returnText, say } from './speech.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;

@@ -1,7 +1,6 @@
 // Handover by hand (T16), a leaver's clients (E16), the client department opened (T16) and closed (T25, E17), through the doors.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Base, copyOf, NOW, setUpBase, table } from './base.ts';
-import { enterAll } from './entered.ts';
 
 /** Name → department, role, last day; Ivan is the owner, M-01. */
 const TEAM: [name: string, department: string, role: string, until: string][] = [
@@ -239,13 +238,18 @@ describe('a leaver', () => {
     expect(client(own, 'Epsilon').next_action_on).toBe(next);
     expect(table(own, 'Deals').map(({ manager }) => manager)).toEqual(['Anna', 'Anna', 'Anna', 'Boris']);
     expect((await planned(own, { occasion: 'leaver' })).leavers).toEqual([]);
+    // Signed by Anna, paid one day after her last: hers (E9). The client goes on to Kate with the money.
+    const [, beta] = table(own, 'Deals');
+    const paid = await deed(own, 'pay', 'Beta', { dealId: beta?.deal_id, payment: { amount: '1000' } });
+    expect(paid).toMatchObject({ ok: true });
+    expect(table(own, 'Payments').at(-1)).toMatchObject({ manager1: 'Anna', dept1: 'Sales department' });
+    expect(managers(own).Beta).toBe('Kate, Client department');
   });
 
   test('a repeat deal that is not signed goes along; to one successor of the department, or of management', async () => {
     const own = copyOf(base);
-    const deals = table(own, 'Deals');
-    await cell(own, 'Deals', 'deal_status', 3 + deals.findIndex(({ name }) => name === 'Gamma'), 'Open', true);
-    await enterAll(own);
+    const terms = { amount: '700', sale_kind: 'consultative', expected_close: '2026-08-01' };
+    expect(await deed(own, 'deal', 'Gamma', { deal: terms })).toMatchObject({ ok: true });
     await leaves(own, 'Anna', '2026-06-29');
     const kate = await planned(own, { occasion: 'leaver', leaver: ANNA, to: KATE });
     expect(kate).toMatchObject({ gives: [], left: 5 });
@@ -255,8 +259,14 @@ describe('a leaver', () => {
     const wrong = await own.call('reassign', { ...input, gives: [['C-0001', KATE]] });
     expect(wrong).toMatchObject({ ok: false, code: 'manager_other_department' });
     expect(await own.call('reassign', { ...input, gives: plan.gives })).toMatchObject({ reassigned: { n: 5 } });
-    const after = Object.fromEntries(table(own, 'Deals').map(({ name, manager }) => [name, manager]));
-    expect(after).toEqual({ Alfa: 'Anna', Beta: 'Anna', Gamma: 'Ivan', Delta: 'Boris' });
+    // Those signed stay Anna's and Boris's.
+    expect(table(own, 'Deals').map(({ name, manager }) => `${name} ${manager}`)).toEqual([
+      'Alfa Anna',
+      'Beta Anna',
+      'Gamma Anna',
+      'Delta Boris',
+      'Gamma Ivan',
+    ]);
   });
 
   test('one entry of the batch is undone alone', async () => {

@@ -200,11 +200,13 @@ describe('the base story of rules 3.7', () => {
     expect(rowOf(copy)).toMatchObject({ manager: 'Kate', department: 'Client department', handover_on: '2026-06-02' });
   });
 
-  test('propose: nothing by itself', async () => {
+  test('propose: nothing by itself; its seller does it', async () => {
     const copy = copyOf(signed);
     await copy.session.edit(cellOf(copy, 'Settings', 'handover_mode', 'value'), 'propose', { now: NOW, silent: true });
     await done(copy, nina, '2026-06-03', 'pay', pay(D1, '30000'));
     expect(rowOf(copy)).toMatchObject({ manager: 'Ann', department: 'Sales department' });
+    await done(copy, ann, '2026-06-05', 'handover', { note: 'pays by instalments' });
+    expect(rowOf(copy)).toMatchObject({ manager: 'Kate', handover_on: '2026-06-05', acquired_by: 'Ann' });
   });
 });
 

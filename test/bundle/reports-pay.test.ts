@@ -1,6 +1,7 @@
 // The tab Commission of the built program: the worked example of rules 5.5 to the cent, as it stands in the cells.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Base, copyOf } from './base.ts';
+import { locales } from '../../src/locales/index.ts';
+import { type Base, copyOf, setUpBase } from './base.ts';
 import { AT, build, payBase, payFile, tableOf } from './report-base.ts';
 
 describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
@@ -168,7 +169,7 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
 
   it('shows each payment with what it earned, and what a refund takes back', () => {
     const lines = tableOf(june, 'Commission', 'Payments of the month').slice(1);
-    const anna = lines.filter(([, , person]) => person === 'Anna').map((row) => [row[0], row[10]]);
+    const anna = lines.filter(([, , , person]) => person === 'Anna').map((row) => [row[0], row[10]]);
     expect(anna).toEqual([
       ['P-101', '6,326.51'],
       ['P-102', '5,352.85'],
@@ -177,8 +178,8 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
     expect(lines.find(([id]) => id === 'P-109')).toMatchObject([
       'P-109',
       '',
-      'Emil',
       'Client department',
+      'Emil',
       '15 Jun 2026',
       'Repeat',
       '-5,000.00',
@@ -193,8 +194,8 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
       [
         'P-110',
         '',
-        'Boris',
         'Sales department',
+        'Boris',
         '-20,000.00',
         'P-077',
         '60,000.00',
@@ -238,6 +239,68 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
     ]);
   });
 
+  it('shows one department or one person, with the same figures', async () => {
+    const anna = await asked({ E: 'Anna' });
+    expect(anna.cells('Commission!A5')[0]?.[0]).toMatch(/^June 2026, Anna: 14,775\.08 to pay/);
+    expect(tableOf(anna, 'Commission', 'Result of the month').map(([name]) => name)).toEqual([
+      'Employee',
+      'Anna',
+      'Total',
+    ]);
+    // Emil's part in the client department: 2 900.00 + 150.00 + 450.00; Dora 9 100.00. Together 12 600.00 (rules 5.7).
+    const client = await asked({ C: 'Client department' });
+    expect(tableOf(client, 'Commission', 'Result of the month').map((row) => [row[0], row.at(-1)])).toEqual([
+      ['Employee', '= Total pay'],
+      ['Dora', '9,100.00'],
+      ['Emil', '3,500.00'],
+      ['Total', '12,600.00'],
+    ]);
+  });
+
+  it('lists all else that is paid: with payments and clawbacks it is the total', () => {
+    const others = tableOf(june, 'Commission', 'Bonuses, salaries').slice(1);
+    expect(others.filter(([item]) => item === 'Plan bonus')).toEqual([
+      [
+        'Plan bonus',
+        'Dora',
+        'Client department',
+        'Repeat',
+        '250,000.40',
+        '',
+        '300.00',
+        'From 100% of the plan: 300.00',
+      ],
+      [
+        'Plan bonus',
+        'Emil',
+        'Client department',
+        'Repeat',
+        '95,000.00',
+        '',
+        '150.00',
+        'From 100% of the plan: 300.00, 15 of 30 days',
+      ],
+    ]);
+    expect(others.find(([item, person]) => item === 'Base salary' && person === 'Clara')?.slice(6)).toEqual([
+      '666.67',
+      '20 of 30 days',
+    ]);
+    // 450.00 bonus + 4 516.67 salary; 32 771.08 commission − 1 680.00 + 4 966.67 = 36 057.75.
+    expect(others.at(-1)?.[6]).toBe('4,966.67');
+  });
+
+  it('says in a note on each header how the figure is made', () => {
+    const rows = june.session.window('Commission', 1, 1, 140, 12).cells;
+    const isBlank = (row: number): boolean => (rows[row] ?? []).every((cell) => !cell?.text);
+    // A header stands under a title, and a title under a blank row.
+    const heads = rows.flatMap((cells, row) =>
+      row > 21 && isBlank(row - 2) && !rows[row - 1]?.[1]?.text && cells[2]?.text ? [cells] : [],
+    );
+    expect(heads.length).toBe(8);
+    const bare = heads.flatMap((cells) => cells.flatMap((cell) => (cell?.text && !cell.note ? [cell.text] : [])));
+    expect(bare).toEqual([]);
+  });
+
   it('leaves salaries out when Team has no pay columns', async () => {
     const bare = await payBase(false);
     await build(bare, 'Calculate commission');
@@ -245,5 +308,28 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
     expect(head?.at(-1)).toBe('= To pay');
     expect(anna?.at(-1)).toBe('13,775.08');
     expect(bare.cells('Commission!A5')[0]?.[0]).toMatch(/, without base salaries\. /);
+  });
+});
+
+describe('Set up pay', () => {
+  /** The words for what is not shown and yet can be read (rules 1.12). */
+  const HIDDEN = {
+    en: /hidden or not/,
+    ru: /в том числе скрытые/,
+    bg: /включително скритите/,
+    hu: /a rejtetteket is/,
+    ro: /cele ascunse/,
+  };
+  it.each(Object.entries(HIDDEN))('says who can read it in words: %s', (language, told) => {
+    expect(locales[language as keyof typeof locales].messages.setup.pay_question).toMatch(told);
+  });
+
+  it('makes no column before that was answered with yes', async () => {
+    const base = await setUpBase();
+    const keys = () => (base.session.cells('Team!1:1', true) as string[][])[0] ?? [];
+    await base.session.menu('Set up pay', { answers: ['no'], ...AT });
+    expect(keys()).not.toContain('base_salary');
+    await base.session.menu('Set up pay', { answers: ['yes'], ...AT });
+    expect(keys()).toEqual(expect.arrayContaining(['base_salary', 'rate_new', 'rate_repeat', 'dept_rate', 'cap']));
   });
 });

@@ -134,6 +134,7 @@ const MENU: [item: string, from: string, answers: string[], may: readonly string
   ['buildToday', 'c1', [], ALL],
   ['buildFunnel', 'c1', [], ALL],
   ['buildCommission', 'c1', [], ALL],
+  ['buildDepartments', 'c1', [], ALL],
   // Rates, salaries, close and reopen month: the owner.
   ['closeMonth', 'paid', ['yes'], ['owner']],
   ['reopenMonth', 'closed', ['wrong date'], ['owner']],

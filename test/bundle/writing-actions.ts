@@ -13,7 +13,7 @@ export interface WritingAction {
    * typed is there, the opening takes it in; `build` = a page or a tab that the same click makes whole.
    */
   ends: 'repeat' | 'opening' | 'build';
-  /** What it answers when it was done already and has no request id by which it knows that. */
+  /** What it answers, or says, when it was done already and has no request id by which it knows that. */
   doneAlready?: string;
   /** Hundreds of calls: the suite takes a few of them. */
   long?: true;
@@ -176,7 +176,12 @@ export const ACTIONS: WritingAction[] = [
   menu("Build today's list", 'won', { long: true }),
   menu('Build the funnel', 'won', { long: true }),
   menu('Calculate commission', 'won', { long: true }),
-  menu('Close the month…', 'imported', { answers: ['yes'], long: true }),
+  menu('Close the month…', 'imported', {
+    answers: ['yes'],
+    long: true,
+    ends: 'repeat',
+    doneAlready: 'June 2026 is not over yet.',
+  }),
   menu('Set up the spreadsheet', 'won', { long: true }),
   // Reports follow at their next build.
   menu('Change language', 'won', { answers: ['ru'], long: true, ends: 'repeat' }),

@@ -1,7 +1,7 @@
 // Commission: the rules of 5.1 one by one, by hand.
 import { describe, expect, it } from 'vitest';
 import { commission } from '../../src/domain/commission.ts';
-import type { RevenueKind } from '../../src/domain/model.ts';
+import type { RateRow, RevenueKind, TeamRow } from '../../src/domain/model.ts';
 import type { CommissionInput, Part, Scheme } from '../../src/domain/pay.ts';
 import { pivot } from '../../src/domain/pivot.ts';
 import { defaultRates, input, partOf, payment, payRules, teamRow } from './payroll-story.ts';
@@ -159,6 +159,33 @@ describe('the rules one by one', () => {
     const { parts, warnings } = report({ rates, team: [ann], payments: [payment('P-1', 10_000, 'Ann', 'sales')] });
     expect(parts[0]).toMatchObject({ base: 10_000, commission: 0 });
     expect(warnings).toEqual([{ code: 'no_rates', person: 'Ann', department: 'sales', revenue_kind: 'new' }]);
+  });
+
+  it('says when rates do not begin at 0, have a threshold twice or two bases', () => {
+    const [first, second] = defaultRates as [RateRow, RateRow];
+    const warned = (rates: RateRow[]) =>
+      report({ rates, team: [ann], payments: [payment('P-1', 10_000, 'Ann', 'sales')] }).warnings.map(
+        ({ code }) => code,
+      );
+    expect(warned([first, second])).toEqual([]);
+    expect(warned([second])).toEqual(['rates_wrong']);
+    expect(warned([first, second, second])).toEqual(['rates_wrong']);
+    expect(warned([first, { ...second, basis: 'attainment' }])).toEqual(['rates_wrong']);
+  });
+
+  it('marks money of somebody who had left, and of a deal of the department before (E9, E11)', () => {
+    const marks = (team: TeamRow[], department: 'sales' | 'client') =>
+      report({ team, payments: [payment('P-1', 10_000, 'Ann', department)] }).parts.flatMap(({ schemes }) =>
+        schemes.flatMap(({ lines }) => lines.map(({ credited }) => credited)),
+      );
+    expect(marks([ann], 'sales')).toEqual(['']);
+    expect(marks([{ ...ann, valid_to: '2026-06-14' }], 'sales')).toEqual(['leaver']);
+    const moved = [
+      { ...ann, valid_to: '2026-06-10' },
+      { ...ann, department: 'client' as const, valid_from: '2026-06-11' },
+    ];
+    expect(marks(moved, 'sales')).toEqual(['moved']);
+    expect(marks(moved, 'client')).toEqual(['']);
   });
 
   it('builds from nothing', () => {

@@ -135,6 +135,50 @@ describe('a month that is closed', () => {
     expect(payRun(done, '2026-07')).toEqual(payRun(months, '2026-07'));
   });
 
+  it('says whose lines no longer add up, and whose adjustment came after the close', () => {
+    const done = close(months, ['2026-05']);
+    const spoilt = done.ledger.map((line) =>
+      line.line_kind === 'commission' && line.payment_id === 'P-2' ? { ...line, amount: line.amount + 1 } : line,
+    );
+    expect(payRun({ ...done, ledger: spoilt }, '2026-05').warnings).toEqual([
+      { code: 'ledger_differs', person: 'Ann' },
+    ]);
+    const lost = done.ledger.filter(({ line_kind, person }) => line_kind !== 'total' || person !== 'Ann');
+    expect(payRun({ ...done, ledger: lost }, '2026-05').warnings).toEqual([{ code: 'ledger_differs', person: 'Ann' }]);
+    const unreadable = done.ledger.map((line) => ({ ...line, data: line.data === '' ? '' : '{' }));
+    expect(payRun({ ...done, ledger: unreadable }, '2026-05').warnings).toEqual([
+      { code: 'ledger_differs', person: 'Ann' },
+    ]);
+    const late: PayrollLine = {
+      ...(done.ledger[0] as PayrollLine),
+      line_kind: 'adjustment',
+      payment_id: '',
+      amount: 5_000,
+      closed_at: '',
+      data: '',
+    };
+    const after = payRun({ ...done, ledger: [...done.ledger, late] }, '2026-05');
+    expect(after).toEqual({
+      ...payRun(done, '2026-05'),
+      warnings: [{ code: 'adjustment_late', person: 'Ann' }],
+    });
+  });
+
+  it('counts a refund as it was paid, though its row was changed or deleted later', () => {
+    const story = [
+      paid('P-1', 1_000_000, '2026-05-10'),
+      refund('P-2', 'P-1', 500_000, '2026-06-10'),
+      refund('P-3', 'P-1', 500_000, '2026-07-10'),
+    ];
+    // 80 000 were paid in May; June took a half of it, July the other half.
+    const done = close(run({ payments: story }), ['2026-05', '2026-06']);
+    const changed = story.map((row) =>
+      row.payment_id === 'P-2' ? { ...row, amount: -100_000, share1: -100_000 } : row,
+    );
+    for (const payments of [story, changed, story.filter(({ payment_id }) => payment_id === 'P-3')])
+      expect(annIn({ ...done, payments }, '2026-07').clawback).toBe(40_000);
+  });
+
   it('does not count while its close is cut off or was taken back', () => {
     const done = close(months, ['2026-05', '2026-06']);
     const cut: PayRun = { ...done, lock: { through: '2026-05', at: '2026-05-close' } };

@@ -322,6 +322,15 @@ describe('W10, late handovers', () => {
     expect(warning('w10', story(paidOn)).state).toBe(state);
   });
 
+  it('counts the money since the client came back to sales', () => {
+    const back = [
+      line('2026-06-03', 'C-1', { event_type: 'handover', manager_to: 'Kate', department_to: 'client' }),
+      line('2026-06-21', 'C-1', { event_type: 'assign' }),
+    ];
+    expect(warning('w10', story('2026-06-20', [...won, ...back])).state).toBe('quiet');
+    expect(warning('w10', story('2026-06-22', [...won, ...back])).state).toBe('fires');
+  });
+
   it('names the client, and asks nothing of those handed over, or where nobody takes over', () => {
     expect(warning('w10', story('2026-06-20'))).toMatchObject({
       value: ['count', 1],

@@ -26,6 +26,19 @@ export const deeds = {
   the_head: 'the head',
   /** The next action after a win. */
   collect_payment: 'collect the payment',
+  /** Closing a month and opening it again. */
+  month: {
+    close: 'Close the month…',
+    reopen: 'Reopen the last month…',
+    close_question:
+      '{month}: {total} to pay. After this payments, refunds and credits of the month are refused, and its Commission is printed from Payroll. Close it?',
+    closed: '{month} is closed.',
+    changed: '{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.',
+    none_closed: 'No month is closed.',
+    reopen_question: 'Why is {month} opened again? The lines of Payroll stay, marked as superseded.',
+    reason_needed: 'A month is opened again only with a reason.',
+    reopened: '{month} is open again.',
+  },
   refusal: {
     already_parked: 'The client is in the strategic archive already.',
     comment_required: 'Write a comment: why?',

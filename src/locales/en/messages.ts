@@ -54,18 +54,6 @@ export const messages = {
     pay_done: 'The pay columns stand at the end of the tab Team.',
     pay_there: 'The pay columns are in the tab Team already.',
   },
-  month: {
-    close: 'Close the month…',
-    reopen: 'Reopen the last month…',
-    close_question:
-      '{month}: {total} to pay. After this payments, refunds and credits of the month are refused, and its Commission is printed from Payroll. Close it?',
-    closed: '{month} is closed.',
-    changed: '{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.',
-    none_closed: 'No month is closed.',
-    reopen_question: 'Why is {month} opened again? The lines of Payroll stay, marked as superseded.',
-    reason_needed: 'A month is opened again only with a reason.',
-    reopened: '{month} is open again.',
-  },
   language: {
     bad: 'Nothing was changed: “{typed}” is none of the five languages. Open the menu again and type a number from 1 to 5.',
     same: 'The spreadsheet is in this language already.',

@@ -27,6 +27,20 @@ export const deeds: Deeds = {
   },
   the_head: 'a vezető',
   collect_payment: 'a fizetés beszedése',
+  /** Closing a month and opening it again. */
+  month: {
+    close: 'Hónap lezárása…',
+    reopen: 'Az utolsó hónap újranyitása…',
+    close_question:
+      '{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a bérjegyzékből készül. Lezárja?',
+    closed: '{month}: a hónap lezárva.',
+    changed:
+      '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',
+    none_closed: 'Nincs lezárt hónap.',
+    reopen_question: 'Miért nyitja újra ({month})? A bérjegyzék sorai megjelölve megmaradnak.',
+    reason_needed: 'Hónap csak indoklással nyitható újra.',
+    reopened: '{month}: a hónap újra nyitott.',
+  },
   refusal: {
     already_parked: 'Az ügyfél már a stratégiai archívumban van.',
     comment_required: 'Írja meg a megjegyzésben, miért.',

@@ -56,19 +56,6 @@ export const messages: Messages = {
     pay_done: 'A bérezés oszlopai a „Munkatársak” lap végén vannak.',
     pay_there: 'A bérezés oszlopai már ott vannak a „Munkatársak” lapon.',
   },
-  month: {
-    close: 'Hónap lezárása…',
-    reopen: 'Az utolsó hónap újranyitása…',
-    close_question:
-      '{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a bérjegyzékből készül. Lezárja?',
-    closed: '{month}: a hónap lezárva.',
-    changed:
-      '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',
-    none_closed: 'Nincs lezárt hónap.',
-    reopen_question: 'Miért nyitja újra ({month})? A bérjegyzék sorai megjelölve megmaradnak.',
-    reason_needed: 'Hónap csak indoklással nyitható újra.',
-    reopened: '{month}: a hónap újra nyitott.',
-  },
   language: {
     bad: 'Semmi sem változott: „{typed}” nincs az öt nyelv között. Nyissa meg újra a menüt, és írjon be egy számot 1 és 5 között.',
     same: 'A táblázat már ezen a nyelven van.',
@@ -178,8 +165,7 @@ export const messages: Messages = {
       'Ha senki sem válaszolt, ez még nem első kapcsolatfelvétel. Válassza ki, hogyan beszélt az ügyféllel.',
     non_profile_is_refusal: 'A „Nem célcsoport” elutasítást jelent: rögzítsen elutasítást ezzel az okkal.',
     manager_not_active: '{field}: ez a munkatárs aznap nem dolgozik. Válasszon mást.',
-    manager_other_department:
-      '{field}: olyan munkatársat válasszon, aki itt dolgozik: „{department}”, vagy a vezetőség tagja.',
+    manager_other_department: '{field}: itteni munkatársat válasszon: „{department}”, vagy a vezetőségből.',
     protected: 'Semmi sem lett mentve, mert ezek a cellák védettek: {range}. Forduljon a táblázat tulajdonosához.',
     not_taken:
       'A mentés elmaradt. Ez a lap Google-táblázat: „{tab}”, és ennek az oszlopnak a legördülő listájában: „{column}” nincs ilyen érték: „{label}”. Vegye fel oda, majd próbálja újra.',
@@ -187,8 +173,7 @@ export const messages: Messages = {
       'Hiányzik ez a lap: „{tab}”. Válassza a menüben: „Táblázat előkészítése”; az Ön adatai érintetlenek maradnak.',
     missing_column:
       'Hiányzik egy oszlop. Lap: „{tab}”, oszlop: „{column}”. A pótlásához válassza a menüben: „Táblázat előkészítése”.',
-    sorted_meanwhile:
-      'Mentve, de mentés közben valaki sorokat vagy oszlopokat helyezett át a lapon. Ellenőrizze: {clients}.',
+    sorted_meanwhile: 'Mentve, de közben valaki sorokat vagy oszlopokat mozgatott a lapon. Ellenőrizze: {clients}.',
     import_no_name: 'Nincs oszlop rendelve az ügyfél nevéhez.',
     import_no_source: 'Nincs forrás: rendeljen oszlopot a „Forrás” mezőhöz, vagy válasszon egyet az egész listához.',
     import_no_tab: 'Nincs ilyen lap, amelyről importálni lehetne: „{tab}”.',

@@ -27,6 +27,20 @@ export const deeds: Deeds = {
   },
   the_head: 'șeful',
   collect_payment: 'de încasat plata',
+  /** Closing a month and opening it again. */
+  month: {
+    close: 'Închiderea lunii…',
+    reopen: 'Redeschiderea ultimei luni…',
+    close_question:
+      '{month}: de plată {total}. După aceea plățile, restituirile și creditările lunii nu se mai acceptă, iar comisionul se tipărește din statul de plată. O închideți?',
+    closed: '{month}: luna este închisă.',
+    changed:
+      '{month}: luna nu a fost închisă, cifrele s-au schimbat între timp. Verificați comisionul și închideți din nou.',
+    none_closed: 'Nu este închisă nicio lună.',
+    reopen_question: 'De ce se redeschide luna ({month})? Liniile din statul de plată rămân, marcate ca înlocuite.',
+    reason_needed: 'O lună se redeschide doar cu un motiv.',
+    reopened: '{month}: luna este din nou deschisă.',
+  },
   refusal: {
     already_parked: 'Clientul este deja în arhiva strategică.',
     comment_required: 'Scrieți în notă de ce.',

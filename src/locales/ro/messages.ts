@@ -56,19 +56,6 @@ export const messages: Messages = {
     pay_done: 'Coloanele de plată sunt la sfârșitul foii „Echipă”.',
     pay_there: 'Coloanele de plată sunt deja în foaia „Echipă”.',
   },
-  month: {
-    close: 'Închiderea lunii…',
-    reopen: 'Redeschiderea ultimei luni…',
-    close_question:
-      '{month}: de plată {total}. După aceea plățile, restituirile și creditările lunii nu se mai acceptă, iar comisionul se tipărește din statul de plată. O închideți?',
-    closed: '{month}: luna este închisă.',
-    changed:
-      '{month}: luna nu a fost închisă, cifrele s-au schimbat între timp. Verificați comisionul și închideți din nou.',
-    none_closed: 'Nu este închisă nicio lună.',
-    reopen_question: 'De ce se redeschide luna ({month})? Liniile din statul de plată rămân, marcate ca înlocuite.',
-    reason_needed: 'O lună se redeschide doar cu un motiv.',
-    reopened: '{month}: luna este din nou deschisă.',
-  },
   language: {
     bad: 'Nu s-a schimbat nimic: „{typed}” nu este una dintre cele cinci limbi. Deschideți din nou meniul și scrieți un număr de la 1 la 5.',
     same: 'Foaia de calcul este deja în această limbă.',

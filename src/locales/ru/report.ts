@@ -19,7 +19,7 @@ export const report: Report = {
     values: 'Значения',
     breakdown: 'Разбить по',
     month: 'Месяц',
-    window: 'Период соотношения',
+    window: 'Соотношение за',
     fixed: 'Постоянные расходы в месяц',
     churn: 'Уходит клиентов за месяц',
   },
