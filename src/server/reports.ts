@@ -39,7 +39,8 @@ export function buildFunnel(): void {
 }
 
 export function buildCommission(): void {
-  onBook((book) => show(rebuildCommission(book, openReport(book, 'commission'))));
+  // Pay is reckoned with Rates and Team as they are judged now, not as they were some minutes ago.
+  onBook((book) => show(rebuildCommission(book, openReport(book, 'commission'))), true);
 }
 
 export function buildDepartments(): void {

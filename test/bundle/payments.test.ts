@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { setUpBase } from './base.ts';
 import { enterAll } from './entered.ts';
 
-test('a payment with a third decimal, one without a date and no id: both are told', async () => {
+test('rows without an id are told by their place; an amount with a third decimal goes back to the one entered', async () => {
   const base = await setUpBase();
   const at = { now: '2026-06-30T10:00:00' };
   const [keys = []] = base.session.cells('Payments!1:1', true) as string[][];
@@ -20,5 +20,5 @@ test('a payment with a third decimal, one without a date and no id: both are tol
   const outcome = await base.session.menu('Calculate commission', at);
   expect(outcome.ok).toBe(true);
   const text = base.session.cells('Commission!A1:Z30', false).flat().join('\n');
-  expect(text).toContain('Not counted, a cell is blank or unreadable: P-00001, row 4, row 5.');
+  expect(text).toContain('Not counted, a cell is blank or unreadable: row 4, row 5.');
 });
