@@ -4,6 +4,7 @@ import type { Payment, RateRow } from '../domain/model.ts';
 import type { PayRules } from '../domain/pay.ts';
 import type { PayRun } from '../domain/pay-run.ts';
 import type { PlanMeasure, PlanRow } from '../domain/plans.ts';
+import { KEPT } from '../domain/posted.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { lockOf, readLedger } from './ledger.ts';
@@ -11,22 +12,8 @@ import { setting, teamOf } from './lexicon.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
-const PAYMENT_KEYS = [
-  'payment_id',
-  'deal_id',
-  'name',
-  'paid_on',
-  'amount',
-  'payment_type',
-  'refund_of',
-  'revenue_kind',
-  'manager1',
-  'dept1',
-  'share1',
-  'manager2',
-  'dept2',
-  'share2',
-] as const satisfies (keyof Payment)[];
+const PAYMENT_KEYS = ['payment_id', 'name', ...KEPT.payments];
+
 export interface CommissionData {
   run: PayRun;
   /** Payments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */

@@ -6,6 +6,7 @@ import { Banner } from './banner.tsx';
 import { newId } from './draft.ts';
 import { SelectField } from './fields.tsx';
 import { Icon } from './icons.tsx';
+import { type Phase, PhaseButtons } from './load/phase-buttons.tsx';
 import { Bar } from './load/tally.tsx';
 import { sentenceOf, useFocusOnOpen, usePage } from './page-context.ts';
 import { dayText, say } from './speech.ts';
@@ -14,7 +15,6 @@ import { dayText, say } from './speech.ts';
 const SECONDS = 360;
 
 export type Occasion = ReassignInput['occasion'];
-type Phase = 'looking' | 'asking' | 'running' | 'done' | 'failed';
 
 export function Reassign({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
   const { locale } = usePage();
@@ -143,25 +143,13 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
           </>
         )}
       </div>
-      <div class="bottom">
-        <div class="buttons">
-          {phase === 'asking' && isChosen && gives.length > 0 && (
-            <button type="button" class="primary" onClick={run}>
-              {say(locale, reassign.go, { n: gives.length })}
-            </button>
-          )}
-          {phase === 'failed' && (
-            <button type="button" class="primary" onClick={() => look(leaver, to)}>
-              {words.try_again}
-            </button>
-          )}
-          {phase !== 'running' && (
-            <button type="button" class={phase === 'done' ? 'primary' : 'text'} onClick={onClose}>
-              {phase === 'done' ? load.finish : words.close}
-            </button>
-          )}
-        </div>
-      </div>
+      <PhaseButtons phase={phase} onAgain={() => look(leaver, to)} onClose={onClose}>
+        {isChosen && gives.length > 0 && (
+          <button type="button" class="primary" onClick={run}>
+            {say(locale, reassign.go, { n: gives.length })}
+          </button>
+        )}
+      </PhaseButtons>
     </div>
   );
 }

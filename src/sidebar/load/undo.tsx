@@ -5,6 +5,7 @@ import { Banner } from '../banner.tsx';
 import { Icon } from '../icons.tsx';
 import { sentenceOf, useFocusOnOpen, usePage } from '../page-context.ts';
 import { dayText, say } from '../speech.ts';
+import { type Phase, PhaseButtons } from './phase-buttons.tsx';
 import { Bar } from './tally.tsx';
 
 const SECONDS = 60;
@@ -76,7 +77,6 @@ interface Sum {
   worked: ImportUndo['worked'];
   total: number;
 }
-type Phase = 'looking' | 'asking' | 'running' | 'done' | 'failed';
 
 function Undo({ one, onClose }: { one: ImportView; onClose(): void }) {
   const { locale, ask } = usePage();
@@ -134,25 +134,13 @@ function Undo({ one, onClose }: { one: ImportView; onClose(): void }) {
           <Banner look="warning">{say(locale, load.stay, { n: sum.worked.length, names })}</Banner>
         )}
       </div>
-      <div class="bottom">
-        <div class="buttons">
-          {phase === 'asking' && sum.taken > 0 && (
-            <button type="button" class="primary" onClick={() => run(false, some)}>
-              {say(locale, some ? load.undo_rest : load.undo_all, { n: sum.taken })}
-            </button>
-          )}
-          {phase === 'failed' && (
-            <button type="button" class="primary" onClick={() => run(true, false)}>
-              {words.try_again}
-            </button>
-          )}
-          {phase !== 'running' && (
-            <button type="button" class={phase === 'done' ? 'primary' : 'text'} onClick={onClose}>
-              {phase === 'done' ? load.finish : words.close}
-            </button>
-          )}
-        </div>
-      </div>
+      <PhaseButtons phase={phase} onAgain={() => run(true, false)} onClose={onClose}>
+        {sum.taken > 0 && (
+          <button type="button" class="primary" onClick={() => run(false, some)}>
+            {say(locale, some ? load.undo_rest : load.undo_all, { n: sum.taken })}
+          </button>
+        )}
+      </PhaseButtons>
     </div>
   );
 }
