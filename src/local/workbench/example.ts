@@ -39,6 +39,20 @@ const LINES: Line[] = [
   [null, null, null, null, 'open', 'construction', 'medium', 'purchased_list', 0, 0],
   [null, null, null, null, 'open', 'trade', '', 'purchased_list', 0, 0],
 ];
+/** Won clients whom the client department looks after: when they were handed over, days ago. */
+const HANDED: [client: number, daysAgo: number][] = [
+  [0, 110],
+  [1, 97],
+  [3, 73],
+];
+/** What they ordered again: days ago, amount, the share of it that was paid. */
+const REPEATS: [client: number, daysAgo: number, amount: number, paid: number][] = [
+  [0, 75, 60_000, 1],
+  [1, 45, 21_000, 1],
+  [0, 40, 54_000, 1],
+  [3, 33, 9_500, 1],
+  [1, 9, 24_000, 0.5],
+];
 const REASONS = ['no_money', 'too_expensive', 'competitor', 'no_need'];
 const HEADERS = [
   'name',
@@ -75,7 +89,7 @@ function rowOf(words: ExampleWords, line: Line, index: number): string[] {
     words.companies[index] ?? '',
     `${words.phone}${10 + index}`,
     words.contacts[index % words.contacts.length] ?? '',
-    words.people[won && index % 4 === 3 ? 2 + (index % 2) : index % 2] ?? '',
+    words.people[index % 2] ?? '',
     category,
     tag,
     source,
@@ -147,10 +161,39 @@ export async function fillExample(session: Session, language: string): Promise<v
   };
   for (const key of ['c1', 'c2', 'c3', 'deal', 'refusal', 'paid']) delete list.mapping[key];
   expectDone(await session.call('importRows', [list], {}));
+  expectDone(await session.call('start', [], {}));
+  await repeatSales(session, words);
   // The opening ticks the steps of the Guide; the day's list is of today and not of the day of set-up.
   const builds = ['start', 'buildToday', 'buildFunnel', 'buildCommission'];
   for (const build of builds) expectDone(await session.call(build, [], {}));
   await session.select(`${tabWith(session, 'client_id')}!B16`);
+}
+
+/** The client department takes over who has paid, and sells again; the owner enters it on its days. */
+async function repeatSales(session: Session, words: ExampleWords): Promise<void> {
+  let clicks = 0;
+  const click = async (deed: string, client: number, daysAgo: number, more: object) => {
+    clicks += 1;
+    const clientId = `C-${String(client + 1).padStart(4, '0')}`;
+    const { value } = (await session.call('card', [{ clientId }], {})) as { value: { card: { seen: string } } };
+    const input = { clientId, seen: value.card.seen, requestId: `example-${clicks}`, on: isoDay(daysAgo), ...more };
+    expectDone(await session.call(deed, [input], {}));
+  };
+  for (const [client, daysAgo] of HANDED) await click('handover', client, daysAgo, { note: words.contacts[0] ?? '' });
+  for (const [at, [client, daysAgo, amount, paid]] of REPEATS.entries()) {
+    const contract_no = `R-${at + 1}`;
+    const deal = { amount, contract_no, signed_on: isoDay(daysAgo) };
+    await click('deal', client, daysAgo, { signed: true, deal, nextActionOn: isoDay(-9 - at) });
+    const dealId = lastDeal(session);
+    await click('pay', client, daysAgo - 5, { dealId, payment: { amount: amount * paid, on: isoDay(daysAgo - 5) } });
+  }
+}
+
+/** The id in the last row of Deals. */
+function lastDeal(session: Session): string {
+  const tab = tabWith(session, 'deal_id');
+  const ids = session.cells(`${tab}!A3:A60`, false).map(([id]) => String(id ?? ''));
+  return ids.filter((id) => id !== '').at(-1) ?? '';
 }
 
 /** The example must not be half made: what the add-on refuses is told. */
