@@ -35,6 +35,20 @@ const menu = async (...captions) => {
 };
 await page.goto(workbench.url);
 await page.getByText('Vantage Glass').first().waitFor();
+// What was sold to a client, and the money for it.
+await page.getByText('Clients', { exact: true }).last().click();
+const select = async (client) => {
+  const row = await page.getByText(client).first().boundingBox();
+  await page.mouse.click(row.x + 5, row.y + 5);
+};
+await select('Harbour Tools');
+await menu('Open the client card');
+await sidebar().getByRole('heading', { name: 'Harbour Tools' }).waitFor();
+await sidebar().locator('.deal').nth(1).scrollIntoViewIfNeeded();
+await shot('deals', PANEL);
+await button(/^Payment/).click();
+await shot('payment', PANEL);
+await page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
 // The playbook stands in the cards once its tab was made.
 await menu('Tabs', 'Playbook');
 await page.getByText('Find the person who decides').first().waitFor();
@@ -43,10 +57,6 @@ await page.getByText('Owner', { exact: true }).first().click();
 await page.getByText('Ivy Reed', { exact: true }).last().click();
 await page.waitForTimeout(2500);
 await page.getByText('Clients', { exact: true }).last().click();
-const select = async (client) => {
-  const row = await page.getByText(client).first().boundingBox();
-  await page.mouse.click(row.x + 5, row.y + 5);
-};
 await select('Lakeview Dairy');
 await menu('Open the client card');
 await button('Show the playbook').click();
@@ -88,6 +98,9 @@ await page.getByText('Funnel', { exact: true }).last().click();
 await shot('funnel');
 await page.getByText('Commission', { exact: true }).last().click();
 await shot('commission');
+await menu('Build department report');
+await page.getByText('New to repeat, this month').first().waitFor();
+await shot('departments');
 await browser.close();
 await workbench.close();
 process.exit(0);
