@@ -37,7 +37,12 @@ const moved = (key: string, before: string): Disturbance => ({
 });
 const types = (id: string, key: string, text: string): Disturbance => ({
   name: `types ${text} into ${key} of ${id}`,
-  run: (base) => void base.session.edit(cellOf(base, 'Clients', id, key), text, now),
+  run(base) {
+    // A row that was deleted before takes nothing.
+    if (base.session.cells('Clients!1:40', false).flat().includes(id)) {
+      void base.session.edit(cellOf(base, 'Clients', id, key), text, now);
+    }
+  },
   ...(id === ID ? { mayBeLost: true as const } : {}),
 });
 
