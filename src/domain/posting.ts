@@ -31,6 +31,8 @@ export interface Money {
   payments: readonly Payment[];
   /** The last closed month 'YYYY-MM'; '' = none. */
   closedThrough: string;
+  /** The first day of the program; '' or absent = none. What came before is brought by imports only (rules 1.10). */
+  goLive?: Day;
 }
 
 /** The money of a deal: P, R and J of rules 1.6. */
@@ -88,7 +90,9 @@ export function pay(situation: Situation, form: PaymentForm, money: Money, credi
 
   const raised = form.over === 'amount' && after.payment_status === 'overpaid';
   const worth = raised ? { ...deal, amount: after.paid } : deal;
-  const { paid_on, payment_type, refund_of, document, note } = form;
+  const { paid_on, payment_type, document, note } = form;
+  // What does not go back is of no other payment.
+  const refund_of = takesBack(form) ? form.refund_of : '';
   const original = own.find(({ payment_id }) => payment_id === refund_of);
   const shares = original
     ? sharesBack(
@@ -125,9 +129,10 @@ function signed({ payment_type, amount, refund_of }: PaymentForm): Minor {
   return payment_type === 'refund' || (payment_type === 'adjustment' && refund_of !== '') ? 0 - Math.abs(size) : size;
 }
 
-function checkDay({ paid_on }: PaymentForm, { today }: Situation, { closedThrough }: Money): Issue[] {
+function checkDay({ paid_on }: PaymentForm, { today }: Situation, { closedThrough, goLive = '' }: Money): Issue[] {
   if (!isDay(paid_on)) return [{ code: 'required', field: 'paid_on' }];
   if (paid_on > today) return [{ code: 'future_date', field: 'paid_on', date: paid_on }];
+  if (paid_on < goLive) return [{ code: 'before_go_live', field: 'paid_on', date: goLive }];
   const month = monthOf(paid_on);
   return month <= closedThrough ? [{ code: 'month_closed', field: 'paid_on', month }] : [];
 }
@@ -152,7 +157,9 @@ function checkRefund({ refund_of, amount, paid_on }: PaymentForm, own: readonly 
 
 /** What of a payment can still go back; 0 for a refund. */
 export function refundable(original: Payment, all: readonly Payment[]): Minor {
-  const back = all.filter((row) => row.refund_of === original.payment_id).reduce((sum, row) => sum - row.amount, 0);
+  const back = all
+    .filter((row) => row.refund_of === original.payment_id && row.amount < 0)
+    .reduce((sum, row) => sum - row.amount, 0);
   return Math.max(0, original.amount - back);
 }
 

@@ -3,7 +3,7 @@ import type { Card, Choice, ReasonChoice, WayView } from '../contract/answers.ts
 import type { Client, Department, HistoryLine, Reason } from '../domain/model.ts';
 import { kindOf } from '../domain/projection.ts';
 import { firstContact, stagesBack } from '../domain/returning.ts';
-import { type Deed, isHead } from '../domain/rights.ts';
+import { BOOKKEEPER, type Deed, isHead } from '../domain/rights.ts';
 import { type Rules, revisitDay, sectionOfKind } from '../domain/transitions.ts';
 import { isMine, lastEntry, NEVER } from '../domain/undo.ts';
 import { type Way, waysOf } from '../domain/ways.ts';
@@ -40,10 +40,16 @@ export function offerOf(book: Book, client: Client): Offer {
     wanted.some((deed) => deeds.has(deed)) ? reasonsFor(book, use, rules) : [];
   return {
     ways: ways.map((way) => ({ deed: way.deed, to: way.to ?? '', label: labelOf(book, way, rules) })),
-    denied: denied.map(({ deed, manager }) => ({
+    denied: denied.map(({ deed, manager, roles }) => ({
       deed,
       label: labelOf(book, { deed, to: '' }, rules),
-      who: [names.label('people', manager), book.locale.deeds.the_head].filter((one) => one !== '').join(', '),
+      who: [
+        names.label('people', manager),
+        book.locale.deeds.the_head,
+        roles.includes(BOOKKEEPER) ? names.label('roles', BOOKKEEPER).toLocaleLowerCase(book.language) : '',
+      ]
+        .filter((one) => one !== '')
+        .join(', '),
     })),
     reasons: {
       refusal: reasons('refusal', 'refuse'),

@@ -3,6 +3,7 @@ import type { DealView, PaymentView } from '../contract/answers.ts';
 import { moneyByDeal } from '../domain/day-money.ts';
 import type { Deal, Payment, Value } from '../domain/model.ts';
 import { refundable } from '../domain/posting.ts';
+import { numberText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { columnOf } from '../sheets/schema.ts';
 
@@ -75,8 +76,9 @@ export function dealViews(book: Book, deals: readonly Deal[], payments: readonly
 }
 
 /** "Ann", or "Ann · Bob 40 %". */
-function creditText({ names }: Book, { manager, manager2 = '', share2_pct }: Deal): string {
-  const second = manager2 === '' ? '' : `${names.label('people', manager2)} ${share2_pct ?? 0}\u00a0%`;
+function creditText({ names, locale }: Book, { manager, manager2 = '', share2_pct }: Deal): string {
+  const second =
+    manager2 === '' ? '' : `${names.label('people', manager2)} ${numberText(locale.language, share2_pct ?? 0)}\u00a0%`;
   return [names.label('people', manager), second].filter((text) => text !== '').join(' · ');
 }
 

@@ -23,11 +23,17 @@ export interface Desk extends Occasion {
   who: Who;
 }
 
-/** The team as the form leaves the client: its tag and category decide who is next. */
-export function peopleOf({ book, client, form }: Omit<Occasion, 'rules'>): People {
+/**
+ * The team as the form leaves the client: its tag and category decide who is next.
+ * @param assign where many clients are given away one after the other, each knows of those before
+ */
+export function peopleOf(
+  { book, client, form }: Omit<Occasion, 'rules'>,
+  assign: (department: Department) => ReturnType<typeof assigner> = (department) => assigner(book, department),
+): People {
   const { tag, category } = { ...client, ...form.fields };
   return {
     standing: (one) => (one === '' ? { active: false, department: '' } : standingOf(book, one, form.on)),
-    next: (department: Department) => assigner(book, department)({ manager: '', tag, category }),
+    next: (department: Department) => assign(department)({ manager: '', tag, category }),
   };
 }

@@ -2,8 +2,8 @@
 import type { Choice, HandoverView } from '../contract/answers.ts';
 import { moneyByDeal } from '../domain/day-money.ts';
 import { cameToSales, handoverDue } from '../domain/handing-over.ts';
-import type { Client, Day, Deal, Department, Payment, TeamRow } from '../domain/model.ts';
-import { kindOf } from '../domain/projection.ts';
+import type { Client, Day, Deal, Department, HistoryLine, Payment, TeamRow } from '../domain/model.ts';
+import { countedIn, kindOf } from '../domain/projection.ts';
 import { isHead, may } from '../domain/rights.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
@@ -26,12 +26,25 @@ export function dueSince(
 ): Day {
   const when = setting(book.lexicon, 'handover_when');
   if (!isSplit(book) || !isSellers(book, client) || when === 'manual') return '';
-  const since = cameToSales(readLines(book, client.client_id)).get(client.client_id) ?? '';
+  const lines = readLines(book, client.client_id);
+  const since = cameToSales(lines).get(client.client_id) ?? '';
+  const older = since === '' ? new Set<string>() : enteredBefore(lines);
   const money = moneyByDeal(
     deals,
-    payments.filter(({ paid_on }) => paid_on >= since),
+    payments.filter(({ paid_on, payment_id }) => paid_on >= since && !older.has(payment_id)),
   );
   return handoverDue(when, client, deals, ({ deal_id }) => money.get(deal_id) ?? { net: 0, firstOn: '', fullOn: '' });
+}
+
+/** Payments that were entered before the client last came to sales, were it on the same day. */
+function enteredBefore(lines: readonly HistoryLine[]): Set<string> {
+  const counted = countedIn(lines);
+  const returns = counted.map(
+    ({ department_to }, at) => department_to === 'sales' && counted[at - 1]?.department_to === 'client',
+  );
+  const back = returns.lastIndexOf(true);
+  const told = counted.slice(0, back).map(({ changes }) => changes);
+  return new Set(told.flatMap((text) => [...text.matchAll(/"payment_id":"([^"]+)"/g)].map(([, id = '']) => id)));
 }
 
 /** What the card says of a handover that this person may make now; null = none. */

@@ -9,6 +9,7 @@ import { LONGEST_TEXT, tooLong } from '../sheets/typed.ts';
 import { clientRow, type Good } from './import-action.ts';
 import { fieldLabel, STAGE_DAY } from './import-fields.ts';
 import type { ReadRow } from './import-reader.ts';
+import { closedThrough, goLiveOf } from './money.ts';
 import { sentence, wordsFor } from './refusals.ts';
 import { rulesOf, standingOf } from './situation.ts';
 
@@ -59,6 +60,8 @@ export function judge(book: Book, read: ReadRow): Verdict {
     const intaken = takeIn(intakeOf(book, read.values), around);
     if (!intaken.ok) return { reason: told(book, intaken.issues) };
     const { arrival, expectedAmount, left } = intaken;
+    const locked = lockedBy(book, arrival.payment?.paid_on ?? '');
+    if (locked) return { reason: told(book, [locked]) };
     const values = expectedAmount === null ? read.values : { ...read.values, expected_amount: expectedAmount };
     const isNew = book.lexicon.stages.some(({ code, kind }) => code === arrival.state.stage && kind === 'new');
     const long = tooLong(clientRow(values, '', arrival));
@@ -67,6 +70,13 @@ export function judge(book: Book, read: ReadRow): Verdict {
     else return { arrival, values, left };
   }
   return { reason: told(book, issues) };
+}
+
+/** A payment of a closed month would be paid to nobody (BI-09); one before the program counts for nobody's pay anyway. */
+function lockedBy(book: Book, paidOn: string): Issue | null {
+  const month = paidOn.slice(0, 7);
+  const counts = paidOn !== '' && paidOn >= goLiveOf(book);
+  return counts && month <= closedThrough(book) ? { code: 'month_closed', field: 'paid_on', month } : null;
 }
 
 /** What is wrong with a row in one text, short enough for a cell. */

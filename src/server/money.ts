@@ -1,11 +1,12 @@
 // The money of one client and the owner's rules for it: deals and payments, who is credited, and the handover that money makes due.
 
+import { isDay } from '../domain/calendar.ts';
 import type { Credits } from '../domain/credits.ts';
 import { withHandover } from '../domain/handing-over.ts';
-import type { Deal, Payment } from '../domain/model.ts';
+import type { Day, Deal, Payment } from '../domain/model.ts';
 import type { Money } from '../domain/posting.ts';
 import { apply } from '../domain/projection.ts';
-import type { Decision, Move } from '../domain/transitions.ts';
+import type { Decision, Move, People } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
@@ -16,7 +17,13 @@ import { standingOf } from './situation.ts';
 /** Deals and payments of a client as they stand. */
 export function moneyOf(book: Book, clientId: string): Money {
   const deals = dealsOf(book, clientId);
-  return { deals, payments: paymentsOfDeals(book, deals), closedThrough: closedThrough(book) };
+  return { deals, payments: paymentsOfDeals(book, deals), closedThrough: closedThrough(book), goLive: goLiveOf(book) };
+}
+
+/** The first day of the program; '' = none is set. */
+export function goLiveOf(book: Book): Day {
+  const day = setting(book.lexicon, 'go_live');
+  return isDay(day) ? day : '';
 }
 
 /** The last closed month 'YYYY-MM'; '' = none. Settings has the moment of closing behind it. */
@@ -40,7 +47,12 @@ export function creditsOf(book: Book): Credits {
 }
 
 /** A win or a payment with the handover that it makes due, in the same click (rules 3.1). */
-export function withDueHandover(desk: Occasion, decision: Decision, money: Money): Decision {
+export function withDueHandover(
+  desk: Occasion,
+  decision: Decision,
+  money: Money,
+  people: People = peopleOf(desk),
+): Decision {
   if (!decision.ok) return decision;
   const { book, client, form, rules } = desk;
   if (setting(book.lexicon, 'handover_mode') === 'propose') return decision;
@@ -48,7 +60,7 @@ export function withDueHandover(desk: Occasion, decision: Decision, money: Money
   const after = { ...client, ...form.fields, ...apply(client, { ...move.line, ...NO_LINE }, rules.stages) };
   const { deals, payments } = moneyAfter(move, money);
   const due = dueSince(book, after, deals, payments);
-  return { ok: true, move: withHandover(move, after, due, peopleOf(desk), form.handoverNote ?? '', rules) };
+  return { ok: true, move: withHandover(move, after, due, people, form.handoverNote ?? '', rules) };
 }
 /** A line that has not been written yet. */
 const NO_LINE = { event_id: '', actor: '', origin: 'sidebar', recorded_at: '', request_id: '', changes: '' } as const;

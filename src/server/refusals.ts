@@ -7,6 +7,7 @@ import { amountText, dayText, fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { optionsOf } from '../sheets/dropdowns.ts';
 import { worksOn } from '../sheets/lexicon.ts';
+import { monthLabel } from '../sheets/report-words.ts';
 import { columnOf, TABS } from '../sheets/schema.ts';
 
 /** A refusal in the words of a locale alone, for what happens before the base is open. */
@@ -50,6 +51,7 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
   for (const key of AMOUNTS) {
     if (typeof issue[key] === 'number') words[key] = amountText(locale, issue[key], book.decimals);
   }
+  if (MONTH.test(String(issue.month))) words.month = monthLabel(locale, String(issue.month));
   if (issue.stage) words.stage = label('stages', issue.stage);
   if (issue.reached) words.reached = label('stages', issue.reached);
   if (issue.section) words.section = book.names.label('sections', String(issue.section));
@@ -75,6 +77,7 @@ export function wordsFor(book: Book, issue: Issue): Record<string, string> {
 export const schemeText = ({ names }: Book, { department, kind }: Issue): string =>
   `${names.label('departments', String(department))}, ${names.label('revenue_kind', String(kind))}`;
 
+const MONTH = /^\d{4}-\d{2}$/;
 /** Data of issues that are minor units. */
 const AMOUNTS = ['by', 'most'] as const;
 

@@ -1,6 +1,6 @@
 // Rows typed or pasted into Payments: judged as the form judges a payment (T22), in the order in which they stand.
 import { monthOf } from '../domain/calendar.ts';
-import type { Deal, Issue, Payment, Value } from '../domain/model.ts';
+import type { Deal, Department, Issue, Payment, Value } from '../domain/model.ts';
 import type { Standing } from '../domain/posted.ts';
 import { type Money, type PaymentForm, pay } from '../domain/posting.ts';
 import type { Book } from '../sheets/book.ts';
@@ -8,8 +8,10 @@ import { nextIds } from '../sheets/commit.ts';
 import { typedIn } from '../sheets/money-rows.ts';
 import { columnOf } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
+import { assigner } from './assigning.ts';
 import { enteredBy } from './deal-deeds.ts';
-import { closedThrough, creditsOf, withDueHandover } from './money.ts';
+import { peopleOf } from './desk.ts';
+import { closedThrough, creditsOf, goLiveOf, withDueHandover } from './money.ts';
 import { Reader } from './reader.ts';
 import { rulesOf } from './situation.ts';
 import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
@@ -32,6 +34,7 @@ export function judgePayments(
   const entries: Entry[] = [];
   const refused = new Map<number, Issue>();
   const credits = creditsOf(book);
+  const assign = assignerOnce(book);
   const ids = nextIds(book, 'payments', rows.length);
   for (const at of rows) {
     if (entries.length === ROWS_AT_ONCE) break;
@@ -50,10 +53,12 @@ export function judgePayments(
       deals: own,
       payments: payments.filter(({ deal_id }) => ofClient.has(deal_id)),
       closedThrough: closedThrough(book),
+      goLive: goLiveOf(book),
     };
     const { client } = found;
     const occasion = { book, client, form: formOn(form.paid_on), rules: rulesOf(book) };
-    const decision = withDueHandover(occasion, pay(found.situation, form, money, credits), money);
+    const people = peopleOf(occasion, assign);
+    const decision = withDueHandover(occasion, pay(found.situation, form, money, credits), money, people);
     if (!decision.ok) {
       refused.set(at, enteredBy(book, client.client_id, decision.issues[0] as Issue));
       continue;
@@ -76,6 +81,16 @@ export function judgePayments(
     deals.set(deal.deal_id, { ...deal, ...move.deals?.[deal.deal_id] });
   }
   return { entries, refused };
+}
+
+/** One rota per department for all rows: who got the client of one row is behind the others for the next. */
+function assignerOnce(book: Book): (department: Department) => ReturnType<typeof assigner> {
+  const made = new Map<Department, ReturnType<typeof assigner>>();
+  return (department) => {
+    const known = made.get(department) ?? assigner(book, department);
+    made.set(department, known);
+    return known;
+  };
 }
 
 /** What stands in the cells of a row, read as a form: texts by the habits of the spreadsheet (BI-03, BI-04). */

@@ -55,7 +55,12 @@ export function drawCharts(
     const chart = found[index];
     if (!chart) sheet.insertChart(newChart(sheet, plan, ranges));
     else if (!isMade(plan, index)) {
-      const builder = chart.modify().clearRanges().setOption('title', plan.title);
+      const builder = chart
+        .modify()
+        .clearRanges()
+        .setOption('title', plan.title)
+        .setOption('colors', plan.colors)
+        .setOption('series', seriesOf(plan));
       for (const range of ranges) builder.addRange(range);
       sheet.updateChart(builder.build());
     }
@@ -68,6 +73,12 @@ export function drawCharts(
     made: madeFor(plan),
   }));
 }
+
+/** The look of each series; a chart that gets more series later needs them all again. */
+const seriesOf = ({ colors, dashed }: ChartPlan) =>
+  Object.fromEntries(
+    colors.map((color, index) => [index, { color, ...(index === dashed ? { lineDashStyle: [6, 4] } : {}) }]),
+  );
 
 function newChart(
   sheet: Sheet,
@@ -94,15 +105,7 @@ function newChart(
       gridlines: { color: COLORS.line },
       ...(plan.kind === 'LINE' ? {} : { viewWindow: { min: 0 } }),
     })
-    .setOption(
-      'series',
-      Object.fromEntries(
-        plan.colors.map((color, index) => [
-          index,
-          { color, ...(index === plan.dashed ? { lineDashStyle: [6, 4] } : {}) },
-        ]),
-      ),
-    );
+    .setOption('series', seriesOf(plan));
   if (plan.stacked) builder.setOption('isStacked', true);
   return builder.build();
 }

@@ -93,7 +93,9 @@ export function Screens({ start: atFirst }: { start: Start }) {
   /** After every save of the card: what was done, with the way to take it back, and the fresh card. */
   const saved = (card: Card, what: string, more = '') => {
     const sentence = say(locale, locale.words.form.saved, { client: card.name, what });
-    tell(more === '' ? sentence : `${sentence}. ${more}`, () => clicks.undo(card));
+    // A payment is never undone.
+    const undo = card.ways.some(({ deed }) => deed === 'undo') ? () => clicks.undo(card) : undefined;
+    tell(more === '' ? sentence : `${sentence}. ${more}`, undo);
     if (other) return;
     const next = queue.next();
     if (next) openClient(next);

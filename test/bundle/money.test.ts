@@ -305,6 +305,91 @@ describe('what is refused, and nothing is written', () => {
     expect(JSON.stringify(['Clients', 'Deals', 'Payments', 'History'].map((tab) => table(base, tab)))).toBe(before);
   });
 
+  test('a payment that names another one takes nothing of it', async () => {
+    const base = copyOf(handed);
+    await done(base, nina, '2026-06-10', 'pay', pay(D1, '1000', { refundOf: 'P-00001' }));
+    expect(paidOf(base)[1]).toMatchObject({ amount: '1000', refund_of: '' });
+    // 30 000 came with P-00001, nothing of it went back.
+    const answer = await click(
+      base,
+      nina,
+      '2026-06-11',
+      'pay',
+      pay(D1, '30001', { type: 'refund', refundOf: 'P-00001' }),
+    );
+    expect(answer.message).toBe('At most 30,000.00 of this payment can go back.');
+  });
+
+  test('before go-live, and in a closed month by an import: nobody would be paid for it', async () => {
+    const base = copyOf(handed);
+    const early = await click(base, nina, '2026-06-10', 'pay', pay(D1, '5', { on: '2026-04-30' }));
+    expect(early).toMatchObject({ code: 'before_go_live', message: expect.stringContaining('1 May 2026') });
+    const owner = { user: 'owner@example.com', now: '2026-07-02T10:00:00', answers: ['yes'], userLocale: 'en' };
+    for (const _month of ['2026-05', '2026-06']) {
+      const close = await base.session.call('closeMonth', [], owner);
+      expect(close.ok ? '' : close.failure.message).toBe('');
+    }
+    const list = {
+      headers: ['n', 'c1', 'deal', 'sum', 'paid'],
+      rows: [['Late', '2026-06-01', '2026-06-05', '100', '2026-06-10']],
+      mapping: {
+        name: 'n',
+        'stage_on:c1': 'c1',
+        'stage_on:deal': 'deal',
+        amount: 'sum',
+        paid_amount: 'sum',
+        paid_on: 'paid',
+      },
+      constants: { source: 'cold_call', manager: 'Ann' },
+    };
+    const { result } = (await base.call('importRows', list, owner)) as unknown as {
+      result: { bad: { reason: string }[] };
+    };
+    expect(result.bad.map(({ reason }) => reason)).toEqual([
+      'June 2026 is closed. Enter it in the open month, or the owner reopens June 2026.',
+    ]);
+    const closed = await click(base, nina, '2026-07-03', 'pay', pay(D1, '5', { on: '2026-06-30' }));
+    expect(closed).toMatchObject({ code: 'month_closed', message: result.bad[0]?.reason });
+  });
+
+  test('E6: taken back to sales on the day of its money, a refund does not hand it over again', async () => {
+    const base = copyOf(handed);
+    await done(base, olga, '2026-06-03', 'assign', { manager: 'Bob' });
+    expect(rowOf(base)).toMatchObject({ manager: 'Bob', department: 'Sales department' });
+    await done(base, nina, '2026-06-03', 'pay', pay(D1, '100', { type: 'refund', refundOf: 'P-00001' }));
+    expect(rowOf(base)).toMatchObject({ manager: 'Bob', department: 'Sales department' });
+    // New money does.
+    await done(base, nina, '2026-06-04', 'pay', pay(D1, '200'));
+    expect(rowOf(base)).toMatchObject({ manager: 'Kate', department: 'Client department' });
+  });
+
+  test('four first payments pasted together go to both client managers in turn', async () => {
+    const base = copyOf(signed);
+    const at = { user: 'owner@example.com', now: '2026-06-03T10:00:00' };
+    const lena = { person: 'Lena', department: 'Client department', role: 'Client manager', valid_from: '2026-01-01' };
+    for (const [key, value] of Object.entries(lena)) {
+      const first = cellOf(base, 'Team', 'Ivan', key).replace(/\d+$/, '');
+      await base.session.edit(`${first}9`, value, { ...at, silent: true });
+    }
+    await base.call('start', undefined, at);
+    const list = {
+      headers: ['n', 'c1', 'deal', 'sum'],
+      rows: ['Beta', 'Gamma', 'Delta'].map((name) => [name, '2026-05-20', '2026-05-25', '1000']),
+      mapping: { name: 'n', 'stage_on:c1': 'c1', 'stage_on:deal': 'deal', amount: 'sum' },
+      constants: { source: 'cold_call', manager: 'Ann' },
+    };
+    expect(await base.call('importRows', list, at)).toMatchObject({ ok: true });
+    const rows = [1, 2, 3, 4].map((n) => [`D-0000${n}`, '', '2026-06-03', '100', 'Payment', '', `b${n}`]);
+    await base.session.paste('Payments!B3', rows, { ...at, silent: true });
+    await base.call('start', undefined, at);
+    expect(table(base, 'Clients').map(({ name, manager }) => `${name} ${manager}`)).toEqual([
+      'Alfa Kate',
+      'Beta Lena',
+      'Gamma Kate',
+      'Delta Lena',
+    ]);
+  });
+
   test('BI-07 and BI-10 answered: added, the deal raised, the twin taken', async () => {
     const add = copyOf(handed);
     await done(add, nina, '2026-06-10', 'pay', pay(D1, '70500', { over: 'add' }));

@@ -80,6 +80,7 @@ export const deeds = {
     ask_again: 'The same payment, {payment}, was entered at {time} by {who}. Is this another one?',
     ask_again_by_hand: 'The same payment stands there already: {payment}. Is this another one?',
     ask_over: 'Overpaid by {by}: add it anyway, change the deal amount, or cancel?',
+    before_go_live: 'The base begins on {date}: older payments come with an import.',
     deal_cancelled: '{deal} is cancelled: nothing is paid for it.',
     deal_fields: 'Fill: {fields}.',
     deal_has_money: 'Something was paid for {deal}. Record a refund first.',

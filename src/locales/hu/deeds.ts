@@ -84,6 +84,7 @@ export const deeds: Deeds = {
     ask_again: 'Ugyanez a befizetés ({payment}) már rögzítve van: {time}, {who}. Ez egy másik?',
     ask_again_by_hand: 'Ugyanez a befizetés már szerepel: {payment}. Ez egy másik?',
     ask_over: 'A túlfizetés {by}: rögzíti így is, módosítja az ügylet összegét, vagy mégsem?',
+    before_go_live: 'Az adatbázis kezdete {date}: a korábbi befizetések importtal kerülnek be.',
     deal_cancelled: 'Az ügylet ({deal}) meghiúsult: nem tartozik hozzá befizetés.',
     deal_fields: 'Töltse ki: {fields}.',
     deal_has_money: 'Az ügylethez ({deal}) érkezett befizetés. Előbb rögzítsen visszatérítést.',

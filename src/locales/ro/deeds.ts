@@ -83,6 +83,7 @@ export const deeds: Deeds = {
     ask_again: 'Aceeași încasare, {payment}, a fost înregistrată la {time} de {who}. Este alta?',
     ask_again_by_hand: 'Aceeași încasare există deja: {payment}. Este alta?',
     ask_over: 'S-a plătit în plus {by}: o înregistrați oricum, modificați suma tranzacției sau renunțați?',
+    before_go_live: 'Baza începe la {date}: încasările mai vechi vin prin import.',
     deal_cancelled: 'Tranzacția {deal} este anulată: nu are încasări.',
     deal_fields: 'Completați: {fields}.',
     deal_has_money: 'Pentru {deal} există o încasare. Înregistrați mai întâi o rambursare.',

@@ -87,7 +87,7 @@ export const day: DayWords = {
     dormant: 'Спящий клиент: заказ просрочен на {n|day}',
     ahead: 'Пора заказывать: через {n|day}',
     usual: 'Обычно раз в {n} дн., последний {day}.',
-    expected: 'ждали {day}',
+    expected: 'срок {day}',
     ordered: 'Заказы: {days}. Следующий ожидается {day}, сегодня {today}.',
   },
 };
