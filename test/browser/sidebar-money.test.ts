@@ -72,6 +72,8 @@ test('a deal is paid in parts, refunded, followed by a repeat deal that is signe
   await sidebar.page.locator('.deal').first().waitFor();
   expect((await text('.deal'))[0]).toContain('Partly paid');
   expect((await text('.deal .payments li'))[0]).toBe('30 Jun · Payment · bank 171,500.00');
+  // The message has stopped coming in.
+  await sidebar.page.waitForTimeout(600);
   expect(await violations(sidebar.page)).toEqual([]);
 
   await ofDeal('D-00001', 'Record a payment');
