@@ -32,12 +32,12 @@ export const deeds: Deeds = {
     close: 'Hónap lezárása…',
     reopen: 'Az utolsó hónap újranyitása…',
     close_question:
-      '{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a bérjegyzékből készül. Lezárja?',
+      '{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a „Bérelszámolás” lapról készül. Lezárja?',
     closed: '{month}: a hónap lezárva.',
     changed:
       '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',
     none_closed: 'Nincs lezárt hónap.',
-    reopen_question: 'Miért nyitja újra ({month})? A bérjegyzék sorai megjelölve megmaradnak.',
+    reopen_question: 'Miért nyitja újra ({month})? A „Bérelszámolás” sorai megjelölve megmaradnak.',
     reason_needed: 'Hónap csak indoklással nyitható újra.',
     reopened: '{month}: a hónap újra nyitott.',
   },
@@ -93,7 +93,7 @@ export const deeds: Deeds = {
     deal_is_open: 'Az ügylet ({deal}) még nincs aláírva. Előbb írják alá.',
     deal_is_signed: 'Az ügylet ({deal}) már alá van írva.',
     due_before_invoice: 'A számla ({date}) nem lehet korábban esedékes.',
-    last_deal: '{deal} az ügyfél egyetlen ügylete: vonja vissza az üzletkötést, vagy válassza az ügyfélvesztést.',
+    last_deal: '{deal} az ügyfél egyetlen ügylete: vonja vissza az üzletkötést, vagy válassza ezt: „Lemorzsolódás”.',
     month_closed:
       '{month}: a hónap le van zárva. Rögzítse a nyitott hónapban, vagy a tulajdonos nyissa újra ({month}).',
     not_zero: '{field}: nem lehet nulla.',

@@ -76,7 +76,7 @@ export const departments: Texts['departments'] = {
     fte: 'Az osztályon töltött napok osztva a hónap napjaival, a „Munkatársak” lap munkaidőarányával. A vezetők nélkül.',
     staff:
       'Akik az utolsó napon ebben a szerepben voltak, az értékesítés vezetői a helyettesekkel. A célok a beállításokban állnak.',
-    pay: 'Plafon utáni jutalék − visszavonás + bónusz + alapbér, a vezetők nélkül. A lezárt hónap a bérjegyzékből jön.',
+    pay: 'Plafon utáni jutalék − visszavonás + bónusz + alapbér, a vezetők nélkül. A lezárt hónap a „Bérelszámolás” lapról jön.',
     per_fte: 'A kifizetés osztva a teljes állások számával.',
     rate: 'A plafon utáni jutalék osztva a jóváírt alappal.',
     scores: 'Az utolsó {days} napban megkérdezett ügyfelek, utolsó pontjaik átlaga, és közülük hány 2 vagy kevesebb.',

@@ -194,7 +194,7 @@ export const report: Report = {
     clawback_note: 'korábbi hónapok visszatérítései miatt',
     open: 'A hónap nyitott: a számok változhatnak. A menüből zárható le.',
     running: 'A hónap még nem ért véget: a számok változhatnak.',
-    closed: 'Lezárva: {day}, {who}; a bérjegyzékből.',
+    closed: 'Lezárva: {day}, {who}; a „Bérelszámolás” lapról.',
     lines: 'A hónap befizetései',
     lines_note: 'Minden befizetés minden része és amit hozott; a jutalék a felső határ után',
     payment: 'Befizetés',
