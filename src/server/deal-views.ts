@@ -1,10 +1,11 @@
 // Deals as the card shows them: their days, what is paid, whose they are, and what their forms begin with.
 import type { DealView, PaymentView } from '../contract/answers.ts';
 import { moneyByDeal } from '../domain/day-money.ts';
-import type { Deal, Payment, Value } from '../domain/model.ts';
+import type { Deal, HistoryLine, Payment, Value } from '../domain/model.ts';
 import { refundable } from '../domain/posting.ts';
-import { numberText } from '../locales/text.ts';
+import { amountText, numberText } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
+import { changesOf } from '../sheets/rows.ts';
 import { columnOf } from '../sheets/schema.ts';
 
 const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
@@ -99,3 +100,23 @@ function paymentView(
     left: left > 0 ? amount(left) : '',
   };
 }
+
+/** What an entry was; of a deal also which one, and its status, the columns that changed, or what was paid. */
+export function eventText(book: Book, line: HistoryLine): string {
+  const { event_type, deal_id } = line;
+  const label = book.locale.terms.event[event_type];
+  if (deal_id === '' || (event_type !== 'deal' && event_type !== 'payment')) return label;
+  const { rows, cells } = changesOf(line);
+  const [payment] = rows?.payments ?? [];
+  if (payment) {
+    const type = String(book.codec.encode(columnOf('payments', 'payment_type'), payment.payment_type ?? ''));
+    return [type, amountText(book.locale, Number(payment.amount), book.decimals), deal_id].join(' · ');
+  }
+  const changed = cells?.deals?.[deal_id] ?? {};
+  const status = rows?.deals?.[0]?.deal_status ?? changed.deal_status?.[1] ?? '';
+  const told = status === '' ? Object.keys(changed).filter((key) => !RECKONED.includes(key)) : [];
+  const headers = told.map((key) => book.locale.columns[key as keyof typeof book.locale.columns] ?? key);
+  const word = String(book.codec.encode(columnOf('deals', 'deal_status'), status));
+  return [label, deal_id, word, headers.join(', ')].filter((text) => text !== '').join(' · ');
+}
+const RECKONED = ['paid', 'balance', 'payment_status'];

@@ -11,7 +11,7 @@ import { linesOfClients, readLines } from '../sheets/rows.ts';
 import { numberOf } from '../sheets/state.ts';
 import { whoIs } from './actor.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
-import { dealViews } from './deal-views.ts';
+import { dealViews, eventText } from './deal-views.ts';
 import { handoverView, isRefunded } from './handovers.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
@@ -65,7 +65,7 @@ function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string)
   return {
     id: line.event_id,
     on: line.event_on,
-    what: locale.terms.event[line.event_type],
+    what: eventText(book, line),
     from: names.label('stages', line.stage_from),
     to: names.label('stages', line.stage_to),
     reason: names.label('reasons', line.reason),

@@ -141,6 +141,14 @@ describe('the base story of rules 3.7', () => {
       invoice_due_on: '2026-07-24',
     });
     expect(rowOf(base).last_contact_on).toBe('2026-07-10');
+    const { details } = (await base.call('details', { clientId: ID })) as unknown as {
+      details: { timeline: { what: string }[] };
+    };
+    expect(details.timeline.slice(0, 2).map(({ what }) => what)).toEqual([
+      'Deal event · D-00002 · Signed',
+      'Deal event · D-00002 · Open',
+    ]);
+    expect(details.timeline[3]?.what).toBe('Payment · 30,000.00 · D-00001');
     await done(base, nina, '2026-07-15', 'pay', pay('D-00002', '5000'));
     expect(paidOf(base)[1]).toMatchObject({ revenue_kind: 'Repeat', manager1: 'Kate', dept1: 'Client department' });
   });
