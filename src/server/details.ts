@@ -61,7 +61,7 @@ function linesOfMerged(book: Book, own: readonly HistoryLine[]): HistoryLine[] {
 }
 
 function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string): TimelineEntry {
-  const { names, locale } = book;
+  const { names } = book;
   return {
     id: line.event_id,
     on: line.event_on,
