@@ -1,7 +1,8 @@
 // What History says of the rows of Deals and Payments, and how cells are told that say something else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { driftOf, type Entered, markAfter, markOf, type Standing, toldBy } from '../../src/domain/posted.ts';
+import { driftOf as drift, type Standing } from '../../src/domain/drift.ts';
+import { type Entered, markAfter, markOf, toldBy } from '../../src/domain/posted.ts';
 import type { Cells } from '../../src/domain/undo.ts';
 
 const line = (number: number, changes: Entered['changes'], voids = ''): Entered => ({
@@ -22,13 +23,16 @@ const payment = (id: string, amount: number): Cells => ({
 const entered = (id: string, amount: number) => ({ rows: { payments: [payment(id, amount)] } });
 const placed = (...rows: Cells[]): Standing[] => rows.map((cells, index) => ({ at: 3 + index, cells }));
 const none = () => false;
+/** As an opening finds it. */
+const driftOf = (...given: Parameters<typeof drift> extends [...infer Most, boolean] ? Most : never) =>
+  drift(...given, false);
 const STORY = [line(1, entered('P-00001', 100)), line(2, entered('P-00002', 200))];
 const told = toldBy(STORY).payments;
 
 describe('drift', () => {
   it('finds nothing in rows as entered, sorted, with notes of people and blanks for zeros', () => {
     const rows = placed({ ...payment('P-00002', 200), share2: null, note: 'other' }, payment('P-00001', 100));
-    expect(driftOf('payments', rows, told, none)).toEqual({ back: new Map(), alien: [], lost: new Map() });
+    expect(driftOf('payments', rows, told, none)).toEqual({ back: new Map(), alien: [], repeated: new Map(), lost: new Map() });
   });
 
   it('names the cells that were typed over, rows that are gone, copies and ids that nobody gave', () => {
@@ -64,7 +68,7 @@ describe('drift', () => {
     ]);
     const deal = { deal_id: 'D-00001', client_id: 'C-0001', deal_status: 'signed' };
     // Signed or done is told by the money.
-    expect(driftOf('deals', placed(deal), deals, none)).toEqual({ back: new Map(), alien: [], lost: new Map() });
+    expect(driftOf('deals', placed(deal), deals, none)).toEqual({ back: new Map(), alien: [], repeated: new Map(), lost: new Map() });
     expect(driftOf('payments', [], payments, none).lost.size).toBe(0);
     expect(driftOf('payments', placed(payment('P-00002', 2)), payments, none).alien).toEqual([]);
     expect(driftOf('payments', placed(payment('P-00001', 1)), payments, () => true).alien).toEqual([3]);
