@@ -135,7 +135,7 @@ function whole(tab: MoneyTab, found: Standing, entered: Cells, own: Standing | u
   const wrong = wrongIn(tab, found, entered);
   if (wrong.length === 0) return {};
   const lacks = Object.entries(own?.cells ?? entered).filter(
-    ([key, value]) => isBlank(key, found.cells[key]) && !isBlank(key, value),
+    ([key, value]) => isBlank(key, found.cells[key]) && (value === 0 || !isBlank(key, value)),
   );
   return { ...Object.fromEntries(lacks), ...Object.fromEntries(wrong.map((key) => [key, entered[key] ?? ''])) };
 }
