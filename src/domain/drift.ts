@@ -40,7 +40,7 @@ const wrongIn = (tab: MoneyTab, { cells }: Standing, entered: Cells): string[] =
  * An id that no row bears, or a row whose words were cut away, is looked for among the rows without one before it is lost.
  * @param standing all cells of the rows
  * @param given whether an id was ever given: its row stays even where History has lost the entry
- * @param isTyping somebody is at work in the tab: a row that was copied whole is left to be changed
+ * @param isTyping somebody is at work in the tab: a row that was copied is left to be changed
  */
 export function driftOf(
   tab: MoneyTab,
@@ -61,8 +61,8 @@ export function driftOf(
     const [keeper, ...copies] = isOurs ? sorted : [undefined, ...sorted];
     if (keeper && entered) keepers.set(id, keeper);
     for (const copy of copies as Standing[]) {
-      const isWhole = !isTyping && entered && keeper && mistakes(copy) === 0;
-      if (isWhole && addsNothing(tab, copy, [keeper.cells, entered])) drift.repeated.set(copy.at, id);
+      const isRepeated = !isTyping && entered && keeper && addsNothing(tab, copy, [keeper.cells, entered]);
+      if (isRepeated) drift.repeated.set(copy.at, id);
       else alien.add(copy);
     }
   }
@@ -80,8 +80,12 @@ export function driftOf(
       if (!own) continue;
       if (addsNothing(tab, own, [{ ...found.cells, ...back }, entered])) drift.repeated.set(own.at, id);
       else alien.add(own);
-    } else if (own) drift.back.set(own.at, Object.fromEntries(wrong.map((key) => [key, entered[key] ?? ''])));
-    else drift.lost.set(id, entered);
+    } else if (own) {
+      // A row that was cut away has lost the client's name too; another one than it had follows from the client.
+      const isNameless = isBlank('name', own.cells.name) && !isBlank('name', entered.name);
+      const keys = isNameless ? [...wrong, 'name'] : wrong;
+      drift.back.set(own.at, Object.fromEntries(keys.map((key) => [key, entered[key] ?? ''])));
+    } else drift.lost.set(id, entered);
   }
   drift.alien = [...alien].map(({ at }) => at);
   return drift;

@@ -97,9 +97,13 @@ export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
 /** An entry that was given up is voided by a line that brings nothing back: its rows were taken out, if they were there. */
 const isIdleVoid = ({ voids, changes }: Entered): boolean => voids !== '' && Object.keys(changes).length === 0;
 
-/** A fingerprint that does not depend on the order of rows, and to which an entry can be added. */
+/**
+ * A fingerprint that does not depend on the order of rows, and to which an entry can be added. The id counts for itself: a
+ * row in two pieces, each with the id, is not the row.
+ */
 export function markOf(tab: MoneyTab, id: string, row: Readonly<Cells>): number {
-  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, 0);
+  const own = cellMark(tab, id, ID_OF[tab], id);
+  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, own);
 }
 
 function cellMark(tab: MoneyTab, id: string, key: string, value: Value | undefined): number {
