@@ -26,9 +26,16 @@ const blankOf = (key: (typeof RECKONED)[number], cell: Value | undefined): Value
  * that is none goes back to it, another one makes another balance.
  * @param deal as it stands in its cells
  * @param own its payments that are entered
+ * @param entered the amount that it was entered with, for a deal that has no balance; null = none
  */
-export function reckon(deal: Deal, own: readonly Pick<Payment, 'amount' | 'payment_type'>[]): Reckoned {
-  const before = amountBefore(deal);
+export function reckon(
+  deal: Deal,
+  own: readonly Pick<Payment, 'amount' | 'payment_type'>[],
+  entered: Minor | null,
+): Reckoned {
+  // The cell that says what was paid may be typed over too: the payments themselves say it.
+  const { paid } = balanceOf(deal, own);
+  const before = deal.balance === null ? entered : paid + deal.balance;
   const isBad = deal.amount === null ? before !== null : deal.amount <= 0 && before !== null && before > 0;
   const amount = isBad ? before : deal.amount;
   const now = balanceOf({ ...deal, amount }, own);
@@ -42,9 +49,6 @@ export function reckon(deal: Deal, own: readonly Pick<Payment, 'amount' | 'payme
   const isTyped = !isOther && wrong.some((key) => deal[key] !== null && deal[key] !== ('' as string));
   return { cells, told: isTyped ? { code: 'owned' } : null };
 }
-
-/** What was paid and what was left: the amount that counted last; null = it was not known. */
-const amountBefore = ({ paid, balance }: Deal): Minor | null => (balance === null ? null : (paid ?? 0) + balance);
 
 /** The first thing that people typed into a deal and that cannot be; it stays, and is said in the row. */
 export function doubtIn(deal: Deal, today: Day): Issue | null {

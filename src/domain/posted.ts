@@ -97,9 +97,13 @@ export function toldBy(lines: readonly Entered[]): Record<MoneyTab, Told> {
 /** An entry that was given up is voided by a line that brings nothing back: its rows were taken out, if they were there. */
 const isIdleVoid = ({ voids, changes }: Entered): boolean => voids !== '' && Object.keys(changes).length === 0;
 
-/** A fingerprint that does not depend on the order of rows, and to which an entry can be added. */
+/**
+ * A fingerprint that does not depend on the order of rows, and to which an entry can be added. The id counts for itself: a
+ * row in two pieces, each with the id, is not the row.
+ */
 export function markOf(tab: MoneyTab, id: string, row: Readonly<Cells>): number {
-  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, 0);
+  const own = cellMark(tab, id, ID_OF[tab], id);
+  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, own);
 }
 
 function cellMark(tab: MoneyTab, id: string, key: string, value: Value | undefined): number {
@@ -139,56 +143,4 @@ export function markAfter(mark: number, lines: readonly Entered[]): number | nul
     }
   }
   return sum;
-}
-
-/** A row as it stands in its tab. */
-export interface Standing {
-  /** Row of the sheet. */
-  at: number;
-  cells: Readonly<Cells>;
-}
-
-export interface Drift {
-  /** Row → the cells that were typed over, with what an entry has put there. */
-  back: Map<number, Cells>;
-  /** Rows that bear an id which is not theirs: copies, and ids that were never given. */
-  alien: number[];
-  /** Rows that were deleted, by their ids. */
-  lost: Map<string, Cells>;
-}
-
-/**
- * How the rows of a tab differ from what was entered. Of rows with one id the one that is most like its entry keeps it.
- * @param given whether an id was ever given: its row stays even where History has lost the entry
- */
-export function driftOf(
-  tab: MoneyTab,
-  standing: readonly Standing[],
-  { rows, doubtful, gone }: Told,
-  given: (id: string) => boolean,
-): Drift {
-  const drift: Drift = { back: new Map(), alien: [], lost: new Map() };
-  const byId = new Map<string, Standing[]>();
-  for (const one of standing) {
-    const id = String(one.cells[ID_OF[tab]] ?? '');
-    if (id !== '') byId.set(id, [...(byId.get(id) ?? []), one]);
-  }
-  for (const [id, same] of byId) {
-    const entered = rows.get(id);
-    if (!entered) {
-      const isOurs = doubtful.has(id) || (given(id) && !gone.has(id));
-      drift.alien.push(...same.slice(isOurs ? 1 : 0).map(({ at }) => at));
-      continue;
-    }
-    const wrong = same.map(({ at, cells }) => ({
-      at,
-      keys: KEPT[tab].filter((key) => key in cells && !isSame(key, cells[key], entered[key])),
-    }));
-    const [keeper, ...copies] = wrong.sort((a, b) => a.keys.length - b.keys.length || a.at - b.at);
-    drift.alien.push(...copies.map(({ at }) => at));
-    if (!keeper || keeper.keys.length === 0) continue;
-    drift.back.set(keeper.at, Object.fromEntries(keeper.keys.map((key) => [key, entered[key] ?? ''])));
-  }
-  for (const [id, entered] of rows) if (!byId.has(id)) drift.lost.set(id, entered);
-  return drift;
 }

@@ -51,7 +51,7 @@ function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: Ed
 }
 
 function moneyEdited(book: Book): string {
-  const told = { ...NOTHING, ...takeInMoney(book) };
+  const told = { ...NOTHING, ...takeInMoney(book, true) };
   followClientNames(book);
   return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
 }

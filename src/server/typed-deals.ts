@@ -1,8 +1,8 @@
 // Rows typed into Deals: with a client and an amount a row is a repeat deal that is open (T19), signed in the card.
 import { addDays } from '../domain/calendar.ts';
 import { addDeal } from '../domain/deals.ts';
+import type { Standing } from '../domain/drift.ts';
 import type { Issue, Payment, Value } from '../domain/model.ts';
-import type { Standing } from '../domain/posted.ts';
 import type { Book } from '../sheets/book.ts';
 import { nextIds } from '../sheets/commit.ts';
 import { typedIn } from '../sheets/money-rows.ts';

@@ -1,21 +1,25 @@
 // Deals and Payments as people leave them: what was typed over goes back, what was deleted comes back, new rows are judged.
 import { doubtIn, reckon } from '../domain/deal-cells.ts';
+import { type Drift, repeatsIn, type Standing } from '../domain/drift.ts';
 import type { Deal, Issue, Payment, Value } from '../domain/model.ts';
 import { nextMonth } from '../domain/pay-run.ts';
-import { type Drift, ID_OF, MONEY_TABS, type MoneyTab, type Standing } from '../domain/posted.ts';
+import { ID_OF, MONEY_TABS, type MoneyTab } from '../domain/posted.ts';
 import type { Cells } from '../domain/undo.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit } from '../sheets/commit.ts';
 import { noteRows } from '../sheets/marks.ts';
 import {
+  bareDeals,
   bringBack,
   driftIn,
+  emptyRows,
   isAsEntered,
   type MoneyRows,
   readAgain,
   readMoney,
   rememberMoney,
+  toldIn,
   typedIn,
   writeOver,
   writeReckoned,
@@ -41,15 +45,21 @@ export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'waiting
 /** Rows that wait, and why. */
 type Waits = Record<MoneyTab, Map<number, Issue>>;
 
-/** Takes in what people did to the rows of Deals and Payments; the same for an edit that a script saw and for an opening. */
-export function takeInMoney(book: Book): TypedMoney {
+/**
+ * Takes in what people did to the rows of Deals and Payments; the same for an edit that a script saw and for an opening,
+ * but that an opening empties a row that Ctrl+Z has brought back a second time.
+ */
+export function takeInMoney(book: Book, isTyping: boolean): TypedMoney {
   const told: TypedMoney = { accepted: 0, taken: [], putBack: [], waiting: 0 };
   if (!book.isOpen || !MONEY_TABS.every((key) => book.has(key))) return told;
   let money = readMoney(book);
   const may = () => MONEY_TABS.every((key) => mayWrite(book.tab(key)));
   if (!isAsEntered(book, money)) {
-    const drift = driftIn(book, money);
-    const isAny = MONEY_TABS.some((key) => drift[key].back.size + drift[key].alien.length + drift[key].lost.size > 0);
+    const drift = driftIn(book, isTyping);
+    const isAny = MONEY_TABS.some((key) => {
+      const { back, alien, repeated, lost } = drift[key];
+      return back.size + alien.length + repeated.size + lost.size > 0;
+    });
     // Who may not write them leaves it to somebody who may.
     if (isAny && !may()) return told;
     if (isAny) {
@@ -77,27 +87,33 @@ export function takeInMoney(book: Book): TypedMoney {
 }
 
 /** Puts right what is not as entered. Returns what is to be said, a sentence per row. */
-function correct(book: Book, key: MoneyTab, rows: readonly Standing[], { back, alien, lost }: Drift): string[] {
+function correct(book: Book, key: MoneyTab, rows: readonly Standing[], drift: Drift): string[] {
+  const { back, alien, repeated, lost } = drift;
   const idAt = new Map(rows.map(({ at, cells }) => [at, String(cells[ID_OF[key]])]));
   const ids = new Map(alien.map((at): [number, Cells] => [at, { [ID_OF[key]]: '' }]));
   writeOver(book, key, new Map([...back, ...ids]));
+  emptyRows(book, key, [...repeated.keys()]);
   bringBack(book, key, lost);
   const say = (id: string, issue: Issue) => `${id}: ${moneySentence(book, issue)}`;
   const tab = book.locale.terms.tabs[key];
+  const backIds = new Map([...back].map(([at, cells]) => [at, String(cells[ID_OF[key]] ?? idAt.get(at) ?? '')]));
+  const named = new Set(backIds.values());
   return [
     ...[...back].map(([at, cells]) =>
-      say(idAt.get(at) ?? '', key === 'deals' ? DEAL_KEPT : paymentKept(book, cells, rows, at)),
+      say(backIds.get(at) ?? '', key === 'deals' ? dealKept(cells) : paymentKept(book, cells, rows, at)),
     ),
+    ...[...repeated.values()].filter((id) => !named.has(id)).map((id) => say(id, { code: 'repeated', tab })),
     ...[...lost.keys()].map((id) => say(id, { code: 'lost', tab })),
   ];
 }
 
-const DEAL_KEPT: Issue = { code: 'not_by_cell' };
+/** The id of a deal is the program's; what else is kept of it is changed in the card. */
+const dealKept = (cells: Cells): Issue => ({ code: 'deal_id' in cells ? 'owned' : 'not_by_cell' });
 /** What a person says of a payment; the other cells of it are the program's. */
 const SAID = ['deal_id', 'paid_on', 'amount', 'payment_type', 'refund_of'];
 
 function paymentKept(book: Book, cells: Cells, rows: readonly Standing[], at: number): Issue {
-  if (!Object.keys(cells).some((key) => SAID.includes(key))) return { code: 'owned' };
+  if ('payment_id' in cells || !Object.keys(cells).some((key) => SAID.includes(key))) return { code: 'owned' };
   const now = rows.find((row) => row.at === at)?.cells;
   const day: Value = cells.paid_on ?? now?.paid_on ?? '';
   const month = String(day).slice(0, 7);
@@ -134,7 +150,10 @@ function takeInRows(
   told: TypedMoney,
 ): number {
   if (rows.length > MANY) rememberHistories(book);
-  const { entries, refused } = judge(book, key, money, rows);
+  const repeats = repeatsIn(key, money[key], rows);
+  const fresh = rows.filter((at) => !repeats.has(at));
+  const { entries, refused } = judge(book, key, money, fresh);
+  for (const [at, id] of repeats) waits[key].set(at, { code: 'repeats', id });
   for (const [at, issue] of refused) waits[key].set(at, issue);
   const [first] = entries;
   if (!first) return 0;
@@ -200,9 +219,16 @@ function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMone
   for (const payment of entered(money.payments))
     own.set(payment.deal_id, [...(own.get(payment.deal_id) ?? []), payment]);
   const deals = new Map<number, Cells>();
+  // More of them than were left so: the amount of one was cleared together with its balance.
+  const isCleared = bareDeals(money).length > (book.state.money?.bare ?? 0);
+  const enteredAs = isCleared ? toldIn(book).deals.rows : null;
   for (const { at, cells } of money.deals.filter(({ cells }) => cells.deal_id !== '')) {
     const deal = cells as unknown as Deal;
-    const { cells: now, told: issue } = reckon(deal, own.get(deal.deal_id) ?? []);
+    const { cells: now, told: issue } = reckon(
+      deal,
+      own.get(deal.deal_id) ?? [],
+      (enteredAs?.get(deal.deal_id)?.amount as Deal['amount'] | undefined) ?? null,
+    );
     if (Object.keys(now).length > 0) deals.set(at, now as Cells);
     if (issue) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, issue)}`);
     const doubt = (money.unread.has(at) ? badDay(book, at) : null) ?? doubtIn({ ...deal, ...now }, book.today);

@@ -1,7 +1,7 @@
 // Rows typed or pasted into Payments: judged as the form judges a payment (T22), in the order in which they stand.
 import { monthOf } from '../domain/calendar.ts';
+import type { Standing } from '../domain/drift.ts';
 import type { Deal, Department, Issue, Payment, Value } from '../domain/model.ts';
-import type { Standing } from '../domain/posted.ts';
 import { type Money, type PaymentForm, pay } from '../domain/posting.ts';
 import type { Book } from '../sheets/book.ts';
 import { nextIds } from '../sheets/commit.ts';

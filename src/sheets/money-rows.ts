@@ -1,7 +1,6 @@
 // Deals and Payments as they stand in their cells: whether they are as entered, and what people typed over is put back.
+import { type Drift, driftOf, type Standing } from '../domain/drift.ts';
 import {
-  type Drift,
-  driftOf,
   type Entered,
   ID_OF,
   KEPT,
@@ -9,7 +8,7 @@ import {
   type MoneyTab,
   markAfter,
   markOf,
-  type Standing,
+  type Told,
   toldBy,
 } from '../domain/posted.ts';
 import type { Cells } from '../domain/undo.ts';
@@ -52,12 +51,16 @@ export interface MoneyRows extends Record<MoneyTab, Standing[]> {
   unread: Set<number>;
 }
 
-/** Both tabs, each in one read where its columns stand together; rows without anything of ours are left out. */
-export function readMoney(book: Book): MoneyRows {
+/**
+ * Both tabs, each in one read where its columns stand together; rows without anything of ours are left out.
+ * @param whole every column of ours
+ */
+export function readMoney(book: Book, whole = false): MoneyRows {
   const unread = new Set<number>();
   const rowsOf = (key: MoneyTab): Standing[] => {
     const tab = book.tab(key);
-    const keys = [...READ[key], ...KEPT[key]].filter((name) => tab.has(name));
+    const wanted = whole ? tab.present().map((column) => column.key) : [...READ[key], ...KEPT[key]];
+    const keys = wanted.filter((name) => tab.has(name));
     const columns = Object.entries(tab.columns(keys, key === 'deals' ? unread : undefined));
     const count = columns[0]?.[1].length ?? 0;
     return Array.from({ length: count }, (_, index) => ({
@@ -99,22 +102,32 @@ export function isAsEntered(book: Book, money: MoneyRows): boolean {
   return mark !== null && mark === markIn(money);
 }
 
-/** How both tabs differ from what was entered. Reads three columns of History. */
-export function driftIn(book: Book, money: MoneyRows): Record<MoneyTab, Drift> {
+/** What History says of both tabs. Reads three columns of it. */
+export function toldIn(book: Book): Record<MoneyTab, Told> {
   const { event_id = [], voids = [], changes = [] } = book.tab('history').columns(['event_id', 'voids', 'changes']);
   const lines = event_id
     .map((id, at) => ({ event_id: String(id), voids: String(voids[at]), changes: String(changes[at]) }))
     .filter((line) => line.event_id.startsWith('H-') && (line.voids !== '' || isOfMoney(line.changes)))
     .sort((a, b) => numberOf(a.event_id) - numberOf(b.event_id));
-  const told = toldBy(lines.map(enteredIn));
+  return toldBy(lines.map(enteredIn));
+}
+
+/** How both tabs differ from what was entered. Reads them whole. @param isTyping see `driftOf` */
+export function driftIn(book: Book, isTyping: boolean): Record<MoneyTab, Drift> {
+  const told = toldIn(book);
+  const money = readMoney(book, true);
   const drift = (key: MoneyTab): Drift => {
     const { idPrefix, idDigits } = book.tab(key).spec;
     const last = book.state.last[key] ?? 0;
     const given = (id: string) => id === idOf(idPrefix, idDigits, numberOf(id)) && numberOf(id) <= last;
-    return driftOf(key, money[key], told[key], given);
+    return driftOf(key, money[key], told[key], given, isTyping);
   };
   return { deals: drift('deals'), payments: drift('payments') };
 }
+
+/** Deals without an amount and without a balance to know it by: so it was entered, or both were cleared. */
+export const bareDeals = ({ deals }: MoneyRows): Standing[] =>
+  deals.filter(({ cells }) => cells.deal_id !== '' && cells.amount === null && cells.balance === null);
 
 /** So many lines after the last look it is remembered anew: the tail of History must hold them all. */
 const LINES_BEHIND = 200;
@@ -123,10 +136,11 @@ const LINES_BEHIND = 200;
 export function rememberMoney(book: Book, money: MoneyRows): void {
   const { money: known, applied } = book.state;
   const mark = markIn(money);
+  const bare = bareDeals(money).length;
   const isNear = known && numberOf(applied) - numberOf(known.through) < LINES_BEHIND;
-  if (known && known.mark === mark && isNear) return;
+  if (known && known.mark === mark && (known.bare ?? 0) === bare && isNear) return;
   if (!known && mark === 0) return;
-  book.saveState({ ...book.state, money: { mark, through: applied } });
+  book.saveState({ ...book.state, money: { mark, through: applied, ...(bare > 0 ? { bare } : {}) } });
 }
 
 /**
@@ -164,6 +178,14 @@ export function writeReckoned(book: Book, key: MoneyTab, rows: ReadonlyMap<numbe
     ...rows.values(),
   ] as Row[]);
   watched(tab, () => writeCellsOf(tab, rows as ReadonlyMap<number, Row>));
+}
+
+/** Rows that say what another row says; what people keep in columns of their own stays. */
+export function emptyRows(book: Book, key: MoneyTab, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const tab = book.tab(key);
+  const blank: Row = Object.fromEntries(tab.present().map((column) => [column.key, '']));
+  watched(tab, () => writeCellsOf(tab, new Map(rows.map((at) => [at, blank]))));
 }
 
 /** Rows that were deleted come back below the others. */

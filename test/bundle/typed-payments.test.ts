@@ -136,9 +136,17 @@ describe.each([
     expect(noteAt(base, 4)).toMatch(/^▸ The same payment.*P-00001.* Enter it in the sidebar\.$/);
     expect(noteAt(base, 5)).toBe('▸ At most 1,500.00 of this payment can go back.');
     const [row] = base.session.cells('Payments!A3:R3', false) as string[][];
-    await told(base, await base.session.paste('Payments!A6', [row as string[]], { silent, ...at }));
-    expect(payments(base).map(({ payment_id }) => payment_id)).toEqual(['P-00001', '', '', '']);
-    expect(noteAt(base, 6)).toContain('The same payment');
+    const copied = await told(base, await base.session.paste('Payments!A6', [row as string[]], { silent, ...at }));
+    // Whoever is at work may change the copy; one that nobody saw come is what Ctrl+Z brings back, and is taken away.
+    expect(payments(base).map(({ payment_id }) => payment_id)).toEqual(['P-00001', '', '', ...(silent ? [] : [''])]);
+    expect(noteAt(base, 6)).toBe(
+      silent ? '' : '▸ This row repeats P-00001. If it is a new one, clear it and enter it in the card.',
+    );
+    expect(copied).toContain(
+      silent
+        ? 'P-00001: It stood twice in the tab Payments: the second row was emptied.'
+        : 'Payments, row 6: This row repeats P-00001.',
+    );
     expect(deal(base)).toMatchObject({ paid: '1500' });
   });
 

@@ -3,6 +3,8 @@ export const money = {
   payment_taken: '{client}: a(z) {id} befizetés rögzítve, összege {amount}.',
   deal_taken: '{client}: megnyílt a(z) {id} ügylet.',
   lost: 'Törölték a(z) {tab} lapról, ezért visszakerült.',
+  repeated: 'Kétszer szerepelt a(z) {tab} lapon, a második sor kiürült.',
+  repeats: 'Ez a sor megismétli ezt: {id}. Ha új tétel, ürítse ki a sort, és az adatlapon vigye be.',
   posted: 'A rögzített befizetés nem változik. Vigyen be visszatérítést vagy korrekciót.',
   posted_closed:
     '{month}: a hónap le van zárva. A javítást a következő hónapban ({next}) vigye be, vagy a tulajdonos nyissa meg újra ezt a hónapot: {month}.',

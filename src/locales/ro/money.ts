@@ -3,6 +3,8 @@ export const money = {
   payment_taken: '{client}: încasarea {id} de {amount} este înregistrată.',
   deal_taken: '{client}: s-a deschis tranzacția {id}.',
   lost: 'Rândul a fost șters din fila {tab}, așa că a fost pus la loc.',
+  repeated: 'Rândul apărea de două ori în fila {tab}, al doilea a fost golit.',
+  repeats: 'Acest rând repetă {id}. Dacă este o înregistrare nouă, goliți rândul și introduceți-o în fișă.',
   posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
   posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
   in_sidebar: 'Introduceți-o în fișă.',
