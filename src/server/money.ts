@@ -8,6 +8,7 @@ import { apply } from '../domain/projection.ts';
 import type { Decision, Move } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
 import { type Occasion, peopleOf } from './desk.ts';
 import { dueSince } from './handovers.ts';
@@ -18,9 +19,6 @@ export function moneyOf(book: Book, clientId: string): Money {
   const deals = dealsOf(book, clientId);
   return { deals, payments: paymentsOfDeals(book, deals), closedThrough: closedThrough(book) };
 }
-
-/** The last closed month 'YYYY-MM'; '' = none. Settings has the moment of closing behind it. */
-export const closedThrough = (book: Book): string => setting(book.lexicon, 'closed_through').slice(0, 7);
 
 /** Who is credited with money that comes in (rules 3.5, 3.6). */
 export function creditsOf(book: Book): Credits {
