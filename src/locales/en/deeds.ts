@@ -34,6 +34,7 @@ export const deeds = {
       '{month}: {total} to pay. After this payments, refunds and credits of the month are refused, and its Commission is printed from Payroll. Close it?',
     closed: '{month} is closed.',
     changed: '{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.',
+    demo_stays: 'Nothing was cleared: {month} is closed. First “{item}”.',
     none_closed: 'No month is closed.',
     reopen_question: 'Why is {month} opened again? The lines of Payroll stay, marked as superseded.',
     reason_needed: 'A month is opened again only with a reason.',

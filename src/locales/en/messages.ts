@@ -73,7 +73,6 @@ export const messages = {
     cleared: 'The demo data are cleared; the base is as it was before.',
     not_empty: 'Nothing was filled in: demo data go only into a base without clients.',
     not_alone: 'Nothing was cleared: other clients stand in the base too, for example {client}.',
-    month_closed: 'Nothing was cleared: {month} is closed. First “{item}”.',
     none: 'There are no demo data to clear.',
   },
   refusal: {

@@ -36,6 +36,7 @@ export const deeds: Deeds = {
     closed: '{month}: a hónap lezárva.',
     changed:
       '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',
+    demo_stays: 'Semmi sem törlődött: a hónap le van zárva ({month}). Előbb: „{item}”.',
     none_closed: 'Nincs lezárt hónap.',
     reopen_question: 'Miért nyitja újra ({month})? A bérjegyzék sorai megjelölve megmaradnak.',
     reason_needed: 'Hónap csak indoklással nyitható újra.',

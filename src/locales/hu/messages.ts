@@ -76,7 +76,6 @@ export const messages: Messages = {
     cleared: 'A mintaadatok törölve, a bázis olyan, mint előtte volt.',
     not_empty: 'Semmi sem került be: mintaadatok csak ügyfelek nélküli bázisba tölthetők.',
     not_alone: 'Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.',
-    month_closed: 'Semmi sem törlődött: a hónap le van zárva ({month}). Előbb: „{item}”.',
     none: 'Nincsenek mintaadatok, amelyeket törölni lehetne.',
   },
   refusal: {

@@ -36,6 +36,7 @@ export const deeds: Deeds = {
     closed: '{month}: luna este închisă.',
     changed:
       '{month}: luna nu a fost închisă, cifrele s-au schimbat între timp. Verificați comisionul și închideți din nou.',
+    demo_stays: 'Nu s-a șters nimic: luna este închisă ({month}). Mai întâi „{item}”.',
     none_closed: 'Nu este închisă nicio lună.',
     reopen_question: 'De ce se redeschide luna ({month})? Liniile din statul de plată rămân, marcate ca înlocuite.',
     reason_needed: 'O lună se redeschide doar cu un motiv.',

@@ -76,7 +76,6 @@ export const messages: Messages = {
     cleared: 'Datele demo au fost șterse, baza este ca înainte.',
     not_empty: 'Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.',
     not_alone: 'Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.',
-    month_closed: 'Nu s-a șters nimic: luna este închisă ({month}). Mai întâi „{item}”.',
     none: 'Nu există date demo de șters.',
   },
   refusal: {
