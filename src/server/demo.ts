@@ -106,11 +106,10 @@ function clear(book: Book): string {
   const trace = traceDemo(book);
   if (trace.clients.size === 0) return demo.none;
   const month = closedThrough(book);
-  if (month !== '')
-    return fill(book.locale, demo.month_closed, {
-      month: monthLabel(book.locale, month),
-      item: book.locale.deeds.month.reopen,
-    });
+  if (month !== '') {
+    const { reopen: item, demo_stays } = book.locale.deeds.month;
+    return fill(book.locale, demo_stays, { month: monthLabel(book.locale, month), item });
+  }
   const { client_id = [], name = [] } = book.tab('clients').columns(['client_id', 'name']);
   const other = client_id.findIndex((id, index) => !trace.clients.has(String(id)) && (id !== '' || name[index] !== ''));
   if (other >= 0) return fill(book.locale, demo.not_alone, { client: String(name[other] || client_id[other]) });
