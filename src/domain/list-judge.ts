@@ -2,6 +2,7 @@
 // It compares the rows with what was accepted last, so it does not matter whether a script saw the change being made.
 import { addDays } from './calendar.ts';
 import {
+  type Breach,
   identityOf,
   isBlank,
   isDictionaryTab,
@@ -250,13 +251,17 @@ function named(issue: Issue, row: Judged | undefined): Issue {
   return { ...issue, label: issue.label || own, ...turned, ...(row ? placed(String(issue.label || own), row.at) : {}) };
 }
 
-/** BI-28: amounts of payments are kept in the smallest unit, which must stay what it is. */
-function moneyIn(tab: ListTab, rows: readonly Judged[], { paid }: Surroundings) {
-  return rows.flatMap(({ before, now }, row) =>
-    tab === 'settings' && now.key === 'decimals' && paid && before && before.value !== now.value
-      ? [{ issue: { code: 'decimals_stay' }, cells: [{ row, key: 'value' }] }]
-      : [],
-  );
+/** BI-28: amounts of payments are kept in the smallest unit, which must stay what it is; so must what closed months rest on. */
+function moneyIn(tab: ListTab, rows: readonly Judged[], { paid, closed }: Surroundings): Breach[] {
+  const why: Record<string, Issue | null> = {
+    decimals: paid ? { code: 'decimals_stay' } : null,
+    go_live: closed === '' ? null : { code: 'go_live_stays', month: closed },
+    closed_through: { code: 'for_good', field: 'value' },
+  };
+  return rows.flatMap(({ before, now }, row) => {
+    const issue = tab === 'settings' && before && before.value !== now.value && why[String(now.key)];
+    return issue ? [{ issue, cells: [{ row, key: 'value' }] }] : [];
+  });
 }
 
 /** BI-21: another order of the stages changes what the reports say of the past. */

@@ -79,7 +79,6 @@ export function settingIn(values: Values, row: number, { knows, settings }: Surr
     currency: value !== '',
     decimals: /^[0-4]$/.test(value),
     country: /^([a-z]{2})?$/i.test(value),
-    closed_through: value === '' || /^\d{4}-(0[1-9]|1[0-2])(?!\d)/.test(value),
     go_live: value === '' || isDay(value),
     backdate_days: /^\d{1,5}$/.test(value),
     churn_monthly: value === '' || isNumber,

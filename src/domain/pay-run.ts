@@ -19,8 +19,32 @@ export function firstOpen({ lock, rules, payments }: Pick<PayRun, 'lock' | 'rule
   return payments.map(({ paid_on }) => monthOf(paid_on)).sort()[0] ?? '';
 }
 
+/** Closed months of which no line is left, though there is somebody who is paid. */
+function lostMonths(run: PayRun): string[] {
+  const { through } = run.lock;
+  const totals = standing(run.ledger, run.lock).filter(({ line_kind }) => line_kind === 'total');
+  const there = new Set(totals.map(({ month }) => month));
+  const lost: string[] = [];
+  const first = firstOpen({ ...run, lock: { through: '', at: '' } });
+  for (let month = first; month !== '' && month <= through; month = nextMonth(month)) {
+    if (there.has(month)) continue;
+    if (commission({ ...run, month, adjustments: [], past: NO_PAST }).parts.length > 0) lost.push(month);
+  }
+  return lost;
+}
+
+const NO_PAST: Past = { frozen: [], clawbacks: [], carried: new Map() };
+
 /** The pay of a month: of a closed one as it was paid, of an open one as it would be paid if all before it were closed now. */
 export function payRun(run: PayRun, month: string): CommissionReport {
+  const report = paidIn(run, month);
+  // What a closed month has left to the open ones is not known without its lines.
+  const lost = lostMonths(run).filter((one) => month > run.lock.through || one === month);
+  const warnings = lost.map((one) => ({ code: 'ledger_missing', month: one }));
+  return { ...report, warnings: [...warnings, ...report.warnings] };
+}
+
+function paidIn(run: PayRun, month: string): CommissionReport {
   const ledger = standing(run.ledger, run.lock);
   if (month <= run.lock.through) return printed(month, ledger);
   const first = firstOpen(run);

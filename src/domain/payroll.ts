@@ -145,12 +145,14 @@ export function standing(lines: readonly PayrollLine[], { through, at }: Lock): 
   });
 }
 
-/** The close of a month, by one of its lines; null = it is open. */
+/** The close of a month; null = it is open. Without lines nobody knows any more who closed it. */
 export function closedBy(
   { ledger, lock }: { ledger: readonly PayrollLine[]; lock: Lock },
   month: string,
-): PayrollLine | null {
-  return standing(ledger, lock).find((line) => line.month === month && line.line_kind === 'total') ?? null;
+): Pick<PayrollLine, 'closed_at' | 'closed_by'> | null {
+  if (month > lock.through) return null;
+  const total = standing(ledger, lock).find((line) => line.month === month && line.line_kind === 'total');
+  return total ?? { closed_at: '', closed_by: '' };
 }
 
 export const adjustmentsOf = (lines: readonly PayrollLine[], month: string): Adjustment[] =>

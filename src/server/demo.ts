@@ -6,7 +6,9 @@ import { dayText, fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit, type Event, nextIds } from '../sheets/commit.ts';
 import { addTeam, changeSettings, moveRates, removeDemo, traceDemo } from '../sheets/demo-rows.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { rebuild } from '../sheets/projection.ts';
+import { monthLabel } from '../sheets/report-words.ts';
 import type { Row } from '../sheets/tab.ts';
 import { actorOf } from './actor.ts';
 import { onBook, openedFor } from './menu.ts';
@@ -103,6 +105,11 @@ function clear(book: Book): string {
   const { demo } = book.locale.messages;
   const trace = traceDemo(book);
   if (trace.clients.size === 0) return demo.none;
+  const month = closedThrough(book);
+  if (month !== '') {
+    const { reopen: item, demo_stays } = book.locale.deeds.month;
+    return fill(book.locale, demo_stays, { month: monthLabel(book.locale, month), item });
+  }
   const { client_id = [], name = [] } = book.tab('clients').columns(['client_id', 'name']);
   const other = client_id.findIndex((id, index) => !trace.clients.has(String(id)) && (id !== '' || name[index] !== ''));
   if (other >= 0) return fill(book.locale, demo.not_alone, { client: String(name[other] || client_id[other]) });

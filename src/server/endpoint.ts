@@ -8,13 +8,14 @@ import { type Book, MissingTab, NewerBase, openBook } from '../sheets/book.ts';
 import { openLines, Protected, resume, SortedMeanwhile, TooLong } from '../sheets/commit.ts';
 import { NotTaken } from '../sheets/dropdowns.ts';
 import { followLanguage, languageAsked } from '../sheets/language.ts';
+import { PayrollMoves } from '../sheets/ledger.ts';
 import { takeInLists } from '../sheets/lists.ts';
 import { LostKeys, MissingColumn } from '../sheets/lost-keys.ts';
 import { mendTabs } from '../sheets/mend.ts';
 import { isOld, upgrade } from '../sheets/migrations.ts';
 import { followRenames } from '../sheets/renames.ts';
 import { renew } from '../sheets/renewal.ts';
-import { refusal } from './refusals.ts';
+import { refusal, Told } from './refusals.ts';
 import { textsOf } from './texts.ts';
 
 /** How long the page waits for another save. */
@@ -123,6 +124,8 @@ function known(locale: Locale, error: unknown): Refusal | null {
   if (error instanceof SortedMeanwhile) {
     return refusal(locale, { code: 'sorted_meanwhile', clients: error.clients.join(', ') });
   }
+  if (error instanceof PayrollMoves) return refusal(locale, { code: 'payroll_moves' });
+  if (error instanceof Told) return { ok: false, code: 'told', message: error.message, issues: [] };
   return null;
 }
 

@@ -5,11 +5,12 @@ import type { Department, Issue, Value } from '../domain/model.ts';
 import { checkField } from '../domain/requirements.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { LONGEST_TEXT, tooLong } from '../sheets/typed.ts';
 import { clientRow, type Good } from './import-action.ts';
 import { fieldLabel, STAGE_DAY } from './import-fields.ts';
 import type { ReadRow } from './import-reader.ts';
-import { closedThrough, goLiveOf } from './money.ts';
+import { goLiveOf } from './money.ts';
 import { sentence, wordsFor } from './refusals.ts';
 import { rulesOf, standingOf } from './situation.ts';
 

@@ -9,6 +9,7 @@ import { apply } from '../domain/projection.ts';
 import type { Decision, Move, People } from '../domain/transitions.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { dealsOf, paymentsOfDeals } from './belongings.ts';
 import { type Occasion, peopleOf } from './desk.ts';
 import { dueSince } from './handovers.ts';
@@ -25,9 +26,6 @@ export function goLiveOf(book: Book): Day {
   const day = setting(book.lexicon, 'go_live');
   return isDay(day) ? day : '';
 }
-
-/** The last closed month 'YYYY-MM'; '' = none. Settings has the moment of closing behind it. */
-export const closedThrough = (book: Book): string => setting(book.lexicon, 'closed_through').slice(0, 7);
 
 /** Who is credited with money that comes in (rules 3.5, 3.6). */
 export function creditsOf(book: Book): Credits {

@@ -6,12 +6,13 @@ import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { readCommission } from '../sheets/commission-data.ts';
 import { warningsOf } from '../sheets/commission-warnings.ts';
-import { lockOf, closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
+import { closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
+import { lockOf } from '../sheets/lock.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
 import { actorOf } from './actor.ts';
 import { onBook, openedFor } from './menu.ts';
-import { refuse } from './refusals.ts';
+import { refuse, Told } from './refusals.ts';
 import { rebuildBuilt } from './reports.ts';
 import { upkeep } from './upkeep.ts';
 
@@ -22,7 +23,7 @@ function closable(book: Book) {
   const { month, issue } = monthToClose(run, skipped, book.today);
   if (issue) {
     const label = monthLabel(book.locale, month);
-    throw new Error(refuse(book, [{ ...issue, month: label }]).message);
+    throw new Told(refuse(book, [{ ...issue, month: label }]).message);
   }
   const report = payRun(run, month);
   return { run, month, report, warnings: warningsOf(book, report, data) };
@@ -48,7 +49,7 @@ export function closeMonth(): void {
     // What was confirmed is closed, not what somebody has entered since then.
     const now = closable(open);
     const lines = ledgerOf(now.report);
-    if (JSON.stringify(lines) !== confirmed) throw new Error(fill(open.locale, words.changed, blanks));
+    if (JSON.stringify(lines) !== confirmed) throw new Told(fill(open.locale, words.changed, blanks));
     writeClose(open, month, lines, actorOf(open).id);
     rebuildBuilt(open);
     return fill(open.locale, words.closed, blanks);
@@ -59,15 +60,15 @@ export function reopenMonth(): void {
   const book = openedFor('pay');
   const { month: words } = book.locale.deeds;
   const { through } = lockOf(book);
-  if (through === '') throw new Error(words.none_closed);
+  if (through === '') throw new Told(words.none_closed);
   const blanks = { month: monthLabel(book.locale, through) };
   const ui = SpreadsheetApp.getUi();
   const asked = ui.prompt(words.reopen, fill(book.locale, words.reopen_question, blanks), ui.ButtonSet.OK_CANCEL);
   if (asked.getSelectedButton() !== ui.Button.OK) return;
   const reason = asked.getResponseText().trim();
-  if (reason === '') throw new Error(words.reason_needed);
+  if (reason === '') throw new Told(words.reason_needed);
   onBook((open) => {
-    if (lockOf(open).through !== through) throw new Error(words.none_closed);
+    if (lockOf(open).through !== through) throw new Told(words.none_closed);
     writeReopening(open, monthBefore(through, readCommission(open).run), reason);
     rebuildBuilt(open);
     return fill(open.locale, words.reopened, blanks);

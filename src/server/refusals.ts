@@ -10,6 +10,9 @@ import { worksOn } from '../sheets/lexicon.ts';
 import { monthLabel } from '../sheets/report-words.ts';
 import { columnOf, TABS } from '../sheets/schema.ts';
 
+/** An error that says in one sentence why nothing was done. */
+export class Told extends Error {}
+
 /** A refusal in the words of a locale alone, for what happens before the base is open. */
 export function refusal(
   locale: Locale,

@@ -8,6 +8,7 @@ import { lastEntry } from '../domain/undo.ts';
 import type { Book } from '../sheets/book.ts';
 import { parts } from '../sheets/codec.ts';
 import { type SettingKey, setting, worksOn } from '../sheets/lexicon.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { lineById, linesByClient, readLines } from '../sheets/rows.ts';
 import type { Row } from '../sheets/tab.ts';
 
@@ -46,7 +47,7 @@ const number = (book: Book, key: SettingKey): number => Number(setting(book.lexi
 
 /** A head dates an entry anywhere in the open months (Settings.backdate_days is for the others). */
 export function datedBy(book: Book, byHead: boolean): Rules {
-  const closed = setting(book.lexicon, 'closed_through').slice(0, 7);
+  const closed = closedThrough(book);
   const rules = rulesOf(book);
   if (!byHead) return rules;
   return { ...rules, backdateDays: closed === '' ? null : daysBetween(addMonths(firstDay(closed), 1), book.today) };

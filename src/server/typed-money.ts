@@ -8,6 +8,7 @@ import type { Cells } from '../domain/undo.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit } from '../sheets/commit.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { noteRows } from '../sheets/marks.ts';
 import {
   bareDeals,
@@ -29,7 +30,6 @@ import { mayWrite } from '../sheets/rights.ts';
 import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
 import { BY_CELL } from './actor.ts';
-import { closedThrough } from './money.ts';
 import { moneySentence } from './money-words.ts';
 import { rememberHistories } from './situation.ts';
 import type { Swept } from './sweep.ts';

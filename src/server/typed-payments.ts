@@ -5,13 +5,14 @@ import type { Deal, Department, Issue, Payment, Value } from '../domain/model.ts
 import { type Money, type PaymentForm, pay } from '../domain/posting.ts';
 import type { Book } from '../sheets/book.ts';
 import { nextIds } from '../sheets/commit.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { typedIn } from '../sheets/money-rows.ts';
 import { columnOf } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
 import { assigner } from './assigning.ts';
 import { enteredBy } from './deal-deeds.ts';
 import { peopleOf } from './desk.ts';
-import { closedThrough, creditsOf, goLiveOf, withDueHandover } from './money.ts';
+import { creditsOf, goLiveOf, withDueHandover } from './money.ts';
 import { Reader } from './reader.ts';
 import { rulesOf } from './situation.ts';
 import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';

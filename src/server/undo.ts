@@ -5,6 +5,7 @@ import { againstUndo, clickOf, dealsOf, lastEntry, type Money, type Past, type P
 import type { Book } from '../sheets/book.ts';
 import { commit } from '../sheets/commit.ts';
 import { setting } from '../sheets/lexicon.ts';
+import { closedThrough } from '../sheets/lock.ts';
 import { changesOf, linesOf, linesOfClients, readLines, tailLines } from '../sheets/rows.ts';
 import type { TabKey } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
@@ -70,7 +71,7 @@ function forbidden(book: Book, past: Past, client: Client): ReturnType<typeof ag
 /** Payments are read only where the entry has to do with deals. */
 function moneyOf(book: Book, past: Past): Money {
   const paid = dealsOf(past).length > 0 ? (book.tab('payments').columns(['deal_id']).deal_id ?? []) : [];
-  return { paid: new Set(paid.map(String)), closedThrough: setting(book.lexicon, 'closed_through') };
+  return { paid: new Set(paid.map(String)), closedThrough: closedThrough(book) };
 }
 
 function rowOf(book: Book, key: TabKey, id: string): Row | null {

@@ -7,8 +7,9 @@ import type { PlanMeasure, PlanRow } from '../domain/plans.ts';
 import { KEPT } from '../domain/posted.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { lockOf, readLedger } from './ledger.ts';
+import { readLedger } from './ledger.ts';
 import { setting, teamOf } from './lexicon.ts';
+import { lockOf } from './lock.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
@@ -16,7 +17,7 @@ const PAYMENT_KEYS = ['payment_id', 'name', ...KEPT.payments];
 
 export interface CommissionData {
   run: PayRun;
-  /** Payments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */
+  /** Payments and adjustments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */
   skipped: string[];
 }
 
@@ -41,6 +42,9 @@ export function readCommission(book: Book): CommissionData {
       );
     } else payments.push(paymentOf(row, Number(amount)));
   }
+  const { lines, unread } = readLedger(book);
+  const rowText = (row: number) => fill(book.locale, book.locale.messages.report.row, { row: String(row) });
+  skipped.push(...unread.map((row) => `${book.locale.terms.tabs.payroll}, ${rowText(row)}`));
   return {
     run: {
       // Pay is worked out from Team and Rates as they stand now, not as they were remembered some minutes ago.
@@ -52,7 +56,7 @@ export function readCommission(book: Book): CommissionData {
       plans: plansIn(book),
       payments,
       rules: payRulesOf(book),
-      ledger: readLedger(book),
+      ledger: lines,
       lock: lockOf(book),
     },
     skipped,

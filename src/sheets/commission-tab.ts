@@ -185,6 +185,7 @@ export function monthStatus(book: Book, month: string, closed: PayView['closed']
   const { locale } = book;
   const words = locale.report.pay;
   if (!closed) return month < book.today.slice(0, 7) ? words.open : words.running;
+  if (closed.on === '') return words.closed_blank;
   return fill(locale, words.closed, { day: dayText(locale, closed.on), who: closed.by });
 }
 

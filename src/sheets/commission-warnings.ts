@@ -4,6 +4,7 @@ import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { personLabel } from './commission-blocks.ts';
 import type { CommissionData } from './commission-data.ts';
+import { monthLabel } from './report-words.ts';
 
 /** So many payments or people are named in a warning. */
 const TOLD = 10;
@@ -30,6 +31,13 @@ export function warningsOf(book: Book, report: CommissionReport, { skipped }: Co
   const of = (code: string): string[] =>
     report.warnings.filter((issue) => issue.code === code).map(({ person }) => String(person));
   return [
+    ...say(
+      words.ledger_missing,
+      'months',
+      report.warnings.flatMap(({ code, month }) =>
+        code === 'ledger_missing' ? [monthLabel(locale, String(month))] : [],
+      ),
+    ),
     ...say(words.skipped, 'payments', skipped),
     ...CODES.flatMap((code) => people(words[code], of(code))),
     ...people(

@@ -23,24 +23,38 @@ export function addTeam(book: Book, people: readonly Row[]): Row[] {
   return rows;
 }
 
-/** Writes values of Settings; returns what stood there before. */
+/** Writes values of Settings, wherever somebody has moved their rows meanwhile; returns what stood there before. */
 export function changeSettings(book: Book, wanted: Readonly<Record<string, string>>): Record<string, [string, string]> {
   const settings = book.tab('settings');
-  const { key: keys = [], value: values = [] } = settings.columns(['key', 'value']);
   // Forgotten before too: cut right after a write, nobody must go on with what was remembered.
   book.forgetLexicon();
-  const changed: Record<string, [string, string]> = {};
-  for (const [key, value] of Object.entries(wanted)) {
-    const index = keys.indexOf(key);
-    if (index < 0) continue;
-    changed[key] = [String(values[index] ?? ''), value];
-    settings
-      .range(FIRST_ROW + index, settings.at('value'))
-      .setNumberFormat('@')
-      .setValue(value);
+  const before = new Map(valuesIn(settings).map(({ key, value }) => [key, value]));
+  const known = Object.entries(wanted).filter(([key]) => before.has(key));
+  const ours = known.map(([, value]) => value);
+  for (let again = 0; again < ROUNDS; again += 1) {
+    // A value that landed beside another key gives way to what stood there.
+    const wrong = valuesIn(settings).flatMap(({ key, row, value }) => {
+      const right = wanted[key] ?? (again > 0 && ours.includes(value) ? (before.get(key) ?? '') : value);
+      return value === right ? [] : [{ row, right }];
+    });
+    if (wrong.length === 0) break;
+    for (const { row, right } of wrong) {
+      settings.range(row, settings.at('value')).setNumberFormat('@').setValue(right);
+    }
+    SpreadsheetApp.flush();
   }
   book.forgetLexicon();
-  return changed;
+  return Object.fromEntries(known.map(([key, value]) => [key, [before.get(key) ?? '', value]]));
+}
+
+/** So often is looked whether what was written stands where it was meant to. */
+const ROUNDS = 4;
+
+/** The rows of Settings as they stand now. */
+function valuesIn(settings: Tab): { key: string; row: number; value: string }[] {
+  settings.forget();
+  const { key: keys = [], value: values = [] } = settings.columns(['key', 'value']);
+  return keys.map((key, index) => ({ key: String(key), row: FIRST_ROW + index, value: String(values[index] ?? '') }));
 }
 
 /** Stands among the settings of the demo lines for the day from which the starter rates hold. */
@@ -92,7 +106,9 @@ export function removeDemo(book: Book, { clients, team, settings }: DemoTrace): 
   for (const key of ['deals', 'contacts', 'playbook', 'clients', 'history'] as const) {
     if (book.has(key)) removeWhere(book, key, 'client_id', isTheirs);
   }
-  removeWhere(book, 'team', 'person_id', (id) => team.includes(String(id)));
+  const isOne = (id: Value) => team.includes(String(id));
+  if (book.has('payroll')) removeWhere(book, 'payroll', 'person', isOne);
+  removeWhere(book, 'team', 'person_id', isOne);
   const values = book.lexicon.settings;
   const rates = settings[RATES_FROM];
   if (rates) moveRatesBack(book, rates);

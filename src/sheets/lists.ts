@@ -35,6 +35,8 @@ export function takeInLists(book: Book, whole = false): void {
   const settings = book.sheetOf('settings');
   if (!settings) return;
   const before = readAccepted(book.small.cells('settings'));
+  const rowsBefore = before.lists?.settings;
+  if (rowsBefore && book.state.closed !== undefined) withLock(rowsBefore, book.state.closed);
   const codec = formerCodec(book, before.lists);
   const looks = new Map<ListTab, Look>();
   const percents: { tab: ListTab; at: number; key: string; value: number }[] = [];
@@ -52,7 +54,7 @@ export function takeInLists(book: Book, whole = false): void {
   const verdicts = judgeLists(before.lists, after, {
     today: book.today,
     paid: isPaid(book, before.lists?.settings, looks.get('settings')?.rows ?? []),
-    closed: closedIn(looks.get('settings')?.rows ?? []),
+    closed: closedIn(rowsBefore ?? (looks.get('settings')?.rows ?? []).map(({ values }) => values)),
     settings: SETTINGS,
     knows: {
       requirement: (code) => isRequirement(code) || code in book.locale.messages.requirement,
@@ -107,9 +109,15 @@ export function takeUntold(book: Book): Untold {
 }
 
 /** The last closed month, as Settings say. */
-const closedIn = (rows: readonly ListRow[]): string =>
-  /^\d{4}-\d{2}/.exec(String(rows.find(({ values }) => values.key === 'closed_through')?.values.value ?? ''))?.[0] ??
-  '';
+const closedIn = (rows: readonly Values[]): string =>
+  /^\d{4}-\d{2}/.exec(String(rows.find(({ key }) => key === 'closed_through')?.value ?? ''))?.[0] ?? '';
+
+/** What closing and reopening have written counts as accepted; nothing that people type there does. */
+function withLock(rows: Values[], closed: string): void {
+  const row = rows.find(({ key }) => key === 'closed_through');
+  if (row) row.value = closed;
+  else rows.push({ key: 'closed_through', value: closed });
+}
 
 /** Only a change of the decimals asks whether there are payments. */
 function isPaid(book: Book, before: readonly Values[] | undefined, rows: readonly ListRow[]): boolean {

@@ -105,6 +105,8 @@ export interface State {
   labels: string;
   /** The last imports, the newest last; see import-record.ts. */
   imports?: ImportRecord[];
+  /** The last closed month and the moment of its close, as closing and reopening wrote it; Settings only shows it. */
+  closed?: string;
   /** The day on which the demo data stand; reports open with it as their as-of date. Absent = no demo data. */
   demo?: string;
 }

@@ -115,6 +115,7 @@ describe.skipIf(payFile === null)('closing June 2026', () => {
       const base = copyOf(june);
       const where = `cut at ${cut}`;
       expect((await close(base, { cut, pendingAtCut: index % 2 ? 'kept' : 'lost' })).ok, where).toBe(false);
+      await base.call('start', undefined, JULY);
       if (closedThrough(base).startsWith('2026-05')) expect((await close(base)).ok, where).toBe(true);
       expect(live(base).length, where).toBe(lines);
       if (ALL || index === 2) expect(await rebuilt(base), where).toEqual(closed);
@@ -135,6 +136,7 @@ describe.skipIf(payFile === null)('closing June 2026', () => {
       const base = start();
       const where = `cut at ${cut}`;
       await reopen(base, { cut, pendingAtCut: index % 2 ? 'kept' : 'lost' });
+      await base.call('start', undefined, JULY);
       if (closedThrough(base).startsWith('2026-06')) {
         expect(live(base).length, where).toBe(paid);
         expect((await reopen(base)).ok, where).toBe(true);

@@ -20,10 +20,10 @@ export async function pasteRows({ session }: Base, tab: string, rows: Row[]): Pr
 }
 
 /** Writes one field of the state cell in Settings. */
-async function setApplied({ session }: Base, applied: string): Promise<void> {
+async function setState({ session }: Base, field: 'applied' | 'closed', value: string): Promise<void> {
   const [keys = [], values = []] = session.cells('Settings!1:2', true) as string[][];
   const at = keys.indexOf('state');
-  const state = { ...JSON.parse(values[at] ?? '{}'), applied };
+  const state = { ...JSON.parse(values[at] ?? '{}'), [field]: value };
   const outcome = await session.edit(`Settings!${String.fromCharCode(65 + at)}2`, JSON.stringify(state), {
     silent: true,
     ...AT,
@@ -96,7 +96,7 @@ export async function funnelBase(): Promise<Base> {
     'Deals',
     deals.map(({ deal_id, amount }) => ({ deal_id, amount: String((amount ?? 0) / 100) })),
   );
-  await setApplied(base, lines.at(-1)?.event_id ?? '');
+  await setState(base, 'applied', lines.at(-1)?.event_id ?? '');
   return base;
 }
 
@@ -145,11 +145,14 @@ async function closeMay(base: Base): Promise<void> {
       changes: JSON.stringify({ plan: 0, schemes: [scheme] }),
     },
   ]);
-  const outcome = await base.session.edit(
-    cellOf(base, 'Settings', 'closed_through', 'value'),
-    `2026-05 ${closed_at}`,
-    AT,
-  );
+  await closeThrough(base, `2026-05 ${closed_at}`);
+}
+
+/** Makes a month the last closed one, as if it had been closed: `YYYY-MM` and the moment of the close. */
+export async function closeThrough(base: Base, closed: string): Promise<void> {
+  await setState(base, 'closed', closed);
+  const cell = cellOf(base, 'Settings', 'closed_through', 'value');
+  const outcome = await base.session.edit(cell, closed, { silent: true, ...AT });
   if ('refused' in outcome) throw new Error(outcome.refused);
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Base, copyOf, NOW, type Row, setUpBase, table } from './base.ts';
 import { bases, makeBases } from './deeds-base.ts';
 import { cellOf, columnLetter } from './places.ts';
+import { closeThrough } from './report-base.ts';
 
 const at = { now: NOW };
 let fresh: Base;
@@ -13,8 +14,7 @@ beforeAll(async () => {
   await fresh.session.paste('Team!B4', [vera], { silent: true, ...at });
   await fresh.call('start');
   closed = copyOf(fresh);
-  const cell = cellOf(closed, 'Settings', 'closed_through', 'value');
-  await closed.session.edit(cell, '2026-05 2026-06-02 09:00:00', { silent: true, ...at });
+  await closeThrough(closed, '2026-05 2026-06-02 09:00:00');
   await closed.call('start');
 });
 

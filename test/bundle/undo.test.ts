@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Base, copyOf, NOW, type Row, setUpBase, table, withClients } from './base.ts';
 import { WIN as SOLD } from './deeds-base.ts';
 import { cellOf } from './places.ts';
+import { closeThrough } from './report-base.ts';
 
 let fresh: Base;
 beforeAll(async () => {
@@ -124,8 +125,7 @@ describe('refused', () => {
     expect(await code(paid)).toBe('undo_paid');
     const closed = copyOf(fresh);
     await click(closed, 'advance', WIN);
-    const row = table(closed, 'Settings').findIndex(({ key }) => key === 'closed_through') + 3;
-    await closed.session.edit(`Settings!B${row}`, '2026-06', at);
+    await closeThrough(closed, '2026-06');
     await closed.call('start');
     expect(await code(closed)).toBe('undo_closed');
     expect(table(closed, 'Deals')[0]?.deal_status).toBe('Signed');

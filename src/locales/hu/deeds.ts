@@ -36,6 +36,7 @@ export const deeds: Deeds = {
     closed: '{month}: a hónap lezárva.',
     changed:
       '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',
+    demo_stays: 'Semmi sem törlődött: a hónap le van zárva ({month}). Előbb: „{item}”.',
     none_closed: 'Nincs lezárt hónap.',
     reopen_question: 'Miért nyitja újra ({month})? A „Bérelszámolás” sorai megjelölve megmaradnak.',
     reason_needed: 'Hónap csak indoklással nyitható újra.',
@@ -74,7 +75,9 @@ export const deeds: Deeds = {
     nothing_changed: 'Semmi sem változott.',
     nothing_to_close: 'Még nincs mit lezárni: nincs befizetés.',
     month_not_over: '{month}: a hónap még nem ért véget.',
-    month_doubtful: '{month}: a hónap nem zárható le, ezek a befizetések hibásak: {payments}.',
+    month_doubtful: '{month}: a hónap nem zárható le, ezek a befizetések vagy helyesbítések hibásak: {payments}.',
+    go_live_stays: '{month}: a hónap le van zárva, ezért a go_live nem változik. Előbb nyissa meg újra a hónapot.',
+    payroll_moves: 'Valaki éppen módosítja a „Bérelszámolás” lapot. Nézze meg, mi áll ott, és próbálja újra.',
     same_manager: 'Az ügyfél már ennél a munkatársnál van.',
     unknown_person: 'Az ügyfélnek nincs {id} kapcsolattartója. Frissítse az adatlapot.',
     unknown_colleague: 'Ilyen munkatárs most nincs. Válasszon újra.',

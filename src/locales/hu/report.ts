@@ -235,6 +235,9 @@ export const report: Report = {
     is_forgiven: 'elengedve',
     some_estimated: 'A visszavonás becsült, a mai első kulccsal, mert a befizetés régebbi a rendszernél: {people}.',
     rates_wrong: 'A kulcsok nincsenek rendben (0-tól indulnak, minden küszöb egyszer, egyféle alap): {people}.',
+    ledger_missing:
+      'Lezárt hónap, de a sorai hiányoznak a bérelszámolásból; állítsa vissza őket a verzióelőzményekből: {months}.',
+    closed_blank: 'A hónap le van zárva; a bérelszámolásban nincs sora.',
     ledger_differs: 'A bérelszámolást kézzel módosították, a sorai nem adják ki a kifizetett összeget: {people}.',
     adjustment_late: 'A lezárás után rögzített helyesbítés nem számít; a nyitott hónaphoz rögzítse: {people}.',
   },

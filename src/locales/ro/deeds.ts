@@ -36,6 +36,7 @@ export const deeds: Deeds = {
     closed: '{month}: luna este închisă.',
     changed:
       '{month}: luna nu a fost închisă, cifrele s-au schimbat între timp. Verificați comisionul și închideți din nou.',
+    demo_stays: 'Nu s-a șters nimic: luna este închisă ({month}). Mai întâi „{item}”.',
     none_closed: 'Nu este închisă nicio lună.',
     reopen_question: 'De ce se redeschide luna ({month})? Liniile din statul de plată rămân, marcate ca înlocuite.',
     reason_needed: 'O lună se redeschide doar cu un motiv.',
@@ -73,7 +74,9 @@ export const deeds: Deeds = {
     nothing_changed: 'Nu s-a schimbat nimic.',
     nothing_to_close: 'Încă nu este nimic de închis: nu există plăți.',
     month_not_over: '{month}: luna nu s-a încheiat.',
-    month_doubtful: '{month}: luna nu poate fi închisă, aceste plăți nu pot fi corecte: {payments}.',
+    month_doubtful: '{month}: luna nu poate fi închisă, aceste plăți sau ajustări nu pot fi corecte: {payments}.',
+    go_live_stays: '{month}: luna este închisă, de aceea go_live nu se schimbă. Mai întâi redeschideți luna.',
+    payroll_moves: 'Cineva modifică acum foaia „Stat de plată”. Verificați ce este acolo și încercați din nou.',
     same_manager: 'Clientul este deja la această persoană.',
     unknown_person: 'Clientul nu are persoana de contact {id}. Reîncărcați fișa.',
     unknown_colleague: 'Nu lucrează acum nimeni cu acest nume. Alegeți din nou.',

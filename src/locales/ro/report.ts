@@ -236,6 +236,9 @@ export const report: Report = {
     is_forgiven: 'iertat',
     some_estimated: 'Recuperare estimată la primul procent de azi, plata este mai veche decât sistemul: {people}.',
     rates_wrong: 'Procentele nu sunt în ordine (încep de la 0, fiecare prag o dată, o singură bază): {people}.',
+    ledger_missing:
+      'Închise, dar liniile lor lipsesc din statul de plată; readuceți-le din istoricul versiunilor: {months}.',
+    closed_blank: 'Luna este închisă; în statul de plată nu are nicio linie.',
     ledger_differs: 'Statul de plată a fost modificat manual, rândurile lui nu dau suma plătită: {people}.',
     adjustment_late:
       'O ajustare a fost introdusă după închidere și nu se ia în calcul; introduceți-o pentru luna deschisă: {people}.',
