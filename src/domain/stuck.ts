@@ -18,7 +18,7 @@ export interface Stuck {
  * New if `withNew` (Settings.stuck_new_counts); who is in the archive waits on purpose. A stage without limit is never stuck.
  */
 export function stuckOf(
-  { clients }: Replay,
+  { clients }: Pick<Replay, 'clients'>,
   { stages }: Pick<ReplayDictionaries, 'stages'>,
   asOf: Day,
   withNew: boolean,
@@ -49,9 +49,12 @@ export function presentVisit({ visits }: Cycle): Visit | null {
 export const ageOf = (visit: Visit, { parked }: Cycle, asOf: Day): number =>
   daysBetween(visit.on, asOf) - parkedIn(visit, parked);
 
-/** Days in the archive since the visit began; every parking has ended. */
-const parkedIn = (visit: Visit, parked: readonly Parking[]): number =>
-  parked
-    .map(({ on, until }) => daysBetween(on > visit.on ? on : visit.on, until))
-    .filter((days) => days > 0)
-    .reduce((sum, days) => sum + days, 0);
+/** Days of a visit that were spent in the archive. */
+export function parkedIn(visit: Visit, parked: readonly Parking[]): number {
+  let days = 0;
+  for (const { on, until } of parked) {
+    const end = until === '' || (visit.until !== '' && visit.until < until) ? visit.until : until;
+    days += Math.max(0, daysBetween(on > visit.on ? on : visit.on, end));
+  }
+  return days;
+}
