@@ -250,12 +250,7 @@ function moveTo(
   cycle.visits.push({ on, manager, department, stage, until: '' });
 }
 
-function closingOf(
-  lines: ReplayColumns,
-  at: number,
-  { on, manager, department }: Moment,
-  stage_from: string,
-): Closing {
+function closingOf(lines: ReplayColumns, at: number, { on, manager, department }: Moment, stage_from: string): Closing {
   const [reason, deal_id] = [lines.reason[at] as string, lines.deal_id[at] as string];
   return { on, manager, department, stage_from, reason, deal_id };
 }

@@ -10,7 +10,9 @@ export interface LossRow extends MatrixRow {
   counts: boolean;
 }
 /** Columns: New and the contact stages that are active, and others where somebody refused. Rows: the most frequent reason first. */
-export type Losses = Matrix & { rows: LossRow[] };
+export interface Losses extends Matrix {
+  rows: LossRow[];
+}
 
 /** Every refusal counts, that before the first contact, that after a deal and that of an imported client too. */
 export function lossesOf({ input, passes }: Population): Losses {

@@ -12,6 +12,8 @@ export interface SnapshotRow extends MatrixRow {
 /** The columns are the stages: those still active, and others where somebody stands. */
 export interface Snapshot extends Matrix {
   rows: SnapshotRow[];
+  /** How many clients are counted. */
+  clients: number;
   archived: number;
   openExpected: Minor;
 }
@@ -44,6 +46,7 @@ export function snapshotOf({ input, clients }: Population): Snapshot {
   return {
     ...matrix,
     rows,
+    clients: entries.length,
     archived: rows.reduce((sum, row) => sum + row.archived, 0),
     openExpected: rows.reduce((sum, row) => sum + row.openExpected, 0),
   };

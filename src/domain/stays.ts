@@ -43,7 +43,9 @@ function stagesOf({ input, passes }: Population, ...kinds: Stage['kind'][]): Sta
 /** Imported cycles are left out: when they entered is unknown. One observation for a cycle and stage, its visits added up. */
 export function stageDays(population: Population): StageDays[] {
   const { input, passes } = population;
-  const found = new Map(stagesOf(population, 'new', 'contact').map((stage) => [stage.code, { stage, days: [] as number[] }]));
+  const found = new Map(
+    stagesOf(population, 'new', 'contact').map((stage) => [stage.code, { stage, days: [] as number[] }]),
+  );
   for (const { cycle } of passes) {
     if (cycle.imported) continue;
     for (const [at, visit] of cycle.visits.entries()) {

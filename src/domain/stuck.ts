@@ -5,6 +5,9 @@ import type { Day } from './model.ts';
 
 export interface Stuck {
   client_id: string;
+  stage: string;
+  /** Who has the client; '' = nobody. */
+  manager: string;
   /** The day the client came into the stage it stands in. */
   since: Day;
   /** Days in the stage, those in the archive taken off; its limit; and by how many the limit is passed. */
@@ -29,12 +32,12 @@ export function stuckOf(
     ),
   );
   const found: Stuck[] = [];
-  for (const [client_id, { stage, archived, cycle }] of clients) {
+  for (const [client_id, { stage, manager, archived, cycle }] of clients) {
     const limit = limits.get(stage);
     const visit = presentVisit(cycle);
     if (limit === undefined || archived || !visit) continue;
     const age = ageOf(visit, cycle, asOf);
-    if (age > limit) found.push({ client_id, since: visit.on, age, limit, over: age - limit });
+    if (age > limit) found.push({ client_id, stage, manager, since: visit.on, age, limit, over: age - limit });
   }
   return found.sort((a, b) => b.over - a.over);
 }

@@ -21,7 +21,7 @@ import { warningsOf } from './commission-warnings.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
-import type { Choices, Control } from './report-controls.ts';
+import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { type ReportTab, writeReport } from './report-tab.ts';
@@ -31,7 +31,6 @@ const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
 const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
 const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_pay', 'payments'];
 /** All departments, all people. */
-const ALL = 'all';
 const [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
 const MONEY_COLUMNS = 8;
 const LAST_WIDTH = 124;
@@ -66,13 +65,9 @@ function widthsOf(book: Book): number[] {
 }
 
 export function commissionControls(book: Book): Control[] {
-  const { control, axis, value, day } = book.locale.report;
+  const { control, axis, value } = book.locale.report;
   const named = <T extends string>(codes: readonly T[], label: (code: T) => string) =>
     codes.map((code) => ({ code, label: label(code) }));
-  const anyOf = (entries: readonly { code: string; label: string }[]) => [
-    { code: ALL, label: day.all },
-    ...entries.map(({ code, label }) => ({ code, label })),
-  ];
   const one = (
     key: string,
     label: string,
@@ -90,8 +85,8 @@ export function commissionControls(book: Book): Control[] {
   const months = named(monthsOf(book), (code) => code);
   return [
     { ...one('month', control.month, 2, 1, months), usual: thisMonth(book) },
-    one('department', axis.department, 3, 2, anyOf(book.names.entries('departments'))),
-    one('person', axis.person, 5, 2, anyOf(book.names.people())),
+    one('department', axis.department, 3, 2, anyOf(book, book.names.entries('departments'))),
+    one('person', axis.person, 5, 2, anyOf(book, book.names.people())),
     one(
       'rows',
       control.rows,

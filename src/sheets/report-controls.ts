@@ -24,6 +24,15 @@ export interface Control {
 export type Choices = Record<string, string>;
 export type Chosen = { ok: true; choices: Choices } | { ok: false; problem: string };
 
+/** What stands first in a list that filters: nothing is left out. */
+export const ALL = 'all';
+
+/** The list of a filter: all, or one of the entries. */
+export const anyOf = (book: Book, entries: readonly { code: string; label: string }[]) => [
+  { code: ALL, label: book.locale.report.day.all },
+  ...entries.map(({ code, label }) => ({ code, label })),
+];
+
 export const CONTROL_ROW = 3;
 export const REBUILD_COLUMN = 1;
 

@@ -29,8 +29,9 @@ describe.each(PLACES)('%s in %s', (language, locale, firstOfApril) => {
 
   test('all tabs are built in its words', async () => {
     const base = await built(language, locale);
-    const words = JSON.stringify([locales[language].report, texts[language].departments]);
-    const known = [...Object.values(locales.en.report.funnel), ...Object.values(texts.en.departments)];
+    const { departments: owners, funnel: sold } = texts[language];
+    const words = JSON.stringify([locales[language].report, owners, sold]);
+    const known = [...Object.values(texts.en.funnel), ...Object.values(texts.en.departments)];
     const english = known.filter((text) => typeof text === 'string' && !words.includes(text));
     for (const tab of [funnel, commission, departments]) {
       const shown = textsOf(base, tab);

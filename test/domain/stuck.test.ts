@@ -15,8 +15,8 @@ describe.skipIf(golden === null)('the worked example of rules 4.3 on 30 June 202
 
   it('C-08 is 15 days over in the 2nd contact, C-11 8 days in New', () => {
     expect(stuck(history, '2026-06-30')).toEqual([
-      { client_id: 'C-08', since: '2026-06-01', age: 29, limit: 14, over: 15 },
-      { client_id: 'C-11', since: '2026-06-15', age: 15, limit: 7, over: 8 },
+      { client_id: 'C-08', stage: 'c2', manager: 'Maria', since: '2026-06-01', age: 29, limit: 14, over: 15 },
+      { client_id: 'C-11', stage: 'new', manager: 'Ivan', since: '2026-06-15', age: 15, limit: 7, over: 8 },
     ]);
   });
 
