@@ -1,12 +1,11 @@
 // The tables of Today: the tasks of each person, list after list, and the sums by list (ui 8.4).
 import { DAY_LISTS, type DayList, type Outlook, type Task } from '../domain/day.ts';
 import { count, fill } from '../locales/text.ts';
-import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
+import { clientLinks } from './client-link.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
 import { COLORS, type Look, type ReportCell, TONES, type Tone } from './report-cell.ts';
 import type { Formats } from './report-formats.ts';
-import { isClientId } from './state.ts';
 import type { TodayClient, TodayData, TodayDeal } from './today-data.ts';
 
 export interface TodayView {
@@ -43,7 +42,7 @@ export function tasksBlock(view: TodayView): Block {
   const { columns, report } = view.book.locale;
   const column = (head: string, kind: BlockColumn['kind'] = 'text'): BlockColumn => ({ head, kind });
   const { day: words } = report;
-  const link = linker(view.book);
+  const link = clientLinks(view.book);
   return {
     title: '',
     note: '',
@@ -162,21 +161,6 @@ function taskRow(view: TodayView, task: Task, id: ReportCell): Entry[] {
 function toneOf({ book }: TodayView, client: TodayClient | undefined): Tone {
   const isParked = book.lexicon.sections.some(({ code, kind }) => code === client?.section && kind === 'archive');
   return isParked ? 'archive' : (book.lexicon.stages.find(({ code }) => code === client?.stage)?.kind ?? 'plain');
-}
-
-/** The id of a client as a link to its row: looked for when it is clicked, so it is right after sorting too. */
-function linker(book: Book): (id: string) => ReportCell {
-  const { sheet, at } = { sheet: book.tab('clients').sheet, at: letterOf(book.tab('clients').at('client_id')) };
-  const ids = `'${sheet.getName().replace(/'/g, "''")}'!$${at}:$${at}`;
-  const address = `"#gid=${sheet.getSheetId()}&range=${at}"`;
-  return (id) =>
-    isClientId(id)
-      ? {
-          value: `=IFERROR(HYPERLINK(${address}&MATCH("${id}";${ids};0);"${id}");"${id}")`,
-          format: 'General',
-          color: COLORS.primary,
-        }
-      : grey(id);
 }
 
 /** How many tasks each list has, and for how much; an invoice counts with what is not paid. */

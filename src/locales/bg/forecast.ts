@@ -1,0 +1,1 @@
+export { forecast } from '../en/forecast.ts';
