@@ -56,7 +56,7 @@ export interface Measured {
   fact: number;
   attainment: number | null;
 }
-/** What the deals signed in the month were sold at; means as fractions, null = no deal has the figure. */
+/** What the deals signed in the month were sold at: how many they are, and means as fractions, null = no deal has the figure. */
 export interface SoldAt {
   person: string;
   deals: number;
@@ -72,6 +72,7 @@ export interface PlanFact {
   departments: Attained[];
   departmentsTotal: Attained;
   measures: Measured[];
+  /** Everybody who signed a deal in the month; none while no deal has a figure. */
   soldAt: SoldAt[];
   soldAtTotal: SoldAt;
 }
@@ -198,16 +199,15 @@ function soldAtOf({ deals, month, asOf, run, only }: PlanFactInput): Pick<PlanFa
     signed.map(({ manager }) => manager),
     run.team.map(({ person_id }) => person_id),
   );
+  const soldAtTotal = sold('', signed);
+  if (soldAtTotal.discount === null && soldAtTotal.margin === null) return { soldAt: [], soldAtTotal };
   const soldAt = people.map((person) =>
     sold(
       person,
       signed.filter(({ manager }) => manager === person),
     ),
   );
-  return {
-    soldAt: soldAt.filter(({ discount, margin }) => discount !== null || margin !== null),
-    soldAtTotal: sold('', signed),
-  };
+  return { soldAt, soldAtTotal };
 }
 
 const mean = (values: readonly number[]): number | null =>

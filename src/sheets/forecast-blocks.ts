@@ -74,7 +74,7 @@ const sums = (view: ForecastView): BlockColumn[] => {
   return [
     column(words.number, 'count', words.hint.number),
     column(book.locale.columns.expected_amount, 'amount', words.hint.expected),
-    column(words.weighted, 'amount', words.hint.weighted, { weight: 'bold' }),
+    column(words.weight, 'amount', words.hint.weighted, { weight: 'bold' }),
   ];
 };
 const sumCells = (view: ForecastView, { count, expected, weighted }: ChanceSum): Entry[] => [
@@ -158,7 +158,12 @@ export function clientsBlock(view: ForecastView): Block {
   const { columns, report: names } = book.locale;
   const stageOf = ({ stage, deal_id }: Chance): string =>
     stage === '' ? fill(book.locale, words.repeat_deal, { deal: deal_id }) : book.names.label('stages', stage);
-  const grey = (value: ReportCell['value'], format: string): ReportCell => ({ value, format, ...GREY });
+  const grey = (value: ReportCell['value'], format: string): ReportCell => ({
+    value,
+    format,
+    weight: 'normal',
+    ...GREY,
+  });
   const rowOf = (chance: Chance): Entry[] => {
     const { client_id, manager, expected, probability, weighted, close, when } = chance;
     return [
@@ -205,7 +210,7 @@ export function clientsBlock(view: ForecastView): Block {
         column(columns.manager, 'text', words.hint.manager),
         column(columns.expected_amount, 'amount', words.hint.expected),
         column(words.probability, 'ratio', words.hint.probability, GREY),
-        column(words.weighted, 'amount', words.hint.weighted, { weight: 'bold' }),
+        column(words.weight, 'amount', words.hint.weighted, { weight: 'bold' }),
         column(words.month, 'text', words.hint.when),
         column(columns.expected_close, 'day', words.hint.when),
       ],

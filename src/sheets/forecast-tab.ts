@@ -31,19 +31,21 @@ import { monthLabel, widthFor } from './report-words.ts';
 /** Days up to the day of the report that the velocity may look back. */
 const BACK = ['30', '60', '90', '180', '365'];
 const USUAL_BACK = '90';
-const FIRST_WIDTH = 200;
-const OTHER_COLUMNS = 8;
+const FIRST_WIDTH = 190;
+const OTHER_COLUMNS = 7;
 /** Pixels between charts. */
 const GAP = 6;
 const CHART_HEIGHT = 225;
 
-/** As wide as the longest word of the headers asks for; pixels per column. */
-function widthsOf({ locale }: Book, words: Texts['forecast']): number[] {
+/** As wide as the longest words of the headers ask for, the second as a department's name in one line; pixels per column. */
+function widthsOf({ locale, names }: Book, words: Texts['forecast']): number[] {
   const { columns, terms, report } = locale;
   const { expected_amount, expected_close, balance, invoice_due_on } = columns;
-  const heads = [expected_amount, expected_close, balance, invoice_due_on, words.weighted, words.probability];
+  const heads = [expected_amount, expected_close, balance, invoice_due_on, words.weight, words.probability];
   const width = widthFor([...heads, terms.report.attainment, report.pay.refunds], 108, 124);
-  return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
+  const departments = names.entries('departments').map(({ label }) => label.replace(/\s/g, '-'));
+  const second = widthFor(departments, width, 164) + 8;
+  return [FIRST_WIDTH, second, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
 }
 
 export function forecastControls(book: Book, words: Texts['forecast']): Control[] {
@@ -217,7 +219,7 @@ function tilesOf({ book, report, words, formats }: ForecastView): Tile[] {
 
 function chartsOf({ book, words }: ForecastView, places: readonly Place[]): ChartPlan[] {
   const [months, people] = places as [Place, Place];
-  const [first, other] = widthsOf(book, words) as [number, number];
+  const [first, second, other] = widthsOf(book, words) as [number, number, number];
   const columns = (letters: readonly number[], { header, last }: Place): string[] =>
     letters.map((column) => `${letterOf(column)}${header}:${letterOf(column)}${last}`);
   const chart = { kind: 'COLUMN', height: CHART_HEIGHT, stacked: false, format: '#,##0' } as const;
@@ -226,7 +228,7 @@ function chartsOf({ book, words }: ForecastView, places: readonly Place[]): Char
       ...chart,
       title: words.chart_months,
       column: 1,
-      width: first + 3 * other - GAP,
+      width: first + second + 2 * other - GAP,
       ranges: columns([1, 4], months),
       colors: [COLORS.primary],
     },
