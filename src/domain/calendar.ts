@@ -33,12 +33,22 @@ export function daysBetween(from: Day, to: Day): number {
   return toNumber(to) - toNumber(from);
 }
 
-/** The first day after `day` that is neither a Saturday, a Sunday nor a holiday. */
+/** Whether a day is neither a Saturday, a Sunday nor a holiday. */
+const isWorkday = (day: Day, holidays: readonly Day[]): boolean =>
+  // Day 0 of the count, 1 January 1970, was a Thursday: Saturdays and Sundays are 2 and 3 of the seven.
+  ![2, 3].includes(toNumber(day) % 7) && !holidays.includes(day);
+
+/** The first working day after `day`. */
 export function nextWorkday(day: Day, holidays: readonly Day[] = []): Day {
   const next = addDays(day, 1);
-  // Day 0 of the count, 1 January 1970, was a Thursday: Saturdays and Sundays are 2 and 3 of the seven.
-  const isFree = [2, 3].includes(toNumber(next) % 7) || holidays.includes(next);
-  return isFree ? nextWorkday(next, holidays) : next;
+  return isWorkday(next, holidays) ? next : nextWorkday(next, holidays);
+}
+
+/** How many working days there are from one day to another, both included; 0 when `to` is earlier. */
+export function workdaysBetween(from: Day, to: Day, holidays: readonly Day[]): number {
+  let count = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day, holidays)) count += 1;
+  return count;
 }
 
 /** The month 'YYYY-MM' of a day; '' of a blank day. */

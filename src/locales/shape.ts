@@ -2,6 +2,7 @@
 import type { columns } from './en/columns.ts';
 import type { deeds } from './en/deeds.ts';
 import type { departments } from './en/departments.ts';
+import type { forecast } from './en/forecast.ts';
 import type { funnel } from './en/funnel.ts';
 import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
@@ -37,10 +38,11 @@ export interface Locale {
   money: Words<typeof money>;
 }
 
-/** The long words, which only set-up, new tabs and Departments need: they are kept in a file of their own. */
+/** The long words, which only set-up, new tabs, Departments and Forecast need: they are kept in a file of their own. */
 export type Texts = Words<typeof help> & {
   guide: Words<typeof guide>;
   playbook: Words<typeof playbook>;
   departments: Words<typeof departments>;
   funnel: Words<typeof funnel>;
+  forecast: Words<typeof forecast>;
 };

@@ -16,7 +16,7 @@ export {
   takeInChanges,
 } from './menu.ts';
 export { closeMonth, reopenMonth } from './month.ts';
-export { buildCommission, buildDepartments, buildFunnel, buildToday } from './reports.ts';
+export { buildCommission, buildDepartments, buildForecast, buildFunnel, buildToday } from './reports.ts';
 export { restoreClients } from './restore.ts';
 export {
   showCheck,

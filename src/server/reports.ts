@@ -1,6 +1,7 @@
 // The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
 import { dayOf } from '../domain/day.ts';
 import { departments } from '../domain/departments.ts';
+import { forecastReport } from '../domain/forecast-report.ts';
 import { funnel } from '../domain/funnel.ts';
 import { type PayRun, payRun } from '../domain/pay-run.ts';
 import { closedBy } from '../domain/payroll.ts';
@@ -10,6 +11,8 @@ import { readCommission } from '../sheets/commission-data.ts';
 import { commissionControls, writeCommission } from '../sheets/commission-tab.ts';
 import { readDepartments } from '../sheets/departments-data.ts';
 import { departmentsControls, settleInputs, writeDepartments } from '../sheets/departments-tab.ts';
+import { readForecast } from '../sheets/forecast-data.ts';
+import { forecastControls, settleAsOf, writeForecast } from '../sheets/forecast-tab.ts';
 import { readFunnel } from '../sheets/funnel-data.ts';
 import { funnelControls, funnelInput, funnelProblem, settleDates, writeFunnel } from '../sheets/funnel-tab.ts';
 import { type Chosen, CONTROL_ROW, REBUILD_COLUMN, readChoices } from '../sheets/report-controls.ts';
@@ -45,6 +48,10 @@ export function buildCommission(): void {
 
 export function buildDepartments(): void {
   onBook((book) => show(rebuildDepartments(book, openReport(book, 'departments'))));
+}
+
+export function buildForecast(): void {
+  onBook((book) => show(rebuildForecast(book, openReport(book, 'forecast'))));
 }
 
 export function buildToday(): void {
@@ -97,12 +104,14 @@ const CONTROLS = {
   commission: commissionControls,
   departments: departmentsControls,
   today: todayControls,
+  forecast: (book: Book) => forecastControls(book, textsOf(book.language).forecast),
 };
 const REBUILD = {
   funnel: rebuildFunnel,
   commission: rebuildCommission,
   departments: rebuildDepartments,
   today: rebuildToday,
+  forecast: rebuildForecast,
 };
 
 /** What the blue cells say; those of a tab that was moved, or built in another language, are taken from its memory. */
@@ -143,7 +152,7 @@ function rebuildFunnel(book: Book, tab: ReportTab): Built {
     choices,
     data,
     input,
-    report: funnel(input),
+    report: funnel(input, input.asOf === book.reportDay ? data : null),
     words: textsOf(book.language).funnel,
     warning,
   });
@@ -189,6 +198,25 @@ function rebuildDepartments(book: Book, tab: ReportTab): Built {
     data,
     report: departments(data.input),
     words: textsOf(book.language).departments,
+    closed: closeOf(book, run, month),
+    warning,
+  });
+  return { sheet, told: sentence };
+}
+
+function rebuildForecast(book: Book, tab: ReportTab): Built {
+  const asked = chosen(book, tab);
+  if (!asked.ok) return refused(tab, asked.problem);
+  const warning = waitingText(book);
+  const choices = settleAsOf(asked.choices, tab, book.reportDay);
+  const data = readForecast(book, choices);
+  const { run, month } = data.input;
+  const { sheet, sentence } = writeForecast(book, {
+    tab,
+    choices,
+    data,
+    report: forecastReport(data.input),
+    words: textsOf(book.language).forecast,
     closed: closeOf(book, run, month),
     warning,
   });

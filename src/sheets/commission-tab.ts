@@ -21,7 +21,7 @@ import { warningsOf } from './commission-warnings.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
-import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
+import { anyOf, type Choices, type Control, chosenOf } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { type ReportTab, writeReport } from './report-tab.ts';
@@ -30,7 +30,6 @@ import { monthLabel, widthFor } from './report-words.ts';
 const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
 const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
 const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_pay', 'payments'];
-/** All departments, all people. */
 const [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
 const MONEY_COLUMNS = 8;
 const LAST_WIDTH = 124;
@@ -123,18 +122,16 @@ interface Written {
   warning: string;
 }
 
-const chosen = (code = ALL): string => (code === ALL ? '' : code);
-
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning }: Written) {
   const formats = formatsOf(book);
   const view: PayView = {
     book,
-    report: narrowed(report, chosen(choices.department), chosen(choices.person)),
+    report: narrowed(report, chosenOf(choices.department), chosenOf(choices.person)),
     formats,
     bare,
     closed,
-    whose: [chosen(choices.person), chosen(choices.department)],
+    whose: [chosenOf(choices.person), chosenOf(choices.department)],
     pivot: {
       rows: choices.rows as PivotRows,
       columns: choices.columns as PivotColumns,

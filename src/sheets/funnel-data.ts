@@ -1,13 +1,16 @@
 // What the Funnel reads of the base: the columns of History, Clients and Deals it needs and no others.
+import type { Columns } from '../domain/columns.ts';
 import { REPLAY_KEYS, type ReplayColumns, type ReplayLine } from '../domain/cycles.ts';
+import type { ForecastClient, ForecastDeal } from '../domain/forecast.ts';
+import type { Outlook } from '../domain/funnel.ts';
 import type { Day, Value } from '../domain/model.ts';
 import type { FunnelClient, FunnelDeal, FunnelDictionaries } from '../domain/population.ts';
 import type { Book } from './book.ts';
-import { setting } from './lexicon.ts';
+import { repeatProbability, setting } from './lexicon.ts';
 import type { Tab } from './tab.ts';
 
 /** What a stuck client's row shows besides what the rules ask. */
-export type ListedClient = FunnelClient & { name: string; next_action_on: Day };
+export type ListedClient = FunnelClient & ForecastClient & { name: string; next_action_on: Day };
 
 const CLIENT_KEYS = [
   'client_id',
@@ -17,9 +20,22 @@ const CLIENT_KEYS = [
   'source',
   'next_action_on',
   'expected_amount',
+  'expected_close',
   'merged_into',
 ] as const satisfies (keyof ListedClient)[];
-const DEAL_KEYS = ['deal_id', 'amount', 'channel'] as const satisfies (keyof FunnelDeal)[];
+const DEAL_KEYS = [
+  'deal_id',
+  'client_id',
+  'channel',
+  'deal_status',
+  'amount',
+  'manager',
+  'credit_department',
+  'signed_on',
+  'expected_close',
+  'invoice_due_on',
+] as const satisfies (keyof (FunnelDeal & ForecastDeal))[];
+const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
 
 /** The ids of a tab are known already; the other columns are read. */
 export function withIds(tab: Tab, keys: readonly string[]): Record<string, Value[]> {
@@ -45,17 +61,23 @@ export function rowsOf<K extends string>(
 export interface FunnelData {
   lines: ReplayColumns;
   clients: ListedClient[];
-  deals: FunnelDeal[];
+  deals: (FunnelDeal & ForecastDeal)[];
+  payments: Outlook['payments'];
+  /** Settings.repeat_open_probability, per cent. */
+  repeatProbability: number;
   dictionaries: FunnelDictionaries;
   stuckNew: boolean;
   /** The day of the oldest line; '' = History is empty. */
   oldest: Day;
 }
 
-/** History as the replay runs through it: columns, no object per line. */
-export function readHistory(book: Book): ReplayColumns {
-  const columns = book.tab('history').columns(REPLAY_KEYS);
-  return { ...columns, cycle: columns.cycle?.map(Number) } as unknown as ReplayColumns;
+/** History as the replay runs through it: columns, no object per line; more columns if they are named. */
+export function readHistory<L extends ReplayLine = ReplayLine>(
+  book: Book,
+  more: readonly (keyof L & string)[] = [],
+): Columns<L> {
+  const columns = book.tab('history').columns([...REPLAY_KEYS, ...more]);
+  return { ...columns, cycle: columns.cycle?.map(Number) } as unknown as Columns<L>;
 }
 
 /** The same line by line, for those who look at single lines; more columns if they are named. */
@@ -75,11 +97,14 @@ export function readFunnel(book: Book): FunnelData {
   const lines = readHistory(book);
   const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
   const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
   const { stages, sections, reasons, tags, lists } = book.lexicon;
   return {
     lines,
     clients: clients.map((row) => ({ ...row, expected_amount: amountIn(row.expected_amount) }) as ListedClient),
-    deals: deals.map((row) => ({ ...row, amount: amountIn(row.amount) }) as FunnelDeal),
+    deals: deals.map((row) => ({ ...(row as unknown as ForecastDeal & FunnelDeal), amount: amountIn(row.amount) })),
+    payments: payments.filter(({ paid_on, amount }) => paid_on !== '' && typeof amount === 'number') as never,
+    repeatProbability: repeatProbability(book),
     dictionaries: {
       stages,
       sections,

@@ -2,7 +2,7 @@
 import { daysBetween } from '../domain/calendar.ts';
 import { ratio } from '../domain/money.ts';
 import { dayText, fill } from '../locales/text.ts';
-import { linker } from './client-link.ts';
+import { clientLinks } from './client-link.ts';
 import { count, type FunnelView, label, nameOf, share, stageColumns, stageLabel } from './funnel-blocks.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
 import { ATTENTION, COLORS, type ReportCell, TONES } from './report-cell.ts';
@@ -185,7 +185,7 @@ export function stuckBlock(view: FunnelView): Block {
   const { columns, report: words } = book.locale;
   const { stuck, asOf } = report;
   const kinds = new Map(book.lexicon.stages.map(({ code, kind }) => [code, kind]));
-  const link = linker(book);
+  const link = clientLinks(book);
   const loud = { color: COLORS.error, weight: 'bold' } as const;
   return {
     title: words.day.lists.stuck,

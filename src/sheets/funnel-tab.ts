@@ -127,7 +127,7 @@ export function funnelProblem(book: Book, { from = '', to = '' }: Choices): stri
 const chosenFilters = (choices: Choices) => FILTERS.filter((key) => (choices[key] ?? ALL) !== ALL);
 
 export function funnelInput(data: FunnelData, choices: Choices): FunnelInput {
-  const { oldest: _oldest, ...read } = data;
+  const { oldest: _oldest, payments: _payments, repeatProbability: _chance, ...read } = data;
   return {
     ...read,
     from: choices.from ?? '',
@@ -214,7 +214,8 @@ function sentenceOf({ book, report, words }: FunnelView): string {
 function tilesOf({ book, report, words, formats }: FunnelView): Tile[] {
   const { locale } = book;
   const { total } = report.cohort;
-  const { flow } = report;
+  const { outlook } = report;
+  const unit = 10 ** book.decimals;
   const told = (
     label: string,
     value: Tile['value'],
@@ -258,14 +259,28 @@ function tilesOf({ book, report, words, formats }: FunnelView): Tile[] {
       ),
       ...(report.stuck.length > 0 ? { color: COLORS.error } : {}),
     },
-    told(
-      words.won_amount,
-      flow.total.wonAmount / 10 ** book.decimals,
-      fill(locale, words.won_amount_note, { deals: flow.total.won }),
-      formats.signed,
-    ),
+    ...(outlook
+      ? [
+          told(
+            words.weighted,
+            outlook.total.weighted / unit,
+            fill(locale, words.weighted_note, { open: outlook.total.count }),
+            formats.signed,
+          ),
+          told(
+            words.unpaid,
+            outlook.unpaidTotal / unit,
+            fill(locale, words.unpaid_note, { deals: outlook.unpaid.length }),
+            formats.signed,
+          ),
+        ]
+      : [words.weighted, words.unpaid].map((label) => told(label, '–', words.only_today, formats.text))),
   ];
-  return tiles.map((tile, index) => ({ ...tile, column: Math.max(1, index * 2), span: index === 0 ? 1 : 2 }));
+  const places = [1, 2, 4, 6, 8, 10, 13];
+  return tiles.map((tile, index) => {
+    const column = places[index] as number;
+    return { ...tile, column, span: (places[index + 1] ?? OTHER_COLUMNS + 2) - column };
+  });
 }
 
 function chartsOf({ book, report, words }: FunnelView, places: readonly Place[]): ChartPlan[] {

@@ -24,14 +24,15 @@ export interface Control {
 export type Choices = Record<string, string>;
 export type Chosen = { ok: true; choices: Choices } | { ok: false; problem: string };
 
-/** What stands first in a list that filters: nothing is left out. */
+/** Of a list of departments or people: no one alone. */
 export const ALL = 'all';
-
-/** The list of a filter: all, or one of the entries. */
+/** A list that begins with "All". */
 export const anyOf = (book: Book, entries: readonly { code: string; label: string }[]) => [
   { code: ALL, label: book.locale.report.day.all },
   ...entries.map(({ code, label }) => ({ code, label })),
 ];
+/** What was chosen of such a list; '' = all. */
+export const chosenOf = (code = ALL): string => (code === ALL ? '' : code);
 
 export const CONTROL_ROW = 3;
 export const REBUILD_COLUMN = 1;

@@ -14,7 +14,7 @@ import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
 import { drawLines, notesIn, paint, writeNotes } from './report-paint.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export const REPORTS = ['funnel', 'commission', 'departments', 'today'] as const;
+export const REPORTS = ['funnel', 'commission', 'departments', 'today', 'forecast'] as const;
 export type ReportName = (typeof REPORTS)[number];
 export const isReport = (tab: string): tab is ReportName => (REPORTS as readonly string[]).includes(tab);
 

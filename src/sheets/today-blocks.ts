@@ -2,7 +2,7 @@
 import { DAY_LISTS, type DayList, type Outlook, type Task } from '../domain/day.ts';
 import { count, fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
-import { linker } from './client-link.ts';
+import { clientLinks } from './client-link.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
 import { COLORS, type Look, type ReportCell, TONES, type Tone } from './report-cell.ts';
 import type { Formats } from './report-formats.ts';
@@ -42,7 +42,7 @@ export function tasksBlock(view: TodayView): Block {
   const { columns, report } = view.book.locale;
   const column = (head: string, kind: BlockColumn['kind'] = 'text'): BlockColumn => ({ head, kind });
   const { day: words } = report;
-  const link = linker(view.book);
+  const link = clientLinks(view.book);
   return {
     title: '',
     note: '',

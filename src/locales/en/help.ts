@@ -223,8 +223,7 @@ export const help = {
       'Whom to call today, person by person. Built at the first opening of the card each day, and from the menu: {build_day}.',
     funnel: 'How far clients came, and where and why they were lost. Build it from the menu: {build_funnel}.',
     commission: 'What each person earned in a month, and from which payments. Build it from the menu: {build_pay}.',
-    forecast:
-      'Expected amounts by month, and plan against fact. Not built by this version yet: expected amounts stand in “{clients}”, plans in “{plans}”.',
+    forecast: 'Expected amounts by month, and plan against actual. Build it from the menu: {build_forecast}.',
     departments:
       'New and repeat revenue, and what the two departments cost. Build it from the menu: {build_departments}.',
     repeat:

@@ -225,8 +225,7 @@ export const help: Pick<Texts, 'filled' | 'notes' | 'pages' | 'settings'> = {
       'Kit hívjunk ma, munkatársanként. Elkészül az adatlap aznapi első megnyitásakor és a menüből: „{build_day}”.',
     funnel: 'Meddig jutottak az ügyfelek, hol és miért vesztek el. A menüből készül: „{build_funnel}”.',
     commission: 'Ki mennyit keresett a hónapban, és mely befizetésekből. A menüből készül: „{build_pay}”.',
-    forecast:
-      'Várható összegek havonta, terv és tény. Ez a változat még nem készíti el: a várható összegek itt vannak: „{clients}”, a tervek itt: „{plans}”.',
+    forecast: 'Várható összegek havonta, terv és tény. A menüből készül: „{build_forecast}”.',
     departments: 'Új és ismételt bevétel, és a két osztály költsége. A menüből készül: „{build_departments}”.',
     repeat:
       'Kinél esedékes a rendelés, és mely nagy ügyfelek vehetnének többet. Ez a változat még nem készíti el: a korábbi rendelések itt vannak: „{deals}”.',

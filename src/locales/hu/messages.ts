@@ -28,6 +28,7 @@ export const messages: Messages = {
     import: 'Lista importálása',
     today: 'Mai teendők összeállítása',
     funnel: 'Tölcsér készítése',
+    forecast: 'Előrejelzés és terv készítése',
     commission: 'Jutalék számítása',
     departments: 'Osztálymutatók készítése',
     setup_pay: 'Bérezés beállítása',

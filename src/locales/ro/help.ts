@@ -225,8 +225,7 @@ export const help: Pick<Texts, 'filled' | 'notes' | 'pages' | 'settings'> = {
       'Pe cine sunăm astăzi, pe angajați. Se construiește la prima deschidere a fișei din zi și din meniu: „{build_day}”.',
     funnel: 'Cât de departe ajung clienții, unde și de ce se pierd. Se construiește din meniu: „{build_funnel}”.',
     commission: 'Cât a câștigat fiecare într-o lună și din ce încasări. Se construiește din meniu: „{build_pay}”.',
-    forecast:
-      'Sumele estimate pe luni, plan și realizat. Această versiune nu o construiește încă: sumele estimate sunt în „{clients}”, planurile în „{plans}”.',
+    forecast: 'Sumele estimate pe luni, plan și realizat. Se construiește din meniu: „{build_forecast}”.',
     departments:
       'Venituri noi și repetate și costul celor două departamente. Se construiește din meniu: „{build_departments}”.',
     repeat:

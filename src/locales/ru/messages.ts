@@ -28,6 +28,7 @@ export const messages: Messages = {
     import: 'Импортировать список',
     today: 'Собрать мой день',
     funnel: 'Построить воронку',
+    forecast: 'Построить прогноз и план',
     commission: 'Рассчитать комиссионные',
     departments: 'Построить отчёт по отделам',
     setup_pay: 'Настроить оплату труда',

@@ -1,0 +1,194 @@
+// F7, the forecast: what open clients and repeat deals are likely to bring, and what is signed and not paid (rules 4.2).
+import { monthOf } from './calendar.ts';
+import type { Replay } from './cycles.ts';
+import { moneyByDeal } from './day-money.ts';
+import type { Client, Day, Deal, Minor, Payment, Stage } from './model.ts';
+import { percentOf } from './money.ts';
+
+export type ForecastClient = Pick<Client, 'client_id' | 'expected_amount' | 'expected_close' | 'merged_into'>;
+export type ForecastDeal = Pick<
+  Deal,
+  'deal_id' | 'client_id' | 'deal_status' | 'amount' | 'manager' | 'credit_department' | 'signed_on'
+> & { expected_close: Day; invoice_due_on: Day; discount_pct: number | null; cost: Minor | null };
+
+/** Whose figures are shown alone; '' = all. */
+export interface Only {
+  manager: string;
+  department: string;
+}
+export const isOne = ({ manager, department }: Only, only: Only): boolean =>
+  (only.manager === '' || manager === only.manager) && (only.department === '' || department === only.department);
+
+export interface ForecastInput {
+  /** The day it is made for: amounts, dates and what is paid are of today, so it should be today. */
+  asOf: Day;
+  replay: Pick<Replay, 'clients'>;
+  clients: readonly ForecastClient[];
+  deals: readonly ForecastDeal[];
+  payments: readonly Pick<Payment, 'deal_id' | 'paid_on' | 'amount'>[];
+  stages: readonly Pick<Stage, 'code' | 'probability'>[];
+  /** Settings.repeat_open_probability, per cent. */
+  repeatProbability: number;
+  only: Only;
+}
+
+export const OVERDUE = 'overdue';
+/** What may come in from one client or one open repeat deal. */
+export interface Chance {
+  client_id: string;
+  /** '' = the client's first deal, not made yet. */
+  deal_id: string;
+  /** '' = a repeat deal. */
+  stage: string;
+  manager: string;
+  expected: Minor;
+  /** Per cent. */
+  probability: number;
+  /** expected × probability, rounded once; all totals are sums of it. */
+  weighted: Minor;
+  close: Day;
+  /** 'YYYY-MM', OVERDUE for a day before that of the report, '' = no date. */
+  when: string;
+}
+/** Chances that have something in common. */
+export interface ChanceSum {
+  code: string;
+  count: number;
+  expected: Minor;
+  weighted: Minor;
+}
+export interface Unpaid {
+  deal_id: string;
+  client_id: string;
+  manager: string;
+  amount: Minor;
+  paid: Minor;
+  balance: Minor;
+  /** The day the invoice is due; '' = none is named. */
+  due: Day;
+}
+export interface Forecast {
+  /** Overdue, by month, without a date; in each the largest first. */
+  chances: Chance[];
+  total: ChanceSum;
+  overdue: ChanceSum;
+  /** By `when`, in that order. */
+  months: ChanceSum[];
+  /** In the order of the stages, repeat deals ('') last. */
+  stages: (ChanceSum & { probability: number })[];
+  /** The largest first; `unpaid` = what is signed and not paid. */
+  managers: (ChanceSum & { unpaid: Minor })[];
+  /** Clients in the archive with an expected amount: in no total. The largest first. */
+  parked: Chance[];
+  /** Signed deals that are not paid: the earliest due first, those without a day last. */
+  unpaid: Unpaid[];
+  unpaidTotal: Minor;
+}
+
+/** The forecast of a day. Clients without a row, and deals of such, count nowhere. */
+export function forecastOf(input: ForecastInput): Forecast {
+  const { replay, stages, only } = input;
+  const probabilities = new Map(stages.map(({ code, probability }) => [code, probability]));
+  const open: Chance[] = [];
+  const parked: Chance[] = [];
+  for (const { client_id, expected_amount, expected_close, merged_into } of input.clients) {
+    const now = replay.clients.get(client_id);
+    const isWaiting = now?.cycle.outcome === 'open' || now?.cycle.outcome === 'parked';
+    if (!now || !isWaiting || merged_into !== '' || !isOne(now, only) || !expected_amount) continue;
+    const { stage, manager } = now;
+    const probability = probabilities.get(stage) ?? 0;
+    const list = now.cycle.outcome === 'open' ? open : parked;
+    list.push(
+      chanceOf(input, { client_id, deal_id: '', stage, manager }, expected_amount, probability, expected_close),
+    );
+  }
+  for (const deal of dealsOf(input)) {
+    const { client_id, deal_id, deal_status, manager, amount, expected_close } = deal;
+    if (deal_status !== 'open' || amount === null) continue;
+    const who = { client_id, deal_id, stage: '', manager };
+    open.push(chanceOf(input, who, amount, input.repeatProbability, expected_close));
+  }
+  const chances = open.sort(
+    (a, b) => rankOf(a.when) - rankOf(b.when) || compare(a.when, b.when) || byWeight(a, b) || byClient(a, b),
+  );
+  const unpaid = unpaidOf(input);
+  const months = sumsBy(chances, ({ when }) => when);
+  return {
+    chances,
+    total: sumOf('', chances),
+    overdue: months.find(({ code }) => code === OVERDUE) ?? sumOf(OVERDUE, []),
+    months,
+    stages: [...stages, { code: '', probability: input.repeatProbability }].flatMap(({ code, probability }) => {
+      const own = chances.filter(({ stage }) => stage === code);
+      return own.length > 0 ? [{ ...sumOf(code, own), probability }] : [];
+    }),
+    managers: managersOf(chances, unpaid),
+    parked: parked.sort((a, b) => b.expected - a.expected || byClient(a, b)),
+    unpaid,
+    unpaidTotal: unpaid.reduce((sum, { balance }) => sum + balance, 0),
+  };
+}
+
+function chanceOf(
+  { asOf }: ForecastInput,
+  who: Pick<Chance, 'client_id' | 'deal_id' | 'stage' | 'manager'>,
+  expected: Minor,
+  probability: number,
+  close: Day,
+): Chance {
+  const when = close !== '' && close < asOf ? OVERDUE : monthOf(close);
+  return { ...who, expected, probability, weighted: percentOf(expected, probability), close, when };
+}
+
+/** Deals of clients that have a row; a deal that nobody is credited with yet belongs to the department of its client. */
+function dealsOf({ deals, clients, replay, only }: ForecastInput): ForecastDeal[] {
+  const known = new Set(clients.map(({ client_id }) => client_id));
+  return deals.filter(({ client_id, manager, credit_department }) => {
+    const department = credit_department || (replay.clients.get(client_id)?.department ?? '');
+    return known.has(client_id) && isOne({ manager, department }, only);
+  });
+}
+
+function unpaidOf(input: ForecastInput): Unpaid[] {
+  const money = moneyByDeal(input.deals, input.payments);
+  const signed = dealsOf(input).flatMap(({ deal_id, client_id, manager, deal_status, amount, invoice_due_on: due }) => {
+    if (deal_status !== 'signed' || amount === null) return [];
+    const paid = money.get(deal_id)?.net ?? 0;
+    return paid === amount ? [] : [{ deal_id, client_id, manager, amount, paid, balance: amount - paid, due }];
+  });
+  const last = '9999';
+  return signed.sort(
+    (a, b) => compare(a.due || last, b.due || last) || b.balance - a.balance || compare(a.deal_id, b.deal_id),
+  );
+}
+
+function managersOf(chances: readonly Chance[], unpaid: readonly Unpaid[]): Forecast['managers'] {
+  const codes = new Set([...chances, ...unpaid].map(({ manager }) => manager));
+  const rows = [...codes].map((code) => {
+    const owed = unpaid.filter(({ manager }) => manager === code).reduce((sum, { balance }) => sum + balance, 0);
+    const own = chances.filter(({ manager }) => manager === code);
+    return { ...sumOf(code, own), unpaid: owed };
+  });
+  return rows.sort((a, b) => byWeight(a, b) || b.unpaid - a.unpaid || compare(a.code, b.code));
+}
+
+function sumsBy(chances: readonly Chance[], codeOf: (chance: Chance) => string): ChanceSum[] {
+  const codes = [...new Set(chances.map(codeOf))];
+  return codes.map((code) =>
+    sumOf(
+      code,
+      chances.filter((chance) => codeOf(chance) === code),
+    ),
+  );
+}
+
+function sumOf(code: string, chances: readonly Chance[]): ChanceSum {
+  const of = (key: 'expected' | 'weighted'): Minor => chances.reduce((sum, chance) => sum + chance[key], 0);
+  return { code, count: chances.length, expected: of('expected'), weighted: of('weighted') };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Overdue first, no date last. */
+const rankOf = (when: string): number => (when === OVERDUE ? 0 : when === '' ? 2 : 1);
+const byWeight = (a: { weighted: Minor }, b: { weighted: Minor }): number => b.weighted - a.weighted;
+const byClient = (a: Chance, b: Chance): number => compare(a.client_id, b.client_id) || compare(a.deal_id, b.deal_id);
