@@ -17,6 +17,7 @@ import type {
   mergePlanInput,
   reassignInput,
   reassignPlanInput,
+  reportInput,
   settleInput,
   undoImportInput,
   undoInput,
@@ -36,6 +37,7 @@ export type ImportPlanInput = z.infer<ReturnType<typeof importPlanInput>>;
 export type ImportRowsInput = z.infer<ReturnType<typeof importRowsInput>>;
 export type ImportTabRowsInput = z.infer<ReturnType<typeof importTabRowsInput>>;
 export type ImportTwinsInput = z.infer<ReturnType<typeof importTwinsInput>>;
+export type ReportInput = z.infer<ReturnType<typeof reportInput>>;
 export type ReassignPlanInput = z.infer<ReturnType<typeof reassignPlanInput>>;
 export type ReassignInput = z.infer<ReturnType<typeof reassignInput>>;
 export type SettleInput = z.infer<ReturnType<typeof settleInput>>;
@@ -140,7 +142,7 @@ export interface Start {
   people: (Choice & { role: string })[];
   clientId: string;
   isCopy: boolean;
-  /** The lists of the day were built on another day: the page asks for them once (beginDay). */
+  /** The reports were built on another day: the page asks for them (beginDay) until none is left. */
   dayIsOld: boolean;
   /** What was taken in from the cells and what was put back since the last opening. */
   swept: SweepView;

@@ -11,9 +11,9 @@ import { lockOf } from '../sheets/lock.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
 import { actorOf } from './actor.ts';
+import { rebuildBuilt } from './building.ts';
 import { onBook, openedFor } from './menu.ts';
 import { refuse, Told } from './refusals.ts';
-import { rebuildBuilt } from './reports.ts';
 import { upkeep } from './upkeep.ts';
 
 /** What would be closed now; an error that says why not. */
@@ -51,9 +51,9 @@ export function closeMonth(): void {
     const lines = ledgerOf(now.report);
     if (JSON.stringify(lines) !== confirmed) throw new Told(fill(open.locale, words.changed, blanks));
     writeClose(open, month, lines, actorOf(open).id);
-    rebuildBuilt(open);
     return fill(open.locale, words.closed, blanks);
   }, true);
+  rebuildBuilt();
 }
 
 export function reopenMonth(): void {
@@ -70,7 +70,7 @@ export function reopenMonth(): void {
   onBook((open) => {
     if (lockOf(open).through !== through) throw new Told(words.none_closed);
     writeReopening(open, monthBefore(through, readCommission(open).run), reason);
-    rebuildBuilt(open);
     return fill(open.locale, words.reopened, blanks);
   }, true);
+  rebuildBuilt();
 }

@@ -24,8 +24,8 @@ import type { ChartPlan } from './report-charts.ts';
 import { anyOf, type Choices, type Control, chosenOf } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
-import { monthLabel, widthFor } from './report-words.ts';
+import { type Occasion, writeReport } from './report-tab.ts';
+import { builtAt, monthLabel, widthFor } from './report-words.ts';
 
 const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
 const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
@@ -110,20 +110,17 @@ export function commissionControls(book: Book): Control[] {
   ];
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
   choices: Choices;
   data: CommissionData;
   report: CommissionReport;
   /** Team has no pay columns. */
   bare: boolean;
   closed: PayView['closed'];
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning }: Written) {
+export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning, by }: Written) {
   const formats = formatsOf(book);
   const view: PayView = {
     book,
@@ -138,22 +135,21 @@ export function writeCommission(book: Book, { tab, choices, data, report, bare, 
       values: choices.values as PivotValue,
     },
   };
-  const page = commissionPage(view, [warning, ...warningsOf(book, view.report, data)]);
+  const page = commissionPage(view, [warning, ...warningsOf(book, view.report, data)], by);
   const controls = commissionControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
-function commissionPage(view: PayView, warnings: readonly string[]): ReportPage {
+function commissionPage(view: PayView, warnings: readonly string[], by: string): ReportPage {
   const { book, report } = view;
   const { locale } = book;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const end = lastDay(report.month);
   return {
     title: locale.terms.tabs.commission,
     built: fill(locale, locale.report.built_month, {
       day: dayText(locale, end < book.today ? end : book.today),
-      time: `${dayText(locale, book.today)} ${time}`,
+      time: builtAt(book, by),
     }),
     sentence: [sentenceOf(view), monthStatus(book, report.month, view.closed)].join(' '),
     tiles: tilesOf(view),

@@ -7,10 +7,11 @@ import { minorOf } from '../domain/money.ts';
 import type { OrderPolicy } from '../domain/order-cycle.ts';
 import type { Book } from './book.ts';
 import { readCommission } from './commission-data.ts';
-import { readReplay, rowsOf, withIds } from './funnel-data.ts';
+import { readReplay } from './funnel-data.ts';
 import { numberSet, type SettingKey, setting } from './lexicon.ts';
 import type { Choices } from './report-controls.ts';
 import { hasPay } from './setup.ts';
+import { steadyRows } from './steady-rows.ts';
 
 const CLIENT_KEYS = ['client_id', 'name', 'source', 'tag', 'category', 'order_cycle_days', 'merged_into'] as const;
 const DEAL_KEYS = ['deal_id', 'client_id', 'deal_status', 'signed_on', 'amount', 'cycle'] as const;
@@ -56,8 +57,8 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
   const { run, skipped } = readCommission(book);
   const { month = '', window, fixed, churn } = choices;
   const { stages, sections, reasons, lists } = book.lexicon;
-  const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
+  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
   const lines = readReplay<ActivityLine>(book, ['contact_kind', 'score']);
   const end = lastDay(month);
   const input: DepartmentsInput = {

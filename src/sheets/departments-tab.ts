@@ -26,8 +26,8 @@ import type { ChartPlan } from './report-charts.ts';
 import type { Choices, Control } from './report-controls.ts';
 import { formatsOf, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
-import { monthLabel } from './report-words.ts';
+import { type Occasion, type ReportTab, writeReport } from './report-tab.ts';
+import { builtAt, monthLabel } from './report-words.ts';
 
 const WIDTHS = [270, 122, 122, 122, 150, 112, 112, 112, 112, 112, 112];
 /** Pixels between charts. */
@@ -64,25 +64,22 @@ export function settleInputs(book: Book, choices: Choices, { memory }: ReportTab
   return settled;
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
   choices: Choices;
   data: DepartmentsData;
   report: DepartmentsReport;
   words: Texts['departments'];
   closed: DepartmentsView['closed'];
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeDepartments(book: Book, { tab, choices, data, report, words, closed, warning }: Written) {
+export function writeDepartments(book: Book, { tab, choices, data, report, words, closed, warning, by }: Written) {
   const { input, names, skipped } = data;
   const formats = formatsOf(book);
   const view: DepartmentsView = { book, input, report, words, names, formats, closed };
   const left =
     skipped.length === 0 ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments: told(skipped) });
-  const page = departmentsPage(view, [warning, left].filter((text) => text !== '').join(' '));
+  const page = departmentsPage(view, [warning, left].filter((text) => text !== '').join(' '), by);
   const controls = departmentsControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
   return { sheet, sentence: page.sentence };
@@ -92,10 +89,9 @@ export function writeDepartments(book: Book, { tab, choices, data, report, words
 const NAMED = 10;
 const told = (ids: readonly string[]): string => (ids.length > NAMED ? [...ids.slice(0, NAMED), '…'] : ids).join(', ');
 
-function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
+function departmentsPage(view: DepartmentsView, warning: string, by: string): ReportPage {
   const { book, report, input } = view;
   const { locale } = book;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const isSplit = input.policy.split_departments;
   const months = monthsBlock(view);
   const fixed = [indicatorsBlock(view), warningsBlock(view), ...(isSplit ? [whatIfBlock(view)] : []), months];
@@ -104,7 +100,7 @@ function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
     title: locale.terms.tabs.departments,
     built: fill(locale, locale.report.built_month, {
       day: dayText(locale, report.asOf),
-      time: `${dayText(locale, book.today)} ${time}`,
+      time: builtAt(book, by),
     }),
     sentence: sentenceOf(view),
     tiles: tilesOf(view),

@@ -6,9 +6,10 @@ import type { PlanLine } from '../domain/plan-fact.ts';
 import type { Book } from './book.ts';
 import { parts } from './codec.ts';
 import { readCommission } from './commission-data.ts';
-import { readHistory, rowsOf, withIds } from './funnel-data.ts';
+import { readHistory } from './funnel-data.ts';
 import { repeatProbability, setting } from './lexicon.ts';
 import { type Choices, chosenOf } from './report-controls.ts';
+import { steadyRows } from './steady-rows.ts';
 
 const CLIENT_KEYS = ['client_id', 'name', 'expected_amount', 'expected_close', 'merged_into'] as const;
 const DEAL_KEYS = [
@@ -39,8 +40,8 @@ const numberIn = (value: Value): number | null => (typeof value === 'number' ? v
 export function readForecast(book: Book, choices: Choices): ForecastData {
   const { run, skipped } = readCommission(book);
   const { stages, sections, reasons } = book.lexicon;
-  const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
+  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
   const input: ForecastReportInput = {
     month: choices.month ?? '',
     asOf: choices.as_of ?? '',

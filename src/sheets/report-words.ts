@@ -1,7 +1,7 @@
 // Words of reports that come from the base: labels of people, stages and lists, names of months and of breakdowns.
 import type { Split } from '../domain/population.ts';
 import type { Locale } from '../locales/shape.ts';
-import { fill } from '../locales/text.ts';
+import { dayText, fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { DictionaryName } from './schema.ts';
 
@@ -40,4 +40,10 @@ export function widthFor(labels: readonly string[], least: number, most: number)
   const words = labels.flatMap((label) => label.split(/\s+/));
   const needed = words.map((word) => word.length * (/[\u0400-\u04ff]/.test(word) ? 7.5 : 6) + 10);
   return Math.round(Math.min(most, Math.max(least, ...needed)));
+}
+
+/** When a report was built, and by whom: '30 Jun 2026 10:05:12, Ivan'. */
+export function builtAt({ clock, locale, timeZone, today }: Book, by: string): string {
+  const at = `${dayText(locale, today)} ${Utilities.formatDate(clock.now, timeZone, 'HH:mm:ss')}`;
+  return by === '' ? at : `${at}, ${by}`;
 }

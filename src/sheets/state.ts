@@ -107,6 +107,8 @@ export interface State {
   imports?: ImportRecord[];
   /** The last closed month and the moment of its close, as closing and reopening wrote it; Settings only shows it. */
   closed?: string;
+  /** The day whose first opening has built all reports anew. */
+  begun?: string;
   /** The day on which the demo data stand; reports open with it as their as-of date. Absent = no demo data. */
   demo?: string;
 }

@@ -5,8 +5,9 @@ import { cameToSales } from '../domain/handing-over.ts';
 import type { Client, Minor, Value } from '../domain/model.ts';
 import { stuckOf } from '../domain/stuck.ts';
 import type { Book } from './book.ts';
-import { readReplay, rowsOf, withIds } from './funnel-data.ts';
+import { readReplay } from './funnel-data.ts';
 import { setting, worksOn } from './lexicon.ts';
+import { steadyRows } from './steady-rows.ts';
 
 /** What a row of the tab shows besides what the rules ask. */
 export type TodayClient = DayClient & Pick<Client, 'name' | 'reason' | 'phone'> & { next_action: string };
@@ -59,11 +60,9 @@ const amountIn = (value: Value): Minor | null => (typeof value === 'number' ? va
 export function readToday(book: Book): TodayData {
   const today = book.reportDay;
   const { stages, sections, reasons, team } = book.lexicon;
-  const read = (tab: 'clients' | 'deals', keys: readonly string[]) =>
-    withIds(book.tab(tab), [...keys, ...BETWEEN[tab]]);
-  const clients = rowsOf(read('clients', CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(read('deals', DEAL_KEYS), DEAL_KEYS, 'deal_id');
-  const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
+  const clients = steadyRows(book.tab('clients'), [...CLIENT_KEYS, ...BETWEEN.clients]);
+  const deals = steadyRows(book.tab('deals'), [...DEAL_KEYS, ...BETWEEN.deals]);
+  const payments = steadyRows(book.tab('payments'), PAYMENT_KEYS);
   const lines = readReplay(book);
   const replay = replayLines(lines, { stages, sections, reasons }, today);
   const flag = (key: 'split_departments' | 'large_to_developer' | 'stuck_new_counts'): boolean =>

@@ -66,6 +66,7 @@ export const report = {
   },
   month_year: '{month} {year}',
   fresh: {
+    unfinished: 'This report is being built anew. If this line stays, tick Rebuild.',
     day: 'This is the list of {day}. Tick Rebuild.',
     base: 'The base has changed since {time}. Tick Rebuild.',
     settings: 'The settings above have changed. Tick Rebuild.',

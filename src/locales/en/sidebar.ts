@@ -18,6 +18,7 @@ export const sidebar = {
   loading: 'Loading',
   slow: 'Google is slow, wait a little',
   home: {
+    reports: 'Reports',
     title: 'No client selected',
     text: 'Select a row in the tab Clients and click here: the card opens by itself.',
     is_copy: 'This file is a copy of another client base.',

@@ -31,6 +31,7 @@ export const messages: Messages = {
     forecast: 'Előrejelzés és terv készítése',
     commission: 'Jutalék számítása',
     departments: 'Osztálymutatók készítése',
+    nightly: 'Jelentések minden éjjel',
     setup_pay: 'Bérezés beállítása',
     language: 'Nyelv módosítása',
     sweep: 'A cellákban végzett módosítások átvétele',
@@ -79,6 +80,12 @@ export const messages: Messages = {
     not_alone: 'Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.',
     none: 'Nincsenek mintaadatok, amelyeket törölni lehetne.',
   },
+  nightly: {
+    begin: 'Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?',
+    stop: 'Az éjszakai jelentések be vannak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.',
+    begun: 'Ma éjszakától a jelentések minden éjjel elkészülnek.',
+    stopped: 'A jelentések éjjel már nem készülnek el.',
+  },
   refusal: {
     duplicate: 'Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.',
     add_comment: 'Ha mégis másik ügyfélről van szó, írja a megjegyzésbe, miért.',
@@ -104,6 +111,7 @@ export const messages: Messages = {
     not_set_up: 'Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.',
     bad_input: 'A kérés nem értelmezhető: {path} {why}.',
     busy: 'Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.',
+    building: 'Éppen egy másik jelentés készül. Várjon fél percet, és próbálja újra.',
     surprise:
       'Hiba történt. A megkezdett művelet a következő megnyitáskor befejeződik vagy visszavonódik. Kód az ügyfélszolgálatnak: {code}.',
     nothing_selected: 'Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.',

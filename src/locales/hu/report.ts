@@ -68,6 +68,7 @@ export const report: Report = {
   },
   month_year: '{year}. {month}',
   fresh: {
+    unfinished: 'A jelentés éppen újra készül. Ha ez a sor itt marad, jelölje be: Újraszámítás.',
     day: 'A lista napja: {day} Jelölje be: Újraszámítás.',
     base: '{time} óta változott a bázis. Jelölje be: Újraszámítás.',
     settings: 'A fenti beállítások megváltoztak. Jelölje be: Újraszámítás.',

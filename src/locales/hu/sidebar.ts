@@ -20,6 +20,7 @@ export const sidebar: Sidebar = {
   loading: 'Betöltés',
   slow: 'A Google lassan válaszol, várjon egy kicsit',
   home: {
+    reports: 'Jelentések',
     title: 'Nincs kijelölt ügyfél',
     text: 'Jelöljön ki egy sort az „Ügyfelek” lapon, és kattintson ide: az adatlap magától megnyílik.',
     is_copy: 'Ez a fájl egy másik ügyfélbázis másolata.',

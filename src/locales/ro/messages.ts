@@ -31,6 +31,7 @@ export const messages: Messages = {
     forecast: 'Generează prognoza și planul',
     commission: 'Calculează comisioanele',
     departments: 'Raport departamente',
+    nightly: 'Rapoarte în fiecare noapte',
     setup_pay: 'Configurează plata',
     language: 'Schimbă limba',
     sweep: 'Preia modificările făcute în celule',
@@ -79,6 +80,12 @@ export const messages: Messages = {
     not_alone: 'Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.',
     none: 'Nu există date demo de șters.',
   },
+  nightly: {
+    begin: 'În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?',
+    stop: 'Rapoartele de noapte sunt pornite. Le opriți? Atunci le generează prima deschidere a barei laterale, dimineața.',
+    begun: 'Din noaptea aceasta rapoartele se generează în fiecare noapte.',
+    stopped: 'Rapoartele nu se mai generează noaptea.',
+  },
   refusal: {
     duplicate: 'Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.',
     add_comment: 'Dacă totuși este alt client, scrieți în notă de ce.',
@@ -105,6 +112,7 @@ export const messages: Messages = {
     not_set_up: 'Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.',
     bad_input: 'Cererea nu a fost înțeleasă: {path} {why}.',
     busy: 'Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.',
+    building: 'Se generează alt raport. Așteptați jumătate de minut și încercați din nou.',
     surprise:
       'A apărut o eroare. Ce s-a început se termină sau se retrage la următoarea deschidere. Cod pentru asistență: {code}.',
     nothing_selected: 'Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.',

@@ -68,6 +68,7 @@ export const report: Report = {
   },
   month_year: '{month} {year}',
   fresh: {
+    unfinished: 'Raportul se reconstruiește. Dacă acest rând rămâne, bifați „Reconstruiește”.',
     day: 'Aceasta este lista din {day}. Bifați „Reconstruiește”.',
     base: 'Baza s-a schimbat după {time}. Bifați „Reconstruiește”.',
     settings: 'Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.',

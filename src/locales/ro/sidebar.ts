@@ -20,6 +20,7 @@ export const sidebar: Sidebar = {
   loading: 'Se încarcă',
   slow: 'Google răspunde lent, așteptați puțin',
   home: {
+    reports: 'Rapoarte',
     title: 'Niciun client selectat',
     text: 'Selectați un rând în foaia „Clienți” și faceți clic aici: fișa se deschide singură.',
     is_copy: 'Acest fișier este o copie a altei baze de clienți.',
