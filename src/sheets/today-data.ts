@@ -48,7 +48,7 @@ const DEAL_KEYS = [
 const BETWEEN = {
   clients: ['last_contact_on', 'contact_name', 'sale_kind', 'satisfaction'],
   deals: ['name', 'credit_department', 'expected_close'],
-};
+} as const;
 const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
 
 export type TodayData = Omit<DayInput, 'clients' | 'deals'> & { clients: TodayClient[]; deals: TodayDeal[] };
