@@ -68,7 +68,7 @@ export interface Unpaid {
   due: Day;
 }
 export interface Forecast {
-  /** Overdue, by month, without a date; in each the largest first. */
+  /** Overdue, by month, without a date; in each those first that weigh most. */
   chances: Chance[];
   total: ChanceSum;
   overdue: ChanceSum;
@@ -190,5 +190,6 @@ function sumOf(code: string, chances: readonly Chance[]): ChanceSum {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Overdue first, no date last. */
 const rankOf = (when: string): number => (when === OVERDUE ? 0 : when === '' ? 2 : 1);
-const byWeight = (a: { weighted: Minor }, b: { weighted: Minor }): number => b.weighted - a.weighted;
+const byWeight = (a: Chances, b: Chances): number => b.weighted - a.weighted || b.expected - a.expected;
+type Chances = Pick<ChanceSum, 'expected' | 'weighted'>;
 const byClient = (a: Chance, b: Chance): number => compare(a.client_id, b.client_id) || compare(a.deal_id, b.deal_id);

@@ -5,6 +5,8 @@ import { enterAll } from './entered.ts';
 import { cellOf } from './places.ts';
 import { AT, funnelBase, funnelFile, pasteRows } from './report-base.ts';
 
+export const OWNER = 'owner@example.com';
+
 /** Types into a cell where no script sees it. */
 export async function typeInto(base: Base, a1: string, text: string): Promise<void> {
   const outcome = await base.session.edit(a1, text, { silent: true, ...AT });
@@ -14,13 +16,20 @@ export async function typeInto(base: Base, a1: string, text: string): Promise<vo
 const american = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1');
 
 /** Deals as they stand on 30 June: client, amount, status, who signed it, when, and the day its invoice is due. */
-const DEALS: [deal: string, client: string, amount: string, status: string, manager: string, on: string, due: string][] =
-  [
-    ['D-4', 'C-01', '120000', 'Done', 'Ivan', '5/25/2026', ''],
-    ['D-14', 'C-03', '30000', 'Done', 'Ivan', '6/3/2026', ''],
-    ['D-22', 'C-04', '50000', 'Signed', 'Ivan', '6/10/2026', '6/24/2026'],
-    ['D-37', 'C-07', '40000', 'Signed', 'Maria', '6/15/2026', '7/5/2026'],
-  ];
+const DEALS: [
+  deal: string,
+  client: string,
+  amount: string,
+  status: string,
+  manager: string,
+  on: string,
+  due: string,
+][] = [
+  ['D-4', 'C-01', '120000', 'Completed', 'Ivan', '5/25/2026', ''],
+  ['D-14', 'C-03', '30000', 'Completed', 'Ivan', '6/3/2026', ''],
+  ['D-22', 'C-04', '50000', 'Signed', 'Ivan', '6/10/2026', '6/24/2026'],
+  ['D-37', 'C-07', '40000', 'Signed', 'Maria', '6/15/2026', '7/5/2026'],
+];
 
 /** Rows of Payments: number, deal, day, amount. All is new revenue of Ivan. */
 export const paymentRow = (payment_id: string, deal_id: string, paid_on: string, amount: string): Row => ({
@@ -35,7 +44,15 @@ export const paymentRow = (payment_id: string, deal_id: string, paid_on: string,
   share1: amount,
 });
 
-export const dealRow = ([deal_id, client_id, amount, deal_status, manager, signed_on, invoice_due_on]: string[]): Row => ({
+export const dealRow = ([
+  deal_id,
+  client_id,
+  amount,
+  deal_status,
+  manager,
+  signed_on,
+  invoice_due_on,
+]: string[]): Row => ({
   deal_id: deal_id ?? '',
   client_id: client_id ?? '',
   amount: amount ?? '',
@@ -46,6 +63,12 @@ export const dealRow = ([deal_id, client_id, amount, deal_status, manager, signe
   signed_on: signed_on ?? '',
   invoice_due_on: invoice_due_on ?? '',
 });
+
+/** Makes Ivan the owner, so that months can be closed and lists imported. */
+export async function makeOwner(base: Base): Promise<void> {
+  await typeInto(base, cellOf(base, 'Team', 'Ivan', 'email'), OWNER);
+  await typeInto(base, cellOf(base, 'Team', 'Ivan', 'role'), 'Owner');
+}
 
 /** @param more rows of Deals and Payments besides those of the rules */
 export async function forecastBase(more: { deals?: Row[]; payments?: Row[] } = {}): Promise<Base> {
