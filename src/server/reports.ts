@@ -104,7 +104,7 @@ const CONTROLS = {
   commission: commissionControls,
   departments: departmentsControls,
   today: todayControls,
-  forecast: (book: Book) => forecastControls(book, textsOf(book.language).forecast),
+  forecast: forecastControls,
 };
 const REBUILD = {
   funnel: rebuildFunnel,
