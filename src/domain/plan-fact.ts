@@ -132,7 +132,7 @@ function measuresOf(input: PlanFactInput, parts: readonly Part[]): Measured[] {
   const factOf = (scope: string, measure: PlanMeasure): number => {
     if (measure === 'revenue_new') return ofKind(scope, 'new');
     if (measure === 'revenue_repeat') return ofKind(scope, 'repeat');
-    return done.filter((one) => one.measure === measure && (one.manager === scope || one.department === scope)).length;
+    return done.get(`${measure} ${scope}`) ?? 0;
   };
   const people = run.team.map(({ person_id }) => person_id);
   const homes = new Map(run.team.map(({ person_id, department }) => [person_id, department as string]));
@@ -155,15 +155,17 @@ function measuresOf(input: PlanFactInput, parts: readonly Part[]): Measured[] {
   );
 }
 
-interface Done extends Only {
-  measure: PlanMeasure;
-}
-
-/** What was done in the month, by whoever had the client right then (rules 7); what was undone is not among the lines. */
-function doneIn({ month, lines, replay, clients }: PlanFactInput): Done[] {
-  const done: Done[] = [];
+/**
+ * How often each measure was done in the month, by person and by department: "deals M-01", "deals sales". It counts for
+ * whoever had the client right then (rules 7); what was undone is not among the lines.
+ */
+function doneIn({ month, lines, replay, clients }: PlanFactInput): Map<string, number> {
+  const done = new Map<string, number>();
   const add = (measure: PlanMeasure, on: Day, { manager, department }: Only): void => {
-    if (monthOf(on) === month) done.push({ measure, manager, department });
+    if (monthOf(on) !== month) return;
+    for (const scope of [manager, department]) {
+      done.set(`${measure} ${scope}`, (done.get(`${measure} ${scope}`) ?? 0) + 1);
+    }
   };
   const won = new Set(replay.steps.filter(({ kind }) => kind === 'won').map(({ code }) => code));
   for (const { client_id, imported, reached, visits, outcome, closed } of replay.cycles) {
