@@ -3,9 +3,17 @@ import type { Day } from './model.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Days of a base are few, and long reports ask for each of them a hundred thousand times. */
+const numbers = new Map<Day, number>();
+
 // UTC is only the counter of days here; no clock is read and no zone shifts a day.
-const toNumber = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+function toNumber(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+  numbers.set(day, number);
+  return number;
+}
 const fromNumber = (days: number): Day => new Date(days * DAY_MS).toISOString().slice(0, 10);
 
 /** Whether the text is a date of the real calendar in the form 'YYYY-MM-DD', years 0100–9999. */

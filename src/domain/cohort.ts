@@ -1,7 +1,7 @@
 // F2, the cohort: cycles by the date of their first contact, followed up to the as-of date (rules 4.2).
-import type { Cycle, Outcome, Replay } from './cycles.ts';
+import type { Cycle, Moment } from './cycles.ts';
 import { ratio } from './money.ts';
-import { type Counted, isInPeriod, isKept, type Population, splitUp } from './population.ts';
+import { isInPeriod, isTheirs, type Pass, type Population, rowsBy } from './population.ts';
 
 /** Ends of cycles; a cohort has no others, because a refusal before the first contact is in none. */
 interface Outcomes {
@@ -24,7 +24,7 @@ export interface CohortStep extends Outcomes {
   settled: number | null;
   cumulative: number | null;
 }
-/** The cycles of one value of the breakdown; `reached` runs parallel to the steps. `contacted` are those of `added`. */
+/** The cycles of one month or group; `reached` runs parallel to the steps. `contacted` are those of `added`. */
 export interface CohortRow extends Outcomes {
   code: string;
   added: number;
@@ -36,83 +36,93 @@ export interface CohortRow extends Outcomes {
 }
 export interface Cohort {
   steps: CohortStep[];
-  rows: CohortRow[];
+  /** By the month of the first contact; `added` by that of the start. */
+  months: CohortRow[];
+  groups: CohortRow[];
   total: CohortRow;
 }
 
-interface Member extends Counted {
-  cycle: Cycle;
-}
+const NONE: Outcomes = { won: 0, lost: 0, open: 0, parked: 0, dropped: 0 };
 
-/** The funnel of the cohort by step, and condensed by the breakdown (month = of the first contact, for `added` of the start). */
-export function cohortOf({ input, replay, cycles }: Population): Cohort {
-  const members: Member[] = [];
-  const added: Member[] = [];
-  for (const { client, cycle } of cycles) {
+/** The funnel of the cohort by step, and condensed by month and by group. */
+export function cohortOf({ input, replay, passes }: Population): Cohort {
+  const steps = replay.steps.map(({ code: stage }) => ({ stage, touched: 0, seen: null as Pass | null, ...NONE }));
+  const rank = new Map(steps.map(({ stage }, index) => [stage, index]));
+  const rowOf = (code: string): CohortRow => ({
+    code,
+    added: 0,
+    contacted: 0,
+    contactRate: null,
+    reached: steps.map(() => 0),
+    ...NONE,
+    winRate: null,
+    cumulative: null,
+  });
+  const months = rowsBy('month', input, rowOf);
+  const groups = rowsBy(input.group, input, rowOf);
+  const total = rowOf('');
+  for (const pass of passes) {
+    const { cycle } = pass;
     if (cycle.imported) continue;
     const first = cycle.reached[0];
     // The owner is who made the first contact; until then, who has the client.
-    const start: Member = { client, cycle, at: { ...(first ?? cycle.last), on: cycle.started.on } };
-    if (isInPeriod(start.at.on, input) && isKept(start, input.only)) added.push(start);
-    if (first && isInPeriod(first.on, input) && isKept({ client, at: first }, input.only)) {
-      members.push({ client, cycle, at: first });
+    const owner = first ?? cycle.last;
+    if (isInPeriod(cycle.started.on, input) && isTheirs(owner, input)) {
+      const start: Moment = { on: cycle.started.on, manager: owner.manager, department: owner.department };
+      for (const row of [total, months.of(pass, start), groups.of(pass, start)]) add(row, cycle);
+    }
+    if (first && isInPeriod(first.on, input) && isTheirs(first, input)) {
+      for (const row of [total, months.of(pass, first), groups.of(pass, first)]) follow(row, pass);
+      steps[cycle.top]![endOf(cycle)] += 1;
+      for (const { stage } of cycle.visits) {
+        const step = steps[rank.get(stage) ?? -1];
+        if (step && step.seen !== pass) {
+          step.touched += 1;
+          step.seen = pass;
+        }
+      }
     }
   }
-  const addedBy = splitUp(added, input);
-  const membersBy = splitUp(members, input);
-  const codes = splitUp([...added, ...members], input).keys();
-  return {
-    steps: stepsOf(members, replay),
-    rows: [...codes].map((code) => condense(code, addedBy.get(code) ?? [], membersBy.get(code) ?? [], replay)),
-    total: condense('', added, members, replay),
-  };
+  const rows = { months: months.inOrder(), groups: groups.inOrder() };
+  for (const row of [total, ...rows.months, ...rows.groups]) settle(row);
+  return { steps: steps.map((step, index) => stepOf(step, index, total.reached, replay.steps)), ...rows, total };
 }
 
-function stepsOf(members: readonly Member[], { steps }: Replay): CohortStep[] {
-  const reachedStep = (index: number): number => members.filter(({ cycle }) => cycle.top >= index).length;
-  return steps.map((step, index) => {
-    const next = steps[index + 1];
-    const reached = reachedStep(index);
-    const wentOn = reachedStep(index + 1);
-    const touched = members.filter(({ cycle }) => cycle.visits.some((visit) => visit.stage === step.code)).length;
-    const ends = countOutcomes(members.filter(({ cycle }) => cycle.top === index));
-    return {
-      stage: step.code,
-      reached,
-      touched,
-      skipped: reached - touched,
-      wentOn,
-      ...ends,
-      expected: next && step.probability > 0 ? ratio(step.probability, next.probability) : null,
-      conversion: next ? ratio(wentOn, reached) : null,
-      settled: next ? ratio(wentOn, wentOn + ends.lost) : null,
-      cumulative: ratio(reached, members.length),
-    };
-  });
+/** A cycle that is in a cohort was not lost before the contact. */
+const endOf = ({ outcome }: Cycle): keyof Outcomes => outcome as keyof Outcomes;
+
+function add(row: CohortRow, { top }: Cycle): void {
+  row.added += 1;
+  if (top >= 0) row.contacted += 1;
 }
 
-function condense(code: string, added: readonly Member[], members: readonly Member[], { steps }: Replay): CohortRow {
-  const ends = countOutcomes(members);
-  const contacted = added.filter(({ cycle }) => cycle.top >= 0).length;
-  return {
-    code,
-    added: added.length,
-    contacted,
-    contactRate: ratio(contacted, added.length),
-    reached: steps.map((_, index) => members.filter(({ cycle }) => cycle.top >= index).length),
-    ...ends,
-    winRate: ratio(ends.won, ends.won + ends.lost),
-    cumulative: ratio(ends.won, members.length),
-  };
+function follow(row: CohortRow, { cycle }: Pass): void {
+  for (let step = 0; step <= cycle.top; step += 1) row.reached[step]! += 1;
+  row[endOf(cycle)] += 1;
 }
 
-function countOutcomes(members: readonly Member[]): Outcomes {
-  const count = (outcome: Outcome): number => members.filter(({ cycle }) => cycle.outcome === outcome).length;
+function settle(row: CohortRow): void {
+  row.contactRate = ratio(row.contacted, row.added);
+  row.winRate = ratio(row.won, row.won + row.lost);
+  row.cumulative = ratio(row.won, row.reached[0] ?? 0);
+}
+
+function stepOf(
+  { seen: _seen, ...counted }: Outcomes & { stage: string; touched: number; seen: Pass | null },
+  index: number,
+  reachedBy: readonly number[],
+  steps: Population['replay']['steps'],
+): CohortStep {
+  const [step, next] = [steps[index]!, steps[index + 1]];
+  const [reached, wentOn] = [reachedBy[index]!, reachedBy[index + 1] ?? 0];
   return {
-    won: count('won'),
-    lost: count('lost'),
-    open: count('open'),
-    parked: count('parked'),
-    dropped: count('dropped'),
+    ...counted,
+    reached,
+    skipped: reached - counted.touched,
+    wentOn,
+    expected: next && step.probability > 0 ? ratio(step.probability, next.probability) : null,
+    conversion: next ? ratio(wentOn, reached) : null,
+    settled: next ? ratio(wentOn, wentOn + counted.lost) : null,
+    cumulative: ratio(reached, reachedBy[0] ?? 0),
   };
 }

@@ -1,24 +1,28 @@
 // Replays History into cycles (attempts) and their visits, once for every funnel report (rules 2.1 and 4.1).
+import { type Columns, columnsOf } from './columns.ts';
 import type { Day, HistoryLine, Reason, Section, Stage, StageKind } from './model.ts';
 import { voidedIn } from './projection.ts';
 
-/** The columns of History that the replay needs: a report reads these and no others. */
-export type ReplayLine = Pick<
-  HistoryLine,
-  | 'event_id'
-  | 'event_on'
-  | 'event_type'
-  | 'client_id'
-  | 'cycle'
-  | 'stage_to'
-  | 'section_to'
-  | 'manager_to'
-  | 'department_to'
-  | 'reason'
-  | 'voids'
-  | 'stage_from'
-  | 'deal_id'
->;
+/** What the replay reads of a line of History; a report reads these columns and no others. */
+export const REPLAY_KEYS = [
+  'event_id',
+  'event_on',
+  'event_type',
+  'client_id',
+  'cycle',
+  'stage_to',
+  'section_to',
+  'manager_to',
+  'department_to',
+  'reason',
+  'voids',
+  'stage_from',
+  'deal_id',
+] as const satisfies (keyof HistoryLine)[];
+export type ReplayLine = Pick<HistoryLine, (typeof REPLAY_KEYS)[number]>;
+/** History as columns of codes: a hundred thousand lines are run through without an object for each. */
+export type ReplayColumns = Columns<ReplayLine>;
+
 export interface ReplayDictionaries {
   stages: readonly Stage[];
   sections: readonly Section[];
@@ -91,58 +95,90 @@ export interface Replay {
   clients: Map<string, Standing>;
 }
 
-const byEventId = (a: ReplayLine, b: ReplayLine): number =>
-  a.event_id.length - b.event_id.length || (a.event_id < b.event_id ? -1 : 1);
+const isBefore = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b);
 
-/** The events that happened up to a day, in order of their ids: later lines, void lines and what those void are left out. */
-export function eventsUpTo<L extends ReplayLine>(lines: readonly L[], asOf: Day): L[] {
-  const known = lines.filter((line) => line.event_on <= asOf).sort(byEventId);
-  const voided = voidedIn(known);
-  return known.filter((line) => line.event_type !== 'void' && !voided.has(line.event_id));
+type Happening = Pick<HistoryLine, 'event_id' | 'event_on' | 'event_type' | 'voids'>;
+
+/** Where the events stand that happened up to a day, in order of their ids: blank and later lines, void lines and what those void are left out. */
+export function happenedUpTo(lines: Columns<Happening>, asOf: Day): number[] {
+  const { event_id: ids, event_on: days, event_type: types, voids } = lines;
+  const known: number[] = [];
+  const undoing: number[] = [];
+  let isSorted = true;
+  let last = '';
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] as string;
+    if (id === '' || (days[at] as Day) > asOf) continue;
+    known.push(at);
+    if (types[at] === 'void') undoing.push(at);
+    isSorted &&= !isBefore(id, last);
+    last = id;
+  }
+  const byId = (a: number, b: number): number => (isBefore(ids[a] as string, ids[b] as string) ? -1 : 1);
+  if (!isSorted) known.sort(byId);
+  if (undoing.length === 0) return known;
+  const voided = voidedIn(
+    undoing
+      .sort(byId)
+      .map((at) => ({ event_id: ids[at] as string, event_type: 'void', voids: voids[at] as string }) as const),
+  );
+  return known.filter((at) => types[at] !== 'void' && !voided.has(ids[at] as string));
 }
+
+/** The same of lines that are at hand one by one. */
+export function eventsUpTo<L extends Happening>(lines: readonly L[], asOf: Day): L[] {
+  const columns = columnsOf<Happening>(lines, ['event_id', 'event_on', 'event_type', 'voids']);
+  return happenedUpTo(columns, asOf).map((at) => lines[at] as L);
+}
+
+/** The replay of lines that are at hand one by one. */
+export const replayLines = (lines: readonly ReplayLine[], dictionaries: ReplayDictionaries, asOf: Day): Replay =>
+  replayCycles(columnsOf<ReplayLine>(lines, REPLAY_KEYS), dictionaries, asOf);
 
 /**
  * Replays the lines of all clients up to `asOf` (inclusive). Lines may come in any order. Stage, section and manager are
  * what the lines say, nothing is guessed; lines of a client before its first stage are skipped.
  */
-export function replayCycles(lines: readonly ReplayLine[], dictionaries: ReplayDictionaries, asOf: Day): Replay {
+export function replayCycles(lines: ReplayColumns, dictionaries: ReplayDictionaries, asOf: Day): Replay {
   const stages = new Map(dictionaries.stages.map((stage) => [stage.code, stage]));
   const newStage = dictionaries.stages.find((stage) => stage.kind === 'new')?.code ?? '';
   const archives = new Set(dictionaries.sections.filter((s) => s.kind === 'archive').map((s) => s.code));
   const cycles: Cycle[] = [];
   const clients = new Map<string, Standing>();
 
-  for (const line of eventsUpTo(lines, asOf)) {
-    const before = clients.get(line.client_id);
-    const stageTo = line.stage_to || (line.event_type === 'create' ? newStage : '');
+  for (const at of happenedUpTo(lines, asOf)) {
+    const client = lines.client_id[at] as string;
+    const isCreate = lines.event_type[at] === 'create';
+    const before = clients.get(client);
+    const stageTo = lines.stage_to[at] || (isCreate ? newStage : '');
     if (!before && stageTo === '') continue;
-    const moment = momentOf(line, before);
+    const moment = momentOf(lines, at, before);
     const kind = stages.get(stageTo)?.kind;
     let now = before;
-    if (!now || (stageTo !== '' && line.cycle !== now.cycle.cycle)) {
-      const known =
-        line.event_type === 'create'
-          ? kind === 'new'
-          : stages.get(line.stage_from || (before?.stage ?? ''))?.kind === 'lost';
-      const cycle = beginCycle(line, moment, !known);
+    if (!now || (stageTo !== '' && lines.cycle[at] !== now.cycle.cycle)) {
+      const known = isCreate
+        ? kind === 'new'
+        : stages.get(lines.stage_from[at] || (before?.stage ?? ''))?.kind === 'lost';
+      const cycle = beginCycle(client, lines.cycle[at] as number, moment, !known);
       cycles.push(cycle);
       const section = stages.get(stageTo)?.default_section ?? '';
       now = { stage: '', section, archived: false, manager: '', department: '', cycle };
-      clients.set(line.client_id, now);
+      clients.set(client, now);
     }
-    if (stageTo !== '' && stageTo !== now.stage) moveTo(stageTo, kind, now, line, moment);
-    now.section = line.section_to || now.section;
-    markParking(now, archives.has(now.section), line.event_on);
+    if (stageTo !== '' && stageTo !== now.stage) moveTo(stageTo, kind, now, lines, at, moment);
+    now.section = lines.section_to[at] || now.section;
+    markParking(now, archives.has(now.section), moment.on);
     now.manager = moment.manager;
     now.department = moment.department;
     now.cycle.last = moment;
   }
 
   const steps = stepsOf(dictionaries.stages, cycles);
+  const ranks = new Map(steps.map(({ code }, rank) => [code, rank]));
   const noLoss = new Set(dictionaries.reasons.filter((reason) => !reason.counts_as_loss).map((reason) => reason.code));
   for (const now of clients.values()) if (now.cycle.outcome === 'open' && now.archived) now.cycle.outcome = 'parked';
   for (const cycle of cycles) {
-    markReached(cycle, steps);
+    markReached(cycle, ranks);
     if (cycle.outcome === 'lost' && noLoss.has(cycle.closed?.reason ?? '')) cycle.outcome = 'dropped';
     else if (cycle.outcome === 'lost' && cycle.top < 0) cycle.outcome = 'lost_before_contact';
   }
@@ -158,19 +194,16 @@ function stepsOf(stages: readonly Stage[], cycles: readonly Cycle[]): Stage[] {
 }
 
 /** The department is always filled (rules 1.7), so a line without it says nothing about who has the client. */
-function momentOf(line: ReplayLine, before: Standing | undefined): Moment {
-  const says = line.department_to !== '' || !before;
-  return {
-    on: line.event_on,
-    manager: says ? line.manager_to : before.manager,
-    department: says ? line.department_to : before.department,
-  };
+function momentOf(lines: ReplayColumns, at: number, before: Standing | undefined): Moment {
+  const on = lines.event_on[at] as Day;
+  if (before && lines.department_to[at] === '') return { on, manager: before.manager, department: before.department };
+  return { on, manager: lines.manager_to[at] as string, department: lines.department_to[at] as string };
 }
 
-function beginCycle(line: ReplayLine, started: Moment, imported: boolean): Cycle {
+function beginCycle(client_id: string, cycle: number, started: Moment, imported: boolean): Cycle {
   return {
-    client_id: line.client_id,
-    cycle: line.cycle,
+    client_id,
+    cycle,
     imported,
     started,
     visits: [],
@@ -186,18 +219,25 @@ function beginCycle(line: ReplayLine, started: Moment, imported: boolean): Cycle
   };
 }
 
-function moveTo(stage: string, kind: StageKind | undefined, now: Standing, line: ReplayLine, moment: Moment): void {
-  const { cycle } = now;
-  const stage_from = line.stage_from || now.stage;
+function moveTo(
+  stage: string,
+  kind: StageKind | undefined,
+  now: Standing,
+  lines: ReplayColumns,
+  at: number,
+  moment: Moment,
+): void {
+  const { cycle, stage: before } = now;
+  const closing = (): Closing => closingOf(lines, at, moment, lines.stage_from[at] || before);
   now.stage = stage;
   endVisit(cycle, moment.on);
   if (kind === 'lost') {
-    if (cycle.outcome === 'won') cycle.churned = closingOf(line, moment, stage_from);
-    else close(cycle, 'lost', closingOf(line, moment, stage_from));
+    if (cycle.outcome === 'won') cycle.churned = closing();
+    else close(cycle, 'lost', closing());
     return;
   }
   if (kind === 'won') {
-    close(cycle, 'won', closingOf(line, moment, stage_from));
+    close(cycle, 'won', closing());
   } else if (cycle.outcome !== 'open') {
     // A won cycle back in a contact stage is a cancelled win (T12): its last visit, the stay in Deal, counts for nothing.
     if (cycle.outcome === 'won') {
@@ -210,8 +250,9 @@ function moveTo(stage: string, kind: StageKind | undefined, now: Standing, line:
   cycle.visits.push({ on, manager, department, stage, until: '' });
 }
 
-function closingOf(line: ReplayLine, { on, manager, department }: Moment, stage_from: string): Closing {
-  return { on, manager, department, stage_from, reason: line.reason, deal_id: line.deal_id };
+function closingOf(lines: ReplayColumns, at: number, { on, manager, department }: Moment, stage_from: string): Closing {
+  const [reason, deal_id] = [lines.reason[at] as string, lines.deal_id[at] as string];
+  return { on, manager, department, stage_from, reason, deal_id };
 }
 
 function close(cycle: Cycle, outcome: Outcome, closing: Closing | null): void {
@@ -232,11 +273,11 @@ function markParking(now: Standing, archived: boolean, on: Day): void {
   now.archived = archived;
 }
 
-function markReached(cycle: Cycle, steps: readonly Stage[]): void {
-  cycle.reached = steps.map(() => null);
+function markReached(cycle: Cycle, ranks: ReadonlyMap<string, number>): void {
+  cycle.reached = new Array<Visit | null>(ranks.size).fill(null);
   for (const visit of cycle.visits) {
-    const rank = steps.findIndex((step) => step.code === visit.stage);
-    if (rank < 0) continue;
+    const rank = ranks.get(visit.stage);
+    if (rank === undefined) continue;
     if (rank <= cycle.top) cycle.reentries.push(visit);
     for (let step = cycle.top + 1; step <= rank; step += 1) cycle.reached[step] = visit;
     cycle.top = Math.max(cycle.top, rank);

@@ -1,7 +1,7 @@
 // The report Departments (rules 5.7): sales and the client department side by side, and what follows from it.
 import { type ActivityLine, type ActivityRow, activityOf } from './activity.ts';
 import { addDays, daysInMonth, firstDay, lastDay } from './calendar.ts';
-import { eventsUpTo, type Replay, type ReplayDictionaries, replayCycles } from './cycles.ts';
+import { eventsUpTo, type Replay, type ReplayDictionaries, replayLines } from './cycles.ts';
 import type { Client, Day, Deal, Department, Minor } from './model.ts';
 import { ratio, roundHalfAway } from './money.ts';
 import { type OrderPolicy, orderCycle } from './order-cycle.ts';
@@ -112,7 +112,7 @@ export const ratioOf = (fresh: Minor, repeat: Minor): number | null => (repeat >
 export function departments(given: DepartmentsInput): DepartmentsReport {
   const { run, month, asOf, policy, window } = given;
   const lines = eventsUpTo(given.lines, asOf);
-  const input: Scene = { ...given, lines, replay: replayCycles(lines, given.dictionaries, asOf) };
+  const input: Scene = { ...given, lines, replay: replayLines(lines, given.dictionaries, asOf) };
   const pay = payRun(run, month);
   const months = revenues(run, month, YEAR);
   const now = months.at(-1) as Revenue;

@@ -1,8 +1,8 @@
 // F3, the flow: what happened in the period, each event on its own date (rules 4.2).
-import type { Cycle, Moment } from './cycles.ts';
+import type { Moment } from './cycles.ts';
 import type { Minor } from './model.ts';
 import { ratio } from './money.ts';
-import { type Counted, isInPeriod, isKept, type Population, splitUp } from './population.ts';
+import { isInPeriod, isTheirs, type Population, rowsBy } from './population.ts';
 
 export interface FlowRow {
   code: string;
@@ -26,47 +26,20 @@ export interface FlowRow {
   wonAmount: Minor;
 }
 export interface Flow {
-  rows: FlowRow[];
+  months: FlowRow[];
+  groups: FlowRow[];
   total: FlowRow;
 }
 
 type Counter = Exclude<keyof FlowRow, 'code' | 'reached' | 'winRate' | 'wonAmount'>;
-interface Happening {
-  what: Counter | number;
-  at: Moment;
-}
-type Event = Counted & Happening & { wonAmount: Minor };
-
-/** The events of the period by the breakdown: the month and the manager or department in force are those of each event. */
-export function flowOf({ input, replay, cycles }: Population): Flow {
-  const events: Event[] = [];
-  for (const { client, cycle, wonAmount } of cycles) {
-    if (cycle.imported) continue;
-    for (const { what, at } of happeningsOf(cycle)) {
-      const event: Event = { what, at, client, wonAmount: what === 'won' ? wonAmount : 0 };
-      if (isInPeriod(at.on, input) && isKept(event, input.only)) events.push(event);
-    }
-  }
-  const rows = [...splitUp(events, input)].map(([code, group]) => condense(code, group, replay.steps.length));
-  return { rows, total: condense('', events, replay.steps.length) };
-}
-
 const CLOSED_AS = { won: 'won', lost: 'lost', dropped: 'dropped', lost_before_contact: 'lostBeforeContact' } as const;
 
-function* happeningsOf(cycle: Cycle): Generator<Happening> {
-  yield { what: 'added', at: cycle.started };
-  for (const [step, at] of cycle.reached.entries()) if (at) yield { what: step, at };
-  for (const at of cycle.reentries) yield { what: 'reentries', at };
-  for (const at of cycle.cancelledWins) yield { what: 'cancelledWins', at };
-  if (cycle.churned) yield { what: 'churned', at: cycle.churned };
-  if (cycle.closed) yield { what: CLOSED_AS[cycle.outcome as keyof typeof CLOSED_AS], at: cycle.closed };
-}
-
-function condense(code: string, events: readonly Event[], steps: number): FlowRow {
-  const row: FlowRow = {
+/** The events of the period by month and by group: manager and department are those in force at each event. */
+export function flowOf({ input, replay, passes }: Population): Flow {
+  const rowOf = (code: string): FlowRow => ({
     code,
     added: 0,
-    reached: Array.from({ length: steps }, () => 0),
+    reached: replay.steps.map(() => 0),
     won: 0,
     lost: 0,
     lostBeforeContact: 0,
@@ -76,12 +49,29 @@ function condense(code: string, events: readonly Event[], steps: number): FlowRo
     churned: 0,
     winRate: null,
     wonAmount: 0,
-  };
-  for (const { what, wonAmount } of events) {
-    if (typeof what === 'number') row.reached[what]! += 1;
-    else row[what] += 1;
-    row.wonAmount += wonAmount;
+  });
+  const months = rowsBy('month', input, rowOf);
+  const groups = rowsBy(input.group, input, rowOf);
+  const total = rowOf('');
+  for (const pass of passes) {
+    const { cycle, wonAmount } = pass;
+    if (cycle.imported) continue;
+    const count = (what: Counter | number, at: Moment): void => {
+      if (!isInPeriod(at.on, input) || !isTheirs(at, input)) return;
+      for (const row of [total, months.of(pass, at), groups.of(pass, at)]) {
+        if (typeof what === 'number') row.reached[what]! += 1;
+        else row[what] += 1;
+        if (what === 'won') row.wonAmount += wonAmount;
+      }
+    };
+    count('added', cycle.started);
+    for (let step = 0; step <= cycle.top; step += 1) count(step, cycle.reached[step] as Moment);
+    for (const at of cycle.reentries) count('reentries', at);
+    for (const at of cycle.cancelledWins) count('cancelledWins', at);
+    if (cycle.churned) count('churned', cycle.churned);
+    if (cycle.closed) count(CLOSED_AS[cycle.outcome as keyof typeof CLOSED_AS], cycle.closed);
   }
-  row.winRate = ratio(row.won, row.won + row.lost);
-  return row;
+  const rows = { months: months.inOrder(), groups: groups.inOrder() };
+  for (const row of [total, ...rows.months, ...rows.groups]) row.winRate = ratio(row.won, row.won + row.lost);
+  return { ...rows, total };
 }

@@ -1,5 +1,6 @@
 // The report Forecast and plan: F7, F8 and F9 of rules 4.2 from one replay, in codes and numbers.
-import { eventsUpTo, type ReplayDictionaries, replayCycles } from './cycles.ts';
+import type { Columns } from './columns.ts';
+import { type ReplayDictionaries, replayCycles } from './cycles.ts';
 import { type Forecast, type ForecastInput, forecastOf } from './forecast.ts';
 import type { Day } from './model.ts';
 import { type PlanFact, type PlanFactInput, type PlanLine, planFactOf } from './plan-fact.ts';
@@ -9,7 +10,7 @@ export type ForecastReportInput = Omit<ForecastInput, 'replay' | 'stages' | 'pay
   Pick<VelocityInput, 'days'> &
   Pick<PlanFactInput, 'month' | 'run' | 'holidays'> & {
     today: Day;
-    lines: readonly PlanLine[];
+    lines: Columns<PlanLine>;
     dictionaries: ReplayDictionaries;
   };
 
@@ -27,7 +28,7 @@ export interface ForecastReport {
 export function forecastReport(input: ForecastReportInput): ForecastReport {
   const { month, asOf, today, dictionaries, run } = input;
   const { stages } = dictionaries;
-  const lines = eventsUpTo(input.lines, asOf);
+  const { lines } = input;
   const replay = replayCycles(lines, dictionaries, asOf);
   const rows = input.clients.filter(({ merged_into }) => merged_into === '');
   const clients = new Set(rows.map(({ client_id }) => client_id));

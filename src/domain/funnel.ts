@@ -1,10 +1,14 @@
-// The Funnel report: snapshot (F1), cohort (F2) and flow (F3) of rules 4.2 from one replay, in codes and numbers.
+// The Funnel report: F1–F6 of rules 4.2 from one replay, in codes and numbers.
 import { type Cohort, cohortOf } from './cohort.ts';
 import { replayCycles } from './cycles.ts';
 import { type Flow, flowOf } from './flow.ts';
+import { type Forecast, type ForecastInput, forecastOf } from './forecast.ts';
+import { type Losses, lossesOf } from './losses.ts';
 import type { Day } from './model.ts';
-import { type FunnelInput, populate } from './population.ts';
+import { type FunnelInput, isTheirs, populate } from './population.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { type Movement, movementsOf, type StageDays, stageDays } from './stays.ts';
+import { type Stuck, stuckOf } from './stuck.ts';
 
 export interface FunnelReport {
   from: Day;
@@ -15,19 +19,53 @@ export interface FunnelReport {
   snapshot: Snapshot;
   cohort: Cohort;
   flow: Flow;
+  movements: Movement[];
+  losses: Losses;
+  days: StageDays[];
+  stuck: Stuck[];
+  /** Clients whose cycle is open and not in the archive: of whom the stuck ones are some. */
+  open: number;
+  /** F7 of the same clients; null = the report is of another day than today. */
+  outlook: Forecast | null;
 }
 
-/** Builds the three tables; events after `asOf` do not exist for them. Amounts are minor units, ratios fractions or null. */
-export function funnel(input: FunnelInput): FunnelReport {
-  const replay = replayCycles(input.lines, input.dictionaries, input.asOf);
+/** What is needed besides for the forecast of the same clients; known for today only. */
+export type Outlook = Pick<ForecastInput, 'clients' | 'deals' | 'payments' | 'repeatProbability'>;
+
+/** Builds all tables; events after `asOf` do not exist for them. Amounts are minor units, ratios fractions or null. */
+export function funnel(input: FunnelInput, outlook: Outlook | null = null): FunnelReport {
+  const { from, to, asOf, dictionaries, stuckNew } = input;
+  const replay = replayCycles(input.lines, dictionaries, asOf);
   const population = populate(input, replay);
+  const theirs = new Map(
+    population.clients.filter(({ now }) => isTheirs(now, input)).map(({ row, now }) => [row.client_id, now]),
+  );
+  const kept = new Set(population.clients.map(({ row }) => row.client_id));
   return {
-    from: input.from,
-    to: input.to,
-    asOf: input.asOf,
+    from,
+    to,
+    asOf,
     steps: replay.steps.map((step) => step.code),
     snapshot: snapshotOf(population),
     cohort: cohortOf(population),
     flow: flowOf(population),
+    movements: movementsOf(population),
+    losses: lossesOf(population),
+    days: stageDays(population),
+    stuck: stuckOf({ clients: theirs }, dictionaries, asOf, stuckNew),
+    open: [...theirs.values()].filter(({ cycle }) => cycle.outcome === 'open').length,
+    outlook:
+      outlook &&
+      forecastOf({
+        ...outlook,
+        asOf,
+        stages: dictionaries.stages,
+        replay: { clients: theirs },
+        deals: outlook.deals.filter(
+          ({ client_id, manager, credit_department: department }) =>
+            kept.has(client_id) && isTheirs({ manager, department }, input),
+        ),
+        only: { manager: '', department: '' },
+      }),
   };
 }

@@ -1,6 +1,7 @@
 // F9, plan and fact of a month: the credited base of the Commission against the plans, and every other measure planned (rules 4.2, 5.2, 7).
 import { firstDay, lastDay, monthOf, workdaysBetween } from './calendar.ts';
-import type { Replay, ReplayLine } from './cycles.ts';
+import type { Columns } from './columns.ts';
+import { happenedUpTo, type Replay, type ReplayLine } from './cycles.ts';
 import { type ForecastDeal, isOne, type Only } from './forecast.ts';
 import { inOrder } from './matrix.ts';
 import type { Day, HistoryLine, Minor, RevenueKind } from './model.ts';
@@ -20,8 +21,8 @@ export interface PlanFactInput {
   run: PayRun;
   /** Settings.holidays. */
   holidays: readonly Day[];
-  /** Those that count up to `asOf`, and what they say. */
-  lines: readonly PlanLine[];
+  /** All of History, and what it says up to `asOf`. */
+  lines: Columns<PlanLine>;
   replay: Replay;
   /** Clients that have a row and were not merged. */
   clients: ReadonlySet<string>;
@@ -157,9 +158,9 @@ function measuresOf(input: PlanFactInput, parts: readonly Part[]): Measured[] {
 
 /**
  * How often each measure was done in the month, by person and by department: "deals M-01", "deals sales". It counts for
- * whoever had the client right then (rules 7); what was undone is not among the lines.
+ * whoever had the client right then (rules 7); what was undone does not count.
  */
-function doneIn({ month, lines, replay, clients }: PlanFactInput): Map<string, number> {
+function doneIn({ month, asOf, lines, replay, clients }: PlanFactInput): Map<string, number> {
   const done = new Map<string, number>();
   const add = (measure: PlanMeasure, on: Day, { manager, department }: Only): void => {
     if (monthOf(on) !== month) return;
@@ -176,9 +177,10 @@ function doneIn({ month, lines, replay, clients }: PlanFactInput): Map<string, n
     const cameWon = imported && won.has(visits[0]?.stage ?? '');
     if (closed && outcome === 'won' && !cameWon) add('deals', closed.on, closed);
   }
-  for (const { client_id, contact_kind, event_on, manager_to, department_to } of lines) {
-    const is = contact_kind === 'proposal' && clients.has(client_id);
-    if (is) add('proposals', event_on, { manager: manager_to, department: department_to });
+  for (const at of happenedUpTo(lines, asOf)) {
+    if (lines.contact_kind[at] !== 'proposal' || !clients.has(lines.client_id[at] as string)) continue;
+    const [manager, department] = [lines.manager_to[at] as string, lines.department_to[at] as string];
+    add('proposals', lines.event_on[at] as Day, { manager, department });
   }
   return done;
 }

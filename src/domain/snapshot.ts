@@ -1,7 +1,7 @@
-// F1, the snapshot: every client in exactly one cell of two dimensions (rules 4.2).
+// F1, the snapshot: every client in exactly one cell of group × stage (rules 4.2).
 import { type Matrix, type MatrixRow, sumMatrix } from './matrix.ts';
 import type { Minor } from './model.ts';
-import { arrange, type Counted, codeOf, isKept, type Population } from './population.ts';
+import { arrange, codeOf, isTheirs, type Population } from './population.ts';
 
 export interface SnapshotRow extends MatrixRow {
   /** Clients of the row in the strategic archive, whatever measure the cells show. */
@@ -9,54 +9,45 @@ export interface SnapshotRow extends MatrixRow {
   /** Σ expected amount of the clients of the row whose cycle is open and not parked. */
   openExpected: Minor;
 }
+/** The columns are the stages: those still active, and others where somebody stands. */
 export interface Snapshot extends Matrix {
   rows: SnapshotRow[];
+  /** How many clients are counted. */
+  clients: number;
   archived: number;
   openExpected: Minor;
 }
 
-/**
- * Rows × columns of the measure the input asks for. An axis lists the codes that occur; stages also those still active,
- * so that a stage keeps its column when nobody stands in it. won_amount = Σ over the client's won cycles.
- */
-export function snapshotOf({ input, clients, cycles }: Population): Snapshot {
-  const { rows, columns, values, dictionaries } = input;
-  const won = new Map<string, Minor>();
-  for (const { cycle, wonAmount } of cycles) won.set(cycle.client_id, (won.get(cycle.client_id) ?? 0) + wonAmount);
-  const counted: Counted[] = clients.map((client) => ({ client, at: { ...client.now, on: input.asOf } }));
-  const kept = counted.filter((one) => isKept(one, input.only));
-
-  const entries = kept.map((one) => {
-    const { row } = one.client;
-    const measures = { clients: 1, expected_amount: row.expected_amount ?? 0, won_amount: won.get(row.client_id) ?? 0 };
-    return { row: codeOf(rows, one), column: codeOf(columns, one), value: measures[values] };
-  });
-  const activeStages = dictionaries.stages.filter((stage) => stage.active).map((stage) => stage.code);
-  const codes = (axis: typeof rows, found: string[]): string[] =>
-    arrange(axis, axis === 'stage' ? [...activeStages, ...found] : found, dictionaries);
+export function snapshotOf({ input, clients }: Population): Snapshot {
+  const { group, values, dictionaries } = input;
+  const beside = new Map<string, { archived: number; openExpected: Minor }>();
+  const entries: { row: string; column: string; value: number }[] = [];
+  for (const client of clients) {
+    const { row, now } = client;
+    if (!isTheirs(now, input)) continue;
+    const { manager, department, stage, archived, cycle } = now;
+    const code = codeOf(group, client, { on: input.asOf, manager, department });
+    const amount = row.expected_amount ?? 0;
+    entries.push({ row: code, column: stage, value: values === 'clients' ? 1 : amount });
+    const sums = beside.get(code) ?? { archived: 0, openExpected: 0 };
+    beside.set(code, sums);
+    if (archived) sums.archived += 1;
+    if (cycle.outcome === 'open') sums.openExpected += amount;
+  }
+  const active = dictionaries.stages.filter((stage) => stage.active).map((stage) => stage.code);
+  const stages = new Set(active);
+  for (const { column } of entries) stages.add(column);
   const matrix = sumMatrix(
     entries,
-    codes(
-      rows,
-      entries.map((entry) => entry.row),
-    ),
-    codes(
-      columns,
-      entries.map((entry) => entry.column),
-    ),
+    arrange(group, beside.keys(), dictionaries),
+    arrange('stage', stages, dictionaries),
   );
-
-  const beside = new Map(matrix.rows.map((row) => [row.code, { archived: 0, openExpected: 0 }]));
-  for (const one of kept) {
-    const sums = beside.get(codeOf(rows, one))!;
-    if (one.client.now.archived) sums.archived += 1;
-    if (one.client.now.cycle.outcome === 'open') sums.openExpected += one.client.row.expected_amount ?? 0;
-  }
-  const withSums = matrix.rows.map((row) => ({ ...row, ...beside.get(row.code)! }));
+  const rows = matrix.rows.map((row) => ({ ...row, ...beside.get(row.code)! }));
   return {
     ...matrix,
-    rows: withSums,
-    archived: withSums.reduce((sum, row) => sum + row.archived, 0),
-    openExpected: withSums.reduce((sum, row) => sum + row.openExpected, 0),
+    rows,
+    clients: entries.length,
+    archived: rows.reduce((sum, row) => sum + row.archived, 0),
+    openExpected: rows.reduce((sum, row) => sum + row.openExpected, 0),
   };
 }

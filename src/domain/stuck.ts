@@ -5,6 +5,9 @@ import type { Day } from './model.ts';
 
 export interface Stuck {
   client_id: string;
+  stage: string;
+  /** Who has the client; '' = nobody. */
+  manager: string;
   /** The day the client came into the stage it stands in. */
   since: Day;
   /** Days in the stage, those in the archive taken off; its limit; and by how many the limit is passed. */
@@ -18,7 +21,7 @@ export interface Stuck {
  * New if `withNew` (Settings.stuck_new_counts); who is in the archive waits on purpose. A stage without limit is never stuck.
  */
 export function stuckOf(
-  { clients }: Replay,
+  { clients }: Pick<Replay, 'clients'>,
   { stages }: Pick<ReplayDictionaries, 'stages'>,
   asOf: Day,
   withNew: boolean,
@@ -29,12 +32,12 @@ export function stuckOf(
     ),
   );
   const found: Stuck[] = [];
-  for (const [client_id, { stage, archived, cycle }] of clients) {
+  for (const [client_id, { stage, manager, archived, cycle }] of clients) {
     const limit = limits.get(stage);
     const visit = presentVisit(cycle);
     if (limit === undefined || archived || !visit) continue;
     const age = ageOf(visit, cycle, asOf);
-    if (age > limit) found.push({ client_id, since: visit.on, age, limit, over: age - limit });
+    if (age > limit) found.push({ client_id, stage, manager, since: visit.on, age, limit, over: age - limit });
   }
   return found.sort((a, b) => b.over - a.over);
 }
@@ -49,9 +52,12 @@ export function presentVisit({ visits }: Cycle): Visit | null {
 export const ageOf = (visit: Visit, { parked }: Cycle, asOf: Day): number =>
   daysBetween(visit.on, asOf) - parkedIn(visit, parked);
 
-/** Days in the archive since the visit began; every parking has ended. */
-const parkedIn = (visit: Visit, parked: readonly Parking[]): number =>
-  parked
-    .map(({ on, until }) => daysBetween(on > visit.on ? on : visit.on, until))
-    .filter((days) => days > 0)
-    .reduce((sum, days) => sum + days, 0);
+/** Days of a visit that were spent in the archive. */
+export function parkedIn(visit: Visit, parked: readonly Parking[]): number {
+  let days = 0;
+  for (const { on, until } of parked) {
+    const end = until === '' || (visit.until !== '' && visit.until < until) ? visit.until : until;
+    days += Math.max(0, daysBetween(on > visit.on ? on : visit.on, end));
+  }
+  return days;
+}

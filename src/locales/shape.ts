@@ -3,6 +3,7 @@ import type { columns } from './en/columns.ts';
 import type { deeds } from './en/deeds.ts';
 import type { departments } from './en/departments.ts';
 import type { forecast } from './en/forecast.ts';
+import type { funnel } from './en/funnel.ts';
 import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
@@ -42,5 +43,6 @@ export type Texts = Words<typeof help> & {
   guide: Words<typeof guide>;
   playbook: Words<typeof playbook>;
   departments: Words<typeof departments>;
+  funnel: Words<typeof funnel>;
   forecast: Words<typeof forecast>;
 };

@@ -1,6 +1,6 @@
 // What the card shows when the rest is there: the entries of a client, its days in the stages, deals with their days, what was sent.
 import type { Answer, Details, TimelineEntry } from '../contract/answers.ts';
-import { replayCycles } from '../domain/cycles.ts';
+import { replayLines } from '../domain/cycles.ts';
 import type { Deal, HistoryLine } from '../domain/model.ts';
 import { type OrderCycle, orderCycle } from '../domain/order-cycle.ts';
 import { countedIn, voidedIn } from '../domain/projection.ts';
@@ -28,7 +28,7 @@ export function showDetails(book: Book, clientId: string): Answer<{ details: Det
     .map((line) => entryOf(book, line, voided.has(line.event_id), line.client_id === clientId ? '' : line.client_id))
     .reverse();
   const { stages, sections, reasons } = book.lexicon;
-  const standing = replayCycles(own, { stages, sections, reasons }, book.today).clients.get(clientId);
+  const standing = replayLines(own, { stages, sections, reasons }, book.today).clients.get(clientId);
   const visit = standing ? presentVisit(standing.cycle) : null;
   const bought = boughtBy(book, clientId);
   const tactics = tacticsOf(book);

@@ -147,7 +147,15 @@ function rebuildFunnel(book: Book, tab: ReportTab): Built {
   const problem = funnelProblem(book, choices);
   if (problem !== '') return refused(tab, problem);
   const input = funnelInput(data, choices);
-  const { sheet, sentence } = writeFunnel(book, { tab, choices, input, report: funnel(input), warning });
+  const { sheet, sentence } = writeFunnel(book, {
+    tab,
+    choices,
+    data,
+    input,
+    report: funnel(input, input.asOf === book.reportDay ? data : null),
+    words: textsOf(book.language).funnel,
+    warning,
+  });
   return { sheet, told: sentence };
 }
 

@@ -8,7 +8,7 @@ import type { OrderPolicy } from '../domain/order-cycle.ts';
 import type { Book } from './book.ts';
 import { readCommission } from './commission-data.ts';
 import { readReplay, rowsOf, withIds } from './funnel-data.ts';
-import { type SettingKey, setting } from './lexicon.ts';
+import { numberSet, type SettingKey, setting } from './lexicon.ts';
 import type { Choices } from './report-controls.ts';
 import { hasPay } from './setup.ts';
 
@@ -29,14 +29,6 @@ const NUMBERS = [
   'big_client_silence_days',
   'satisfaction_days',
 ] as const satisfies (keyof DepartmentsPolicy & SettingKey)[];
-
-/** A number of Settings however people write it: '3', '3 %', '250 000', '0,5'; null = blank or no number. */
-export function numberSet(book: Book, key: SettingKey): number | null {
-  const text = setting(book.lexicon, key)
-    .replace(/[\s\u00a0%]/g, '')
-    .replace(',', '.');
-  return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
-}
 
 function policyOf(book: Book): DepartmentsPolicy {
   const numbers = Object.fromEntries(NUMBERS.map((key) => [key, numberSet(book, key) ?? 0]));

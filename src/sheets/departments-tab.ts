@@ -17,8 +17,9 @@ import {
   whatIfBlock,
   whatIfMonthsBlock,
 } from './departments-blocks.ts';
-import { type DepartmentsData, numberSet } from './departments-data.ts';
+import type { DepartmentsData } from './departments-data.ts';
 import { warningsBlock, warningText } from './departments-warnings.ts';
+import { numberSet } from './lexicon.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';

@@ -6,9 +6,8 @@ import type { PlanLine } from '../domain/plan-fact.ts';
 import type { Book } from './book.ts';
 import { parts } from './codec.ts';
 import { readCommission } from './commission-data.ts';
-import { numberSet } from './departments-data.ts';
-import { readReplay, rowsOf, withIds } from './funnel-data.ts';
-import { SETTINGS, setting } from './lexicon.ts';
+import { readHistory, rowsOf, withIds } from './funnel-data.ts';
+import { repeatProbability, setting } from './lexicon.ts';
 import { type Choices, chosenOf } from './report-controls.ts';
 
 const CLIENT_KEYS = ['client_id', 'name', 'expected_amount', 'expected_close', 'merged_into'] as const;
@@ -42,7 +41,6 @@ export function readForecast(book: Book, choices: Choices): ForecastData {
   const { stages, sections, reasons } = book.lexicon;
   const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
   const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
-  const chance = numberSet(book, 'repeat_open_probability') ?? Number(SETTINGS.repeat_open_probability);
   const input: ForecastReportInput = {
     month: choices.month ?? '',
     asOf: choices.as_of ?? '',
@@ -51,8 +49,8 @@ export function readForecast(book: Book, choices: Choices): ForecastData {
     only: { manager: chosenOf(choices.person), department: chosenOf(choices.department) },
     run,
     holidays: parts(setting(book.lexicon, 'holidays')),
-    repeatProbability: Math.min(100, Math.max(0, chance)),
-    lines: readReplay<PlanLine>(book, ['contact_kind']),
+    repeatProbability: repeatProbability(book),
+    lines: readHistory<PlanLine>(book, ['contact_kind']),
     dictionaries: { stages, sections, reasons },
     clients: clients.map((row) => ({
       ...(row as unknown as ForecastReportInput['clients'][number]),

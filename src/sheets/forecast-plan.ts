@@ -25,11 +25,7 @@ export function velocityBlock(view: ForecastView): Block {
     ],
     rows: [
       [words.open, figure(open, formats.count), how(words.open_how)],
-      [
-        win_rate,
-        figure(winRate, formats.ratio),
-        how(fill(book.locale, book.locale.report.funnel.win_rate_note, { won, lost })),
-      ],
+      [win_rate, figure(winRate, formats.ratio), how(fill(book.locale, words.win_rate_how, { won, lost }))],
       [words.mean_amount, figure(money(amount), formats.money), how(words.amount_how)],
       [words.cycle, figure(cycleDays, formats.part), how(words.cycle_how)],
       [{ value: words.velocity, ...bold }, figure(money(perDay), formats.money, bold), how(words.velocity_how)],

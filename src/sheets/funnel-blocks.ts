@@ -1,11 +1,12 @@
-// The tables of the Funnel: stages reached, the same by the breakdown, events of the period, snapshot (ui 8.1).
+// The tables of the Funnel that follow cycles: stages reached, the same by month and group, events of the period (ui 8.1).
 import type { CohortRow, CohortStep } from '../domain/cohort.ts';
 import type { FlowRow } from '../domain/flow.ts';
 import type { FunnelReport } from '../domain/funnel.ts';
-import { ratio } from '../domain/money.ts';
-import type { FunnelInput } from '../domain/population.ts';
-import { dayText, fill } from '../locales/text.ts';
+import type { FunnelInput, Split } from '../domain/population.ts';
+import type { Texts } from '../locales/shape.ts';
+import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
+import type { ListedClient } from './funnel-data.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
 import { ATTENTION, COLORS, type ReportCell, type Tone } from './report-cell.ts';
 import type { Formats } from './report-formats.ts';
@@ -18,6 +19,8 @@ export interface FunnelView {
   book: Book;
   report: FunnelReport;
   input: FunnelInput;
+  words: Texts['funnel'];
+  clients: ReadonlyMap<string, ListedClient>;
   formats: Formats;
 }
 
@@ -31,25 +34,36 @@ export function weakestStep(steps: readonly CohortStep[]): CohortStep | null {
   return lowest && lowest.settled! < 1 ? lowest : null;
 }
 
-const stageLabel = (book: Book, code: string): string => book.names.label('stages', code);
+export const stageLabel = (book: Book, code: string): string => book.names.label('stages', code);
 
-function stepColumns({ book, report }: FunnelView): BlockColumn[] {
-  const kinds = new Map(book.lexicon.stages.map(({ code, kind }) => [code, kind]));
-  return report.steps.map((code) => ({
-    head: stageLabel(book, code),
-    kind: 'count',
-    tone: kinds.get(code) === 'won' ? 'won' : 'contact',
-  }));
+/** What a row is called; a cycle without a deal has no channel. */
+export const nameOf = ({ book, words }: FunnelView, split: Split, code: string): string =>
+  split === 'channel' && code === '' ? words.no_deal : axisLabel(book, split, code);
+
+/** Columns that stand for stages, each in its colour. */
+export function stageColumns({ book }: FunnelView, codes: readonly string[], kind: BlockColumn['kind'] = 'count') {
+  const kinds = new Map(book.lexicon.stages.map((stage) => [stage.code, stage.kind]));
+  return codes.map((code): BlockColumn => ({ head: stageLabel(book, code), kind, tone: kinds.get(code) ?? 'plain' }));
 }
 
-const count = (head: string, tone: Tone = 'plain'): BlockColumn => ({ head, kind: 'count', tone });
-const share = (head: string): BlockColumn => ({ head, kind: 'ratio' });
-const label = (head: string): BlockColumn => ({ head, kind: 'text' });
+export const count = (head: string, tone: Tone = 'plain', note?: string): BlockColumn => ({
+  head,
+  kind: 'count',
+  tone,
+  ...(note ? { note } : {}),
+});
+export const share = (head: string, note?: string): BlockColumn => ({
+  head,
+  kind: 'ratio',
+  ...(note ? { note } : {}),
+});
+export const label = (head: string): BlockColumn => ({ head, kind: 'text' });
 
 /** F2 by stage. */
-export function stagesBlock({ book, report, formats }: FunnelView): Block {
+export function stagesBlock({ book, report, words: funnel, formats }: FunnelView): Block {
   const { report: words, terms } = book.locale;
   const { report: names } = terms;
+  const { note: notes } = funnel;
   const { steps, total } = report.cohort;
   const weakest = weakestStep(steps);
   const rows = steps.map((step): Entry[] => {
@@ -80,22 +94,22 @@ export function stagesBlock({ book, report, formats }: FunnelView): Block {
   const { won, lost, open, parked, dropped, reached } = total;
   return {
     title: names.cohort,
-    note: words.funnel.stages_note,
+    note: funnel.stages_note,
     columns: [
       label(words.stage),
-      count(names.reached),
-      count(words.funnel.went_on, 'contact'),
-      count(names.won, 'won'),
-      count(names.lost, 'lost'),
-      count(names.open),
-      count(names.parked, 'archive'),
-      count(names.dropped),
-      { ...share(words.funnel.expected), look: { color: COLORS.third } },
-      share(names.conversion),
-      share(names.settled),
-      share(names.cumulative),
-      count(names.skipped),
-      count(words.funnel.touched),
+      count(names.reached, 'plain', notes.reached),
+      count(funnel.went_on, 'contact', notes.went_on),
+      count(names.won, 'won', notes.won),
+      count(names.lost, 'lost', notes.lost),
+      count(names.open, 'plain', notes.open),
+      count(names.parked, 'archive', notes.parked),
+      count(names.dropped, 'plain', notes.dropped),
+      { ...share(funnel.expected, notes.expected), look: { color: COLORS.third } },
+      share(names.conversion, notes.conversion),
+      share(names.settled, notes.settled),
+      share(names.cumulative, notes.cumulative),
+      count(names.skipped, 'plain', notes.skipped),
+      count(funnel.touched, 'plain', notes.touched),
     ],
     rows,
     totals: [[words.total, reached[0] ?? 0, '', won, lost, open, parked, dropped, '', '', '', '', '', '']],
@@ -103,12 +117,13 @@ export function stagesBlock({ book, report, formats }: FunnelView): Block {
   };
 }
 
-/** F2 by the breakdown. */
-export function groupsBlock(view: FunnelView): Block {
-  const { book, report, input } = view;
+/** F2 by the month of the first contact, or by the chosen group. */
+export function cohortBlock(view: FunnelView, split: Split): Block {
+  const { book, report, words: funnel } = view;
   const { report: words, terms } = book.locale;
   const { report: names } = terms;
-  const by = axisName(book.locale, input.breakdown);
+  const { note: notes } = funnel;
+  const by = axisName(book.locale, split);
   const line = (row: CohortRow, name: string): Entry[] => [
     name,
     row.winRate,
@@ -120,32 +135,34 @@ export function groupsBlock(view: FunnelView): Block {
     row.parked,
     row.dropped,
   ];
+  const rows = split === 'month' ? report.cohort.months : report.cohort.groups;
   return {
-    title: fill(book.locale, words.funnel.groups, { by }),
-    note: input.breakdown === 'month' ? words.funnel.groups_note : '',
+    title: split === 'month' ? funnel.months : fill(book.locale, funnel.groups, { by }),
+    note: split === 'month' ? funnel.months_note : funnel.groups_note,
     columns: [
       label(by),
-      share(names.win_rate),
-      share(names.cumulative),
-      count(words.funnel.added, 'new'),
-      ...stepColumns(view),
-      count(names.lost, 'lost'),
-      count(names.open),
-      count(names.parked, 'archive'),
-      count(names.dropped),
+      share(names.win_rate, notes.win_rate),
+      share(names.cumulative, notes.cumulative),
+      count(funnel.added, 'new', notes.added),
+      ...stageColumns(view, report.steps),
+      count(names.lost, 'lost', notes.lost),
+      count(names.open, 'plain', notes.open),
+      count(names.parked, 'archive', notes.parked),
+      count(names.dropped, 'plain', notes.dropped),
     ],
-    rows: report.cohort.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
+    rows: rows.map((row) => line(row, nameOf(view, split, row.code))),
     totals: [line(report.cohort.total, words.total)],
     empty: words.nothing,
   };
 }
 
-/** F3 by the breakdown. */
-export function flowBlock(view: FunnelView): Block {
-  const { book, report, input } = view;
+/** F3 by month, or by the chosen group. */
+export function flowBlock(view: FunnelView, split: Split): Block {
+  const { book, report, words: funnel } = view;
   const { report: words, terms } = book.locale;
   const { report: names } = terms;
-  const by = axisName(book.locale, input.breakdown);
+  const { note: notes } = funnel;
+  const by = axisName(book.locale, split);
   const unit = 10 ** book.decimals;
   const line = (row: FlowRow, name: string): Entry[] => [
     name,
@@ -160,69 +177,25 @@ export function flowBlock(view: FunnelView): Block {
     row.wonAmount / unit,
     row.churned,
   ];
+  const rows = split === 'month' ? report.flow.months : report.flow.groups;
   return {
-    title: names.flow,
-    note: words.funnel.flow_note,
+    title: split === 'month' ? names.flow : fill(book.locale, funnel.flow_groups, { by }),
+    note: funnel.flow_note,
     columns: [
       label(by),
-      share(names.win_rate),
-      count(words.funnel.cancelled_wins),
-      count(words.funnel.added, 'new'),
-      ...stepColumns(view),
-      count(names.lost, 'lost'),
-      count(words.funnel.reentries),
-      count(names.lost_before_contact),
-      count(names.dropped),
-      { head: words.funnel.won_amount, kind: 'amount', tone: 'won' },
-      count(words.funnel.churned, 'lost'),
+      share(names.win_rate, notes.win_rate_flow),
+      count(funnel.cancelled_wins, 'plain', notes.cancelled_wins),
+      count(funnel.added, 'new', notes.added),
+      ...stageColumns(view, report.steps),
+      count(names.lost, 'lost', notes.lost_flow),
+      count(funnel.reentries, 'plain', notes.reentries),
+      count(names.lost_before_contact, 'plain', notes.lost_before_contact),
+      count(names.dropped, 'plain', notes.dropped),
+      { head: funnel.won_amount, kind: 'amount', tone: 'won', note: notes.won_amount },
+      count(funnel.churned, 'lost', notes.churned),
     ],
-    rows: report.flow.rows.map((row) => line(row, axisLabel(book, input.breakdown, row.code))),
+    rows: rows.map((row) => line(row, nameOf(view, split, row.code))),
     totals: [line(report.flow.total, words.total)],
-    empty: words.nothing,
-  };
-}
-
-/** F1: the chosen rows × columns of the chosen measure, with shares of the total along both edges. */
-export function snapshotBlock({ book, report, input, formats }: FunnelView): Block {
-  const { locale } = book;
-  const { report: words } = locale;
-  const { snapshot } = report;
-  const unit = input.values === 'clients' ? 1 : 10 ** book.decimals;
-  const kind = input.values === 'clients' ? 'count' : 'amount';
-  const kinds = new Map(book.lexicon.stages.map((stage) => [stage.code, stage.kind]));
-  const tone = (code: string): Tone => (input.columns === 'stage' ? (kinds.get(code) ?? 'plain') : 'plain');
-  const percent = (value: number): ReportCell => ({
-    value: ratio(value, snapshot.total) ?? '–',
-    format: formats.ratio,
-    color: COLORS.third,
-  });
-  const line = (name: string, row: { cells: number[]; total: number; archived: number; openExpected: number }) => [
-    name,
-    { value: row.total / unit, weight: 'bold' as const },
-    input.values === 'clients' ? row.archived : '',
-    ...row.cells.map((cell) => cell / unit),
-    percent(row.total),
-    row.openExpected / 10 ** book.decimals,
-  ];
-  const total = { ...snapshot, cells: snapshot.totals };
-  return {
-    title: fill(locale, words.funnel.snapshot, { day: dayText(locale, report.asOf), value: words.value[input.values] }),
-    note: words.funnel.snapshot_note,
-    columns: [
-      label(axisName(locale, input.rows)),
-      { head: words.total, kind },
-      count(words.funnel.archived, 'archive'),
-      ...snapshot.columns.map(
-        (code): BlockColumn => ({ head: axisLabel(book, input.columns, code), kind, tone: tone(code) }),
-      ),
-      share(words.percent),
-      { head: words.funnel.open_expected, kind: 'amount' },
-    ],
-    rows: snapshot.rows.map((row) => line(axisLabel(book, input.rows, row.code), row)),
-    totals: [
-      line(words.total, total),
-      [words.percent, percent(snapshot.total), '', ...snapshot.totals.map(percent), '', ''],
-    ],
     empty: words.nothing,
   };
 }

@@ -1,34 +1,41 @@
 // What the Funnel reads of the base: the columns of History, Clients and Deals it needs and no others.
-import type { ReplayLine } from '../domain/cycles.ts';
+import type { Columns } from '../domain/columns.ts';
+import { REPLAY_KEYS, type ReplayColumns, type ReplayLine } from '../domain/cycles.ts';
+import type { ForecastClient, ForecastDeal } from '../domain/forecast.ts';
+import type { Outlook } from '../domain/funnel.ts';
 import type { Day, Value } from '../domain/model.ts';
-import type { FunnelClient, FunnelDeal, FunnelDictionaries, FunnelInput } from '../domain/population.ts';
+import type { FunnelClient, FunnelDeal, FunnelDictionaries } from '../domain/population.ts';
 import type { Book } from './book.ts';
+import { repeatProbability, setting } from './lexicon.ts';
 import type { Tab } from './tab.ts';
 
-const LINE_KEYS = [
-  'event_id',
-  'event_on',
-  'event_type',
-  'client_id',
-  'cycle',
-  'stage_to',
-  'section_to',
-  'manager_to',
-  'department_to',
-  'reason',
-  'voids',
-  'stage_from',
-  'deal_id',
-] as const satisfies (keyof ReplayLine)[];
+/** What a stuck client's row shows besides what the rules ask. */
+export type ListedClient = FunnelClient & ForecastClient & { name: string; next_action_on: Day };
+
 const CLIENT_KEYS = [
   'client_id',
+  'name',
   'tag',
   'category',
   'source',
+  'next_action_on',
   'expected_amount',
+  'expected_close',
   'merged_into',
-] as const satisfies (keyof FunnelClient)[];
-const DEAL_KEYS = ['deal_id', 'amount'] as const satisfies (keyof FunnelDeal)[];
+] as const satisfies (keyof ListedClient)[];
+const DEAL_KEYS = [
+  'deal_id',
+  'client_id',
+  'channel',
+  'deal_status',
+  'amount',
+  'manager',
+  'credit_department',
+  'signed_on',
+  'expected_close',
+  'invoice_due_on',
+] as const satisfies (keyof (FunnelDeal & ForecastDeal))[];
+const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
 
 /** The ids of a tab are known already; the other columns are read. */
 export function withIds(tab: Tab, keys: readonly string[]): Record<string, Value[]> {
@@ -51,42 +58,64 @@ export function rowsOf<K extends string>(
   });
 }
 
-export type FunnelData = Pick<FunnelInput, 'lines' | 'clients' | 'deals' | 'dictionaries'> & {
+export interface FunnelData {
+  lines: ReplayColumns;
+  clients: ListedClient[];
+  deals: (FunnelDeal & ForecastDeal)[];
+  payments: Outlook['payments'];
+  /** Settings.repeat_open_probability, per cent. */
+  repeatProbability: number;
+  dictionaries: FunnelDictionaries;
+  stuckNew: boolean;
   /** The day of the oldest line; '' = History is empty. */
   oldest: Day;
-};
+}
 
-/** All lines of History, as far as a replay needs them; more columns if they are named. */
+/** History as the replay runs through it: columns, no object per line; more columns if they are named. */
+export function readHistory<L extends ReplayLine = ReplayLine>(
+  book: Book,
+  more: readonly (keyof L & string)[] = [],
+): Columns<L> {
+  const columns = book.tab('history').columns([...REPLAY_KEYS, ...more]);
+  return { ...columns, cycle: columns.cycle?.map(Number) } as unknown as Columns<L>;
+}
+
+/** The same line by line, for those who look at single lines; more columns if they are named. */
 export function readReplay<L extends ReplayLine = ReplayLine>(
   book: Book,
   more: readonly (keyof L & string)[] = [],
 ): L[] {
-  const keys = [...LINE_KEYS, ...more];
+  const keys = [...REPLAY_KEYS, ...more];
   return rowsOf(book.tab('history').columns(keys), keys, 'event_id').map(
     (row) => ({ ...row, cycle: Number(row.cycle) }) as unknown as L,
   );
 }
 
+const amountIn = (value: Value): number | null => (typeof value === 'number' ? value : null);
+
 export function readFunnel(book: Book): FunnelData {
-  const lines = readReplay(book);
+  const lines = readHistory(book);
   const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
   const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
-  const amount = (value: Value): number | null => (typeof value === 'number' ? value : null);
+  const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
   const { stages, sections, reasons, tags, lists } = book.lexicon;
-  const dictionaries: FunnelDictionaries = {
-    stages,
-    sections,
-    reasons,
-    tags,
-    categories: lists.categories ?? [],
-    sources: lists.sources ?? [],
-    departments: lists.departments ?? [],
-  };
   return {
     lines,
-    clients: clients.map((row) => ({ ...row, expected_amount: amount(row.expected_amount) }) as FunnelClient),
-    deals: deals.map((row) => ({ ...row, amount: amount(row.amount) }) as FunnelDeal),
-    dictionaries,
-    oldest: lines.reduce((oldest, { event_on: on }) => (on !== '' && (oldest === '' || on < oldest) ? on : oldest), ''),
+    clients: clients.map((row) => ({ ...row, expected_amount: amountIn(row.expected_amount) }) as ListedClient),
+    deals: deals.map((row) => ({ ...(row as unknown as ForecastDeal & FunnelDeal), amount: amountIn(row.amount) })),
+    payments: payments.filter(({ paid_on, amount }) => paid_on !== '' && typeof amount === 'number') as never,
+    repeatProbability: repeatProbability(book),
+    dictionaries: {
+      stages,
+      sections,
+      reasons,
+      tags,
+      categories: lists.categories ?? [],
+      sources: lists.sources ?? [],
+      departments: lists.departments ?? [],
+      channels: lists.channels ?? [],
+    },
+    stuckNew: ['on', 'yes'].includes(setting(book.lexicon, 'stuck_new_counts').toLowerCase()),
+    oldest: lines.event_on.reduce((oldest, on) => (on !== '' && (oldest === '' || on < oldest) ? on : oldest), ''),
   };
 }

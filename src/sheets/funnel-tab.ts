@@ -1,30 +1,35 @@
 // The tab Funnel: its controls, the period they ask for, its sentence, tiles and charts (ui 8.1).
 import type { FunnelReport } from '../domain/funnel.ts';
 import type { Day } from '../domain/model.ts';
-import type { Axis, Breakdown, FunnelInput, Measure } from '../domain/population.ts';
+import type { Filters, FunnelInput, Group, Measure } from '../domain/population.ts';
+import type { Texts } from '../locales/shape.ts';
 import { dayText, fill } from '../locales/text.ts';
 import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
-import { type FunnelView, flowBlock, groupsBlock, snapshotBlock, stagesBlock, weakestStep } from './funnel-blocks.ts';
+import { cohortBlock, type FunnelView, flowBlock, stagesBlock, weakestStep } from './funnel-blocks.ts';
 import type { FunnelData } from './funnel-data.ts';
+import { daysBlock, lossesBlock, movementsBlock, snapshotBlock, stuckBlock } from './funnel-stages.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
-import type { Choices, Control } from './report-controls.ts';
+import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { PRESETS, type Preset, periodOf } from './report-period.ts';
 import { type ReportTab, writeReport } from './report-tab.ts';
-import { axisName, widthFor } from './report-words.ts';
+import { axisLabel, axisName, widthFor } from './report-words.ts';
 
-const AXES: Axis[] = ['stage', 'manager', 'category', 'tag', 'source', 'section', 'department'];
-const BREAKDOWNS: Breakdown[] = ['month', 'manager', 'department', 'category', 'tag', 'source', 'section'];
-const MEASURES: Measure[] = ['clients', 'expected_amount', 'won_amount'];
-/** So many clients are named in a warning. */
+const GROUPS: Group[] = ['manager', 'department', 'category', 'tag', 'source', 'section', 'channel'];
+const FILTERS = ['manager', 'department', 'category', 'tag', 'source', 'section'] as const satisfies (keyof Filters)[];
+const MEASURES: Measure[] = ['clients', 'expected_amount'];
+/** In a filter: where nothing stands. No code is written so. */
+const BLANK = '-';
 const FIRST_WIDTH = 184;
 const OTHER_COLUMNS = 13;
 /** Pixels between charts. */
 const GAP = 6;
+/** So many reasons are drawn; all stand in the table. */
+const DRAWN_REASONS = 8;
 
 /** As wide as the labels of the stages and the longest word of the other headers ask for; pixels per column. */
 function widthsOf(book: Book): number[] {
@@ -34,12 +39,20 @@ function widthsOf(book: Book): number[] {
   return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
 }
 
+const DICTIONARIES = {
+  manager: 'people',
+  department: 'departments',
+  category: 'categories',
+  tag: 'tags',
+  source: 'sources',
+  section: 'sections',
+} as const;
+
 export function funnelControls(book: Book): Control[] {
   const { locale } = book;
   const { control, preset, value } = locale.report;
   const named = <T extends string>(codes: readonly T[], label: (code: T) => string): Control['options'] =>
     codes.map((code) => ({ code, label: label(code) }));
-  const axis = (code: Axis | Breakdown): string => axisName(locale, code);
   const one = (key: string, label: string, column: number, usual: string, options: Control['options']): Control => ({
     key,
     label,
@@ -48,17 +61,42 @@ export function funnelControls(book: Book): Control[] {
     usual,
     options,
   });
-  const presets = named(PRESETS, (code) => preset[code]);
-  const measures = named(MEASURES, (code) => value[code]);
+  const entries = (key: keyof typeof DICTIONARIES) =>
+    DICTIONARIES[key] === 'people' ? book.names.people() : book.names.entries(DICTIONARIES[key]);
+  const filters = FILTERS.map((key, index) => {
+    // Every client has a section.
+    const blank = key === 'section' ? [] : [{ code: BLANK, label: axisLabel(book, key, '') }];
+    return one(key, axisName(locale, key), 8 + index, ALL, anyOf(book, [...entries(key), ...blank]));
+  });
   return [
-    { ...one('period', control.period, 2, 'this_quarter', presets), span: 2 },
+    {
+      ...one(
+        'period',
+        control.period,
+        2,
+        'this_quarter',
+        named(PRESETS, (code) => preset[code]),
+      ),
+      span: 2,
+    },
     one('from', control.from, 4, '', 'day'),
     one('to', control.to, 5, '', 'day'),
     one('as_of', control.as_of, 6, '', 'day'),
-    one('rows', control.rows, 7, 'manager', named(AXES, axis)),
-    one('columns', control.columns, 8, 'stage', named(AXES, axis)),
-    { ...one('values', control.values, 9, 'clients', measures), span: 2 },
-    one('breakdown', control.breakdown, 11, 'month', named(BREAKDOWNS, axis)),
+    one(
+      'group',
+      control.group,
+      7,
+      'manager',
+      named(GROUPS, (code) => axisName(locale, code)),
+    ),
+    ...filters,
+    one(
+      'values',
+      control.measure,
+      14,
+      'clients',
+      named(MEASURES, (code) => value[code]),
+    ),
   ];
 }
 
@@ -86,62 +124,83 @@ export function funnelProblem(book: Book, { from = '', to = '' }: Choices): stri
   return from > to ? book.locale.report.wrong.ends_before_begins : '';
 }
 
+const chosenFilters = (choices: Choices) => FILTERS.filter((key) => (choices[key] ?? ALL) !== ALL);
+
 export function funnelInput(data: FunnelData, choices: Choices): FunnelInput {
-  const { oldest: _oldest, ...read } = data;
+  const { oldest: _oldest, payments: _payments, repeatProbability: _chance, ...read } = data;
   return {
     ...read,
     from: choices.from ?? '',
     to: choices.to ?? '',
     asOf: choices.as_of ?? '',
-    rows: choices.rows as Axis,
-    columns: choices.columns as Axis,
+    group: choices.group as Group,
     values: choices.values as Measure,
-    breakdown: choices.breakdown as Breakdown,
+    only: Object.fromEntries(
+      chosenFilters(choices).map((key) => [key, choices[key] === BLANK ? '' : (choices[key] ?? '')]),
+    ),
   };
 }
 
 interface Written {
   tab: ReportTab;
   choices: Choices;
+  data: FunnelData;
   input: FunnelInput;
   report: FunnelReport;
+  words: Texts['funnel'];
   /** What the reader must know first; '' = nothing. */
   warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeFunnel(book: Book, { tab, choices, input, report, warning }: Written) {
+export function writeFunnel(book: Book, { tab, choices, data, input, report, words, warning }: Written) {
   const formats = formatsOf(book);
-  const page = funnelPage({ book, report, input, formats }, warning);
+  const clients = new Map(data.clients.map((client) => [client.client_id, client]));
   const controls = funnelControls(book);
+  const only = chosenFilters(choices).map((key) => {
+    const control = controls.find((one) => one.key === key);
+    const options = control && typeof control.options === 'object' ? control.options : [];
+    return options.find(({ code }) => code === choices[key])?.label ?? '';
+  });
+  const page = funnelPage({ book, report, input, words, clients, formats }, only, warning);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
-function funnelPage(view: FunnelView, warning: string): ReportPage {
+function funnelPage(view: FunnelView, only: readonly string[], warning: string): ReportPage {
   const { book, report, input } = view;
   const { locale } = book;
   const words = locale.report;
   const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
-  const clients = input.clients.filter(({ merged_into }) => merged_into === '').length;
+  const built = fill(locale, words.built, {
+    day: dayText(locale, report.asOf),
+    time: `${dayText(locale, book.today)} ${time}`,
+    clients: report.snapshot.clients,
+  });
   return {
     title: locale.terms.tabs.funnel,
-    built: fill(locale, words.built, {
-      day: dayText(locale, report.asOf),
-      time: `${dayText(locale, book.today)} ${time}`,
-      clients,
-    }),
+    built: only.length === 0 ? built : `${built} · ${fill(locale, view.words.only, { filters: only.join(', ') })}`,
     sentence: sentenceOf(view),
     tiles: tilesOf(view),
-    blocks: [stagesBlock(view), groupsBlock(view), flowBlock(view), snapshotBlock(view)],
+    blocks: [
+      stagesBlock(view),
+      cohortBlock(view, 'month'),
+      flowBlock(view, 'month'),
+      lossesBlock(view),
+      daysBlock(view),
+      movementsBlock(view),
+      cohortBlock(view, input.group),
+      flowBlock(view, input.group),
+      snapshotBlock(view),
+      stuckBlock(view),
+    ],
     charts: (places) => chartsOf(view, places),
     warning,
   };
 }
 
-function sentenceOf({ book, report }: FunnelView): string {
+function sentenceOf({ book, report, words }: FunnelView): string {
   const { locale } = book;
-  const words = locale.report.funnel;
   const { steps, total } = report.cohort;
   const contacted = total.reached[0] ?? 0;
   if (contacted === 0) return words.empty;
@@ -152,11 +211,11 @@ function sentenceOf({ book, report }: FunnelView): string {
   return `${first} ${fill(locale, words.weakest, { stage, went: weakest.wentOn, reached: weakest.reached })}`;
 }
 
-function tilesOf({ book, report, formats }: FunnelView): Tile[] {
+function tilesOf({ book, report, words, formats }: FunnelView): Tile[] {
   const { locale } = book;
-  const words = locale.report.funnel;
   const { total } = report.cohort;
-  const { flow } = report;
+  const { outlook } = report;
+  const unit = 10 ** book.decimals;
   const told = (
     label: string,
     value: Tile['value'],
@@ -191,45 +250,75 @@ function tilesOf({ book, report, formats }: FunnelView): Tile[] {
       fill(locale, words.win_rate_note, { won: total.won, lost: total.lost }),
       formats.ratio,
     ),
-    told(
-      words.won_amount,
-      flow.total.wonAmount / 10 ** book.decimals,
-      fill(locale, words.won_amount_note, { deals: flow.total.won }),
-      formats.signed,
-    ),
+    {
+      ...told(
+        words.stuck,
+        report.stuck.length,
+        fill(locale, words.stuck_note_open, { open: report.open }),
+        formats.count,
+      ),
+      ...(report.stuck.length > 0 ? { color: COLORS.error } : {}),
+    },
+    ...(outlook
+      ? [
+          told(
+            words.weighted,
+            outlook.total.weighted / unit,
+            fill(locale, words.weighted_note, { open: outlook.total.count }),
+            formats.signed,
+          ),
+          told(
+            words.unpaid,
+            outlook.unpaidTotal / unit,
+            fill(locale, words.unpaid_note, { deals: outlook.unpaid.length }),
+            formats.signed,
+          ),
+        ]
+      : [words.weighted, words.unpaid].map((label) => told(label, '–', words.only_today, formats.text))),
   ];
-  return tiles.map((tile, index) => ({ ...tile, column: Math.max(1, index * 2), span: index === 0 ? 1 : 2 }));
+  const places = [1, 2, 4, 6, 8, 10, 13];
+  return tiles.map((tile, index) => {
+    const column = places[index] as number;
+    return { ...tile, column, span: (places[index + 1] ?? OTHER_COLUMNS + 2) - column };
+  });
 }
 
-function chartsOf({ book, report, input }: FunnelView, places: readonly Place[]): ChartPlan[] {
-  const [stages, groups] = places as [Place, Place];
-  const words = book.locale.report.funnel;
-  const column = (number: number, { header, last }: Place): string =>
+function chartsOf({ book, report, words }: FunnelView, places: readonly Place[]): ChartPlan[] {
+  const [stages, months, , losses] = places as [Place, Place, Place, Place];
+  const column = (number: number, { header, last }: Pick<Place, 'header' | 'last'>): string =>
     `${letterOf(number)}${header}:${letterOf(number)}${last}`;
   const firstStep = 5;
   const [first, other] = widthsOf(book) as [number, number];
+  const usual = { height: 225, stacked: false, format: '0' } as const;
+  const drawn = { ...losses, last: Math.min(losses.last, losses.header + DRAWN_REASONS) };
   return [
     {
+      ...usual,
       kind: 'BAR',
       title: words.chart_stages,
       column: 1,
       width: first + 4 * other - GAP,
-      height: 225,
       stacked: true,
       ranges: [1, 3, 4, 5, 6, 7].map((number) => column(number, stages)),
       colors: [COLORS.primary, COLORS.won, COLORS.lost, COLORS.open, COLORS.archive],
-      format: '0',
     },
     {
+      ...usual,
       kind: 'COLUMN',
-      title: fill(book.locale, words.chart_groups, { by: axisName(book.locale, input.breakdown) }),
+      title: words.months,
       column: 6,
-      width: 6 * other - GAP,
-      height: 225,
-      stacked: false,
-      ranges: [1, firstStep, firstStep + report.steps.length - 1].map((number) => column(number, groups)),
+      width: 4 * other - GAP,
+      ranges: [1, firstStep, firstStep + report.steps.length - 1].map((number) => column(number, months)),
       colors: [COLORS.primary, COLORS.won],
-      format: '0',
+    },
+    {
+      ...usual,
+      kind: 'BAR',
+      title: words.chart_losses,
+      column: 10,
+      width: 5 * other - GAP,
+      ranges: [1, 2].map((number) => column(number, drawn)),
+      colors: [COLORS.lost],
     },
   ];
 }

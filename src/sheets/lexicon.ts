@@ -108,6 +108,20 @@ export function setting(lexicon: Lexicon, key: SettingKey): string {
   return lexicon.settings[key] ?? SETTINGS[key];
 }
 
+/** A number of Settings however people write it: '3', '3 %', '250 000', '0,5'; null = blank or no number. */
+export function numberSet({ lexicon }: { lexicon: Lexicon }, key: SettingKey): number | null {
+  const text = setting(lexicon, key)
+    .replace(/[\s\u00a0%]/g, '')
+    .replace(',', '.');
+  return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
+}
+
+/** How likely an open repeat deal is, per cent. */
+export function repeatProbability(book: { lexicon: Lexicon }): number {
+  const chance = numberSet(book, 'repeat_open_probability') ?? Number(SETTINGS.repeat_open_probability);
+  return Math.min(100, Math.max(0, chance));
+}
+
 export const languageIn = (lexicon: Lexicon): Language => setting(lexicon, 'language') as Language;
 
 /** Whose phones and tax ids are meant where nothing else says so: two letters, '' = no country. */

@@ -25,7 +25,7 @@ export type Choices = Record<string, string>;
 export type Chosen = { ok: true; choices: Choices } | { ok: false; problem: string };
 
 /** Of a list of departments or people: no one alone. */
-const ALL = 'all';
+export const ALL = 'all';
 /** A list that begins with "All". */
 export const anyOf = (book: Book, entries: readonly { code: string; label: string }[]) => [
   { code: ALL, label: book.locale.report.day.all },

@@ -16,6 +16,8 @@ export interface Formats {
   ratio: string;
   /** Full-time positions, means: two decimals. */
   part: string;
+  /** Means of days: one decimal. */
+  mean: string;
   day: string;
   plain: string;
 }
@@ -34,6 +36,7 @@ export function formatsOf(book: Book): Formats {
     signed: book.locale.language === 'en' ? `${sign}#,##0` : `#,##0 ${sign}`,
     ratio,
     part: '0.00',
+    mean: '0.0',
     day,
     plain: 'General',
   };

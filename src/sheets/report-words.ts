@@ -1,22 +1,22 @@
 // Words of reports that come from the base: labels of people, stages and lists, names of months and of breakdowns.
-import type { Axis, Breakdown } from '../domain/population.ts';
+import type { Split } from '../domain/population.ts';
 import type { Locale } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { DictionaryName } from './schema.ts';
 
-const GROUPS: Record<Axis, DictionaryName | 'people'> = {
-  stage: 'stages',
+const GROUPS: Record<Exclude<Split, 'month'>, DictionaryName | 'people'> = {
   manager: 'people',
   department: 'departments',
   category: 'categories',
   tag: 'tags',
   source: 'sources',
   section: 'sections',
+  channel: 'channels',
 };
 
 /** What a code of a dimension is called; a blank one has a name too (rules 4.2, F1). */
-export function axisLabel(book: Book, axis: Axis | 'month', code: string): string {
+export function axisLabel(book: Book, axis: Split, code: string): string {
   const { unassigned, not_assessed } = book.locale.terms.report;
   if (axis === 'month') return monthLabel(book.locale, code);
   if (code === '') return axis === 'manager' || axis === 'department' ? unassigned : not_assessed;
@@ -24,7 +24,7 @@ export function axisLabel(book: Book, axis: Axis | 'month', code: string): strin
 }
 
 /** The name of a dimension: the header of its column in the tabs. */
-export function axisName(locale: Locale, axis: Axis | Breakdown): string {
+export function axisName(locale: Locale, axis: Split): string {
   return locale.columns[axis];
 }
 

@@ -1,5 +1,5 @@
 // What the day's lists read of the base: columns of Clients, Deals, Payments and History, and the settings they follow.
-import { replayCycles } from '../domain/cycles.ts';
+import { replayLines } from '../domain/cycles.ts';
 import type { Colleague, DayClient, DayDeal, DayInput, DayPayment } from '../domain/day.ts';
 import { cameToSales } from '../domain/handing-over.ts';
 import type { Client, Minor, Value } from '../domain/model.ts';
@@ -65,7 +65,7 @@ export function readToday(book: Book): TodayData {
   const deals = rowsOf(read('deals', DEAL_KEYS), DEAL_KEYS, 'deal_id');
   const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
   const lines = readReplay(book);
-  const replay = replayCycles(lines, { stages, sections, reasons }, today);
+  const replay = replayLines(lines, { stages, sections, reasons }, today);
   const flag = (key: 'split_departments' | 'large_to_developer' | 'stuck_new_counts'): boolean =>
     ['on', 'yes'].includes(setting(book.lexicon, key).toLowerCase());
   const days = (key: 'near_days' | 'satisfaction_days'): number => Number(setting(book.lexicon, key)) || 0;

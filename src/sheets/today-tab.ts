@@ -4,14 +4,13 @@ import { dayText, fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { setting } from './lexicon.ts';
 import { COLORS } from './report-cell.ts';
-import type { Choices, Control } from './report-controls.ts';
+import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { type ReportTab, writeReport } from './report-tab.ts';
 import { listsBlock, type TodayView, tasksBlock, textOf } from './today-blocks.ts';
 import type { TodayData } from './today-data.ts';
 
-const ALL = 'all';
 const WIDTHS = [72, 200, 170, 230, 96, 76, 112, 150, 96, 110];
 const STAGE_COLUMN = 6;
 /** Hungarian names of stages are longer. */
@@ -22,19 +21,17 @@ const widthsOf = ({ language }: Book): number[] =>
 
 export function todayControls(book: Book): Control[] {
   const { columns, report } = book.locale;
-  const { all, list, lists } = report.day;
-  const first = { code: ALL, label: all };
+  const { list, lists } = report.day;
   const one = (key: string, label: string, column: number, options: { code: string; label: string }[]): Control => ({
     key,
     label,
     column,
     span: 1,
     usual: ALL,
-    options: [first, ...options],
+    options: anyOf(book, options),
   });
-  const people = book.names.people().map(({ code, label }) => ({ code, label }));
   return [
-    one('person', columns.manager, 3, people),
+    one('person', columns.manager, 3, book.names.people()),
     one(
       'list',
       list,

@@ -29,13 +29,9 @@ describe.each(PLACES)('%s in %s', (language, locale, firstOfApril) => {
 
   test('all tabs are built in its words', async () => {
     const base = await built(language, locale);
-    const { departments: ofDepartments, forecast: ofForecast } = texts[language];
-    const words = JSON.stringify([locales[language].report, ofDepartments, ofForecast]);
-    const known = [
-      ...Object.values(locales.en.report.funnel),
-      ...Object.values(texts.en.departments),
-      ...Object.values(texts.en.forecast),
-    ];
+    const { departments: ofDepartments, forecast: ofForecast, funnel: ofFunnel } = texts[language];
+    const words = JSON.stringify([locales[language].report, ofDepartments, ofForecast, ofFunnel]);
+    const known = [texts.en.funnel, texts.en.departments, texts.en.forecast].flatMap((group) => Object.values(group));
     const english = known.filter((text) => typeof text === 'string' && !words.includes(text));
     for (const tab of [funnel, commission, departments, forecast]) {
       const shown = textsOf(base, tab);
@@ -67,7 +63,7 @@ it.each(Object.entries(locales))('%s fills the same blanks as English', (languag
         : blanksIn(value as object, `${path}${key}.`),
     );
   expect(blanksIn(report)).toEqual(blanksIn(locales.en.report));
-  for (const tab of ['departments', 'forecast'] as const) {
+  for (const tab of ['departments', 'forecast', 'funnel'] as const) {
     expect(blanksIn(texts[language as Language][tab])).toEqual(blanksIn(texts.en[tab]));
   }
 });

@@ -1,10 +1,10 @@
 // The replay of History: every row of the table "How special cases count" (rules 4.1), by hand.
 import { describe, expect, it } from 'vitest';
-import { type Cycle, type Replay, replayCycles } from '../../src/domain/cycles.ts';
+import { type Cycle, type Replay, replayLines } from '../../src/domain/cycles.ts';
 import { buildHistory, dictionaries, type StoryEvent, story } from './golden.ts';
 
 const replay = (events: StoryEvent[], asOf = '2026-06-30'): Replay =>
-  replayCycles(buildHistory(events).lines, dictionaries, asOf);
+  replayLines(buildHistory(events).lines, dictionaries, asOf);
 const only = (events: StoryEvent[], asOf?: string): Cycle => {
   const { cycles } = replay(events, asOf);
   expect(cycles).toHaveLength(1);
@@ -13,7 +13,7 @@ const only = (events: StoryEvent[], asOf?: string): Cycle => {
 const reachDates = (cycle: Cycle): (string | undefined)[] => cycle.reached.map((visit) => visit?.on);
 const stays = (cycle: Cycle): string[] => cycle.visits.map((visit) => `${visit.stage} ${visit.on} ${visit.until}`);
 
-describe('replayCycles', () => {
+describe('the replay', () => {
   it('follows a plain way to a deal', () => {
     const cycle = only(
       story('C-1', 'Ivan', '2026-05-01 create', '2026-05-04 c1', '2026-05-08 c2', '2026-05-10 c3', '2026-05-25 deal'),
@@ -175,7 +175,7 @@ describe('replayCycles', () => {
     const repaired = lines.map((line, index) =>
       index === 3 ? { ...line, cycle: 1, event_type: 'repair' as const } : line,
     );
-    const { cycles } = replayCycles(repaired, dictionaries, '2026-06-30');
+    const { cycles } = replayLines(repaired, dictionaries, '2026-06-30');
     expect(cycles.map(({ outcome, churned, top }) => ({ outcome, churned, top }))).toEqual([
       { outcome: 'open', churned: null, top: 0 },
     ]);
@@ -231,7 +231,7 @@ describe('replayCycles', () => {
 
   it('treats a client whose beginning was archived away as imported', () => {
     const { lines } = buildHistory(story('C-1', 'Ivan', '2026-05-01 create', '2026-05-02 c1', '2026-05-05 c2'));
-    const { cycles } = replayCycles(lines.slice(2), dictionaries, '2026-06-30');
+    const { cycles } = replayLines(lines.slice(2), dictionaries, '2026-06-30');
     expect(cycles.map((cycle) => [cycle.imported, cycle.outcome])).toEqual([[true, 'open']]);
   });
 
@@ -271,15 +271,15 @@ describe('replayCycles', () => {
       ),
       ...story('C-2', 'Maria', '2026-05-01 create', '2026-05-02 c1', '2026-05-05 park'),
     ]);
-    expect(replayCycles([...lines].reverse(), dictionaries, '2026-06-30')).toEqual(
-      replayCycles(lines, dictionaries, '2026-06-30'),
+    expect(replayLines([...lines].reverse(), dictionaries, '2026-06-30')).toEqual(
+      replayLines(lines, dictionaries, '2026-06-30'),
     );
   });
 
   it('leaves a switched-off stage out unless somebody was there', () => {
     const stages = dictionaries.stages.map((stage) => (stage.code === 'c2' ? { ...stage, active: false } : stage));
     const codes = (...steps: string[]): string[] =>
-      replayCycles(
+      replayLines(
         buildHistory(story('C-1', 'Ivan', ...steps)).lines,
         { ...dictionaries, stages },
         '2026-06-30',

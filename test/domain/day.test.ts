@@ -256,7 +256,8 @@ describe('the lists of a head', () => {
     const early = client({ stage: 'c2', special_terms: '5 % off' });
     const lost = client({ manager: '', stage: 'refusal', section: 'soft_refusal' });
     const large = paying({ tag: 'large' });
-    const stuck = [{ client_id: slow.client_id, since: '2026-06-01', age: 29, limit: 10, over: 19 }];
+    const { client_id, stage, manager } = slow;
+    const stuck = [{ client_id, stage, manager, since: '2026-06-01', age: 29, limit: 10, over: 19 }];
     const report = dayOf(input({ clients: [free, slow, special, early, lost, large], stuck }));
     expect(report.tasks.map(({ list, client_id, late, people }) => [list, client_id, late, people])).toEqual([
       ['unassigned', free.client_id, -2, ['M-04']],

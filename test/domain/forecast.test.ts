@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replayCycles } from '../../src/domain/cycles.ts';
+import { replayLines } from '../../src/domain/cycles.ts';
 import { type ForecastClient, type ForecastDeal, type ForecastInput, forecastOf } from '../../src/domain/forecast.ts';
 import { type VelocityInput, velocityOf } from '../../src/domain/velocity.ts';
 import { sharedFile } from '../shared.ts';
@@ -39,7 +39,7 @@ const clientsOf = (given: Record<string, [number | null, string]>): ForecastClie
 const forecast = (events: StoryEvent[], given: Partial<ForecastInput>) =>
   forecastOf({
     asOf: TODAY,
-    replay: replayCycles(buildHistory(events).lines, dictionaries, TODAY),
+    replay: replayLines(buildHistory(events).lines, dictionaries, TODAY),
     clients: [],
     deals: [],
     payments: [],
@@ -54,7 +54,7 @@ const velocity = (events: StoryEvent[], given: Partial<VelocityInput> = {}) => {
   return velocityOf({
     asOf: TODAY,
     days: 90,
-    replay: replayCycles(lines, dictionaries, TODAY),
+    replay: replayLines(lines, dictionaries, TODAY),
     stages: dictionaries.stages,
     clients: new Set(events.map(({ client }) => client)),
     deals,
@@ -302,22 +302,22 @@ it('every table of the forecast has the same total, whatever comes in', () => {
           ...(signed ? [dealOf(`S-${index}`, `C-${index}`, { amount: signed, manager })] : []),
         ]),
       });
-      const total = (rows: readonly { weighted: number; expected: number }[]) =>
-        rows.reduce(([w, e], { weighted, expected }) => [w + weighted, e + expected], [0, 0] as [number, number]);
+      const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+      const total = (rows: readonly { weighted: number; expected: number }[]) => [
+        sum(rows.map(({ weighted }) => weighted)),
+        sum(rows.map(({ expected }) => expected)),
+      ];
       const { chances, months, stages, managers, total: all, unpaid, unpaidTotal } = found;
       for (const rows of [chances, months, stages, managers]) expect(total(rows)).toEqual([all.weighted, all.expected]);
-      for (const rows of [months, stages, managers])
-        expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(chances.length);
-      // In: all with an amount but those who rest or have bought, and every open repeat deal.
-      const inIt = firms.flatMap(({ stage, amount, repeat }) => [
+      for (const rows of [months, stages, managers]) expect(sum(rows.map(({ count }) => count))).toBe(chances.length);
+      // In it: all with an amount but those who rest or have bought, and every open repeat deal.
+      const amountsIn = firms.flatMap(({ stage, amount, repeat }) => [
         ...(amount && !['park', 'deal'].includes(stage) ? [amount] : []),
         ...(repeat ? [repeat] : []),
       ]);
-      expect(all.expected).toBe(inIt.reduce((sum, amount) => sum + amount, 0));
-      expect(managers.reduce((sum, one) => sum + one.unpaid, 0)).toBe(unpaidTotal);
-      expect(unpaid.reduce((sum, { balance }) => sum + balance, 0)).toBe(
-        firms.reduce((sum, { signed }) => sum + (signed ?? 0), 0),
-      );
+      expect(all.expected).toBe(sum(amountsIn));
+      expect(sum(managers.map((one) => one.unpaid))).toBe(unpaidTotal);
+      expect(sum(unpaid.map(({ balance }) => balance))).toBe(sum(firms.map(({ signed }) => signed ?? 0)));
     }),
   );
 });

@@ -1,6 +1,7 @@
 // Short notation for funnel stories: builds the History lines that the rules would have written for them.
 
-import type { ReplayLine } from '../../src/domain/cycles.ts';
+import { columnsOf } from '../../src/domain/columns.ts';
+import { REPLAY_KEYS, type ReplayColumns, type ReplayLine } from '../../src/domain/cycles.ts';
 import type { Entry, EventType, Reason, Section, SectionKind, Stage, StageKind } from '../../src/domain/model.ts';
 import type { FunnelClient, FunnelDeal, FunnelDictionaries, FunnelInput } from '../../src/domain/population.ts';
 
@@ -15,6 +16,7 @@ export interface StoryEvent {
   reason?: string;
   voids?: string;
   amount?: number;
+  channel?: string;
 }
 
 const entry = (code: string, order: number | null): Entry => ({ code, order, active: true });
@@ -72,6 +74,14 @@ export const dictionaries: FunnelDictionaries = {
   categories: entries(['production', 'trade']),
   sources: entries(['cold_call', 'purchased_list', 'exhibition', 'website', 'referral']),
   departments: entries(['sales', 'client', 'management']),
+  channels: entries(['direct', 'online_shop', 'partner']),
+};
+
+/** With the limits of rules 1.9. */
+const LIMITS: Record<string, number> = { new: 7, c1: 10, c2: 14, c3: 21 };
+export const limited: FunnelDictionaries = {
+  ...dictionaries,
+  stages: dictionaries.stages.map((stage) => ({ ...stage, max_days: LIMITS[stage.code] ?? null })),
 };
 
 interface State {
@@ -114,7 +124,7 @@ export function buildHistory(events: readonly StoryEvent[]): { lines: ReplayLine
     if (event.type !== 'void') past.push(after);
     states.set(event.client, past);
     const deal_id = event.amount === undefined ? '' : `D-${index}`;
-    if (event.amount !== undefined) deals.push({ deal_id, amount: event.amount });
+    if (event.amount !== undefined) deals.push({ deal_id, amount: event.amount, channel: event.channel ?? '' });
     return {
       event_id: event.id ?? `H-${String(index + 1).padStart(6, '0')}`,
       event_on: event.date,
@@ -158,20 +168,23 @@ export function story(client: string, manager: string, ...steps: string[]): Stor
   });
 }
 
-/** An input for the months given, as of 30 June 2026, one row per client of the events, by manager and stage. */
+export const asColumns = (lines: readonly ReplayLine[]): ReplayColumns => columnsOf<ReplayLine>(lines, REPLAY_KEYS);
+
+/** An input for the months given, as of 30 June 2026, one row per client of the events, by manager. */
 export function funnelInput(events: readonly StoryEvent[], given: Partial<FunnelInput> = {}): FunnelInput {
   const clients = [...new Set(events.map((event) => event.client))].map((id) => clientRow(id));
+  const { lines, deals } = buildHistory(events);
   return {
-    ...buildHistory(events),
+    lines: asColumns(lines),
+    deals,
     clients,
     dictionaries,
     from: '2026-04-01',
     to: '2026-06-30',
     asOf: '2026-06-30',
-    rows: 'manager',
-    columns: 'stage',
+    group: 'manager',
     values: 'clients',
-    breakdown: 'month',
+    stuckNew: true,
     ...given,
   };
 }

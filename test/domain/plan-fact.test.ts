@@ -1,7 +1,8 @@
 // Plan and fact of a month (F9): one number with the Commission, its pace, the other measures planned, discounts and margins.
 import { describe, expect, it } from 'vitest';
 import { workdaysBetween } from '../../src/domain/calendar.ts';
-import { eventsUpTo, replayCycles } from '../../src/domain/cycles.ts';
+import { columnsOf } from '../../src/domain/columns.ts';
+import { REPLAY_KEYS, replayCycles } from '../../src/domain/cycles.ts';
 import { payRun } from '../../src/domain/pay-run.ts';
 import { ledgerOf } from '../../src/domain/payroll.ts';
 import { type PlanFactInput, planFactOf } from '../../src/domain/plan-fact.ts';
@@ -33,7 +34,7 @@ interface Given extends Partial<Omit<PlanFactInput, 'run'>> {
 function planFact({ run, events = [], kinds = {}, ...given }: Given) {
   const asOf = given.asOf ?? '2026-06-30';
   const told = buildHistory(events).lines.map((line) => ({ ...line, contact_kind: kinds[line.event_id] ?? '' }));
-  const lines = eventsUpTo(told, asOf);
+  const lines = columnsOf(told, [...REPLAY_KEYS, 'contact_kind']);
   return planFactOf({
     month: '2026-06',
     asOf,

@@ -48,6 +48,7 @@ export const forecast: Texts['forecast'] = {
   open: 'Отворени клиенти',
   open_how: 'В етапите на контакт, не в архива',
   mean_amount: 'Средна сделка',
+  win_rate_how: 'спечелени: {won}, загубени: {lost}',
   amount_how: 'Средната сума на спечелените сделки',
   cycle: 'Среден цикъл, дни',
   cycle_how: 'Средно от първия контакт до сделката',

@@ -45,6 +45,7 @@ export const forecast = {
   open: 'Open clients',
   open_how: 'In contact stages, not in the archive',
   mean_amount: 'Average deal',
+  win_rate_how: '{won} won, {lost} lost',
   amount_how: 'Mean amount of the deals that were won',
   cycle: 'Average cycle, days',
   cycle_how: 'Mean from the first contact to the deal',

@@ -48,6 +48,7 @@ export const forecast: Texts['forecast'] = {
   open: 'Nyitott ügyfelek',
   open_how: 'Kapcsolatfelvételi szakaszban, nem az archívumban',
   mean_amount: 'Átlagos ügylet',
+  win_rate_how: '{won} megnyert, {lost} elvesztett',
   amount_how: 'A megnyert ügyletek átlagos összege',
   cycle: 'Átlagos ciklus, nap',
   cycle_how: 'Átlagosan az első kapcsolatfelvételtől az üzletkötésig',

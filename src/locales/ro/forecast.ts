@@ -48,6 +48,7 @@ export const forecast: Texts['forecast'] = {
   open: 'Clienți deschiși',
   open_how: 'În etapele de contact, nu în arhivă',
   mean_amount: 'Tranzacție medie',
+  win_rate_how: 'câștigați: {won}, pierduți: {lost}',
   amount_how: 'Suma medie a tranzacțiilor câștigate',
   cycle: 'Ciclu mediu, zile',
   cycle_how: 'În medie de la primul contact la tranzacție',
