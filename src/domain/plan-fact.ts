@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { happenedUpTo, type Replay, type ReplayLine } from './cycles.ts';
 import { type ForecastDeal, isOne, type Only } from './forecast.ts';
 import { inOrder } from './matrix.ts';
-import type { Day, HistoryLine, Minor, RevenueKind } from './model.ts';
+import type { Day, HistoryLine, Issue, Minor, RevenueKind } from './model.ts';
 import { proportion, ratio } from './money.ts';
 import { narrowed, type Part, type Pay } from './pay.ts';
 import { type PayRun, payRun } from './pay-run.ts';
@@ -76,7 +76,11 @@ export interface PlanFact {
   /** Everybody who signed a deal in the month; none while no deal has a figure. */
   soldAt: SoldAt[];
   soldAtTotal: SoldAt;
+  /** What makes the facts of a closed month doubtful: its lines in the ledger are gone or were changed. */
+  warnings: Issue[];
 }
+
+const DOUBTFUL = ['ledger_missing', 'ledger_differs'];
 
 const MEASURES: readonly PlanMeasure[] = ['revenue_new', 'revenue_repeat', 'first_contacts', 'proposals', 'deals'];
 
@@ -86,7 +90,8 @@ export function planFactOf(input: PlanFactInput): PlanFact {
   const isClosed = month <= run.lock.through;
   const day = isClosed || asOf > last ? last : asOf;
   const payments = run.payments.filter(({ paid_on }) => paid_on <= day);
-  const report = narrowed(payRun({ ...run, payments }, month), only.department, only.manager);
+  const whole = payRun({ ...run, payments }, month);
+  const report = narrowed(whole, only.department, only.manager);
   const workdays = workdaysBetween(first, last, holidays);
   const elapsed = workdaysBetween(first, day, holidays);
 
@@ -113,6 +118,7 @@ export function planFactOf(input: PlanFactInput): PlanFact {
     departments,
     departmentsTotal: attained('', '', planned),
     measures: measuresOf(input, report.parts),
+    warnings: whole.warnings.filter(({ code }) => DOUBTFUL.includes(code)),
     ...soldAtOf(input),
   };
 }

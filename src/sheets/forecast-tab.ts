@@ -9,6 +9,7 @@ import { clientLinks } from './client-link.ts';
 import { departmentLabel, personLabel } from './commission-blocks.ts';
 import { monthsOf, thisMonth } from './commission-data.ts';
 import { monthStatus } from './commission-tab.ts';
+import { warningsOf } from './commission-warnings.ts';
 import {
   clientsBlock,
   type ForecastView,
@@ -84,19 +85,15 @@ interface Written {
 
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeForecast(book: Book, { tab, choices, data, report, words, closed, warning }: Written) {
-  const { input, names, skipped } = data;
+  const { input, names } = data;
   const formats = formatsOf(book);
   const view: ForecastView = { book, report, input, words, names, formats, link: clientLinks(book), closed };
-  const payments = skipped.slice(0, NAMED).join(', ');
-  const left = payments === '' ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments });
-  const page = forecastPage(view, [warning, left].filter((text) => text !== '').join(' '));
+  const doubts = warningsOf(book, { parts: [], warnings: report.planFact.warnings }, data);
+  const page = forecastPage(view, [warning, ...doubts].join(' ').trim());
   const controls = forecastControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book, words) });
   return { sheet, sentence: page.sentence };
 }
-
-/** So many payments are named in a warning. */
-const NAMED = 10;
 
 function forecastPage(view: ForecastView, warning: string): ReportPage {
   const { book, report, input } = view;

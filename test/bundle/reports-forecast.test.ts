@@ -246,6 +246,12 @@ describe.skipIf(funnelFile === null)('rules 4.3', () => {
     await ask(base, { B: '2026-06' }, later);
     expect(facts().find(([who]) => who === 'Ivan')).toEqual(['Ivan', '170,000.00']);
     expect(base.cells(`${TAB}!A5`)[0]?.[0]).toMatch(/Closed 3 Jul 2026 by Ivan: printed from Payroll\.$/);
+
+    await base.session.deleteRows('Payroll!3:40', later);
+    await base.session.menu(ITEM, later);
+    expect(base.cells(`${TAB}!A4`)[0]?.[0]).toMatch(
+      /lines are missing in Payroll; bring them back .*: June 2026\./,
+    );
   });
 });
 
