@@ -68,7 +68,7 @@ export interface Unpaid {
   due: Day;
 }
 export interface Forecast {
-  /** Overdue, by month, without a date; in each the largest first. */
+  /** Overdue, by month, without a date; in each those first that weigh most. */
   chances: Chance[];
   total: ChanceSum;
   overdue: ChanceSum;
@@ -112,15 +112,16 @@ export function forecastOf(input: ForecastInput): Forecast {
     (a, b) => rankOf(a.when) - rankOf(b.when) || compare(a.when, b.when) || byWeight(a, b) || byClient(a, b),
   );
   const unpaid = unpaidOf(input);
-  const months = sumsBy(chances, ({ when }) => when);
+  const months = sumsBy(chances, 'when');
+  const byStage = sumsBy(chances, 'stage');
   return {
     chances,
-    total: sumOf('', chances),
-    overdue: months.find(({ code }) => code === OVERDUE) ?? sumOf(OVERDUE, []),
-    months,
+    total: chances.reduce(added, noneOf('')),
+    overdue: months.get(OVERDUE) ?? noneOf(OVERDUE),
+    months: [...months.values()],
     stages: [...stages, { code: '', probability: input.repeatProbability }].flatMap(({ code, probability }) => {
-      const own = chances.filter(({ stage }) => stage === code);
-      return own.length > 0 ? [{ ...sumOf(code, own), probability }] : [];
+      const sum = byStage.get(code);
+      return sum ? [{ ...sum, probability }] : [];
     }),
     managers: managersOf(chances, unpaid),
     parked: parked.sort((a, b) => b.expected - a.expected || byClient(a, b)),
@@ -163,32 +164,32 @@ function unpaidOf(input: ForecastInput): Unpaid[] {
 }
 
 function managersOf(chances: readonly Chance[], unpaid: readonly Unpaid[]): Forecast['managers'] {
-  const codes = new Set([...chances, ...unpaid].map(({ manager }) => manager));
-  const rows = [...codes].map((code) => {
-    const owed = unpaid.filter(({ manager }) => manager === code).reduce((sum, { balance }) => sum + balance, 0);
-    const own = chances.filter(({ manager }) => manager === code);
-    return { ...sumOf(code, own), unpaid: owed };
-  });
+  const sums = sumsBy(chances, 'manager');
+  const owed = new Map([...sums.keys()].map((code) => [code, 0]));
+  for (const { manager, balance } of unpaid) owed.set(manager, (owed.get(manager) ?? 0) + balance);
+  const rows = [...owed].map(([code, sum]) => ({ ...(sums.get(code) ?? noneOf(code)), unpaid: sum }));
   return rows.sort((a, b) => byWeight(a, b) || b.unpaid - a.unpaid || compare(a.code, b.code));
 }
 
-function sumsBy(chances: readonly Chance[], codeOf: (chance: Chance) => string): ChanceSum[] {
-  const codes = [...new Set(chances.map(codeOf))];
-  return codes.map((code) =>
-    sumOf(
-      code,
-      chances.filter((chance) => codeOf(chance) === code),
-    ),
-  );
+const noneOf = (code: string): ChanceSum => ({ code, count: 0, expected: 0, weighted: 0 });
+
+function added(sum: ChanceSum, { expected, weighted }: Chance): ChanceSum {
+  sum.count += 1;
+  sum.expected += expected;
+  sum.weighted += weighted;
+  return sum;
 }
 
-function sumOf(code: string, chances: readonly Chance[]): ChanceSum {
-  const of = (key: 'expected' | 'weighted'): Minor => chances.reduce((sum, chance) => sum + chance[key], 0);
-  return { code, count: chances.length, expected: of('expected'), weighted: of('weighted') };
+/** The sums by what the chances have in common, in the order in which it first occurs. */
+function sumsBy(chances: readonly Chance[], key: 'when' | 'stage' | 'manager'): Map<string, ChanceSum> {
+  const sums = new Map<string, ChanceSum>();
+  for (const chance of chances) sums.set(chance[key], added(sums.get(chance[key]) ?? noneOf(chance[key]), chance));
+  return sums;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Overdue first, no date last. */
 const rankOf = (when: string): number => (when === OVERDUE ? 0 : when === '' ? 2 : 1);
-const byWeight = (a: { weighted: Minor }, b: { weighted: Minor }): number => b.weighted - a.weighted;
+const byWeight = (a: Chances, b: Chances): number => b.weighted - a.weighted || b.expected - a.expected;
+type Chances = Pick<ChanceSum, 'expected' | 'weighted'>;
 const byClient = (a: Chance, b: Chance): number => compare(a.client_id, b.client_id) || compare(a.deal_id, b.deal_id);

@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { happenedUpTo, type Replay, type ReplayLine } from './cycles.ts';
 import { type ForecastDeal, isOne, type Only } from './forecast.ts';
 import { inOrder } from './matrix.ts';
-import type { Day, HistoryLine, Minor, RevenueKind } from './model.ts';
+import type { Day, HistoryLine, Issue, Minor, RevenueKind } from './model.ts';
 import { proportion, ratio } from './money.ts';
 import { narrowed, type Part, type Pay } from './pay.ts';
 import { type PayRun, payRun } from './pay-run.ts';
@@ -76,7 +76,11 @@ export interface PlanFact {
   /** Everybody who signed a deal in the month; none while no deal has a figure. */
   soldAt: SoldAt[];
   soldAtTotal: SoldAt;
+  /** What makes the facts of a closed month doubtful: its lines in the ledger are gone or were changed. */
+  warnings: Issue[];
 }
+
+const DOUBTFUL = ['ledger_missing', 'ledger_differs'];
 
 const MEASURES: readonly PlanMeasure[] = ['revenue_new', 'revenue_repeat', 'first_contacts', 'proposals', 'deals'];
 
@@ -86,7 +90,8 @@ export function planFactOf(input: PlanFactInput): PlanFact {
   const isClosed = month <= run.lock.through;
   const day = isClosed || asOf > last ? last : asOf;
   const payments = run.payments.filter(({ paid_on }) => paid_on <= day);
-  const report = narrowed(payRun({ ...run, payments }, month), only.department, only.manager);
+  const whole = payRun({ ...run, payments }, month);
+  const report = narrowed(whole, only.department, only.manager);
   const workdays = workdaysBetween(first, last, holidays);
   const elapsed = workdaysBetween(first, day, holidays);
 
@@ -113,6 +118,7 @@ export function planFactOf(input: PlanFactInput): PlanFact {
     departments,
     departmentsTotal: attained('', '', planned),
     measures: measuresOf(input, report.parts),
+    warnings: whole.warnings.filter(({ code }) => DOUBTFUL.includes(code)),
     ...soldAtOf(input),
   };
 }
@@ -133,7 +139,7 @@ function measuresOf(input: PlanFactInput, parts: readonly Part[]): Measured[] {
   const factOf = (scope: string, measure: PlanMeasure): number => {
     if (measure === 'revenue_new') return ofKind(scope, 'new');
     if (measure === 'revenue_repeat') return ofKind(scope, 'repeat');
-    return done.filter((one) => one.measure === measure && (one.manager === scope || one.department === scope)).length;
+    return done.get(`${measure} ${scope}`) ?? 0;
   };
   const people = run.team.map(({ person_id }) => person_id);
   const homes = new Map(run.team.map(({ person_id, department }) => [person_id, department as string]));
@@ -156,15 +162,17 @@ function measuresOf(input: PlanFactInput, parts: readonly Part[]): Measured[] {
   );
 }
 
-interface Done extends Only {
-  measure: PlanMeasure;
-}
-
-/** What was done in the month, by whoever had the client right then (rules 7); what was undone does not count. */
-function doneIn({ month, asOf, lines, replay, clients }: PlanFactInput): Done[] {
-  const done: Done[] = [];
+/**
+ * How often each measure was done in the month, by person and by department: "deals M-01", "deals sales". It counts for
+ * whoever had the client right then (rules 7); what was undone does not count.
+ */
+function doneIn({ month, asOf, lines, replay, clients }: PlanFactInput): Map<string, number> {
+  const done = new Map<string, number>();
   const add = (measure: PlanMeasure, on: Day, { manager, department }: Only): void => {
-    if (monthOf(on) === month) done.push({ measure, manager, department });
+    if (monthOf(on) !== month) return;
+    for (const scope of [manager, department]) {
+      done.set(`${measure} ${scope}`, (done.get(`${measure} ${scope}`) ?? 0) + 1);
+    }
   };
   const won = new Set(replay.steps.filter(({ kind }) => kind === 'won').map(({ code }) => code));
   for (const { client_id, imported, reached, visits, outcome, closed } of replay.cycles) {

@@ -29,7 +29,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.today, 'buildToday')
     .addItem(menu.funnel, 'buildFunnel')
-    .addItem(menu.forecast, 'buildForecast')
+    .addItem(terms.buttons.forecast, 'buildForecast')
     .addItem(menu.commission, 'buildCommission')
     .addItem(menu.departments, 'buildDepartments')
     .addItem(menu.sweep, 'takeInChanges')

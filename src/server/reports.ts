@@ -40,7 +40,7 @@ const REPORT: Record<ReportName, { controls(book: Book): Control[]; make: Make }
   funnel: { controls: funnelControls, make: makeFunnel },
   commission: { controls: commissionControls, make: makeCommission },
   departments: { controls: departmentsControls, make: makeDepartments },
-  forecast: { controls: (book) => forecastControls(book, textsOf(book.language).forecast), make: makeForecast },
+  forecast: { controls: forecastControls, make: makeForecast },
 };
 
 export const controlsOf = (book: Book, name: ReportName): Control[] => REPORT[name].controls(book);

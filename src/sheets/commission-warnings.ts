@@ -10,7 +10,12 @@ import { monthLabel } from './report-words.ts';
 const TOLD = 10;
 const CODES = ['no_plan', 'no_rates', 'rates_wrong', 'ledger_differs', 'adjustment_late'] as const;
 
-export function warningsOf(book: Book, report: CommissionReport, { skipped }: CommissionData): string[] {
+/** @param report sentences that come from its parts are left out where it has none */
+export function warningsOf(
+  book: Book,
+  report: Pick<CommissionReport, 'parts' | 'warnings'>,
+  { skipped }: Pick<CommissionData, 'skipped'>,
+): string[] {
   const { locale } = book;
   const words = locale.report.pay;
   const say = (sentence: string, key: string, named: readonly string[]): string[] => {

@@ -105,11 +105,6 @@ export function monthsBlock(view: ForecastView): Block {
 
 export function stagesBlock(view: ForecastView): Block {
   const { book, words } = view;
-  const [number, expected, weighted] = sums(view) as [BlockColumn, BlockColumn, BlockColumn];
-  const cells = (sum: ChanceSum, probability: Entry): Entry[] => {
-    const [count, amount, weight] = sumCells(view, sum) as [Entry, Entry, Entry];
-    return [count, amount, probability, weight];
-  };
   return blockOf(
     view,
     {
@@ -117,18 +112,17 @@ export function stagesBlock(view: ForecastView): Block {
       note: '',
       columns: [
         column(book.locale.columns.stage, 'text', words.hint.stage),
-        number,
-        expected,
         column(words.probability, 'ratio', words.hint.probability, GREY),
-        weighted,
+        ...sums(view),
       ],
     },
     ({ stages, total }) => ({
       rows: stages.map((sum) => [
         sum.code === '' ? words.repeat : book.names.label('stages', sum.code),
-        ...cells(sum, sum.probability / 100),
+        sum.probability / 100,
+        ...sumCells(view, sum),
       ]),
-      totals: [[book.locale.report.total, ...cells(total, '')]],
+      totals: [[book.locale.report.total, '', ...sumCells(view, total)]],
     }),
   );
 }
@@ -168,8 +162,8 @@ export function clientsBlock(view: ForecastView): Block {
     const { client_id, manager, expected, probability, weighted, close, when } = chance;
     return [
       view.names.get(client_id) ?? '',
-      view.link(client_id),
       stageOf(chance),
+      view.link(client_id),
       whoseLabel(view, manager),
       amountOf(view, expected),
       probability / 100,
@@ -181,8 +175,14 @@ export function clientsBlock(view: ForecastView): Block {
   const parkedRow = (chance: Chance): Entry[] => {
     const { client_id, manager, expected } = chance;
     const [name, stage, who] = [view.names.get(client_id) ?? '', stageOf(chance), whoseLabel(view, manager)];
-    const told = [name, '', stage, who].map((value) => grey(value, formats.text));
-    return filled([told[0]!, view.link(client_id), ...told.slice(2), grey(amountOf(view, expected), formats.amount)]);
+    const text = (value: string): ReportCell => grey(value, formats.text);
+    return filled([
+      text(name),
+      text(stage),
+      view.link(client_id),
+      text(who),
+      grey(amountOf(view, expected), formats.amount),
+    ]);
   };
   /** What is not shown one by one, as a sum. */
   const more = (rest: readonly Chance[], isCounted: boolean): Entry[][] => {
@@ -205,8 +205,8 @@ export function clientsBlock(view: ForecastView): Block {
       note: words.by_client_note,
       columns: [
         column(columns.name, 'text', '', { weight: 'bold' }),
-        column(columns.client_id, 'text', words.hint.client),
         column(columns.stage, 'text', words.hint.stage, { wrap: 'WRAP' }),
+        column(columns.client_id, 'text', words.hint.client),
         column(columns.manager, 'text', words.hint.manager),
         column(columns.expected_amount, 'amount', words.hint.expected),
         column(words.probability, 'ratio', words.hint.probability, GREY),
@@ -244,9 +244,9 @@ export function unpaidBlock(view: ForecastView): Block {
     const alarm = late > 0 ? LATE : {};
     return [
       view.names.get(client_id) ?? '',
+      whoseLabel(view, manager),
       view.link(client_id),
       deal_id,
-      whoseLabel(view, manager),
       amountOf(view, amount),
       amountOf(view, paid),
       amountOf(view, balance),
@@ -269,9 +269,9 @@ export function unpaidBlock(view: ForecastView): Block {
       note: words.unpaid_note,
       columns: [
         column(columns.name, 'text', '', { weight: 'bold' }),
+        column(columns.manager, 'text', words.hint.manager),
         column(columns.client_id, 'text', words.hint.client),
         column(columns.deal_id, 'text', ''),
-        column(columns.manager, 'text', words.hint.manager),
         column(columns.amount, 'amount', ''),
         column(columns.paid, 'amount', ''),
         column(columns.balance, 'amount', words.hint.unpaid, { weight: 'bold' }),

@@ -9,6 +9,7 @@ import { clientLinks } from './client-link.ts';
 import { departmentLabel, personLabel } from './commission-blocks.ts';
 import { monthsOf, thisMonth } from './commission-data.ts';
 import { monthStatus } from './commission-tab.ts';
+import { warningsOf } from './commission-warnings.ts';
 import {
   clientsBlock,
   type ForecastView,
@@ -48,7 +49,7 @@ function widthsOf({ locale, names }: Book, words: Texts['forecast']): number[] {
   return [FIRST_WIDTH, second, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
 }
 
-export function forecastControls(book: Book, words: Texts['forecast']): Control[] {
+export function forecastControls(book: Book): Control[] {
   const { columns, report } = book.locale;
   const { control, axis } = report;
   const months = monthsOf(book).map((code) => ({ code, label: code }));
@@ -61,7 +62,7 @@ export function forecastControls(book: Book, words: Texts['forecast']): Control[
     { key: 'department', label: axis.department, column: 3, span: 2, usual: 'all', options: departments },
     { key: 'person', label: columns.manager, column: 5, span: 2, usual: 'all', options: people },
     { key: 'as_of', label: control.as_of, column: 7, span: 1, usual: '', options: 'day' },
-    { key: 'days', label: words.over, column: 8, span: 2, usual: USUAL_BACK, options: back },
+    { key: 'days', label: control.back, column: 8, span: 2, usual: USUAL_BACK, options: back },
   ];
 }
 
@@ -81,19 +82,15 @@ interface Written extends Occasion {
 
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeForecast(book: Book, { tab, choices, data, report, words, closed, warning, by }: Written) {
-  const { input, names, skipped } = data;
+  const { input, names } = data;
   const formats = formatsOf(book);
   const view: ForecastView = { book, report, input, words, names, formats, link: clientLinks(book), closed };
-  const payments = skipped.slice(0, NAMED).join(', ');
-  const left = payments === '' ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments });
-  const page = forecastPage(view, [warning, left].filter((text) => text !== '').join(' '), by);
-  const controls = forecastControls(book, words);
+  const doubts = warningsOf(book, { parts: [], warnings: report.planFact.warnings }, data);
+  const page = forecastPage(view, [warning, ...doubts].join(' ').trim(), by);
+  const controls = forecastControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book, words) });
   return { sheet, sentence: page.sentence };
 }
-
-/** So many payments are named in a warning. */
-const NAMED = 10;
 
 function forecastPage(view: ForecastView, warning: string, by: string): ReportPage {
   const { book, report, input } = view;
@@ -131,11 +128,13 @@ function forecastPage(view: ForecastView, warning: string, by: string): ReportPa
   };
 }
 
-/** Nothing is expected, owed, planned or paid. */
-function isEmpty({ forecast, planFact }: ForecastReport): boolean {
-  const { plan, fact, refunds } = planFact.departmentsTotal;
-  const isNothing = !forecast || [...forecast.chances, ...forecast.parked, ...forecast.unpaid].length === 0;
-  return isNothing && plan === 0 && fact === 0 && refunds === 0;
+/** Nothing is expected, owed, planned or paid, whoever is asked for. */
+function isEmpty({ report, input }: ForecastView): boolean {
+  const { forecast, planFact } = report;
+  if (!forecast || input.only.manager !== '' || input.only.department !== '') return false;
+  return [forecast.chances, forecast.parked, forecast.unpaid, planFact.people, planFact.departments].every(
+    (rows) => rows.length === 0,
+  );
 }
 
 /** Whole units in a sentence: '74,000'. */
@@ -144,7 +143,7 @@ const wholeText = (book: Book, minor: Minor): string => numberText(book.language
 function sentenceOf(view: ForecastView): string {
   const { book, report, words, closed } = view;
   const { locale } = book;
-  if (isEmpty(report)) {
+  if (isEmpty(view)) {
     const { expected_amount: expected, expected_close: close } = locale.columns;
     const { clients, plans } = locale.terms.tabs;
     return fill(locale, words.empty, { expected, close, clients, plans });
@@ -168,10 +167,11 @@ function sentenceOf(view: ForecastView): string {
   return [...told, monthStatus(book, report.month, closed)].join(' ');
 }
 
-function tilesOf({ book, report, words, formats }: ForecastView): Tile[] {
+function tilesOf(view: ForecastView): Tile[] {
+  const { book, report, words, formats } = view;
   const { locale } = book;
   const { forecast, velocity, planFact } = report;
-  const nothing = isEmpty(report);
+  const nothing = isEmpty(view);
   const tile = (label: string, value: number | null, remark: string, format: string, color?: string) => ({
     label,
     value: nothing || value === null ? '–' : value,

@@ -35,13 +35,13 @@ export function layPage(sheet: Sheet): void {
 
 /** What an empty page says: what will stand on it, and when; '' while the long words are not at hand. */
 export function promiseOf(key: PageKey, locale: Locale, texts: Texts | null): string {
-  const { today, funnel, commission, departments, forecast } = locale.messages.menu;
+  const { today, funnel, commission, departments } = locale.messages.menu;
   const items = {
     build_day: today,
     build_funnel: funnel,
     build_pay: commission,
     build_departments: departments,
-    build_forecast: forecast,
+    build_forecast: locale.terms.buttons.forecast,
   };
   return fill(locale, texts?.pages[key] ?? '', { ...locale.terms.tabs, ...items });
 }

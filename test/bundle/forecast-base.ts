@@ -5,6 +5,8 @@ import { enterAll } from './entered.ts';
 import { cellOf } from './places.ts';
 import { AT, funnelBase, funnelFile, pasteRows } from './report-base.ts';
 
+export const OWNER = 'owner@example.com';
+
 /** Types into a cell where no script sees it. */
 export async function typeInto(base: Base, a1: string, text: string): Promise<void> {
   const outcome = await base.session.edit(a1, text, { silent: true, ...AT });
@@ -23,8 +25,8 @@ const DEALS: [
   on: string,
   due: string,
 ][] = [
-  ['D-4', 'C-01', '120000', 'Done', 'Ivan', '5/25/2026', ''],
-  ['D-14', 'C-03', '30000', 'Done', 'Ivan', '6/3/2026', ''],
+  ['D-4', 'C-01', '120000', 'Completed', 'Ivan', '5/25/2026', ''],
+  ['D-14', 'C-03', '30000', 'Completed', 'Ivan', '6/3/2026', ''],
   ['D-22', 'C-04', '50000', 'Signed', 'Ivan', '6/10/2026', '6/24/2026'],
   ['D-37', 'C-07', '40000', 'Signed', 'Maria', '6/15/2026', '7/5/2026'],
 ];
@@ -61,6 +63,12 @@ export const dealRow = ([
   signed_on: signed_on ?? '',
   invoice_due_on: invoice_due_on ?? '',
 });
+
+/** Makes Ivan the owner, so that months can be closed and lists imported. */
+export async function makeOwner(base: Base): Promise<void> {
+  await typeInto(base, cellOf(base, 'Team', 'Ivan', 'email'), OWNER);
+  await typeInto(base, cellOf(base, 'Team', 'Ivan', 'role'), 'Owner');
+}
 
 /** @param more rows of Deals and Payments besides those of the rules */
 export async function forecastBase(more: { deals?: Row[]; payments?: Row[] } = {}): Promise<Base> {

@@ -15,7 +15,7 @@ const PLACES = [
 
 const built = async (language: string, locale: string): Promise<Base> => {
   const base = await withClients(await setUpBase(language, locale));
-  for (const fn of ['buildFunnel', 'buildCommission', 'buildDepartments']) {
+  for (const fn of ['buildFunnel', 'buildCommission', 'buildDepartments', 'buildForecast']) {
     const outcome = await base.session.call(fn, [], AT);
     if (!outcome.ok) throw new Error(outcome.failure.message);
   }
@@ -25,15 +25,15 @@ const textsOf = (base: Base, tab: string): string[] =>
   (base.cells(`'${tab}'!A1:N70`).flat() as string[]).filter((cell) => cell !== '' && !cell.startsWith('{"report"'));
 
 describe.each(PLACES)('%s in %s', (language, locale, firstOfApril) => {
-  const { funnel, commission, departments } = locales[language].terms.tabs;
+  const { funnel, commission, departments, forecast } = locales[language].terms.tabs;
 
   test('all tabs are built in its words', async () => {
     const base = await built(language, locale);
-    const { departments: owners, funnel: sold } = texts[language];
-    const words = JSON.stringify([locales[language].report, owners, sold]);
-    const known = [...Object.values(texts.en.funnel), ...Object.values(texts.en.departments)];
+    const { departments: ofDepartments, forecast: ofForecast, funnel: ofFunnel } = texts[language];
+    const words = JSON.stringify([locales[language].report, ofDepartments, ofForecast, ofFunnel]);
+    const known = [texts.en.funnel, texts.en.departments, texts.en.forecast].flatMap((group) => Object.values(group));
     const english = known.filter((text) => typeof text === 'string' && !words.includes(text));
-    for (const tab of [funnel, commission, departments]) {
+    for (const tab of [funnel, commission, departments, forecast]) {
       const shown = textsOf(base, tab);
       expect(shown.length).toBeGreaterThan(60);
       expect(shown.filter((text) => /[{}]|#ERROR|#NAME|undefined/.test(text))).toEqual([]);
@@ -63,5 +63,7 @@ it.each(Object.entries(locales))('%s fills the same blanks as English', (languag
         : blanksIn(value as object, `${path}${key}.`),
     );
   expect(blanksIn(report)).toEqual(blanksIn(locales.en.report));
-  expect(blanksIn(texts[language as Language].departments)).toEqual(blanksIn(texts.en.departments));
+  for (const tab of ['departments', 'forecast', 'funnel'] as const) {
+    expect(blanksIn(texts[language as Language][tab])).toEqual(blanksIn(texts.en[tab]));
+  }
 });

@@ -134,6 +134,7 @@ const MENU: [item: string, from: string, answers: string[], may: readonly string
   ['openImport', 'c1', [], ALL],
   ['buildToday', 'c1', [], ALL],
   ['buildFunnel', 'c1', [], ALL],
+  ['buildForecast', 'c1', [], ALL],
   ['buildCommission', 'c1', [], ALL],
   ['buildDepartments', 'c1', [], ALL],
   // Rates, salaries, close and reopen month: the owner.

@@ -1,5 +1,6 @@
 // The forecast, the velocity, plan and fact: the worked example of rules 4.3 to the cent, and what it does not show, by hand.
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replayLines } from '../../src/domain/cycles.ts';
 import { type ForecastClient, type ForecastDeal, type ForecastInput, forecastOf } from '../../src/domain/forecast.ts';
@@ -262,6 +263,63 @@ describe('F7', () => {
     ]);
     expect(forecast([], { ...given, only: { manager: '', department: 'client' } }).unpaidTotal).toBe(1000);
   });
+});
+
+it('every table of the forecast has the same total, whatever comes in', () => {
+  const [amounts, days] = [
+    fc.integer({ min: 1, max: 100_000_000 }),
+    fc.constantFrom('', '2026-06-01', TODAY, '2026-07-01', '2027-02-28'),
+  ];
+  const one = fc.record({
+    stage: fc.constantFrom('new', 'c1', 'c2', 'c3', 'park', 'deal'),
+    manager: fc.constantFrom('Ivan', 'Maria', ''),
+    amount: fc.option(amounts),
+    close: days,
+    repeat: fc.option(amounts),
+    signed: fc.option(amounts),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 12 }), fc.integer({ min: 0, max: 100 }), (firms, repeatProbability) => {
+      const events = firms.flatMap(({ stage, manager }, index) =>
+        story(`C-${index}`, manager, '2026-06-01 create', `2026-06-02 ${stage === 'new' ? 'contact' : stage}`),
+      );
+      const found = forecast(events, {
+        repeatProbability,
+        clients: clientsOf(
+          Object.fromEntries(firms.map(({ amount, close }, index) => [`C-${index}`, [amount, close]])),
+        ),
+        deals: firms.flatMap(({ manager, close, repeat, signed }, index) => [
+          ...(repeat
+            ? [
+                dealOf(`R-${index}`, `C-${index}`, {
+                  deal_status: 'open',
+                  amount: repeat,
+                  manager,
+                  expected_close: close,
+                }),
+              ]
+            : []),
+          ...(signed ? [dealOf(`S-${index}`, `C-${index}`, { amount: signed, manager })] : []),
+        ]),
+      });
+      const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+      const total = (rows: readonly { weighted: number; expected: number }[]) => [
+        sum(rows.map(({ weighted }) => weighted)),
+        sum(rows.map(({ expected }) => expected)),
+      ];
+      const { chances, months, stages, managers, total: all, unpaid, unpaidTotal } = found;
+      for (const rows of [chances, months, stages, managers]) expect(total(rows)).toEqual([all.weighted, all.expected]);
+      for (const rows of [months, stages, managers]) expect(sum(rows.map(({ count }) => count))).toBe(chances.length);
+      // In it: all with an amount but those who rest or have bought, and every open repeat deal.
+      const amountsIn = firms.flatMap(({ stage, amount, repeat }) => [
+        ...(amount && !['park', 'deal'].includes(stage) ? [amount] : []),
+        ...(repeat ? [repeat] : []),
+      ]);
+      expect(all.expected).toBe(sum(amountsIn));
+      expect(sum(managers.map((one) => one.unpaid))).toBe(unpaidTotal);
+      expect(sum(unpaid.map(({ balance }) => balance))).toBe(sum(firms.map(({ signed }) => signed ?? 0)));
+    }),
+  );
 });
 
 describe('F8', () => {

@@ -122,6 +122,12 @@ describe('plan and fact', () => {
     }));
     const lock = { through: '2026-06', at: 'x' };
     const found = planFact({ run: { ledger, lock, payments: [] }, asOf: '2026-06-10' });
+    expect(found.warnings).toEqual([]);
+    // Its lines are gone: nothing is known of it, and that is told.
+    expect(planFact({ run: { lock, payments: ofIvan } })).toMatchObject({
+      total: { fact: 0 },
+      warnings: [{ code: 'ledger_missing', month: '2026-06' }],
+    });
     expect(found).toMatchObject({ workdays: 22, elapsed: 22, total: { fact: 17_000_000, pace: 17_000_000 } });
   });
 

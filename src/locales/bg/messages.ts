@@ -28,7 +28,6 @@ export const messages: Messages = {
     import: 'Импортирай списък',
     today: 'Състави моя ден',
     funnel: 'Построй фунията',
-    forecast: 'Състави прогноза и план',
     commission: 'Изчисли комисионите',
     departments: 'Отчет за отделите',
     nightly: 'Отчети всяка нощ',

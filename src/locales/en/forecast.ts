@@ -10,7 +10,6 @@ export const forecast = {
   only: 'only: {names}',
   only_today: 'only for today',
   only_today_block: 'Only for today: what was expected or owed on other days is not kept. Clear “{as_of}” above.',
-  over: 'Velocity over',
   weighted: 'Weighted forecast',
   weight: 'Weighted',
   weighted_of: 'of {expected} expected',

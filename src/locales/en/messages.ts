@@ -26,7 +26,6 @@ export const messages = {
     import: 'Import a list',
     today: "Build today's list",
     funnel: 'Build the funnel',
-    forecast: 'Build forecast and plan',
     commission: 'Calculate commission',
     departments: 'Build department report',
     nightly: 'Reports every night',

@@ -21,6 +21,7 @@ export const report = {
     window: 'Window of the ratio',
     fixed: 'Fixed costs a month',
     churn: 'Clients lost a month',
+    back: 'Velocity over',
   },
   window: { '1': '1 month', '3': '3 months' },
   preset: {

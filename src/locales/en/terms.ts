@@ -282,6 +282,7 @@ export const terms = {
     cancel: 'Cancel',
     reload: 'Reload the card',
     funnel: 'Build the funnel',
+    forecast: 'Build forecast and plan',
     commission: 'Calculate commission',
     setup_pay: 'Set up pay',
     demo: 'Fill with demo data',

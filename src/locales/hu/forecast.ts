@@ -13,7 +13,6 @@ export const forecast: Texts['forecast'] = {
   only_today: 'csak a mai napra',
   only_today_block:
     'Csak a mai napra: hogy más napokon mi volt várható és kifizetetlen, azt nem őrizzük meg. Törölje fent: „{as_of}”.',
-  over: 'Sebesség időszaka',
   weighted: 'Súlyozott előrejelzés',
   weight: 'Súlyozott',
   weighted_of: 'várható összesen: {expected}',

@@ -28,7 +28,6 @@ export const messages: Messages = {
     import: 'Lista importálása',
     today: 'Mai teendők összeállítása',
     funnel: 'Tölcsér készítése',
-    forecast: 'Előrejelzés és terv készítése',
     commission: 'Jutalék számítása',
     departments: 'Osztálymutatók készítése',
     nightly: 'Jelentések minden éjjel',

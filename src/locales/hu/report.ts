@@ -23,6 +23,7 @@ export const report: Report = {
     window: 'Arány időszaka',
     fixed: 'Állandó költség havonta',
     churn: 'Havi lemorzsolódás',
+    back: 'Sebesség időszaka',
   },
   window: { '1': '1 hónap', '3': '3 hónap' },
   preset: {

@@ -284,6 +284,7 @@ export const terms: Terms = {
     cancel: 'Mégse',
     reload: 'Adatlap frissítése',
     funnel: 'Tölcsér készítése',
+    forecast: 'Előrejelzés és terv készítése',
     commission: 'Jutalék számítása',
     setup_pay: 'Bérezés beállítása',
     demo: 'Mintaadatok betöltése',

@@ -28,7 +28,6 @@ export const messages: Messages = {
     import: 'Importă o listă',
     today: 'Pregătește ziua mea',
     funnel: 'Generează pâlnia de vânzări',
-    forecast: 'Generează prognoza și planul',
     commission: 'Calculează comisioanele',
     departments: 'Raport departamente',
     nightly: 'Rapoarte în fiecare noapte',

@@ -23,6 +23,7 @@ export const report: Report = {
     window: 'Perioada raportului',
     fixed: 'Costuri fixe pe lună',
     churn: 'Clienți pierduți pe lună',
+    back: 'Viteza pe ultimele',
   },
   window: { '1': '1 lună', '3': '3 luni' },
   preset: {

@@ -284,6 +284,7 @@ export const terms: Terms = {
     cancel: 'Renunță',
     reload: 'Reîncarcă fișa',
     funnel: 'Generează pâlnia de vânzări',
+    forecast: 'Generează prognoza și planul',
     commission: 'Calculează comisioanele',
     setup_pay: 'Configurează plata',
     demo: 'Completează cu date demo',

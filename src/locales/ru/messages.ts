@@ -28,7 +28,6 @@ export const messages: Messages = {
     import: 'Импортировать список',
     today: 'Собрать мой день',
     funnel: 'Построить воронку',
-    forecast: 'Построить прогноз и план',
     commission: 'Рассчитать комиссионные',
     departments: 'Построить отчёт по отделам',
     nightly: 'Отчёты каждую ночь',
