@@ -74,8 +74,8 @@ export interface Standing {
 /** The team, for deeds after which the manager may be another one. */
 export interface People {
   standing(person: string): Standing;
-  /** Who is next by the policy of the department (rules 3.3); '' = nobody. */
-  next(department: Department): string;
+  /** Who is next by the policy of the department (rules 3.3) of those who work there on the day, of the event if none is said; '' = nobody. */
+  next(department: Department, on?: Day): string;
 }
 
 /** What a person filled in: `fields` are new meanings of the people's columns. */

@@ -23,10 +23,11 @@ export function dueSince(
   client: Client,
   deals: readonly Deal[] = dealsOf(book, client.client_id),
   payments: readonly Payment[] = paymentsOfDeals(book, deals),
+  known: readonly HistoryLine[] | null = null,
 ): Day {
   const when = setting(book.lexicon, 'handover_when');
   if (!isSplit(book) || !isSellers(book, client) || when === 'manual') return '';
-  const lines = readLines(book, client.client_id);
+  const lines = known ?? readLines(book, client.client_id);
   const since = cameToSales(lines).get(client.client_id) ?? '';
   const older = since === '' ? new Set<string>() : enteredBefore(lines);
   const money = moneyByDeal(

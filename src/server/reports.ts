@@ -18,6 +18,7 @@ import { hasPay } from '../sheets/setup.ts';
 import { readToday } from '../sheets/today-data.ts';
 import { todayControls, writeToday } from '../sheets/today-tab.ts';
 import { whoIs } from './actor.ts';
+import { handoverRule, makeDueHandovers } from './due-handovers.ts';
 import { onBook } from './menu.ts';
 import { orderPolicy } from './situation.ts';
 import { textsOf } from './texts.ts';
@@ -48,19 +49,19 @@ export function buildDepartments(): void {
 }
 
 export function buildToday(): void {
-  onBook((book) => show(rebuildToday(book, openReport(book, 'today'))));
+  onBook((book) => show(rebuildToday(book, openReport(book, 'today'), true)));
 }
 
 const isOld = (book: Book, { memory }: ReportTab): boolean =>
-  memory?.day !== book.reportDay || memory.language !== book.language;
+  memory?.day !== book.reportDay || memory.language !== book.language || memory.choices.handover !== handoverRule(book);
 
-/** Whether Today was built on another day, in another language or never. One read. */
+/** Whether Today was built on another day, in another language, by other settings of the handover, or never. One read. */
 export const isDayOld = (book: Book): boolean => isOld(book, openReport(book, 'today'));
 
 /** Builds Today where it is old (at the first opening of a day) or, if `onlyNew`, was never built (after set-up). */
 export function beginDay(book: Book, onlyNew = false): void {
   const tab = openReport(book, 'today');
-  if (onlyNew ? !tab.memory : isOld(book, tab)) rebuildToday(book, tab);
+  if (onlyNew ? !tab.memory : isOld(book, tab)) rebuildToday(book, tab, true);
 }
 
 function show({ sheet, told }: Built): string {
@@ -187,12 +188,19 @@ function rebuildDepartments(book: Book, tab: ReportTab): Built {
   return { sheet, told: sentence };
 }
 
-function rebuildToday(book: Book, tab: ReportTab): Built {
+/** @param begins the day begins with it: handovers that are due are made first */
+function rebuildToday(book: Book, tab: ReportTab, begins = false): Built {
   const asked = chosen(book, tab);
   if (!asked.ok) return refused(tab, asked.problem);
   const warning = waitingText(book);
-  const data = readToday(book);
-  const { choices } = asked;
-  const { sheet, sentence } = writeToday(book, { tab, choices, data, report: dayOf(data), warning });
+  let data = readToday(book);
+  let report = dayOf(data);
+  // Rows that nobody has judged yet are not given away.
+  if (begins && warning === '' && makeDueHandovers(book, data, report) > 0) {
+    data = readToday(book);
+    report = dayOf(data);
+  }
+  const choices = { ...asked.choices, handover: begins ? handoverRule(book) : (tab.memory?.choices.handover ?? '') };
+  const { sheet, sentence } = writeToday(book, { tab, choices, data, report, warning });
   return { sheet, told: sentence };
 }
