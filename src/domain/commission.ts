@@ -60,7 +60,7 @@ export function commission(input: CommissionInput): CommissionReport {
     return payPerson(drafts, rows, credit, input);
   });
   const departments = inOrder([...DEPARTMENTS.slice(0, 2), ...parts.map((part) => part.department)], DEPARTMENTS);
-  const warnings = parts.flatMap((part) => warningsOf(part, input));
+  const warnings = [...endlessIn(team, month), ...parts.flatMap((part) => warningsOf(part, input))];
   return reportOf(month, parts, departments, warnings);
 }
 
@@ -180,6 +180,15 @@ function payPerson(drafts: readonly Draft[], rows: readonly TeamRow[], credit: C
       forgiven: input.rules.negative === 'floor',
     });
   });
+}
+
+/** Rows with an amount for each month and no first day: whoever was hired last week has it since ever. */
+function endlessIn(team: readonly TeamRow[], month: string): Issue[] {
+  const isPaid = ({ base_salary, plan_month, dept_rate }: TeamRow): boolean =>
+    [base_salary, plan_month, dept_rate].some((amount) => (amount ?? 0) > 0);
+  return team
+    .filter((row) => row.valid_from === '' && isPaid(row) && daysInForce(row, month) > 0)
+    .map(({ person_id: person, department }) => ({ code: 'no_first_day', person, department }));
 }
 
 function warningsOf({ person, department, plan, schemes }: Part, { rates, month }: CommissionInput): Issue[] {

@@ -125,7 +125,7 @@ export interface CommissionReport {
   persons: (Pay & { person: string })[];
   departments: (Pay & { department: string })[];
   total: Pay;
-  /** no_plan, no_rates and rates_wrong with person, department and revenue_kind; ledger_differs and adjustment_late with person. */
+  /** no_plan, no_rates and rates_wrong with person, department and revenue_kind; no_first_day with person and department; ledger_differs and adjustment_late with person. */
   warnings: Issue[];
 }
 

@@ -8,7 +8,7 @@ import { monthLabel } from './report-words.ts';
 
 /** So many payments or people are named in a warning. */
 const TOLD = 10;
-const CODES = ['no_plan', 'no_rates', 'rates_wrong', 'ledger_differs', 'adjustment_late'] as const;
+const CODES = ['no_first_day', 'no_plan', 'no_rates', 'rates_wrong', 'ledger_differs', 'adjustment_late'] as const;
 
 export function warningsOf(book: Book, report: CommissionReport, { skipped }: CommissionData): string[] {
   const { locale } = book;

@@ -280,6 +280,7 @@ export const messages = {
     fixed_list: 'The list “{list}” is fixed in number: its values can be renamed, but “{label}” cannot be added.',
     same_threshold: 'Two rows of one scheme begin at {value}.',
     two_bases: 'All rows of a scheme have one basis.',
+    first_day: '“{label}”: the first day of the row was cleared, so it is back. Pay begins with it.',
     period_turned: '“{label}”: the period ends on {to}, before it begins on {from}.',
     bad_setting: 'Setting {label}: “{typed}” cannot be used.',
     decimals_stay: 'The decimals of the currency stay as they are: there are payments already.',

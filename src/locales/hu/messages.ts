@@ -291,6 +291,7 @@ export const messages: Messages = {
     fixed_list: 'A lista („{list}”) értékeinek száma kötött: az értékek átnevezhetők, de „{label}” nem vehető fel.',
     same_threshold: 'Ugyanannak a jutalékrendszernek két sora kezdődik ugyanott: {value}.',
     two_bases: 'Egy jutalékrendszer minden sorában ugyanaz a küszöb alapja.',
+    first_day: '„{label}”: a sor első napja törölve lett, ezért visszakerült. A bér attól számít.',
     period_turned: '„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.',
     bad_setting: 'Beállítás: {label}. Itt nem állhat „{typed}”.',
     decimals_stay: 'A pénznem tizedesjegyei nem változnak: már vannak befizetések.',

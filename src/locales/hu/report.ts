@@ -238,6 +238,8 @@ export const report: Report = {
     ledger_missing:
       'Lezárt hónap, de a sorai hiányoznak a bérelszámolásból; állítsa vissza őket a verzióelőzményekből: {months}.',
     closed_blank: 'A hónap le van zárva; a bérelszámolásban nincs sora.',
+    no_first_day:
+      'A Munkatársak lapon van bér, de nincs első nap („Érvényesség kezdete”), mintha mindig így lett volna: {people}.',
     ledger_differs: 'A bérelszámolást kézzel módosították, a sorai nem adják ki a kifizetett összeget: {people}.',
     adjustment_late: 'A lezárás után rögzített helyesbítés nem számít; a nyitott hónaphoz rögzítse: {people}.',
   },

@@ -239,6 +239,8 @@ export const report: Report = {
     ledger_missing:
       'Închise, dar liniile lor lipsesc din statul de plată; readuceți-le din istoricul versiunilor: {months}.',
     closed_blank: 'Luna este închisă; în statul de plată nu are nicio linie.',
+    no_first_day:
+      'În „Echipă” există plată, dar nu și prima zi („Valabil de la”), ca și cum ar fi fost mereu așa: {people}.',
     ledger_differs: 'Statul de plată a fost modificat manual, rândurile lui nu dau suma plătită: {people}.',
     adjustment_late:
       'O ajustare a fost introdusă după închidere și nu se ia în calcul; introduceți-o pentru luna deschisă: {people}.',
