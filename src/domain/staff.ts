@@ -3,6 +3,8 @@ import type { Day, TeamRow } from './model.ts';
 
 /** Roles that lead a department: they count in neither its pay nor its full-time positions. */
 export const HEADS = ['head_sales', 'head_client', 'assistant_head'];
+/** Roles that have no clients: wherever they stand in Team, they are no part of the work of a department. */
+export const WITHOUT_CLIENTS = ['bookkeeper', 'data_keeper'];
 const HEADS_OF_SALES = ['head_sales', 'assistant_head'];
 
 export interface Staff {
@@ -32,6 +34,8 @@ export function staffOn(team: readonly TeamRow[], day: Day, leastFte: number): S
     weak: heads
       .map(({ person_id, fte }) => ({ person: person_id, fte: fte ?? 100 }))
       .filter(({ fte }) => fte < leastFte),
-    hasClientDepartment: rows.some(({ department }) => department === 'client'),
+    hasClientDepartment: rows.some(
+      ({ department, role }) => department === 'client' && !WITHOUT_CLIENTS.includes(role),
+    ),
   };
 }

@@ -181,22 +181,23 @@ function coldCalls({ run, asOf, policy }: DepartmentsInput, activity: Activity, 
   return told(isDrop(drop, policy.cold_drop_pct) ? 'fires' : '', share(0 - drop), figures);
 }
 
-/** Sellers who were there all the time and have stopped calling. */
+/** Sellers who were there all the time, are still there, and have stopped calling. */
 function sellersWho({ run, asOf, policy }: DepartmentsInput, activity: Activity, judged: string): Told[] {
   const before = monthsBefore(judged);
   if (activity.since === '' || activity.since > (before.at(-1) ?? '')) return [];
   const wasThere = (person: string): boolean =>
     before.every((month) => run.team.some((row) => row.person_id === person && daysInForce(row, month) > 0));
   const end = lastDay(judged);
+  const now = sellersOn(run.team, asOf);
   return sellersOn(run.team, end < asOf ? end : asOf)
-    .filter(wasThere)
+    .filter((person) => now.includes(person) && wasThere(person))
     .flatMap((person) => {
-      const now = activity.of(judged, person).active;
+      const done = activity.of(judged, person).active;
       const usual = mean(before.map((month) => activity.of(month, person))).active;
-      const drop = dropOf(now, usual);
+      const drop = dropOf(done, usual);
       if (drop === null || !isDrop(drop, policy.cold_drop_pct)) return [];
       const limit = share(0 - policy.cold_drop_pct / 100);
-      const figures = { limit, now: count(now), mean: count(usual), month: ['month', judged] as const };
+      const figures = { limit, now: count(done), mean: count(usual), month: ['month', judged] as const };
       return [told('fires', share(0 - drop), { ...figures, person: ['person', person] })];
     });
 }

@@ -152,6 +152,19 @@ describe('pay and full-time positions', () => {
     expect(client).toMatchObject({ fte: 1, pay: 90_000, payPerFte: 90_000 });
   });
 
+  it('leave out who keeps the books or the base, wherever they stand in Team', () => {
+    const team = [
+      teamRow('Ann', 'sales', { role: 'seller', base_salary: 100_000 }),
+      teamRow('Bea', 'sales', { role: 'bookkeeper', base_salary: 50_000 }),
+      teamRow('Dan', 'client', { role: 'data_keeper', base_salary: 40_000 }),
+    ];
+    const { sales, client, staff, activity } = departments(june({ run: run({ team }) }));
+    expect(sales).toMatchObject({ fte: 1, pay: 100_000, payPerFte: 100_000 });
+    expect(client).toMatchObject({ fte: 0, pay: 0, payPerFte: null });
+    expect(staff.hasClientDepartment).toBe(false);
+    expect(activity.map(({ person }) => person)).toEqual(['Ann']);
+  });
+
   it('are not told where Team has no pay columns', () => {
     const { sales, client, both } = departments(june({ hasPay: false }));
     expect([sales.pay, client.payPerFte, both.pay]).toEqual([null, null, null]);

@@ -18,7 +18,7 @@ export const departments: Texts['departments'] = {
   chart_what_if: 'Mi lenne egy osztály nélkül: havi bevétel a következő 12 hónapban',
   indicators: 'Mutatók',
   indicators_note:
-    'Nettó befolyt összeg: értékesítési osztály = új, ügyfélgondozási osztály = ismételt. A vezetők nem számítanak a kifizetésbe és az állásokba',
+    'Nettó befolyt összeg: értékesítési osztály = új, ügyfélgondozási osztály = ismételt. A vezetők és a könyvelők nem számítanak a kifizetésbe és az állásokba',
   indicator: 'Mutató',
   together: 'Együtt',
   target: 'Cél',
@@ -73,7 +73,7 @@ export const departments: Texts['departments'] = {
     share: 'Az új vagy az ismételt bevétel osztva az összes bevétellel.',
     ratio: 'Az új bevétel osztva az ismételttel. A cél a beállításokban áll: ratio_low, ratio_high.',
     base: 'Amennyit az osztály munkatársainak jóváírtunk: a befizetések az azonos havi visszatérítések nélkül.',
-    fte: 'Az osztályon töltött napok osztva a hónap napjaival, a „Munkatársak” lap munkaidőarányával. A vezetők nélkül.',
+    fte: 'Az osztályon töltött napok osztva a hónap napjaival, a „Munkatársak” lap munkaidőarányával. A vezetők és a könyvelők nélkül.',
     staff:
       'Akik az utolsó napon ebben a szerepben voltak, az értékesítés vezetői a helyettesekkel. A célok a beállításokban állnak.',
     pay: 'Plafon utáni jutalék − visszavonás + bónusz + alapbér, a vezetők nélkül. A lezárt hónap a „Bérelszámolás” lapról jön.',

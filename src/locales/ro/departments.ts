@@ -18,7 +18,7 @@ export const departments: Texts['departments'] = {
   chart_what_if: 'Dacă am elimina un departament: venitul lunar în următoarele 12 luni',
   indicators: 'Indicatori',
   indicators_note:
-    'Încasări nete: departamentul vânzări = noi, departamentul clienți = repetate. Șefii nu intră în plată și în norme',
+    'Încasări nete: departamentul vânzări = noi, departamentul clienți = repetate. Șefii și contabilii nu intră în plată și în norme',
   indicator: 'Indicator',
   together: 'Împreună',
   target: 'Țintă',
@@ -73,7 +73,7 @@ export const departments: Texts['departments'] = {
     share: 'Veniturile noi sau repetate împărțite la toate veniturile.',
     ratio: 'Veniturile noi împărțite la cele repetate. Ținta este în setări: ratio_low, ratio_high.',
     base: 'Cât li s-a atribuit oamenilor departamentului: încasări minus restituirile din aceeași lună.',
-    fte: 'Zilele în departament împărțite la zilele lunii, după norma din foaia „Echipă”. Fără șefi.',
+    fte: 'Zilele în departament împărțite la zilele lunii, după norma din foaia „Echipă”. Fără șefi și contabili.',
     staff: 'Oamenii cu aceste roluri în ultima zi, șefii de vânzări cu asistenții lor. Țintele sunt în setări.',
     pay: 'Comision după plafon − recuperări + bonus + salariu de bază, fără șefi. O lună închisă se ia din statul de plată.',
     per_fte: 'Plata împărțită la normele întregi.',
