@@ -40,7 +40,7 @@ function edited(event: EditEvent): Answer<{ text: string }> {
 }
 
 function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): string {
-  const isList = isDictionary(tab) || tab === 'rates';
+  const isList = isDictionary(tab) || tab === 'rates' || tab === 'plans';
   beginWork(book, isList);
   if (tab === 'clients') return clientsEdited(book, event);
   if (tab === 'deals' || tab === 'payments') return moneyEdited(book);

@@ -79,14 +79,11 @@ const REVENUE: readonly string[] = ['revenue', 'revenue_new', 'revenue_repeat'] 
 function plansIn(book: Book): PlanRow[] {
   if (!book.has('plans')) return [];
   const unit = 10 ** book.decimals;
-  return book
-    .tab('plans')
-    .rowsFrom(FIRST_ROW)
-    .map((row) => {
-      const plan = row as unknown as PlanRow;
-      const isMoney = REVENUE.includes(plan.measure);
-      return { ...plan, value: plan.value === null ? null : isMoney ? Math.round(plan.value * unit) : plan.value };
-    });
+  return book.small.rows('plans', book.codec).map((row) => {
+    const plan = row as unknown as PlanRow;
+    const isMoney = REVENUE.includes(plan.measure);
+    return { ...plan, value: plan.value === null ? null : isMoney ? Math.round(plan.value * unit) : plan.value };
+  });
 }
 
 function rowsOf(columns: Record<string, Row[string][]>): Row[] {

@@ -281,6 +281,8 @@ export const messages = {
     same_threshold: 'Two rows of one scheme begin at {value}.',
     two_bases: 'All rows of a scheme have one basis.',
     first_day: '“{label}”: the first day of the row was cleared, so it is back. Pay begins with it.',
+    bad_month: '“{label}”: “{typed}” is no month. Write it as {example}.',
+    same_plan: '“{label}”: {month} has such a plan already. Change that one, or plan something else.',
     period_turned: '“{label}”: the period ends on {to}, before it begins on {from}.',
     bad_setting: 'Setting {label}: “{typed}” cannot be used.',
     decimals_stay: 'The decimals of the currency stay as they are: there are payments already.',

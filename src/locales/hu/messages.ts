@@ -292,6 +292,8 @@ export const messages: Messages = {
     same_threshold: 'Ugyanannak a jutalékrendszernek két sora kezdődik ugyanott: {value}.',
     two_bases: 'Egy jutalékrendszer minden sorában ugyanaz a küszöb alapja.',
     first_day: '„{label}”: a sor első napja törölve lett, ezért visszakerült. A bér attól számít.',
+    bad_month: '„{label}”: „{typed}” nem hónap. Így írja: {example}.',
+    same_plan: '„{label}”: {month} – ilyen terv már van. Azt módosítsa, vagy mást tervezzen.',
     period_turned: '„{label}”: az időszak vége ({to}) a kezdete ({from}) előtt van.',
     bad_setting: 'Beállítás: {label}. Itt nem állhat „{typed}”.',
     decimals_stay: 'A pénznem tizedesjegyei nem változnak: már vannak befizetések.',
