@@ -18,7 +18,7 @@ import {
   whatIfMonthsBlock,
 } from './departments-blocks.ts';
 import { type DepartmentsData, numberSet } from './departments-data.ts';
-import { warningsBlock, warningText } from './departments-warnings.ts';
+import { warningsBlock, warningText, warningTitle } from './departments-warnings.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
 import type { ChartPlan } from './report-charts.ts';
@@ -83,7 +83,9 @@ export function writeDepartments(book: Book, { tab, choices, data, report, words
     skipped.length === 0 ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments: told(skipped) });
   const page = departmentsPage(view, [warning, left].filter((text) => text !== '').join(' '));
   const controls = departmentsControls(book);
-  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
+  const fires = report.warnings.filter(({ state }) => state === 'fires');
+  const warnings = fires.map((warning) => warningTitle(view, warning));
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS, warnings });
   return { sheet, sentence: page.sentence };
 }
 

@@ -31,6 +31,8 @@ export interface Memory {
   choices: Choices;
   /** A fingerprint of the notes and where they stand; absent = there are none. */
   notes?: string;
+  /** The names of the warnings that it gave; absent = none. */
+  warnings?: readonly string[];
   /** The day of the build: a date left at "today" follows the calendar. */
   day: string;
 }
@@ -91,10 +93,11 @@ export interface Build {
   formats: Formats;
   /** Pixels of the columns; the last one repeats. */
   widths: number[];
+  warnings?: readonly string[];
 }
 
 /** Writes a report; unchanged data give the same tab. */
-export function writeReport(book: Book, { tab, controls, choices, page, formats, widths }: Build): Sheet {
+export function writeReport(book: Book, { tab, controls, choices, page, formats, widths, warnings }: Build): Sheet {
   const { locale } = book;
   const sheet = tab.sheet ?? addReportSheet(book, tab.name);
   if (tab.sheet === null) book.adopt(tab.name, sheet);
@@ -127,6 +130,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
     lists,
     choices,
     ...(notes === '' ? {} : { notes }),
+    ...(warnings?.length ? { warnings } : {}),
     day: book.reportDay,
   };
   const block = padded(cells, rows, wide);

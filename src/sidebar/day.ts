@@ -11,7 +11,8 @@ export function clientsOf({ groups }: DayView): DayTask[] {
   return groups
     .flatMap(({ tasks }) => tasks)
     .filter(({ clientId }) => {
-      const isNew = !seen.has(clientId);
+      // A warning of the departments is nobody's card.
+      const isNew = clientId !== '' && !seen.has(clientId);
       seen.add(clientId);
       return isNew;
     });

@@ -91,6 +91,7 @@ export const report: Report = {
       stuck: 'Клиенти без движение',
       special_terms: 'Специални условия',
       no_developer: 'Големи без мениджър ключови клиенти',
+      warnings: 'Предупреждения',
     },
     list: 'Списък',
     near: 'Близка перспектива',

@@ -89,6 +89,7 @@ export const report = {
       stuck: 'Stuck clients',
       special_terms: 'Special terms',
       no_developer: 'Large, no key account manager',
+      warnings: 'Warnings',
     },
     list: 'List',
     near: 'Near perspective',

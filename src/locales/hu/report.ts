@@ -91,6 +91,7 @@ export const report: Report = {
       stuck: 'Elakadt ügyfelek',
       special_terms: 'Különleges feltételek',
       no_developer: 'Nagy ügyfelek kiemeltügyfél-menedzser nélkül',
+      warnings: 'Figyelmeztetések',
     },
     list: 'Lista',
     near: 'Közeli kilátás',

@@ -91,6 +91,7 @@ export const report: Report = {
       stuck: 'Clienți fără progres',
       special_terms: 'Condiții speciale',
       no_developer: 'Mari, fără manager clienți-cheie',
+      warnings: 'Avertismente',
     },
     list: 'Lista',
     near: 'Perspectivă apropiată',

@@ -91,6 +91,7 @@ export const report: Report = {
       stuck: 'Зависшие клиенты',
       special_terms: 'Особые условия',
       no_developer: 'Крупные без менеджера по развитию',
+      warnings: 'Предупреждения',
     },
     list: 'Список',
     near: 'Ближайшая перспектива',
