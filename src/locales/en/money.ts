@@ -21,4 +21,8 @@ export const money = {
     'Look once more: the client department earns no less on repeat revenue ({repeat} %) than sales on new ({fresh} %).',
   rates_gap: 'In “{label}” no rate holds in {month}.',
   month_rates: '{month} cannot be closed: the tab Rates has no whole scheme for {label}.',
+  // What is put back in Team and Plans.
+  first_day: '“{label}”: the first day of the row was cleared, so it is back. Pay begins with it.',
+  bad_month: '“{label}”: “{typed}” is no month. Write it as {example}.',
+  same_plan: '“{label}”: {month} has such a plan already. Change that one, or plan something else.',
 };

@@ -20,4 +20,8 @@ export const money = {
     'Nézze meg újra: az ügyfélosztály az ismételt bevétel után nem kap kevesebbet ({repeat}%), mint az értékesítés az új után ({fresh}%).',
   rates_gap: '„{label}”: erre a hónapra nincs kulcs: {month}.',
   month_rates: '{month}: a hónap nem zárható le, a Jutalékkulcsok lapon nincs teljes jutalékrendszer ehhez: {label}.',
+  // What is put back in Team and Plans.
+  first_day: '„{label}”: a sor első napja törölve lett, ezért visszakerült. A bér attól számít.',
+  bad_month: '„{label}”: „{typed}” nem hónap, {example} formában írja.',
+  same_plan: '„{label}”: {month} – ilyen terv már van. Azt módosítsa, vagy mást tervezzen.',
 };

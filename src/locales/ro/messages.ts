@@ -292,10 +292,6 @@ export const messages: Messages = {
     fixed_list: 'Lista „{list}” are un număr fix de valori: pot fi redenumite, dar „{label}” nu poate fi adăugată.',
     same_threshold: 'Două rânduri ale aceleiași scheme încep de la {value}.',
     two_bases: 'Toate rândurile unei scheme trebuie să aibă aceeași bază.',
-    first_day: '„{label}”: prima zi a rândului a fost ștearsă, de aceea a revenit. De atunci se calculează plata.',
-    bad_month: '„{label}”: „{typed}” nu este o lună. Scrieți așa: {example}.',
-    same_plan:
-      '„{label}”: pentru {month} există deja un astfel de plan. Modificați-l pe acela sau planificați altceva.',
     period_turned: '„{label}”: perioada se termină la {to}, înainte de a începe la {from}.',
     bad_setting: 'Setarea {label}: „{typed}” nu poate fi folosit.',
     decimals_stay: 'Zecimalele monedei nu se schimbă: există deja încasări.',

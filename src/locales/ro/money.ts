@@ -19,4 +19,8 @@ export const money = {
     'Verificați: departamentul clienți câștigă din venitul repetat nu mai puțin ({repeat} %) decât vânzările din cel nou ({fresh} %).',
   rates_gap: 'În „{label}” nu există procent pentru {month}.',
   month_rates: '{month}: luna nu poate fi închisă, fila Procente de comision nu are o schemă întreagă pentru {label}.',
+  // What is put back in Team and Plans.
+  first_day: '„{label}”: prima zi a rândului a fost ștearsă, de aceea a revenit. De atunci se calculează plata.',
+  bad_month: '„{label}”: „{typed}” nu este o lună. Scrieți așa: {example}.',
+  same_plan: '„{label}”: pentru {month} există deja un astfel de plan. Modificați-l pe acela sau planificați altceva.',
 };
