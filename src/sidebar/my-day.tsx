@@ -115,9 +115,9 @@ function TaskList({ tasks, isWaiting = () => false, onOpen }: TaskListProps) {
       {tasks.map(({ clientId, name, stage, action, late }, at) => (
         <li key={`${clientId} ${at}`}>
           {clientId === '' ? (
-            <p class="row">
-              <b>{name}</b>
-              <span class="second">{action}</span>
+            <p class="row still">
+              <span class="row-name">{name}</span>
+              <span class="row-second">{action}</span>
             </p>
           ) : (
             <button type="button" class="row" onClick={() => onOpen(clientId)}>

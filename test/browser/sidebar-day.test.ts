@@ -75,6 +75,15 @@ test('home tells the lists of the day; the day tells what is late, in words too'
   await button('Start: Alfa').waitFor();
 });
 
+test('a warning of the departments is read in the day and is no client to go through', async () => {
+  const warning = task(0, { clientId: '', name: 'Cold calls: Anna', action: 'Departments', late: null });
+  await openWith({ ...DAY, groups: [...DAY.groups, { list: 'warnings', label: 'Warnings', tasks: [warning] }] });
+  await button('Start my day: 3 clients').click();
+  await sidebar.page.getByText('Cold calls: Anna').waitFor();
+  expect(await button(/Cold calls/).count()).toBe(0);
+  await button('Start: Alfa').waitFor();
+});
+
 test('through the day: the next client after a save, its name in the message, and the end of it', async () => {
   await openWith(DAY);
   await button('Start my day: 3 clients').click();
