@@ -10,7 +10,7 @@ import { type PayRun, payRun } from './pay-run.ts';
 import { plannedRevenue } from './plans.ts';
 import { daysInForce } from './rates.ts';
 import { type Revenue, revenues } from './revenue.ts';
-import { HEADS, type Staff, staffOn, teamOn, WITHOUT_CLIENTS } from './staff.ts';
+import { HEADS, newcomersOn, type Staff, staffOn, teamOn, WITHOUT_CLIENTS } from './staff.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 import { type WhatIf, whatIf } from './what-if.ts';
 
@@ -31,6 +31,8 @@ export interface DepartmentsPolicy {
   large_to_developer: boolean;
   big_client_silence_days: number;
   satisfaction_days: number;
+  /** So many first months people stand apart, beside themselves (Settings.soften_newcomers); 0 = nobody does. */
+  newcomer_months: number;
 }
 
 export interface DepartmentsInput {
@@ -165,6 +167,7 @@ export function departments(given: DepartmentsInput): DepartmentsReport {
     activity: activity.rows(
       month,
       people.map(({ person_id }) => person_id),
+      newcomersOn(run.team, asOf, policy.newcomer_months),
     ),
   };
 }

@@ -7,7 +7,7 @@ import type { Minor } from './model.ts';
 import { ratio } from './money.ts';
 import { daysInForce, schemeOf } from './rates.ts';
 import { type Revenue, revenues } from './revenue.ts';
-import { sellersOn } from './staff.ts';
+import { newcomersOn, sellersOn } from './staff.ts';
 
 export const WARNINGS = [
   'w1',
@@ -181,14 +181,15 @@ function coldCalls({ run, asOf, policy }: DepartmentsInput, activity: Activity, 
   return told(isDrop(drop, policy.cold_drop_pct) ? 'fires' : '', share(0 - drop), figures);
 }
 
-/** Sellers who were there all the time, are still there, and have stopped calling. */
+/** Sellers who were there all the time, are still there and no newcomers, and have stopped calling. */
 function sellersWho({ run, asOf, policy }: DepartmentsInput, activity: Activity, judged: string): Told[] {
   const before = monthsBefore(judged);
   if (activity.since === '' || activity.since > (before.at(-1) ?? '')) return [];
   const wasThere = (person: string): boolean =>
     before.every((month) => run.team.some((row) => row.person_id === person && daysInForce(row, month) > 0));
   const end = lastDay(judged);
-  const now = sellersOn(run.team, asOf);
+  const learning = newcomersOn(run.team, asOf, policy.newcomer_months);
+  const now = sellersOn(run.team, asOf).filter((person) => !learning.includes(person));
   return sellersOn(run.team, end < asOf ? end : asOf)
     .filter((person) => now.includes(person) && wasThere(person))
     .flatMap((person) => {

@@ -45,6 +45,7 @@ function policyOf(book: Book): DepartmentsPolicy {
     ...(numbers as Record<(typeof NUMBERS)[number], number>),
     split_departments: isOn('split_departments'),
     large_to_developer: isOn('large_to_developer'),
+    newcomer_months: isOn('soften_newcomers') ? (numberSet(book, 'newcomer_months') ?? 0) : 0,
     handover_when: setting(book.lexicon, 'handover_when'),
   };
 }

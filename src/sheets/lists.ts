@@ -36,7 +36,7 @@ export function takeInLists(book: Book, whole = false): void {
   if (!settings) return;
   const before = readAccepted(book.small.cells('settings'));
   // A tab that was made after the last opening, or whose rows are too many to be remembered.
-  if (before.lists) before.lists.plans ??= [];
+  if (before.lists && whole && book.has('plans')) before.lists.plans ??= [];
   const rowsBefore = before.lists?.settings;
   if (rowsBefore && book.state.closed !== undefined) withLock(rowsBefore, book.state.closed);
   const codec = formerCodec(book, before.lists);

@@ -65,6 +65,7 @@ export const departments: Texts['departments'] = {
   contacts_fresh: 'Контакти с още неплащали клиенти',
   contacts_paying: 'Контакти с плащали клиенти',
   share_of_new: 'Дял на новите клиенти',
+  newcomers: 'Нови служители, до предишния им месец',
   mean: 'средно за 3 месеца',
   hint: {
     revenue:

@@ -64,6 +64,7 @@ export const departments = {
   contacts_fresh: 'Contacts with clients who have not paid yet',
   contacts_paying: 'Contacts with paying clients',
   share_of_new: 'Share of new clients',
+  newcomers: 'Newcomers, beside their own month before',
   mean: 'mean of 3 months',
   hint: {
     revenue:

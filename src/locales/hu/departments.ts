@@ -66,6 +66,7 @@ export const departments: Texts['departments'] = {
   contacts_fresh: 'Kapcsolat még nem fizető ügyféllel',
   contacts_paying: 'Kapcsolat fizető ügyféllel',
   share_of_new: 'Új ügyfelek aránya',
+  newcomers: 'Új munkatársak, a saját előző hónapjuk mellett',
   mean: '3 hónap átlaga',
   hint: {
     revenue:

@@ -66,6 +66,7 @@ export const departments: Texts['departments'] = {
   contacts_fresh: 'Contacte cu clienți care nu au plătit încă',
   contacts_paying: 'Contacte cu clienți plătitori',
   share_of_new: 'Ponderea clienților noi',
+  newcomers: 'Angajați noi, față de luna lor precedentă',
   mean: 'media a 3 luni',
   hint: {
     revenue:

@@ -65,6 +65,7 @@ export const departments: Texts['departments'] = {
   contacts_fresh: 'Контакты с ещё не платившими',
   contacts_paying: 'Контакты с платившими',
   share_of_new: 'Доля новых клиентов',
+  newcomers: 'Новички, рядом с их прошлым месяцем',
   mean: 'среднее за 3 месяца',
   hint: {
     revenue:
