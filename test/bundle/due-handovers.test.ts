@@ -148,6 +148,26 @@ describe('the first opening of the day', () => {
   });
 });
 
+test('cut anywhere, every client is handed over once', async () => {
+  const whole = await (async () => {
+    const own = copyOf(base);
+    await own.call('start', undefined, JULY_1);
+    return (await own.run('beginDay', undefined, JULY_1)).meter.calls;
+  })();
+  for (let cut = 1; cut < whole; cut += 5) {
+    const own = copyOf(base);
+    await own.call('start', undefined, JULY_1);
+    await own.run('beginDay', undefined, { ...JULY_1, cut, pendingAtCut: cut % 2 ? 'lost' : 'kept' });
+    await opening(own);
+    const once = [
+      ['C-0001', '2026-06-10', KATE, 'nightly'],
+      ['C-0003', '2026-06-12', OLEG, 'nightly'],
+    ];
+    expect(made(own), `cut at ${cut}`).toEqual(once);
+    expect(held(own)[2], `cut at ${cut}`).toBe('Gamma Oleg Client department 2026-06-12');
+  }
+});
+
 describe('settings of the handover', () => {
   test('proposed first, then by itself: at the next opening, once', async () => {
     const own = copyOf(base);
