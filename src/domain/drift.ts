@@ -1,6 +1,6 @@
 // Where the rows of Deals and Payments differ from what was entered, and which row an entry stands in (rules 1.4, 1.5, INV-14).
 import type { Value } from './model.ts';
-import { ID_OF, isSame, KEPT, type MoneyTab, type Told } from './posted.ts';
+import { ID_OF, isSame, KEPT, type MoneyTab, type Told, WEIGHED } from './posted.ts';
 import type { Cells } from './undo.ts';
 
 /** A row as it stands in its tab. */
@@ -19,6 +19,8 @@ export interface Drift {
   repeated: Map<number, string>;
   /** Rows that were deleted, by their ids. */
   lost: Map<string, Cells>;
+  /** Row of a deal that is as entered but for terms that somebody typed → these cells as they were entered. */
+  typed: Map<number, Cells>;
 }
 
 /** By these a row without its id is known. */
@@ -34,6 +36,9 @@ const isBlank = (key: string, value: Value | undefined): boolean => isSame(key, 
 /** Kept cells that say something else than the entry does. */
 const wrongIn = (tab: MoneyTab, { cells }: Standing, entered: Cells): string[] =>
   KEPT[tab].filter((key) => key in cells && !isSame(key, cells[key], entered[key]));
+/** The same of the terms of a deal. */
+const weighedIn = (tab: MoneyTab, { cells }: Standing, entered: Cells): string[] =>
+  tab === 'deals' ? WEIGHED.filter((key) => key in cells && !isSame(key, cells[key], entered[key])) : [];
 
 /**
  * How the rows of a tab differ from what was entered. Of rows with one id the one that is most like its entry keeps it.
@@ -49,7 +54,7 @@ export function driftOf(
   given: (id: string) => boolean,
   isTyping: boolean,
 ): Drift {
-  const drift: Drift = { back: new Map(), alien: [], repeated: new Map(), lost: new Map() };
+  const drift: Drift = { back: new Map(), alien: [], repeated: new Map(), lost: new Map(), typed: new Map() };
   const spare = new Set(standing.filter((row) => idIn(tab, row) === ''));
   const alien = new Set<Standing>();
   const keepers = new Map<string, Standing>();
@@ -69,7 +74,11 @@ export function driftOf(
   for (const [id, entered] of rows) {
     const own = keepers.get(id);
     const wrong = own ? wrongIn(tab, own, entered) : [];
-    if (own && wrong.length === 0) continue;
+    if (own && wrong.length === 0) {
+      const terms = weighedIn(tab, own, entered);
+      if (terms.length > 0) drift.typed.set(own.at, only(terms, entered));
+      continue;
+    }
     const isFound = !own || isCutAway(tab, own, entered, wrong);
     const found = isFound ? nearest(tab, [...spare, ...alien], entered) : undefined;
     if (found) {
@@ -83,13 +92,16 @@ export function driftOf(
     } else if (own) {
       // A row that was cut away has lost the client's name too; another one than it had follows from the client.
       const isNameless = isBlank('name', own.cells.name) && !isBlank('name', entered.name);
-      const keys = isNameless ? [...wrong, 'name'] : wrong;
-      drift.back.set(own.at, Object.fromEntries(keys.map((key) => [key, entered[key] ?? ''])));
+      const cleared = weighedIn(tab, own, entered).filter((key) => isBlank(key, own.cells[key]));
+      drift.back.set(own.at, only([...wrong, ...cleared, ...(isNameless ? ['name'] : [])], entered));
     } else drift.lost.set(id, entered);
   }
   drift.alien = [...alien].map(({ at }) => at);
   return drift;
 }
+
+const only = (keys: readonly string[], entered: Cells): Cells =>
+  Object.fromEntries(keys.map((key) => [key, entered[key] ?? '']));
 
 function byIdOf(tab: MoneyTab, standing: readonly Standing[]): Map<string, Standing[]> {
   const byId = new Map<string, Standing[]>();

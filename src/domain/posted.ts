@@ -36,6 +36,13 @@ export const KEPT: Record<MoneyTab, readonly string[]> = {
   ],
 };
 
+/** Cells of a deal that people may change by hand and that weigh on money: each change is judged and has a line (rules 1.4, 2.8). */
+export const WEIGHED = ['amount', 'discount_pct', 'cost', 'signed_on'] as const;
+
+/** Cells that no change passes unseen. */
+export const watchedOf = (tab: MoneyTab): readonly string[] =>
+  tab === 'deals' ? [...KEPT.deals, ...WEIGHED] : KEPT.payments;
+
 /** What a line of History carries of deals and payments. */
 export interface Entered {
   event_id: string;
@@ -103,7 +110,7 @@ const isIdleVoid = ({ voids, changes }: Entered): boolean => voids !== '' && Obj
  */
 export function markOf(tab: MoneyTab, id: string, row: Readonly<Cells>): number {
   const own = cellMark(tab, id, ID_OF[tab], id);
-  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, own);
+  return watchedOf(tab).reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, own);
 }
 
 function cellMark(tab: MoneyTab, id: string, key: string, value: Value | undefined): number {
@@ -136,7 +143,7 @@ export function markAfter(mark: number, lines: readonly Entered[]): number | nul
       for (const [id, pairs] of Object.entries(changes.cells?.[tab] ?? {})) {
         if (fresh.has(id)) continue;
         for (const [key, [before, after]] of Object.entries(pairs)) {
-          if (!KEPT[tab].includes(key)) continue;
+          if (!watchedOf(tab).includes(key)) continue;
           sum = (sum + cellMark(tab, id, key, after) - cellMark(tab, id, key, before)) | 0;
         }
       }

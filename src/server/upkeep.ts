@@ -25,7 +25,7 @@ export function upkeep(book: Book): Swept {
     book.forgetLexicon();
   }
   refreshDropdowns(book);
-  const swept = withMoney(sweep(book), takeInMoney(book, false));
+  const swept = withMoney(sweep(book), takeInMoney(book, null));
   followClientNames(book);
   const { putBack, notes } = untoldText(book);
   notes.push(...tablesText(book));

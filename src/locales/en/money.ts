@@ -6,6 +6,8 @@ export const money = {
   lost: 'It was deleted from the tab {tab}, so it is back.',
   repeated: 'It stood twice in the tab {tab}: the second row was emptied.',
   repeats: 'This row repeats {id}. If it is a new one, clear it and enter it in the card.',
+  /** A cell of a deal that went back. */
+  is_again: '{field} is {value} again.',
   posted: 'An entered payment stays as it is. Enter a refund or an adjustment.',
   posted_closed: '{month} is closed. Enter the correction in {next}, or the owner reopens {month}.',
   in_sidebar: 'Enter it in the sidebar.',

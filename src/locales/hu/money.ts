@@ -5,6 +5,7 @@ export const money = {
   lost: 'Törölték a(z) {tab} lapról, ezért visszakerült.',
   repeated: 'Kétszer szerepelt a(z) {tab} lapon, a második sor kiürült.',
   repeats: 'Ez a sor megismétli ezt: {id}. Ha új tétel, ürítse ki a sort, és az adatlapon vigye be.',
+  is_again: '{field}: újra {value}.',
   posted: 'A rögzített befizetés nem változik. Vigyen be visszatérítést vagy korrekciót.',
   posted_closed:
     '{month}: a hónap le van zárva. A javítást a következő hónapban ({next}) vigye be, vagy a tulajdonos nyissa meg újra ezt a hónapot: {month}.',

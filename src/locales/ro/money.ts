@@ -5,6 +5,7 @@ export const money = {
   lost: 'Rândul a fost șters din fila {tab}, așa că a fost pus la loc.',
   repeated: 'Rândul apărea de două ori în fila {tab}, al doilea a fost golit.',
   repeats: 'Acest rând repetă {id}. Dacă este o înregistrare nouă, goliți rândul și introduceți-o în fișă.',
+  is_again: '{field}: din nou {value}.',
   posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
   posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
   in_sidebar: 'Introduceți-o în fișă.',
