@@ -1,6 +1,6 @@
 // Where the rows of Deals and Payments differ from what was entered, and which row an entry stands in (rules 1.4, 1.5, INV-14).
 import type { Value } from './model.ts';
-import { ID_OF, isSame, KEPT, type MoneyTab, type Told, WEIGHED } from './posted.ts';
+import { ID_OF, isSame, KEPT, type MoneyTab, type Told, WEIGHED, watchedOf } from './posted.ts';
 import type { Cells } from './undo.ts';
 
 /** A row as it stands in its tab. */
@@ -71,6 +71,10 @@ export function driftOf(
       else alien.add(copy);
     }
   }
+  for (const [id, row] of exchanged(tab, keepers, rows)) {
+    keepers.set(id, row);
+    drift.back.set(row.at, { [ID_OF[tab]]: id });
+  }
   for (const [id, entered] of rows) {
     const own = keepers.get(id);
     const wrong = own ? wrongIn(tab, own, entered) : [];
@@ -99,6 +103,43 @@ export function driftOf(
   drift.alien = [...alien].map(({ at }) => at);
   return drift;
 }
+
+/**
+ * Ids that were exchanged by hand, or sorted apart from their rows: each belongs to the row that says what was entered, with
+ * the words of people that stand there.
+ */
+function exchanged(
+  tab: MoneyTab,
+  keepers: ReadonlyMap<string, Standing>,
+  rows: ReadonlyMap<string, Cells>,
+): Map<string, Standing> {
+  const isTheirs = (row: Standing, entered: Cells) =>
+    watchedOf(tab).every((key) => isSame(key, row.cells[key], entered[key]));
+  const displaced = [...keepers].filter(([id, row]) => !isTheirs(row, rows.get(id) as Cells));
+  const found = new Map<string, Standing>();
+  for (const [id, own] of displaced) {
+    const entered = rows.get(id) as Cells;
+    const row = displaced.find(
+      ([other, one]) =>
+        other !== id &&
+        isTheirs(one, entered) &&
+        ![...found.values()].includes(one) &&
+        unlike(one, entered) < unlike(own, entered),
+    )?.[1];
+    if (row) found.set(id, row);
+  }
+  // A row that gets an id must lose its own to another one.
+  const idAt = new Map(displaced.map(([id, row]) => [row.at, id]));
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const [id, row] of found) if (!found.has(idAt.get(row.at) ?? '')) found.delete(id);
+  }
+  return found;
+}
+
+/** How many cells say something else than was entered, those of people too. */
+const unlike = ({ cells }: Standing, entered: Cells): number =>
+  Object.entries(entered).filter(([key, value]) => !isSame(key, cells[key], value)).length;
 
 const only = (keys: readonly string[], entered: Cells): Cells =>
   Object.fromEntries(keys.map((key) => [key, entered[key] ?? '']));
@@ -130,11 +171,9 @@ const isCutAway = (tab: MoneyTab, { cells }: Standing, entered: Cells, wrong: re
 
 /** The row that holds what was entered, whatever people keep in their own cells: the one most like it. */
 function nearest(tab: MoneyTab, rows: readonly Standing[], entered: Cells): Standing | undefined {
-  const unlike = ({ cells }: Standing) =>
-    Object.entries(entered).filter(([key, value]) => !isSame(key, cells[key], value)).length;
   return rows
     .filter((row) => isHolding(tab, row, entered))
-    .sort((a, b) => unlike(a) - unlike(b) || a.at - b.at)
+    .sort((a, b) => unlike(a, entered) - unlike(b, entered) || a.at - b.at)
     .find(() => true);
 }
 

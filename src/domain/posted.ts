@@ -1,4 +1,5 @@
 // What History says of the rows of Deals and Payments, and where the cells say something else (rules 1.4, 1.5, INV-14).
+import { fingerprint } from './fingerprint.ts';
 import type { Value } from './model.ts';
 import type { Carried, Cells } from './undo.ts';
 
@@ -116,12 +117,7 @@ export function markOf(tab: MoneyTab, id: string, row: Readonly<Cells>): number 
 function cellMark(tab: MoneyTab, id: string, key: string, value: Value | undefined): number {
   const text = plain(key, value);
   if (text === '') return 0;
-  let hash = 17;
-  for (const part of [tab, id, key, text]) {
-    for (let at = 0; at < part.length; at += 1) hash = Math.imul(hash, 31) + part.charCodeAt(at);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  }
-  return hash | 0;
+  return fingerprint([tab, id, key, text]);
 }
 
 /** The fingerprint after further lines; null = they do not say enough. */

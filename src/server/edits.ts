@@ -55,7 +55,7 @@ function moneyEdited(book: Book, tab: MoneyTab, { range }: EditEvent): string {
   const typing = { tab, first: range.getRow(), last: range.getLastRow() };
   const told = { ...NOTHING, ...takeInMoney(book, typing) };
   followClientNames(book);
-  return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
+  return told.accepted + told.putBack.length + told.notes.length + told.waiting > 0 ? sweptText(book, told) : '';
 }
 
 function clientsEdited(book: Book, { range }: EditEvent): string {

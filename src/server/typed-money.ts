@@ -30,7 +30,7 @@ import { mayWrite } from '../sheets/rights.ts';
 import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
 import { actorOf, BY_CELL, whoOf } from './actor.ts';
-import { moneySentence } from './money-words.ts';
+import { moneySentence, overText, rowText, waitText } from './money-words.ts';
 import { rememberHistories } from './situation.ts';
 import type { Swept } from './sweep.ts';
 import { judgeDeals, waitingDeals } from './typed-deals.ts';
@@ -41,7 +41,7 @@ import { type By, takeInTerms } from './typed-terms.ts';
 /** From so many rows on History is read once for all of them. */
 const MANY = 10;
 
-export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'waiting'>;
+export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'notes' | 'waiting'>;
 
 /** Rows that wait, and why. */
 type Waits = Record<MoneyTab, Map<number, Issue>>;
@@ -58,7 +58,7 @@ export interface Typing {
  * but that an opening empties a row that Ctrl+Z has brought back a second time, and does not know who changed a deal.
  */
 export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
-  const told: TypedMoney = { accepted: 0, taken: [], putBack: [], waiting: 0 };
+  const told: TypedMoney = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0 };
   if (!book.isOpen || !MONEY_TABS.every((key) => book.has(key))) return told;
   let money = readMoney(book);
   const may = () => MONEY_TABS.every((key) => mayWrite(book.tab(key)));
@@ -71,7 +71,9 @@ export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
     // Who may not write them leaves it to somebody who may.
     if (isAny && !may()) return told;
     if (isAny) {
+      const over = overText(book, money.payments, drift.payments.back);
       for (const key of MONEY_TABS) told.putBack.push(...correct(book, key, money[key], drift[key]));
+      told.notes.push(...over);
       money = readAgain(book);
       drift = driftIn(book, typing !== null);
     }
@@ -106,7 +108,12 @@ export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
     }
   }
   if (!reckonCells(book, money, waits, told, may)) return told;
-  for (const key of MONEY_TABS) note(book, key, waits[key], told);
+  told.notes.push(
+    ...waitText(
+      book,
+      MONEY_TABS.flatMap((key) => note(book, key, waits[key])),
+    ),
+  );
   rememberMoney(book, money);
   return told;
 }
@@ -228,14 +235,12 @@ function give(book: Book, key: MoneyTab, ids: ReadonlyMap<number, Cells>): void 
   book.tab(key).forget();
 }
 
-/** Says in the rows why they wait, and tells of those that did not say it before. What is only not complete yet is not told. */
-function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>, told: TypedMoney): void {
+/** Says in the rows why they wait; a sentence for each that did not say it before. What is only not complete yet is not told. */
+function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>): string[] {
   const reasons = new Map([...issues].map(([at, issue]) => [at, moneySentence(book, issue)]));
-  for (const at of noteRows(book, key, reasons)) {
-    if (issues.get(at)?.code === 'required') continue;
-    const row = fill(book.locale, book.locale.messages.report.row, { row: String(at) });
-    told.putBack.push(`${book.locale.terms.tabs[key]}, ${row}: ${reasons.get(at) ?? ''}`);
-  }
+  return noteRows(book, key, reasons)
+    .filter((at) => issues.get(at)?.code !== 'required')
+    .map((at) => `${book.locale.terms.tabs[key]}, ${rowText(book, at)}: ${reasons.get(at) ?? ''}`);
 }
 
 /** The day in a row of Deals that is none. */

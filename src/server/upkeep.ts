@@ -41,6 +41,7 @@ const withMoney = (swept: Swept, money: TypedMoney): Swept => ({
   accepted: swept.accepted + money.accepted,
   taken: [...swept.taken, ...money.taken],
   putBack: [...swept.putBack, ...money.putBack],
+  notes: [...swept.notes, ...money.notes],
   waiting: swept.waiting + money.waiting,
 });
 

@@ -107,6 +107,8 @@ export interface State {
   imports?: ImportRecord[];
   /** The last closed month and the moment of its close, as closing and reopening wrote it; Settings only shows it. */
   closed?: string;
+  /** Closed month → fingerprint of its lines in Payroll, as they were written. */
+  paid?: Record<string, number>;
   /** The day on which the demo data stand; reports open with it as their as-of date. Absent = no demo data. */
   demo?: string;
 }

@@ -17,8 +17,10 @@ describe.each([
 ])('%s', (_name, silent) => {
   async function told(base: Base, done: object): Promise<string> {
     if ('refused' in done || !('ok' in done && done.ok)) throw new Error(JSON.stringify(done));
-    const { swept } = (await base.call('start')) as unknown as { swept: { putBack: string[]; accepted: number } };
-    if (silent) return swept.putBack.join(' ');
+    const { swept } = (await base.call('start')) as unknown as {
+      swept: { putBack: string[]; notes: string[]; accepted: number };
+    };
+    if (silent) return [...swept.putBack, ...swept.notes].join(' ');
     expect(swept).toMatchObject({ accepted: 0, putBack: [] });
     return (done as unknown as { toasts: string[] }).toasts.join(' ');
   }

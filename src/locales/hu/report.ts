@@ -237,6 +237,8 @@ export const report: Report = {
     rates_wrong: 'A kulcsok nincsenek rendben (0-tól indulnak, minden küszöb egyszer, egyféle alap): {people}.',
     ledger_missing:
       'Lezárt hónap, de a sorai hiányoznak a bérelszámolásból; állítsa vissza őket a verzióelőzményekből: {months}.',
+    ledger_changed:
+      'A bérelszámolás sorait a lezárás óta módosították vagy törölték; állítsa vissza őket a verzióelőzményekből: {months}.',
     closed_blank: 'A hónap le van zárva; a bérelszámolásban nincs sora.',
     ledger_differs: 'A bérelszámolást kézzel módosították, a sorai nem adják ki a kifizetett összeget: {people}.',
     adjustment_late: 'A lezárás után rögzített helyesbítés nem számít; a nyitott hónaphoz rögzítse: {people}.',

@@ -8,6 +8,10 @@ export const money = {
   is_again: '{field}: din nou {value}.',
   posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
   posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
+  rows_wait: 'Încă nepreluate: {rows|row}.',
+  typed_over: 'Scris deasupra și nepreluat: {what}. Pentru altă încasare este nevoie de un rând separat.',
+  twin_payments:
+    'Verificați: {one} și {other} pot fi aceeași încasare, {amount} din {day}. Dacă este așa, scădeți una cu o ajustare.',
   in_sidebar: 'Introduceți-o în fișă.',
   no_such_deal: 'În fila Tranzacții nu există tranzacția „{id}”.',
   closed_rates:
