@@ -115,6 +115,8 @@ export interface MergePlan {
   contacts: number;
   /** Why it would be refused; `merge_tax_ids` may be confirmed. */
   problem: { code: string; message: string } | null;
+  /** What the person should look at, merged or not: payments that seem to stand in both. */
+  warnings: string[];
 }
 
 export interface AddAnswer {

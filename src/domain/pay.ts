@@ -125,7 +125,10 @@ export interface CommissionReport {
   persons: (Pay & { person: string })[];
   departments: (Pay & { department: string })[];
   total: Pay;
-  /** no_plan, no_rates and rates_wrong with person, department and revenue_kind; no_first_day with person and department; ledger_differs and adjustment_late with person. */
+  /**
+   * ledger_missing and ledger_changed with month; no_plan, no_rates and rates_wrong with person, department and revenue_kind;
+   * no_first_day with person and department; ledger_differs and adjustment_late with person.
+   */
   warnings: Issue[];
 }
 

@@ -28,7 +28,7 @@ import {
   untimely,
   way,
 } from './requirements.ts';
-import { checkConcession, checkDeal, dealOf, type Limits, signedAs } from './terms-of-sale.ts';
+import { checkConcession, checkDeal, checkSigning, dealOf, type Limits, signedAs } from './terms-of-sale.ts';
 
 export interface Rules {
   stages: readonly Stage[];
@@ -242,7 +242,7 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   const issues: Issue[] = [
     ...checkForm(situation, form, rules),
     ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),
-    ...(deal ? checkDeal(deal, today) : []),
+    ...(deal ? [...checkDeal(deal, today), ...checkSigning(deal.signed_on, situation, rules)] : []),
     ...(deal && rules.limits && !situation.byHead ? checkConcession(deal, rules.limits) : []),
     ...lackingOn(passed, kind, after, to, { ...situation, on: form.on, document: rules.document, deal }),
     ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),

@@ -58,7 +58,7 @@ import {
   undoInput,
 } from '../contract/schemas.ts';
 import { selectedClientId } from '../sheets/selection.ts';
-import { actorOf, introduce as meet, peopleOf, userOf } from './actor.ts';
+import { actorOf, introduce as meet, peopleOf, rememberActor, userOf } from './actor.ts';
 import { addClient, addForm as formOfAdding } from './adding.ts';
 import type { FormDeed } from './deeds.ts';
 import { showDetails } from './details.ts';
@@ -86,6 +86,7 @@ export const start = endpoint<void, Start>({
   handle(book) {
     const swept = sweepView(openUp(book));
     const actor = actorOf(book);
+    rememberActor(actor);
     return {
       ok: true,
       language: book.language,

@@ -1,5 +1,6 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 import type { Answer } from '../contract/answers.ts';
+import type { MoneyTab } from '../domain/posted.ts';
 import { type Book, openBook, tabOf } from '../sheets/book.ts';
 import { followClientNames } from '../sheets/client-names.ts';
 import { copiedReport } from '../sheets/copied-report.ts';
@@ -43,17 +44,18 @@ function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: Ed
   const isList = isDictionary(tab) || tab === 'rates' || tab === 'plans';
   beginWork(book, isList);
   if (tab === 'clients') return clientsEdited(book, event);
-  if (tab === 'deals' || tab === 'payments') return moneyEdited(book);
+  if (tab === 'deals' || tab === 'payments') return moneyEdited(book, tab, event);
   if (isReport(tab)) return controlChanged(book, tab, event.range);
   if (!isList) return '';
   const swept = upkeep(book);
   return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : '';
 }
 
-function moneyEdited(book: Book): string {
-  const told = { ...NOTHING, ...takeInMoney(book, true) };
+function moneyEdited(book: Book, tab: MoneyTab, { range }: EditEvent): string {
+  const typing = { tab, first: range.getRow(), last: range.getLastRow() };
+  const told = { ...NOTHING, ...takeInMoney(book, typing) };
   followClientNames(book);
-  return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
+  return told.accepted + told.putBack.length + told.notes.length + told.waiting > 0 ? sweptText(book, told) : '';
 }
 
 function clientsEdited(book: Book, { range }: EditEvent): string {

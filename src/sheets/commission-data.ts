@@ -9,7 +9,7 @@ import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { readLedger } from './ledger.ts';
 import { setting, teamOf } from './lexicon.ts';
-import { lockOf } from './lock.ts';
+import { lockOf, marksOf } from './lock.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
@@ -58,6 +58,7 @@ export function readCommission(book: Book): CommissionData {
       rules: payRulesOf(book),
       ledger: lines,
       lock: lockOf(book),
+      marks: marksOf(book),
     },
     skipped,
   };

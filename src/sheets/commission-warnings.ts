@@ -10,6 +10,9 @@ import { monthLabel } from './report-words.ts';
 const TOLD = 10;
 const CODES = ['no_first_day', 'no_plan', 'no_rates', 'rates_wrong', 'ledger_differs', 'adjustment_late'] as const;
 
+/** Those of whole months. */
+const MONTHS = ['ledger_missing', 'ledger_changed'] as const;
+
 export function warningsOf(book: Book, report: CommissionReport, { skipped }: CommissionData): string[] {
   const { locale } = book;
   const words = locale.report.pay;
@@ -31,11 +34,11 @@ export function warningsOf(book: Book, report: CommissionReport, { skipped }: Co
   const of = (code: string): string[] =>
     report.warnings.filter((issue) => issue.code === code).map(({ person }) => String(person));
   return [
-    ...say(
-      words.ledger_missing,
-      'months',
-      report.warnings.flatMap(({ code, month }) =>
-        code === 'ledger_missing' ? [monthLabel(locale, String(month))] : [],
+    ...MONTHS.flatMap((of) =>
+      say(
+        words[of],
+        'months',
+        report.warnings.flatMap(({ code, month }) => (code === of ? [monthLabel(locale, String(month))] : [])),
       ),
     ),
     ...say(words.skipped, 'payments', skipped),

@@ -126,7 +126,7 @@ function Side({ side: { clientId, name, stage, kind, manager } }: { side: Found 
 function Plan({ plan, sheet, confirmed }: { plan: MergePlan; sheet: Sheet; confirmed: boolean }) {
   const { locale } = usePage();
   const { deed } = locale.words;
-  const { winner, loser, fields, deals, contacts, problem } = plan;
+  const { winner, loser, fields, deals, contacts, problem, warnings } = plan;
   const moved = [
     say(locale, deed.entries, { n: loser.events }),
     say(locale, deed.deals, { n: deals }),
@@ -152,6 +152,13 @@ function Plan({ plan, sheet, confirmed }: { plan: MergePlan; sheet: Sheet; confi
               {deed.one_company}
             </label>
           )}
+        </Banner>
+      )}
+      {warnings.length > 0 && (
+        <Banner look="warning">
+          {warnings.map((warning) => (
+            <p>{warning}</p>
+          ))}
         </Banner>
       )}
       <PlanSide title={deed.stays} side={winner} />

@@ -23,6 +23,7 @@ import type {
   ImportUndo,
   ImportView,
   IntroduceInput,
+  MergePlan,
   PlaybookView,
   Reassigned,
   ReassignInput,
@@ -77,6 +78,8 @@ export interface Doors {
   myDay(): May<{ day: DayView }>;
   introduce(input: IntroduceInput): May<{ user: User | null }>;
   takeCopy(): May<object>;
+  /** A test that merges says what it would do. */
+  mergePlan?(): May<{ plan: MergePlan }>;
   addForm(): May<{ fields: FieldView[] }>;
   add(input: AddInput): May<AddAnswer>;
   advance(input: AdvanceInput): May<{ card: Card }>;

@@ -232,6 +232,8 @@ export const report = {
     some_estimated: 'Clawback estimated at the first rate of today, the payment is older than the system: {people}.',
     rates_wrong: 'Rates out of order (they must begin at 0, each threshold once, on one basis): {people}.',
     ledger_missing: 'Closed, but its lines are missing in Payroll; bring them back from the version history: {months}.',
+    ledger_changed:
+      'Lines of Payroll were changed or taken out since the close; bring them back from the version history: {months}.',
     closed_blank: 'The month is closed; Payroll has no line of it.',
     no_first_day: 'Team has pay but no first day (“Valid from”), as if from the beginning: {people}.',
     ledger_differs: 'Payroll was changed by hand, its lines do not add up to what was paid: {people}.',

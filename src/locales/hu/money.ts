@@ -5,9 +5,14 @@ export const money = {
   lost: 'Törölték a(z) {tab} lapról, ezért visszakerült.',
   repeated: 'Kétszer szerepelt a(z) {tab} lapon, a második sor kiürült.',
   repeats: 'Ez a sor megismétli ezt: {id}. Ha új tétel, ürítse ki a sort, és az adatlapon vigye be.',
+  is_again: '{field}: újra {value}.',
   posted: 'A rögzített befizetés nem változik. Vigyen be visszatérítést vagy korrekciót.',
   posted_closed:
     '{month}: a hónap le van zárva. A javítást a következő hónapban ({next}) vigye be, vagy a tulajdonos nyissa meg újra ezt a hónapot: {month}.',
+  rows_wait: 'Még nincs átvéve: {rows|row}.',
+  typed_over: 'Fölé írták, de nincs átvéve: {what}. Másik befizetéshez külön sor kell.',
+  twin_payments:
+    'Nézze meg újra: {one} és {other} lehet ugyanaz a befizetés ({day} – {amount}). Ha így van, az egyiket korrekcióval vonja le.',
   in_sidebar: 'Az adatlapon vigye be.',
   no_such_deal: 'Az Ügyletek lapon nincs „{id}” ügylet.',
   closed_rates:

@@ -238,6 +238,8 @@ export const report: Report = {
     rates_wrong: 'A kulcsok nincsenek rendben (0-tól indulnak, minden küszöb egyszer, egyféle alap): {people}.',
     ledger_missing:
       'Lezárt hónap, de a sorai hiányoznak a bérelszámolásból; állítsa vissza őket a verzióelőzményekből: {months}.',
+    ledger_changed:
+      'A bérelszámolás sorait a lezárás óta módosították vagy törölték; állítsa vissza őket a verzióelőzményekből: {months}.',
     closed_blank: 'A hónap le van zárva; a bérelszámolásban nincs sora.',
     no_first_day:
       'A Munkatársak lapon van bér, de nincs első nap („Érvényesség kezdete”), mintha mindig így lett volna: {people}.',

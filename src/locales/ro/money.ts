@@ -5,8 +5,13 @@ export const money = {
   lost: 'Rândul a fost șters din fila {tab}, așa că a fost pus la loc.',
   repeated: 'Rândul apărea de două ori în fila {tab}, al doilea a fost golit.',
   repeats: 'Acest rând repetă {id}. Dacă este o înregistrare nouă, goliți rândul și introduceți-o în fișă.',
+  is_again: '{field}: din nou {value}.',
   posted: 'O încasare înregistrată rămâne cum este. Introduceți o rambursare sau o ajustare.',
   posted_closed: '{month} este lună închisă. Introduceți corecția în {next} sau proprietarul redeschide luna {month}.',
+  rows_wait: 'Încă nepreluate: {rows|row}.',
+  typed_over: 'Scris deasupra și nepreluat: {what}. Pentru altă încasare este nevoie de un rând separat.',
+  twin_payments:
+    'Verificați: {one} și {other} pot fi aceeași încasare, {amount} din {day}. Dacă este așa, scădeți una cu o ajustare.',
   in_sidebar: 'Introduceți-o în fișă.',
   no_such_deal: 'În fila Tranzacții nu există tranzacția „{id}”.',
   closed_rates:

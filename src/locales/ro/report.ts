@@ -239,6 +239,8 @@ export const report: Report = {
     rates_wrong: 'Procentele nu sunt în ordine (încep de la 0, fiecare prag o dată, o singură bază): {people}.',
     ledger_missing:
       'Închise, dar liniile lor lipsesc din statul de plată; readuceți-le din istoricul versiunilor: {months}.',
+    ledger_changed:
+      'Linii din statul de plată au fost modificate sau șterse după închidere; readuceți-le din istoricul versiunilor: {months}.',
     closed_blank: 'Luna este închisă; în statul de plată nu are nicio linie.',
     no_first_day:
       'În „Echipă” există plată, dar nu și prima zi („Valabil de la”), ca și cum ar fi fost mereu așa: {people}.',
