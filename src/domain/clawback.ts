@@ -2,7 +2,7 @@
 import { addDays, monthOf } from './calendar.ts';
 import type { CreditLine } from './credit.ts';
 import type { Day, Department, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
-import { percentOf, proportion } from './money.ts';
+import { percentOf, proportion, sumOf } from './money.ts';
 import { conditionsOf, flatRateOf, schemeOf } from './rates.ts';
 
 /** A person's share of a payment with the commission paid for it, of a month before: closed, or worked out just now. */
@@ -60,7 +60,7 @@ export function clawbacks(
   const done: Clawback[] = [];
   for (const refund of refunds) {
     const frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund));
-    const [share, earned] = [sum(frozen, ({ base }) => base), sum(frozen, ({ commission }) => commission)];
+    const [share, earned] = [sumOf(frozen, ({ base }) => base), sumOf(frozen, ({ commission }) => commission)];
     // What was paid for is known from the ledger, whatever became of the payment's row.
     const paidOn = frozen[0]?.paid_on ?? known.get(refund.refund_of) ?? '';
     const told = { ...refund, share, earned, earnedIn: monthOf(paidOn) };
@@ -91,8 +91,8 @@ function refundsBefore(
   const lines = frozen.filter(isOne);
   const back = [...before, ...done].filter((line) => line.how !== 'late' && isOne(line));
   return {
-    amount: 0 - sum(lines, ({ base }) => base) - sum(back, ({ amount }) => amount),
-    taken: sum(back, ({ taken }) => taken) - sum(lines, ({ commission }) => commission),
+    amount: 0 - sumOf(lines, ({ base }) => base) - sumOf(back, ({ amount }) => amount),
+    taken: sumOf(back, ({ taken }) => taken) - sumOf(lines, ({ commission }) => commission),
   };
 }
 
@@ -102,8 +102,4 @@ function estimate({ person, department, kind, amount }: CreditLine, { team, rate
   const own = team.filter((row) => row.person_id === person && row.department === department);
   const flat = flatRateOf(conditionsOf(own, month), kind);
   return percentOf(amount, flat ?? schemeOf(rates, month, 'rate', department, kind)[0]?.rate ?? 0);
-}
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
-  return items.reduce((total, item) => total + amountOf(item), 0);
 }

@@ -105,6 +105,7 @@ function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
       day: dayText(locale, report.asOf),
       time: `${dayText(locale, book.today)} ${time}`,
     }),
+    status: monthStatus(book, report.month, view.closed),
     sentence: sentenceOf(view),
     tiles: tilesOf(view),
     blocks,
@@ -115,13 +116,13 @@ function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
 
 /** The first warning that fires, in words; else how the departments stand to each other. */
 function sentenceOf(view: DepartmentsView): string {
-  const { book, report, words, closed } = view;
+  const { book, report, words } = view;
   const month = monthLabel(book.locale, report.month);
   if (report.months.every(({ fresh, repeat }) => fresh === 0 && repeat === 0)) {
     return fill(book.locale, words.empty, { month, payments: book.locale.terms.tabs.payments });
   }
   const first = report.warnings.find(({ state }) => state === 'fires') ?? report.warnings[0];
-  return `${first ? warningText(view, first) : ''} ${monthStatus(book, report.month, closed)}`.trim();
+  return first ? warningText(view, first) : '';
 }
 
 function tilesOf(view: DepartmentsView): Tile[] {
