@@ -1,10 +1,10 @@
 // The menu items that close a month and open it again: what stands in the way is told, the sum is confirmed first (rules 5.3).
 import { monthBefore, monthToClose } from '../domain/closing.ts';
-import { payRun } from '../domain/pay-run.ts';
+import { firstOpen, payRun } from '../domain/pay-run.ts';
 import { ledgerOf } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { readCommission } from '../sheets/commission-data.ts';
+import { lackingIn, readCommission } from '../sheets/commission-data.ts';
 import { warningsOf } from '../sheets/commission-warnings.ts';
 import { closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
 import { lockOf } from '../sheets/lock.ts';
@@ -19,8 +19,9 @@ import { upkeep } from './upkeep.ts';
 /** What would be closed now; an error that says why not. */
 function closable(book: Book) {
   const data = readCommission(book);
-  const { run, skipped } = data;
-  const { month, issue } = monthToClose(run, skipped, book.today);
+  const { run } = data;
+  const lacking = lackingIn(data, firstOpen(run)).map(({ named }) => named);
+  const { month, issue } = monthToClose(run, lacking, book.today);
   if (issue) {
     const label = monthLabel(book.locale, month);
     throw new Told(refuse(book, [{ ...issue, month: label }]).message);

@@ -6,6 +6,7 @@ import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { monthsOf, thisMonth } from './commission-data.ts';
 import { monthStatus } from './commission-tab.ts';
+import { lackingTexts } from './commission-warnings.ts';
 import { activityBlock } from './departments-activity.ts';
 import {
   amountIn,
@@ -76,20 +77,15 @@ interface Written {
 
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeDepartments(book: Book, { tab, choices, data, report, words, closed, warning }: Written) {
-  const { input, names, skipped } = data;
+  const { input, names, pay } = data;
   const formats = formatsOf(book);
   const view: DepartmentsView = { book, input, report, words, names, formats, closed };
-  const left =
-    skipped.length === 0 ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments: told(skipped) });
-  const page = departmentsPage(view, [warning, left].filter((text) => text !== '').join(' '));
+  const left = lackingTexts(book, pay, input.month);
+  const page = departmentsPage(view, [warning, ...left].filter((text) => text !== '').join(' '));
   const controls = departmentsControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
   return { sheet, sentence: page.sentence };
 }
-
-/** So many payments are named in a warning. */
-const NAMED = 10;
-const told = (ids: readonly string[]): string => (ids.length > NAMED ? [...ids.slice(0, NAMED), '…'] : ids).join(', ');
 
 function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
   const { book, report, input } = view;

@@ -211,6 +211,7 @@ export const report = {
     estimated: 'estimated: the payment is older than the system',
     below_zero: 'Below zero: nothing is paid, the rest goes to the next month: {people}.',
     forgiven: 'Below zero: nothing is paid and the rest is forgiven: {people}.',
+    waiting: 'Typed but not entered yet, so not counted; complete the row or clear it: {payments}.',
     skipped: 'Not counted, a cell is blank or unreadable: {payments}.',
     no_plan: 'No plan: {people}; only the first rate applies.',
     no_rates: 'No rates: {people}.',

@@ -216,6 +216,8 @@ export const report: Report = {
     estimated: 'becslés: a befizetés régebbi a rendszernél',
     below_zero: 'Nulla alatti eredmény: nincs kifizetés, a maradék a következő hónapra megy át: {people}.',
     forgiven: 'Nulla alatti eredmény: nincs kifizetés, a maradékot elengedjük: {people}.',
+    waiting:
+      'Kézzel beírva, de még nincs elfogadva, ezért nem számít bele; egészítse ki vagy törölje a sort: {payments}.',
     skipped: 'Nem számít bele, egy cella üres vagy olvashatatlan: {payments}.',
     no_plan: 'Nincs terv: {people}; csak az első kulcs érvényes.',
     no_rates: 'Nincs kulcs: {people}.',

@@ -217,6 +217,7 @@ export const report: Report = {
     estimated: 'estimat: plata este mai veche decât sistemul',
     below_zero: 'Rezultat sub zero: nu se plătește nimic, restul trece în luna următoare: {people}.',
     forgiven: 'Rezultat sub zero: nu se plătește nimic, iar restul este iertat: {people}.',
+    waiting: 'Scrise de mână, dar încă neînregistrate, deci nenumărate; completați rândul sau goliți-l: {payments}.',
     skipped: 'Nenumărate, o celulă este goală sau nu poate fi citită: {payments}.',
     no_plan: 'Fără plan: {people}; se aplică doar primul procent.',
     no_rates: 'Fără procente: {people}.',
