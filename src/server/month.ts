@@ -10,7 +10,7 @@ import { closeMonth as writeClose, reopenMonth as writeReopening } from '../shee
 import { lockOf } from '../sheets/lock.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, whoIs } from './actor.ts';
 import { onBook, openedFor } from './menu.ts';
 import { refuse, Told } from './refusals.ts';
 import { rebuildBuilt } from './reports.ts';
@@ -51,7 +51,8 @@ export function closeMonth(): void {
     const now = closable(open);
     const lines = ledgerOf(now.report);
     if (JSON.stringify(lines) !== confirmed) throw new Told(fill(open.locale, words.changed, blanks));
-    writeClose(open, month, lines, actorOf(open).id);
+    // By name: whoever opens the spreadsheet reads it.
+    writeClose(open, month, lines, whoIs(open, actorOf(open).id));
     rebuildBuilt(open);
     return fill(open.locale, words.closed, blanks);
   }, true);

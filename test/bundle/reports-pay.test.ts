@@ -1,7 +1,8 @@
 // The tab Commission of the built program: the worked example of rules 5.5 to the cent, as it stands in the cells.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/locales/index.ts';
-import { type Base, copyOf, setUpBase } from './base.ts';
+import { type Base, copyOf, setUpBase, table } from './base.ts';
+import { columnLetter } from './places.ts';
 import { AT, build, payBase, payFile, tableOf } from './report-base.ts';
 
 describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
@@ -294,6 +295,19 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
     ]);
     // 450.00 bonus + 4 516.67 salary; 32 771.08 commission − 1 680.00 + 4 966.67 = 36 057.75.
     expect(others.at(-1)?.[6]).toBe('4,966.67');
+  });
+
+  it('shows what a bonus was reached with, also where nothing of its own revenue came', async () => {
+    const base = await payBase(false);
+    const at = table(base, 'Rates').findIndex(({ element }) => element === 'Bonus') + 3;
+    const cell = `Rates!${columnLetter(base, 'Rates', 'revenue_kind')}${at}`;
+    expect(await base.session.edit(cell, 'New', AT)).not.toHaveProperty('refused');
+    await build(base, 'Calculate commission');
+    const others = tableOf(base, 'Commission', 'Bonuses, salaries').slice(1);
+    // The bonus is of new revenue now; by attainment counts all that is credited: Dora 250 000.40 of a plan of 200 000.00.
+    expect(others.filter(([, person]) => person === 'Dora')).toEqual([
+      ['Plan bonus', 'Dora', 'Client department', 'New', '250,000.40', '', '300.00', 'From 100% of the plan: 300.00'],
+    ]);
   });
 
   it('says in a note on each header how the figure is made', () => {
