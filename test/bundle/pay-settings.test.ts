@@ -1,8 +1,9 @@
 // What the owner's settings of pay do to the Commission (rules 3.5, 5.1, 5.6): each with an example reckoned by hand.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '../../src/locales/index.ts';
 import { type Base, copyOf, setUpBase, table } from './base.ts';
 import { WIN } from './deeds-base.ts';
-import { cellOf } from './places.ts';
+import { cellOf, columnLetter } from './places.ts';
 import { AT, build, pasteRows, payBase, payFile, tableOf } from './report-base.ts';
 
 const OWNER = { user: 'owner@example.com' };
@@ -170,5 +171,64 @@ describe.skipIf(payFile === null)('June 2026 of rules 5.5 with other settings', 
     await below.session.menu('Calculate commission', july);
     await below.session.edit('Commission!B3', '2026-07', july);
     expect(carried()).toEqual(left);
+  });
+
+  it('shows what a bonus was reached with, also where nothing of its own revenue came', async () => {
+    const base = await payBase(false);
+    const at = table(base, 'Rates').findIndex(({ element }) => element === 'Bonus') + 3;
+    const cell = `Rates!${columnLetter(base, 'Rates', 'revenue_kind')}${at}`;
+    expect(await base.session.edit(cell, 'New', AT)).not.toHaveProperty('refused');
+    await build(base, 'Calculate commission');
+    const others = tableOf(base, 'Commission', 'Bonuses, salaries').slice(1);
+    // The bonus is of new revenue now; by attainment counts all that is credited: Dora 250 000.40 of a plan of 200 000.00.
+    expect(others.filter(([, person]) => person === 'Dora')).toEqual([
+      ['Plan bonus', 'Dora', 'Client department', 'New', '250,000.40', '', '300.00', 'From 100% of the plan: 300.00'],
+    ]);
+  });
+
+  it('says in a note on each header how the figure is made', async () => {
+    const june = copyOf(base);
+    await build(june, 'Calculate commission');
+    const rows = june.session.window('Commission', 1, 1, 140, 12).cells;
+    const isBlank = (row: number): boolean => (rows[row] ?? []).every((cell) => !cell?.text);
+    // A header stands under a title, and a title under a blank row.
+    const heads = rows.flatMap((cells, row) =>
+      row > 21 && isBlank(row - 2) && !rows[row - 1]?.[1]?.text && cells[2]?.text ? [cells] : [],
+    );
+    expect(heads.length).toBe(8);
+    const bare = heads.flatMap((cells) => cells.flatMap((cell) => (cell?.text && !cell.note ? [cell.text] : [])));
+    expect(bare).toEqual([]);
+  });
+
+  it('leaves salaries out when Team has no pay columns', async () => {
+    const bare = await payBase(false);
+    await build(bare, 'Calculate commission');
+    const [head, anna] = tableOf(bare, 'Commission', 'Result of the month');
+    expect(head?.at(-1)).toBe('= To pay');
+    expect(anna?.at(-1)).toBe('13,775.08');
+    expect(bare.cells('Commission!A5')[0]?.[0]).toMatch(/, without base salaries\.$/);
+  });
+});
+
+describe('Set up pay', () => {
+  /** The words for what is not shown and yet can be read (rules 1.12). */
+  const HIDDEN = {
+    en: /hidden or not/,
+    ru: /в том числе скрытые/,
+    bg: /включително скритите/,
+    hu: /a rejtetteket is/,
+    ro: /cele ascunse/,
+  };
+  it.each(Object.entries(HIDDEN))('says who can read it in words: %s', (language, told) => {
+    expect(locales[language as keyof typeof locales].messages.setup.pay_question).toMatch(told);
+  });
+
+  it('makes no column before that was answered with yes', async () => {
+    const base = await setUpBase();
+    const keys = () => (base.session.cells('Team!1:1', true) as string[][])[0] ?? [];
+    await base.session.menu('Set up pay', { answers: ['no'], ...AT });
+    expect(keys()).not.toContain('base_salary');
+    await base.session.menu('Set up pay', { answers: ['yes'], ...AT });
+    expect(keys()).toEqual(expect.arrayContaining(['base_salary', 'rate_new', 'rate_repeat', 'dept_rate', 'cap']));
   });
 });

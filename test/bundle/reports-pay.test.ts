@@ -1,8 +1,6 @@
 // The tab Commission of the built program: the worked example of rules 5.5 to the cent, as it stands in the cells.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { locales } from '../../src/locales/index.ts';
-import { type Base, copyOf, setUpBase, table } from './base.ts';
-import { columnLetter } from './places.ts';
+import { type Base, copyOf } from './base.ts';
 import { AT, build, payBase, payFile, tableOf } from './report-base.ts';
 
 describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
@@ -295,62 +293,5 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
     ]);
     // 450.00 bonus + 4 516.67 salary; 32 771.08 commission − 1 680.00 + 4 966.67 = 36 057.75.
     expect(others.at(-1)?.[6]).toBe('4,966.67');
-  });
-
-  it('shows what a bonus was reached with, also where nothing of its own revenue came', async () => {
-    const base = await payBase(false);
-    const at = table(base, 'Rates').findIndex(({ element }) => element === 'Bonus') + 3;
-    const cell = `Rates!${columnLetter(base, 'Rates', 'revenue_kind')}${at}`;
-    expect(await base.session.edit(cell, 'New', AT)).not.toHaveProperty('refused');
-    await build(base, 'Calculate commission');
-    const others = tableOf(base, 'Commission', 'Bonuses, salaries').slice(1);
-    // The bonus is of new revenue now; by attainment counts all that is credited: Dora 250 000.40 of a plan of 200 000.00.
-    expect(others.filter(([, person]) => person === 'Dora')).toEqual([
-      ['Plan bonus', 'Dora', 'Client department', 'New', '250,000.40', '', '300.00', 'From 100% of the plan: 300.00'],
-    ]);
-  });
-
-  it('says in a note on each header how the figure is made', () => {
-    const rows = june.session.window('Commission', 1, 1, 140, 12).cells;
-    const isBlank = (row: number): boolean => (rows[row] ?? []).every((cell) => !cell?.text);
-    // A header stands under a title, and a title under a blank row.
-    const heads = rows.flatMap((cells, row) =>
-      row > 21 && isBlank(row - 2) && !rows[row - 1]?.[1]?.text && cells[2]?.text ? [cells] : [],
-    );
-    expect(heads.length).toBe(8);
-    const bare = heads.flatMap((cells) => cells.flatMap((cell) => (cell?.text && !cell.note ? [cell.text] : [])));
-    expect(bare).toEqual([]);
-  });
-
-  it('leaves salaries out when Team has no pay columns', async () => {
-    const bare = await payBase(false);
-    await build(bare, 'Calculate commission');
-    const [head, anna] = tableOf(bare, 'Commission', 'Result of the month');
-    expect(head?.at(-1)).toBe('= To pay');
-    expect(anna?.at(-1)).toBe('13,775.08');
-    expect(bare.cells('Commission!A5')[0]?.[0]).toMatch(/, without base salaries\.$/);
-  });
-});
-
-describe('Set up pay', () => {
-  /** The words for what is not shown and yet can be read (rules 1.12). */
-  const HIDDEN = {
-    en: /hidden or not/,
-    ru: /в том числе скрытые/,
-    bg: /включително скритите/,
-    hu: /a rejtetteket is/,
-    ro: /cele ascunse/,
-  };
-  it.each(Object.entries(HIDDEN))('says who can read it in words: %s', (language, told) => {
-    expect(locales[language as keyof typeof locales].messages.setup.pay_question).toMatch(told);
-  });
-
-  it('makes no column before that was answered with yes', async () => {
-    const base = await setUpBase();
-    const keys = () => (base.session.cells('Team!1:1', true) as string[][])[0] ?? [];
-    await base.session.menu('Set up pay', { answers: ['no'], ...AT });
-    expect(keys()).not.toContain('base_salary');
-    await base.session.menu('Set up pay', { answers: ['yes'], ...AT });
-    expect(keys()).toEqual(expect.arrayContaining(['base_salary', 'rate_new', 'rate_repeat', 'dept_rate', 'cap']));
   });
 });
