@@ -54,9 +54,15 @@ export type PastClawback = Pick<Clawback, 'refund_of' | 'person' | 'department' 
 export function clawbacks(
   refunds: readonly CreditLine[],
   payments: readonly Pick<Payment, 'payment_id' | 'paid_on'>[],
-  rules: ClawbackRules,
+  all: ClawbackRules,
 ): Clawback[] {
-  const known = new Map(payments.map((payment) => [payment.payment_id, payment.paid_on]));
+  // Of what came before only that counts which goes back now: a refund must not look through years of payments.
+  const ids = new Set(refunds.map(({ refund_of }) => refund_of));
+  const concerns = (line: { refund_of: string; payment_id?: string }) =>
+    ids.has(line.refund_of) || ids.has(line.payment_id ?? '');
+  const rules = { ...all, frozen: all.frozen.filter(concerns), before: all.before.filter(concerns) };
+  const paid = payments.filter(({ payment_id }) => ids.has(payment_id));
+  const known = new Map(paid.map((payment) => [payment.payment_id, payment.paid_on]));
   const done: Clawback[] = [];
   for (const refund of refunds) {
     const frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund));

@@ -163,7 +163,7 @@ export const adjustmentsOf = (lines: readonly PayrollLine[], month: string): Adj
     .map(({ person, department, amount, note }) => ({ person, department, amount, note }));
 
 /** What closed months leave to the next one. */
-export function pastOf(lines: readonly PayrollLine[], through: string): Past {
+export function pastOf(lines: readonly PayrollDraft[], through: string): Past {
   const ofKind = (kind: LineKind) => lines.filter(({ line_kind, month }) => line_kind === kind && month <= through);
   const carried = new Map<string, Minor>();
   for (const line of ofKind('carry')) {
@@ -282,7 +282,7 @@ const UNTOLD_LINE = { ...UNTOLD, credited: '' } as const;
 const UNTOLD_CLAWBACK = { ...UNTOLD, share: 0, earned: 0, earnedIn: '', how: 'frozen' } as const;
 
 /** What a line tells beside its columns; nothing where somebody has spoilt the cell. */
-function dataOf<K extends keyof Told>({ data }: PayrollLine): Partial<Told[K]> {
+function dataOf<K extends keyof Told>({ data }: PayrollDraft): Partial<Told[K]> {
   try {
     return JSON.parse(data || '{}') as Partial<Told[K]>;
   } catch {
