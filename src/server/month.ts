@@ -16,6 +16,9 @@ import { refuse, Told } from './refusals.ts';
 import { rebuildBuilt } from './reports.ts';
 import { upkeep } from './upkeep.ts';
 
+/** The reports that tell pay: no other changes by a close. */
+const OF_PAY = ['commission', 'departments'] as const;
+
 /** What would be closed now; an error that says why not. */
 function closable(book: Book) {
   const data = readCommission(book);
@@ -53,7 +56,7 @@ export function closeMonth(): void {
     if (JSON.stringify(lines) !== confirmed) throw new Told(fill(open.locale, words.changed, blanks));
     // By name: whoever opens the spreadsheet reads it.
     writeClose(open, month, lines, whoIs(open, actorOf(open).id));
-    rebuildBuilt(open);
+    rebuildBuilt(open, OF_PAY);
     return fill(open.locale, words.closed, blanks);
   }, true);
 }
@@ -72,7 +75,7 @@ export function reopenMonth(): void {
   onBook((open) => {
     if (lockOf(open).through !== through) throw new Told(words.none_closed);
     writeReopening(open, monthBefore(through, readCommission(open).run), reason);
-    rebuildBuilt(open);
+    rebuildBuilt(open, OF_PAY);
     return fill(open.locale, words.reopened, blanks);
   }, true);
 }

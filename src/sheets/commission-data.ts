@@ -30,11 +30,13 @@ export interface Skipped {
   waiting: boolean;
 }
 
-/** What the figures of a month lack: rows of it, of open months before it, and of nobody knows when. A closed month lacks nothing. */
+/** What the figures of a month lack: rows of it, of open months before it, and of nobody knows when. A closed one waits for none. */
 export function lackingIn({ run, skipped }: CommissionData, month: string): Skipped[] {
   const { through } = run.lock;
-  if (month <= through) return [];
-  return skipped.filter((one) => one.month === '' || (one.month > through && one.month <= month));
+  const isOpen = month > through;
+  return skipped.filter((one) =>
+    one.month === '' ? isOpen || !one.waiting : one.month > through && one.month <= month,
+  );
 }
 
 /** Months that may be asked for, newest first: from the first day that counts to today. */
