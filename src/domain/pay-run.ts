@@ -83,14 +83,7 @@ function paidIn(run: PayRun, month: string): CommissionReport {
 
 /** A month that is worked out leaves what it would leave when closed. */
 function leftBy(report: CommissionReport, past: Past): Past {
-  const lines = ledgerOf(report).map((line) => ({
-    ...line,
-    closed_at: '',
-    closed_by: '',
-    superseded_on: '',
-    note: '',
-  }));
-  const own = pastOf(lines, report.month);
+  const own = pastOf(ledgerOf(report), report.month);
   return {
     frozen: [...past.frozen, ...own.frozen],
     clawbacks: [...past.clawbacks, ...own.clawbacks],

@@ -2,7 +2,7 @@
 import type { Clawback, FrozenLine, PastClawback } from './clawback.ts';
 import type { CreditLine } from './credit.ts';
 import type { Day, Department, Issue, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
-import { ratio } from './money.ts';
+import { largestRemainder, ratio, sumOf } from './money.ts';
 import type { PlanRow } from './plans.ts';
 import type { Band } from './rates.ts';
 
@@ -131,6 +131,18 @@ export interface CommissionReport {
    */
   warnings: Issue[];
 }
+
+/** What each line of a scheme earned before the cap, divided as what is paid is (rules 5.1, step 10). */
+export function earnedBy({ commission, capped, lines }: Scheme): Minor[] {
+  const amounts = lines.map(({ amount }) => amount);
+  // Lines of the ledger from which somebody took some out may weigh nothing.
+  const isCut = capped !== commission && sumOf(lines, ({ amount }) => amount) !== 0;
+  return isCut ? largestRemainder(commission, amounts) : lines.map((line) => line.commission);
+}
+
+/** What a bonus was reached with: by attainment with all that is credited in the department, whatever its revenue. */
+export const bonusBase = ({ schemes }: Pick<Part, 'schemes'>, { base, reached }: Scheme): Minor =>
+  reached?.basis === 'attainment' ? schemes.reduce((sum, scheme) => sum + scheme.base, 0) : base;
 
 const NOTHING = {
   base: 0,

@@ -1,5 +1,7 @@
 // The card of a client: where it stands, what the next stage asks for, and what the form needs to ask it.
+
 import type { Card, Choice, FieldView, PersonView, Step } from '../contract/answers.ts';
+import { RARE_OF_DEAL } from '../contract/deal-fields.ts';
 import { addDays } from '../domain/calendar.ts';
 import { approvalsOf, benefitOf } from '../domain/deciding.ts';
 import type { Client, Person, Stage, Value } from '../domain/model.ts';
@@ -241,19 +243,6 @@ function handoverOf(book: Book, { department }: Client): string {
   return department === 'sales' && isAuto ? setting(book.lexicon, 'handover_when') : '';
 }
 
-/** What a deal seldom has, behind a link in its form. */
-const RARE = [
-  'discount_pct',
-  'cost',
-  'title',
-  'ordered_on',
-  'agreed_on',
-  'invoice_on',
-  'invoice_due_on',
-  'document_link',
-  'initiative',
-];
-
 function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
   const won = book.lexicon.stages.find((stage) => stage.kind === 'won');
   const theirs = standingOf(book, client.manager, book.today).department;
@@ -273,7 +262,7 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
       handover: handoverOf(book, client),
     },
     people: book.names.people().map(({ code, label }) => ({ code, label })),
-    rare: RARE.map((key) => fieldOf(book, columnOf('deals', key), '')),
+    rare: RARE_OF_DEAL.map((key) => fieldOf(book, columnOf('deals', key), '')),
   };
 }
 

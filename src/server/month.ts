@@ -1,26 +1,30 @@
 // The menu items that close a month and open it again: what stands in the way is told, the sum is confirmed first (rules 5.3).
 import { monthBefore, monthToClose } from '../domain/closing.ts';
-import { payRun } from '../domain/pay-run.ts';
+import { firstOpen, payRun } from '../domain/pay-run.ts';
 import { ledgerOf } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { readCommission } from '../sheets/commission-data.ts';
+import { lackingIn, readCommission } from '../sheets/commission-data.ts';
 import { warningsOf } from '../sheets/commission-warnings.ts';
 import { closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
 import { lockOf } from '../sheets/lock.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, whoIs } from './actor.ts';
 import { onBook, openedFor } from './menu.ts';
 import { refuse, Told } from './refusals.ts';
 import { rebuildBuilt } from './reports.ts';
 import { upkeep } from './upkeep.ts';
 
+/** The reports that tell pay: no other changes by a close. */
+const OF_PAY = ['commission', 'departments'] as const;
+
 /** What would be closed now; an error that says why not. */
 function closable(book: Book) {
   const data = readCommission(book);
-  const { run, skipped } = data;
-  const { month, issue } = monthToClose(run, skipped, book.today);
+  const { run } = data;
+  const lacking = lackingIn(data, firstOpen(run)).map(({ named }) => named);
+  const { month, issue } = monthToClose(run, lacking, book.today);
   if (issue) {
     const label = monthLabel(book.locale, month);
     throw new Told(refuse(book, [{ ...issue, month: label }]).message);
@@ -50,8 +54,9 @@ export function closeMonth(): void {
     const now = closable(open);
     const lines = ledgerOf(now.report);
     if (JSON.stringify(lines) !== confirmed) throw new Told(fill(open.locale, words.changed, blanks));
-    writeClose(open, month, lines, actorOf(open).id);
-    rebuildBuilt(open);
+    // By name: whoever opens the spreadsheet reads it.
+    writeClose(open, month, lines, whoIs(open, actorOf(open).id));
+    rebuildBuilt(open, OF_PAY);
     return fill(open.locale, words.closed, blanks);
   }, true);
 }
@@ -70,7 +75,7 @@ export function reopenMonth(): void {
   onBook((open) => {
     if (lockOf(open).through !== through) throw new Told(words.none_closed);
     writeReopening(open, monthBefore(through, readCommission(open).run), reason);
-    rebuildBuilt(open);
+    rebuildBuilt(open, OF_PAY);
     return fill(open.locale, words.reopened, blanks);
   }, true);
 }

@@ -86,8 +86,8 @@ export function controlChanged(book: Book, name: ReportName, range: Range): stri
 }
 
 /** Reports that were built before are built again: what they show has gone or come as a whole. */
-export function rebuildBuilt(book: Book): void {
-  for (const name of REPORTS) {
+export function rebuildBuilt(book: Book, names: readonly ReportName[] = REPORTS): void {
+  for (const name of names) {
     const tab = openReport(book, name);
     if (tab.memory) REBUILD[name](book, tab);
   }

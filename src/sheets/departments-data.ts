@@ -6,7 +6,7 @@ import type { Value } from '../domain/model.ts';
 import { minorOf } from '../domain/money.ts';
 import type { OrderPolicy } from '../domain/order-cycle.ts';
 import type { Book } from './book.ts';
-import { readCommission } from './commission-data.ts';
+import { type CommissionData, readCommission } from './commission-data.ts';
 import { readReplay, rowsOf, withIds } from './funnel-data.ts';
 import { type SettingKey, setting } from './lexicon.ts';
 import type { Choices } from './report-controls.ts';
@@ -54,15 +54,14 @@ export interface DepartmentsData {
   input: DepartmentsInput;
   /** Client id → name. */
   names: ReadonlyMap<string, string>;
-  /** Payments that cannot be counted. */
-  skipped: string[];
+  pay: CommissionData;
 }
 
 const numberOr = <T>(value: Value, otherwise: T): number | T => (typeof value === 'number' ? value : otherwise);
 
 /** @param choices what the blue cells say: month, window, fixed costs (currency units), churn (per cent; '' = measured) */
 export function readDepartments(book: Book, choices: Choices, orders: OrderPolicy): DepartmentsData {
-  const { run, skipped } = readCommission(book);
+  const pay = readCommission(book);
   const { month = '', window, fixed, churn } = choices;
   const { stages, sections, reasons, lists } = book.lexicon;
   const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
@@ -74,7 +73,7 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
     asOf: end < book.reportDay || firstDay(month) > book.reportDay ? end : book.reportDay,
     window: Number(window),
     hasPay: hasPay(book),
-    run,
+    run: pay.run,
     lines: lines.map((line) => ({ ...line, score: String(line.score ?? '') === '' ? null : Number(line.score) })),
     clients: clients.map((row) => ({
       ...(row as unknown as DepartmentsInput['clients'][number]),
@@ -95,5 +94,5 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
     fixed: minorOf(Number(fixed ?? 0), book.decimals) ?? Math.round(Number(fixed) * 10 ** book.decimals),
     churn: churn ? Number(churn) : null,
   };
-  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), skipped };
+  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), pay };
 }

@@ -5,7 +5,8 @@ import type { FunnelClient, FunnelDeal, FunnelDictionaries, FunnelInput } from '
 import type { Book } from './book.ts';
 import type { Tab } from './tab.ts';
 
-const LINE_KEYS = [
+/** Where a line leaves its client; neighbours in the tab, so that they come with one read. */
+export const PLACE_KEYS = [
   'event_id',
   'event_on',
   'event_type',
@@ -15,11 +16,8 @@ const LINE_KEYS = [
   'section_to',
   'manager_to',
   'department_to',
-  'reason',
-  'voids',
-  'stage_from',
-  'deal_id',
 ] as const satisfies (keyof ReplayLine)[];
+const LINE_KEYS = [...PLACE_KEYS, 'reason', 'voids', 'stage_from', 'deal_id'] as const satisfies (keyof ReplayLine)[];
 const CLIENT_KEYS = [
   'client_id',
   'tag',

@@ -1,7 +1,7 @@
 // Who has which client, what was paid, and which deals are open: columns of the tabs, for what concerns many clients at once.
 import type { Client, Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
-import { rowsOf, withIds } from './funnel-data.ts';
+import { PLACE_KEYS, rowsOf, withIds } from './funnel-data.ts';
 import type { Tab } from './tab.ts';
 
 const KEYS = [
@@ -17,18 +17,6 @@ const KEYS = [
   'last_event',
 ] as const satisfies (keyof Client)[];
 export type HeldClient = Pick<Client, (typeof KEYS)[number]>;
-
-const LINE_KEYS = [
-  'event_id',
-  'event_on',
-  'event_type',
-  'client_id',
-  'cycle',
-  'stage_to',
-  'section_to',
-  'manager_to',
-  'department_to',
-];
 
 /** So many times in a row somebody may move rows or columns. */
 const TRIES = 3;
@@ -49,7 +37,7 @@ function steadyRows<K extends string>(tab: Tab, keys: readonly K[], tries = TRIE
 /** Every client whose id stands once, row by row. Attempt and department are those of its last line: people may type over cells. */
 export function heldClients(book: Book): HeldClient[] {
   // Neighbouring columns come with one read.
-  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(LINE_KEYS);
+  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(PLACE_KEYS);
   const places = new Map(event_id.map((id, index) => [id, index]));
   const rows = steadyRows(book.tab('clients'), KEYS);
   const counts = new Map<Value, number>();

@@ -1,23 +1,13 @@
 // The part of the form that only a deal has.
 import { useState } from 'preact/hooks';
 import type { Card } from '../contract/answers.ts';
+import { RARE_OF_DEAL } from '../contract/deal-fields.ts';
 import type { Sheet } from './draft.ts';
 import { Choices, DayLine, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
 import { amountText, say } from './speech.ts';
 
-const RARE = [
-  'discount_pct',
-  'cost',
-  'title',
-  'ordered_on',
-  'agreed_on',
-  'invoice_on',
-  'invoice_due_on',
-  'document_link',
-  'initiative',
-] as const;
 export const DEAL_FIELDS = [
   'amount',
   'sale_kind',
@@ -26,7 +16,7 @@ export const DEAL_FIELDS = [
   'contract_no',
   'invoice_no',
   'signed_on',
-  ...RARE,
+  ...RARE_OF_DEAL,
 ] as const;
 
 type Deal = NonNullable<Card['deal']>;

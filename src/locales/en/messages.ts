@@ -50,7 +50,7 @@ export const messages = {
     again: 'Everything was there already; missing parts added: {added}.',
     pay_title: 'Set up pay',
     pay_question:
-      'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?',
+      'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab and column of it, hidden or not: what each person is paid, in Commission and Payroll, too. Add them?',
     pay_done: 'The pay columns stand at the end of the tab Team.',
     pay_there: 'The pay columns are in the tab Team already.',
   },

@@ -52,7 +52,7 @@ export const messages: Messages = {
     again: 'Foaia de calcul era deja pregătită. S-au adăugat părțile lipsă: {added}.',
     pay_title: 'Configurează plata',
     pay_question:
-      'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?',
+      'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile și coloanele, inclusiv pe cele ascunse: și cât primește fiecare, în „Comisioane” și „Stat de plată”. Le adăugați?',
     pay_done: 'Coloanele de plată sunt la sfârșitul foii „Echipă”.',
     pay_there: 'Coloanele de plată sunt deja în foaia „Echipă”.',
   },
