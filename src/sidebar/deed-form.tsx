@@ -40,7 +40,7 @@ const FORMS: Record<FormDeed, Shape> = {
   handover: { parts: [heir, date, note], named: true },
   person: { parts: [person] },
   deal: { parts: [dealTerms, date, note, next], named: true },
-  sign: { parts: [which, signing, kind, persons, date, note, next], named: true },
+  sign: { parts: [which, signing, date, kind, persons, note, next], named: true },
   amend: { parts: [which, amending, date, note] },
   cancelDeal: { parts: [which, cancelling, date, note], named: true },
   credit: { parts: [which, credit, date, note], comment: true },
@@ -75,17 +75,20 @@ export function DeedForm(props: DeedFormProps) {
     step: deed === 'advance' || deed === 'reopen' ? step : null,
     reasons: use ? card.reasons[use] : [],
     handover: details?.handover ?? null,
+    revenue: details?.revenue ?? '',
     comment,
     sheet,
     errors: {},
     onDeed,
+    onSave: () => save(),
+    onCancel: props.onCancel,
   };
   const label = card.ways.find((way) => way.deed === deed && (way.to === scene.to || isAboutDeal(deed)))?.label ?? '';
   const title = deed === 'refuse' ? words.refusal.why : deed === 'person' ? personTitle(scene) : label;
-  const saving = useSaving((fresh) => {
+  const saving = useSaving((fresh, answer) => {
     const what =
       deed === 'notYet' ? returnText(locale, fresh.revisitOn) : deed === 'person' ? words.deed.person : label;
-    onSaved(fresh, doneIn(scene, fresh, what, locale), noticesOf(scene, fresh, locale));
+    onSaved(fresh, doneIn(scene, fresh, what, locale), noticesOf(scene, answer, locale));
   });
   scene.errors = fieldErrors(saving.refusal, locale);
   if (!asked) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;

@@ -1,16 +1,16 @@
 // The parts that the forms of the deeds are made of: what is missing, how and with whom one talked, when, what comes next.
-import type { Card, DeedInput, Step } from '../contract/answers.ts';
+import type { Card, DeedAnswer, DeedInput, Step } from '../contract/answers.ts';
 import type { SidebarLocale } from '../locales/sidebar.ts';
 import { labelOf } from './clicks.ts';
 import { kindIn, recommendedIn } from './contact-part.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
-import { isAboutDeal } from './deal-parts.tsx';
+import { isAboutDeal, isSignedAtOnce } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
 import { dealDone } from './payment-part.tsx';
-import { dayText, later, returnText, say } from './speech.ts';
+import { dayText, later, returnText, savedText, say } from './speech.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;
 const isDealField = (key: string): boolean => DEAL_FIELDS.some((known) => known === key);
@@ -84,21 +84,33 @@ export const deal: Part = {
     isWin(scene) && scene.card.deal ? { deal: dealInput(scene.card.deal, scene.sheet, scene.card.today) } : {},
 };
 
+/** The form asks for the day of signing. */
+const isSigning = (scene: Scene): boolean => isWin(scene) || scene.deed === 'sign' || isSignedAtOnce(scene);
+
+/** The day of the entry; the day of signing, where that is asked for, unless something newer is known of the client. */
+function eventDay(scene: Scene): string {
+  const { card, sheet } = scene;
+  return sheet.value('event_on', isSigning(scene) ? sheet.value('signed_on', card.today) : card.today);
+}
+
 export const date: Part = {
   keys: () => ['event_on'],
-  Fields: ({ scene: { card, sheet, errors } }) => {
+  Fields: ({ scene }) => {
     const { form } = usePage().locale.words;
+    const { card, sheet, errors } = scene;
+    const isWrong = errors.event_on !== undefined && !errors.signed_on;
+    if (isSigning(scene) && !isWrong && !sheet.touched('event_on')) return null;
     return (
       <DayLine
         label={form.date}
-        value={sheet.value('event_on', card.today)}
+        value={eventDay(scene)}
         onInput={sheet.set('event_on')}
         today={card.today}
         error={errors.event_on}
       />
     );
   },
-  input: ({ card, sheet }) => ({ on: sheet.value('event_on', card.today) }),
+  input: (scene) => ({ on: eventDay(scene) }),
 };
 
 export const note: Part = {
@@ -255,10 +267,17 @@ export const heir: Part = {
   input: ({ sheet }) => (sheet.value('manager') === '' ? {} : { manager: sheet.value('manager') }),
 };
 
-/** What else has changed by the click: section, day to return, manager; as sentences. */
-export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLocale): string {
+/** What else the click has done: revenue that counted, section, manager, day to return, the next action; as sentences. */
+export function noticesOf(
+  { deed, card, step }: Scene,
+  { card: fresh, counted }: DeedAnswer,
+  locale: SidebarLocale,
+): string {
   const { columns } = locale;
+  const { text, on } = fresh.nextAction;
+  const next = [text, on && dayText(locale, on, 'chosen')].filter(Boolean).join(', ');
   const told = [
+    counted && say(locale, locale.day.deal[counted.kind], { ...counted, kind: '' }),
     fresh.section.code !== card.section.code && deed !== 'park' && `${columns.section}: ${fresh.section.label}.`,
     fresh.manager !== card.manager &&
       deed !== 'assign' &&
@@ -268,17 +287,27 @@ export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLoc
       fresh.revisitOn !== card.revisitOn &&
       deed !== 'notYet' &&
       `${returnText(locale, fresh.revisitOn)}.`,
+    next !== '' && (step?.kind === 'won' || TELLS_NEXT.includes(deed)) && `${columns.next_action}: ${next}.`,
   ];
   return told.filter(Boolean).join(' ');
 }
+const TELLS_NEXT: readonly Scene['deed'][] = ['handover', 'assign', 'deal', 'sign'];
 
-/** What was done, in words, after the save: the stage, the section, the kind of contact, the new manager. */
+/** What was done, as a sentence: whom the client was given to, what became of a deal, else the stage or the kind of contact. */
 export function doneIn(scene: Scene, fresh: Card, label: string, locale: SidebarLocale): string {
   const { deed, card } = scene;
-  if (deed === 'contact') return labelOf(card, kindIn(scene));
-  if (deed === 'assign' || deed === 'handover') return fresh.manager || label;
-  if (deed === 'park') return fresh.section.label;
-  if (deed === 'deal' || isAboutDeal(deed)) return dealDone(scene, locale);
+  const { manager } = fresh;
+  if ((deed === 'assign' || deed === 'handover') && manager !== '')
+    return say(locale, locale.day.saved[deed], { client: fresh.name, manager });
+  if (deed === 'deal' || isWin(scene) || isAboutDeal(deed)) return dealDone(scene, locale);
   const moves = ['advance', 'back', 'reopen', 'recycle', 'refuse', 'churn', 'cancelWin'];
-  return moves.includes(deed) ? fresh.stage.label : label;
+  const what =
+    deed === 'contact'
+      ? labelOf(card, kindIn(scene))
+      : deed === 'park'
+        ? fresh.section.label
+        : moves.includes(deed)
+          ? fresh.stage.label
+          : label;
+  return savedText(locale, fresh, what);
 }

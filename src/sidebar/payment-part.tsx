@@ -1,11 +1,12 @@
 // The part of a form about money that came or went: what, how much, and what the server asks before it takes it.
 import type { DealView } from '../contract/answers.ts';
 import type { SidebarLocale } from '../locales/sidebar.ts';
-import { chosen } from './deal-parts.tsx';
+import { Banner } from './banner.tsx';
+import { chosen, isSignedAtOnce } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayLine, NoteField, SelectField, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
-import { amountText, dayInText } from './speech.ts';
+import { amountText, dayInText, say } from './speech.ts';
 
 const typeIn = ({ sheet }: Scene): string => sheet.value('payment_type', 'payment');
 /** Payments of the deal of which something can go back. */
@@ -26,7 +27,7 @@ function likely(scene: Scene): string {
 }
 
 export const payment: Part = {
-  keys: () => ['amount', 'paid_on', 'payment_type', 'refund_of', 'document', 'over', 'again'],
+  keys: () => ['amount', 'paid_on', 'payment_type', 'refund_of', 'document', ...QUESTIONS],
   Fields: ({ scene }) => {
     const { locale } = usePage();
     const { columns, terms: words, language } = locale;
@@ -34,13 +35,18 @@ export const payment: Part = {
     const type = typeIn(scene);
     const amount = amountText(language, likely(scene));
     const own = returnable(chosen(scene));
+    // An answer was about the payment as it stood.
+    const set = (key: string) => (value: string) => {
+      for (const asked of QUESTIONS) sheet.forget(asked);
+      sheet.set(key)(value);
+    };
     return (
       <>
         <Choices
           label={columns.payment_type}
           value={type}
           options={Object.entries(words.payment_type).map(([code, label]) => ({ code, label }))}
-          onInput={sheet.set('payment_type')}
+          onInput={set('payment_type')}
           error={errors.payment_type}
         />
         {type !== 'payment' && (
@@ -52,7 +58,7 @@ export const payment: Part = {
               label: `${id} · ${dayInText(locale, on, card.today)} · ${amountText(language, came)}`,
             }))}
             blank={type === 'refund' ? locale.words.form.choose : '–'}
-            onInput={sheet.set('refund_of')}
+            onInput={set('refund_of')}
             error={errors.refund_of}
           />
         )}
@@ -60,21 +66,21 @@ export const payment: Part = {
           label={columns.amount}
           value={sheet.value('amount', amount)}
           unit={card.currency}
-          onInput={sheet.set('amount')}
+          onInput={set('amount')}
           error={errors.amount}
         />
         <Question scene={scene} />
         <DayLine
           label={columns.paid_on}
           value={sheet.value('paid_on', card.today)}
-          onInput={sheet.set('paid_on')}
+          onInput={set('paid_on')}
           today={card.today}
           error={errors.paid_on}
         />
         <TextField
           label={columns.document}
           value={sheet.value('document')}
-          onInput={sheet.set('document')}
+          onInput={set('document')}
           error={errors.document}
           remark={locale.words.form.optional}
         />
@@ -99,32 +105,37 @@ export const payment: Part = {
 };
 
 /** What the server asks before it takes a payment: more than is due (BI-07), the same once more (BI-10). */
-function Question({ scene: { sheet, errors } }: { scene: Scene }) {
+function Question({ scene: { sheet, errors, onSave, onCancel } }: { scene: Scene }) {
   const { money } = usePage().locale.day;
+  const answer = (key: (typeof QUESTIONS)[number], value: string) => () => {
+    sheet.set(key)(value);
+    onSave();
+  };
+  const ways = errors.over
+    ? [
+        { label: money.add, run: answer('over', 'add') },
+        { label: money.raise_amount, run: answer('over', 'amount') },
+      ]
+    : [
+        { label: money.again, run: answer('again', 'yes') },
+        { label: money.same, run: onCancel },
+      ];
+  const question = errors.over ?? errors.again;
+  if (!question) return null;
   return (
-    <>
-      {(errors.over || sheet.touched('over')) && (
-        <Choices
-          label={errors.over ?? ''}
-          value={sheet.value('over')}
-          options={[
-            { code: 'add', label: money.add },
-            { code: 'amount', label: money.raise_amount },
-          ]}
-          onInput={sheet.set('over')}
-        />
-      )}
-      {(errors.again || sheet.touched('again')) && (
-        <Choices
-          label={errors.again ?? ''}
-          value={sheet.value('again')}
-          options={[{ code: 'yes', label: money.again }]}
-          onInput={sheet.set('again')}
-        />
-      )}
-    </>
+    <Banner look="warning">
+      <p>{question}</p>
+      <p class="choices">
+        {ways.map(({ label, run }) => (
+          <button key={label} type="button" class="link" onClick={run}>
+            {label}
+          </button>
+        ))}
+      </p>
+    </Banner>
   );
 }
+const QUESTIONS = ['over', 'again'] as const;
 
 /** Asked where this payment may hand the client over. */
 const handsOver = ({ card, deed }: Scene): boolean =>
@@ -148,8 +159,22 @@ export const handoverNote: Part = {
   input: (scene) => (handsOver(scene) ? { handoverNote: scene.sheet.value('handover_note') } : {}),
 };
 
-/** What was done, in one word. */
-export function dealDone(scene: Scene, { terms: { payment_type, nouns } }: SidebarLocale): string {
-  const types: Record<string, string> = payment_type;
-  return scene.deed === 'pay' ? (types[typeIn(scene)] ?? '') : (chosen(scene)?.id ?? nouns.deal.one);
+/** What became of a deal or of its money, as a sentence. */
+export function dealDone(scene: Scene, locale: SidebarLocale): string {
+  const { saved } = locale.day;
+  const { card, sheet, deed } = scene;
+  const pays = deed === 'pay';
+  const signs = scene.step?.kind === 'won' || isSignedAtOnce(scene);
+  const known = pays ? likely(scene) : deed === 'deal' ? '' : (card.deal?.amount ?? '');
+  const amount = `${sheet.value('amount', amountText(locale.language, known))}\u00a0${card.currency}`;
+  const deal = chosen(scene)?.id ?? '';
+  const type = typeIn(scene) as keyof typeof locale.terms.payment_type;
+  const what = pays
+    ? type
+    : signs
+      ? 'signed'
+      : deed === 'deal'
+        ? 'open'
+        : (deed as 'sign' | 'amend' | 'cancelDeal' | 'credit');
+  return say(locale, saved[what], { client: card.name, amount, deal });
 }

@@ -180,7 +180,7 @@ test('who are you: one is chosen with the keyboard, and looking needs no name', 
   let chosen = '';
   sidebar.doors.introduce = ({ personId }) => {
     chosen = personId;
-    return { ok: true, user: { name: 'Olga Berg', role: 'Client manager', introduced: true } };
+    return { ok: true, user: { name: 'Olga Berg', role: 'Client manager', introduced: true, adds: true } };
   };
   await sidebar.page.reload();
   await heading('Who are you?').waitFor();

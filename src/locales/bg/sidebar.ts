@@ -50,6 +50,7 @@ export const sidebar: Sidebar = {
     skip_to: 'Направо в „{stage}“',
     paid: 'Платено: {paid}',
     balance: 'Остава за плащане: {balance}',
+    overpaid: 'надплатени {by}',
     return_on: 'Повторен контакт на {day}',
   },
   deed: {

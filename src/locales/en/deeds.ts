@@ -19,6 +19,8 @@ export const deeds = {
     deal: 'Add a repeat deal',
     sign: 'Sign a deal',
     amend: 'Change a deal',
+    /** What a bookkeeper changes of a deal. */
+    papers: 'Contract and invoice',
     cancelDeal: 'Cancel a deal',
     credit: 'Change the credit',
     pay: 'Record a payment',
@@ -30,8 +32,9 @@ export const deeds = {
   month: {
     close: 'Close the month…',
     reopen: 'Reopen the last month…',
+    close_sum: '{month}: {total} {currency} to pay.',
     close_question:
-      '{month}: {total} to pay. After this payments, refunds and credits of the month are refused, and its Commission is printed from Payroll. Close it?',
+      'After this payments, refunds, credits, rates and salaries of the month cannot be changed, and its Commission is printed from Payroll. Only the owner opens the last closed month again, with a reason. Close {month}?',
     closed: '{month} is closed.',
     changed: '{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.',
     demo_stays: 'Nothing was cleared: {month} is closed. First “{item}”.',

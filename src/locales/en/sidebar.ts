@@ -48,6 +48,7 @@ export const sidebar = {
     skip_to: 'Skip to {stage}',
     paid: 'Paid: {paid}',
     balance: 'Balance due: {balance}',
+    overpaid: 'overpaid by {by}',
     return_on: 'Return on {day}',
   },
   deed: {

@@ -21,6 +21,7 @@ export const deeds: Deeds = {
     deal: 'Ismételt ügylet rögzítése',
     sign: 'Ügylet aláírása',
     amend: 'Ügylet módosítása',
+    papers: 'Szerződés és számla',
     cancelDeal: 'Ügylet meghiúsult',
     credit: 'Jóváírás módosítása',
     pay: 'Befizetés rögzítése',
@@ -31,8 +32,9 @@ export const deeds: Deeds = {
   month: {
     close: 'Hónap lezárása…',
     reopen: 'Az utolsó hónap újranyitása…',
+    close_sum: '{month}: kifizetendő {total} {currency}.',
     close_question:
-      '{month}: kifizetendő {total}. Ezután a hónap befizetései, visszatérítései és jóváírásai nem módosíthatók, a jutalék a „Bérelszámolás” lapról készül. Lezárja?',
+      'Ezután a hónap befizetései, visszatérítései, jóváírásai, jutalékkulcsai és fizetései nem módosíthatók, a jutalék a „Bérelszámolás” lapról készül. Az utolsó lezárt hónapot csak a tulajdonos nyithatja újra, indoklással. Lezárja ({month})?',
     closed: '{month}: a hónap lezárva.',
     changed:
       '{month}: a hónap nincs lezárva, mert közben megváltoztak a számok. Nézze meg a jutalékot, és zárja le újra.',

@@ -51,6 +51,7 @@ export const sidebar: Sidebar = {
     skip_to: 'Ugrás ide: {stage}',
     paid: 'Befizetve: {paid}',
     balance: 'Még fizetendő: {balance}',
+    overpaid: 'túlfizetés: {by}',
     return_on: 'Újbóli megkeresés: {day}',
   },
   deed: {

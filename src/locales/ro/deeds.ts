@@ -21,6 +21,7 @@ export const deeds: Deeds = {
     deal: 'Adaugă o tranzacție repetată',
     sign: 'Semnează o tranzacție',
     amend: 'Modifică o tranzacție',
+    papers: 'Contract și factură',
     cancelDeal: 'Anulează o tranzacție',
     credit: 'Modifică atribuirea',
     pay: 'Înregistrează o încasare',
@@ -31,8 +32,9 @@ export const deeds: Deeds = {
   month: {
     close: 'Închiderea lunii…',
     reopen: 'Redeschiderea ultimei luni…',
+    close_sum: '{month}: de plată {total} {currency}.',
     close_question:
-      '{month}: de plată {total}. După aceea plățile, restituirile și creditările lunii nu se mai acceptă, iar comisionul se tipărește din statul de plată. O închideți?',
+      'După aceea încasările, rambursările, atribuirile, procentele și salariile lunii nu se mai pot schimba, iar comisionul se tipărește din statul de plată. Ultima lună închisă o redeschide doar proprietarul, cu un motiv. Închideți luna {month}?',
     closed: '{month}: luna este închisă.',
     changed:
       '{month}: luna nu a fost închisă, cifrele s-au schimbat între timp. Verificați comisionul și închideți din nou.',

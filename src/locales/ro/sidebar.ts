@@ -50,6 +50,7 @@ export const sidebar: Sidebar = {
     skip_to: 'Direct la „{stage}”',
     paid: 'Încasat: {paid}',
     balance: 'Rest de încasat: {balance}',
+    overpaid: 'plătit în plus: {by}',
     return_on: 'Recontactare la {day}',
   },
   deed: {

@@ -50,6 +50,7 @@ export const sidebar: Sidebar = {
     skip_to: 'Сразу в «{stage}»',
     paid: 'Оплачено: {paid}',
     balance: 'Осталось оплатить: {balance}',
+    overpaid: 'переплата {by}',
     return_on: 'Вернуться {day}',
   },
   deed: {
