@@ -165,7 +165,7 @@ function Shares({ plan, occasion }: { plan: ReassignPlan; occasion: Occasion }) 
   const { locale } = usePage();
   const { reassign } = locale.words;
   const { shares, left, kept, byHand } = plan;
-  if (shares.length + left + kept === 0) return <p>{reassign.nothing}</p>;
+  if (shares.length + left + kept === 0) return <p>{reassign.nothing[occasion]}</p>;
   return (
     <>
       {shares.map(({ person, name, n }) => (

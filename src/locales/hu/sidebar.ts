@@ -157,7 +157,11 @@ export const sidebar: Sidebar = {
     kept: 'Végleg elutasított, csak az osztálya változik: {n|client}.',
     by_hand:
       'A későbbi ügyfelek átadása csak kézzel történik, amíg a handover_when nem változik a „Beállítások” lapon.',
-    nothing: 'Nincs ilyen ügyfél.',
+    nothing: {
+      leaver: 'Ennek a munkatársnak nincs ügyfele.',
+      open: 'Az értékesítés egyetlen ügyfele sem fizetett még: nincs kit átadni.',
+      close: 'Az ügyfélgondozási osztálynak nincs ügyfele.',
+    },
     go: 'Átadás: {n|client}',
     running: 'Átadás: {done} / {all}',
     safe: 'Ha bezárja a panelt, az átadás megáll. Nyissa meg újra: folytatódik, és senki sem kerül átadásra kétszer.',

@@ -69,10 +69,10 @@ export const departments: Texts['departments'] = {
   mean: 'media a 3 luni',
   hint: {
     revenue:
-      'Încasările lunii minus tot ce s-a restituit în ea, oricând ar fi fost plătit. Tranzacțiile noi țin de vânzări, cele repetate de departamentul clienți.',
+      'Încasările lunii minus tot ce s-a rambursat în ea, oricând ar fi fost plătit. Tranzacțiile noi țin de vânzări, cele repetate de departamentul clienți.',
     share: 'Veniturile noi sau repetate împărțite la toate veniturile.',
     ratio: 'Veniturile noi împărțite la cele repetate. Ținta este în setări: ratio_low, ratio_high.',
-    base: 'Cât li s-a atribuit oamenilor departamentului: încasări minus restituirile din aceeași lună.',
+    base: 'Cât li s-a atribuit oamenilor departamentului: încasări minus rambursările din aceeași lună.',
     fte: 'Zilele în departament împărțite la zilele lunii, după norma din foaia „Echipă”. Fără șefi.',
     staff: 'Oamenii cu aceste roluri în ultima zi, șefii de vânzări cu asistenții lor. Țintele sunt în setări.',
     pay: 'Comision după plafon − recuperări + bonus + salariu de bază, fără șefi. O lună închisă se ia din statul de plată.',
@@ -87,8 +87,8 @@ export const departments: Texts['departments'] = {
     above: 'Atâtea luni venitul nu este sub costurile fixe.',
     first_active: 'Clienți cu prima discuție în această lună, din surse active: am început noi.',
     first_passive: 'Clienți cu prima discuție în această lună, din celelalte surse: au venit singuri.',
-    contacts_fresh: 'Discuții și pași până în ziua primei plăți a clientului, inclusiv.',
-    contacts_paying: 'Discuții și pași după ziua primei plăți a clientului.',
+    contacts_fresh: 'Discuții și pași până în ziua primei încasări de la client, inclusiv.',
+    contacts_paying: 'Discuții și pași după ziua primei încasări de la client.',
     share_of_new: 'Contactele cu clienți care nu au plătit încă, împărțite la toate contactele.',
     mean: 'Media celor trei luni dinainte; „–” dacă istoricul este mai scurt.',
   },
