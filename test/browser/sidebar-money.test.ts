@@ -83,7 +83,7 @@ test('a deal is paid in parts, refunded, followed by a repeat deal that is signe
   // As which revenue it counted, and who has the client now.
   await save(
     'Save',
-    'Alfa: payment of 1,500.00 EUR recorded. New revenue, credited to Ivan, Management. Manager: Kate.',
+    'Alfa: payment of 1,500.00 EUR recorded. New revenue, credited to Ivan, Sales department. Manager: Kate.',
   );
   // What could be undone is the handover, not the payment.
   expect(await text('.snackbar .link')).toEqual([]);
@@ -196,7 +196,7 @@ test('a bookkeeper adds no clients, and of a deal has only its papers', async ()
     'Contract no.',
     'Invoice no.',
     'Invoice date',
-    'Invoice due',
+    'Invoice due on',
     'Document link',
     'Note',
   ]);
