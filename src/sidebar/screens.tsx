@@ -220,7 +220,8 @@ export function Screens({ start: atFirst }: { start: Start }) {
             onDeed={(deed) => {
               // The message of the click before would lie over the form.
               tell('');
-              setScreen({ at: 'deed', ...deed });
+              const kind = deed.deed === 'contact' ? day.wants(opened.clientId) : '';
+              setScreen({ at: 'deed', ...(kind === '' ? {} : { kind }), ...deed });
             }}
             step={{
               draft: draftOf(drafts.current, `${opened.clientId} plan`),

@@ -32,10 +32,15 @@ const PEOPLE = [
   { code: 'M-05', label: 'Oleg' },
 ];
 
-async function openWon(handover: Details['handover'], more: Partial<Details> = {}): Promise<Card> {
+async function openWon(
+  handover: Details['handover'],
+  more: Partial<Details> = {},
+  deal: Card['deal'] = null,
+): Promise<Card> {
   const won = { code: 'deal', label: 'Deal', kind: 'won' } as const;
   const section = { code: 'customer', label: 'Active clients', kind: 'customer' } as const;
-  const card = sampleCard({ stage: won, section, ways: WAYS, steps: [], manager: 'Anna' });
+  const ways: WayView[] = deal ? [...WAYS, { deed: 'deal', to: '', label: 'Add a repeat deal' }] : WAYS;
+  const card = sampleCard({ stage: won, section, ways, steps: [], manager: 'Anna', deal });
   sidebar = await openSidebar(browser, { cards: [card] });
   sidebar.doors.details = ({ clientId }) => ({ ok: true, details: { ...noDetails, clientId, handover, ...more } });
   sidebar.doors.handover = () => ({ ok: true, card });
@@ -103,6 +108,31 @@ test('what this person may not hand over now is not offered; money that went bac
   await sidebar.page.getByText('All of the client’s money went back: cancel the deal, or keep the client.').waitFor();
   expect(await bar()).not.toContain('Hand over to client department');
   expect(await bar()).not.toContain('More');
+});
+
+test('a handover that is due already is not promised once more by the form of a deal', async () => {
+  const deal: Card['deal'] = {
+    saleKinds: [],
+    channels: [],
+    saleKind: '',
+    amount: '',
+    document: 'none',
+    credit: { first: false, manager: 'Anna', department: 'Sales department', handover: 'first_payment' },
+    papersOnly: false,
+    people: [],
+    rare: [],
+  };
+  const sell = async (due: string) => {
+    const card = await openWon({ due, next: 'Kate', people: [] }, { revenue: 'repeat' }, deal);
+    await button('Deal').click();
+    await sidebar.page.getByRole('radio', { name: 'Signed already' }).check();
+    expect(card.deal).toBe(deal);
+    return sidebar.page.locator('.outcome p').textContent();
+  };
+  const revenue = 'Repeat revenue, credited to Anna, Sales department.';
+  expect(await sell('')).toBe(`${revenue} After the first payment the client goes to the client department.`);
+  await sidebar.close();
+  expect(await sell('2026-06-10')).toBe(revenue);
 });
 
 const plan = (more: Partial<ReassignPlan> = {}): ReassignPlan => ({
