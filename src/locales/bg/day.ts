@@ -46,7 +46,7 @@ export const day: DayWords = {
     talked: 'последен разговор {day}',
     benefit: 'Полза',
     merged: 'на {client}, обединен с този клиент',
-    to_manager: 'мениджър: {name}',
+    to_manager: 'отговорник: {name}',
   },
   client: {
     show_row: 'Покажи реда в таблицата',

@@ -93,7 +93,7 @@ export const sidebar: Sidebar = {
     by_rule: 'a „Beállítások” lap szabálya szerint: {name}',
     nobody_free: 'Az ügyfélgondozási osztályon senki sem szabad: válasszon valakit.',
     hand_over_since: 'Átadandó az ügyfélgondozásnak, esedékes: {day}.',
-    refunded: 'Minden pénz visszajárt: mondja le az ügyletet, vagy tartsa meg az ügyfelet.',
+    refunded: 'Az ügyfél minden pénzét visszakapta: jelölje az ügyletet meghiúsultnak, vagy tartsa meg az ügyfelet.',
   },
   form: {
     now: 'most: {stage}',
