@@ -261,6 +261,7 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
   const won = book.lexicon.stages.find((stage) => stage.kind === 'won');
   const theirs = standingOf(book, client.manager, book.today).department;
   const papersOnly = whoOf(book).role === BOOKKEEPER;
+  const rare = papersOnly ? RARE.filter((key) => PAPERS.includes(key)) : RARE;
   return {
     saleKinds: choices(book.names.entries('sale_kinds')),
     channels: book.names
@@ -278,9 +279,7 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
     },
     papersOnly,
     people: book.names.people().map(({ code, label }) => ({ code, label })),
-    rare: RARE.filter((key) => !papersOnly || PAPERS.includes(key)).map((key) =>
-      fieldOf(book, columnOf('deals', key), ''),
-    ),
+    rare: rare.map((key) => fieldOf(book, columnOf('deals', key), '')),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Card, DeedInput, Details, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
 import { kind, persons } from './contact-part.tsx';
 import { amending, cancelling, credit, terms as dealTerms, isAboutDeal, signing, which } from './deal-parts.tsx';
-import { date, deal, doneIn, heir, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
+import { date, deal, heir, manager, missing, next, note, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
@@ -15,6 +15,7 @@ import { ticks, worth } from './playbook-parts.tsx';
 import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
 import { returnText } from './speech.ts';
+import { doneIn, noticesOf } from './told.ts';
 
 interface Shape {
   parts: readonly Part[];

@@ -1,20 +1,17 @@
 // The parts that the forms of the deeds are made of: what is missing, how and with whom one talked, when, what comes next.
-import type { Card, DeedAnswer, DeedInput, Step } from '../contract/answers.ts';
-import type { SidebarLocale } from '../locales/sidebar.ts';
-import { labelOf } from './clicks.ts';
-import { kindIn, recommendedIn } from './contact-part.tsx';
+import type { DeedInput, Step } from '../contract/answers.ts';
+import { recommendedIn } from './contact-part.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
-import { isAboutDeal, isSignedAtOnce } from './deal-parts.tsx';
+import { isSignedAtOnce } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { dealDone } from './payment-part.tsx';
-import { dayText, later, returnText, savedText, say } from './speech.ts';
+import { dayText, later, say } from './speech.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;
 const isDealField = (key: string): boolean => DEAL_FIELDS.some((known) => known === key);
-const isWin = ({ step }: Scene): boolean => step?.kind === 'won';
+export const isWin = ({ step }: Scene): boolean => step?.kind === 'won';
 
 /** Fields of the requirements that are not met. What the deal's own part asks for is not asked twice. */
 function groupsOf(step: Step | null): Step['missing'] {
@@ -266,48 +263,3 @@ export const heir: Part = {
   },
   input: ({ sheet }) => (sheet.value('manager') === '' ? {} : { manager: sheet.value('manager') }),
 };
-
-/** What else the click has done: revenue that counted, section, manager, day to return, the next action; as sentences. */
-export function noticesOf(
-  { deed, card, step }: Scene,
-  { card: fresh, counted }: DeedAnswer,
-  locale: SidebarLocale,
-): string {
-  const { columns } = locale;
-  const { text, on } = fresh.nextAction;
-  const next = [text, on && dayText(locale, on, 'chosen')].filter(Boolean).join(', ');
-  const told = [
-    counted && say(locale, locale.day.deal[counted.kind], { ...counted, kind: '' }),
-    fresh.section.code !== card.section.code && deed !== 'park' && `${columns.section}: ${fresh.section.label}.`,
-    fresh.manager !== card.manager &&
-      deed !== 'assign' &&
-      deed !== 'handover' &&
-      `${columns.manager}: ${fresh.manager || '–'}.`,
-    fresh.revisitOn !== '' &&
-      fresh.revisitOn !== card.revisitOn &&
-      deed !== 'notYet' &&
-      `${returnText(locale, fresh.revisitOn)}.`,
-    next !== '' && (step?.kind === 'won' || TELLS_NEXT.includes(deed)) && `${columns.next_action}: ${next}.`,
-  ];
-  return told.filter(Boolean).join(' ');
-}
-const TELLS_NEXT: readonly Scene['deed'][] = ['handover', 'assign', 'deal', 'sign'];
-
-/** What was done, as a sentence: whom the client was given to, what became of a deal, else the stage or the kind of contact. */
-export function doneIn(scene: Scene, fresh: Card, label: string, locale: SidebarLocale): string {
-  const { deed, card } = scene;
-  const { manager } = fresh;
-  if ((deed === 'assign' || deed === 'handover') && manager !== '')
-    return say(locale, locale.day.saved[deed], { client: fresh.name, manager });
-  if (deed === 'deal' || isWin(scene) || isAboutDeal(deed)) return dealDone(scene, locale);
-  const moves = ['advance', 'back', 'reopen', 'recycle', 'refuse', 'churn', 'cancelWin'];
-  const what =
-    deed === 'contact'
-      ? labelOf(card, kindIn(scene))
-      : deed === 'park'
-        ? fresh.section.label
-        : moves.includes(deed)
-          ? fresh.stage.label
-          : label;
-  return savedText(locale, fresh, what);
-}

@@ -1,14 +1,13 @@
 // The part of a form about money that came or went: what, how much, and what the server asks before it takes it.
 import type { DealView } from '../contract/answers.ts';
-import type { SidebarLocale } from '../locales/sidebar.ts';
 import { Banner } from './banner.tsx';
-import { chosen, isSignedAtOnce } from './deal-parts.tsx';
+import { chosen } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayLine, NoteField, SelectField, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
-import { amountText, dayInText, say } from './speech.ts';
+import { amountText, dayInText } from './speech.ts';
 
-const typeIn = ({ sheet }: Scene): string => sheet.value('payment_type', 'payment');
+export const typeIn = ({ sheet }: Scene): string => sheet.value('payment_type', 'payment');
 /** Payments of the deal of which something can go back. */
 const returnable = (deal: DealView | undefined) => deal?.payments.filter(({ left }) => left !== '') ?? [];
 
@@ -19,7 +18,7 @@ function refundOf(scene: Scene): string {
 }
 
 /** The amount that is likely: what is still to be paid, or what can go back. */
-function likely(scene: Scene): string {
+export function likely(scene: Scene): string {
   const deal = chosen(scene);
   const type = typeIn(scene);
   if (type === 'refund') return returnable(deal).find(({ id }) => id === refundOf(scene))?.left ?? '';
@@ -158,23 +157,3 @@ export const handoverNote: Part = {
   },
   input: (scene) => (handsOver(scene) ? { handoverNote: scene.sheet.value('handover_note') } : {}),
 };
-
-/** What became of a deal or of its money, as a sentence. */
-export function dealDone(scene: Scene, locale: SidebarLocale): string {
-  const { saved } = locale.day;
-  const { card, sheet, deed } = scene;
-  const pays = deed === 'pay';
-  const signs = scene.step?.kind === 'won' || isSignedAtOnce(scene);
-  const known = pays ? likely(scene) : deed === 'deal' ? '' : (card.deal?.amount ?? '');
-  const amount = `${sheet.value('amount', amountText(locale.language, known))}\u00a0${card.currency}`;
-  const deal = chosen(scene)?.id ?? '';
-  const type = typeIn(scene) as keyof typeof locale.terms.payment_type;
-  const what = pays
-    ? type
-    : signs
-      ? 'signed'
-      : deed === 'deal'
-        ? 'open'
-        : (deed as 'sign' | 'amend' | 'cancelDeal' | 'credit');
-  return say(locale, saved[what], { client: card.name, amount, deal });
-}
