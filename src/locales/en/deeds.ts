@@ -34,7 +34,7 @@ export const deeds = {
     reopen: 'Reopen the last month…',
     close_sum: '{month}: {total} {currency} to pay.',
     close_question:
-      'After this payments, refunds, credits, rates and salaries of the month cannot be changed, and its Commission is printed from Payroll. Only the owner opens the last closed month again, with a reason. Close {month}?',
+      'After this the payments, refunds, credits, rates and salaries of the month cannot be changed, and its Commission is printed from Payroll. Only the owner opens the last closed month again, with a reason. Close {month}?',
     closed: '{month} is closed.',
     changed: '{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.',
     demo_stays: 'Nothing was cleared: {month} is closed. First “{item}”.',

@@ -27,7 +27,7 @@ export const deeds: Deeds = {
     pay: 'Befizetés rögzítése',
   },
   the_head: 'a vezető',
-  collect_payment: 'befizetés behajtása',
+  collect_payment: 'befizetés bekérése',
   /** Closing a month and opening it again. */
   month: {
     close: 'Hónap lezárása…',
@@ -90,7 +90,7 @@ export const deeds: Deeds = {
     ask_again_by_hand: 'Ugyanez a befizetés már szerepel: {payment}. Ez egy másik befizetés?',
     ask_over: 'A túlfizetés {by}: rögzíti így is, módosítja az ügylet összegét, vagy mégsem?',
     before_go_live: 'A bázis kezdete: {date}; a korábbi befizetések importtal kerülnek be.',
-    deal_cancelled: 'Az ügylet ({deal}) meghiúsult: nem tartozik hozzá befizetés.',
+    deal_cancelled: 'Az ügylet ({deal}) meghiúsult: nem rögzíthető hozzá befizetés.',
     deal_fields: 'Töltse ki: {fields}.',
     deal_has_money: 'Az ügylethez ({deal}) érkezett befizetés. Előbb rögzítsen visszatérítést.',
     deal_is_cancelled: 'Az ügylet ({deal}) meghiúsult.',

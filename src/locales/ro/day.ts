@@ -103,7 +103,7 @@ export const day: DayWords = {
     at_risk: 'La risc: comandă întârziată cu {n|day}',
     dormant: 'Client inactiv: comandă întârziată cu {n|day}',
     ahead: 'Comandă așteptată: peste {n|day}',
-    usual: 'De obicei la {n} zile, ultima pe {day}.',
+    usual: 'Interval obișnuit, în zile: {n}; ultima pe {day}.',
     expected: 'așteptată {day}',
     ordered: 'Comenzi: {days}. Următoarea se așteaptă pe {day}, azi este {today}.',
   },
