@@ -62,7 +62,8 @@ export const mayNotAdd = (book: Book): Issue | null => mayToBase('add', whoOf(bo
 
 /** How the page names who is at work; null = it asks. */
 export function userOf(book: Book, { person, name, role, introduced } = actorOf(book)): User | null {
-  return person === '' ? null : { name, role: book.names.label('roles', role), introduced };
+  const adds = mayNotAdd(book) === null;
+  return person === '' ? null : { name, role: book.names.label('roles', role), introduced, adds };
 }
 
 /** Whom somebody may say to be. */

@@ -6,6 +6,7 @@ import type {
   Card,
   CardInput,
   DayView,
+  DeedAnswer,
   DeedInput,
   Details,
   FieldView,
@@ -164,7 +165,7 @@ export const add = endpoint<AddInput, AddAnswer>({ input: addInput, writes: true
 
 /** A deed of the card: its form is read, rights and rules decide, and the fresh card is the answer. */
 const deed = (name: FormDeed) =>
-  endpoint<DeedInput, { card: Card }>({ input: deedInput, writes: true, handle: saveDeed(name) });
+  endpoint<DeedInput, DeedAnswer>({ input: deedInput, writes: true, handle: saveDeed(name) });
 
 /** T02, T03, T04, T05: to a contact stage or to the deal. */
 export const advance = deed('advance');

@@ -4,9 +4,11 @@ import { firstOpen, payRun } from '../domain/pay-run.ts';
 import { ledgerOf } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
+import { personLabel } from '../sheets/commission-blocks.ts';
 import { lackingIn, readCommission } from '../sheets/commission-data.ts';
 import { warningsOf } from '../sheets/commission-warnings.ts';
 import { closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
+import { setting } from '../sheets/lexicon.ts';
 import { lockOf } from '../sheets/lock.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
@@ -45,8 +47,23 @@ export function closeMonth(): void {
   const { month, report, warnings } = closable(book);
   const confirmed = JSON.stringify(ledgerOf(report));
   const ui = SpreadsheetApp.getUi();
-  const blanks = { month: monthLabel(book.locale, month), total: moneyText(book, report.total.total) };
-  const question = [...warnings, fill(book.locale, words.close_question, blanks)].join('\n\n');
+  const blanks = {
+    month: monthLabel(book.locale, month),
+    total: moneyText(book, report.total.total),
+    currency: setting(book.lexicon, 'currency'),
+  };
+  // Nobody agrees to a sum whose parts he has not seen.
+  const people = report.persons
+    .map(({ person, total }) => `${personLabel(book, person)}: ${moneyText(book, total)}`)
+    .join('\n');
+  const question = [
+    ...warnings,
+    fill(book.locale, words.close_sum, blanks),
+    people,
+    fill(book.locale, words.close_question, blanks),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   if (ui.alert(words.close, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   onBook((open) => {
     upkeep(open);

@@ -8,7 +8,7 @@ import { TextField } from './fields.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { sentenceOf, usePage } from './page-context.ts';
 import { SAVE_SECONDS, useSaving } from './saving.ts';
-import { say } from './speech.ts';
+import { savedText, say } from './speech.ts';
 
 /** Two tax ids: one company all the same, if the person says so. */
 const MAY_CONFIRM = 'merge_tax_ids';
@@ -21,7 +21,7 @@ export function MergeForm({ card, draft, notice, onSaved, onCancel, onReload }: 
   const sheet = useSheet(draft);
   const [plan, setPlan] = useState<MergePlan | null>(null);
   const [trouble, setTrouble] = useState<Refusal | null>(null);
-  const saving = useSaving((fresh) => onSaved(fresh, words.deed.merged));
+  const saving = useSaving((fresh) => onSaved(fresh, savedText(locale, fresh, words.deed.merged)));
   const otherId = sheet.value('other');
   const winner = sheet.value('winner');
   const confirmed = sheet.value('confirmed') !== '';

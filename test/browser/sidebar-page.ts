@@ -44,7 +44,7 @@ import type {
 } from '../../src/contract/answers.ts';
 
 /** What is known of a client about whom nothing is known. */
-export const noDetails = {
+export const noDetails: Omit<Details, 'clientId'> = {
   stageDay: null,
   reached: {},
   goal: '',
@@ -53,6 +53,7 @@ export const noDetails = {
   deals: [],
   order: null,
   handover: null,
+  revenue: 'new',
   refunded: false,
 };
 
@@ -194,7 +195,7 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
       ok: true,
       language,
       today: '2026-06-30',
-      user: { name: 'Olga', role: 'Owner', introduced: false },
+      user: { name: 'Olga', role: 'Owner', introduced: false, adds: true },
       people: [],
       clientId: sheet.selected,
       isCopy: false,

@@ -264,7 +264,7 @@ describe.each([
     'Osztályok',
     'Figyelmeztetések: 3',
     ['Osztályok aránya (hónapok: 3)', 'Figyelmeztetés', '10,6%', '50–60%'],
-    'Az új bevétel az ismételtnek 10,6% része (cél: 50–60%): az értékesítés kevés új üzletet hoz.',
+    'Az új bevétel az ismételtnek 10,6% része (cél: 50–60%): az értékesítés kevés új ügyletet hoz.',
     'Hónapok az állandó költség felett: értékesítés nélkül 9, ügyfélgondozás nélkül 0. Értékesítés nélkül a vég csak később jön: elhalasztott csőd.',
   ],
 ] as const)('the demo data in %s', (language, locale, tab, title, first, sentence, whatIf) => {

@@ -217,7 +217,7 @@ describe('what is refused, and nothing is written', () => {
       'credit',
       { dealId: D1, credit: { manager2: 'Bob', share2_pct: '0.4' }, note: 'x' },
       'percent_meant',
-      'Did you mean 40 %?',
+      'Did you mean 40%?',
     ],
     [
       'BI-11',

@@ -27,7 +27,7 @@ export const money = {
   starts_at_zero: '“{label}”: the lowest row of a scheme begins at 0.',
   rates_fall: 'Look once more: in “{label}” a higher row has a lower rate.',
   rates_order:
-    'Look once more: the client department earns no less on repeat revenue ({repeat} %) than sales on new ({fresh} %).',
+    'Look once more: the client department earns no less on repeat revenue ({repeat}%) than sales on new ({fresh}%).',
   rates_gap: 'In “{label}” no rate holds in {month}.',
   month_rates: '{month} cannot be closed: the tab Rates has no whole scheme for {label}.',
   // What is put back in Team and Plans.

@@ -31,7 +31,7 @@ export const departments: Texts['departments'] = {
   per_fte: 'Kifizetés egy teljes állásra',
   rate: 'Tényleges jutalékkulcs',
   scores: 'Elégedettség: megkérdezve / átlag / 2 vagy kevesebb',
-  sales_more: 'értékesítés {more} ügyfél',
+  sales_more: 'értékesítés {more} ügyfélgondozás',
   warnings: 'Figyelmeztetések: {n}',
   what: 'Mit nézünk',
   state: 'Állapot',
@@ -98,14 +98,14 @@ export const departments: Texts['departments'] = {
     w1: {
       title: 'Osztályok aránya (hónapok: {months})',
       why: 'Új ügyfelet nehezebb szerezni: az értékesítés terve 40–50%-kal kisebb az ügyfélgondozásénál, érett cégnél akár 80–90%-kal.',
-      low: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az értékesítés kevés új üzletet hoz.',
+      low: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az értékesítés kevés új ügyletet hoz.',
       high: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az ismételt értékesítés elmarad, vagy a cég fiatal.',
       ok: 'Az új bevétel az ismételtnek {value} része, a cél határain belül ({low}–{high}).',
       few: 'Akkor ítéljük meg, ha lesz ismételt bevétel.',
     },
     plan: {
       title: 'Ugyanez a tervek szerint',
-      low: 'A terv szerint az új bevétel az ismételtnek {value} része (cél: {low}–{high}): tervezzen több új üzletet.',
+      low: 'A terv szerint az új bevétel az ismételtnek {value} része (cél: {low}–{high}): tervezzen több új ügyletet.',
       high: 'A terv szerint az új bevétel az ismételtnek {value} része (cél: {low}–{high}): tervezzen több ismételt értékesítést.',
       ok: 'Az osztályok tervei arányosak.',
       few: 'Akkor ítéljük meg, ha mindkét osztálynak lesz terve.',
@@ -166,7 +166,7 @@ export const departments: Texts['departments'] = {
       few: 'Három hónap után ítéljük meg.',
     },
     w8: {
-      title: 'Ismételt üzlet az értékesítésen',
+      title: 'Ismételt ügyletek az értékesítésen',
       why: 'Az az értékesítő, aki ismételt ügyletekből él, nem keres új ügyfelet.',
       fires:
         'Az értékesítés bevételének {value} része ismételt ügylet (legfeljebb {most}): adják át ezeket az ügyfeleket.',
@@ -198,7 +198,7 @@ export const departments: Texts['departments'] = {
       title: 'Készlet vagy kereslet hiánya miatt elveszett',
       why: 'Aláírt szerződés nem bukhat meg készlethiányon: eladás előtt nézzék meg a készletet és a keresletet.',
       fires:
-        'A negyedév elutasításai és visszavont ügyletei: {all}; ebből készlet vagy kereslet hiánya miatt: {stock}, azaz {value} (legfeljebb {most}).',
+        'A negyedév elutasításai és meghiúsult ügyletei: {all}; ebből készlet vagy kereslet hiánya miatt: {stock}, azaz {value} (legfeljebb {most}).',
       ok: 'Készlet és kereslet miatt nem vész el ügylet.',
     },
   },

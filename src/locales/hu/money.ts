@@ -22,7 +22,7 @@ export const money = {
   starts_at_zero: '„{label}”: a jutalékrendszer legalsó sora 0-tól indul.',
   rates_fall: 'Nézze meg újra: „{label}” – magasabb küszöbhöz alacsonyabb kulcs tartozik.',
   rates_order:
-    'Nézze meg újra: az ügyfélosztály az ismételt bevétel után nem kap kevesebbet ({repeat}%), mint az értékesítés az új után ({fresh}%).',
+    'Nézze meg újra: az ügyfélgondozás az ismételt bevétel után nem kap kevesebbet ({repeat}%), mint az értékesítés az új után ({fresh}%).',
   rates_gap: '„{label}”: erre a hónapra nincs kulcs: {month}.',
   month_rates: '{month}: a hónap nem zárható le, a Jutalékkulcsok lapon nincs teljes jutalékrendszer ehhez: {label}.',
   // What is put back in Team and Plans.
