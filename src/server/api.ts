@@ -6,6 +6,7 @@ import type {
   Card,
   CardInput,
   DayView,
+  DeedAnswer,
   DeedInput,
   Details,
   FieldView,
@@ -60,7 +61,7 @@ import {
   undoInput,
 } from '../contract/schemas.ts';
 import { selectedClientId } from '../sheets/selection.ts';
-import { actorOf, introduce as meet, peopleOf, userOf } from './actor.ts';
+import { actorOf, introduce as meet, peopleOf, rememberActor, userOf } from './actor.ts';
 import { addClient, addForm as formOfAdding } from './adding.ts';
 import { buildAsked, buildDay, isDayOld } from './building.ts';
 import type { FormDeed } from './deeds.ts';
@@ -88,6 +89,7 @@ export const start = endpoint<void, Start>({
   handle(book) {
     const swept = sweepView(openUp(book));
     const actor = actorOf(book);
+    rememberActor(actor);
     return {
       ok: true,
       language: book.language,
@@ -165,7 +167,7 @@ export const add = endpoint<AddInput, AddAnswer>({ input: addInput, writes: true
 
 /** A deed of the card: its form is read, rights and rules decide, and the fresh card is the answer. */
 const deed = (name: FormDeed) =>
-  endpoint<DeedInput, { card: Card }>({ input: deedInput, writes: true, handle: saveDeed(name) });
+  endpoint<DeedInput, DeedAnswer>({ input: deedInput, writes: true, handle: saveDeed(name) });
 
 /** T02, T03, T04, T05: to a contact stage or to the deal. */
 export const advance = deed('advance');

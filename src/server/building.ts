@@ -1,11 +1,14 @@
 // When reports are built and under which lock: what people changed in the cells is taken in under the lock of all saves,
 // the long reading, counting and writing under one of its own, so that nobody's save waits for a report.
 import type { Answer } from '../contract/answers.ts';
+import { dayOf } from '../domain/day.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { CONTROL_ROW, REBUILD_COLUMN } from '../sheets/report-controls.ts';
 import { openReport, REPORTS, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
+import { readToday } from '../sheets/today-data.ts';
 import { actorOf } from './actor.ts';
+import { handoverRule, makeDueHandovers } from './due-handovers.ts';
 import { beginWork, guarded, locked, openCurrent, userLocale } from './endpoint.ts';
 import { refusal } from './refusals.ts';
 import { type Built, controlsOf, makeReport } from './reports.ts';
@@ -37,14 +40,24 @@ function takenIn(book: Book): Ready {
   return { book, warning: missing ? fill(book.locale, fresh.missing, { clients: missing.clients }) : '' };
 }
 
-/** The base, ready to be read for reports. @param looksAnew with Rates and Team as they stand now, not as they were some minutes ago */
-function readied(looksAnew: boolean): Answer<Ready> {
+/**
+ * The base, ready to be read for reports.
+ * @param looksAnew with Rates and Team as they stand now, not as they were some minutes ago
+ * @param begins a day begins: handovers that are due are made first
+ */
+function readied(looksAnew: boolean, begins = false): Answer<Ready> {
   return locked(() => {
     const book = openCurrent();
     if (!book) return refusal(userLocale(), { code: 'not_set_up' });
     return guarded(book.locale, () => {
       beginWork(book, looksAnew, true);
-      return { ok: true, ...takenIn(book) };
+      const ready = takenIn(book);
+      // Rows that nobody has judged yet are not given away.
+      if (begins && ready.warning === '') {
+        const data = readToday(book);
+        makeDueHandovers(book, data, dayOf(data));
+      }
+      return { ok: true, ...ready };
     });
   });
 }
@@ -63,7 +76,7 @@ function build({ book, warning }: Ready, tab: ReportTab, wait = LOCK_WAIT): Answ
 
 function buildNow(name: ReportName): Answer<Built> {
   return guarded(userLocale(), () => {
-    const ready = readied(name === 'commission');
+    const ready = readied(name === 'commission', name === 'today');
     return ready.ok ? build(ready, openReport(ready.book, name)) : ready;
   });
 }
@@ -89,23 +102,27 @@ export function buildAsked({ report }: { report: ReportName }): Answer<{ told: s
   return { ok: true, told: answer.told };
 }
 
-/** Whether the reports of this day are still to be built. No read: the state knows. */
-export const isDayOld = ({ state, reportDay }: Book): boolean => state.begun !== reportDay;
+/** The day, and what decides about handovers on it: with other settings it begins once more. */
+const dayBegun = (book: Book): string => `${book.reportDay} ${handoverRule(book)}`;
 
-/** Reports that were built on another day or in another language; a tab that nobody has opened yet, or that was deleted, is not missed. */
+/** Whether the reports of this day are still to be built. No read: the state knows. */
+export const isDayOld = (book: Book): boolean => book.state.begun !== dayBegun(book);
+
+/** Reports that were built on another day or in another language, of Today also by other settings of the handover; a tab that nobody has opened yet, or that was deleted, is not missed. */
 function oldReports(book: Book): ReportTab[] {
   const tabs = REPORTS.map((name) => openReport(book, name));
   return tabs.filter(({ name, sheet, memory }) => {
     if (!memory) return sheet !== null && FIRST.includes(name);
-    return memory.unfinished || memory.day !== book.reportDay || memory.language !== book.language;
+    const isOther = name === 'today' && isDayOld(book);
+    return isOther || memory.unfinished || memory.day !== book.reportDay || memory.language !== book.language;
   });
 }
 
-/** Builds the reports that are not of this day, the list of the day first; `left` = there was no time for all. */
+/** Begins the day: what is due is handed over, and reports that are not of this day are built; `left` = there was no time for all. */
 export function buildDay(): Answer<{ left: boolean }> {
   return guarded(userLocale(), () => {
     const began = Date.now();
-    const ready = readied(true);
+    const ready = readied(true, true);
     if (!ready.ok) return ready;
     for (const tab of oldReports(ready.book)) {
       if (Date.now() - began > ENOUGH) return { ok: true, left: true };
@@ -114,7 +131,7 @@ export function buildDay(): Answer<{ left: boolean }> {
     }
     return locked(() => {
       const book = openCurrent();
-      if (book && isDayOld(book)) book.saveState({ ...book.state, begun: book.reportDay });
+      if (book && isDayOld(book)) book.saveState({ ...book.state, begun: dayBegun(book) });
       return { ok: true, left: false };
     });
   });
@@ -131,11 +148,11 @@ export function buildFirst(book: Book): Answer<object> {
 }
 
 /** Reports that were built before are built again: what they show has gone or come as a whole. */
-export function rebuildBuilt(): void {
+export function rebuildBuilt(names: readonly ReportName[] = REPORTS): void {
   const answer = guarded(userLocale(), (): Answer<object> => {
     const ready = readied(false);
     if (!ready.ok) return ready;
-    for (const name of REPORTS) {
+    for (const name of names) {
       const tab = openReport(ready.book, name);
       const built = tab.memory ? build(ready, tab) : null;
       if (built?.ok === false) return built;

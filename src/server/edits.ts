@@ -1,5 +1,6 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 import type { Answer } from '../contract/answers.ts';
+import type { MoneyTab } from '../domain/posted.ts';
 import { type Book, openBook, tabOf } from '../sheets/book.ts';
 import { followClientNames } from '../sheets/client-names.ts';
 import { copiedReport } from '../sheets/copied-report.ts';
@@ -46,20 +47,21 @@ function edited(event: EditEvent): Answer<Edited> {
 }
 
 function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): Edited {
-  const isList = isDictionary(tab) || tab === 'rates';
+  const isList = isDictionary(tab) || tab === 'rates' || tab === 'plans';
   beginWork(book, isList);
   if (isReport(tab)) return { text: '', follow: controlChanged(book, tab, event.range) };
   if (tab === 'clients') return { text: clientsEdited(book, event) };
-  if (tab === 'deals' || tab === 'payments') return { text: moneyEdited(book) };
+  if (tab === 'deals' || tab === 'payments') return { text: moneyEdited(book, tab, event) };
   if (!isList) return { text: '' };
   const swept = upkeep(book);
   return { text: swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : '' };
 }
 
-function moneyEdited(book: Book): string {
-  const told = { ...NOTHING, ...takeInMoney(book, true) };
+function moneyEdited(book: Book, tab: MoneyTab, { range }: EditEvent): string {
+  const typing = { tab, first: range.getRow(), last: range.getLastRow() };
+  const told = { ...NOTHING, ...takeInMoney(book, typing) };
   followClientNames(book);
-  return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
+  return told.accepted + told.putBack.length + told.notes.length + told.waiting > 0 ? sweptText(book, told) : '';
 }
 
 function clientsEdited(book: Book, { range }: EditEvent): string {

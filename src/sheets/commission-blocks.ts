@@ -119,7 +119,7 @@ export function departmentsBlock(view: PayView): Block {
   const { terms } = book.locale;
   const { pay_note: notes } = words;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
-  // Sums of departments have no room for the cut: the commission stands after it.
+  // Sums of departments have no room for the cut: they begin with the commission after it.
   const withoutCut = <T>([, , ...rest]: T[]): T[] => rest;
   const line = (name: string, pay: Pay): Entry[] => [
     name,
@@ -137,7 +137,7 @@ export function departmentsBlock(view: PayView): Block {
       money(terms.report.credited_base, notes.base),
       money(words.pay.refunds, notes.refunds),
       money(terms.report.net_cash, notes.net),
-      money(terms.line.commission, notes.capped),
+      money(words.pay.capped, notes.capped),
       ...withoutCut(payColumns(view)),
     ],
     rows: report.departments.map((pay) => line(departmentLabel(book, pay.department), pay)),
@@ -170,12 +170,12 @@ export function planBlock(view: PayView): Block {
     label,
     department,
     amount(pay.base),
+    ofKind(parts, 'new'),
+    ofKind(parts, 'repeat'),
     amount(pay.plan),
     reached(pay.attainment),
     lowered(view, pay.refunds),
     amount(pay.netCash),
-    ofKind(parts, 'new'),
-    ofKind(parts, 'repeat'),
   ];
   const kind = (code: RevenueKind): BlockColumn =>
     money(fill(book.locale, words.pay.of_it, { kind: book.names.label('revenue_kind', code) }), notes.of_kind);
@@ -185,12 +185,12 @@ export function planBlock(view: PayView): Block {
     columns: [
       ...whose(book),
       money(names.credited_base, notes.base),
+      kind('new'),
+      kind('repeat'),
       money(names.plan, notes.plan),
       share(names.attainment, notes.attainment),
       money(words.pay.refunds, notes.refunds),
       money(names.net_cash, notes.net),
-      kind('new'),
-      kind('repeat'),
     ],
     rows: report.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part, [part])),
     totals: [line(words.total, '', report.total, report.parts)],

@@ -33,15 +33,18 @@ const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_
 const [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
 const MONEY_COLUMNS = 8;
 const LAST_WIDTH = 124;
+/** The sign before the header of an amount. */
+const SIGN = /^\W /;
 /** Pixels between charts. */
 const GAP = 6;
 
 /** The columns of amounts are as wide as their headers ask for, those of names as a department's in one line; pixels. */
 function widthsOf(book: Book): number[] {
   const { terms, report } = book.locale;
-  const { cut, bonus, clawback, adjustment, payable, salary, head, total, refunds, in_band } = report.pay;
+  const { capped, cut, bonus, clawback, adjustment, payable, salary, head, total, refunds, in_band } = report.pay;
   const { credited_base, net_cash, attainment } = terms.report;
   const heads = [
+    capped,
     cut,
     bonus,
     clawback,
@@ -59,7 +62,7 @@ function widthsOf(book: Book): number[] {
   const width = widthFor([...heads, terms.line.commission], 94, 120);
   const departments = (book.lexicon.lists.departments ?? []).map(({ label }) => label.replace(/\s/g, '-'));
   const names = widthFor(departments, 0, 172) + 8;
-  const texts = [Math.max(PERSON_WIDTH, names), Math.max(DEPARTMENT_WIDTH, names), REVENUE_WIDTH];
+  const texts = [Math.max(PERSON_WIDTH, names), Math.max(DEPARTMENT_WIDTH, names), Math.max(REVENUE_WIDTH, names)];
   return [...texts, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
 }
 
@@ -151,7 +154,8 @@ function commissionPage(view: PayView, warnings: readonly string[], by: string):
       day: dayText(locale, end < book.today ? end : book.today),
       time: builtAt(book, by),
     }),
-    sentence: [sentenceOf(view), monthStatus(book, report.month, view.closed)].join(' '),
+    status: monthStatus(book, report.month, view.closed),
+    sentence: sentenceOf(view),
     tiles: tilesOf(view),
     blocks: [
       resultBlock(view),
@@ -211,11 +215,11 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
     remark,
     format: formats.money,
   });
-  const cut = total.cutByCap === 0 ? '' : fill(locale, words.cap_note, { cut: moneyText(book, total.cutByCap) });
   const { line, report: names } = locale.terms;
+  const cut = total.cutByCap === 0 ? '' : `${line.cap_cut}: ${moneyText(book, total.cutByCap)}`;
   return [
     tile(line.total, bare ? total.payable : total.total, fill(locale, words.people_note, { people: people.length })),
-    tile(line.commission, total.capped, cut),
+    tile(words.capped, total.capped, cut),
     tile(line.bonus, total.bonus, bonused.join(', ')),
     {
       ...tile(line.clawback, 0 - total.clawback, words.clawback_note),
@@ -228,6 +232,7 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
 
 function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[] {
   const words = book.locale.report.pay;
+  const { line } = book.locale.terms;
   const [result, , plan] = places as [Place, Place, Place];
   const widths = widthsOf(book);
   const wide = (from: number, to: number): number =>
@@ -243,7 +248,9 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       height: 225,
       stacked: true,
       ranges: (bare ? [1, 8] : [1, 8, 9, 10]).map((number) => column(number, result)),
-      colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare ? 1 : 3),
+      colors: [COLORS.primary, COLORS.open, COLORS.won].slice(0, bare ? 1 : 3),
+      // The headers begin with the signs of the sum.
+      legend: [words.payable.replace(SIGN, ''), line.salary, line.dept].slice(0, bare ? 1 : 3),
       format: '#,##0',
     },
     {
@@ -253,7 +260,7 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       width: wide(6, 12),
       height: 225,
       stacked: false,
-      ranges: [1, 3, 4].map((number) => column(number, plan)),
+      ranges: [1, 3, 6].map((number) => column(number, plan)),
       colors: [COLORS.primary, COLORS.open],
       format: '#,##0',
     },

@@ -6,7 +6,7 @@ import type { Value } from '../domain/model.ts';
 import { minorOf } from '../domain/money.ts';
 import type { OrderPolicy } from '../domain/order-cycle.ts';
 import type { Book } from './book.ts';
-import { readCommission } from './commission-data.ts';
+import { type CommissionData, readCommission } from './commission-data.ts';
 import { readReplay } from './funnel-data.ts';
 import { numberSet, type SettingKey, setting } from './lexicon.ts';
 import type { Choices } from './report-controls.ts';
@@ -38,6 +38,7 @@ function policyOf(book: Book): DepartmentsPolicy {
     ...(numbers as Record<(typeof NUMBERS)[number], number>),
     split_departments: isOn('split_departments'),
     large_to_developer: isOn('large_to_developer'),
+    newcomer_months: isOn('soften_newcomers') ? (numberSet(book, 'newcomer_months') ?? 0) : 0,
     handover_when: setting(book.lexicon, 'handover_when'),
   };
 }
@@ -46,15 +47,14 @@ export interface DepartmentsData {
   input: DepartmentsInput;
   /** Client id → name. */
   names: ReadonlyMap<string, string>;
-  /** Payments that cannot be counted. */
-  skipped: string[];
+  pay: CommissionData;
 }
 
 const numberOr = <T>(value: Value, otherwise: T): number | T => (typeof value === 'number' ? value : otherwise);
 
 /** @param choices what the blue cells say: month, window, fixed costs (currency units), churn (per cent; '' = measured) */
 export function readDepartments(book: Book, choices: Choices, orders: OrderPolicy): DepartmentsData {
-  const { run, skipped } = readCommission(book);
+  const pay = readCommission(book);
   const { month = '', window, fixed, churn } = choices;
   const { stages, sections, reasons, lists } = book.lexicon;
   const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
@@ -66,7 +66,7 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
     asOf: end < book.reportDay || firstDay(month) > book.reportDay ? end : book.reportDay,
     window: Number(window),
     hasPay: hasPay(book),
-    run,
+    run: pay.run,
     lines: lines.map((line) => ({ ...line, score: String(line.score ?? '') === '' ? null : Number(line.score) })),
     clients: clients.map((row) => ({
       ...(row as unknown as DepartmentsInput['clients'][number]),
@@ -87,5 +87,5 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
     fixed: minorOf(Number(fixed ?? 0), book.decimals) ?? Math.round(Number(fixed) * 10 ** book.decimals),
     churn: churn ? Number(churn) : null,
   };
-  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), skipped };
+  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), pay };
 }

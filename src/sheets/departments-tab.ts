@@ -6,6 +6,7 @@ import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { monthsOf, thisMonth } from './commission-data.ts';
 import { monthStatus } from './commission-tab.ts';
+import { lackingTexts } from './commission-warnings.ts';
 import { activityBlock } from './departments-activity.ts';
 import {
   amountIn,
@@ -18,7 +19,7 @@ import {
   whatIfMonthsBlock,
 } from './departments-blocks.ts';
 import type { DepartmentsData } from './departments-data.ts';
-import { warningsBlock, warningText } from './departments-warnings.ts';
+import { warningsBlock, warningText, warningTitle } from './departments-warnings.ts';
 import { numberSet } from './lexicon.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
@@ -74,20 +75,17 @@ interface Written extends Occasion {
 
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeDepartments(book: Book, { tab, choices, data, report, words, closed, warning, by }: Written) {
-  const { input, names, skipped } = data;
+  const { input, names, pay } = data;
   const formats = formatsOf(book);
   const view: DepartmentsView = { book, input, report, words, names, formats, closed };
-  const left =
-    skipped.length === 0 ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments: told(skipped) });
-  const page = departmentsPage(view, [warning, left].filter((text) => text !== '').join(' '), by);
+  const left = lackingTexts(book, pay, input.month);
+  const page = departmentsPage(view, [warning, ...left].filter((text) => text !== '').join(' '), by);
   const controls = departmentsControls(book);
-  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
+  const fires = report.warnings.filter(({ state }) => state === 'fires');
+  const warnings = fires.map((warning) => warningTitle(view, warning));
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS, warnings });
   return { sheet, sentence: page.sentence };
 }
-
-/** So many payments are named in a warning. */
-const NAMED = 10;
-const told = (ids: readonly string[]): string => (ids.length > NAMED ? [...ids.slice(0, NAMED), '…'] : ids).join(', ');
 
 function departmentsPage(view: DepartmentsView, warning: string, by: string): ReportPage {
   const { book, report, input } = view;
@@ -102,6 +100,7 @@ function departmentsPage(view: DepartmentsView, warning: string, by: string): Re
       day: dayText(locale, report.asOf),
       time: builtAt(book, by),
     }),
+    status: monthStatus(book, report.month, view.closed),
     sentence: sentenceOf(view),
     tiles: tilesOf(view),
     blocks,
@@ -112,13 +111,13 @@ function departmentsPage(view: DepartmentsView, warning: string, by: string): Re
 
 /** The first warning that fires, in words; else how the departments stand to each other. */
 function sentenceOf(view: DepartmentsView): string {
-  const { book, report, words, closed } = view;
+  const { book, report, words } = view;
   const month = monthLabel(book.locale, report.month);
   if (report.months.every(({ fresh, repeat }) => fresh === 0 && repeat === 0)) {
     return fill(book.locale, words.empty, { month, payments: book.locale.terms.tabs.payments });
   }
   const first = report.warnings.find(({ state }) => state === 'fires') ?? report.warnings[0];
-  return `${first ? warningText(view, first) : ''} ${monthStatus(book, report.month, closed)}`.trim();
+  return first ? warningText(view, first) : '';
 }
 
 function tilesOf(view: DepartmentsView): Tile[] {

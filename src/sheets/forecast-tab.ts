@@ -82,10 +82,10 @@ interface Written extends Occasion {
 
 /** Writes the tab; returns its sentence and the sheet. */
 export function writeForecast(book: Book, { tab, choices, data, report, words, closed, warning, by }: Written) {
-  const { input, names } = data;
+  const { input, names, pay } = data;
   const formats = formatsOf(book);
   const view: ForecastView = { book, report, input, words, names, formats, link: clientLinks(book), closed };
-  const doubts = warningsOf(book, { parts: [], warnings: report.planFact.warnings }, data);
+  const doubts = warningsOf(book, { month: report.month, parts: [], warnings: report.planFact.warnings }, pay);
   const page = forecastPage(view, [warning, ...doubts].join(' ').trim(), by);
   const controls = forecastControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book, words) });

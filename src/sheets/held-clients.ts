@@ -1,4 +1,6 @@
 // Who has which client, what was paid, and which deals are open: columns of the tabs, for what concerns many clients at once.
+
+import { PLACE_KEYS } from '../domain/cycles.ts';
 import type { Client, Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { steadyRows } from './steady-rows.ts';
@@ -17,22 +19,10 @@ const KEYS = [
 ] as const satisfies (keyof Client)[];
 export type HeldClient = Pick<Client, (typeof KEYS)[number]>;
 
-const LINE_KEYS = [
-  'event_id',
-  'event_on',
-  'event_type',
-  'client_id',
-  'cycle',
-  'stage_to',
-  'section_to',
-  'manager_to',
-  'department_to',
-];
-
 /** Every client whose id stands once, row by row. Attempt and department are those of its last line: people may type over cells. */
 export function heldClients(book: Book): HeldClient[] {
   // Neighbouring columns come with one read.
-  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(LINE_KEYS);
+  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(PLACE_KEYS);
   const places = new Map(event_id.map((id, index) => [id, index]));
   const rows = steadyRows(book.tab('clients'), KEYS);
   const counts = new Map<Value, number>();

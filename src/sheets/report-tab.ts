@@ -14,8 +14,8 @@ import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
 import { drawLines, formatsIn, notesIn, paint, paintFormats, writeNotes } from './report-paint.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-/** The list of the day first: it is what people wait for. */
-export const REPORTS = ['today', 'funnel', 'commission', 'departments', 'forecast'] as const;
+/** In the order in which they are built: Today tells the warnings of Departments. */
+export const REPORTS = ['departments', 'today', 'funnel', 'commission', 'forecast'] as const;
 export type ReportName = (typeof REPORTS)[number];
 export const isReport = (tab: string): tab is ReportName => (REPORTS as readonly string[]).includes(tab);
 
@@ -36,6 +36,8 @@ export interface Memory {
   unfinished?: true;
   /** A fingerprint of the number formats. */
   formats?: string;
+  /** The names of the warnings that it gave; absent = none. */
+  warnings?: readonly string[];
   /** The day of the build: a date left at "today" follows the calendar. */
   day: string;
 }
@@ -103,10 +105,11 @@ export interface Build {
   formats: Formats;
   /** Pixels of the columns; the last one repeats. */
   widths: number[];
+  warnings?: readonly string[];
 }
 
 /** Writes a report; unchanged data give the same tab. */
-export function writeReport(book: Book, { tab, controls, choices, page, formats, widths }: Build): Sheet {
+export function writeReport(book: Book, { tab, controls, choices, page, formats, widths, warnings }: Build): Sheet {
   const { locale } = book;
   const sheet = tab.sheet ?? addReportSheet(book, tab.name);
   if (tab.sheet === null) book.adopt(tab.name, sheet);
@@ -142,6 +145,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
     choices,
     ...(notes === '' ? {} : { notes }),
     formats: painted,
+    ...(warnings?.length ? { warnings } : {}),
     day: book.reportDay,
   };
   block[0]![width] = { value: JSON.stringify({ ...memory, unfinished: true }), format: formats.text };

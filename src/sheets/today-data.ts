@@ -1,4 +1,5 @@
 // What the day's lists read of the base: columns of Clients, Deals, Payments and History, and the settings they follow.
+import { addMonths, firstDay, monthOf } from '../domain/calendar.ts';
 import { replayLines } from '../domain/cycles.ts';
 import type { Colleague, DayClient, DayDeal, DayInput, DayPayment } from '../domain/day.ts';
 import { cameToSales } from '../domain/handing-over.ts';
@@ -7,6 +8,7 @@ import { stuckOf } from '../domain/stuck.ts';
 import type { Book } from './book.ts';
 import { readReplay } from './funnel-data.ts';
 import { setting, worksOn } from './lexicon.ts';
+import { openReport } from './report-tab.ts';
 import { steadyRows } from './steady-rows.ts';
 
 /** What a row of the tab shows besides what the rules ask. */
@@ -29,6 +31,7 @@ const CLIENT_KEYS = [
   'tag',
   'expected_amount',
   'special_terms',
+  'satisfaction',
   'satisfaction_on',
   'merged_into',
 ] as const satisfies (keyof TodayClient)[];
@@ -46,7 +49,7 @@ const DEAL_KEYS = [
 ] as const satisfies (keyof TodayDeal)[];
 /** Columns between these: read along, because a call costs more than a column. */
 const BETWEEN = {
-  clients: ['last_contact_on', 'contact_name', 'sale_kind', 'satisfaction'],
+  clients: ['last_contact_on', 'contact_name', 'sale_kind'],
   deals: ['name', 'credit_department', 'expected_close'],
 } as const;
 const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
@@ -55,6 +58,14 @@ export type TodayData = Omit<DayInput, 'clients' | 'deals'> & { clients: TodayCl
 
 /** A blank amount is not zero. */
 const amountIn = (value: Value): Minor | null => (typeof value === 'number' ? value : null);
+
+/** The warnings of the last build of Departments, if it was of this month or the one before and in this language. One read. */
+function warningsToldOf(book: Book): readonly string[] {
+  const { memory } = openReport(book, 'departments');
+  const since = monthOf(addMonths(firstDay(monthOf(book.reportDay)), -1));
+  const isOfNow = memory?.language === book.language && (memory.choices.month ?? '') >= since;
+  return isOfNow ? (memory.warnings ?? []) : [];
+}
 
 /** Reads the base as it stands; `stuck` is told from History, all else from the tables. */
 export function readToday(book: Book): TodayData {
@@ -82,6 +93,7 @@ export function readToday(book: Book): TodayData {
     sections,
     stuck: stuckOf(replay, { stages }, today, flag('stuck_new_counts')),
     backInSales: cameToSales(lines),
+    warnings: warningsToldOf(book),
     policy: {
       near_days: days('near_days'),
       satisfaction_days: days('satisfaction_days'),

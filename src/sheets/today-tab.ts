@@ -103,7 +103,7 @@ function sentenceOf(view: TodayView): string {
   const { locale } = book;
   const words = locale.report.day;
   const { toCall, nextReturn } = sumOf(outlooks);
-  const [first] = tasks;
+  const first = tasks.find(({ client_id }) => client_id !== '');
   if (data.clients.length === 0) return words.no_clients;
   if (!first) {
     const section = book.lexicon.sections.find(({ kind }) => kind === 'to_call')?.label ?? '';

@@ -47,16 +47,18 @@ export function Home({ start, day, onDay, onAdd, onImport, onRefresh, onSettled,
           </button>
         )}
         <DayLists day={day} onDay={onDay} />
-        <div class="commands">
-          <button type="button" onClick={onAdd}>
-            <Icon name="plus" />
-            {terms.buttons.add_client}
-          </button>
-          <button type="button" onClick={onImport}>
-            <Icon name="upload" />
-            {terms.buttons.import}
-          </button>
-        </div>
+        {start.user?.adds && (
+          <div class="commands">
+            <button type="button" onClick={onAdd}>
+              <Icon name="plus" />
+              {terms.buttons.add_client}
+            </button>
+            <button type="button" onClick={onImport}>
+              <Icon name="upload" />
+              {terms.buttons.import}
+            </button>
+          </div>
+        )}
         <Reports />
       </div>
     </div>

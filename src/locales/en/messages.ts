@@ -51,7 +51,7 @@ export const messages = {
     again: 'Everything was there already; missing parts added: {added}.',
     pay_title: 'Set up pay',
     pay_question:
-      'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?',
+      'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab and column of it, hidden or not: what each person is paid, in Commission and Payroll, too. Add them?',
     pay_done: 'The pay columns stand at the end of the tab Team.',
     pay_there: 'The pay columns are in the tab Team already.',
   },
@@ -77,7 +77,8 @@ export const messages = {
     none: 'There are no demo data to clear.',
   },
   nightly: {
-    begin: 'Every night between 3 and 4 the reports are built under your account, so that they stand ready in the morning. Begin?',
+    begin:
+      'Every night between 3 and 4 the reports are built under your account, so that they stand ready in the morning. Begin?',
     stop: 'Your nightly reports are on. Stop them? The first opening of the sidebar in the morning builds them then.',
     begun: 'From tonight on the reports are built every night.',
     stopped: 'The reports are no longer built at night.',

@@ -53,7 +53,7 @@ export const messages: Messages = {
     again: 'A táblázat már elő volt készítve. Pótolt részek: {added}.',
     pay_title: 'Bérezés beállítása',
     pay_question:
-      'A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?',
+      'A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját és oszlopát el tudja olvasni, a rejtetteket is: azt is, hogy ki mennyit kap, a „Jutalék” és a „Bérelszámolás” lapon. Hozzáadja őket?',
     pay_done: 'A bérezés oszlopai a „Munkatársak” lap végén vannak.',
     pay_there: 'A bérezés oszlopai már ott vannak a „Munkatársak” lapon.',
   },
@@ -80,7 +80,8 @@ export const messages: Messages = {
     none: 'Nincsenek mintaadatok, amelyeket törölni lehetne.',
   },
   nightly: {
-    begin: 'Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?',
+    begin:
+      'Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?',
     stop: 'Az éjszakai jelentések be vannak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.',
     begun: 'Ma éjszakától a jelentések minden éjjel elkészülnek.',
     stopped: 'A jelentések éjjel már nem készülnek el.',

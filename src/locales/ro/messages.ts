@@ -53,7 +53,7 @@ export const messages: Messages = {
     again: 'Foaia de calcul era deja pregătită. S-au adăugat părțile lipsă: {added}.',
     pay_title: 'Configurează plata',
     pay_question:
-      'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?',
+      'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile și coloanele, inclusiv pe cele ascunse: și cât primește fiecare, în „Comisioane” și „Stat de plată”. Le adăugați?',
     pay_done: 'Coloanele de plată sunt la sfârșitul foii „Echipă”.',
     pay_there: 'Coloanele de plată sunt deja în foaia „Echipă”.',
   },
@@ -80,7 +80,8 @@ export const messages: Messages = {
     none: 'Nu există date demo de șters.',
   },
   nightly: {
-    begin: 'În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?',
+    begin:
+      'În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?',
     stop: 'Rapoartele de noapte sunt pornite. Le opriți? Atunci le generează prima deschidere a barei laterale, dimineața.',
     begun: 'Din noaptea aceasta rapoartele se generează în fiecare noapte.',
     stopped: 'Rapoartele nu se mai generează noaptea.',
