@@ -94,7 +94,8 @@ function makeCommission(book: Book, occasion: Occasion, choices: Choices) {
   const month = choices.month ?? '';
   const report = payRun(data.run, month);
   const closed = closeOf(book, data.run, month);
-  return writeCommission(book, { ...occasion, choices, data, report, bare: !hasPay(book), closed });
+  const notes = textsOf(book.language).pay_note;
+  return writeCommission(book, { ...occasion, choices, data, report, bare: !hasPay(book), closed, notes });
 }
 
 /** When a month was closed, and by whom. */

@@ -8,7 +8,6 @@ import { sumOf } from '../domain/money.ts';
 import { bonusBase, earnedBy, type Part, type Scheme } from '../domain/pay.ts';
 import { nextMonth } from '../domain/pay-run.ts';
 import { dayText, fill } from '../locales/text.ts';
-import type { Book } from './book.ts';
 import {
   daysText,
   departmentLabel,
@@ -28,11 +27,11 @@ import { moneyText, ratioText } from './report-formats.ts';
 import { monthLabel } from './report-words.ts';
 
 /** What the lines of both tables begin with: the payment or refund, its client, the department and the person. */
-const headColumns = ({ locale }: Book, id: BlockColumn, person: string): BlockColumn[] => [
+const headColumns = ({ book, notes }: PayView, id: BlockColumn, person: string): BlockColumn[] => [
   id,
-  name(locale.columns.name, locale.report.pay_note.client),
-  name(locale.report.axis.department, locale.report.pay_note.department),
-  name(person, locale.report.pay_note.person),
+  name(book.locale.columns.name, notes.client),
+  name(book.locale.report.axis.department, notes.department),
+  name(person, notes.person),
 ];
 type Headed = Pick<CreditLine, 'payment_id' | 'client' | 'department' | 'person'>;
 const headCells = ({ book }: PayView, { payment_id, client, department, person }: Headed): Entry[] => [
@@ -46,7 +45,7 @@ const headCells = ({ book }: PayView, { payment_id, client, department, person }
 export function paymentsBlock(view: PayView): Block {
   const { book, report } = view;
   const words = book.locale.report;
-  const { pay_note: notes } = words;
+  const { notes } = view;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const schemes = report.parts.flatMap((part) => part.schemes.map((scheme) => ({ ...scheme, part })));
   const lines = schemes.flatMap((scheme) => {
@@ -70,7 +69,7 @@ export function paymentsBlock(view: PayView): Block {
     title: words.pay.lines,
     note: words.pay.lines_note,
     columns: [
-      ...headColumns(book, text(words.pay.payment, notes.payment, { wrap: 'OVERFLOW' }), words.pay.credited_to),
+      ...headColumns(view, text(words.pay.payment, notes.payment, { wrap: 'OVERFLOW' }), words.pay.credited_to),
       text(words.pay.paid_on, notes.paid_on),
       text(words.pay.revenue, notes.revenue),
       money(words.pay.amount, notes.amount),
@@ -78,7 +77,7 @@ export function paymentsBlock(view: PayView): Block {
       money(book.locale.terms.report.credited_base, notes.credited),
       share(words.pay.rate, notes.line_rate),
       money(book.locale.terms.line.commission, notes.line),
-      remarks(book),
+      remarks(view),
     ],
     rows: [
       ...lines.map((one): Entry[] => [
@@ -131,7 +130,7 @@ function ratesText({ book, formats }: PayView, { bands }: Scheme): Entry {
 export function clawbacksBlock(view: PayView): Block {
   const { book, report, formats } = view;
   const words = book.locale.report;
-  const { pay_note: notes } = words;
+  const { notes } = view;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const taken = report.parts.flatMap((part) => part.schemes.flatMap((scheme) => scheme.clawbacks));
   const known = ({ how }: Clawback): boolean => how === 'frozen';
@@ -140,7 +139,7 @@ export function clawbacksBlock(view: PayView): Block {
     title: words.pay.clawbacks,
     note: words.pay.clawbacks_note,
     columns: [
-      ...headColumns(book, text(words.pay.refund, notes.refund), words.axis.person),
+      ...headColumns(view, text(words.pay.refund, notes.refund), words.axis.person),
       money(words.pay.refunded, notes.refunded),
       text(words.pay.of_payment, notes.of_payment),
       money(words.pay.amount_then, notes.amount_then),
@@ -148,7 +147,7 @@ export function clawbacksBlock(view: PayView): Block {
       money(words.pay.commission_then, notes.commission_then),
       share(words.pay.rate_then, notes.rate_then),
       money(book.locale.terms.line.clawback, notes.taken),
-      remarks(book),
+      remarks(view),
     ],
     rows: taken.map((line): Entry[] => [
       ...headCells(view, line),
@@ -180,7 +179,8 @@ export function clawbacksBlock(view: PayView): Block {
 /** What is paid or set off beside commissions and clawbacks: with the two tables above it adds up to the total pay. */
 export function othersBlock(view: PayView): Block {
   const { book, report, bare } = view;
-  const { pay: words, pay_note: notes, total, nothing } = book.locale.report;
+  const { pay: words, total, nothing } = book.locale.report;
+  const { notes } = view;
   const { line } = book.locale.terms;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const month = (code: string): string => monthLabel(book.locale, code);
@@ -220,12 +220,12 @@ export function othersBlock(view: PayView): Block {
     note: words.others_note,
     columns: [
       name(words.item, notes.item),
-      ...whose(book),
+      ...whose(view),
       text(words.revenue, notes.revenue),
       money(book.locale.terms.report.credited_base, notes.of_base),
       share(words.rate, notes.head_rate),
       money(words.amount, notes.other),
-      remarks(book),
+      remarks(view),
     ],
     rows,
     totals: [[total, '', '', '', '', '', amount(sum), '']],

@@ -114,6 +114,7 @@ export function commissionControls(book: Book): Control[] {
 }
 
 interface Written extends Occasion {
+  notes: PayView['notes'];
   choices: Choices;
   data: CommissionData;
   report: CommissionReport;
@@ -123,7 +124,7 @@ interface Written extends Occasion {
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning, by }: Written) {
+export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, notes, warning, by }: Written) {
   const formats = formatsOf(book);
   const view: PayView = {
     book,
@@ -131,6 +132,7 @@ export function writeCommission(book: Book, { tab, choices, data, report, bare, 
     formats,
     bare,
     closed,
+    notes,
     whose: [chosenOf(choices.person), chosenOf(choices.department)],
     pivot: {
       rows: choices.rows as PivotRows,
