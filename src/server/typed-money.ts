@@ -60,14 +60,12 @@ export interface Typing {
 export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
   const told: TypedMoney = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0 };
   if (!book.isOpen || !MONEY_TABS.every((key) => book.has(key))) return told;
-  let money = readMoney(book);
+  const first = readMoney(book);
+  let money = first;
   const may = () => MONEY_TABS.every((key) => mayWrite(book.tab(key)));
   if (!isAsEntered(book, money)) {
     let drift = driftIn(book, typing !== null);
-    const isAny = MONEY_TABS.some((key) => {
-      const { back, alien, repeated, lost } = drift[key];
-      return back.size + alien.length + repeated.size + lost.size > 0;
-    });
+    const isAny = !isClean(drift);
     // Who may not write them leaves it to somebody who may.
     if (isAny && !may()) return told;
     if (isAny) {
@@ -107,6 +105,11 @@ export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
       again = taken > 0 && waits[key].size > 0 && taken < ROWS_AT_ONCE;
     }
   }
+  // Somebody has typed while this was written: the next opening judges that, and nothing is remembered before.
+  if (money !== first && !isAsEntered(book, money)) {
+    const drift = driftIn(book, typing !== null);
+    if (!isClean(drift) || drift.deals.typed.size > 0) return told;
+  }
   if (!reckonCells(book, money, waits, told, may)) return told;
   told.notes.push(
     ...waitText(
@@ -117,6 +120,13 @@ export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
   rememberMoney(book, money);
   return told;
 }
+
+/** Nothing was typed over, copied or deleted. */
+const isClean = (drift: Record<MoneyTab, Drift>): boolean =>
+  MONEY_TABS.every((key) => {
+    const { back, alien, repeated, lost } = drift[key];
+    return back.size + alien.length + repeated.size + lost.size === 0;
+  });
 
 /** Only who sits in front of the rows is known, and only if Google tells. */
 function byOf(book: Book, typing: Typing | null): By {
