@@ -78,7 +78,8 @@ export const departments: Texts['departments'] = {
     pay: 'Comision după plafon − recuperări + bonus + salariu de bază, fără șefi. O lună închisă se ia din statul de plată.',
     per_fte: 'Plata împărțită la normele întregi.',
     rate: 'Comisionul după plafon împărțit la baza atribuită.',
-    scores: 'Clienții întrebați în ultimul timp (zile: {days}), media ultimelor note și câte dintre ele sunt 2 sau mai puțin.',
+    scores:
+      'Clienții întrebați în ultimul timp (zile: {days}), media ultimelor note și câte dintre ele sunt 2 sau mai puțin.',
     target: 'Limitele sunt în setări.',
     state: 'Puține date: încă nu avem după ce judeca.',
     value: 'Cifra după care judecăm.',
