@@ -11,7 +11,6 @@ import { readLedger } from './ledger.ts';
 import { setting, teamOf } from './lexicon.ts';
 import { lockOf, marksOf } from './lock.ts';
 import { paymentRows } from './money-rows.ts';
-import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
 const PAYMENT_KEYS = ['payment_id', 'name', ...KEPT.payments];
