@@ -1,7 +1,7 @@
 // What the server answers: plain data, words already in the spreadsheet's language, dates as 'YYYY-MM-DD'.
 import type * as z from 'zod/mini';
 import type { Sign } from '../domain/likeness.ts';
-import type { SectionKind, StageKind } from '../domain/model.ts';
+import type { RevenueKind, SectionKind, StageKind } from '../domain/model.ts';
 import type { Card } from './card.ts';
 import type {
   addInput,
@@ -17,6 +17,7 @@ import type {
   mergePlanInput,
   reassignInput,
   reassignPlanInput,
+  reportInput,
   settleInput,
   undoImportInput,
   undoInput,
@@ -36,6 +37,7 @@ export type ImportPlanInput = z.infer<ReturnType<typeof importPlanInput>>;
 export type ImportRowsInput = z.infer<ReturnType<typeof importRowsInput>>;
 export type ImportTabRowsInput = z.infer<ReturnType<typeof importTabRowsInput>>;
 export type ImportTwinsInput = z.infer<ReturnType<typeof importTwinsInput>>;
+export type ReportInput = z.infer<ReturnType<typeof reportInput>>;
 export type ReassignPlanInput = z.infer<ReturnType<typeof reassignPlanInput>>;
 export type ReassignInput = z.infer<ReturnType<typeof reassignInput>>;
 export type SettleInput = z.infer<ReturnType<typeof settleInput>>;
@@ -53,6 +55,13 @@ export interface Refusal {
   issues: { code: string; field: string; message: string; fields: string[]; now?: string }[];
   /** The clients that a new one looks like; whether it may be added all the same, and then only with a comment. */
   alike?: { clients: AlikeClient[]; mayAdd: boolean; needsComment: boolean };
+}
+
+/** The fresh card after a deed. */
+export interface DeedAnswer {
+  card: Card;
+  /** After a payment: as which revenue it counted, and whose it is. */
+  counted?: { kind: RevenueKind; manager: string; department: string };
 }
 
 export type Answer<T> = ({ ok: true } & T) | Refusal;
@@ -115,6 +124,8 @@ export interface MergePlan {
   contacts: number;
   /** Why it would be refused; `merge_tax_ids` may be confirmed. */
   problem: { code: string; message: string } | null;
+  /** What the person should look at, merged or not: payments that seem to stand in both. */
+  warnings: string[];
 }
 
 export interface AddAnswer {
@@ -130,6 +141,8 @@ export interface User {
   role: string;
   /** Chosen by themselves: then nothing that is a head's or an owner's. */
   introduced: boolean;
+  /** May add clients, one or a list (rules 1.12). */
+  adds: boolean;
 }
 
 export interface Start {
@@ -140,7 +153,7 @@ export interface Start {
   people: (Choice & { role: string })[];
   clientId: string;
   isCopy: boolean;
-  /** The lists of the day were built on another day: the page asks for them once (beginDay). */
+  /** The reports were built on another day: the page asks for them (beginDay) until none is left. */
   dayIsOld: boolean;
   /** What was taken in from the cells and what was put back since the last opening. */
   swept: SweepView;

@@ -1,6 +1,6 @@
 // What the server answers about one client and about a day: the card, its details, the playbook, My day.
 import type { DayList } from '../domain/day.ts';
-import type { Deal, SectionKind, StageKind } from '../domain/model.ts';
+import type { Deal, RevenueKind, SectionKind, StageKind } from '../domain/model.ts';
 import type { OrderCycle } from '../domain/order-cycle.ts';
 import type { Deed } from '../domain/rights.ts';
 import type { Choice, FieldView } from './answers.ts';
@@ -122,6 +122,8 @@ export interface Card {
      * when the client is handed over (a code of Settings.handover_when; '' = it is not).
      */
     credit: { first: boolean; manager: string; department: string; handover: string };
+    /** This person writes only its papers: contract, invoice, link (rules 1.4). */
+    papersOnly: boolean;
     /** Who can be credited, those who have left included. */
     people: Choice[];
     /** Seldom filled: discount, cost, days, links. */
@@ -191,6 +193,8 @@ export interface PaymentView {
   document: string;
   /** What of it can still go back; '' = nothing. */
   left: string;
+  /** New or repeat revenue in words, where it is not that of its deal (rules 3.5). */
+  revenue: string;
 }
 
 /** A handover that whoever asks may make now (T16). */
@@ -217,6 +221,8 @@ export interface Details {
   /** When the client usually orders; null = it has not bought, or nothing tells. */
   order: OrderCycle | null;
   handover: HandoverView | null;
+  /** What a further deal would be, were it signed today (rules 3.4). */
+  revenue: RevenueKind;
   /** It was handed over, and all of its money went back (E15). */
   refunded: boolean;
 }

@@ -184,6 +184,11 @@ export const settleInput = lazily(() =>
   z.object({ choice: z.enum(['back', 'out']), request: id.check(z.minLength(1)) }),
 );
 
+/** A report to be built and shown. */
+export const reportInput = lazily(() =>
+  z.object({ report: z.enum(['today', 'funnel', 'commission', 'departments', 'forecast']) }),
+);
+
 const occasion = z.enum(['leaver', 'open', 'close']);
 
 /** Many clients that change hands: who has left; `to` = one person for all of them, else the rule of Settings. */

@@ -35,6 +35,8 @@ export interface ActivityRow {
   now: Counts;
   /** The mean of the three months before; null = History is not that old. */
   before: Counts | null;
+  /** Of a newcomer the own month before, which is shown instead; null = is none. */
+  last: Counts | null;
 }
 
 /** The share of contacts that went to clients who had not paid before; null without contacts. */
@@ -59,7 +61,7 @@ export interface Activity {
   /** First contacts of the sales department from active sources. */
   ofSales(month: string): number;
   /** A row for each person named, and for everybody else who did something in the month or the three before. */
-  rows(month: string, people: readonly string[]): ActivityRow[];
+  rows(month: string, people: readonly string[], newcomers: readonly string[]): ActivityRow[];
 }
 
 /** Counts all months of History up to a day; merged clients are left out. */
@@ -104,7 +106,7 @@ export function activityOf(input: ActivityInput): Activity {
     since,
     of,
     ofSales: (month) => sales.get(month) ?? 0,
-    rows(month, people) {
+    rows(month, people, newcomers) {
       const before = monthsBefore(month);
       const isOld = since !== '' && since <= (before.at(-1) ?? '');
       const busy = [month, ...before].flatMap((one) => [...(counted.get(one)?.keys() ?? [])]);
@@ -112,6 +114,7 @@ export function activityOf(input: ActivityInput): Activity {
         person,
         now: of(month, person),
         before: isOld ? mean(before.map((one) => of(one, person))) : null,
+        last: newcomers.includes(person) ? of(monthsAway(month, -1), person) : null,
       }));
     },
   };

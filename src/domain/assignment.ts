@@ -33,6 +33,8 @@ export interface Assignee {
 export interface Lead {
   tag: string;
   category: string;
+  /** The day of the event that gives it away: who has it then worked there on that day; none = today. */
+  on?: Day;
 }
 
 export interface AssignRule {
@@ -43,6 +45,8 @@ export interface AssignRule {
   /** Settings.large_to_developer. */
   largeToDeveloper: boolean;
   today: Day;
+  /** Whether a person worked in that department on a day. */
+  wasThere?(person: string, on: Day): boolean;
 }
 
 export interface Rota {
@@ -83,9 +87,10 @@ export function createRota(people: readonly Assignee[], loads: ReadonlyMap<strin
   const byLoad = (a: Candidate, b: Candidate) => share(a) - share(b) || byTurn(a, b);
   const best = (among: Candidate[], order: typeof byTurn): string => among.sort(order)[0]?.id ?? '';
   return {
-    next({ tag, category }) {
+    next({ tag, category, on = '' }) {
       if (rule.policy === 'manual') return '';
-      const free = there.filter(({ load, capacity }) => capacity === null || load < capacity);
+      const worked = (id: string): boolean => on === '' || rule.wasThere?.(id, on) !== false;
+      const free = there.filter(({ id, load, capacity }) => (capacity === null || load < capacity) && worked(id));
       const developers = free.filter((person) => person.role === 'developer');
       const large = tag === LARGE && rule.largeToDeveloper && developers.length > 0;
       const candidates = large ? developers : free.filter((person) => person.role === role);

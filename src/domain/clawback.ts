@@ -2,7 +2,7 @@
 import { addDays, monthOf } from './calendar.ts';
 import type { CreditLine } from './credit.ts';
 import type { Day, Department, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
-import { percentOf, proportion } from './money.ts';
+import { percentOf, proportion, sumOf } from './money.ts';
 import { conditionsOf, flatRateOf, schemeOf } from './rates.ts';
 
 /** A person's share of a payment with the commission paid for it, of a month before: closed, or worked out just now. */
@@ -54,13 +54,19 @@ export type PastClawback = Pick<Clawback, 'refund_of' | 'person' | 'department' 
 export function clawbacks(
   refunds: readonly CreditLine[],
   payments: readonly Pick<Payment, 'payment_id' | 'paid_on'>[],
-  rules: ClawbackRules,
+  all: ClawbackRules,
 ): Clawback[] {
-  const known = new Map(payments.map((payment) => [payment.payment_id, payment.paid_on]));
+  // Of what came before only that counts which goes back now: a refund must not look through years of payments.
+  const ids = new Set(refunds.map(({ refund_of }) => refund_of));
+  const concerns = (line: { refund_of: string; payment_id?: string }) =>
+    ids.has(line.refund_of) || ids.has(line.payment_id ?? '');
+  const rules = { ...all, frozen: all.frozen.filter(concerns), before: all.before.filter(concerns) };
+  const paid = payments.filter(({ payment_id }) => ids.has(payment_id));
+  const known = new Map(paid.map((payment) => [payment.payment_id, payment.paid_on]));
   const done: Clawback[] = [];
   for (const refund of refunds) {
     const frozen = rules.frozen.filter((line) => line.payment_id === refund.refund_of && isSame(line, refund));
-    const [share, earned] = [sum(frozen, ({ base }) => base), sum(frozen, ({ commission }) => commission)];
+    const [share, earned] = [sumOf(frozen, ({ base }) => base), sumOf(frozen, ({ commission }) => commission)];
     // What was paid for is known from the ledger, whatever became of the payment's row.
     const paidOn = frozen[0]?.paid_on ?? known.get(refund.refund_of) ?? '';
     const told = { ...refund, share, earned, earnedIn: monthOf(paidOn) };
@@ -91,8 +97,8 @@ function refundsBefore(
   const lines = frozen.filter(isOne);
   const back = [...before, ...done].filter((line) => line.how !== 'late' && isOne(line));
   return {
-    amount: 0 - sum(lines, ({ base }) => base) - sum(back, ({ amount }) => amount),
-    taken: sum(back, ({ taken }) => taken) - sum(lines, ({ commission }) => commission),
+    amount: 0 - sumOf(lines, ({ base }) => base) - sumOf(back, ({ amount }) => amount),
+    taken: sumOf(back, ({ taken }) => taken) - sumOf(lines, ({ commission }) => commission),
   };
 }
 
@@ -102,8 +108,4 @@ function estimate({ person, department, kind, amount }: CreditLine, { team, rate
   const own = team.filter((row) => row.person_id === person && row.department === department);
   const flat = flatRateOf(conditionsOf(own, month), kind);
   return percentOf(amount, flat ?? schemeOf(rates, month, 'rate', department, kind)[0]?.rate ?? 0);
-}
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
-  return items.reduce((total, item) => total + amountOf(item), 0);
 }

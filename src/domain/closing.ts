@@ -21,7 +21,7 @@ export function doubtfulIn({ payments, team }: Pick<PayRun, 'payments' | 'team'>
 
 /**
  * The next month to be closed; months are closed in order.
- * @param skipped payments that cannot be read, of whatever month
+ * @param skipped payments and adjustments that cannot be counted and may be of that month
  */
 export function monthToClose(
   run: PayRun,

@@ -4,7 +4,7 @@ import { type Clawback, clawbacks } from './clawback.ts';
 import { type Credit, type CreditLine, creditPayments } from './credit.ts';
 import { inOrder } from './matrix.ts';
 import type { Department, Issue, Minor, RevenueKind, TeamRow } from './model.ts';
-import { largestRemainder, percentOf, proportion } from './money.ts';
+import { largestRemainder, percentOf, proportion, sumOf } from './money.ts';
 import {
   type CommissionInput,
   type CommissionReport,
@@ -60,7 +60,7 @@ export function commission(input: CommissionInput): CommissionReport {
     return payPerson(drafts, rows, credit, input);
   });
   const departments = inOrder([...DEPARTMENTS.slice(0, 2), ...parts.map((part) => part.department)], DEPARTMENTS);
-  const warnings = parts.flatMap((part) => warningsOf(part, input));
+  const warnings = [...endlessIn(team, month), ...parts.flatMap((part) => warningsOf(part, input))];
   return reportOf(month, parts, departments, warnings);
 }
 
@@ -84,34 +84,34 @@ interface Share {
 function draftPart({ person, department, plan, rows, credit, taken, input }: Share): Draft {
   const { month } = input;
   const own = rows.filter((row) => row.department === department);
-  const days = sum(own, (row) => daysInForce(row, month));
+  const days = sumOf(own, (row) => daysInForce(row, month));
   const isOurs = (line: CreditLine): boolean => line.person === person && line.department === department;
   const lines = credit.lines.filter(isOurs);
-  const departmentBase = sum(lines, (line) => line.amount);
+  const departmentBase = sumOf(lines, (line) => line.amount);
   const conditions = conditionsOf(own, month);
   const schemes = KINDS.map((kind): Scheme => {
     const kindLines = lines.filter((line) => line.kind === kind);
     const back = taken.filter((line) => isOurs(line) && line.kind === kind);
-    const base = sum(kindLines, (line) => line.amount);
+    const base = sumOf(kindLines, (line) => line.amount);
     const isPaid = person !== '' && department !== '';
     const rates = isPaid ? schemeOf(input.rates, month, 'rate', department, kind) : [];
     const flat = flatRateOf(conditions, kind);
     const bands = bandsOf(base, plan, flat === null ? rates : [{ basis: 'amount', from: 0, rate: flat }]);
     const bonuses = isPaid ? schemeOf(input.rates, month, 'bonus', department, kind) : [];
     const reached = bonusOf(bonuses, base, departmentBase, plan);
-    const earned = sum(bands, (band) => band.commission);
+    const earned = sumOf(bands, (band) => band.commission);
     return {
       kind,
       lines: kindLines.map((line) => ({ ...line, commission: 0, credited: creditedAs(line, rows) })),
       base,
-      refunds: sum(back, (line) => line.amount),
+      refunds: sumOf(back, (line) => line.amount),
       basis: flat === null ? (rates[0]?.basis ?? 'none') : 'own',
       bands,
       commission: earned,
       capped: earned,
       bonus: proportion(reached?.bonus_amount ?? 0, days, daysInMonth(month)),
       reached: reached ? { basis: reached.basis, from: reached.from, bonus_amount: reached.bonus_amount } : null,
-      clawback: sum(back, (line) => line.taken),
+      clawback: sumOf(back, (line) => line.taken),
       clawbacks: back,
     };
   });
@@ -120,7 +120,7 @@ function draftPart({ person, department, plan, rows, credit, taken, input }: Sha
     department,
     plan,
     days,
-    salary: sum(own, (row) => prorate(row.base_salary, row, month)),
+    salary: sumOf(own, (row) => prorate(row.base_salary, row, month)),
     schemes: schemes.filter(({ lines, clawbacks, bonus }) => lines.length > 0 || clawbacks.length > 0 || bonus !== 0),
   };
 }
@@ -137,7 +137,7 @@ function creditedAs({ department, paid_on }: CreditLine, rows: readonly TeamRow[
 function payPerson(drafts: readonly Draft[], rows: readonly TeamRow[], credit: Credit, input: CommissionInput): Part[] {
   const { month, past } = input;
   const schemes = drafts.flatMap((draft) => draft.schemes);
-  const earned = sum(schemes, (scheme) => scheme.commission);
+  const earned = sumOf(schemes, (scheme) => scheme.commission);
   const cap = conditionsOf(rows, month)?.cap ?? Number.MAX_SAFE_INTEGER;
   if (earned > cap) {
     const shares = largestRemainder(
@@ -158,14 +158,14 @@ function payPerson(drafts: readonly Draft[], rows: readonly TeamRow[], credit: C
   const carried = past.carried.get(person) ?? 0;
   const own = input.adjustments.filter((line) => line.person === person);
   const result =
-    sum(schemes, ({ capped, bonus, clawback }) => capped + bonus - clawback) +
-    sum(own, ({ amount }) => amount) +
+    sumOf(schemes, ({ capped, bonus, clawback }) => capped + bonus - clawback) +
+    sumOf(own, ({ amount }) => amount) +
     carried;
   let capLeft = cap - Math.max(0, Math.min(earned, cap));
   return drafts.map((draft) => {
     const inForce = rows.filter((row) => row.department === draft.department && daysInForce(row, month) > 0);
     const departmentLines = credit.lines.filter((line) => line.department === draft.department);
-    const departmentBase = sum(departmentLines, (line) => line.amount);
+    const departmentBase = sumOf(departmentLines, (line) => line.amount);
     const rate = conditionsOf(inForce, month)?.dept_rate ?? 0;
     const headPart = Math.min(capLeft, percentOf(departmentBase, rate));
     capLeft -= headPart;
@@ -182,6 +182,15 @@ function payPerson(drafts: readonly Draft[], rows: readonly TeamRow[], credit: C
   });
 }
 
+/** Rows with an amount for each month and no first day: whoever was hired last week has it since ever. */
+function endlessIn(team: readonly TeamRow[], month: string): Issue[] {
+  const isPaid = ({ base_salary, plan_month, dept_rate }: TeamRow): boolean =>
+    [base_salary, plan_month, dept_rate].some((amount) => (amount ?? 0) > 0);
+  return team
+    .filter((row) => row.valid_from === '' && isPaid(row) && daysInForce(row, month) > 0)
+    .map(({ person_id: person, department }) => ({ code: 'no_first_day', person, department }));
+}
+
 function warningsOf({ person, department, plan, schemes }: Part, { rates, month }: CommissionInput): Issue[] {
   return schemes
     .filter((scheme) => person !== '' && scheme.base !== 0 && scheme.basis !== 'own')
@@ -194,8 +203,4 @@ function warningsOf({ person, department, plan, schemes }: Part, { rates, month 
         ...(isWrong ? [{ code: 'rates_wrong', ...of }] : []),
       ];
     });
-}
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
-  return items.reduce((total, item) => total + amountOf(item), 0);
 }

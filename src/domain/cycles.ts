@@ -3,8 +3,8 @@ import { type Columns, columnsOf } from './columns.ts';
 import type { Day, HistoryLine, Reason, Section, Stage, StageKind } from './model.ts';
 import { voidedIn } from './projection.ts';
 
-/** What the replay reads of a line of History; a report reads these columns and no others. */
-export const REPLAY_KEYS = [
+/** Where a line of History leaves its client; neighbours in the tab, so that they come with one read. */
+export const PLACE_KEYS = [
   'event_id',
   'event_on',
   'event_type',
@@ -14,6 +14,10 @@ export const REPLAY_KEYS = [
   'section_to',
   'manager_to',
   'department_to',
+] as const satisfies (keyof HistoryLine)[];
+/** What the replay reads of a line of History; a report reads these columns and no others. */
+export const REPLAY_KEYS = [
+  ...PLACE_KEYS,
   'reason',
   'voids',
   'stage_from',

@@ -10,6 +10,8 @@ export const RETURNS_AHEAD = 14;
 /** The first after-sale call comes so many days after the money (Settings.satisfaction_days). */
 const FIRST_ASKED_AFTER = 14;
 const LARGE = 'large';
+/** A score that somebody must hear of (rules 6.4). */
+const LOW_SCORE = 2;
 
 type Order = (a: Task, b: Task) => number;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -88,6 +90,18 @@ export function listsOf(scene: Scene): Record<DayList, () => Task[]> {
         return task('no_developer', client, '', heads(client));
       }).sort(byAmount);
     },
+    warnings: () => [
+      ...(input.warnings ?? []).map((warning): Task => {
+        const none = { client_id: '', deal_id: '', on: '', late: null, amount: null };
+        return { list: 'warnings', ...none, warning, people: [...scene.leaders] };
+      }),
+      ...pick((client) => {
+        const { satisfaction, satisfaction_on: on } = client;
+        const isFresh = on !== '' && daysBetween(on, today) < input.policy.satisfaction_days;
+        const isLow = isFresh && (satisfaction ?? LOW_SCORE + 1) <= LOW_SCORE;
+        return isLow ? { ...task('warnings', client, on, [...heads(client), ...scene.leaders]), late: null } : null;
+      }).sort(byDay),
+    ],
   };
 }
 

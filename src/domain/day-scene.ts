@@ -21,6 +21,8 @@ export interface Scene {
   own(client: Pick<DayClient, 'manager' | 'department'>): string[];
   /** The heads of the client's department, else the owners. */
   heads(client: Pick<DayClient, 'department'>): string[];
+  /** Owners and heads, of whatever department. */
+  leaders: readonly string[];
   bookkeepers: readonly string[];
   isDeveloper(person: string): boolean;
   /** There are a client department and people in it who take clients over. */
@@ -58,6 +60,7 @@ export function sceneOf(input: DayInput): Scene {
     newMoneyOf: ({ deal_id }) => newMoney.get(deal_id) ?? NO_MONEY,
     own: ({ manager, department }) => (present.has(manager) ? [manager] : heads(department)),
     heads: ({ department }) => heads(department),
+    leaders: withRole('owner', ...HEADS).map(({ person_id }) => person_id),
     bookkeepers: withRole('bookkeeper').map(({ person_id }) => person_id),
     isDeveloper: (person) => developers.has(person),
     hasClientDepartment: input.policy.split_departments && takers.length > 0,

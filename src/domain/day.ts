@@ -5,7 +5,7 @@ import { type Scene, sceneOf } from './day-scene.ts';
 import type { Client, Day, Deal, Department, Minor, Payment, Section, Stage } from './model.ts';
 import type { Stuck } from './stuck.ts';
 
-/** In the order in which they stand in a day; `repeat`, `minute_due` and `warnings` come with their reports. */
+/** In the order in which they stand in a day; `repeat` and `minute_due` come with their reports. */
 export const DAY_LISTS = [
   'overdue_actions',
   'calls',
@@ -17,6 +17,7 @@ export const DAY_LISTS = [
   'stuck',
   'special_terms',
   'no_developer',
+  'warnings',
 ] as const;
 export type DayList = (typeof DAY_LISTS)[number];
 
@@ -37,6 +38,8 @@ export type DayClient = Pick<
 > & {
   /** The day of the last after-sale score; '' = never asked. */
   satisfaction_on: Day;
+  /** That score, 1–5. */
+  satisfaction?: number | null;
 };
 export type DayDeal = Pick<
   Deal,
@@ -72,13 +75,17 @@ export interface DayInput {
   stuck: readonly Stuck[];
   /** Client → since when it has been with sales again: older money makes no handover due. */
   backInSales?: ReadonlyMap<string, Day>;
+  /** What the report Departments warned of when it was last built, by name. */
+  warnings?: readonly string[];
   policy: DayPolicy;
 }
 
-/** One row of a day: a client in one list. */
+/** One row of a day: a client in one list, or a warning of the report Departments. */
 export interface Task {
   list: DayList;
   client_id: string;
+  /** The name of a warning, which has no client. */
+  warning?: string;
   /** The invoice's deal; '' in the other lists. */
   deal_id: string;
   /** The day that counts in the list: of the action, the return, the invoice, the last score …; '' = none. */

@@ -1,13 +1,16 @@
-// The cells of a deal that follow from its money, and what people typed into the others and cannot stand (rules 1.4, 1.6, BI-05).
-import type { Day, Deal, Issue, Minor, Payment, Value } from './model.ts';
-import { balanceOf } from './posting.ts';
-import { checkDeal } from './terms-of-sale.ts';
+// The cells of a deal that follow from its money, and what people typed into the others (rules 1.4, 1.6, 2.8, BI-05).
+import { conceded, dealIn, dealLine, isIssue, isSold } from './deals.ts';
+import type { Day, Deal, Issue, Payment, Value } from './model.ts';
+import type { WEIGHED } from './posted.ts';
+import { balanceOf, type Money } from './posting.ts';
+import { checkDeal, checkSigning } from './terms-of-sale.ts';
+import { type Decision, type Form, mergedAway, type Rules, refuse, type Situation } from './transitions.ts';
 
 export interface Reckoned {
   /** Cells that must say something else. */
   cells: Partial<Deal>;
-  /** Why a person is told of it: a cell of ours was typed over, or an amount that cannot be was put back; null = nothing to tell. */
-  told: Issue | null;
+  /** A cell of ours was typed over. */
+  isTyped: boolean;
 }
 
 const RECKONED = ['paid', 'balance', 'payment_status', 'deal_status'] as const;
@@ -21,37 +24,18 @@ const blankOf = (key: (typeof RECKONED)[number], cell: Value | undefined): Value
         : null
     : cell;
 
-/**
- * What the payments of a deal make of it. The amount that it had is known from what was paid and what was left: an amount
- * that is none goes back to it, another one makes another balance.
- * @param deal as it stands in its cells
- * @param own its payments that are entered
- * @param entered the amount that it was entered with, for a deal that has no balance; null = none
- */
-export function reckon(
-  deal: Deal,
-  own: readonly Pick<Payment, 'amount' | 'payment_type'>[],
-  entered: Minor | null,
-): Reckoned {
-  // The cell that says what was paid may be typed over too: the payments themselves say it.
-  const { paid } = balanceOf(deal, own);
-  const before = deal.balance === null ? entered : paid + deal.balance;
-  const isBad = deal.amount === null ? before !== null : deal.amount <= 0 && before !== null && before > 0;
-  const amount = isBad ? before : deal.amount;
-  const now = balanceOf({ ...deal, amount }, own);
+/** What the payments of a deal make of it. @param own its payments that are entered */
+export function reckon(deal: Deal, own: readonly Pick<Payment, 'amount' | 'payment_type'>[]): Reckoned {
+  const now = balanceOf(deal, own);
   const wrong = RECKONED.filter((key) => blankOf(key, deal[key]) !== blankOf(key, now[key]));
-  const cells: Partial<Deal> = Object.fromEntries(wrong.map((key) => [key, now[key]]));
-  if (isBad) {
-    const code = deal.amount === null ? 'required' : 'not_positive';
-    return { cells: { ...cells, amount }, told: { code, field: 'amount' } };
-  }
-  const isOther = amount !== before && deal.paid === now.paid;
-  const isTyped = !isOther && wrong.some((key) => deal[key] !== null && deal[key] !== ('' as string));
-  return { cells, told: isTyped ? { code: 'owned' } : null };
+  return {
+    cells: Object.fromEntries(wrong.map((key) => [key, now[key]])),
+    isTyped: wrong.some((key) => deal[key] !== null && deal[key] !== ('' as string)),
+  };
 }
 
-/** The first thing that people typed into a deal and that cannot be; it stays, and is said in the row. */
-export function doubtIn(deal: Deal, today: Day): Issue | null {
+/** What people typed into a deal and cannot be. */
+function doubtsIn(deal: Deal, today: Day): Issue[] {
   const { ordered_on, agreed_on = '', invoice_on = '', invoice_due_on = '' } = deal;
   const terms = {
     ...deal,
@@ -59,5 +43,50 @@ export function doubtIn(deal: Deal, today: Day): Issue | null {
     cost: deal.cost ?? null,
     more: { ordered_on, agreed_on, invoice_on, invoice_due_on },
   };
-  return checkDeal(terms, today)[0] ?? null;
+  return checkDeal(terms, today);
+}
+
+/** The first of it; it stays, and is said in the row. */
+export const doubtIn = (deal: Deal, today: Day): Issue | null => doubtsIn(deal, today)[0] ?? null;
+
+/** What of a deal weighs on money. */
+export type Weighed = Partial<Pick<Deal, (typeof WEIGHED)[number]>>;
+
+/**
+ * Terms that were changed in the cells of a deal, as the form would take them: with the concession guard, on a deal that is
+ * not cancelled, a day of signing on one that is signed.
+ * @param typed what the cells say; `money` says what they said before
+ */
+export function retypeDeal(
+  situation: Situation,
+  { deals, payments }: Money,
+  id: string,
+  form: Form,
+  typed: Weighed,
+  rules: Rules,
+): Decision {
+  const { client, today } = situation;
+  const merged = mergedAway(client);
+  if (merged) return refuse(merged);
+  const deal = dealIn(deals, id, ['open', 'signed', 'done']);
+  if (isIssue(deal)) return refuse(deal);
+  const now = { ...deal, ...typed };
+  const blank = [
+    ...(typed.amount === null ? ['amount'] : []),
+    ...(typed.signed_on === '' && isSold(deal) ? ['signed_on'] : []),
+  ];
+  const concedes = ['amount', 'discount_pct', 'cost'].some((key) => key in typed);
+  const issues = [
+    ...blank.map((field) => ({ code: 'required', field })),
+    // Who has signed it is known to the form only.
+    ...(typed.signed_on && !isSold(deal) ? [{ code: 'not_by_cell' }] : []),
+    ...doubtsIn(now, today).filter(({ field }) => String(field) in typed),
+    ...(typed.signed_on ? checkSigning(typed.signed_on, situation, rules) : []),
+    ...(isSold(deal) && concedes ? conceded(now, situation, rules) : []),
+  ];
+  if (issues.length > 0) return refuse(...issues);
+  const decision = dealLine(client, form, { deal_id: id, next_action_on: '' });
+  const own = payments.filter(({ deal_id }) => deal_id === id);
+  decision.move.deals = { [id]: { ...typed, ...balanceOf(now, own) } };
+  return decision;
 }

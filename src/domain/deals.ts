@@ -7,7 +7,7 @@ import type { Client, Day, Deal, Department, Issue, RevenueKind } from './model.
 import { balanceOf, type Money } from './posting.ts';
 import { kindOf } from './projection.ts';
 import { type DealForm, isMet } from './requirements.ts';
-import { checkConcession, checkDeal, creditedTo, dealOf, signedAs, termsOf } from './terms-of-sale.ts';
+import { checkConcession, checkDeal, checkSigning, creditedTo, dealOf, signedAs, termsOf } from './terms-of-sale.ts';
 import {
   type Decision,
   type Form,
@@ -21,18 +21,18 @@ import {
   sectionOfKind,
 } from './transitions.ts';
 
-const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
+export const isSold = ({ deal_status }: Deal): boolean => deal_status === 'signed' || deal_status === 'done';
 
 /** The deal of that id among those of the client, in a status in which the deed makes sense; else why not. */
-function dealIn(deals: readonly Deal[], id: string, statuses: readonly Deal['deal_status'][]): Deal | Issue {
+export function dealIn(deals: readonly Deal[], id: string, statuses: readonly Deal['deal_status'][]): Deal | Issue {
   const deal = deals.find(({ deal_id }) => deal_id === id);
   if (!deal) return { code: 'unknown_deal', id };
   return statuses.includes(deal.deal_status) ? deal : { code: `deal_is_${deal.deal_status}`, deal: id };
 }
-const isIssue = (found: Deal | Issue): found is Issue => 'code' in found;
+export const isIssue = (found: Deal | Issue): found is Issue => 'code' in found;
 
 /** The line of a deed about a deal. Signing is a talk with the client, the other deeds are not. */
-function dealLine(client: Client, form: Form, change: Partial<LineDraft>): ReturnType<typeof moveOf> {
+export function dealLine(client: Client, form: Form, change: Partial<LineDraft>): ReturnType<typeof moveOf> {
   return moveOf(client, form, { event_type: 'deal', ...change });
 }
 
@@ -46,8 +46,11 @@ function lacking(deal: DealForm, client: Client, isSigned: boolean, rules: Rules
 }
 
 /** The concession guard of rules 2.8; a head's own click is the approval. */
-const conceded = (deal: DealForm, { byHead }: Situation, { limits }: Rules): Issue[] =>
-  limits && !byHead ? checkConcession(deal, limits) : [];
+export const conceded = (
+  deal: Pick<DealForm, 'amount' | 'discount_pct' | 'cost'>,
+  { byHead }: Situation,
+  { limits }: Rules,
+): Issue[] => (limits && !byHead ? checkConcession(deal, limits) : []);
 
 /** T19, and T20 with it where the deal is signed at once. Ends a parking. */
 export function addDeal(situation: Situation, form: Form, isSigned: boolean, rules: Rules): Decision {
@@ -62,7 +65,7 @@ export function addDeal(situation: Situation, form: Form, isSigned: boolean, rul
     ...checkForm(situation, form, rules),
     ...checkDeal(deal, today),
     ...lacking(deal, client, isSigned, rules),
-    ...(isSigned ? conceded(deal, situation, rules) : []),
+    ...(isSigned ? [...checkSigning(deal.signed_on, situation, rules), ...conceded(deal, situation, rules)] : []),
   ];
   if (issues.length > 0) return refuse(...issues);
   const isParked = sectionKindOf(rules, client.section) === 'archive';
@@ -96,6 +99,7 @@ export function signDeal(situation: Situation, deals: readonly Deal[], id: strin
     ...checkForm(situation, form, rules),
     ...checkDeal(terms, today),
     ...lacking(terms, client, true, rules),
+    ...checkSigning(terms.signed_on, situation, rules),
     ...conceded(terms, situation, rules),
   ];
   if (issues.length > 0) return refuse(...issues);

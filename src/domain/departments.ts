@@ -10,7 +10,7 @@ import { type PayRun, payRun } from './pay-run.ts';
 import { plannedRevenue } from './plans.ts';
 import { daysInForce } from './rates.ts';
 import { type Revenue, revenues } from './revenue.ts';
-import { HEADS, type Staff, staffOn, teamOn } from './staff.ts';
+import { HEADS, newcomersOn, type Staff, staffOn, teamOn, WITHOUT_CLIENTS } from './staff.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 import { type WhatIf, whatIf } from './what-if.ts';
 
@@ -31,6 +31,8 @@ export interface DepartmentsPolicy {
   large_to_developer: boolean;
   big_client_silence_days: number;
   satisfaction_days: number;
+  /** So many first months people stand apart, beside themselves (Settings.soften_newcomers); 0 = nobody does. */
+  newcomer_months: number;
 }
 
 export interface DepartmentsInput {
@@ -70,7 +72,7 @@ export interface Scores {
   low: number;
 }
 
-/** One department, or both together. Heads are in neither pay nor FTE. */
+/** One department, or both together. Heads, bookkeepers and database keepers are in neither pay nor FTE. */
 export interface Side {
   /** Net cash: of sales the new revenue, of the client department the repeat revenue. */
   revenue: Minor;
@@ -147,7 +149,9 @@ export function departments(given: DepartmentsInput): DepartmentsReport {
   };
   const usual = (key: 'fresh' | 'repeat'): Minor => roundHalfAway(sum(key) / recent.length);
   const hasMoney = months.some(({ fresh, repeat }) => fresh !== 0 || repeat !== 0);
-  const people = teamOn(run.team, asOf).filter(({ department }) => department !== 'management');
+  const people = teamOn(run.team, asOf).filter(
+    ({ department, role }) => department !== 'management' && !WITHOUT_CLIENTS.includes(role),
+  );
   return {
     ...report,
     warnings: warningsOf(input, report, activity),
@@ -163,6 +167,7 @@ export function departments(given: DepartmentsInput): DepartmentsReport {
     activity: activity.rows(
       month,
       people.map(({ person_id }) => person_id),
+      newcomersOn(run.team, asOf, policy.newcomer_months),
     ),
   };
 }
@@ -170,17 +175,17 @@ export function departments(given: DepartmentsInput): DepartmentsReport {
 function sideOf(input: Scene, pay: CommissionReport, department: Department, revenue: Minor): Side {
   const { run, month, hasPay } = input;
   const whole = pay.departments.find((one) => one.department === department);
-  const isHead = (person: string): boolean => {
+  const isApart = (person: string): boolean => {
     const rows = run.team.filter((row) => row.person_id === person && row.department === department);
     const last = rows
       .filter((row) => daysInForce(row, month) > 0)
       .sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1));
-    return HEADS.includes(last.at(-1)?.role ?? '');
+    return [...HEADS, ...WITHOUT_CLIENTS].includes(last.at(-1)?.role ?? '');
   };
-  const own = pay.parts.filter((part) => part.department === department && !isHead(part.person));
+  const own = pay.parts.filter((part) => part.department === department && !isApart(part.person));
   const worth = ({ capped, clawback, bonus, salary }: Part): Minor => capped - clawback + bonus + salary;
   const fte = run.team
-    .filter((row) => row.department === department && !isHead(row.person_id))
+    .filter((row) => row.department === department && !isApart(row.person_id))
     .reduce((sum, row) => sum + (daysInForce(row, month) / daysInMonth(month)) * ((row.fte ?? 100) / 100), 0);
   return {
     revenue,

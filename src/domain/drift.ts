@@ -1,6 +1,6 @@
 // Where the rows of Deals and Payments differ from what was entered, and which row an entry stands in (rules 1.4, 1.5, INV-14).
 import type { Value } from './model.ts';
-import { ID_OF, isSame, KEPT, type MoneyTab, type Told } from './posted.ts';
+import { ID_OF, isSame, KEPT, type MoneyTab, type Told, WEIGHED, watchedOf } from './posted.ts';
 import type { Cells } from './undo.ts';
 
 /** A row as it stands in its tab. */
@@ -19,6 +19,8 @@ export interface Drift {
   repeated: Map<number, string>;
   /** Rows that were deleted, by their ids. */
   lost: Map<string, Cells>;
+  /** Row of a deal that is as entered but for terms that somebody typed → these cells as they were entered. */
+  typed: Map<number, Cells>;
 }
 
 /** By these a row without its id is known. */
@@ -34,6 +36,9 @@ const isBlank = (key: string, value: Value | undefined): boolean => isSame(key, 
 /** Kept cells that say something else than the entry does. */
 const wrongIn = (tab: MoneyTab, { cells }: Standing, entered: Cells): string[] =>
   KEPT[tab].filter((key) => key in cells && !isSame(key, cells[key], entered[key]));
+/** The same of the terms of a deal. */
+const weighedIn = (tab: MoneyTab, { cells }: Standing, entered: Cells): string[] =>
+  tab === 'deals' ? WEIGHED.filter((key) => key in cells && !isSame(key, cells[key], entered[key])) : [];
 
 /**
  * How the rows of a tab differ from what was entered. Of rows with one id the one that is most like its entry keeps it.
@@ -49,7 +54,7 @@ export function driftOf(
   given: (id: string) => boolean,
   isTyping: boolean,
 ): Drift {
-  const drift: Drift = { back: new Map(), alien: [], repeated: new Map(), lost: new Map() };
+  const drift: Drift = { back: new Map(), alien: [], repeated: new Map(), lost: new Map(), typed: new Map() };
   const spare = new Set(standing.filter((row) => idIn(tab, row) === ''));
   const alien = new Set<Standing>();
   const keepers = new Map<string, Standing>();
@@ -66,10 +71,18 @@ export function driftOf(
       else alien.add(copy);
     }
   }
+  for (const [id, row] of exchanged(tab, keepers, rows)) {
+    keepers.set(id, row);
+    drift.back.set(row.at, { [ID_OF[tab]]: id });
+  }
   for (const [id, entered] of rows) {
     const own = keepers.get(id);
     const wrong = own ? wrongIn(tab, own, entered) : [];
-    if (own && wrong.length === 0) continue;
+    if (own && wrong.length === 0) {
+      const terms = weighedIn(tab, own, entered);
+      if (terms.length > 0) drift.typed.set(own.at, only(terms, entered));
+      continue;
+    }
     const isFound = !own || isCutAway(tab, own, entered, wrong);
     const found = isFound ? nearest(tab, [...spare, ...alien], entered) : undefined;
     if (found) {
@@ -83,13 +96,53 @@ export function driftOf(
     } else if (own) {
       // A row that was cut away has lost the client's name too; another one than it had follows from the client.
       const isNameless = isBlank('name', own.cells.name) && !isBlank('name', entered.name);
-      const keys = isNameless ? [...wrong, 'name'] : wrong;
-      drift.back.set(own.at, Object.fromEntries(keys.map((key) => [key, entered[key] ?? ''])));
+      const cleared = weighedIn(tab, own, entered).filter((key) => isBlank(key, own.cells[key]));
+      drift.back.set(own.at, only([...wrong, ...cleared, ...(isNameless ? ['name'] : [])], entered));
     } else drift.lost.set(id, entered);
   }
   drift.alien = [...alien].map(({ at }) => at);
   return drift;
 }
+
+/**
+ * Ids that were exchanged by hand, or sorted apart from their rows: each belongs to the row that says what was entered, with
+ * the words of people that stand there.
+ */
+function exchanged(
+  tab: MoneyTab,
+  keepers: ReadonlyMap<string, Standing>,
+  rows: ReadonlyMap<string, Cells>,
+): Map<string, Standing> {
+  const isTheirs = (row: Standing, entered: Cells) =>
+    watchedOf(tab).every((key) => isSame(key, row.cells[key], entered[key]));
+  const displaced = [...keepers].filter(([id, row]) => !isTheirs(row, rows.get(id) as Cells));
+  const found = new Map<string, Standing>();
+  for (const [id, own] of displaced) {
+    const entered = rows.get(id) as Cells;
+    const row = displaced.find(
+      ([other, one]) =>
+        other !== id &&
+        isTheirs(one, entered) &&
+        ![...found.values()].includes(one) &&
+        unlike(one, entered) < unlike(own, entered),
+    )?.[1];
+    if (row) found.set(id, row);
+  }
+  // A row that gets an id must lose its own to another one.
+  const idAt = new Map(displaced.map(([id, row]) => [row.at, id]));
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const [id, row] of found) if (!found.has(idAt.get(row.at) ?? '')) found.delete(id);
+  }
+  return found;
+}
+
+/** How many cells say something else than was entered, those of people too. */
+const unlike = ({ cells }: Standing, entered: Cells): number =>
+  Object.entries(entered).filter(([key, value]) => !isSame(key, cells[key], value)).length;
+
+const only = (keys: readonly string[], entered: Cells): Cells =>
+  Object.fromEntries(keys.map((key) => [key, entered[key] ?? '']));
 
 function byIdOf(tab: MoneyTab, standing: readonly Standing[]): Map<string, Standing[]> {
   const byId = new Map<string, Standing[]>();
@@ -118,11 +171,9 @@ const isCutAway = (tab: MoneyTab, { cells }: Standing, entered: Cells, wrong: re
 
 /** The row that holds what was entered, whatever people keep in their own cells: the one most like it. */
 function nearest(tab: MoneyTab, rows: readonly Standing[], entered: Cells): Standing | undefined {
-  const unlike = ({ cells }: Standing) =>
-    Object.entries(entered).filter(([key, value]) => !isSame(key, cells[key], value)).length;
   return rows
     .filter((row) => isHolding(tab, row, entered))
-    .sort((a, b) => unlike(a) - unlike(b) || a.at - b.at)
+    .sort((a, b) => unlike(a, entered) - unlike(b, entered) || a.at - b.at)
     .find(() => true);
 }
 

@@ -1,7 +1,7 @@
 // The handover of a client from sales to the client department (rules 3.1, 3.2, T16): when it is due, and the line it makes.
 import type { DealMoney } from './day-money.ts';
 import type { Client, Day, Deal, HistoryLine } from './model.ts';
-import { countedIn, kindOf } from './projection.ts';
+import { countedIn, kindOf, voidedIn } from './projection.ts';
 import { type LineDraft, lineOf, type Move, type People, type Rules } from './transitions.ts';
 
 type SoldDeal = Pick<Deal, 'deal_id' | 'cycle' | 'signed_on' | 'deal_status'>;
@@ -44,6 +44,12 @@ export function cameToSales(lines: readonly Placing[]): Map<string, Day> {
   return since;
 }
 
+/** Whether somebody took a handover of the client back: then it is not made by itself. */
+export const wasTakenBack = (lines: readonly Pick<HistoryLine, 'event_id' | 'event_type' | 'voids'>[]): boolean => {
+  const voided = voidedIn(lines);
+  return lines.some(({ event_type, event_id }) => event_type === 'handover' && voided.has(event_id));
+};
+
 /**
  * The move with the handover that it makes due, in the same click; the move alone where nothing is due or where there is no
  * client department yet.
@@ -54,9 +60,9 @@ export function cameToSales(lines: readonly Placing[]): Map<string, Day> {
 export function withHandover(move: Move, after: Client, due: Day, people: People, note: string, rules: Rules): Move {
   const isSellers = after.department === 'sales' && kindOf(rules.stages, after.stage) === 'won';
   if (due === '' || !isSellers) return move;
-  const manager = people.next('client');
-  if (manager === '') return move;
   const on = due > move.line.event_on ? due : move.line.event_on;
+  const manager = people.next('client', on);
+  if (manager === '') return move;
   const line: LineDraft = lineOf(after, on, {
     event_type: 'handover',
     stage_from: '',

@@ -6,6 +6,7 @@ import {
   identityOf,
   isBlank,
   isDictionaryTab,
+  isUnnamed,
   LIST_TABS,
   type ListRow,
   type ListsAsAccepted,
@@ -20,6 +21,7 @@ import { completed } from './list-newcomers.ts';
 import { type Pair, paired } from './list-pairs.ts';
 import { breachesIn, FIXED_LISTS, FOR_GOOD, isListedTogether, isNeeded, sameList, type Tabs } from './list-rules.ts';
 import type { Issue, Value } from './model.ts';
+import { filledPlan, plansIn } from './plan-rules.ts';
 import { beginOpen, closedIn, closedIssue, isInClosed, oddIn } from './rate-rules.ts';
 
 /** A row under judgement: `now` is taken back cell by cell where it breaks a rule. */
@@ -38,7 +40,7 @@ const ROUNDS = 30;
 export function vanishedFrom(before: ListsAsAccepted, after: ListsAsTyped): { tab: ListTab; values: Values }[] {
   return LIST_TABS.flatMap((tab) => {
     const rows = after[tab];
-    if (!rows || tab === 'rates') return [];
+    if (!rows || isUnnamed(tab)) return [];
     return lostFrom(tab, paired(tab, before[tab] ?? [], rows).lost, rows, '').map((values) => ({ tab, values }));
   });
 }
@@ -88,6 +90,7 @@ function judgeTab(
   const rows = pairs.filter(({ row }) => isListed(tab, row)).map((pair) => readable(tab, pair, verdict.issues));
   const waiting = newcomers(tab, rows, restored, verdict);
   if (before) verdict.issues.push(...beginOpen(tab, rows, around));
+  if (before && tab === 'plans') for (const row of rows) row.now = filledPlan(row.now, around.today);
   const present = rows.filter((row) => !waiting.has(row));
   takeBack(tab, present, restored, tabs, around, before !== null, verdict);
   for (const row of rows) {
@@ -97,14 +100,14 @@ function judgeTab(
   }
   verdict.restored = restored;
   verdict.accepted = [
-    ...present.filter((row) => identityOf(tab, row.now) !== '' || tab === 'rates').map(({ now }) => now),
+    ...present.filter((row) => identityOf(tab, row.now) !== '' || isUnnamed(tab)).map(({ now }) => now),
   ];
   verdict.accepted.push(...restored);
   return verdict;
 }
 
 const NO_USE = { clients: 0, rows: 0 };
-const isKnown = (tab: ListTab) => (row: ListRow) => identityOf(tab, row.values) !== '' || tab === 'rates';
+const isKnown = (tab: ListTab) => (row: ListRow) => identityOf(tab, row.values) !== '' || isUnnamed(tab);
 const same = (a: Value | undefined, b: Value | undefined): boolean => a === b || (isBlank(a) && isBlank(b));
 
 /** Rows with nothing of ours in them are not rows of the list; a setting that we do not know is its owner's. */
@@ -214,6 +217,7 @@ function takeBack(
       ...closedIn(tab, rows, around.closed),
       ...breachesIn(tab, all, { ...tabs, [tab]: all }, around),
       ...moneyIn(tab, rows, around),
+      ...(tab === 'plans' ? plansIn(rows) : []),
     ];
     let taken = 0;
     for (const { issue, cells } of found) {

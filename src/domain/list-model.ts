@@ -1,7 +1,7 @@
 // What the judge of the owners' lists speaks of: rows as they stand in the cells, as they were accepted, and what is wrong.
 import type { Issue, Value } from './model.ts';
 
-export type ListTab = 'stages' | 'sections' | 'tags' | 'reasons' | 'lists' | 'rates' | 'team' | 'settings';
+export type ListTab = 'stages' | 'sections' | 'tags' | 'reasons' | 'lists' | 'rates' | 'team' | 'settings' | 'plans';
 export const LIST_TABS: readonly ListTab[] = [
   'sections',
   'stages',
@@ -11,6 +11,7 @@ export const LIST_TABS: readonly ListTab[] = [
   'team',
   'settings',
   'rates',
+  'plans',
 ];
 
 /** One row as the cells hold it: codes, numbers, days; `at` is its row in the sheet. */
@@ -78,11 +79,15 @@ const bare = (text: Value | undefined): string =>
 export const isBlank = (value: Value | undefined): boolean =>
   value === undefined || value === null || value === '' || value === false;
 
-/** The name under which a row is known for good: its code, in Lists with the list; a person's id; '' in Rates. */
+/** Tabs whose rows are known by nothing but what they say. */
+export const isUnnamed = (tab: ListTab): boolean => tab === 'rates' || tab === 'plans';
+
+/** The name under which a row is known for good: its code, in Lists with the list; a person's id; '' in Rates and Plans. */
 export function identityOf(tab: ListTab, values: Values): string {
   const text = (key: string) => String(values[key] ?? '').trim();
   switch (tab) {
     case 'rates':
+    case 'plans':
       return '';
     case 'team':
       return text('person_id');
@@ -96,4 +101,4 @@ export function identityOf(tab: ListTab, values: Values): string {
 }
 
 /** Tabs whose rows carry a code that the program gives. */
-export const isDictionaryTab = (tab: ListTab): boolean => tab !== 'rates' && tab !== 'team' && tab !== 'settings';
+export const isDictionaryTab = (tab: ListTab): boolean => !isUnnamed(tab) && tab !== 'team' && tab !== 'settings';

@@ -3,6 +3,7 @@ import {
   identityOf,
   isBlank,
   isDictionaryTab,
+  isUnnamed,
   type ListRow,
   type ListTab,
   sameText,
@@ -41,7 +42,7 @@ export function paired(
       free.delete(values);
     }
   };
-  if (tab === 'rates') {
+  if (isUnnamed(tab)) {
     const half = (values: Values) => Object.values(values).filter((value) => !isBlank(value)).length / 2;
     take((row) => before.filter((values) => likeness(values, row.values) >= half(values)));
   } else {

@@ -40,6 +40,9 @@ function periodIn(values: Values, row: number): Breach[] {
 export function teamIn(rows: readonly Values[]): Breach[] {
   const found = rows.flatMap((values, row) => periodIn(values, row));
   for (const [row, values] of rows.entries()) {
+    if (isBlank(values.valid_from) && !isBlank(values.person_id)) {
+      found.push({ issue: { code: 'first_day', label: nameOf(values) }, cells: at(row, 'valid_from') });
+    }
     if (isBlank(values.person)) found.push({ issue: { code: 'empty_label' }, cells: at(row, 'person') });
     for (let other = row + 1; other < rows.length; other += 1) {
       const rival = rows[other] as Values;

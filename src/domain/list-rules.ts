@@ -54,6 +54,7 @@ const RANGES: Record<string, [number, number]> = {
   rate: [0, 100],
   from: [0, Number.MAX_SAFE_INTEGER],
   bonus_amount: [0, Number.MAX_SAFE_INTEGER],
+  value: [0, Number.MAX_SAFE_INTEGER],
 };
 
 /** The kinds of section that a stage of a kind may lead to (2.5; the archive asks for a reason, so no stage leads there). */

@@ -26,6 +26,8 @@ export function proposedWinner(a: Twin, b: Twin, stages: readonly Stage[]): Clie
 /** What points to the client that goes: rows by their ids. */
 export interface Belongings {
   deals: readonly Cells[];
+  /** Of these deals. */
+  payments: readonly Cells[];
   contacts: readonly Cells[];
   /** Clients that it recommended, and those merged into it before. */
   referred: readonly string[];
@@ -95,6 +97,17 @@ export function mergedFields({ winner, loser, keys }: Merger): Pairs {
   return found;
 }
 
+/** Pairs of payments that may be one, entered for both of the two: same day, amount and document (BI-10). */
+export function twinPayments(ours: readonly Cells[], theirs: readonly Cells[]): [Cells, Cells][] {
+  const sign = ({ paid_on, amount, document }: Cells) =>
+    JSON.stringify([paid_on, amount, String(document ?? '').trim()]);
+  const left = [...ours];
+  return theirs.flatMap((their): [Cells, Cells][] => {
+    const at = left.findIndex((our) => sign(our) === sign(their));
+    return at < 0 ? [] : [[...left.splice(at, 1), their] as [Cells, Cells]];
+  });
+}
+
 /**
  * The two lines of a merge, the winner's first. Deals, with their payments, and contacts go to the winner, also in closed
  * months: no money changes. The loser's events stay under its own id.
@@ -112,6 +125,10 @@ export function merge(merger: Merger): Entry[] {
       String(deal_id),
       { client_id: [goes, stays], name: [name ?? '', winner.name] },
     ]),
+  );
+  give(
+    'payments',
+    owned.payments.map(({ payment_id, name }) => [String(payment_id), { name: [name ?? '', winner.name] }]),
   );
   give(
     'contacts',

@@ -61,6 +61,8 @@ export interface TeamRow {
   email: string;
   department: Department;
   role: string;
+  /** The first day at work; '' = not known. */
+  hired_on?: Day;
   valid_from: Day;
   valid_to: Day;
   fte: number | null;

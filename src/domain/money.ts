@@ -69,3 +69,8 @@ export function largestRemainder(total: Minor, weights: readonly number[]): Mino
   const favoured = new Set(byRest.slice(0, left));
   return shares.map((share, index) => share.part + (favoured.has(index) ? 1 : 0));
 }
+
+/** What the items make together. */
+export function sumOf<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
+  return items.reduce((total, item) => total + amountOf(item), 0);
+}

@@ -1,6 +1,7 @@
 // A month's pay with all that the months before leave to it: closed ones are read from the ledger, open ones worked out.
 import { addMonths, firstDay, monthOf } from './calendar.ts';
 import { commission } from './commission.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { CommissionInput, CommissionReport, Past } from './pay.ts';
 import { adjustmentsOf, type Lock, ledgerOf, type PayrollLine, pastOf, printed, standing } from './payroll.ts';
 
@@ -8,6 +9,8 @@ export interface PayRun extends Omit<CommissionInput, 'month' | 'adjustments' | 
   /** All lines of Payroll. */
   ledger: readonly PayrollLine[];
   lock: Lock;
+  /** What `markOfMonth` said of each month at its close; those that are not there are not known. */
+  marks?: Readonly<Record<string, number>>;
 }
 
 export const nextMonth = (month: string): string => monthOf(addMonths(firstDay(month), 1));
@@ -33,14 +36,37 @@ function lostMonths(run: PayRun): string[] {
   return lost;
 }
 
+/** Closed months whose lines are not those that were written: some are gone, changed or added. */
+function changedMonths({ ledger, lock, marks = {} }: PayRun): string[] {
+  const lines = standing(ledger, lock);
+  const closed = Object.keys(marks).filter((month) => month <= lock.through);
+  return closed.filter((month) => markOfMonth(lines, month) !== marks[month]).sort();
+}
+
+/** A fingerprint of the lines of a month as they are paid; adjustments are people's own. */
+export function markOfMonth(lines: readonly PayrollLine[], month: string): number {
+  return lines
+    .filter((line) => line.month === month && line.line_kind !== 'adjustment')
+    .reduce((sum, { superseded_on: _s, note: _n, closed_by: _b, ...told }) => {
+      const cells = Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1));
+      return (sum + fingerprint(cells.map(([, value]) => String(value ?? '')))) | 0;
+    }, 0);
+}
+
 const NO_PAST: Past = { frozen: [], clawbacks: [], carried: new Map() };
 
 /** The pay of a month: of a closed one as it was paid, of an open one as it would be paid if all before it were closed now. */
 export function payRun(run: PayRun, month: string): CommissionReport {
   const report = paidIn(run, month);
   // What a closed month has left to the open ones is not known without its lines.
-  const lost = lostMonths(run).filter((one) => month > run.lock.through || one === month);
-  const warnings = lost.map((one) => ({ code: 'ledger_missing', month: one }));
+  const isOf = (one: string) => month > run.lock.through || one === month;
+  const lost = lostMonths(run).filter(isOf);
+  const warnings = [
+    ...lost.map((one) => ({ code: 'ledger_missing', month: one })),
+    ...changedMonths(run)
+      .filter((one) => isOf(one) && !lost.includes(one))
+      .map((one) => ({ code: 'ledger_changed', month: one })),
+  ];
   return { ...report, warnings: [...warnings, ...report.warnings] };
 }
 
@@ -57,14 +83,7 @@ function paidIn(run: PayRun, month: string): CommissionReport {
 
 /** A month that is worked out leaves what it would leave when closed. */
 function leftBy(report: CommissionReport, past: Past): Past {
-  const lines = ledgerOf(report).map((line) => ({
-    ...line,
-    closed_at: '',
-    closed_by: '',
-    superseded_on: '',
-    note: '',
-  }));
-  const own = pastOf(lines, report.month);
+  const own = pastOf(ledgerOf(report), report.month);
   return {
     frozen: [...past.frozen, ...own.frozen],
     clawbacks: [...past.clawbacks, ...own.clawbacks],

@@ -2,7 +2,7 @@
 import type { Clawback, FrozenLine, PastClawback } from './clawback.ts';
 import type { CreditLine } from './credit.ts';
 import type { Day, Department, Issue, Minor, Payment, RateRow, RevenueKind, TeamRow } from './model.ts';
-import { ratio } from './money.ts';
+import { largestRemainder, ratio, sumOf } from './money.ts';
 import type { PlanRow } from './plans.ts';
 import type { Band } from './rates.ts';
 
@@ -125,9 +125,24 @@ export interface CommissionReport {
   persons: (Pay & { person: string })[];
   departments: (Pay & { department: string })[];
   total: Pay;
-  /** no_plan, no_rates and rates_wrong with person, department and revenue_kind; ledger_differs and adjustment_late with person. */
+  /**
+   * ledger_missing and ledger_changed with month; no_plan, no_rates and rates_wrong with person, department and revenue_kind;
+   * no_first_day with person and department; ledger_differs and adjustment_late with person.
+   */
   warnings: Issue[];
 }
+
+/** What each line of a scheme earned before the cap, divided as what is paid is (rules 5.1, step 10). */
+export function earnedBy({ commission, capped, lines }: Scheme): Minor[] {
+  const amounts = lines.map(({ amount }) => amount);
+  // Lines of the ledger from which somebody took some out may weigh nothing.
+  const isCut = capped !== commission && sumOf(lines, ({ amount }) => amount) !== 0;
+  return isCut ? largestRemainder(commission, amounts) : lines.map((line) => line.commission);
+}
+
+/** What a bonus was reached with: by attainment with all that is credited in the department, whatever its revenue. */
+export const bonusBase = ({ schemes }: Pick<Part, 'schemes'>, { base, reached }: Scheme): Minor =>
+  reached?.basis === 'attainment' ? schemes.reduce((sum, scheme) => sum + scheme.base, 0) : base;
 
 const NOTHING = {
   base: 0,

@@ -2,8 +2,10 @@
 import type { Clawback } from './clawback.ts';
 import { inOrder } from './matrix.ts';
 import type { Day, Department, Issue, Minor, RevenueKind } from './model.ts';
+import { sumOf } from './money.ts';
 import {
   type Adjustment,
+  bonusBase,
   type CommissionReport,
   type Part,
   type Past,
@@ -89,7 +91,7 @@ function linesOfPart(part: Part, month: string): PayrollDraft[] {
     ...(part.cutByCap === 0 ? [] : [line('cap_cut', 0 - part.cutByCap, { base: part.commission })]),
     ...schemes
       .filter(({ bonus }) => bonus !== 0)
-      .map(({ kind, bonus, base }) => line('bonus', bonus, { revenue_kind: kind, base })),
+      .map((scheme) => line('bonus', scheme.bonus, { revenue_kind: scheme.kind, base: bonusBase(part, scheme) })),
     ...schemes.flatMap(({ kind, clawbacks }) =>
       clawbacks.map(({ payment_id, person: _p, department: _d, kind: _k, amount: base, taken, ...data }) =>
         line('clawback', 0 - taken, {
@@ -161,7 +163,7 @@ export const adjustmentsOf = (lines: readonly PayrollLine[], month: string): Adj
     .map(({ person, department, amount, note }) => ({ person, department, amount, note }));
 
 /** What closed months leave to the next one. */
-export function pastOf(lines: readonly PayrollLine[], through: string): Past {
+export function pastOf(lines: readonly PayrollDraft[], through: string): Past {
   const ofKind = (kind: LineKind) => lines.filter(({ line_kind, month }) => line_kind === kind && month <= through);
   const carried = new Map<string, Minor>();
   for (const line of ofKind('carry')) {
@@ -247,12 +249,12 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     return {
       ...scheme,
       lines,
-      base: sum(lines, ({ amount }) => amount),
-      refunds: sum(taken, ({ amount }) => amount),
+      base: sumOf(lines, ({ amount }) => amount),
+      refunds: sumOf(taken, ({ amount }) => amount),
       // As it was paid: a line that is gone since is a difference.
-      capped: sum(lines, ({ commission }) => commission),
-      bonus: sumOf(ofKind('bonus', kind)),
-      clawback: sum(taken, (line) => line.taken),
+      capped: sumOf(lines, ({ commission }) => commission),
+      bonus: amountOf(ofKind('bonus', kind)),
+      clawback: sumOf(taken, (line) => line.taken),
       clawbacks: taken,
     };
   });
@@ -265,11 +267,11 @@ function partOf(total: PayrollLine, lines: readonly PayrollLine[]): Part {
     adjustments,
     plan,
     days,
-    salary: sumOf(ofKind('salary')),
-    headPart: sumOf(head),
+    salary: amountOf(ofKind('salary')),
+    headPart: amountOf(head),
     headOf: head[0] ? { base: head[0].base, rate: head[0].rate ?? 0 } : null,
-    carried: sumOf(carry.filter(({ amount }) => amount < 0)),
-    carry: sumOf(carry.filter(({ amount }) => amount > 0)),
+    carried: amountOf(carry.filter(({ amount }) => amount < 0)),
+    carry: amountOf(carry.filter(({ amount }) => amount > 0)),
     forgiven: carry.some((line) => dataOf<'carry'>(line).forgiven === true),
   });
 }
@@ -280,7 +282,7 @@ const UNTOLD_LINE = { ...UNTOLD, credited: '' } as const;
 const UNTOLD_CLAWBACK = { ...UNTOLD, share: 0, earned: 0, earnedIn: '', how: 'frozen' } as const;
 
 /** What a line tells beside its columns; nothing where somebody has spoilt the cell. */
-function dataOf<K extends keyof Told>({ data }: PayrollLine): Partial<Told[K]> {
+function dataOf<K extends keyof Told>({ data }: PayrollDraft): Partial<Told[K]> {
   try {
     return JSON.parse(data || '{}') as Partial<Told[K]>;
   } catch {
@@ -288,8 +290,4 @@ function dataOf<K extends keyof Told>({ data }: PayrollLine): Partial<Told[K]> {
   }
 }
 
-const sumOf = (lines: readonly PayrollLine[]): Minor => sum(lines, ({ amount }) => amount);
-
-function sum<T>(items: readonly T[], amountOf: (item: T) => Minor): Minor {
-  return items.reduce((all, item) => all + amountOf(item), 0);
-}
+const amountOf = (lines: readonly PayrollLine[]): Minor => sumOf(lines, ({ amount }) => amount);

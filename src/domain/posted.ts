@@ -1,4 +1,5 @@
 // What History says of the rows of Deals and Payments, and where the cells say something else (rules 1.4, 1.5, INV-14).
+import { fingerprint } from './fingerprint.ts';
 import type { Value } from './model.ts';
 import type { Carried, Cells } from './undo.ts';
 
@@ -35,6 +36,13 @@ export const KEPT: Record<MoneyTab, readonly string[]> = {
     'share2',
   ],
 };
+
+/** Cells of a deal that people may change by hand and that weigh on money: each change is judged and has a line (rules 1.4, 2.8). */
+export const WEIGHED = ['amount', 'discount_pct', 'cost', 'signed_on'] as const;
+
+/** Cells that no change passes unseen. */
+export const watchedOf = (tab: MoneyTab): readonly string[] =>
+  tab === 'deals' ? [...KEPT.deals, ...WEIGHED] : KEPT.payments;
 
 /** What a line of History carries of deals and payments. */
 export interface Entered {
@@ -103,18 +111,13 @@ const isIdleVoid = ({ voids, changes }: Entered): boolean => voids !== '' && Obj
  */
 export function markOf(tab: MoneyTab, id: string, row: Readonly<Cells>): number {
   const own = cellMark(tab, id, ID_OF[tab], id);
-  return KEPT[tab].reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, own);
+  return watchedOf(tab).reduce((sum, key) => (sum + cellMark(tab, id, key, row[key])) | 0, own);
 }
 
 function cellMark(tab: MoneyTab, id: string, key: string, value: Value | undefined): number {
   const text = plain(key, value);
   if (text === '') return 0;
-  let hash = 17;
-  for (const part of [tab, id, key, text]) {
-    for (let at = 0; at < part.length; at += 1) hash = Math.imul(hash, 31) + part.charCodeAt(at);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  }
-  return hash | 0;
+  return fingerprint([tab, id, key, text]);
 }
 
 /** The fingerprint after further lines; null = they do not say enough. */
@@ -136,7 +139,7 @@ export function markAfter(mark: number, lines: readonly Entered[]): number | nul
       for (const [id, pairs] of Object.entries(changes.cells?.[tab] ?? {})) {
         if (fresh.has(id)) continue;
         for (const [key, [before, after]] of Object.entries(pairs)) {
-          if (!KEPT[tab].includes(key)) continue;
+          if (!watchedOf(tab).includes(key)) continue;
           sum = (sum + cellMark(tab, id, key, after) - cellMark(tab, id, key, before)) | 0;
         }
       }

@@ -2,7 +2,7 @@
 import { addDays, addMonths } from './calendar.ts';
 import type { Client, Day, Deal, Department, Issue, Minor, Payment, RevenueKind } from './model.ts';
 import { checkField, type DealForm } from './requirements.ts';
-import type { DealDraft, Situation } from './transitions.ts';
+import type { DealDraft, Rules, Situation } from './transitions.ts';
 
 /** Settings.returning_after_months where it is not said. */
 const A_YEAR = 12;
@@ -86,6 +86,12 @@ export function checkDeal(deal: DealForm, today: Day): Issue[] {
   ];
 }
 
+/** A day of signing is no further back than an entry may be dated (rules 2.3); the future is told by `checkDeal`. */
+export function checkSigning(signedOn: Day, { today }: Pick<Situation, 'today'>, { backdateDays }: Rules): Issue[] {
+  const from = backdateDays === null ? '' : addDays(today, -backdateDays);
+  return signedOn < from ? [{ code: 'date_too_old', field: 'signed_on', date: signedOn, from, to: today }] : [];
+}
+
 /** What the owner allows sellers to give away, per cent. */
 export interface Limits {
   /** Settings.discount_max_pct. */
@@ -95,7 +101,10 @@ export interface Limits {
 }
 
 /** The concession guard of rules 2.8, for who is no head. */
-export function checkConcession({ discount_pct, cost, amount }: DealForm, limits: Limits): Issue[] {
+export function checkConcession(
+  { discount_pct, cost, amount }: Pick<DealForm, 'amount' | 'discount_pct' | 'cost'>,
+  limits: Limits,
+): Issue[] {
   const margin = cost == null || !amount ? null : ((amount - cost) / amount) * 100;
   const { discountMaxPct: most, minMarginPct: least } = limits;
   return [

@@ -28,7 +28,7 @@ import {
   untimely,
   way,
 } from './requirements.ts';
-import { checkConcession, checkDeal, dealOf, type Limits, signedAs } from './terms-of-sale.ts';
+import { checkConcession, checkDeal, checkSigning, dealOf, type Limits, signedAs } from './terms-of-sale.ts';
 
 export interface Rules {
   stages: readonly Stage[];
@@ -74,8 +74,8 @@ export interface Standing {
 /** The team, for deeds after which the manager may be another one. */
 export interface People {
   standing(person: string): Standing;
-  /** Who is next by the policy of the department (rules 3.3); '' = nobody. */
-  next(department: Department): string;
+  /** Who is next by the policy of the department (rules 3.3) of those who work there on the day, of the event if none is said; '' = nobody. */
+  next(department: Department, on?: Day): string;
 }
 
 /** What a person filled in: `fields` are new meanings of the people's columns. */
@@ -242,7 +242,7 @@ export function advance(situation: Situation, toCode: string, form: Form, rules:
   const issues: Issue[] = [
     ...checkForm(situation, form, rules),
     ...(untalked ? [{ code: 'no_answer_is_no_contact', field: 'contact_kind' }] : []),
-    ...(deal ? checkDeal(deal, today) : []),
+    ...(deal ? [...checkDeal(deal, today), ...checkSigning(deal.signed_on, situation, rules)] : []),
     ...(deal && rules.limits && !situation.byHead ? checkConcession(deal, rules.limits) : []),
     ...lackingOn(passed, kind, after, to, { ...situation, on: form.on, document: rules.document, deal }),
     ...(unsaid.length > 0 ? [{ code: 'comment_needed', stages: unsaid.map((stage) => stage.code) }] : []),

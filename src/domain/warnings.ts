@@ -7,7 +7,7 @@ import type { Minor } from './model.ts';
 import { ratio } from './money.ts';
 import { daysInForce, schemeOf } from './rates.ts';
 import { type Revenue, revenues } from './revenue.ts';
-import { sellersOn } from './staff.ts';
+import { newcomersOn, sellersOn } from './staff.ts';
 
 export const WARNINGS = [
   'w1',
@@ -181,22 +181,24 @@ function coldCalls({ run, asOf, policy }: DepartmentsInput, activity: Activity, 
   return told(isDrop(drop, policy.cold_drop_pct) ? 'fires' : '', share(0 - drop), figures);
 }
 
-/** Sellers who were there all the time and have stopped calling. */
+/** Sellers who were there all the time, are still there and no newcomers, and have stopped calling. */
 function sellersWho({ run, asOf, policy }: DepartmentsInput, activity: Activity, judged: string): Told[] {
   const before = monthsBefore(judged);
   if (activity.since === '' || activity.since > (before.at(-1) ?? '')) return [];
   const wasThere = (person: string): boolean =>
     before.every((month) => run.team.some((row) => row.person_id === person && daysInForce(row, month) > 0));
   const end = lastDay(judged);
+  const learning = newcomersOn(run.team, asOf, policy.newcomer_months);
+  const now = sellersOn(run.team, asOf).filter((person) => !learning.includes(person));
   return sellersOn(run.team, end < asOf ? end : asOf)
-    .filter(wasThere)
+    .filter((person) => now.includes(person) && wasThere(person))
     .flatMap((person) => {
-      const now = activity.of(judged, person).active;
+      const done = activity.of(judged, person).active;
       const usual = mean(before.map((month) => activity.of(month, person))).active;
-      const drop = dropOf(now, usual);
+      const drop = dropOf(done, usual);
       if (drop === null || !isDrop(drop, policy.cold_drop_pct)) return [];
       const limit = share(0 - policy.cold_drop_pct / 100);
-      const figures = { limit, now: count(now), mean: count(usual), month: ['month', judged] as const };
+      const figures = { limit, now: count(done), mean: count(usual), month: ['month', judged] as const };
       return [told('fires', share(0 - drop), { ...figures, person: ['person', person] })];
     });
 }

@@ -8,6 +8,7 @@ import type { guide, playbook } from './en/guide.ts';
 import type { help } from './en/help.ts';
 import type { messages } from './en/messages.ts';
 import type { money } from './en/money.ts';
+import type { payNote } from './en/pay-note.ts';
 import type { report } from './en/report.ts';
 import type { terms } from './en/terms.ts';
 
@@ -44,5 +45,6 @@ export type Texts = Words<typeof help> & {
   playbook: Words<typeof playbook>;
   departments: Words<typeof departments>;
   funnel: Words<typeof funnel>;
+  pay_note: Words<typeof payNote>;
   forecast: Words<typeof forecast>;
 };

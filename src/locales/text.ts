@@ -28,6 +28,9 @@ export function count(speech: Speech, n: number, noun: keyof Locale['terms']['no
   return `${numberText(speech.language, n)}\u00a0${forms[category(speech.language, n)] ?? forms.other}`;
 }
 
+/** With a capital letter: a month at the beginning. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** Replaces {name} by its value, {name|noun} by the counted noun. An unknown blank stays visible, so that a test sees it. */
 export function fill(speech: Speech, sentence: string, blanks: Blanks = {}): string {
   const filled = sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, noun?: string) => {
@@ -37,7 +40,8 @@ export function fill(speech: Speech, sentence: string, blanks: Blanks = {}): str
     return typeof value === 'number' ? numberText(speech.language, value) : value;
   });
   // A Hungarian date brings its own full stop to the end of a sentence.
-  return filled.replace(/(\d\.)\.(?=\s|$)/g, '$1');
+  const text = filled.replace(/(\d\.)\.(?=\s|$)/g, '$1');
+  return sentence.startsWith('{month}') ? capital(text) : text;
 }
 
 /** An amount in minor units with all its decimals, in the habits of the language: 1 234,50. */

@@ -41,9 +41,12 @@ function findActor(book: Book): Actor {
   const isTheirs = (row: TeamRow) => email !== '' && row.email.toLowerCase() === email.toLowerCase();
   const row = conditionsToday(book, book.lexicon.team.filter(isTheirs));
   if (row) return { id: email, email, person: row.person_id, name: row.person, role: row.role, introduced: false };
-  const chosen = conditionsToday(book, book.conditionsOf(introducedAs()));
+  const said = introducedAs();
+  const isTold = email === '' && said.startsWith(TOLD);
+  const chosen = conditionsToday(book, book.conditionsOf(isTold ? said.slice(TOLD.length) : said));
   if (!chosen) return { id: email || UNKNOWN, email, person: '', name: email, role: '', introduced: false };
   const { person_id: person, person: name, role } = chosen;
+  if (isTold) return { id: chosen.email, email: chosen.email, person, name, role, introduced: false };
   return { id: UNKNOWN + name, email, person, name, role: asSeller(role), introduced: true };
 }
 
@@ -59,7 +62,8 @@ export const mayNotAdd = (book: Book): Issue | null => mayToBase('add', whoOf(bo
 
 /** How the page names who is at work; null = it asks. */
 export function userOf(book: Book, { person, name, role, introduced } = actorOf(book)): User | null {
-  return person === '' ? null : { name, role: book.names.label('roles', role), introduced };
+  const adds = mayNotAdd(book) === null;
+  return person === '' ? null : { name, role: book.names.label('roles', role), introduced, adds };
 }
 
 /** Whom somebody may say to be. */
@@ -76,6 +80,14 @@ export const peopleOf = (book: Book): Start['people'] =>
 const KNOWN_FOR = 21_600;
 const cacheKey = (): string => `who-${Session.getTemporaryActiveUserKey()}`;
 const introducedAs = (): string => CacheService.getDocumentCache()?.get(cacheKey()) ?? '';
+
+/** Before the person of whom Google has told us itself. */
+const TOLD = '=';
+
+/** Keeps of whom Google tells for what the same person types within hours: of an edit it hides the e-mail. */
+export function rememberActor({ person, introduced }: Actor): void {
+  if (person !== '' && !introduced) CacheService.getDocumentCache()?.put(cacheKey(), TOLD + person, KNOWN_FOR);
+}
 
 /** Keeps whom somebody says to be; whom Google tells stays who he is. */
 export function introduce(book: Book, { personId }: IntroduceInput): Answer<{ user: User | null }> {

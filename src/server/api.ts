@@ -6,6 +6,7 @@ import type {
   Card,
   CardInput,
   DayView,
+  DeedAnswer,
   DeedInput,
   Details,
   FieldView,
@@ -28,6 +29,7 @@ import type {
   ReassignInput,
   ReassignPlan,
   ReassignPlanInput,
+  ReportInput,
   SearchHit,
   Settled,
   SettleInput,
@@ -53,16 +55,18 @@ import {
   mergePlanInput,
   reassignInput,
   reassignPlanInput,
+  reportInput,
   settleInput,
   undoImportInput,
   undoInput,
 } from '../contract/schemas.ts';
 import { selectedClientId } from '../sheets/selection.ts';
-import { actorOf, introduce as meet, peopleOf, userOf } from './actor.ts';
+import { actorOf, introduce as meet, peopleOf, rememberActor, userOf } from './actor.ts';
 import { addClient, addForm as formOfAdding } from './adding.ts';
+import { buildAsked, buildDay, isDayOld } from './building.ts';
 import type { FormDeed } from './deeds.ts';
 import { showDetails } from './details.ts';
-import { endpoint, guarded, userLocale } from './endpoint.ts';
+import { endpoint, guarded, ownDoor, userLocale } from './endpoint.ts';
 import { findClients } from './finding.ts';
 import { findTwins } from './import-duplicates.ts';
 import { planImport, readTabRows, importTabs as tabsForImport } from './import-plan.ts';
@@ -74,7 +78,6 @@ import { settleMissing } from './missing.ts';
 import { showDay } from './my-day.ts';
 import { showPlaybook } from './playbook.ts';
 import { planReassigning, reassign as reassignBatch } from './reassigning.ts';
-import { beginDay as buildDay, isDayOld } from './reports.ts';
 import { saveDeed } from './save.ts';
 import { saveUndo } from './undo.ts';
 import { openUp, sweepView, upkeep } from './upkeep.ts';
@@ -86,6 +89,7 @@ export const start = endpoint<void, Start>({
   handle(book) {
     const swept = sweepView(openUp(book));
     const actor = actorOf(book);
+    rememberActor(actor);
     return {
       ok: true,
       language: book.language,
@@ -163,7 +167,7 @@ export const add = endpoint<AddInput, AddAnswer>({ input: addInput, writes: true
 
 /** A deed of the card: its form is read, rights and rules decide, and the fresh card is the answer. */
 const deed = (name: FormDeed) =>
-  endpoint<DeedInput, { card: Card }>({ input: deedInput, writes: true, handle: saveDeed(name) });
+  endpoint<DeedInput, DeedAnswer>({ input: deedInput, writes: true, handle: saveDeed(name) });
 
 /** T02, T03, T04, T05: to a contact stage or to the deal. */
 export const advance = deed('advance');
@@ -222,14 +226,11 @@ export const mergePlan = endpoint<MergePlanInput, { plan: MergePlan }>({
 /** T17: one client goes into another one. */
 export const merge = endpoint<MergeInput, { card: Card }>({ input: mergeInput, writes: true, handle: saveMerge });
 
-/** The tab Today where it is not of this day yet: the first opening of a day asks for it, once the card can be seen. */
-export const beginDay = endpoint<void, object>({
-  writes: true,
-  handle(book) {
-    buildDay(book);
-    return { ok: true };
-  },
-});
+/** The reports that are not of this day yet: the first opening of a day asks for them, once the card can be seen. */
+export const beginDay = (): Answer<{ left: boolean }> => buildDay();
+
+/** One report, as the base is now; its tab is shown. */
+export const buildReport = ownDoor<ReportInput, { told: string }>(reportInput, buildAsked);
 
 /** Takes in what was changed in the cells by hand. */
 export const sweep = endpoint<void, { swept: SweepView }>({

@@ -4,7 +4,7 @@ import { type Arrival, arrivedTo } from '../domain/intake.ts';
 import type { Department, Value } from '../domain/model.ts';
 import { kindOf } from '../domain/projection.ts';
 import type { Book } from '../sheets/book.ts';
-import { setting } from '../sheets/lexicon.ts';
+import { setting, worksOn } from '../sheets/lexicon.ts';
 import { assigneesOn } from '../sheets/turns.ts';
 
 /** Person → clients that are work for them in the department. */
@@ -33,7 +33,9 @@ export function rotaOf(book: Book, department: Department, without = ''): Rota {
   const limited = people.some(({ capacity }) => capacity !== null);
   const loads = policy !== 'round_robin' || limited ? loadsOf(book, department) : new Map<string, number>();
   const largeToDeveloper = setting(book.lexicon, 'large_to_developer') === 'yes';
-  return createRota(people, loads, { policy, department, largeToDeveloper, today: book.today });
+  const wasThere = (person: string, on: string): boolean =>
+    book.conditionsOf(person).some((row) => row.department === department && worksOn(row, on));
+  return createRota(people, loads, { policy, department, largeToDeveloper, today: book.today, wasThere });
 }
 
 /**

@@ -39,7 +39,12 @@ export function offerOf(book: Book, client: Client): Offer {
   const reasons = (use: keyof Card['reasons'], ...wanted: Deed[]) =>
     wanted.some((deed) => deeds.has(deed)) ? reasonsFor(book, use, rules) : [];
   return {
-    ways: ways.map((way) => ({ deed: way.deed, to: way.to ?? '', label: labelOf(book, way, rules) })),
+    ways: ways.map((way) => ({
+      deed: way.deed,
+      to: way.to ?? '',
+      label:
+        way.deed === 'amend' && who.role === BOOKKEEPER ? book.locale.deeds.label.papers : labelOf(book, way, rules),
+    })),
     denied: denied.map(({ deed, manager, roles }) => ({
       deed,
       label: labelOf(book, { deed, to: '' }, rules),

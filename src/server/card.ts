@@ -1,6 +1,9 @@
 // The card of a client: where it stands, what the next stage asks for, and what the form needs to ask it.
+
 import type { Card, Choice, FieldView, PersonView, Step } from '../contract/answers.ts';
+import { RARE_OF_DEAL } from '../contract/deal-fields.ts';
 import { addDays } from '../domain/calendar.ts';
+import { PAPERS } from '../domain/deals.ts';
 import { approvalsOf, benefitOf } from '../domain/deciding.ts';
 import type { Client, Person, Stage, Value } from '../domain/model.ts';
 import { kindOf } from '../domain/projection.ts';
@@ -16,6 +19,7 @@ import {
   way,
 } from '../domain/requirements.ts';
 import { anew } from '../domain/returning.ts';
+import { BOOKKEEPER } from '../domain/rights.ts';
 import { creditedTo } from '../domain/terms-of-sale.ts';
 import { targets } from '../domain/transitions.ts';
 import { amountText, dayText } from '../locales/text.ts';
@@ -23,6 +27,7 @@ import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
 import { wordsOf } from '../sheets/names.ts';
 import { type Column, columnOf, TABS } from '../sheets/schema.ts';
+import { whoOf } from './actor.ts';
 import { contactsOf, hasBought } from './belongings.ts';
 import { offerOf } from './card-ways.ts';
 import { requirementText } from './refusals.ts';
@@ -241,22 +246,11 @@ function handoverOf(book: Book, { department }: Client): string {
   return department === 'sales' && isAuto ? setting(book.lexicon, 'handover_when') : '';
 }
 
-/** What a deal seldom has, behind a link in its form. */
-const RARE = [
-  'discount_pct',
-  'cost',
-  'title',
-  'ordered_on',
-  'agreed_on',
-  'invoice_on',
-  'invoice_due_on',
-  'document_link',
-  'initiative',
-];
-
 function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
   const won = book.lexicon.stages.find((stage) => stage.kind === 'won');
   const theirs = standingOf(book, client.manager, book.today).department;
+  const papersOnly = whoOf(book).role === BOOKKEEPER;
+  const rare = papersOnly ? RARE_OF_DEAL.filter((key) => PAPERS.includes(key)) : RARE_OF_DEAL;
   return {
     saleKinds: choices(book.names.entries('sale_kinds')),
     channels: book.names
@@ -272,8 +266,9 @@ function dealForm(book: Book, client: Client): NonNullable<Card['deal']> {
       department: book.names.label('departments', creditedTo(client, theirs)),
       handover: handoverOf(book, client),
     },
+    papersOnly,
     people: book.names.people().map(({ code, label }) => ({ code, label })),
-    rare: RARE.map((key) => fieldOf(book, columnOf('deals', key), '')),
+    rare: rare.map((key) => fieldOf(book, columnOf('deals', key), '')),
   };
 }
 

@@ -1,5 +1,5 @@
 // Deals as the card shows them: their days, what is paid, whose they are, and what their forms begin with.
-import type { DealView, PaymentView } from '../contract/answers.ts';
+import type { DealView, DeedAnswer, PaymentView } from '../contract/answers.ts';
 import { moneyByDeal } from '../domain/day-money.ts';
 import type { Deal, HistoryLine, Payment, Value } from '../domain/model.ts';
 import { refundable } from '../domain/posting.ts';
@@ -59,7 +59,7 @@ export function dealViews(book: Book, deals: readonly Deal[], payments: readonly
     amount: amount(deal.amount),
     status: String(book.codec.encode(columnOf('deals', 'deal_status'), deal.deal_status)),
     code: deal.deal_status,
-    revenue: String(book.codec.encode(columnOf('deals', 'revenue_kind'), deal.revenue_kind)),
+    revenue: revenueText(book, deal),
     credit: creditText(book, deal),
     values: Object.fromEntries(IN_FORMS.map((key) => [key, shown(key, deal[key])])),
     orderedOn: deal.ordered_on,
@@ -72,8 +72,25 @@ export function dealViews(book: Book, deals: readonly Deal[], payments: readonly
     balance: amount(deal.balance),
     payments: payments
       .filter(({ deal_id }) => deal_id === deal.deal_id)
-      .map((payment) => paymentView(book, payment, payments, amount)),
+      .map((payment) => ({
+        ...paymentView(book, payment, payments, amount),
+        revenue: payment.revenue_kind === deal.revenue_kind ? '' : revenueText(book, payment),
+      })),
   }));
+}
+
+const revenueText = ({ codec }: Book, { revenue_kind }: Pick<Deal, 'revenue_kind'>): string =>
+  String(codec.encode(columnOf('deals', 'revenue_kind'), revenue_kind));
+
+/** As which revenue a payment counts, and whose it is; nothing is said of what went back and of the house. */
+export function countedAs(
+  { names }: Book,
+  { payment_type, revenue_kind: kind, manager1, dept1, manager2 }: Omit<Payment, 'payment_id'>,
+): Pick<DeedAnswer, 'counted'> {
+  if (payment_type === 'refund' || manager1 === '') return {};
+  const people = [manager1, manager2].filter((person) => person !== '');
+  const manager = people.map((person) => names.label('people', person)).join(', ');
+  return { counted: { kind, manager, department: names.label('departments', dept1) } };
 }
 
 /** "Ann", or "Ann · Bob 40 %". */
@@ -88,7 +105,7 @@ function paymentView(
   payment: Payment,
   all: readonly Payment[],
   amount: (value: number) => string,
-): PaymentView {
+): Omit<PaymentView, 'revenue'> {
   const { payment_id: id, paid_on: on, payment_type: code, document = '' } = payment;
   const left = refundable(payment, all);
   return {

@@ -11,13 +11,14 @@ import { rebuild } from '../sheets/projection.ts';
 import { monthLabel } from '../sheets/report-words.ts';
 import type { Row } from '../sheets/tab.ts';
 import { actorOf } from './actor.ts';
+import { rebuildBuilt } from './building.ts';
 import { onBook, openedFor } from './menu.ts';
-import { rebuildBuilt } from './reports.ts';
 import { locate, rulesOf } from './situation.ts';
 
 const byKeepers = (run: (book: Book) => string) => (): void => {
   openedFor('set_up');
   onBook(run);
+  rebuildBuilt();
 };
 export const fillWithDemo = byKeepers(fillIn);
 export const clearDemo = byKeepers(clear);
@@ -51,7 +52,6 @@ function fillIn(book: Book): string {
   const lines = commit(book, { events, requestId: '', actor, origin: 'demo' });
   for (const index of undone) undo(book, lines[index]?.event_id ?? '', lines[index]?.client_id ?? '', actor);
   book.saveState({ ...book.state, demo: DEMO_DAY });
-  rebuildBuilt(book);
   return fill(book.locale, demo.filled, { clients: clients.length, day: dayText(book.locale, DEMO_DAY) });
 }
 
@@ -114,6 +114,5 @@ function clear(book: Book): string {
   const other = client_id.findIndex((id, index) => !trace.clients.has(String(id)) && (id !== '' || name[index] !== ''));
   if (other >= 0) return fill(book.locale, demo.not_alone, { client: String(name[other] || client_id[other]) });
   removeDemo(book, trace);
-  rebuildBuilt(book);
   return demo.cleared;
 }

@@ -34,6 +34,6 @@ export function peopleOf(
   const { tag, category } = { ...client, ...form.fields };
   return {
     standing: (one) => (one === '' ? { active: false, department: '' } : standingOf(book, one, form.on)),
-    next: (department: Department) => assign(department)({ manager: '', tag, category }),
+    next: (department, on = form.on) => assign(department)({ manager: '', tag, category, on }),
   };
 }

@@ -5,6 +5,7 @@ import type { Deal, HistoryLine } from '../domain/model.ts';
 import { type OrderCycle, orderCycle } from '../domain/order-cycle.ts';
 import { countedIn, voidedIn } from '../domain/projection.ts';
 import { ageOf, presentVisit } from '../domain/stuck.ts';
+import { revenueKind } from '../domain/terms-of-sale.ts';
 import type { Book } from '../sheets/book.ts';
 import { parts } from '../sheets/codec.ts';
 import { linesOfClients, readLines } from '../sheets/rows.ts';
@@ -15,7 +16,7 @@ import { dealViews, eventText } from './deal-views.ts';
 import { handoverView, isRefunded } from './handovers.ts';
 import { goalOf, tacticsOf } from './playbook.ts';
 import { refuse } from './refusals.ts';
-import { type Located, locate, orderPolicy } from './situation.ts';
+import { type Located, locate, orderPolicy, rulesOf } from './situation.ts';
 
 export function showDetails(book: Book, clientId: string): Answer<{ details: Details }> {
   const own = readLines(book, clientId);
@@ -79,16 +80,22 @@ function entryOf(book: Book, line: HistoryLine, undone: boolean, merged: string)
   };
 }
 
-function boughtBy(book: Book, clientId: string): Pick<Details, 'deals' | 'order' | 'handover' | 'refunded'> {
+function boughtBy(
+  book: Book,
+  clientId: string,
+): Pick<Details, 'deals' | 'order' | 'handover' | 'revenue' | 'refunded'> {
   const deals = dealsOf(book, clientId);
   const lookup = deals.length > 0 ? locate(book, clientId) : null;
-  if (!lookup || !('found' in lookup)) return { deals: [], order: null, handover: null, refunded: false };
+  if (!lookup || !('found' in lookup)) {
+    return { deals: [], order: null, handover: null, revenue: 'new', refunded: false };
+  }
   const { client } = lookup.found;
   const payments = paymentsOfDeals(book, deals);
   return {
     deals: dealViews(book, deals, payments),
     order: orderOf(book, lookup.found, deals),
     handover: handoverView(book, client, deals, payments),
+    revenue: revenueKind(payments, book.today, rulesOf(book).returningAfterMonths ?? 0),
     refunded: isRefunded(client, payments),
   };
 }

@@ -1,5 +1,6 @@
 // A cell changed by a person in front of the sheet: taken in, put back, or handed to the report it controls.
 import type { Answer } from '../contract/answers.ts';
+import type { MoneyTab } from '../domain/posted.ts';
 import { type Book, openBook, tabOf } from '../sheets/book.ts';
 import { followClientNames } from '../sheets/client-names.ts';
 import { copiedReport } from '../sheets/copied-report.ts';
@@ -9,9 +10,9 @@ import { isOld } from '../sheets/migrations.ts';
 import { isReport } from '../sheets/report-tab.ts';
 import { FIRST_ROW } from '../sheets/schema.ts';
 import { mayConcern } from '../sheets/watched.ts';
+import { controlChanged, type Follow } from './building.ts';
 import { beginWork, guarded, locked, userLocale } from './endpoint.ts';
 import { sweptText } from './menu.ts';
-import { controlChanged } from './reports.ts';
 import { driftedRows, judgeRows, NOTHING, ROWS_AT_ONCE } from './sweep.ts';
 import { takeInMoney } from './typed-money.ts';
 import { upkeep } from './upkeep.ts';
@@ -27,33 +28,40 @@ const FEW = 20;
 export function onEdit(event: EditEvent): void {
   if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
   const answer = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT));
-  const told = answer.ok ? answer.text : answer.code === 'busy' ? '' : answer.message;
+  // A report is built once the lock is free for the saves of others.
+  const told = answer.ok ? (answer.follow?.() ?? answer.text) : answer.code === 'busy' ? '' : answer.message;
   if (told !== '') SpreadsheetApp.getActive().toast(told);
 }
 
-function edited(event: EditEvent): Answer<{ text: string }> {
+interface Edited {
+  text: string;
+  follow?: Follow | null;
+}
+
+function edited(event: EditEvent): Answer<Edited> {
   const book = openBook({ now: new Date() });
   const tab = book ? (tabOf(book, event.range.getSheet()) ?? copiedReport(event.range)) : null;
   // An older base is brought up to this program at the next opening, which has the time for it.
   if (!book || !tab || isOld(book)) return { ok: true, text: '' };
-  return guarded(book.locale, () => ({ ok: true, text: react(book, tab, event) }));
+  return guarded(book.locale, () => ({ ok: true, ...react(book, tab, event) }));
 }
 
-function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): string {
-  const isList = isDictionary(tab) || tab === 'rates';
+function react(book: Book, tab: NonNullable<ReturnType<typeof tabOf>>, event: EditEvent): Edited {
+  const isList = isDictionary(tab) || tab === 'rates' || tab === 'plans';
   beginWork(book, isList);
-  if (tab === 'clients') return clientsEdited(book, event);
-  if (tab === 'deals' || tab === 'payments') return moneyEdited(book);
-  if (isReport(tab)) return controlChanged(book, tab, event.range);
-  if (!isList) return '';
+  if (isReport(tab)) return { text: '', follow: controlChanged(book, tab, event.range) };
+  if (tab === 'clients') return { text: clientsEdited(book, event) };
+  if (tab === 'deals' || tab === 'payments') return { text: moneyEdited(book, tab, event) };
+  if (!isList) return { text: '' };
   const swept = upkeep(book);
-  return swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : '';
+  return { text: swept.accepted + swept.putBack.length + swept.notes.length > 0 ? sweptText(book, swept) : '' };
 }
 
-function moneyEdited(book: Book): string {
-  const told = { ...NOTHING, ...takeInMoney(book, true) };
+function moneyEdited(book: Book, tab: MoneyTab, { range }: EditEvent): string {
+  const typing = { tab, first: range.getRow(), last: range.getLastRow() };
+  const told = { ...NOTHING, ...takeInMoney(book, typing) };
   followClientNames(book);
-  return told.accepted + told.putBack.length + told.waiting > 0 ? sweptText(book, told) : '';
+  return told.accepted + told.putBack.length + told.notes.length + told.waiting > 0 ? sweptText(book, told) : '';
 }
 
 function clientsEdited(book: Book, { range }: EditEvent): string {

@@ -51,6 +51,14 @@ export function endpoint<I, O>({ input, writes, looksAnew, handle }: Door<I, O>)
   };
 }
 
+/** A door to what opens the base and holds its locks itself. */
+export function ownDoor<I, O>(input: () => z.ZodMiniType<I>, handle: (input: I) => Answer<O>): (sent: I) => Answer<O> {
+  return (sent) => {
+    const checked = input().safeParse(sent);
+    return checked.success ? guarded(userLocale(), () => handle(checked.data)) : badInput(checked.error.issues[0]);
+  };
+}
+
 /** The base, brought up to this program first if it is older; under the lock. Null when it has not been set up. */
 export function openCurrent(): Book | null {
   const clock = { now: new Date(), texts: textsOf };

@@ -1,5 +1,6 @@
 // The doors of the program: every name exported here becomes a top-level function of dist/Code.js.
 export * from './api.ts';
+export { buildCommission, buildDepartments, buildForecast, buildFunnel, buildToday } from './building.ts';
 export { clearDemo, fillWithDemo } from './demo.ts';
 export { onEdit } from './edits.ts';
 export { changeLanguage } from './language.ts';
@@ -16,7 +17,7 @@ export {
   takeInChanges,
 } from './menu.ts';
 export { closeMonth, reopenMonth } from './month.ts';
-export { buildCommission, buildDepartments, buildForecast, buildFunnel, buildToday } from './reports.ts';
+export { nightly, setNightly } from './nightly.ts';
 export { restoreClients } from './restore.ts';
 export {
   showCheck,

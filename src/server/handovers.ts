@@ -5,6 +5,7 @@ import { cameToSales, handoverDue } from '../domain/handing-over.ts';
 import type { Client, Day, Deal, Department, HistoryLine, Payment, TeamRow } from '../domain/model.ts';
 import { countedIn, kindOf } from '../domain/projection.ts';
 import { isHead, may } from '../domain/rights.ts';
+import { WITHOUT_CLIENTS } from '../domain/staff.ts';
 import type { Book } from '../sheets/book.ts';
 import { setting, worksOn } from '../sheets/lexicon.ts';
 import { readLines } from '../sheets/rows.ts';
@@ -23,10 +24,11 @@ export function dueSince(
   client: Client,
   deals: readonly Deal[] = dealsOf(book, client.client_id),
   payments: readonly Payment[] = paymentsOfDeals(book, deals),
+  known: readonly HistoryLine[] | null = null,
 ): Day {
   const when = setting(book.lexicon, 'handover_when');
   if (!isSplit(book) || !isSellers(book, client) || when === 'manual') return '';
-  const lines = readLines(book, client.client_id);
+  const lines = known ?? readLines(book, client.client_id);
   const since = cameToSales(lines).get(client.client_id) ?? '';
   const older = since === '' ? new Set<string>() : enteredBefore(lines);
   const money = moneyByDeal(
@@ -75,9 +77,6 @@ export function isRefunded({ department }: Client, payments: readonly Payment[])
   const net = payments.reduce((sum, { amount }) => sum + amount, 0);
   return department === 'client' && net <= 0 && payments.some(({ amount }) => amount > 0);
 }
-
-/** Who has no clients by what they do. */
-const WITHOUT_CLIENTS = ['bookkeeper', 'data_keeper'];
 
 /** Who works in a department today and may have clients. */
 export function colleagues(book: Book, ...departments: Department[]): TeamRow[] {

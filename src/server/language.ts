@@ -3,9 +3,9 @@
 import { changeSettings } from '../sheets/demo-rows.ts';
 import { checkLanguage } from '../sheets/language.ts';
 import { askLanguage } from './ask-language.ts';
+import { rebuildBuilt } from './building.ts';
 import { beginWork } from './endpoint.ts';
 import { onBook, openedFor, tellWorking } from './menu.ts';
-import { rebuildBuilt } from './reports.ts';
 
 /** From the write into Settings on, every opening goes on with what a cut left undone. */
 export function changeLanguage(): void {
@@ -19,7 +19,7 @@ export function changeLanguage(): void {
     tellWorking(open.locale);
     changeSettings(open, { language });
     beginWork(open, true);
-    rebuildBuilt(open);
     return open.locale.messages.language.done;
   }, true);
+  rebuildBuilt();
 }

@@ -32,6 +32,7 @@ function wordsOf(book: Book, issue: Issue): Record<string, string> {
     words.list = lists[issue.list as keyof typeof lists] ?? tabs[issue.tab as keyof typeof tabs];
   }
   if (issue.code === 'same_order') words.example = `${issue.order}${habitsOf(book.habits).decimal}5`;
+  if (issue.code === 'bad_month') words.example = book.today.slice(0, 7);
   if (issue.code === 'bad_requirement') words.options = Object.values(locale.messages.requirement).join(', ');
   return words;
 }

@@ -10,9 +10,9 @@ import { hasPay, setUp, setUpPay } from '../sheets/setup.ts';
 import { zone } from '../sheets/zone.ts';
 import { whoOf } from './actor.ts';
 import { askLanguage } from './ask-language.ts';
+import { buildFirst } from './building.ts';
 import { beginWork, guarded, locked, openCurrent, userLocale } from './endpoint.ts';
 import { refusal, refuse } from './refusals.ts';
-import { beginDay } from './reports.ts';
 import type { Swept } from './sweep.ts';
 import { tabsMenu } from './tabs-menu.ts';
 import { textsOf } from './texts.ts';
@@ -45,6 +45,7 @@ export function onOpen(): void {
     .addItem(terms.buttons.close_client_dept, 'closeClientDepartment')
     .addItem(month.close, 'closeMonth')
     .addItem(month.reopen, 'reopenMonth')
+    .addItem(menu.nightly, 'setNightly')
     .addItem(menu.language, 'changeLanguage')
     .addItem(menu.demo, 'fillWithDemo')
     .addItem(menu.demo_clear, 'clearDemo')
@@ -169,11 +170,12 @@ export function setUpSpreadsheet(): void {
         today,
         texts: textsOf,
       });
-      beginDay(made.book, true);
       return { ok: true as const, ...made };
     }),
   );
   if (!done.ok) throw new Error(done.message);
+  const built = buildFirst(done.book);
+  if (!built.ok) throw new Error(built.message);
   const { setup } = locale.messages;
   const added = [...done.added, ...done.columns];
   const again = fill(locale, setup.again, { added: added.join(', ') || locale.messages.report.none });

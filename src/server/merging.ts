@@ -1,12 +1,22 @@
 // Merge of two rows of one client (T17): what it would do, and the saving of it.
 import type { Answer, Card, MergeInput, MergePlan, MergePlanInput, MergeSide } from '../contract/answers.ts';
-import { againstMerge, type Belongings, type Merger, merge, mergedFields, proposedWinner } from '../domain/merging.ts';
+import {
+  againstMerge,
+  type Belongings,
+  type Merger,
+  merge,
+  mergedFields,
+  proposedWinner,
+  twinPayments,
+} from '../domain/merging.ts';
 import type { Client, Issue } from '../domain/model.ts';
 import { countedIn, kindOf } from '../domain/projection.ts';
 import { may } from '../domain/rights.ts';
+import { dayText, fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit } from '../sheets/commit.ts';
 import { countryIn } from '../sheets/lexicon.ts';
+import { moneyText } from '../sheets/report-formats.ts';
 import { linesOfClients } from '../sheets/rows.ts';
 import { columnOf, TABS, type TabKey } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
@@ -66,6 +76,7 @@ export function planMerge(
       deals: merger.owned.deals.length,
       contacts: merger.owned.contacts.length,
       problem: no && { code: no.code, message: refuse(book, [no]).message },
+      warnings: merger.owned.payments.length > 0 ? twinTexts(book, winner, merger.owned) : [],
     },
   };
 }
@@ -106,20 +117,45 @@ function mergerOf(book: Book, winner: Client, loser: Client, confirmed: boolean)
   };
 }
 
-/** Rows that point to a client; three reads of columns. */
+/** Money that both of the two have received, a sentence for each that may have come once. */
+function twinTexts(book: Book, winner: Client, { payments }: Belongings): string[] {
+  const { locale } = book;
+  return twinPayments(moneyOf(book, winner.client_id).payments, payments).map(([our, their]) =>
+    fill(locale, locale.money.twin_payments, {
+      one: String(our.payment_id),
+      other: String(their.payment_id),
+      amount: moneyText(book, Number(our.amount)),
+      day: dayText(locale, String(our.paid_on)),
+    }),
+  );
+}
+
+function rowsOf(book: Book, tab: TabKey, keys: readonly string[]): Row[] {
+  if (!book.has(tab)) return [];
+  const columns = book.tab(tab).columns(keys);
+  return (columns[keys[0] ?? ''] ?? []).map((_, at) =>
+    Object.fromEntries(keys.map((key) => [key, columns[key]?.[at] ?? ''])),
+  );
+}
+
+/** Deals of a client, and their payments. */
+function moneyOf(book: Book, id: string): Pick<Belongings, 'deals' | 'payments'> {
+  const deals = rowsOf(book, 'deals', ['deal_id', 'client_id', 'name', 'deal_status']).filter(
+    ({ client_id }) => client_id === id,
+  );
+  const own = new Set(deals.map(({ deal_id }) => deal_id));
+  const keys = ['payment_id', 'deal_id', 'name', 'paid_on', 'amount', 'document'];
+  const payments = own.size > 0 ? rowsOf(book, 'payments', keys) : [];
+  return { deals, payments: payments.filter(({ deal_id, payment_id }) => payment_id !== '' && own.has(deal_id)) };
+}
+
+/** Rows that point to a client. */
 function belongingsOf(book: Book, id: string): Belongings {
-  const rows = (tab: TabKey, keys: readonly string[]): Row[] => {
-    if (!book.has(tab)) return [];
-    const columns = book.tab(tab).columns(keys);
-    return (columns[keys[0] ?? ''] ?? []).map((_, at) =>
-      Object.fromEntries(keys.map((key) => [key, columns[key]?.[at] ?? ''])),
-    );
-  };
-  const clients = rows('clients', ['client_id', 'referred_by', 'merged_into']);
+  const clients = rowsOf(book, 'clients', ['client_id', 'referred_by', 'merged_into']);
   const ids = (key: string) => clients.filter((row) => row[key] === id).map(({ client_id }) => String(client_id));
   return {
-    deals: rows('deals', ['deal_id', 'client_id', 'name', 'deal_status']).filter(({ client_id }) => client_id === id),
-    contacts: rows('contacts', ['contact_id', 'client_id']).filter(({ client_id }) => client_id === id),
+    ...moneyOf(book, id),
+    contacts: rowsOf(book, 'contacts', ['contact_id', 'client_id']).filter(({ client_id }) => client_id === id),
     referred: ids('referred_by'),
     merged: ids('merged_into'),
   };

@@ -1,26 +1,32 @@
 // The menu items that close a month and open it again: what stands in the way is told, the sum is confirmed first (rules 5.3).
 import { monthBefore, monthToClose } from '../domain/closing.ts';
-import { payRun } from '../domain/pay-run.ts';
+import { firstOpen, payRun } from '../domain/pay-run.ts';
 import { ledgerOf } from '../domain/payroll.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
-import { readCommission } from '../sheets/commission-data.ts';
+import { personLabel } from '../sheets/commission-blocks.ts';
+import { lackingIn, readCommission } from '../sheets/commission-data.ts';
 import { warningsOf } from '../sheets/commission-warnings.ts';
 import { closeMonth as writeClose, reopenMonth as writeReopening } from '../sheets/ledger.ts';
+import { setting } from '../sheets/lexicon.ts';
 import { lockOf } from '../sheets/lock.ts';
 import { moneyText } from '../sheets/report-formats.ts';
 import { monthLabel } from '../sheets/report-words.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, whoIs } from './actor.ts';
+import { rebuildBuilt } from './building.ts';
 import { onBook, openedFor } from './menu.ts';
 import { refuse, Told } from './refusals.ts';
-import { rebuildBuilt } from './reports.ts';
 import { upkeep } from './upkeep.ts';
+
+/** The reports that tell pay: no other changes by a close. */
+const OF_PAY = ['commission', 'departments', 'forecast'] as const;
 
 /** What would be closed now; an error that says why not. */
 function closable(book: Book) {
   const data = readCommission(book);
-  const { run, skipped } = data;
-  const { month, issue } = monthToClose(run, skipped, book.today);
+  const { run } = data;
+  const lacking = lackingIn(data, firstOpen(run)).map(({ named }) => named);
+  const { month, issue } = monthToClose(run, lacking, book.today);
   if (issue) {
     const label = monthLabel(book.locale, month);
     throw new Told(refuse(book, [{ ...issue, month: label }]).message);
@@ -41,8 +47,23 @@ export function closeMonth(): void {
   const { month, report, warnings } = closable(book);
   const confirmed = JSON.stringify(ledgerOf(report));
   const ui = SpreadsheetApp.getUi();
-  const blanks = { month: monthLabel(book.locale, month), total: moneyText(book, report.total.total) };
-  const question = [...warnings, fill(book.locale, words.close_question, blanks)].join('\n\n');
+  const blanks = {
+    month: monthLabel(book.locale, month),
+    total: moneyText(book, report.total.total),
+    currency: setting(book.lexicon, 'currency'),
+  };
+  // Nobody agrees to a sum whose parts he has not seen.
+  const people = report.persons
+    .map(({ person, total }) => `${personLabel(book, person)}: ${moneyText(book, total)}`)
+    .join('\n');
+  const question = [
+    ...warnings,
+    fill(book.locale, words.close_sum, blanks),
+    people,
+    fill(book.locale, words.close_question, blanks),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   if (ui.alert(words.close, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   onBook((open) => {
     upkeep(open);
@@ -50,10 +71,11 @@ export function closeMonth(): void {
     const now = closable(open);
     const lines = ledgerOf(now.report);
     if (JSON.stringify(lines) !== confirmed) throw new Told(fill(open.locale, words.changed, blanks));
-    writeClose(open, month, lines, actorOf(open).id);
-    rebuildBuilt(open);
+    // By name: whoever opens the spreadsheet reads it.
+    writeClose(open, month, lines, whoIs(open, actorOf(open).id));
     return fill(open.locale, words.closed, blanks);
   }, true);
+  rebuildBuilt(OF_PAY);
 }
 
 export function reopenMonth(): void {
@@ -70,7 +92,7 @@ export function reopenMonth(): void {
   onBook((open) => {
     if (lockOf(open).through !== through) throw new Told(words.none_closed);
     writeReopening(open, monthBefore(through, readCommission(open).run), reason);
-    rebuildBuilt(open);
     return fill(open.locale, words.reopened, blanks);
   }, true);
+  rebuildBuilt(OF_PAY);
 }

@@ -18,12 +18,22 @@ export function showDay(book: Book): Answer<{ day: DayView }> {
   const data = readToday(book);
   const clients = new Map(data.clients.map((client) => [client.client_id, client]));
   const tasks = tasksOf(dayOf(data), person);
+  const warned = ({ warning = '' }: Task): DayTask => ({
+    clientId: '',
+    name: warning,
+    stage: { code: '', label: '', kind: 'new' },
+    action: book.locale.terms.tabs.departments,
+    on: '',
+    late: null,
+    amount: '',
+    manager: '',
+  });
   const view = ({ client_id, on, late, amount }: Omit<Task, 'list' | 'deal_id' | 'people'>): DayTask =>
     viewOf(book, clients.get(client_id) as TodayClient, { on, late, amount });
   const own = data.clients.filter(({ manager, merged_into }) => person !== '' && manager === person && !merged_into);
   const ofClient = ({ client_id, next_action_on: on, expected_amount: amount }: TodayClient) =>
     view({ client_id, on, late: null, amount });
-  const listed = new Set(tasks.map(({ client_id }) => client_id));
+  const listed = new Set(tasks.map(({ client_id }) => client_id).filter((id) => id !== ''));
   const toCall = book.lexicon.sections.find(({ kind }) => kind === 'to_call');
   const isLater = ({ next_action_on: on }: TodayClient) => on > data.today;
   const ahead = own.filter(isLater).sort((a, b) => (a.next_action_on < b.next_action_on ? -1 : 1));
@@ -37,7 +47,7 @@ export function showDay(book: Book): Answer<{ day: DayView }> {
       groups: DAY_LISTS.map((list) => ({
         list,
         label: book.locale.report.day.lists[list],
-        tasks: tasks.filter((task) => task.list === list).map(view),
+        tasks: tasks.filter((task) => task.list === list).map((task) => (task.warning ? warned(task) : view(task))),
       })).filter((group) => group.tasks.length > 0),
       done: done.size,
       total: done.size + listed.size,

@@ -84,7 +84,7 @@ export function readSilently(reader: Reader, column: Column, shown: Typed): Valu
 }
 
 /** Texts and days of a deal that are seldom known. */
-const RARE_OF_DEAL = [
+const TEXTS_OF_DEAL = [
   'partner',
   'title',
   'ordered_on',
@@ -95,7 +95,7 @@ const RARE_OF_DEAL = [
   'expected_close',
   'initiative',
 ] as const;
-type RareKey = (typeof RARE_OF_DEAL)[number];
+type TextKey = (typeof TEXTS_OF_DEAL)[number];
 
 /** What a form about a deal begins with: what is expected of the client, or the deal's own row. */
 export type DealBase = Partial<Omit<DealForm, 'indirect' | 'note'>>;
@@ -109,11 +109,11 @@ export function readDeal(reader: Reader, input: DeedInput, base: DealBase, on: s
     const value = deal[key] === undefined ? otherwise : reader.read(columnOf('deals', key), deal[key] as Typed);
     return typeof value === 'number' ? value : null;
   };
-  const text = (key: RareKey | 'contract_no' | 'invoice_no', otherwise = '') =>
+  const text = (key: TextKey | 'contract_no' | 'invoice_no', otherwise = '') =>
     deal[key] === undefined ? otherwise : String(reader.read(columnOf('deals', key), deal[key]));
   const channel = word('channel', base.channel || 'direct');
   // A field that was left blank says nothing, unless it takes out what stood there.
-  const given = RARE_OF_DEAL.filter((key) => deal[key] !== undefined && (deal[key] !== '' || base.more?.[key]));
+  const given = TEXTS_OF_DEAL.filter((key) => deal[key] !== undefined && (deal[key] !== '' || base.more?.[key]));
   return {
     amount: number('amount', base.amount ?? null),
     sale_kind: word('sale_kind', base.sale_kind ?? ''),

@@ -9,7 +9,7 @@ import type {
 } from '../contract/answers.ts';
 import type { Rota } from '../domain/assignment.ts';
 import { fits } from '../domain/form-checks.ts';
-import type { Client, Department, Issue } from '../domain/model.ts';
+import type { Client, Department, Issue, TeamRow } from '../domain/model.ts';
 import { type Change, concerns, goesTo, heirOf, type Occasion, planOf, reassigned } from '../domain/reassigning.ts';
 import { isHead, mayToBase } from '../domain/rights.ts';
 import type { Rules } from '../domain/transitions.ts';
@@ -71,7 +71,7 @@ export function planReassigning(
     ok: true,
     plan: {
       leavers: occasion === 'leaver' ? leaversAmong(book, held, rules) : [],
-      people: colleagues(book, ...departments, 'management')
+      people: receivers(book, held, departments)
         .map(choiceOf)
         .filter(({ code }) => code !== leaver),
       shares: [...shares]
@@ -86,6 +86,14 @@ export function planReassigning(
       byHand: isByHand(book),
     },
   };
+}
+
+/** Who may take all of them: the people of the departments, and of management who has clients already (rules 3.3). */
+function receivers(book: Book, held: readonly HeldClient[], departments: ReadonlySet<Department>): TeamRow[] {
+  const sell = new Set(held.map(({ manager }) => manager));
+  return colleagues(book, ...departments, 'management').filter(
+    ({ department, person_id }) => department !== 'management' || sell.has(person_id),
+  );
 }
 
 /** One person takes all whose department is his own. */

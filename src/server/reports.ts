@@ -1,11 +1,11 @@
-// The reports as the menu and the blue cells of their tabs ask for them: taken in first, read, calculated, written.
+// How each report is made: its blue cells read, the base read, calculated, written.
+import { monthOf } from '../domain/calendar.ts';
 import { dayOf } from '../domain/day.ts';
 import { departments } from '../domain/departments.ts';
 import { forecastReport } from '../domain/forecast-report.ts';
 import { funnel } from '../domain/funnel.ts';
 import { type PayRun, payRun } from '../domain/pay-run.ts';
 import { closedBy } from '../domain/payroll.ts';
-import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { readCommission } from '../sheets/commission-data.ts';
 import { commissionControls, writeCommission } from '../sheets/commission-tab.ts';
@@ -15,104 +15,45 @@ import { readForecast } from '../sheets/forecast-data.ts';
 import { forecastControls, settleAsOf, writeForecast } from '../sheets/forecast-tab.ts';
 import { readFunnel } from '../sheets/funnel-data.ts';
 import { funnelControls, funnelInput, funnelProblem, settleDates, writeFunnel } from '../sheets/funnel-tab.ts';
-import { type Chosen, CONTROL_ROW, REBUILD_COLUMN, readChoices } from '../sheets/report-controls.ts';
-import { isMoved, openReport, REPORTS, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
+import { type Choices, type Chosen, type Control, readChoices } from '../sheets/report-controls.ts';
+import { isMoved, type Occasion, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
 import { hasPay } from '../sheets/setup.ts';
 import { readToday } from '../sheets/today-data.ts';
 import { todayControls, writeToday } from '../sheets/today-tab.ts';
 import { whoIs } from './actor.ts';
-import { onBook } from './menu.ts';
 import { orderPolicy } from './situation.ts';
 import { textsOf } from './texts.ts';
-import { upkeep } from './upkeep.ts';
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
-interface Built {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export interface Built {
   /** null = nothing was written. */
-  sheet: GoogleAppsScript.Spreadsheet.Sheet | null;
+  sheet: Sheet | null;
   /** The sentence of the report, or why it was not built. */
   told: string;
 }
 
-/** From so many lines of History on a changed setting only marks the report (design decision 16). */
-const LINES_AT_ONCE = 15_000;
+/** Writes a report for what its blue cells ask; a text = why it cannot be. */
+type Make = (book: Book, occasion: Occasion, choices: Choices) => { sheet: Sheet; sentence: string } | string;
 
-export function buildFunnel(): void {
-  onBook((book) => show(rebuildFunnel(book, openReport(book, 'funnel'))));
-}
-
-export function buildCommission(): void {
-  // Pay is reckoned with Rates and Team as they are judged now, not as they were some minutes ago.
-  onBook((book) => show(rebuildCommission(book, openReport(book, 'commission'))), true);
-}
-
-export function buildDepartments(): void {
-  onBook((book) => show(rebuildDepartments(book, openReport(book, 'departments'))));
-}
-
-export function buildForecast(): void {
-  onBook((book) => show(rebuildForecast(book, openReport(book, 'forecast'))));
-}
-
-export function buildToday(): void {
-  onBook((book) => show(rebuildToday(book, openReport(book, 'today'))));
-}
-
-const isOld = (book: Book, { memory }: ReportTab): boolean =>
-  memory?.day !== book.reportDay || memory.language !== book.language;
-
-/** Whether Today was built on another day, in another language or never. One read. */
-export const isDayOld = (book: Book): boolean => isOld(book, openReport(book, 'today'));
-
-/** Builds Today where it is old (at the first opening of a day) or, if `onlyNew`, was never built (after set-up). */
-export function beginDay(book: Book, onlyNew = false): void {
-  const tab = openReport(book, 'today');
-  if (onlyNew ? !tab.memory : isOld(book, tab)) rebuildToday(book, tab);
-}
-
-function show({ sheet, told }: Built): string {
-  sheet?.activate();
-  return told;
-}
-
-/** A cell of a report tab was changed by a person: rebuilds it, or marks it in a large base. '' = nothing to say. */
-export function controlChanged(book: Book, name: ReportName, range: Range): string {
-  if (range.getRow() > CONTROL_ROW || range.getLastRow() < CONTROL_ROW) return '';
-  const tab = openReport(book, name, range.getSheet());
-  const controls = CONTROLS[name](book);
-  const last = Math.max(...controls.map(({ column, span }) => column + span - 1));
-  if (range.getColumn() > last) return '';
-  const isBox = range.getLastColumn() === REBUILD_COLUMN;
-  if (isBox && !tab.ticked) return '';
-  if (!tab.ticked && book.tab('history').lastRow() >= LINES_AT_ONCE) {
-    writeProblem(tab, book.locale.report.fresh.settings);
-    return '';
-  }
-  return REBUILD[name](book, tab).told;
-}
-
-/** Reports that were built before are built again: what they show has gone or come as a whole. */
-export function rebuildBuilt(book: Book): void {
-  for (const name of REPORTS) {
-    const tab = openReport(book, name);
-    if (tab.memory) REBUILD[name](book, tab);
-  }
-}
-
-const CONTROLS = {
-  funnel: funnelControls,
-  commission: commissionControls,
-  departments: departmentsControls,
-  today: todayControls,
-  forecast: forecastControls,
+const REPORT: Record<ReportName, { controls(book: Book): Control[]; make: Make }> = {
+  today: { controls: todayControls, make: makeToday },
+  funnel: { controls: funnelControls, make: makeFunnel },
+  commission: { controls: commissionControls, make: makeCommission },
+  departments: { controls: departmentsControls, make: makeDepartments },
+  forecast: { controls: forecastControls, make: makeForecast },
 };
-const REBUILD = {
-  funnel: rebuildFunnel,
-  commission: rebuildCommission,
-  departments: rebuildDepartments,
-  today: rebuildToday,
-  forecast: rebuildForecast,
-};
+
+export const controlsOf = (book: Book, name: ReportName): Control[] => REPORT[name].controls(book);
+
+/** Builds a report in its tab; what cannot be built is told there, and the tables stay. */
+export function makeReport(book: Book, occasion: Occasion): Built {
+  const { tab } = occasion;
+  const asked = chosen(book, tab);
+  const made = asked.ok ? REPORT[tab.name].make(book, occasion, thisMonth(book, tab, asked.choices)) : asked.problem;
+  if (typeof made !== 'string') return { sheet: made.sheet, told: made.sentence };
+  writeProblem(tab, made);
+  return { sheet: tab.sheet, told: made };
+}
 
 /** What the blue cells say; those of a tab that was moved, or built in another language, are taken from its memory. */
 function chosen(book: Book, tab: ReportTab): Chosen {
@@ -120,63 +61,41 @@ function chosen(book: Book, tab: ReportTab): Chosen {
   if (memory && (isMoved(tab) || (memory.language ?? book.language) !== book.language)) {
     return { ok: true, choices: memory.choices };
   }
-  const asked = readChoices(book, CONTROLS[tab.name](book), tab.controls);
+  const asked = readChoices(book, controlsOf(book, tab.name), tab.controls);
   // Words of an older version, or of a language that it did not write down.
   return !asked.ok && memory && !memory.language ? { ok: true, choices: memory.choices } : asked;
 }
 
-function refused(tab: ReportTab, problem: string): Built {
-  writeProblem(tab, problem);
-  return { sheet: tab.sheet, told: problem };
+/** A month that was the current one when it was built follows the calendar, as a date left at today does. */
+function thisMonth({ reportDay }: Book, { memory }: ReportTab, choices: Choices): Choices {
+  const { month } = choices;
+  if (!memory || month === undefined || month !== memory.choices.month || month !== monthOf(memory.day)) return choices;
+  return { ...choices, month: monthOf(reportDay) };
 }
 
-/** Changes made in the cells are taken in before every report; those that are too many, and clients without a row, are told in it. */
-function waitingText(book: Book): string {
-  const { waiting, missing } = upkeep(book);
-  const { fresh } = book.locale.report;
-  if (waiting > 0) return fill(book.locale, fresh.waiting, { changes: waiting });
-  return missing ? fill(book.locale, fresh.missing, { clients: missing.clients }) : '';
+function makeToday(book: Book, occasion: Occasion, choices: Choices) {
+  const data = readToday(book);
+  return writeToday(book, { ...occasion, choices, data, report: dayOf(data) });
 }
 
-function rebuildFunnel(book: Book, tab: ReportTab): Built {
-  const asked = chosen(book, tab);
-  if (!asked.ok) return refused(tab, asked.problem);
-  const warning = waitingText(book);
+function makeFunnel(book: Book, occasion: Occasion, asked: Choices) {
   const data = readFunnel(book);
-  const choices = settleDates(asked.choices, tab, book.reportDay, data.oldest);
+  const choices = settleDates(asked, occasion.tab, book.reportDay, data.oldest);
   const problem = funnelProblem(book, choices);
-  if (problem !== '') return refused(tab, problem);
+  if (problem !== '') return problem;
   const input = funnelInput(data, choices);
-  const { sheet, sentence } = writeFunnel(book, {
-    tab,
-    choices,
-    data,
-    input,
-    report: funnel(input, input.asOf === book.reportDay ? data : null),
-    words: textsOf(book.language).funnel,
-    warning,
-  });
-  return { sheet, told: sentence };
+  const report = funnel(input, input.asOf === book.reportDay ? data : null);
+  const words = textsOf(book.language).funnel;
+  return writeFunnel(book, { ...occasion, choices, data, input, report, words });
 }
 
-function rebuildCommission(book: Book, tab: ReportTab): Built {
-  const asked = chosen(book, tab);
-  if (!asked.ok) return refused(tab, asked.problem);
-  const warning = waitingText(book);
-  const { choices } = asked;
+function makeCommission(book: Book, occasion: Occasion, choices: Choices) {
   const data = readCommission(book);
   const month = choices.month ?? '';
   const report = payRun(data.run, month);
-  const { sheet, sentence } = writeCommission(book, {
-    tab,
-    choices,
-    data,
-    report,
-    bare: !hasPay(book),
-    closed: closeOf(book, data.run, month),
-    warning,
-  });
-  return { sheet, told: sentence };
+  const closed = closeOf(book, data.run, month);
+  const notes = textsOf(book.language).pay_note;
+  return writeCommission(book, { ...occasion, choices, data, report, bare: !hasPay(book), closed, notes });
 }
 
 /** When a month was closed, and by whom. */
@@ -185,50 +104,20 @@ function closeOf(book: Book, run: PayRun, month: string): { on: string; by: stri
   return closed && { on: closed.closed_at.slice(0, 10), by: whoIs(book, closed.closed_by) };
 }
 
-function rebuildDepartments(book: Book, tab: ReportTab): Built {
-  const asked = chosen(book, tab);
-  if (!asked.ok) return refused(tab, asked.problem);
-  const warning = waitingText(book);
-  const choices = settleInputs(book, asked.choices, tab);
+function makeDepartments(book: Book, occasion: Occasion, asked: Choices) {
+  const choices = settleInputs(book, asked, occasion.tab);
   const data = readDepartments(book, choices, orderPolicy(book));
   const { run, month } = data.input;
-  const { sheet, sentence } = writeDepartments(book, {
-    tab,
-    choices,
-    data,
-    report: departments(data.input),
-    words: textsOf(book.language).departments,
-    closed: closeOf(book, run, month),
-    warning,
-  });
-  return { sheet, told: sentence };
+  const closed = closeOf(book, run, month);
+  const words = textsOf(book.language).departments;
+  return writeDepartments(book, { ...occasion, choices, data, report: departments(data.input), words, closed });
 }
 
-function rebuildForecast(book: Book, tab: ReportTab): Built {
-  const asked = chosen(book, tab);
-  if (!asked.ok) return refused(tab, asked.problem);
-  const warning = waitingText(book);
-  const choices = settleAsOf(asked.choices, tab, book.reportDay);
+function makeForecast(book: Book, occasion: Occasion, asked: Choices) {
+  const choices = settleAsOf(asked, occasion.tab, book.reportDay);
   const data = readForecast(book, choices);
   const { run, month } = data.input;
-  const { sheet, sentence } = writeForecast(book, {
-    tab,
-    choices,
-    data,
-    report: forecastReport(data.input),
-    words: textsOf(book.language).forecast,
-    closed: closeOf(book, run, month),
-    warning,
-  });
-  return { sheet, told: sentence };
-}
-
-function rebuildToday(book: Book, tab: ReportTab): Built {
-  const asked = chosen(book, tab);
-  if (!asked.ok) return refused(tab, asked.problem);
-  const warning = waitingText(book);
-  const data = readToday(book);
-  const { choices } = asked;
-  const { sheet, sentence } = writeToday(book, { tab, choices, data, report: dayOf(data), warning });
-  return { sheet, told: sentence };
+  const closed = closeOf(book, run, month);
+  const words = textsOf(book.language).forecast;
+  return writeForecast(book, { ...occasion, choices, data, report: forecastReport(data.input), words, closed });
 }

@@ -1,5 +1,5 @@
 // From a click on the card to a commit: what was typed is read, rights and rules decide, the base is written, the fresh card is the answer.
-import type { Answer, Card, DeedInput } from '../contract/answers.ts';
+import type { Answer, Card, DeedAnswer, DeedInput } from '../contract/answers.ts';
 import { monthOf } from '../domain/calendar.ts';
 import type { Client, HistoryLine, Issue, Person, Value } from '../domain/model.ts';
 import { apply, kindOf } from '../domain/projection.ts';
@@ -19,6 +19,7 @@ import { tooLong } from '../sheets/typed.ts';
 import { actorOf, whoIs, whoOf } from './actor.ts';
 import { contactsOf } from './belongings.ts';
 import { cardOf } from './card.ts';
+import { countedAs } from './deal-views.ts';
 import { DEEDS, type FormDeed } from './deeds.ts';
 import { dueSince } from './handovers.ts';
 import { tacticsOf } from './playbook.ts';
@@ -82,7 +83,7 @@ export function present(book: Book, clientId: string): Answer<{ card: Card }> {
 }
 
 /** The one way from a click to the base, whichever deed it is. */
-export function saveDeed(deed: FormDeed): (book: Book, input: DeedInput) => Answer<{ card: Card }> {
+export function saveDeed(deed: FormDeed): (book: Book, input: DeedInput) => Answer<DeedAnswer> {
   return (book, input) => {
     if (repeated(book, input.requestId)) return present(book, input.clientId);
     const prepared = prepare(book, input);
@@ -111,7 +112,9 @@ export function saveDeed(deed: FormDeed): (book: Book, input: DeedInput) => Answ
     const long = longIn(events);
     if (long) return refuse(book, [long]);
     const lines = commit(book, { events, requestId: input.requestId, actor: actor.id, origin: 'sidebar' });
-    return answer(book, { ...located, client: after(book, located, lines, events) });
+    const { payment } = decision.move;
+    const fresh = answer(book, { ...located, client: after(book, located, lines, events) });
+    return payment ? { ...fresh, ...countedAs(book, payment) } : fresh;
   };
 }
 

@@ -10,7 +10,17 @@ import { columnOf } from '../sheets/schema.ts';
 import type { Row } from '../sheets/tab.ts';
 import { type DealBase, Reader, readDeal } from './reader.ts';
 import { rulesOf } from './situation.ts';
-import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
+import {
+  barred,
+  type Clients,
+  type Entry,
+  entryOf,
+  formOn,
+  idIn,
+  pairsOf,
+  ROWS_AT_ONCE,
+  type Verdicts,
+} from './typed-rows.ts';
 
 /** Rows of Deals in which something was typed and which are no deals yet. */
 export const waitingDeals = (rows: readonly Standing[]): number[] =>
@@ -72,9 +82,9 @@ export function judgeDeals(
     Object.assign(deal, pick({ amount, discount_pct, cost, sale_kind, channel, contract_no, invoice_no }));
     deal.more = { ...deal.more, ...(more as DealBase['more']) };
     deal.indirect = reader.isIndirect(deal.channel);
-    const [unread] = reader.issues;
-    const decision = unread
-      ? { ok: false as const, issues: [unread] }
+    const no = reader.issues[0] ?? barred(book, 'deal', client);
+    const decision = no
+      ? { ok: false as const, issues: [no] }
       : addDeal({ ...situation, payments: paymentsOf(id) }, { ...formOn(book.today), deal }, false, rulesOf(book));
     if (!decision.ok || !decision.move.deal) {
       refused.set(at, decision.ok ? { code: 'required', field: 'amount' } : (decision.issues[0] as Issue));

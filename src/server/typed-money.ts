@@ -1,4 +1,5 @@
 // Deals and Payments as people leave them: what was typed over goes back, what was deleted comes back, new rows are judged.
+import { addDays } from '../domain/calendar.ts';
 import { doubtIn, reckon } from '../domain/deal-cells.ts';
 import { type Drift, repeatsIn, type Standing } from '../domain/drift.ts';
 import type { Deal, Issue, Payment, Value } from '../domain/model.ts';
@@ -8,10 +9,10 @@ import type { Cells } from '../domain/undo.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit } from '../sheets/commit.ts';
+import { setting } from '../sheets/lexicon.ts';
 import { closedThrough } from '../sheets/lock.ts';
 import { noteRows } from '../sheets/marks.ts';
 import {
-  bareDeals,
   bringBack,
   driftIn,
   emptyRows,
@@ -20,7 +21,6 @@ import {
   readAgain,
   readMoney,
   rememberMoney,
-  toldIn,
   typedIn,
   writeOver,
   writeReckoned,
@@ -29,42 +29,67 @@ import { moneyText } from '../sheets/report-formats.ts';
 import { mayWrite } from '../sheets/rights.ts';
 import { columnOf } from '../sheets/schema.ts';
 import { numberOf } from '../sheets/state.ts';
-import { BY_CELL } from './actor.ts';
-import { moneySentence } from './money-words.ts';
+import { actorOf, BY_CELL, whoOf } from './actor.ts';
+import { moneySentence, overText, rowText, waitText } from './money-words.ts';
 import { rememberHistories } from './situation.ts';
 import type { Swept } from './sweep.ts';
 import { judgeDeals, waitingDeals } from './typed-deals.ts';
 import { judgePayments, waitingPayments } from './typed-payments.ts';
 import { Clients, type Entry, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
+import { type By, takeInTerms } from './typed-terms.ts';
 
 /** From so many rows on History is read once for all of them. */
 const MANY = 10;
 
-export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'waiting'>;
+export type TypedMoney = Pick<Swept, 'accepted' | 'taken' | 'putBack' | 'notes' | 'waiting'>;
 
 /** Rows that wait, and why. */
 type Waits = Record<MoneyTab, Map<number, Issue>>;
 
+/** An edit that a script saw: these rows of one of the tabs. */
+export interface Typing {
+  tab: MoneyTab;
+  first: number;
+  last: number;
+}
+
 /**
  * Takes in what people did to the rows of Deals and Payments; the same for an edit that a script saw and for an opening,
- * but that an opening empties a row that Ctrl+Z has brought back a second time.
+ * but that an opening empties a row that Ctrl+Z has brought back a second time, and does not know who changed a deal.
  */
-export function takeInMoney(book: Book, isTyping: boolean): TypedMoney {
-  const told: TypedMoney = { accepted: 0, taken: [], putBack: [], waiting: 0 };
+export function takeInMoney(book: Book, typing: Typing | null): TypedMoney {
+  const told: TypedMoney = { accepted: 0, taken: [], putBack: [], notes: [], waiting: 0 };
   if (!book.isOpen || !MONEY_TABS.every((key) => book.has(key))) return told;
-  let money = readMoney(book);
+  const first = readMoney(book);
+  let money = first;
   const may = () => MONEY_TABS.every((key) => mayWrite(book.tab(key)));
   if (!isAsEntered(book, money)) {
-    const drift = driftIn(book, isTyping);
-    const isAny = MONEY_TABS.some((key) => {
-      const { back, alien, repeated, lost } = drift[key];
-      return back.size + alien.length + repeated.size + lost.size > 0;
-    });
+    let drift = driftIn(book, typing !== null);
+    const isAny = !isClean(drift);
     // Who may not write them leaves it to somebody who may.
     if (isAny && !may()) return told;
     if (isAny) {
+      const over = overText(book, money.payments, drift.payments.back);
       for (const key of MONEY_TABS) told.putBack.push(...correct(book, key, money[key], drift[key]));
+      told.notes.push(...over);
       money = readAgain(book);
+      drift = driftIn(book, typing !== null);
+    }
+    const { typed } = drift.deals;
+    if (typed.size > 0 && !may()) return told;
+    if (typed.size > 0) {
+      if (typed.size > MANY) rememberHistories(book);
+      const {
+        back,
+        told: kept,
+        left,
+      } = takeInTerms(book, typed, byRow(money), entered(money.payments), byOf(book, typing));
+      writeOver(book, 'deals', back as Map<number, Cells>);
+      told.putBack.push(...kept);
+      told.waiting += left;
+      money = readAgain(book);
+      // What is left is not as entered: nothing is remembered before it is judged.
+      if (left > 0) return told;
     }
   }
   const waits: Waits = { deals: new Map(), payments: new Map() };
@@ -80,11 +105,38 @@ export function takeInMoney(book: Book, isTyping: boolean): TypedMoney {
       again = taken > 0 && waits[key].size > 0 && taken < ROWS_AT_ONCE;
     }
   }
+  // Somebody has typed while this was written: the next opening judges that, and nothing is remembered before.
+  if (money !== first && !isAsEntered(book, money)) {
+    const drift = driftIn(book, typing !== null);
+    if (!isClean(drift) || drift.deals.typed.size > 0) return told;
+  }
   if (!reckonCells(book, money, waits, told, may)) return told;
-  for (const key of MONEY_TABS) note(book, key, waits[key], told);
+  told.notes.push(
+    ...waitText(
+      book,
+      MONEY_TABS.flatMap((key) => note(book, key, waits[key])),
+    ),
+  );
   rememberMoney(book, money);
   return told;
 }
+
+/** Nothing was typed over, copied or deleted. */
+const isClean = (drift: Record<MoneyTab, Drift>): boolean =>
+  MONEY_TABS.every((key) => {
+    const { back, alien, repeated, lost } = drift[key];
+    return back.size + alien.length + repeated.size + lost.size === 0;
+  });
+
+/** Only who sits in front of the rows is known, and only if Google tells. */
+function byOf(book: Book, typing: Typing | null): By {
+  const who = whoOf(book);
+  const isKnown = typing?.tab === 'deals' && who.person !== '';
+  return (at) => (isKnown && at >= typing.first && at <= typing.last ? { who, actor: actorOf(book).id } : null);
+}
+
+const byRow = ({ deals }: MoneyRows): Map<number, Deal> =>
+  new Map(deals.map(({ at, cells }) => [at, cells as unknown as Deal]));
 
 /** Puts right what is not as entered. Returns what is to be said, a sentence per row. */
 function correct(book: Book, key: MoneyTab, rows: readonly Standing[], drift: Drift): string[] {
@@ -193,14 +245,12 @@ function give(book: Book, key: MoneyTab, ids: ReadonlyMap<number, Cells>): void 
   book.tab(key).forget();
 }
 
-/** Says in the rows why they wait, and tells of those that did not say it before. What is only not complete yet is not told. */
-function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>, told: TypedMoney): void {
+/** Says in the rows why they wait; a sentence for each that did not say it before. What is only not complete yet is not told. */
+function note(book: Book, key: MoneyTab, issues: ReadonlyMap<number, Issue>): string[] {
   const reasons = new Map([...issues].map(([at, issue]) => [at, moneySentence(book, issue)]));
-  for (const at of noteRows(book, key, reasons)) {
-    if (issues.get(at)?.code === 'required') continue;
-    const row = fill(book.locale, book.locale.messages.report.row, { row: String(at) });
-    told.putBack.push(`${book.locale.terms.tabs[key]}, ${row}: ${reasons.get(at) ?? ''}`);
-  }
+  return noteRows(book, key, reasons)
+    .filter((at) => issues.get(at)?.code !== 'required')
+    .map((at) => `${book.locale.terms.tabs[key]}, ${rowText(book, at)}: ${reasons.get(at) ?? ''}`);
 }
 
 /** The day in a row of Deals that is none. */
@@ -213,24 +263,25 @@ function badDay(book: Book, at: number): Issue | null {
   return key ? { code: 'bad_date', field: key, typed: String(typed[key]) } : null;
 }
 
+/** An invoice whose day was typed is due when Settings say (rules 1.4), if nobody says more. */
+function dueOf(book: Book, { invoice_on = '', invoice_due_on = '' }: Deal): Partial<Deal> {
+  const days = Number(setting(book.lexicon, 'invoice_due_days')) || 0;
+  return invoice_on !== '' && invoice_due_on === '' ? { invoice_due_on: addDays(invoice_on, days) } : {};
+}
+
 /** Cells that follow from others: those of deals from their payments, the month of a payment from its day. */
 function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMoney, may: () => boolean): boolean {
   const own = new Map<string, Payment[]>();
   for (const payment of entered(money.payments))
     own.set(payment.deal_id, [...(own.get(payment.deal_id) ?? []), payment]);
   const deals = new Map<number, Cells>();
-  // More of them than were left so: the amount of one was cleared together with its balance.
-  const isCleared = bareDeals(money).length > (book.state.money?.bare ?? 0);
-  const enteredAs = isCleared ? toldIn(book).deals.rows : null;
-  for (const { at, cells } of money.deals.filter(({ cells }) => cells.deal_id !== '')) {
-    const deal = cells as unknown as Deal;
-    const { cells: now, told: issue } = reckon(
-      deal,
-      own.get(deal.deal_id) ?? [],
-      (enteredAs?.get(deal.deal_id)?.amount as Deal['amount'] | undefined) ?? null,
-    );
+  for (const [at, deal] of byRow(money)) {
+    if (deal.deal_id === '') continue;
+    const { cells, isTyped } = reckon(deal, own.get(deal.deal_id) ?? []);
+    const due = dueOf(book, deal);
+    const now = { ...cells, ...due };
     if (Object.keys(now).length > 0) deals.set(at, now as Cells);
-    if (issue) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, issue)}`);
+    if (isTyped) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, { code: 'owned' })}`);
     const doubt = (money.unread.has(at) ? badDay(book, at) : null) ?? doubtIn({ ...deal, ...now }, book.today);
     if (doubt) waits.deals.set(at, doubt);
   }

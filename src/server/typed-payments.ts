@@ -15,7 +15,17 @@ import { peopleOf } from './desk.ts';
 import { creditsOf, goLiveOf, withDueHandover } from './money.ts';
 import { Reader } from './reader.ts';
 import { rulesOf } from './situation.ts';
-import { type Clients, type Entry, entryOf, formOn, idIn, pairsOf, ROWS_AT_ONCE, type Verdicts } from './typed-rows.ts';
+import {
+  barred,
+  type Clients,
+  type Entry,
+  entryOf,
+  formOn,
+  idIn,
+  pairsOf,
+  ROWS_AT_ONCE,
+  type Verdicts,
+} from './typed-rows.ts';
 
 /** Rows of Payments in which something was typed and which are no payments yet. */
 export const waitingPayments = (rows: readonly Standing[]): number[] =>
@@ -57,6 +67,11 @@ export function judgePayments(
       goLive: goLiveOf(book),
     };
     const { client } = found;
+    const no = barred(book, 'pay', client);
+    if (no) {
+      refused.set(at, no);
+      continue;
+    }
     const occasion = { book, client, form: formOn(form.paid_on), rules: rulesOf(book) };
     const people = peopleOf(occasion, assign);
     const decision = withDueHandover(occasion, pay(found.situation, form, money, credits), money, people);

@@ -1,13 +1,15 @@
 // What rows typed into Deals and into Payments have in common: whose they are, and the lines that take them in.
 import type { Client, HistoryLine, Issue, Value } from '../domain/model.ts';
 import { apply } from '../domain/projection.ts';
+import { type Deed, may } from '../domain/rights.ts';
 import type { Form, Move, Situation } from '../domain/transitions.ts';
 import { daysMoved, type Pairs } from '../domain/undo.ts';
 import type { Book } from '../sheets/book.ts';
 import type { Changes, Event } from '../sheets/commit.ts';
 import { stateOf } from '../sheets/projection.ts';
 import type { Row } from '../sheets/tab.ts';
-import { asOfHistory, locate, situationOf } from './situation.ts';
+import { whoOf } from './actor.ts';
+import { asOfHistory, locate, rulesOf, situationOf } from './situation.ts';
 import { takeInRow } from './sweep.ts';
 
 /** So many new rows are taken in at once; more are left to the next opening. */
@@ -25,6 +27,12 @@ export interface Verdicts {
   entries: Entry[];
   /** Row → why it waits. */
   refused: Map<number, Issue>;
+}
+
+/** Who is known and has no right to it takes no row in; whom Google does not tell counts as the client's manager (rules 1.12). */
+export function barred(book: Book, deed: Deed, client: Client): Issue | null {
+  const who = whoOf(book);
+  return who.person === '' ? null : may(deed, who, client, rulesOf(book));
 }
 
 type Found = { client: Client; situation: Situation } | { issue: Issue };

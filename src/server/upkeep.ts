@@ -25,7 +25,7 @@ export function upkeep(book: Book): Swept {
     book.forgetLexicon();
   }
   refreshDropdowns(book);
-  const swept = withMoney(sweep(book), takeInMoney(book, false));
+  const swept = withMoney(sweep(book), takeInMoney(book, null));
   followClientNames(book);
   const { putBack, notes } = untoldText(book);
   notes.push(...tablesText(book));
@@ -41,6 +41,7 @@ const withMoney = (swept: Swept, money: TypedMoney): Swept => ({
   accepted: swept.accepted + money.accepted,
   taken: [...swept.taken, ...money.taken],
   putBack: [...swept.putBack, ...money.putBack],
+  notes: [...swept.notes, ...money.notes],
   waiting: swept.waiting + money.waiting,
 });
 

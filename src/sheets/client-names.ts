@@ -15,10 +15,13 @@ export function followClientNames(book: Book): void {
   if (deals.lastRow() < FIRST_ROW) return;
   const { client_id: ids = [], name = [] } = clients.columns(['client_id', 'name']);
   const names = new Map(ids.map((id, index) => [String(id), String(name[index])]));
+  // A row that is no client yet has a name and no id; a row of Deals without a client is not its.
+  names.delete('');
   const now = hashOf(JSON.stringify([[...names], deals.lastRow(), payments.lastRow()]));
   if (now === book.state.names || !mayWrite(deals) || !mayWrite(payments)) return;
   const { deal_id = [], client_id = [] } = deals.columns(['deal_id', 'client_id']);
   const ofDeal = new Map(deal_id.map((id, index) => [String(id), names.get(String(client_id[index]))]));
+  ofDeal.delete('');
   rename(deals, (index) => names.get(String(client_id[index])));
   const { deal_id: paid = [] } = payments.columns(['deal_id']);
   rename(payments, (index) => ofDeal.get(String(paid[index])));

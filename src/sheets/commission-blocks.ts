@@ -4,6 +4,7 @@ import { daysInMonth } from '../domain/calendar.ts';
 import type { Day, Minor, RevenueKind } from '../domain/model.ts';
 import type { CommissionReport, Part, Pay, Scheme } from '../domain/pay.ts';
 import type { PivotColumns, PivotRows, PivotValue } from '../domain/pivot.ts';
+import type { Texts } from '../locales/shape.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
@@ -18,6 +19,8 @@ export interface PayView {
   bare: boolean;
   /** When the month was closed, and by whom; null = it is open. */
   closed: { on: Day; by: string } | null;
+  /** How each figure is made: notes on the headers. */
+  notes: Texts['pay_note'];
   /** The person and the department that are shown alone; '' = all. */
   whose: readonly [string, string];
   pivot: { rows: PivotRows; columns: PivotColumns; values: PivotValue };
@@ -31,12 +34,12 @@ export const name = (head: string, note = ''): BlockColumn => text(head, note, {
 export const money = (head: string, note = '', look: Look = {}): BlockColumn => ({ head, note, kind: 'money', look });
 export const share = (head: string, note = ''): BlockColumn => ({ head, note, kind: 'ratio' });
 /** The last column: what makes a row different; longer than the column. */
-export const remarks = ({ locale }: Book): BlockColumn =>
-  text(locale.report.pay.remark, locale.report.pay_note.remark, { color: COLORS.third, wrap: 'OVERFLOW' });
+export const remarks = ({ book, notes }: PayView): BlockColumn =>
+  text(book.locale.report.pay.remark, notes.remark, { color: COLORS.third, wrap: 'OVERFLOW' });
 /** Whose the row is. */
-export const whose = ({ locale }: Book): [BlockColumn, BlockColumn] => [
-  name(locale.report.axis.person, locale.report.pay_note.person),
-  name(locale.report.axis.department, locale.report.pay_note.department),
+export const whose = ({ book, notes }: PayView): [BlockColumn, BlockColumn] => [
+  name(book.locale.report.axis.person, notes.person),
+  name(book.locale.report.axis.department, notes.department),
 ];
 const STRONG = { weight: 'bold', background: COLORS.band } as const;
 
@@ -59,8 +62,8 @@ function partLabel({ book, report }: PayView, { person, department }: Part): str
 }
 
 /** The columns that add up to the pay; without pay columns in Team they end at what is paid for sales. */
-function payColumns({ book, bare }: PayView): BlockColumn[] {
-  const { pay: words, pay_note: notes } = book.locale.report;
+function payColumns({ book, bare, notes }: PayView): BlockColumn[] {
+  const { pay: words } = book.locale.report;
   const forSales = [
     money(book.locale.terms.line.commission, notes.commission),
     money(words.cut, notes.cut),
@@ -102,7 +105,7 @@ export function resultBlock(view: PayView): Block {
   return {
     title: words.pay.result,
     note: words.pay.result_note,
-    columns: [...whose(book), ...payColumns(view)],
+    columns: [...whose(view), ...payColumns(view)],
     rows: people.map((pay) => {
       const departments = partsOf(report, pay.person).map(({ department }) => departmentLabel(book, department));
       return [personLabel(book, pay.person), departments.join(', '), ...payCells(view, pay)];
@@ -117,9 +120,9 @@ export function departmentsBlock(view: PayView): Block {
   const { book, report } = view;
   const words = book.locale.report;
   const { terms } = book.locale;
-  const { pay_note: notes } = words;
+  const { notes } = view;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
-  // Sums of departments have no room for the cut: the commission stands after it.
+  // Sums of departments have no room for the cut: they begin with the commission after it.
   const withoutCut = <T>([, , ...rest]: T[]): T[] => rest;
   const line = (name: string, pay: Pay): Entry[] => [
     name,
@@ -137,7 +140,7 @@ export function departmentsBlock(view: PayView): Block {
       money(terms.report.credited_base, notes.base),
       money(words.pay.refunds, notes.refunds),
       money(terms.report.net_cash, notes.net),
-      money(terms.line.commission, notes.capped),
+      money(words.pay.capped, notes.capped),
       ...withoutCut(payColumns(view)),
     ],
     rows: report.departments.map((pay) => line(departmentLabel(book, pay.department), pay)),
@@ -155,7 +158,7 @@ export function lowered({ book, formats }: PayView, minor: Minor): Entry {
 export function planBlock(view: PayView): Block {
   const { book, report, formats } = view;
   const words = book.locale.report;
-  const { pay_note: notes } = words;
+  const { notes } = view;
   const { report: names } = book.locale.terms;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const reached = (fraction: number | null): Entry =>
@@ -170,12 +173,12 @@ export function planBlock(view: PayView): Block {
     label,
     department,
     amount(pay.base),
+    ofKind(parts, 'new'),
+    ofKind(parts, 'repeat'),
     amount(pay.plan),
     reached(pay.attainment),
     lowered(view, pay.refunds),
     amount(pay.netCash),
-    ofKind(parts, 'new'),
-    ofKind(parts, 'repeat'),
   ];
   const kind = (code: RevenueKind): BlockColumn =>
     money(fill(book.locale, words.pay.of_it, { kind: book.names.label('revenue_kind', code) }), notes.of_kind);
@@ -183,14 +186,14 @@ export function planBlock(view: PayView): Block {
     title: words.pay.plan,
     note: words.pay.plan_note,
     columns: [
-      ...whose(book),
+      ...whose(view),
       money(names.credited_base, notes.base),
+      kind('new'),
+      kind('repeat'),
       money(names.plan, notes.plan),
       share(names.attainment, notes.attainment),
       money(words.pay.refunds, notes.refunds),
       money(names.net_cash, notes.net),
-      kind('new'),
-      kind('repeat'),
     ],
     rows: report.parts.map((part) => line(partLabel(view, part), departmentLabel(book, part.department), part, [part])),
     totals: [line(words.total, '', report.total, report.parts)],
@@ -208,7 +211,7 @@ export function daysText({ book, report }: PayView, { days }: Part): string {
 export function bandsBlock(view: PayView): Block {
   const { book, report } = view;
   const words = book.locale.report;
-  const { pay_note: notes } = words;
+  const { notes } = view;
   const amount = (minor: Minor): number => minor / 10 ** book.decimals;
   const schemes = report.parts
     .filter(({ person }) => person !== '')
@@ -265,7 +268,7 @@ export function bandsBlock(view: PayView): Block {
       money(words.pay.in_band, notes.in_band),
       share(words.pay.rate, notes.rate),
       money(book.locale.terms.line.commission, notes.band),
-      remarks(book),
+      remarks(view),
     ],
     rows,
     totals: [total],

@@ -9,7 +9,7 @@ import { fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import { readLedger } from './ledger.ts';
 import { setting, teamOf } from './lexicon.ts';
-import { lockOf } from './lock.ts';
+import { lockOf, marksOf } from './lock.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Row } from './tab.ts';
 
@@ -17,8 +17,26 @@ const PAYMENT_KEYS = ['payment_id', 'name', ...KEPT.payments];
 
 export interface CommissionData {
   run: PayRun;
-  /** Payments and adjustments that cannot be counted, no date, amount or revenue being readable: by their ids, else by their rows. */
-  skipped: string[];
+  skipped: Skipped[];
+}
+
+/** A payment or adjustment that cannot be counted. */
+export interface Skipped {
+  /** Its id, else its tab and row. */
+  named: string;
+  /** 'YYYY-MM'; '' = its date cannot be read. */
+  month: string;
+  /** Typed by hand and not entered yet; else a cell of it is blank or cannot be read. */
+  waiting: boolean;
+}
+
+/** What the figures of a month lack: rows of it, of open months before it, and of nobody knows when. A closed one waits for none. */
+export function lackingIn({ run, skipped }: CommissionData, month: string): Skipped[] {
+  const { through } = run.lock;
+  const isOpen = month > through;
+  return skipped.filter((one) =>
+    one.month === '' ? isOpen || !one.waiting : one.month > through && one.month <= month,
+  );
 }
 
 /** Months that may be asked for, newest first: from the first day that counts to today. */
@@ -30,21 +48,24 @@ export function monthsOf(book: Book): string[] {
 
 export function readCommission(book: Book): CommissionData {
   const payments: Payment[] = [];
-  const skipped: string[] = [];
+  const skipped: Skipped[] = [];
+  const rowText = (tab: 'payments' | 'payroll', row: number): string =>
+    `${book.locale.terms.tabs[tab]}, ${fill(book.locale, book.locale.messages.report.row, { row: String(row) })}`;
   for (const [index, row] of rowsOf(book.tab('payments').columns(PAYMENT_KEYS)).entries()) {
     const { payment_id, paid_on, amount, revenue_kind } = row;
     if (Object.values(row).every((value) => value === '' || value === null)) continue;
     const known = revenue_kind === 'new' || revenue_kind === 'repeat';
     // A row without an id was typed by hand and is no payment yet.
     if (payment_id === '' || paid_on === '' || amount === null || !known) {
-      skipped.push(
-        String(payment_id) || fill(book.locale, book.locale.messages.report.row, { row: String(index + FIRST_ROW) }),
-      );
+      skipped.push({
+        named: String(payment_id) || rowText('payments', index + FIRST_ROW),
+        month: isDay(String(paid_on)) ? monthOf(String(paid_on)) : '',
+        waiting: payment_id === '',
+      });
     } else payments.push(paymentOf(row, Number(amount)));
   }
   const { lines, unread } = readLedger(book);
-  const rowText = (row: number) => fill(book.locale, book.locale.messages.report.row, { row: String(row) });
-  skipped.push(...unread.map((row) => `${book.locale.terms.tabs.payroll}, ${rowText(row)}`));
+  skipped.push(...unread.map((row) => ({ named: rowText('payroll', row), month: '', waiting: false })));
   return {
     run: {
       // Pay is worked out from Team and Rates as they stand now, not as they were remembered some minutes ago.
@@ -58,6 +79,7 @@ export function readCommission(book: Book): CommissionData {
       rules: payRulesOf(book),
       ledger: lines,
       lock: lockOf(book),
+      marks: marksOf(book),
     },
     skipped,
   };
@@ -79,14 +101,11 @@ const REVENUE: readonly string[] = ['revenue', 'revenue_new', 'revenue_repeat'] 
 function plansIn(book: Book): PlanRow[] {
   if (!book.has('plans')) return [];
   const unit = 10 ** book.decimals;
-  return book
-    .tab('plans')
-    .rowsFrom(FIRST_ROW)
-    .map((row) => {
-      const plan = row as unknown as PlanRow;
-      const isMoney = REVENUE.includes(plan.measure);
-      return { ...plan, value: plan.value === null ? null : isMoney ? Math.round(plan.value * unit) : plan.value };
-    });
+  return book.small.rows('plans', book.codec).map((row) => {
+    const plan = row as unknown as PlanRow;
+    const isMoney = REVENUE.includes(plan.measure);
+    return { ...plan, value: plan.value === null ? null : isMoney ? Math.round(plan.value * unit) : plan.value };
+  });
 }
 
 function rowsOf(columns: Record<string, Row[string][]>): Row[] {

@@ -11,7 +11,7 @@ export function pivotBlock(view: PayView): Block {
   const { book, report, formats } = view;
   const { rows, columns, values } = view.pivot;
   const words = book.locale.report;
-  const { base, capped, net, total, payments } = words.pay_note;
+  const { base, capped, net, total, payments, percent: ofTotal } = view.notes;
   const notes = { credited_base: base, commission: capped, net_cash: net, total_pay: total, payments };
   const found = pivot(report, rows, columns, values);
   const unit = values === 'payments' ? 1 : 10 ** book.decimals;
@@ -41,7 +41,7 @@ export function pivotBlock(view: PayView): Block {
       text(rows === 'person_department' ? words.axis.department : ''),
       ...shown.map((code): BlockColumn => ({ head: columnLabel(code), kind, note: notes[values] })),
       { head: words.total, kind, look: { weight: 'bold' }, note: notes[values] },
-      share(words.percent, words.pay_note.percent),
+      share(words.percent, ofTotal),
     ],
     rows: found.rows.map((row) => [...named(row.codes), ...cells(row.cells), row.total / unit, percent(row.total)]),
     totals: [

@@ -24,8 +24,8 @@ import type { ChartPlan } from './report-charts.ts';
 import { anyOf, type Choices, type Control, chosenOf } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
-import { monthLabel, widthFor } from './report-words.ts';
+import { type Occasion, writeReport } from './report-tab.ts';
+import { builtAt, monthLabel, widthFor } from './report-words.ts';
 
 const ROWS: PivotRows[] = ['person', 'department', 'person_department'];
 const COLUMNS: PivotColumns[] = ['revenue_kind', 'department', 'none'];
@@ -33,15 +33,18 @@ const VALUES: PivotValue[] = ['credited_base', 'commission', 'net_cash', 'total_
 const [PERSON_WIDTH, DEPARTMENT_WIDTH, REVENUE_WIDTH] = [130, 140, 124];
 const MONEY_COLUMNS = 8;
 const LAST_WIDTH = 124;
+/** The sign before the header of an amount. */
+const SIGN = /^\W /;
 /** Pixels between charts. */
 const GAP = 6;
 
 /** The columns of amounts are as wide as their headers ask for, those of names as a department's in one line; pixels. */
 function widthsOf(book: Book): number[] {
   const { terms, report } = book.locale;
-  const { cut, bonus, clawback, adjustment, payable, salary, head, total, refunds, in_band } = report.pay;
+  const { capped, cut, bonus, clawback, adjustment, payable, salary, head, total, refunds, in_band } = report.pay;
   const { credited_base, net_cash, attainment } = terms.report;
   const heads = [
+    capped,
     cut,
     bonus,
     clawback,
@@ -59,7 +62,7 @@ function widthsOf(book: Book): number[] {
   const width = widthFor([...heads, terms.line.commission], 94, 120);
   const departments = (book.lexicon.lists.departments ?? []).map(({ label }) => label.replace(/\s/g, '-'));
   const names = widthFor(departments, 0, 172) + 8;
-  const texts = [Math.max(PERSON_WIDTH, names), Math.max(DEPARTMENT_WIDTH, names), REVENUE_WIDTH];
+  const texts = [Math.max(PERSON_WIDTH, names), Math.max(DEPARTMENT_WIDTH, names), Math.max(REVENUE_WIDTH, names)];
   return [...texts, ...Array.from({ length: MONEY_COLUMNS }, () => width), LAST_WIDTH];
 }
 
@@ -110,20 +113,18 @@ export function commissionControls(book: Book): Control[] {
   ];
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
+  notes: PayView['notes'];
   choices: Choices;
   data: CommissionData;
   report: CommissionReport;
   /** Team has no pay columns. */
   bare: boolean;
   closed: PayView['closed'];
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, warning }: Written) {
+export function writeCommission(book: Book, { tab, choices, data, report, bare, closed, notes, warning, by }: Written) {
   const formats = formatsOf(book);
   const view: PayView = {
     book,
@@ -131,6 +132,7 @@ export function writeCommission(book: Book, { tab, choices, data, report, bare, 
     formats,
     bare,
     closed,
+    notes,
     whose: [chosenOf(choices.person), chosenOf(choices.department)],
     pivot: {
       rows: choices.rows as PivotRows,
@@ -138,24 +140,24 @@ export function writeCommission(book: Book, { tab, choices, data, report, bare, 
       values: choices.values as PivotValue,
     },
   };
-  const page = commissionPage(view, [warning, ...warningsOf(book, view.report, data)]);
+  const page = commissionPage(view, [warning, ...warningsOf(book, view.report, data)], by);
   const controls = commissionControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
-function commissionPage(view: PayView, warnings: readonly string[]): ReportPage {
+function commissionPage(view: PayView, warnings: readonly string[], by: string): ReportPage {
   const { book, report } = view;
   const { locale } = book;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const end = lastDay(report.month);
   return {
     title: locale.terms.tabs.commission,
     built: fill(locale, locale.report.built_month, {
       day: dayText(locale, end < book.today ? end : book.today),
-      time: `${dayText(locale, book.today)} ${time}`,
+      time: builtAt(book, by),
     }),
-    sentence: [sentenceOf(view), monthStatus(book, report.month, view.closed)].join(' '),
+    status: monthStatus(book, report.month, view.closed),
+    sentence: sentenceOf(view),
     tiles: tilesOf(view),
     blocks: [
       resultBlock(view),
@@ -215,11 +217,11 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
     remark,
     format: formats.money,
   });
-  const cut = total.cutByCap === 0 ? '' : fill(locale, words.cap_note, { cut: moneyText(book, total.cutByCap) });
   const { line, report: names } = locale.terms;
+  const cut = total.cutByCap === 0 ? '' : `${line.cap_cut}: ${moneyText(book, total.cutByCap)}`;
   return [
     tile(line.total, bare ? total.payable : total.total, fill(locale, words.people_note, { people: people.length })),
-    tile(line.commission, total.capped, cut),
+    tile(words.capped, total.capped, cut),
     tile(line.bonus, total.bonus, bonused.join(', ')),
     {
       ...tile(line.clawback, 0 - total.clawback, words.clawback_note),
@@ -232,6 +234,7 @@ function tilesOf({ book, report, formats, bare }: PayView): Tile[] {
 
 function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[] {
   const words = book.locale.report.pay;
+  const { line } = book.locale.terms;
   const [result, , plan] = places as [Place, Place, Place];
   const widths = widthsOf(book);
   const wide = (from: number, to: number): number =>
@@ -247,7 +250,9 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       height: 225,
       stacked: true,
       ranges: (bare ? [1, 8] : [1, 8, 9, 10]).map((number) => column(number, result)),
-      colors: [COLORS.primary, COLORS.open, COLORS.archive].slice(0, bare ? 1 : 3),
+      colors: [COLORS.primary, COLORS.open, COLORS.won].slice(0, bare ? 1 : 3),
+      // The headers begin with the signs of the sum.
+      legend: [words.payable.replace(SIGN, ''), line.salary, line.dept].slice(0, bare ? 1 : 3),
       format: '#,##0',
     },
     {
@@ -257,7 +262,7 @@ function chartsOf({ book, bare }: PayView, places: readonly Place[]): ChartPlan[
       width: wide(6, 12),
       height: 225,
       stacked: false,
-      ranges: [1, 3, 4].map((number) => column(number, plan)),
+      ranges: [1, 3, 6].map((number) => column(number, plan)),
       colors: [COLORS.primary, COLORS.open],
       format: '#,##0',
     },

@@ -107,7 +107,11 @@ export function removeDemo(book: Book, { clients, team, settings }: DemoTrace): 
     if (book.has(key)) removeWhere(book, key, 'client_id', isTheirs);
   }
   const isOne = (id: Value) => team.includes(String(id));
-  if (book.has('payroll')) removeWhere(book, 'payroll', 'person', isOne);
+  if (book.has('payroll')) {
+    removeWhere(book, 'payroll', 'person', isOne);
+    // All clients are the demo's and no month is closed: what ever was closed was closed for the demo.
+    removeWhere(book, 'payroll', 'closed_at', (at) => at !== '' && at !== null);
+  }
   removeWhere(book, 'team', 'person_id', isOne);
   const values = book.lexicon.settings;
   const rates = settings[RATES_FROM];

@@ -1,9 +1,9 @@
 // What people do, as a table of the report Departments: each figure beside its mean of three months (rules 5.7, ui 8.3).
-import { type Counts, mean, shareOfNew } from '../domain/activity.ts';
+import { type ActivityRow, type Counts, mean, shareOfNew } from '../domain/activity.ts';
 import { personLabel } from './commission-blocks.ts';
 import { type DepartmentsView, figure } from './departments-blocks.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
-import { COLORS } from './report-cell.ts';
+import { COLORS, type ReportCell } from './report-cell.ts';
 
 const MEAN = '0.0';
 const COUNTED = ['active', 'passive', 'fresh', 'paying'] as const satisfies (keyof Counts)[];
@@ -21,6 +21,18 @@ export function activityBlock({ book, report, words, formats }: DepartmentsView)
     { head: words.mean, kind: 'count', note: words.hint.mean },
   ];
   const { activity } = report;
+  const nameOf = (person: string): string =>
+    person === '' ? book.locale.terms.report.unassigned : personLabel(book, person);
+  const rowOf = ({ person, now, before, last }: ActivityRow): Entry[] => [
+    nameOf(person),
+    ...cells(now, last ?? before),
+  ];
+  // Failures weigh more in the first months: newcomers stand by name beside themselves, not beside the others (rules 7).
+  const newcomers = activity
+    .filter(({ last }) => last !== null)
+    .sort((a, b) => nameOf(a.person).localeCompare(nameOf(b.person), book.language));
+  const head: ReportCell = { value: words.newcomers, color: COLORS.third, wrap: 'OVERFLOW' };
+  const blanks = COUNTED.flatMap(() => ['', '']);
   const sum = (rows: readonly Counts[]): Counts => {
     const middle = mean(rows);
     return Object.fromEntries(COUNTED.map((key) => [key, middle[key] * rows.length])) as unknown as Counts;
@@ -39,10 +51,10 @@ export function activityBlock({ book, report, words, formats }: DepartmentsView)
       ...pair(words.contacts_paying, words.hint.contacts_paying),
       ...pair(words.share_of_new, words.hint.share_of_new),
     ],
-    rows: activity.map((row) => [
-      row.person === '' ? book.locale.terms.report.unassigned : personLabel(book, row.person),
-      ...cells(row.now, row.before),
-    ]),
+    rows: [
+      ...activity.filter(({ last }) => last === null).map(rowOf),
+      ...(newcomers.length > 0 ? [[head, ...blanks, '', ''], ...newcomers.map(rowOf)] : []),
+    ],
     totals: total.length > 0 ? [[names.total, ...total]] : [],
     empty: names.nothing,
   };

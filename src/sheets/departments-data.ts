@@ -6,11 +6,12 @@ import type { Value } from '../domain/model.ts';
 import { minorOf } from '../domain/money.ts';
 import type { OrderPolicy } from '../domain/order-cycle.ts';
 import type { Book } from './book.ts';
-import { readCommission } from './commission-data.ts';
-import { readReplay, rowsOf, withIds } from './funnel-data.ts';
+import { type CommissionData, readCommission } from './commission-data.ts';
+import { readReplay } from './funnel-data.ts';
 import { numberSet, type SettingKey, setting } from './lexicon.ts';
 import type { Choices } from './report-controls.ts';
 import { hasPay } from './setup.ts';
+import { steadyRows } from './steady-rows.ts';
 
 const CLIENT_KEYS = ['client_id', 'name', 'source', 'tag', 'category', 'order_cycle_days', 'merged_into'] as const;
 const DEAL_KEYS = ['deal_id', 'client_id', 'deal_status', 'signed_on', 'amount', 'cycle'] as const;
@@ -37,6 +38,7 @@ function policyOf(book: Book): DepartmentsPolicy {
     ...(numbers as Record<(typeof NUMBERS)[number], number>),
     split_departments: isOn('split_departments'),
     large_to_developer: isOn('large_to_developer'),
+    newcomer_months: isOn('soften_newcomers') ? (numberSet(book, 'newcomer_months') ?? 0) : 0,
     handover_when: setting(book.lexicon, 'handover_when'),
   };
 }
@@ -45,19 +47,18 @@ export interface DepartmentsData {
   input: DepartmentsInput;
   /** Client id → name. */
   names: ReadonlyMap<string, string>;
-  /** Payments that cannot be counted. */
-  skipped: string[];
+  pay: CommissionData;
 }
 
 const numberOr = <T>(value: Value, otherwise: T): number | T => (typeof value === 'number' ? value : otherwise);
 
 /** @param choices what the blue cells say: month, window, fixed costs (currency units), churn (per cent; '' = measured) */
 export function readDepartments(book: Book, choices: Choices, orders: OrderPolicy): DepartmentsData {
-  const { run, skipped } = readCommission(book);
+  const pay = readCommission(book);
   const { month = '', window, fixed, churn } = choices;
   const { stages, sections, reasons, lists } = book.lexicon;
-  const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
+  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
   const lines = readReplay<ActivityLine>(book, ['contact_kind', 'score']);
   const end = lastDay(month);
   const input: DepartmentsInput = {
@@ -65,7 +66,7 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
     asOf: end < book.reportDay || firstDay(month) > book.reportDay ? end : book.reportDay,
     window: Number(window),
     hasPay: hasPay(book),
-    run,
+    run: pay.run,
     lines: lines.map((line) => ({ ...line, score: String(line.score ?? '') === '' ? null : Number(line.score) })),
     clients: clients.map((row) => ({
       ...(row as unknown as DepartmentsInput['clients'][number]),
@@ -86,5 +87,5 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
     fixed: minorOf(Number(fixed ?? 0), book.decimals) ?? Math.round(Number(fixed) * 10 ** book.decimals),
     churn: churn ? Number(churn) : null,
   };
-  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), skipped };
+  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), pay };
 }

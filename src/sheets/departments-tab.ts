@@ -6,6 +6,7 @@ import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { monthsOf, thisMonth } from './commission-data.ts';
 import { monthStatus } from './commission-tab.ts';
+import { lackingTexts } from './commission-warnings.ts';
 import { activityBlock } from './departments-activity.ts';
 import {
   amountIn,
@@ -18,7 +19,7 @@ import {
   whatIfMonthsBlock,
 } from './departments-blocks.ts';
 import type { DepartmentsData } from './departments-data.ts';
-import { warningsBlock, warningText } from './departments-warnings.ts';
+import { warningsBlock, warningText, warningTitle } from './departments-warnings.ts';
 import { numberSet } from './lexicon.ts';
 import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
@@ -26,8 +27,8 @@ import type { ChartPlan } from './report-charts.ts';
 import type { Choices, Control } from './report-controls.ts';
 import { formatsOf, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
-import { monthLabel } from './report-words.ts';
+import { type Occasion, type ReportTab, writeReport } from './report-tab.ts';
+import { builtAt, monthLabel } from './report-words.ts';
 
 const WIDTHS = [270, 122, 122, 122, 150, 112, 112, 112, 112, 112, 112];
 /** Pixels between charts. */
@@ -64,38 +65,31 @@ export function settleInputs(book: Book, choices: Choices, { memory }: ReportTab
   return settled;
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
   choices: Choices;
   data: DepartmentsData;
   report: DepartmentsReport;
   words: Texts['departments'];
   closed: DepartmentsView['closed'];
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeDepartments(book: Book, { tab, choices, data, report, words, closed, warning }: Written) {
-  const { input, names, skipped } = data;
+export function writeDepartments(book: Book, { tab, choices, data, report, words, closed, warning, by }: Written) {
+  const { input, names, pay } = data;
   const formats = formatsOf(book);
   const view: DepartmentsView = { book, input, report, words, names, formats, closed };
-  const left =
-    skipped.length === 0 ? '' : fill(book.locale, book.locale.report.pay.skipped, { payments: told(skipped) });
-  const page = departmentsPage(view, [warning, left].filter((text) => text !== '').join(' '));
+  const left = lackingTexts(book, pay, input.month);
+  const page = departmentsPage(view, [warning, ...left].filter((text) => text !== '').join(' '), by);
   const controls = departmentsControls(book);
-  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS });
+  const fires = report.warnings.filter(({ state }) => state === 'fires');
+  const warnings = fires.map((warning) => warningTitle(view, warning));
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: WIDTHS, warnings });
   return { sheet, sentence: page.sentence };
 }
 
-/** So many payments are named in a warning. */
-const NAMED = 10;
-const told = (ids: readonly string[]): string => (ids.length > NAMED ? [...ids.slice(0, NAMED), '…'] : ids).join(', ');
-
-function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
+function departmentsPage(view: DepartmentsView, warning: string, by: string): ReportPage {
   const { book, report, input } = view;
   const { locale } = book;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const isSplit = input.policy.split_departments;
   const months = monthsBlock(view);
   const fixed = [indicatorsBlock(view), warningsBlock(view), ...(isSplit ? [whatIfBlock(view)] : []), months];
@@ -104,8 +98,9 @@ function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
     title: locale.terms.tabs.departments,
     built: fill(locale, locale.report.built_month, {
       day: dayText(locale, report.asOf),
-      time: `${dayText(locale, book.today)} ${time}`,
+      time: builtAt(book, by),
     }),
+    status: monthStatus(book, report.month, view.closed),
     sentence: sentenceOf(view),
     tiles: tilesOf(view),
     blocks,
@@ -116,13 +111,13 @@ function departmentsPage(view: DepartmentsView, warning: string): ReportPage {
 
 /** The first warning that fires, in words; else how the departments stand to each other. */
 function sentenceOf(view: DepartmentsView): string {
-  const { book, report, words, closed } = view;
+  const { book, report, words } = view;
   const month = monthLabel(book.locale, report.month);
   if (report.months.every(({ fresh, repeat }) => fresh === 0 && repeat === 0)) {
     return fill(book.locale, words.empty, { month, payments: book.locale.terms.tabs.payments });
   }
   const first = report.warnings.find(({ state }) => state === 'fires') ?? report.warnings[0];
-  return `${first ? warningText(view, first) : ''} ${monthStatus(book, report.month, closed)}`.trim();
+  return first ? warningText(view, first) : '';
 }
 
 function tilesOf(view: DepartmentsView): Tile[] {

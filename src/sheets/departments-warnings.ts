@@ -67,6 +67,10 @@ export function warningText(view: DepartmentsView, warning: Warning): string {
   return fill(view.book.locale, sentence, blanksOf(view, warning));
 }
 
+/** What is watched, by its name, with whom it is about. */
+export const warningTitle = (view: DepartmentsView, warning: Warning): string =>
+  fill(view.book.locale, wordsOf(view, warning.code).title ?? '', blanksOf(view, warning));
+
 const whyOf = (view: DepartmentsView, code: WarningCode): string => wordsOf(view, WHY[code] ?? code).why ?? '';
 
 export function warningsBlock(view: DepartmentsView): Block {
@@ -101,10 +105,9 @@ const aside = (why: string): Entry[] => ['', '', '', '', { value: why, color: CO
 
 function rowOf(view: DepartmentsView, warning: Warning, why: string): Entry[] {
   const { words } = view;
-  const { code, state } = warning;
-  const title = fill(view.book.locale, wordsOf(view, code).title ?? '', blanksOf(view, warning));
+  const { state } = warning;
   return [
-    { value: title, note: why },
+    { value: warningTitle(view, warning), note: why },
     { value: words.states[state], ...LOOKS[state] },
     valueCell(view, warning),
     { value: targetOf(view, warning), color: COLORS.third },

@@ -5,10 +5,11 @@ import type { Value } from '../domain/model.ts';
 import type { PlanLine } from '../domain/plan-fact.ts';
 import type { Book } from './book.ts';
 import { parts } from './codec.ts';
-import { readCommission } from './commission-data.ts';
-import { readHistory, rowsOf, withIds } from './funnel-data.ts';
+import { type CommissionData, readCommission } from './commission-data.ts';
+import { readHistory } from './funnel-data.ts';
 import { repeatProbability, setting } from './lexicon.ts';
 import { type Choices, chosenOf } from './report-controls.ts';
+import { steadyRows } from './steady-rows.ts';
 
 const CLIENT_KEYS = ['client_id', 'name', 'expected_amount', 'expected_close', 'merged_into'] as const;
 const DEAL_KEYS = [
@@ -29,18 +30,18 @@ export interface ForecastData {
   input: ForecastReportInput;
   /** Client id → name. */
   names: ReadonlyMap<string, string>;
-  /** Payments that cannot be counted. */
-  skipped: string[];
+  pay: CommissionData;
 }
 
 const numberIn = (value: Value): number | null => (typeof value === 'number' ? value : null);
 
 /** @param choices what the blue cells say: month, department, manager, as_of, days (of the velocity) */
 export function readForecast(book: Book, choices: Choices): ForecastData {
-  const { run, skipped } = readCommission(book);
+  const pay = readCommission(book);
+  const { run } = pay;
   const { stages, sections, reasons } = book.lexicon;
-  const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
+  const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
+  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
   const input: ForecastReportInput = {
     month: choices.month ?? '',
     asOf: choices.as_of ?? '',
@@ -63,5 +64,5 @@ export function readForecast(book: Book, choices: Choices): ForecastData {
       cost: numberIn(row.cost),
     })),
   };
-  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), skipped };
+  return { input, names: new Map(clients.map((row) => [String(row.client_id), String(row.name)])), pay };
 }

@@ -26,8 +26,8 @@ import type { ChartPlan } from './report-charts.ts';
 import { anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, moneyText, numberText, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
-import { monthLabel, widthFor } from './report-words.ts';
+import { type Occasion, type ReportTab, writeReport } from './report-tab.ts';
+import { builtAt, monthLabel, widthFor } from './report-words.ts';
 
 /** Days up to the day of the report that the velocity may look back. */
 const BACK = ['30', '60', '90', '180', '365'];
@@ -72,33 +72,29 @@ export function settleAsOf(choices: Choices, { memory }: ReportTab, today: Day):
   return as_of === '' || as_of > today || as_of === memory?.day ? { ...choices, as_of: today } : choices;
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
   choices: Choices;
   data: ForecastData;
   report: ForecastReport;
   words: Texts['forecast'];
   closed: ForecastView['closed'];
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeForecast(book: Book, { tab, choices, data, report, words, closed, warning }: Written) {
-  const { input, names } = data;
+export function writeForecast(book: Book, { tab, choices, data, report, words, closed, warning, by }: Written) {
+  const { input, names, pay } = data;
   const formats = formatsOf(book);
   const view: ForecastView = { book, report, input, words, names, formats, link: clientLinks(book), closed };
-  const doubts = warningsOf(book, { parts: [], warnings: report.planFact.warnings }, data);
-  const page = forecastPage(view, [warning, ...doubts].join(' ').trim());
+  const doubts = warningsOf(book, { month: report.month, parts: [], warnings: report.planFact.warnings }, pay);
+  const page = forecastPage(view, [warning, ...doubts].join(' ').trim(), by);
   const controls = forecastControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book, words) });
   return { sheet, sentence: page.sentence };
 }
 
-function forecastPage(view: ForecastView, warning: string): ReportPage {
+function forecastPage(view: ForecastView, warning: string, by: string): ReportPage {
   const { book, report, input } = view;
   const { locale } = book;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const clients = input.clients.filter(({ merged_into }) => merged_into === '').length;
   const { manager, department } = input.only;
   const names = [
@@ -107,7 +103,7 @@ function forecastPage(view: ForecastView, warning: string): ReportPage {
   ].join(', ');
   const built = fill(locale, locale.report.built, {
     day: dayText(locale, report.asOf),
-    time: `${dayText(locale, book.today)} ${time}`,
+    time: builtAt(book, by),
     clients,
   });
   const people = [peopleBlock(view), departmentsBlock(view)];

@@ -7,7 +7,7 @@ import type { Day, Value } from '../domain/model.ts';
 import type { FunnelClient, FunnelDeal, FunnelDictionaries } from '../domain/population.ts';
 import type { Book } from './book.ts';
 import { repeatProbability, setting } from './lexicon.ts';
-import type { Tab } from './tab.ts';
+import { rowsOf, steadyRows } from './steady-rows.ts';
 
 /** What a stuck client's row shows besides what the rules ask. */
 export type ListedClient = FunnelClient & ForecastClient & { name: string; next_action_on: Day };
@@ -36,27 +36,6 @@ const DEAL_KEYS = [
   'invoice_due_on',
 ] as const satisfies (keyof (FunnelDeal & ForecastDeal))[];
 const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
-
-/** The ids of a tab are known already; the other columns are read. */
-export function withIds(tab: Tab, keys: readonly string[]): Record<string, Value[]> {
-  const { key } = tab.spec;
-  return { ...tab.columns(keys.filter((other) => other !== key)), [key]: tab.ids() };
-}
-
-/** Columns turned into rows; rows without an id fall out. */
-export function rowsOf<K extends string>(
-  columns: Record<string, Value[]>,
-  keys: readonly K[],
-  id: K,
-): Record<K, Value>[] {
-  const ids = columns[id] ?? [];
-  return ids.flatMap((value, index) => {
-    if (value === '' || value === null) return [];
-    const row = {} as Record<K, Value>;
-    for (const key of keys) row[key] = columns[key]?.[index] ?? '';
-    return [row];
-  });
-}
 
 export interface FunnelData {
   lines: ReplayColumns;
@@ -95,9 +74,9 @@ const amountIn = (value: Value): number | null => (typeof value === 'number' ? v
 
 export function readFunnel(book: Book): FunnelData {
   const lines = readHistory(book);
-  const clients = rowsOf(withIds(book.tab('clients'), CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(withIds(book.tab('deals'), DEAL_KEYS), DEAL_KEYS, 'deal_id');
-  const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
+  const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
+  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
+  const payments = steadyRows(book.tab('payments'), PAYMENT_KEYS);
   const { stages, sections, reasons, tags, lists } = book.lexicon;
   return {
     lines,

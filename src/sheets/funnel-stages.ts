@@ -184,6 +184,8 @@ export function stuckBlock(view: FunnelView): Block {
   const { book, report, clients, formats, words: funnel } = view;
   const { columns, report: words } = book.locale;
   const { stuck, asOf } = report;
+  // The next action is that of today.
+  const isToday = asOf === book.reportDay;
   const kinds = new Map(book.lexicon.stages.map(({ code, kind }) => [code, kind]));
   const link = clientLinks(book);
   const loud = { color: COLORS.error, weight: 'bold' } as const;
@@ -199,8 +201,9 @@ export function stuckBlock(view: FunnelView): Block {
       count(words.day.days),
       count(funnel.norm),
       count(funnel.over),
-      { head: columns.next_action_on, kind: 'day', look: { align: 'right' } },
-      count(funnel.overdue),
+      ...(isToday
+        ? [{ head: columns.next_action_on, kind: 'day', look: { align: 'right' } } as const, count(funnel.overdue)]
+        : []),
     ],
     rows: stuck.slice(0, LISTED).map(({ client_id, stage, manager, age, limit, over }): Entry[] => {
       const { name = '', next_action_on: next = '' } = clients.get(client_id) ?? {};

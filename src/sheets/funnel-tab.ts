@@ -16,8 +16,8 @@ import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { PRESETS, type Preset, periodOf } from './report-period.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
-import { axisLabel, axisName, widthFor } from './report-words.ts';
+import { type Occasion, type ReportTab, writeReport } from './report-tab.ts';
+import { axisLabel, axisName, builtAt, widthFor } from './report-words.ts';
 
 const GROUPS: Group[] = ['manager', 'department', 'category', 'tag', 'source', 'section', 'channel'];
 const FILTERS = ['manager', 'department', 'category', 'tag', 'source', 'section'] as const satisfies (keyof Filters)[];
@@ -141,19 +141,16 @@ export function funnelInput(data: FunnelData, choices: Choices): FunnelInput {
   };
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
   choices: Choices;
   data: FunnelData;
   input: FunnelInput;
   report: FunnelReport;
   words: Texts['funnel'];
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. */
-export function writeFunnel(book: Book, { tab, choices, data, input, report, words, warning }: Written) {
+export function writeFunnel(book: Book, { tab, choices, data, input, report, words, warning, by }: Written) {
   const formats = formatsOf(book);
   const clients = new Map(data.clients.map((client) => [client.client_id, client]));
   const controls = funnelControls(book);
@@ -162,19 +159,18 @@ export function writeFunnel(book: Book, { tab, choices, data, input, report, wor
     const options = control && typeof control.options === 'object' ? control.options : [];
     return options.find(({ code }) => code === choices[key])?.label ?? '';
   });
-  const page = funnelPage({ book, report, input, words, clients, formats }, only, warning);
+  const page = funnelPage({ book, report, input, words, clients, formats }, only, warning, by);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
-function funnelPage(view: FunnelView, only: readonly string[], warning: string): ReportPage {
+function funnelPage(view: FunnelView, only: readonly string[], warning: string, by: string): ReportPage {
   const { book, report, input } = view;
   const { locale } = book;
   const words = locale.report;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   const built = fill(locale, words.built, {
     day: dayText(locale, report.asOf),
-    time: `${dayText(locale, book.today)} ${time}`,
+    time: builtAt(book, by),
     clients: report.snapshot.clients,
   });
   return {

@@ -1,8 +1,9 @@
 // Who has which client, what was paid, and which deals are open: columns of the tabs, for what concerns many clients at once.
+
+import { PLACE_KEYS } from '../domain/cycles.ts';
 import type { Client, Value } from '../domain/model.ts';
 import type { Book } from './book.ts';
-import { rowsOf, withIds } from './funnel-data.ts';
-import type { Tab } from './tab.ts';
+import { steadyRows } from './steady-rows.ts';
 
 const KEYS = [
   'client_id',
@@ -18,38 +19,10 @@ const KEYS = [
 ] as const satisfies (keyof Client)[];
 export type HeldClient = Pick<Client, (typeof KEYS)[number]>;
 
-const LINE_KEYS = [
-  'event_id',
-  'event_on',
-  'event_type',
-  'client_id',
-  'cycle',
-  'stage_to',
-  'section_to',
-  'manager_to',
-  'department_to',
-];
-
-/** So many times in a row somebody may move rows or columns. */
-const TRIES = 3;
-
-/** Rows of a tab by columns that stand apart, read again when somebody has moved rows or columns between two of them. */
-function steadyRows<K extends string>(tab: Tab, keys: readonly K[], tries = TRIES): Record<K, Value>[] {
-  const { key } = tab.spec;
-  const ids = [...tab.ids()];
-  const rows = rowsOf(withIds(tab, keys), keys, key as K);
-  const now = (tab.columns([key])[key] ?? []).map(String);
-  const isSteady = !tab.head.hasMoved() && now.join() === ids.join();
-  if (isSteady || tries === 1) return rows;
-  tab.forgetColumns();
-  tab.forget();
-  return steadyRows(tab, keys, tries - 1);
-}
-
 /** Every client whose id stands once, row by row. Attempt and department are those of its last line: people may type over cells. */
 export function heldClients(book: Book): HeldClient[] {
   // Neighbouring columns come with one read.
-  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(LINE_KEYS);
+  const { event_id = [], client_id = [], cycle = [], department_to = [] } = book.tab('history').columns(PLACE_KEYS);
   const places = new Map(event_id.map((id, index) => [id, index]));
   const rows = steadyRows(book.tab('clients'), KEYS);
   const counts = new Map<Value, number>();

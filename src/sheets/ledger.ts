@@ -1,5 +1,6 @@
 // The tab Payroll as the ledger of closed months: read for every report, written by closing and reopening (rules 5.3).
-import type { LineKind, PayrollDraft, PayrollLine } from '../domain/payroll.ts';
+import { markOfMonth } from '../domain/pay-run.ts';
+import { type LineKind, type PayrollDraft, type PayrollLine, standing } from '../domain/payroll.ts';
 import type { Book } from './book.ts';
 import { offerLabels } from './dropdowns.ts';
 import { lockOf, writeLock } from './lock.ts';
@@ -83,7 +84,9 @@ export function closeMonth(book: Book, month: string, lines: readonly PayrollDra
     rows,
   );
   append(book, rows);
-  writeLock(book, { through: month, at: closed_at });
+  const lock = { through: month, at: closed_at };
+  const written = placedLines(book).map(({ line }) => line);
+  writeLock(book, lock, markOfMonth(standing(written, lock), month));
 }
 
 const momentOf = (book: Book): string => Utilities.formatDate(book.clock.now, book.timeZone, 'yyyy-MM-dd HH:mm:ss');

@@ -229,6 +229,7 @@ export function teamOf(rows: Row[]): TeamRow[] {
       email: textIn(row, 'email'),
       department: (textIn(row, 'department') || 'sales') as Department,
       role: textIn(row, 'role'),
+      hired_on: textIn(row, 'hired_on'),
       valid_from: textIn(row, 'valid_from'),
       valid_to: textIn(row, 'valid_to'),
       fte: numberIn(row, 'fte'),

@@ -79,6 +79,7 @@ function isUnread(column: Column, cell: Cell, value: Value): boolean {
       return typeof cell !== 'boolean';
     case 'person':
     case 'ref':
+    case 'scope':
     case 'word':
       return !isKnown(String(value));
     case 'refs':
@@ -148,7 +149,9 @@ export function acceptedText(lists: ListsAsAccepted): string {
     );
   const kept = Object.entries(lists).map(([tab, rows]) => [tab, (rows ?? []).map(bare)] as const);
   const text = (entries: typeof kept) => JSON.stringify(Object.fromEntries(entries));
-  const byLength = [...kept].sort((a, b) => JSON.stringify(a[1]).length - JSON.stringify(b[1]).length);
+  // Plans may be many; what is planned is the first that need not be put back.
+  const size = ([tab, rows]: (typeof kept)[number]) => (tab === 'plans' ? LONGEST : JSON.stringify(rows).length);
+  const byLength = [...kept].sort((a, b) => size(a) - size(b));
   let entries = kept;
   while (text(entries).length > LONGEST) {
     const longest = byLength.pop();

@@ -26,7 +26,7 @@ interface Look {
 }
 
 /**
- * Judges the lists if they were read anew since they were judged last. `whole` takes Rates in too, after what is remembered
+ * Judges the lists if they were read anew since they were judged last. `whole` takes Rates and Plans in too, after what is remembered
  * was thrown away: at openings, and when a script saw one of their tabs change. What was put back is kept in the state until somebody is told.
  */
 export function takeInLists(book: Book, whole = false): void {
@@ -35,13 +35,15 @@ export function takeInLists(book: Book, whole = false): void {
   const settings = book.sheetOf('settings');
   if (!settings) return;
   const before = readAccepted(book.small.cells('settings'));
+  // A tab that was made after the last opening, or whose rows are too many to be remembered.
+  if (before.lists && whole && book.has('plans')) before.lists.plans ??= [];
   const rowsBefore = before.lists?.settings;
   if (rowsBefore && book.state.closed !== undefined) withLock(rowsBefore, book.state.closed);
   const codec = formerCodec(book, before.lists);
   const looks = new Map<ListTab, Look>();
   const percents: { tab: ListTab; at: number; key: string; value: number }[] = [];
   const tabs: ListTab[] = [...DICTIONARY_TABS];
-  if (whole && book.has('rates')) tabs.push('rates');
+  if (whole) tabs.push(...(['rates', 'plans'] as const).filter((key) => book.has(key)));
   for (const tab of tabs) {
     const cells = book.small.cells(tab);
     const rows = rowsIn(tab, cells, codec);

@@ -15,10 +15,15 @@ export function lockOf(book: Book): Lock {
 /** The last closed month 'YYYY-MM'; '' = none. */
 export const closedThrough = (book: Book): string => lockOf(book).through;
 
-/** The one cell of the state decides; it is written first. */
-export function writeLock(book: Book, { through, at }: Lock): void {
+/** What the lines of each closed month were at its close; months that were closed before this was kept have none. */
+export const marksOf = (book: Book): Readonly<Record<string, number>> => book.state.paid ?? {};
+
+/** The one cell of the state decides; it is written first. @param mark of the month that is closed now */
+export function writeLock(book: Book, { through, at }: Lock, mark?: number): void {
   const closed = `${through} ${at}`.trim();
-  book.saveState({ ...book.state, closed });
+  const before = Object.entries(marksOf(book)).filter(([month]) => month <= through);
+  const paid = Object.fromEntries(mark === undefined ? before : [...before, [through, mark]]);
+  book.saveState({ ...book.state, closed, paid });
   SpreadsheetApp.flush();
   changeSettings(book, { closed_through: closed });
   SpreadsheetApp.flush();

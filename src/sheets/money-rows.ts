@@ -3,13 +3,13 @@ import { type Drift, driftOf, type Standing } from '../domain/drift.ts';
 import {
   type Entered,
   ID_OF,
-  KEPT,
   MONEY_TABS,
   type MoneyTab,
   markAfter,
   markOf,
   type Told,
   toldBy,
+  watchedOf,
 } from '../domain/posted.ts';
 import type { Cells } from '../domain/undo.ts';
 import { letterOf } from './a1.ts';
@@ -30,18 +30,14 @@ const READ: Record<MoneyTab, readonly string[]> = {
     'name',
     'sale_kind',
     'channel',
-    'amount',
     'paid',
     'balance',
     'payment_status',
-    'signed_on',
     'expected_close',
     'ordered_on',
     'agreed_on',
     'invoice_on',
     'invoice_due_on',
-    'discount_pct',
-    'cost',
   ],
   payments: ['payment_id', 'name', 'document', 'month', 'month_closed'],
 };
@@ -59,7 +55,7 @@ export function readMoney(book: Book, whole = false): MoneyRows {
   const unread = new Set<number>();
   const rowsOf = (key: MoneyTab): Standing[] => {
     const tab = book.tab(key);
-    const wanted = whole ? tab.present().map((column) => column.key) : [...READ[key], ...KEPT[key]];
+    const wanted = whole ? tab.present().map((column) => column.key) : [...READ[key], ...watchedOf(key)];
     const keys = wanted.filter((name) => tab.has(name));
     const columns = Object.entries(tab.columns(keys, key === 'deals' ? unread : undefined));
     const count = columns[0]?.[1].length ?? 0;
@@ -125,10 +121,6 @@ export function driftIn(book: Book, isTyping: boolean): Record<MoneyTab, Drift> 
   return { deals: drift('deals'), payments: drift('payments') };
 }
 
-/** Deals without an amount and without a balance to know it by: so it was entered, or both were cleared. */
-export const bareDeals = ({ deals }: MoneyRows): Standing[] =>
-  deals.filter(({ cells }) => cells.deal_id !== '' && cells.amount === null && cells.balance === null);
-
 /** So many lines after the last look it is remembered anew: the tail of History must hold them all. */
 const LINES_BEHIND = 200;
 
@@ -136,11 +128,10 @@ const LINES_BEHIND = 200;
 export function rememberMoney(book: Book, money: MoneyRows): void {
   const { money: known, applied } = book.state;
   const mark = markIn(money);
-  const bare = bareDeals(money).length;
   const isNear = known && numberOf(applied) - numberOf(known.through) < LINES_BEHIND;
-  if (known && known.mark === mark && (known.bare ?? 0) === bare && isNear) return;
+  if (known && known.mark === mark && isNear) return;
   if (!known && mark === 0) return;
-  book.saveState({ ...book.state, money: { mark, through: applied, ...(bare > 0 ? { bare } : {}) } });
+  book.saveState({ ...book.state, money: { mark, through: applied } });
 }
 
 /**

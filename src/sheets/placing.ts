@@ -11,7 +11,7 @@ import type { Row } from './tab.ts';
 import { writeTurns } from './turns.ts';
 
 /** Tabs whose rows an action writes; History first, because the others are put right by it. */
-const WRITTEN: readonly TabKey[] = ['history', 'clients', 'deals', 'payments', 'contacts'];
+const WRITTEN: readonly TabKey[] = ['history', 'clients', 'deals', 'payments', 'contacts', 'team'];
 /** So many times in a row somebody may come between. */
 const TRIES = 3;
 
@@ -21,13 +21,16 @@ const TRIES = 3;
  */
 export function place(book: Book, lines: readonly HistoryLine[], again: boolean): { given: Given; check: string[] } {
   const check = new Set<string>();
+  let managers: Given['managers'] | null = null;
   for (let tries = 1; ; tries += 1) {
     let given: Given | null = null;
     let failure: unknown = null;
     try {
       given = writeCells(book, lines, again || tries > 1);
-      if (tries === 1) writeTurns(book, lines, given.managers);
-      else writeAgain(book, lines);
+      // Who had the clients is told by their rows before they were written.
+      managers ??= given.managers;
+      if (tries > 1) writeAgain(book, lines);
+      writeTurns(book, lines, managers);
       SpreadsheetApp.flush();
     } catch (error) {
       // A wrong column may have refused what was not meant for it.
@@ -61,9 +64,9 @@ function rewriteLines(book: Book, lines: readonly HistoryLine[], { lost }: Astra
   appendRows(book.tab('history'), lines.filter(({ event_id }) => lost.has(event_id)) as unknown as Row[]);
 }
 
-/** Rows by the names that people know; of History nobody need look at anything. */
+/** Rows by the names that people know; of History and of whose turn it is nobody need look at anything. */
 function toCheck(book: Book, key: TabKey, { ids, doubt }: Astray): string[] {
-  if (key === 'history') return [];
+  if (key === 'history' || key === 'team') return [];
   const tab = book.tab(key);
   return [...ids].flatMap((id) => {
     const [row] = tab.rowsOf(id);

@@ -18,6 +18,8 @@ export interface ChartPlan {
   dashed?: number;
   /** One colour per series, by meaning. */
   colors: string[];
+  /** How the series are called, where their headers say more; absent = as there. */
+  legend?: string[];
   /** How the axis of values is written: '0' for counts. */
   format: string;
 }
@@ -75,9 +77,16 @@ export function drawCharts(
 }
 
 /** The look of each series; a chart that gets more series later needs them all again. */
-const seriesOf = ({ colors, dashed }: ChartPlan) =>
+const seriesOf = ({ colors, dashed, legend }: ChartPlan) =>
   Object.fromEntries(
-    colors.map((color, index) => [index, { color, ...(index === dashed ? { lineDashStyle: [6, 4] } : {}) }]),
+    colors.map((color, index) => [
+      index,
+      {
+        color,
+        ...(index === dashed ? { lineDashStyle: [6, 4] } : {}),
+        ...(legend ? { labelInLegend: legend[index] } : {}),
+      },
+    ]),
   );
 
 function newChart(

@@ -22,6 +22,8 @@ export interface ReportPage {
   title: string;
   /** "as of … · built …", at the right end of row 1. */
   built: string;
+  /** Whether the figures can change still, in a cell of its own in row 1; absent = they always can. */
+  status?: string;
   sentence: string;
   tiles: Tile[];
   blocks: Block[];
@@ -44,6 +46,9 @@ export const TILE_ROW = 6;
 export const CHART_ROW = 10;
 export const FIRST_BLOCK_ROW = 22;
 export const FRESHNESS_ROW = 4;
+
+/** Right of every title, so that a status can run on to the right. */
+const STATUS_COLUMN = 5;
 
 const CONTROL_FORMAT = { day: 'day', amount: 'money', percent: 'ratio' } as const;
 
@@ -92,6 +97,7 @@ function headRows(page: ReportPage, frame: Frame, formats: Formats): ReportCell[
     cells[column - 1] = cell;
   };
   put(1, 1, { value: page.title, format: formats.text, size: 18, weight: 'bold', wrap: 'OVERFLOW' });
+  if (page.status) put(1, STATUS_COLUMN, { ...small(page.status, formats), size: 10, color: COLORS.second });
   put(CONTROL_ROW - 1, REBUILD_COLUMN, small(frame.rebuild, formats));
   const box: ReportCell = { value: false, background: COLORS.control, align: 'left' };
   put(CONTROL_ROW, REBUILD_COLUMN, box);

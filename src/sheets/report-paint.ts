@@ -7,12 +7,26 @@ import { CHART_ROW } from './report-page.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One call per property, none per cell. What follows from the layout alone is painted when it is `relaid`. */
+const looksOf = (cells: readonly ReportCell[][]): Look[][] =>
+  cells.map((row) => row.map((cell): Look => ({ ...USUAL, ...cell })));
+
+const rangeOf = (sheet: Sheet, cells: readonly ReportCell[][]) =>
+  sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
+
+/** A fingerprint of the number formats of all cells. */
+export const formatsIn = (cells: readonly ReportCell[][]): string =>
+  hashOf(cells.map((row) => row.map(({ format }) => format ?? '').join()).join('\n'));
+
+/** The number formats, before the values: what is text stays text. */
+export function paintFormats(sheet: Sheet, cells: readonly ReportCell[][]): void {
+  rangeOf(sheet, cells).setNumberFormats(looksOf(cells).map((row) => row.map(({ format }) => format)));
+}
+
+/** All values at once, then one call per property, none per cell. What follows from the layout alone is painted when it is `relaid`. */
 export function paint(sheet: Sheet, cells: readonly ReportCell[][], relaid: boolean): void {
-  const range = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
-  const looks = cells.map((row) => row.map((cell): Look => ({ ...USUAL, ...cell })));
+  const range = rangeOf(sheet, cells);
+  const looks = looksOf(cells);
   const matrix = <K extends keyof Look>(key: K): Look[K][][] => looks.map((row) => row.map((look) => look[key]));
-  range.setNumberFormats(matrix('format'));
   range.setValues(cells.map((row) => row.map((cell) => cell.value)));
   range.setBackgrounds(matrix('background'));
   range.setFontColors(matrix('color'));
@@ -33,8 +47,7 @@ export function notesIn(cells: readonly ReportCell[][]): string {
 
 /** Notes of all cells; null leaves none. */
 export function writeNotes(sheet: Sheet, cells: readonly ReportCell[][]): void {
-  const notes = cells.map((row) => row.map(({ note }) => note ?? null));
-  sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setNotes(notes);
+  rangeOf(sheet, cells).setNotes(cells.map((row) => row.map(({ note }) => note ?? null)));
 }
 
 /** Hairlines under the rows of all tables, stronger ones under their totals; those of the last build are wiped out first. */

@@ -11,10 +11,11 @@ import type { Formats } from './report-formats.ts';
 import { freshnessFormula } from './report-freshness.ts';
 import { addReportSheet, furnish, type Grid, showMemory } from './report-furniture.ts';
 import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
-import { drawLines, notesIn, paint, writeNotes } from './report-paint.ts';
+import { drawLines, formatsIn, notesIn, paint, paintFormats, writeNotes } from './report-paint.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export const REPORTS = ['funnel', 'commission', 'departments', 'today', 'forecast'] as const;
+/** In the order in which they are built: Today tells the warnings of Departments. */
+export const REPORTS = ['departments', 'today', 'funnel', 'commission', 'forecast'] as const;
 export type ReportName = (typeof REPORTS)[number];
 export const isReport = (tab: string): tab is ReportName => (REPORTS as readonly string[]).includes(tab);
 
@@ -31,6 +32,12 @@ export interface Memory {
   choices: Choices;
   /** A fingerprint of the notes and where they stand; absent = there are none. */
   notes?: string;
+  /** The tables stand, their looks and charts do not yet: a build that was cut leaves it so, the next one paints all. */
+  unfinished?: true;
+  /** A fingerprint of the number formats. */
+  formats?: string;
+  /** The names of the warnings that it gave; absent = none. */
+  warnings?: readonly string[];
   /** The day of the build: a date left at "today" follows the calendar. */
   day: string;
 }
@@ -49,6 +56,13 @@ export interface ReportTab {
   controls: Cell[];
   ticked: boolean;
   columns: number;
+}
+
+/** For which tab a report is built, by whom, and what its reader must know first; '' = nobody known, nothing to say. */
+export interface Occasion {
+  tab: ReportTab;
+  by: string;
+  warning: string;
 }
 
 /** How many rows from the top are searched for the memory of a tab into which rows were inserted. */
@@ -91,10 +105,11 @@ export interface Build {
   formats: Formats;
   /** Pixels of the columns; the last one repeats. */
   widths: number[];
+  warnings?: readonly string[];
 }
 
 /** Writes a report; unchanged data give the same tab. */
-export function writeReport(book: Book, { tab, controls, choices, page, formats, widths }: Build): Sheet {
+export function writeReport(book: Book, { tab, controls, choices, page, formats, widths, warnings }: Build): Sheet {
   const { locale } = book;
   const sheet = tab.sheet ?? addReportSheet(book, tab.name);
   if (tab.sheet === null) book.adopt(tab.name, sheet);
@@ -115,27 +130,36 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   const lists = listsIn(controls);
   if (known?.lists !== lists) setRules(sheet, controls);
   if (known?.width !== width) showMemory(sheet, width + 1, known ? known.width + 1 : null);
-  const charts = drawCharts(sheet, page.charts?.(places) ?? [], tab.memory?.charts ?? [], tab.sheet === null);
   const notes = notesIn(cells);
+  const block = padded(cells, rows, wide);
+  const painted = formatsIn(block);
+  const before = tab.memory;
   const memory: Memory = {
     report: tab.name,
     language: book.language,
     width,
     rows: cells.length,
     places,
-    charts,
+    charts: before?.charts ?? [],
     lists,
     choices,
     ...(notes === '' ? {} : { notes }),
+    formats: painted,
+    ...(warnings?.length ? { warnings } : {}),
     day: book.reportDay,
   };
-  const block = padded(cells, rows, wide);
-  block[0]![width] = { value: JSON.stringify(memory), format: formats.text };
+  block[0]![width] = { value: JSON.stringify({ ...memory, unfinished: true }), format: formats.text };
   keepLateChoice(sheet, block, tab, locale.report.fresh.settings);
-  const relaid = JSON.stringify(known?.places) !== JSON.stringify(places);
+  const relaid = known?.unfinished === true || JSON.stringify(known?.places) !== JSON.stringify(places);
+  // Formats go before the values, or a name like a formula would become one: where they change, row 4 says what a cut leaves.
+  const isReformatted = known?.formats !== painted || known.unfinished === true;
+  if (isReformatted && before) sheet.getRange(FRESHNESS_ROW, 1).setValue(locale.report.fresh.unfinished);
+  paintFormats(sheet, block);
   paint(sheet, block, relaid);
-  if (notes !== (known?.notes ?? '')) writeNotes(sheet, block);
+  if (notes !== (known?.notes ?? '') || known?.unfinished) writeNotes(sheet, block);
   if (relaid) drawLines(sheet, places, rows, wide, known !== null);
+  memory.charts = drawCharts(sheet, page.charts?.(places) ?? [], before?.charts ?? [], tab.sheet === null);
+  sheet.getRange(1, width + 1).setValue(JSON.stringify(memory));
   return sheet;
 }
 

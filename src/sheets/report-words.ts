@@ -1,7 +1,7 @@
 // Words of reports that come from the base: labels of people, stages and lists, names of months and of breakdowns.
 import type { Split } from '../domain/population.ts';
 import type { Locale } from '../locales/shape.ts';
-import { fill } from '../locales/text.ts';
+import { capital, dayText } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { DictionaryName } from './schema.ts';
 
@@ -18,7 +18,7 @@ const GROUPS: Record<Exclude<Split, 'month'>, DictionaryName | 'people'> = {
 /** What a code of a dimension is called; a blank one has a name too (rules 4.2, F1). */
 export function axisLabel(book: Book, axis: Split, code: string): string {
   const { unassigned, not_assessed } = book.locale.terms.report;
-  if (axis === 'month') return monthLabel(book.locale, code);
+  if (axis === 'month') return capital(monthLabel(book.locale, code));
   if (code === '') return axis === 'manager' || axis === 'department' ? unassigned : not_assessed;
   return book.names.label(GROUPS[axis], code);
 }
@@ -28,11 +28,11 @@ export function axisName(locale: Locale, axis: Split): string {
   return locale.columns[axis];
 }
 
-/** '2026-06' → "June 2026". */
+/** '2026-06' → "June 2026"; inside a sentence, where most languages write it small. */
 export function monthLabel(locale: Locale, month: string): string {
   const { month_name, month_year } = locale.report;
   const name = month_name[`m${month.slice(5, 7)}` as keyof typeof month_name];
-  return fill(locale, month_year, { month: name ?? month.slice(5), year: month.slice(0, 4) });
+  return month_year.replace('{month}', name ?? month.slice(5)).replace('{year}', month.slice(0, 4));
 }
 
 /** Pixels in which no word of the labels is cut, within bounds: a Cyrillic letter takes more than a Latin one (ui 8.1). */
@@ -40,4 +40,10 @@ export function widthFor(labels: readonly string[], least: number, most: number)
   const words = labels.flatMap((label) => label.split(/\s+/));
   const needed = words.map((word) => word.length * (/[\u0400-\u04ff]/.test(word) ? 7.5 : 6) + 10);
   return Math.round(Math.min(most, Math.max(least, ...needed)));
+}
+
+/** When a report was built, and by whom: '30 Jun 2026 10:05:12, Ivan'. */
+export function builtAt({ clock, locale, timeZone, today }: Book, by: string): string {
+  const at = `${dayText(locale, today)} ${Utilities.formatDate(clock.now, timeZone, 'HH:mm:ss')}`;
+  return by === '' ? at : `${at}, ${by}`;
 }

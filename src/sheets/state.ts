@@ -87,8 +87,8 @@ export interface State {
   tables?: string[];
   /** Clients that were deleted by hand; see missing.ts. */
   missing?: Missing;
-  /** Fingerprint of Deals and Payments as entered, the last line that it knows of, and how many deals have no amount. */
-  money?: { mark: number; through: string; bare?: number };
+  /** Fingerprint of Deals and Payments as entered, and the last line that it knows of. */
+  money?: { mark: number; through: string };
   /** Tabs of money whose rows carry notes of ours. */
   noted?: Partial<Record<TabKey, true>>;
   /** What was put back in the lists and noted of them, and not told to anybody yet. */
@@ -107,6 +107,10 @@ export interface State {
   imports?: ImportRecord[];
   /** The last closed month and the moment of its close, as closing and reopening wrote it; Settings only shows it. */
   closed?: string;
+  /** The day whose first opening has built all reports anew. */
+  begun?: string;
+  /** Closed month → fingerprint of its lines in Payroll, as they were written. */
+  paid?: Record<string, number>;
   /** The day on which the demo data stand; reports open with it as their as-of date. Absent = no demo data. */
   demo?: string;
 }

@@ -29,7 +29,8 @@ const COLUMNS = 10;
 /** What is to be done with the client: the next action, of some lists what they are about. */
 export function textOf({ book, clients, deals }: TodayView, { list, client_id, deal_id }: Task): string {
   const client = clients.get(client_id);
-  if (!client) return '';
+  if (!client) return list === 'warnings' ? book.locale.terms.tabs.departments : '';
+  if (list === 'warnings') return `${book.locale.columns.satisfaction}: ${client.satisfaction ?? ''}`;
   if (list === 'to_return') return book.names.label('reasons', client.reason);
   if (list === 'special_terms') return client.special_terms;
   if (list !== 'invoices_overdue') return client.next_action;
@@ -146,7 +147,7 @@ function taskRow(view: TodayView, task: Task, id: ReportCell): Entry[] {
   const manager = list === 'invoices_overdue' ? view.deals.get(task.deal_id)?.manager : client?.manager;
   return [
     id,
-    client?.name ?? '',
+    client?.name ?? task.warning ?? '',
     { value: lists[list], format: '@', ...(isLate ? { color: COLORS.error } : {}) },
     textOf(view, task),
     { value: on, ...(on === '' ? {} : { format: formats.day }), ...alarm, ...today },

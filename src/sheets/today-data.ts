@@ -1,12 +1,15 @@
 // What the day's lists read of the base: columns of Clients, Deals, Payments and History, and the settings they follow.
+import { addMonths, firstDay, monthOf } from '../domain/calendar.ts';
 import { replayLines } from '../domain/cycles.ts';
 import type { Colleague, DayClient, DayDeal, DayInput, DayPayment } from '../domain/day.ts';
 import { cameToSales } from '../domain/handing-over.ts';
 import type { Client, Minor, Value } from '../domain/model.ts';
 import { stuckOf } from '../domain/stuck.ts';
 import type { Book } from './book.ts';
-import { readReplay, rowsOf, withIds } from './funnel-data.ts';
+import { readReplay } from './funnel-data.ts';
 import { setting, worksOn } from './lexicon.ts';
+import { openReport } from './report-tab.ts';
+import { steadyRows } from './steady-rows.ts';
 
 /** What a row of the tab shows besides what the rules ask. */
 export type TodayClient = DayClient & Pick<Client, 'name' | 'reason' | 'phone'> & { next_action: string };
@@ -28,6 +31,7 @@ const CLIENT_KEYS = [
   'tag',
   'expected_amount',
   'special_terms',
+  'satisfaction',
   'satisfaction_on',
   'merged_into',
 ] as const satisfies (keyof TodayClient)[];
@@ -45,9 +49,9 @@ const DEAL_KEYS = [
 ] as const satisfies (keyof TodayDeal)[];
 /** Columns between these: read along, because a call costs more than a column. */
 const BETWEEN = {
-  clients: ['last_contact_on', 'contact_name', 'sale_kind', 'satisfaction'],
+  clients: ['last_contact_on', 'contact_name', 'sale_kind'],
   deals: ['name', 'credit_department', 'expected_close'],
-};
+} as const;
 const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
 
 export type TodayData = Omit<DayInput, 'clients' | 'deals'> & { clients: TodayClient[]; deals: TodayDeal[] };
@@ -55,15 +59,21 @@ export type TodayData = Omit<DayInput, 'clients' | 'deals'> & { clients: TodayCl
 /** A blank amount is not zero. */
 const amountIn = (value: Value): Minor | null => (typeof value === 'number' ? value : null);
 
+/** The warnings of the last build of Departments, if it was of this month or the one before and in this language. One read. */
+function warningsToldOf(book: Book): readonly string[] {
+  const { memory } = openReport(book, 'departments');
+  const since = monthOf(addMonths(firstDay(monthOf(book.reportDay)), -1));
+  const isOfNow = memory?.language === book.language && (memory.choices.month ?? '') >= since;
+  return isOfNow ? (memory.warnings ?? []) : [];
+}
+
 /** Reads the base as it stands; `stuck` is told from History, all else from the tables. */
 export function readToday(book: Book): TodayData {
   const today = book.reportDay;
   const { stages, sections, reasons, team } = book.lexicon;
-  const read = (tab: 'clients' | 'deals', keys: readonly string[]) =>
-    withIds(book.tab(tab), [...keys, ...BETWEEN[tab]]);
-  const clients = rowsOf(read('clients', CLIENT_KEYS), CLIENT_KEYS, 'client_id');
-  const deals = rowsOf(read('deals', DEAL_KEYS), DEAL_KEYS, 'deal_id');
-  const payments = rowsOf(withIds(book.tab('payments'), PAYMENT_KEYS), PAYMENT_KEYS, 'payment_id');
+  const clients = steadyRows(book.tab('clients'), [...CLIENT_KEYS, ...BETWEEN.clients]);
+  const deals = steadyRows(book.tab('deals'), [...DEAL_KEYS, ...BETWEEN.deals]);
+  const payments = steadyRows(book.tab('payments'), PAYMENT_KEYS);
   const lines = readReplay(book);
   const replay = replayLines(lines, { stages, sections, reasons }, today);
   const flag = (key: 'split_departments' | 'large_to_developer' | 'stuck_new_counts'): boolean =>
@@ -83,6 +93,7 @@ export function readToday(book: Book): TodayData {
     sections,
     stuck: stuckOf(replay, { stages }, today, flag('stuck_new_counts')),
     backInSales: cameToSales(lines),
+    warnings: warningsToldOf(book),
     policy: {
       near_days: days('near_days'),
       satisfaction_days: days('satisfaction_days'),

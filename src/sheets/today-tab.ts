@@ -7,7 +7,8 @@ import { COLORS } from './report-cell.ts';
 import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, moneyText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
-import { type ReportTab, writeReport } from './report-tab.ts';
+import { type Occasion, writeReport } from './report-tab.ts';
+import { builtAt } from './report-words.ts';
 import { listsBlock, type TodayView, tasksBlock, textOf } from './today-blocks.ts';
 import type { TodayData } from './today-data.ts';
 
@@ -41,17 +42,14 @@ export function todayControls(book: Book): Control[] {
   ];
 }
 
-interface Written {
-  tab: ReportTab;
+interface Written extends Occasion {
   choices: Choices;
   data: TodayData;
   report: DayReport;
-  /** What the reader must know first; '' = nothing. */
-  warning: string;
 }
 
 /** Writes the tab; returns its sentence and the sheet. Of one person all is shown that is in its day. */
-export function writeToday(book: Book, { tab, choices, data, report, warning }: Written) {
+export function writeToday(book: Book, { tab, choices, data, report, warning, by }: Written) {
   const formats = formatsOf(book);
   const person = choices.person === ALL ? null : (choices.person ?? null);
   const mine = person === null ? report.tasks : tasksOf(report, person);
@@ -65,21 +63,20 @@ export function writeToday(book: Book, { tab, choices, data, report, warning }: 
     outlooks: report.outlooks.filter((outlook) => person === null || outlook.person === person),
     formats,
   };
-  const page = todayPage(view, warning);
+  const page = todayPage(view, warning, by);
   const controls = todayControls(book);
   const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
   return { sheet, sentence: page.sentence };
 }
 
-function todayPage(view: TodayView, warning: string): ReportPage {
+function todayPage(view: TodayView, warning: string, by: string): ReportPage {
   const { book, data } = view;
   const { locale } = book;
-  const time = Utilities.formatDate(book.clock.now, book.timeZone, 'HH:mm:ss');
   return {
     title: locale.terms.tabs.today,
     built: fill(locale, locale.report.built, {
       day: dayText(locale, data.today),
-      time: `${dayText(locale, book.today)} ${time}`,
+      time: builtAt(book, by),
       clients: data.clients.filter(({ merged_into }) => merged_into === '').length,
     }),
     sentence: sentenceOf(view),
@@ -106,7 +103,7 @@ function sentenceOf(view: TodayView): string {
   const { locale } = book;
   const words = locale.report.day;
   const { toCall, nextReturn } = sumOf(outlooks);
-  const [first] = tasks;
+  const first = tasks.find(({ client_id }) => client_id !== '');
   if (data.clients.length === 0) return words.no_clients;
   if (!first) {
     const section = book.lexicon.sections.find(({ kind }) => kind === 'to_call')?.label ?? '';

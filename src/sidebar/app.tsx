@@ -10,9 +10,15 @@ import { Screens } from './screens.tsx';
 /** No answer to the first call for so long mostly means two Google accounts in one browser; a late answer is still taken. */
 const HINT_AFTER = 10_000;
 const FIRST_ANSWER_SECONDS = 120;
-const DAY_SECONDS = 120;
+const DAY_SECONDS = 300;
 const SHOW_PROGRESS_AFTER = 300;
 const MESSAGE_STAYS = 8000;
+
+/** The reports of the day, some at a time. Whether they come about changes nothing here; menu and Home build them too. */
+async function beginDay(): Promise<void> {
+  let answer = await call('beginDay', DAY_SECONDS);
+  while (answer.ok && answer.left) answer = await call('beginDay', DAY_SECONDS);
+}
 
 export function App() {
   const [start, setStart] = useState<Start | null>(null);
@@ -41,8 +47,7 @@ export function App() {
     setHint('');
     setLanguage(answer.language);
     setStart(answer);
-    // Whether it comes about or not changes nothing here; the menu builds it too.
-    if (answer.dayIsOld) void call('beginDay', DAY_SECONDS);
+    if (answer.dayIsOld) void beginDay();
   };
   useEffect(() => void open(), []);
   useEffect(() => {

@@ -63,7 +63,9 @@ export function CardBar({ card, details, clicks, onDeed, onNext }: CardBarProps)
         ? words.deed.contact
         : deed === 'pay'
           ? locale.terms.payment_type.payment
-          : label;
+          : deed === 'deal'
+            ? client.deal
+            : label;
 
   const more: MenuItem[] = ways
     .filter((way) => way !== main && !tools.includes(way))

@@ -63,7 +63,7 @@ export function CardHead({ card, details, step, onPlaybook, onOpen }: CardHeadPr
       {card.doNotCall ? <DoNotCall card={card} details={details} /> : <Phones card={card} />}
       {!card.doNotCall && !card.mergedInto && <NextStep card={card} edit={step} />}
       {details && !card.mergedInto && (
-        <section class="panel goal">
+        <section class={details.goal === '' ? 'goal bare' : 'panel goal'}>
           {details.goal !== '' && <h2>{terms.block.goal}</h2>}
           {details.goal !== '' && <p>{details.goal}</p>}
           <button type="button" class="link" onClick={onPlaybook}>

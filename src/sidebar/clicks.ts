@@ -5,7 +5,7 @@ import { NOT_ANSWERED } from './bridge.ts';
 import { newId } from './draft.ts';
 import { sentenceOf, usePage } from './page-context.ts';
 import { SAVE_SECONDS } from './saving.ts';
-import { dayText, say } from './speech.ts';
+import { dayText, savedText, say } from './speech.ts';
 
 /** So long after a client has made room for the next one no click is taken, milliseconds. */
 const IMPATIENCE = 600;
@@ -20,11 +20,11 @@ export interface Clicks {
 }
 
 /**
- * @param onSaved gets the fresh card, what was done, and a sentence about what comes next
+ * @param onSaved gets the fresh card, a sentence of what was done, and one about what comes next
  * @param onUndone gets the card as it was before
  */
 export function useClicks(
-  onSaved: (card: Card, what: string, next: string) => void,
+  onSaved: (card: Card, sentence: string, next: string) => void,
   onUndone: (card: Card) => void,
 ): Clicks {
   const { ask, tell, locale } = usePage();
@@ -58,7 +58,7 @@ export function useClicks(
       if (!answer) return;
       const { on } = answer.card.nextAction;
       const next = on === '' ? '' : say(locale, deed.next_try, { day: dayText(locale, on, 'chosen') });
-      onSaved(answer.card, labelOf(card, NO_ANSWER), next);
+      onSaved(answer.card, savedText(locale, answer.card, labelOf(card, NO_ANSWER)), next);
       // The next client of the day stands there now: a second, impatient click was not meant for it.
       setBusy(true);
       setTimeout(() => setBusy(false), IMPATIENCE);

@@ -20,8 +20,8 @@ import { say } from './speech.ts';
 export interface FormProps {
   draft: Draft;
   notice?: ComponentChildren;
-  /** The fresh card and what was done, in words. */
-  onSaved(card: Card, what: string, more?: string): void;
+  /** The fresh card, and what was done as a sentence without its full stop. */
+  onSaved(card: Card, sentence: string, more?: string): void;
   onCancel(): void;
   onReload(): Promise<void>;
 }

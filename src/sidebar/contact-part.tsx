@@ -5,7 +5,8 @@ import type { Part, Scene } from './deed-scene.ts';
 import { Choices, Several, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
 
-const AFTERSALE = 'aftersale';
+/** The kind of contact, and the list of a day that asks for it. */
+export const AFTERSALE = 'aftersale';
 const SCORES: readonly Choice[] = ['1', '2', '3', '4', '5'].map((code) => ({ code, label: code }));
 
 /** Where a talk is what moves the client, nobody's answer is none. */

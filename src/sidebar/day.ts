@@ -1,6 +1,7 @@
 // The day of who is at work, as the server last told it.
 import { useState } from 'preact/hooks';
 import type { DayTask, DayView, Refusal } from '../contract/answers.ts';
+import { AFTERSALE } from './contact-part.tsx';
 import { usePage } from './page-context.ts';
 
 const SECONDS = 60;
@@ -11,7 +12,8 @@ export function clientsOf({ groups }: DayView): DayTask[] {
   return groups
     .flatMap(({ tasks }) => tasks)
     .filter(({ clientId }) => {
-      const isNew = !seen.has(clientId);
+      // A warning of the departments is nobody's card.
+      const isNew = clientId !== '' && !seen.has(clientId);
       seen.add(clientId);
       return isNew;
     });
@@ -22,6 +24,8 @@ export interface Day {
   refusal: Refusal | null;
   /** Asks the server anew; the old day stays until the new one is there. */
   load(): Promise<void>;
+  /** The kind of contact that is all the day asks of a client; '' = any, or none. */
+  wants(clientId: string): string;
 }
 
 export function useDay(): Day {
@@ -33,5 +37,9 @@ export function useDay(): Day {
     if (answer.ok) setView(answer.day);
     setRefusal(answer.ok ? null : answer);
   };
-  return { view, refusal, load };
+  const wants = (clientId: string): string => {
+    const lists = (view?.groups ?? []).filter(({ tasks }) => tasks.some((task) => task.clientId === clientId));
+    return lists.length === 1 && lists[0]?.list === AFTERSALE ? AFTERSALE : '';
+  };
+  return { view, refusal, load, wants };
 }

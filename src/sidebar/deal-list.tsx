@@ -45,11 +45,12 @@ export function DealList({ deals, card: { currency, today, ways }, onDeed }: Dea
               {say(locale, card.ago, { n: daysBetween(deal.overdueOn, today) })}
             </p>
           )}
-          {Number(deal.balance) !== 0 && (
+          {deal.payment.code !== '' && Number(deal.balance) !== 0 && (
             <p class="second">
-              {say(locale, card.paid, { paid: money(deal.paid) }) +
-                ' · ' +
-                say(locale, card.balance, { balance: money(deal.balance) })}
+              {`${say(locale, card.paid, { paid: money(deal.paid) })} · `}
+              {Number(deal.balance) > 0
+                ? say(locale, card.balance, { balance: money(deal.balance) })
+                : say(locale, card.overpaid, { by: money(deal.balance.replace('-', '')) })}
             </p>
           )}
           <Payments payments={deal.payments} today={today} />
@@ -80,9 +81,11 @@ function Payments({ payments, today }: { payments: DealView['payments']; today: 
   if (payments.length === 0) return null;
   return (
     <ul class="plain payments">
-      {payments.map(({ id, on, amount, type, document }) => (
+      {payments.map(({ id, on, amount, type, revenue, document }) => (
         <li key={id} class="line second">
-          <span class="grow">{[dayInText(locale, on, today), type.label, document].filter(Boolean).join(' · ')}</span>
+          <span class="grow">
+            {[dayInText(locale, on, today), type.label, revenue, document].filter(Boolean).join(' · ')}
+          </span>
           <span class={Number(amount) < 0 ? 'late' : ''}>{amountText(locale.language, amount)}</span>
         </li>
       ))}

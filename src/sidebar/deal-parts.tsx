@@ -61,6 +61,10 @@ export const which: Part = {
 /** A deal usually closes within so many days (rules 1.4). */
 const USUAL_DAYS = 30;
 
+/** A further deal is a forecast until somebody says that it is signed. */
+export const isSignedAtOnce = ({ deed, sheet }: Scene): boolean =>
+  deed === 'deal' && sheet.value('deal_status', 'open') === 'signed';
+
 /** The terms of a further deal, open or signed at once. */
 export const terms: Part = {
   keys: () => [...DEAL_FIELDS, 'expected_close'],
@@ -69,7 +73,7 @@ export const terms: Part = {
     const { money } = locale.day;
     const { card, sheet, errors } = scene;
     if (!card.deal) return null;
-    const isSigned = sheet.value('deal_status', 'open') === 'signed';
+    const isSigned = isSignedAtOnce(scene);
     return (
       <>
         <Choices
@@ -89,12 +93,18 @@ export const terms: Part = {
             error={errors.expected_close}
           />
         )}
-        <DealFields {...{ card, sheet, errors }} deal={{ ...card.deal, amount: '' }} isOpen={!isSigned} />
+        <DealFields
+          {...{ card, sheet, errors }}
+          deal={{ ...card.deal, amount: '' }}
+          isOpen={!isSigned}
+          client={scene}
+        />
       </>
     );
   },
-  input: ({ card, sheet }) => {
-    const isSigned = sheet.value('deal_status', 'open') === 'signed';
+  input: (scene) => {
+    const { card, sheet } = scene;
+    const isSigned = isSignedAtOnce(scene);
     const close = sheet.value('expected_close', later(card.today, USUAL_DAYS));
     return card.deal
       ? {
@@ -113,7 +123,8 @@ function Standing({ scene, isOpen }: { scene: Scene; isOpen: boolean }) {
   const { values } = deal;
   const rare = card.deal.rare.map((view) => ({ ...view, value: values[view.key] ?? '' }));
   const own = { ...card.deal, rare, amount: values.amount ?? '', saleKind: values.sale_kind ?? '' };
-  return <DealFields key={deal.id} {...{ card, sheet, errors, values }} deal={own} isOpen={isOpen} stands />;
+  const more = { values, isOpen, client: scene };
+  return <DealFields key={deal.id} {...{ card, sheet, errors }} deal={own} {...more} stands />;
 }
 
 function typedIn({ sheet, card }: Scene, isSigning: boolean): Partial<DeedInput> {
@@ -132,12 +143,12 @@ export const amending: Part = {
   keys: () => [...DEAL_FIELDS, 'expected_close'],
   Fields: ({ scene }) => {
     const { columns } = usePage().locale;
-    const { sheet, errors } = scene;
+    const { card, sheet, errors } = scene;
     const deal = chosen(scene);
     return (
       <>
         <Standing scene={scene} isOpen />
-        {deal?.code === 'open' && (
+        {deal?.code === 'open' && !card.deal?.papersOnly && (
           <DayField
             label={columns.expected_close}
             value={sheet.value('expected_close', deal.values.expected_close)}

@@ -3,7 +3,7 @@ import type { Card, DeedInput, Details, Refusal } from '../contract/answers.ts';
 import type { FormProps } from './client-screen.tsx';
 import { kind, persons } from './contact-part.tsx';
 import { amending, cancelling, credit, terms as dealTerms, isAboutDeal, signing, which } from './deal-parts.tsx';
-import { date, deal, doneIn, heir, manager, missing, next, note, noticesOf, revisit } from './deed-parts.tsx';
+import { date, deal, heir, manager, missing, next, note, revisit } from './deed-parts.tsx';
 import type { Asked, FormDeed, Part, Scene } from './deed-scene.ts';
 import { isTouched, useSheet } from './draft.ts';
 import { FormFrame, useClientLine } from './form-frame.tsx';
@@ -15,6 +15,7 @@ import { ticks, worth } from './playbook-parts.tsx';
 import { chosenIn, openDeals, Preview, reasons, USE_OF } from './reasons-part.tsx';
 import { fieldErrors, SAVE_SECONDS, useSaving } from './saving.ts';
 import { returnText } from './speech.ts';
+import { doneIn, noticesOf } from './told.ts';
 
 interface Shape {
   parts: readonly Part[];
@@ -40,7 +41,7 @@ const FORMS: Record<FormDeed, Shape> = {
   handover: { parts: [heir, date, note], named: true },
   person: { parts: [person] },
   deal: { parts: [dealTerms, date, note, next], named: true },
-  sign: { parts: [which, signing, kind, persons, date, note, next], named: true },
+  sign: { parts: [which, signing, date, kind, persons, note, next], named: true },
   amend: { parts: [which, amending, date, note] },
   cancelDeal: { parts: [which, cancelling, date, note], named: true },
   credit: { parts: [which, credit, date, note], comment: true },
@@ -75,17 +76,20 @@ export function DeedForm(props: DeedFormProps) {
     step: deed === 'advance' || deed === 'reopen' ? step : null,
     reasons: use ? card.reasons[use] : [],
     handover: details?.handover ?? null,
+    revenue: details?.revenue ?? '',
     comment,
     sheet,
     errors: {},
     onDeed,
+    onSave: () => save(),
+    onCancel: props.onCancel,
   };
   const label = card.ways.find((way) => way.deed === deed && (way.to === scene.to || isAboutDeal(deed)))?.label ?? '';
   const title = deed === 'refuse' ? words.refusal.why : deed === 'person' ? personTitle(scene) : label;
-  const saving = useSaving((fresh) => {
+  const saving = useSaving((fresh, answer) => {
     const what =
       deed === 'notYet' ? returnText(locale, fresh.revisitOn) : deed === 'person' ? words.deed.person : label;
-    onSaved(fresh, doneIn(scene, fresh, what, locale), noticesOf(scene, fresh, locale));
+    onSaved(fresh, doneIn(scene, fresh, what, locale), noticesOf(scene, answer, locale));
   });
   scene.errors = fieldErrors(saving.refusal, locale);
   if (!asked) return <Gone card={card} note={sheet.value('note')} onLeave={props.onCancel} />;

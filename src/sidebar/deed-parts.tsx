@@ -1,20 +1,17 @@
 // The parts that the forms of the deeds are made of: what is missing, how and with whom one talked, when, what comes next.
-import type { Card, DeedInput, Step } from '../contract/answers.ts';
-import type { SidebarLocale } from '../locales/sidebar.ts';
-import { labelOf } from './clicks.ts';
-import { kindIn, recommendedIn } from './contact-part.tsx';
+import type { DeedInput, Step } from '../contract/answers.ts';
+import { recommendedIn } from './contact-part.tsx';
 import { DEAL_FIELDS, DealFields, dealInput } from './deal-fields.tsx';
-import { isAboutDeal } from './deal-parts.tsx';
+import { isSignedAtOnce } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayField, DayLine, NoteField, SelectField, ServerField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
-import { dealDone } from './payment-part.tsx';
-import { dayText, later, returnText, say } from './speech.ts';
+import { dayText, later, say } from './speech.ts';
 
 type Fields = NonNullable<DeedInput['fields']>;
 const isDealField = (key: string): boolean => DEAL_FIELDS.some((known) => known === key);
-const isWin = ({ step }: Scene): boolean => step?.kind === 'won';
+export const isWin = ({ step }: Scene): boolean => step?.kind === 'won';
 
 /** Fields of the requirements that are not met. What the deal's own part asks for is not asked twice. */
 function groupsOf(step: Step | null): Step['missing'] {
@@ -84,21 +81,33 @@ export const deal: Part = {
     isWin(scene) && scene.card.deal ? { deal: dealInput(scene.card.deal, scene.sheet, scene.card.today) } : {},
 };
 
+/** The form asks for the day of signing. */
+const isSigning = (scene: Scene): boolean => isWin(scene) || scene.deed === 'sign' || isSignedAtOnce(scene);
+
+/** The day of the entry; the day of signing, where that is asked for, unless something newer is known of the client. */
+function eventDay(scene: Scene): string {
+  const { card, sheet } = scene;
+  return sheet.value('event_on', isSigning(scene) ? sheet.value('signed_on', card.today) : card.today);
+}
+
 export const date: Part = {
   keys: () => ['event_on'],
-  Fields: ({ scene: { card, sheet, errors } }) => {
+  Fields: ({ scene }) => {
     const { form } = usePage().locale.words;
+    const { card, sheet, errors } = scene;
+    const isWrong = errors.event_on !== undefined && !errors.signed_on;
+    if (isSigning(scene) && !isWrong && !sheet.touched('event_on')) return null;
     return (
       <DayLine
         label={form.date}
-        value={sheet.value('event_on', card.today)}
+        value={eventDay(scene)}
         onInput={sheet.set('event_on')}
         today={card.today}
         error={errors.event_on}
       />
     );
   },
-  input: ({ card, sheet }) => ({ on: sheet.value('event_on', card.today) }),
+  input: (scene) => ({ on: eventDay(scene) }),
 };
 
 export const note: Part = {
@@ -254,31 +263,3 @@ export const heir: Part = {
   },
   input: ({ sheet }) => (sheet.value('manager') === '' ? {} : { manager: sheet.value('manager') }),
 };
-
-/** What else has changed by the click: section, day to return, manager; as sentences. */
-export function noticesOf({ deed, card }: Scene, fresh: Card, locale: SidebarLocale): string {
-  const { columns } = locale;
-  const told = [
-    fresh.section.code !== card.section.code && deed !== 'park' && `${columns.section}: ${fresh.section.label}.`,
-    fresh.manager !== card.manager &&
-      deed !== 'assign' &&
-      deed !== 'handover' &&
-      `${columns.manager}: ${fresh.manager || '–'}.`,
-    fresh.revisitOn !== '' &&
-      fresh.revisitOn !== card.revisitOn &&
-      deed !== 'notYet' &&
-      `${returnText(locale, fresh.revisitOn)}.`,
-  ];
-  return told.filter(Boolean).join(' ');
-}
-
-/** What was done, in words, after the save: the stage, the section, the kind of contact, the new manager. */
-export function doneIn(scene: Scene, fresh: Card, label: string, locale: SidebarLocale): string {
-  const { deed, card } = scene;
-  if (deed === 'contact') return labelOf(card, kindIn(scene));
-  if (deed === 'assign' || deed === 'handover') return fresh.manager || label;
-  if (deed === 'park') return fresh.section.label;
-  if (deed === 'deal' || isAboutDeal(deed)) return dealDone(scene, locale);
-  const moves = ['advance', 'back', 'reopen', 'recycle', 'refuse', 'churn', 'cancelWin'];
-  return moves.includes(deed) ? fresh.stage.label : label;
-}

@@ -1,6 +1,15 @@
 // What the parts of a deed's form know, and what each of them is: fields on the page, and what they give to the server.
 import type { ComponentChild } from 'preact';
-import type { Card, DealView, DeedInput, HandoverView, ReasonChoice, Step, WayView } from '../contract/answers.ts';
+import type {
+  Card,
+  DealView,
+  DeedInput,
+  Details,
+  HandoverView,
+  ReasonChoice,
+  Step,
+  WayView,
+} from '../contract/answers.ts';
 import type { Sheet } from './draft.ts';
 
 /** The deeds that have a form; undo is one click, a merge has a screen of its own, the next step is changed on the card. */
@@ -27,11 +36,17 @@ export interface Scene {
   reasons: readonly ReasonChoice[];
   /** Who may take the client over; null = not known yet, or nobody hands it over. */
   handover: HandoverView | null;
+  /** What a further deal would be, were it signed today; '' = not known yet. */
+  revenue: Details['revenue'] | '';
   /** The comment must be written. */
   comment: boolean;
   sheet: Sheet;
   errors: Record<string, string>;
   onDeed(asked: Asked): void;
+  /** Saves the form as it stands, with the answer to a question of the server. */
+  onSave(): void;
+  /** Leaves the form without saving. */
+  onCancel(): void;
 }
 
 /** One part of a form. */

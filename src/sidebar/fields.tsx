@@ -131,20 +131,27 @@ export function NoteField({ value, onInput, ...rest }: FieldProps) {
   );
 }
 
+/** A browser cuts what is chosen at one line: a text that may take two lies over it. */
 export function SelectField(props: FieldProps & { options: readonly Choice[]; blank?: string }) {
   const { value, onInput, options, blank, ...rest } = props;
   return (
     <Field
       {...rest}
       control={(attributes) => (
-        <select {...attributes} value={value} onChange={(event) => onInput(event.currentTarget.value)}>
-          {blank !== undefined && <option value="">{blank}</option>}
-          {options.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <div class="select">
+          <select {...attributes} value={value} onChange={(event) => onInput(event.currentTarget.value)}>
+            {blank !== undefined && <option value="">{blank}</option>}
+            {options.map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <span aria-hidden="true">
+            <span>{options.find(({ code }) => code === value)?.label ?? blank ?? options[0]?.label}</span>
+            <Icon name="down" size={16} />
+          </span>
+        </div>
       )}
     />
   );

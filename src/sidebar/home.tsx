@@ -47,16 +47,19 @@ export function Home({ start, day, onDay, onAdd, onImport, onRefresh, onSettled,
           </button>
         )}
         <DayLists day={day} onDay={onDay} />
-        <div class="commands">
-          <button type="button" onClick={onAdd}>
-            <Icon name="plus" />
-            {terms.buttons.add_client}
-          </button>
-          <button type="button" onClick={onImport}>
-            <Icon name="upload" />
-            {terms.buttons.import}
-          </button>
-        </div>
+        {start.user?.adds && (
+          <div class="commands">
+            <button type="button" onClick={onAdd}>
+              <Icon name="plus" />
+              {terms.buttons.add_client}
+            </button>
+            <button type="button" onClick={onImport}>
+              <Icon name="upload" />
+              {terms.buttons.import}
+            </button>
+          </div>
+        )}
+        <Reports />
       </div>
     </div>
   );
@@ -82,6 +85,40 @@ function DayLists({ day: { view, refusal }, onDay }: Pick<HomeProps, 'day' | 'on
           <Icon name={ICONS[list] ?? 'calendar'} />
           <span class="grow">{label}</span>
           <strong class={LATE.includes(list) ? 'late' : ''}>{tasks.length}</strong>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+const REPORTS = ['funnel', 'forecast', 'commission', 'departments'] as const;
+/** A report of a large base takes its time. */
+const REPORT_SECONDS = 300;
+
+/** Builds a report as the base is now and shows its tab. */
+function Reports() {
+  const { locale, ask, tell } = usePage();
+  const { tabs } = locale.terms;
+  const [building, setBuilding] = useState('');
+  const build = async (report: (typeof REPORTS)[number]) => {
+    setBuilding(report);
+    const answer = await ask('buildReport', REPORT_SECONDS, { report });
+    setBuilding('');
+    tell(answer.ok ? answer.told : sentenceOf(answer, locale));
+  };
+  return (
+    <section class="commands">
+      <h2>{locale.words.home.reports}</h2>
+      {REPORTS.map((report) => (
+        <button
+          key={report}
+          type="button"
+          aria-busy={building === report}
+          disabled={building !== ''}
+          onClick={() => build(report)}
+        >
+          <Icon name="chart" />
+          {tabs[report]}
         </button>
       ))}
     </section>

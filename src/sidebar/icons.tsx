@@ -32,6 +32,7 @@ const PATHS = {
   person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM5 20a7 7 0 0 1 14 0',
   mail: 'M4 6h16v12H4zM4 7l8 6 8-6',
   close: 'M6 6l12 12M18 6L6 18',
+  chart: 'M4 20h16M7 20v-7M12 20V5M17 20v-10',
 };
 
 export type IconName = keyof typeof PATHS;

@@ -8,7 +8,7 @@ import { TextField } from './fields.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { sentenceOf, usePage } from './page-context.ts';
 import { SAVE_SECONDS, useSaving } from './saving.ts';
-import { say } from './speech.ts';
+import { savedText, say } from './speech.ts';
 
 /** Two tax ids: one company all the same, if the person says so. */
 const MAY_CONFIRM = 'merge_tax_ids';
@@ -21,7 +21,7 @@ export function MergeForm({ card, draft, notice, onSaved, onCancel, onReload }: 
   const sheet = useSheet(draft);
   const [plan, setPlan] = useState<MergePlan | null>(null);
   const [trouble, setTrouble] = useState<Refusal | null>(null);
-  const saving = useSaving((fresh) => onSaved(fresh, words.deed.merged));
+  const saving = useSaving((fresh) => onSaved(fresh, savedText(locale, fresh, words.deed.merged)));
   const otherId = sheet.value('other');
   const winner = sheet.value('winner');
   const confirmed = sheet.value('confirmed') !== '';
@@ -126,7 +126,7 @@ function Side({ side: { clientId, name, stage, kind, manager } }: { side: Found 
 function Plan({ plan, sheet, confirmed }: { plan: MergePlan; sheet: Sheet; confirmed: boolean }) {
   const { locale } = usePage();
   const { deed } = locale.words;
-  const { winner, loser, fields, deals, contacts, problem } = plan;
+  const { winner, loser, fields, deals, contacts, problem, warnings } = plan;
   const moved = [
     say(locale, deed.entries, { n: loser.events }),
     say(locale, deed.deals, { n: deals }),
@@ -152,6 +152,13 @@ function Plan({ plan, sheet, confirmed }: { plan: MergePlan; sheet: Sheet; confi
               {deed.one_company}
             </label>
           )}
+        </Banner>
+      )}
+      {warnings.length > 0 && (
+        <Banner look="warning">
+          {warnings.map((warning) => (
+            <p>{warning}</p>
+          ))}
         </Banner>
       )}
       <PlanSide title={deed.stays} side={winner} />

@@ -114,30 +114,37 @@ function TaskList({ tasks, isWaiting = () => false, onOpen }: TaskListProps) {
     <ul class="plain rows">
       {tasks.map(({ clientId, name, stage, action, late }, at) => (
         <li key={`${clientId} ${at}`}>
-          <button type="button" class="row" onClick={() => onOpen(clientId)}>
-            <ClientRow
-              name={
-                <>
-                  {isWaiting(clientId) && (
-                    <span class="dot" title={day.draft}>
-                      <span class="unseen">{`${day.draft}: `}</span>
-                    </span>
-                  )}
-                  {name}
-                </>
-              }
-              look={stage.kind}
-              stage={stage.label}
-              remark={action}
-            >
-              {late !== null && late > 0 && (
-                <span class="late">
-                  <span class="unseen">{`, ${say(locale, day.late_by, { n: late })}`}</span>
-                  <span aria-hidden="true">{say(locale, day.late, { n: late })}</span>
-                </span>
-              )}
-            </ClientRow>
-          </button>
+          {clientId === '' ? (
+            <p class="row still">
+              <span class="row-name">{name}</span>
+              <span class="row-second">{action}</span>
+            </p>
+          ) : (
+            <button type="button" class="row" onClick={() => onOpen(clientId)}>
+              <ClientRow
+                name={
+                  <>
+                    {isWaiting(clientId) && (
+                      <span class="dot" title={day.draft}>
+                        <span class="unseen">{`${day.draft}: `}</span>
+                      </span>
+                    )}
+                    {name}
+                  </>
+                }
+                look={stage.kind}
+                stage={stage.label}
+                remark={action}
+              >
+                {late !== null && late > 0 && (
+                  <span class="late">
+                    <span class="unseen">{`, ${say(locale, day.late_by, { n: late })}`}</span>
+                    <span aria-hidden="true">{say(locale, day.late, { n: late })}</span>
+                  </span>
+                )}
+              </ClientRow>
+            </button>
+          )}
         </li>
       ))}
     </ul>

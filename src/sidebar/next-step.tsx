@@ -8,11 +8,11 @@ import { DayField, TextField } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { usePage } from './page-context.ts';
 import { fieldErrors, SAVE_SECONDS, troubleOf, unplaced, useSaving } from './saving.ts';
-import { dayInText, daysBetween, say } from './speech.ts';
+import { dayInText, daysBetween, savedText, say } from './speech.ts';
 
 export interface StepEditing {
   draft: Draft;
-  onSaved(card: Card, what: string): void;
+  onSaved(card: Card, sentence: string): void;
   onReload(): Promise<void>;
 }
 
@@ -94,7 +94,7 @@ function StepForm({ card, edit, onClose }: { card: Card; edit: StepEditing; onCl
   };
   const saving = useSaving((fresh) => {
     empty();
-    edit.onSaved(fresh, columns.next_action);
+    edit.onSaved(fresh, savedText(locale, fresh, columns.next_action));
   });
   const { busy, refusal } = saving;
   useEffect(() => form.current?.querySelector('input')?.focus(), []);

@@ -7,6 +7,7 @@ import './card.css';
 import './card-head.css';
 import './day.css';
 import './form.css';
+import './select.css';
 import './load.css';
 
 const root = document.getElementById('page');

@@ -1,13 +1,13 @@
 // The part of a form about money that came or went: what, how much, and what the server asks before it takes it.
 import type { DealView } from '../contract/answers.ts';
-import type { SidebarLocale } from '../locales/sidebar.ts';
+import { Banner } from './banner.tsx';
 import { chosen } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayLine, NoteField, SelectField, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
 import { amountText, dayInText } from './speech.ts';
 
-const typeIn = ({ sheet }: Scene): string => sheet.value('payment_type', 'payment');
+export const typeIn = ({ sheet }: Scene): string => sheet.value('payment_type', 'payment');
 /** Payments of the deal of which something can go back. */
 const returnable = (deal: DealView | undefined) => deal?.payments.filter(({ left }) => left !== '') ?? [];
 
@@ -18,7 +18,7 @@ function refundOf(scene: Scene): string {
 }
 
 /** The amount that is likely: what is still to be paid, or what can go back. */
-function likely(scene: Scene): string {
+export function likely(scene: Scene): string {
   const deal = chosen(scene);
   const type = typeIn(scene);
   if (type === 'refund') return returnable(deal).find(({ id }) => id === refundOf(scene))?.left ?? '';
@@ -26,7 +26,7 @@ function likely(scene: Scene): string {
 }
 
 export const payment: Part = {
-  keys: () => ['amount', 'paid_on', 'payment_type', 'refund_of', 'document', 'over', 'again'],
+  keys: () => ['amount', 'paid_on', 'payment_type', 'refund_of', 'document', ...QUESTIONS],
   Fields: ({ scene }) => {
     const { locale } = usePage();
     const { columns, terms: words, language } = locale;
@@ -34,13 +34,18 @@ export const payment: Part = {
     const type = typeIn(scene);
     const amount = amountText(language, likely(scene));
     const own = returnable(chosen(scene));
+    // An answer was about the payment as it stood.
+    const set = (key: string) => (value: string) => {
+      for (const asked of QUESTIONS) sheet.forget(asked);
+      sheet.set(key)(value);
+    };
     return (
       <>
         <Choices
           label={columns.payment_type}
           value={type}
           options={Object.entries(words.payment_type).map(([code, label]) => ({ code, label }))}
-          onInput={sheet.set('payment_type')}
+          onInput={set('payment_type')}
           error={errors.payment_type}
         />
         {type !== 'payment' && (
@@ -52,7 +57,7 @@ export const payment: Part = {
               label: `${id} · ${dayInText(locale, on, card.today)} · ${amountText(language, came)}`,
             }))}
             blank={type === 'refund' ? locale.words.form.choose : '–'}
-            onInput={sheet.set('refund_of')}
+            onInput={set('refund_of')}
             error={errors.refund_of}
           />
         )}
@@ -60,21 +65,21 @@ export const payment: Part = {
           label={columns.amount}
           value={sheet.value('amount', amount)}
           unit={card.currency}
-          onInput={sheet.set('amount')}
+          onInput={set('amount')}
           error={errors.amount}
         />
         <Question scene={scene} />
         <DayLine
           label={columns.paid_on}
           value={sheet.value('paid_on', card.today)}
-          onInput={sheet.set('paid_on')}
+          onInput={set('paid_on')}
           today={card.today}
           error={errors.paid_on}
         />
         <TextField
           label={columns.document}
           value={sheet.value('document')}
-          onInput={sheet.set('document')}
+          onInput={set('document')}
           error={errors.document}
           remark={locale.words.form.optional}
         />
@@ -99,32 +104,37 @@ export const payment: Part = {
 };
 
 /** What the server asks before it takes a payment: more than is due (BI-07), the same once more (BI-10). */
-function Question({ scene: { sheet, errors } }: { scene: Scene }) {
+function Question({ scene: { sheet, errors, onSave, onCancel } }: { scene: Scene }) {
   const { money } = usePage().locale.day;
+  const answer = (key: (typeof QUESTIONS)[number], value: string) => () => {
+    sheet.set(key)(value);
+    onSave();
+  };
+  const ways = errors.over
+    ? [
+        { label: money.add, run: answer('over', 'add') },
+        { label: money.raise_amount, run: answer('over', 'amount') },
+      ]
+    : [
+        { label: money.again, run: answer('again', 'yes') },
+        { label: money.same, run: onCancel },
+      ];
+  const question = errors.over ?? errors.again;
+  if (!question) return null;
   return (
-    <>
-      {(errors.over || sheet.touched('over')) && (
-        <Choices
-          label={errors.over ?? ''}
-          value={sheet.value('over')}
-          options={[
-            { code: 'add', label: money.add },
-            { code: 'amount', label: money.raise_amount },
-          ]}
-          onInput={sheet.set('over')}
-        />
-      )}
-      {(errors.again || sheet.touched('again')) && (
-        <Choices
-          label={errors.again ?? ''}
-          value={sheet.value('again')}
-          options={[{ code: 'yes', label: money.again }]}
-          onInput={sheet.set('again')}
-        />
-      )}
-    </>
+    <Banner look="warning">
+      <p>{question}</p>
+      <p class="choices">
+        {ways.map(({ label, run }) => (
+          <button key={label} type="button" class="link" onClick={run}>
+            {label}
+          </button>
+        ))}
+      </p>
+    </Banner>
   );
 }
+const QUESTIONS = ['over', 'again'] as const;
 
 /** Asked where this payment may hand the client over. */
 const handsOver = ({ card, deed }: Scene): boolean =>
@@ -147,9 +157,3 @@ export const handoverNote: Part = {
   },
   input: (scene) => (handsOver(scene) ? { handoverNote: scene.sheet.value('handover_note') } : {}),
 };
-
-/** What was done, in one word. */
-export function dealDone(scene: Scene, { terms: { payment_type, nouns } }: SidebarLocale): string {
-  const types: Record<string, string> = payment_type;
-  return scene.deed === 'pay' ? (types[typeIn(scene)] ?? '') : (chosen(scene)?.id ?? nouns.deal.one);
-}

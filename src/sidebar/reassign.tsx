@@ -60,13 +60,19 @@ function Work({ occasion, onClose }: { occasion: Occasion; onClose(): void }) {
     setPhase('failed');
   };
 
-  const look = async (who: string, heir: string) => {
+  const look = async (who: string, heir: string): Promise<void> => {
     setLeaver(who);
     setTo(heir);
     setRefusal(null);
     setPhase('looking');
     const answer = await ask('reassignPlan', SECONDS, { occasion, leaver: who, to: heir });
     if (!answer.ok) return fail(answer);
+    const { leavers, people, shares, left } = answer.plan;
+    // Where there is no choice nothing is to be chosen.
+    const [only] = who === '' && leavers.length === 1 ? leavers : [];
+    if (only) return look(only.code, '');
+    const [one] = heir === '' && shares.length === 0 && left > 0 && people.length === 1 ? people : [];
+    if (one) return look(who, one.code);
     setPlan(answer.plan);
     setPhase('asking');
   };
@@ -159,7 +165,7 @@ function Shares({ plan, occasion }: { plan: ReassignPlan; occasion: Occasion }) 
   const { locale } = usePage();
   const { reassign } = locale.words;
   const { shares, left, kept, byHand } = plan;
-  if (shares.length + left + kept === 0) return <p>{reassign.nothing}</p>;
+  if (shares.length + left + kept === 0) return <p>{reassign.nothing[occasion]}</p>;
   return (
     <>
       {shares.map(({ person, name, n }) => (

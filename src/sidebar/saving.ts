@@ -1,6 +1,6 @@
 // A save on its way: busy, slow, refused. Answers with the fresh card or keeps the form as it is.
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Card, Refusal } from '../contract/answers.ts';
+import type { Answer, Card, DeedAnswer, Refusal } from '../contract/answers.ts';
 import type { SidebarLocale } from '../locales/sidebar.ts';
 import { NOT_ANSWERED, NOT_CARRIED_OUT } from './bridge.ts';
 
@@ -12,12 +12,12 @@ export interface Saving {
   slow: boolean;
   refusal: Refusal | null;
   /** A second click while the first save runs does nothing. */
-  send(request: () => Promise<Answer<{ card: Card }>>): Promise<void>;
+  send(request: () => Promise<Answer<DeedAnswer>>): Promise<void>;
   refuse(refusal: Refusal | null): void;
 }
 
 /** @param onSaved gets the fresh card, and the whole answer where it says more */
-export function useSaving(onSaved: (card: Card, answer: { card: Card }) => void): Saving {
+export function useSaving(onSaved: (card: Card, answer: DeedAnswer) => void): Saving {
   const [busy, setBusy] = useState(false);
   const [slow, setSlow] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);
@@ -29,7 +29,7 @@ export function useSaving(onSaved: (card: Card, answer: { card: Card }) => void)
     return () => clearTimeout(timer);
   }, [busy]);
 
-  const send = async (request: () => Promise<Answer<{ card: Card }>>) => {
+  const send = async (request: () => Promise<Answer<DeedAnswer>>) => {
     if (busy) return;
     setBusy(true);
     refuse(null);

@@ -19,7 +19,7 @@ import { QueueStrip } from './queue-strip.tsx';
 import { type Occasion, Reassign } from './reassign.tsx';
 import { isSearching, SearchResults, useSearch } from './search.tsx';
 import { useSelection } from './selection.ts';
-import { say } from './speech.ts';
+import { savedText, say } from './speech.ts';
 import { TopBar } from './top-bar.tsx';
 import { Who } from './who.tsx';
 
@@ -91,10 +91,10 @@ export function Screens({ start: atFirst }: { start: Start }) {
     setScreen({ at: 'day' });
   };
   /** After every save of the card: what was done, with the way to take it back, and the fresh card. */
-  const saved = (card: Card, what: string, more = '') => {
-    const sentence = say(locale, locale.words.form.saved, { client: card.name, what });
-    // A payment is never undone.
-    const undo = card.ways.some(({ deed }) => deed === 'undo') ? () => clicks.undo(card) : undefined;
+  const saved = (card: Card, sentence: string, more = '') => {
+    // A payment is never undone; what would be is the handover that it brought about.
+    const isPayment = screen.at === 'deed' && screen.deed === 'pay';
+    const undo = !isPayment && card.ways.some(({ deed }) => deed === 'undo') ? () => clicks.undo(card) : undefined;
     tell(more === '' ? sentence : `${sentence}. ${more}`, undo);
     if (other) return;
     const next = queue.next();
@@ -111,9 +111,9 @@ export function Screens({ start: atFirst }: { start: Start }) {
     notice: other && opened.card && (
       <OtherRow other={other} card={opened.card} onOpen={() => openClient(other.clientId)} />
     ),
-    onSaved: (card: Card, what: string, more?: string) => {
+    onSaved: (card: Card, sentence: string, more?: string) => {
       leaveForm();
-      saved(card, what, more);
+      saved(card, sentence, more);
     },
     onCancel: leaveForm,
     onReload: opened.reload,
@@ -132,13 +132,12 @@ export function Screens({ start: atFirst }: { start: Start }) {
     draftOf(drafts.current, NEW_CLIENT).values.name = name;
     setScreen({ at: 'add' });
   };
+  const adds = start.user?.adds ?? false;
   const added = ({ card, notices }: AddAnswer) => {
     drafts.current.delete(NEW_CLIENT);
     setScreen({ at: 'client' });
     void opened.open(card.clientId);
-    tell(
-      [say(locale, locale.words.form.saved, { client: card.name, what: locale.words.add.added }), ...notices].join(' '),
-    );
+    tell([savedText(locale, card, locale.words.add.added), ...notices].join(' '));
   };
   const back =
     screen.at !== 'client'
@@ -157,6 +156,7 @@ export function Screens({ start: atFirst }: { start: Start }) {
     <>
       <TopBar
         search={search}
+        adds={adds}
         onBack={back}
         onAdd={() => setScreen({ at: 'add' })}
         onImport={() => setScreen({ at: 'import' })}
@@ -167,7 +167,7 @@ export function Screens({ start: atFirst }: { start: Start }) {
       {queue.place && screen.at !== 'add' && <QueueStrip place={queue.place} onOpen={openClient} />}
       <main>
         {isSearching(search) ? (
-          <SearchResults search={search} onAdd={addNamed} />
+          <SearchResults search={search} onAdd={adds ? addNamed : null} />
         ) : screen.at === 'add' ? (
           <AddForm
             draft={draftOf(drafts.current, NEW_CLIENT)}
@@ -220,7 +220,8 @@ export function Screens({ start: atFirst }: { start: Start }) {
             onDeed={(deed) => {
               // The message of the click before would lie over the form.
               tell('');
-              setScreen({ at: 'deed', ...deed });
+              const kind = deed.deed === 'contact' ? day.wants(opened.clientId) : '';
+              setScreen({ at: 'deed', ...(kind === '' ? {} : { kind }), ...deed });
             }}
             step={{
               draft: draftOf(drafts.current, `${opened.clientId} plan`),

@@ -92,7 +92,8 @@ export function SearchField({ search }: { search: Search }) {
   );
 }
 
-export function SearchResults({ search, onAdd }: { search: Search; onAdd(name: string): void }) {
+/** @param onAdd null = this person may not add clients */
+export function SearchResults({ search, onAdd }: { search: Search; onAdd: ((name: string) => void) | null }) {
   const { locale } = usePage();
   const { words } = locale;
   const found = search.found ?? [];
@@ -134,7 +135,7 @@ export function SearchResults({ search, onAdd }: { search: Search; onAdd(name: s
             </div>
           ))}
         </div>
-        {search.found && (
+        {search.found && onAdd && (
           <div class="commands">
             <button type="button" onClick={() => onAdd(search.text.trim())}>
               <Icon name="plus" />

@@ -11,6 +11,10 @@ export const number = (language: Language, n: number): string => numberText(lang
 /** Puts values into {name} and counted nouns into {name|noun}. */
 export const say = (locale: SidebarLocale, sentence: string, blanks: Blanks): string => fill(locale, sentence, blanks);
 
+/** "Alfa: Call saved". */
+export const savedText = (locale: SidebarLocale, { name: client }: { name: string }, what: string): string =>
+  say(locale, locale.words.form.saved, { client, what });
+
 /** An ISO day in words: `full` 30.06.2026, `short` 30.06, `chosen` with the weekday for a day that is being picked. */
 export function dayText(locale: SidebarLocale, day: string, form: keyof SidebarLocale['words']['format']): string {
   const [y = '', m2 = '', d2 = ''] = day.split('-');

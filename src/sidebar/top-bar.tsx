@@ -1,11 +1,13 @@
 // The bar at the top: back, search, and the menu of the page.
 import { Icon } from './icons.tsx';
-import { Menu } from './menu.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
 import { usePage } from './page-context.ts';
 import { type Search, SearchField } from './search.tsx';
 
 interface TopBarProps {
   search: Search;
+  /** This person may add clients. */
+  adds: boolean;
   onBack: (() => void) | null;
   onAdd(): void;
   onImport(): void;
@@ -14,8 +16,13 @@ interface TopBarProps {
   onWho(): void;
 }
 
-export function TopBar({ search, onBack, onAdd, onImport, onUndoImport, onRefresh, onWho }: TopBarProps) {
+export function TopBar({ search, adds, onBack, onAdd, onImport, onUndoImport, onRefresh, onWho }: TopBarProps) {
   const { words, terms, day } = usePage().locale;
+  const adding: MenuItem[] = [
+    { label: terms.buttons.add_client, icon: 'plus', run: onAdd },
+    { label: terms.buttons.import, icon: 'upload', run: onImport },
+    { label: terms.buttons.undo_import, icon: 'undo', run: onUndoImport },
+  ];
   return (
     <header class="top-bar">
       {onBack && (
@@ -28,9 +35,7 @@ export function TopBar({ search, onBack, onAdd, onImport, onUndoImport, onRefres
         class="icon-button"
         label={words.menu}
         items={[
-          { label: terms.buttons.add_client, icon: 'plus', run: onAdd },
-          { label: terms.buttons.import, icon: 'upload', run: onImport },
-          { label: terms.buttons.undo_import, icon: 'undo', run: onUndoImport },
+          ...(adds ? adding : []),
           { label: words.refresh, icon: 'refresh', run: onRefresh },
           { label: day.who.menu, icon: 'person', run: onWho },
         ]}

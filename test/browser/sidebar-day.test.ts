@@ -75,6 +75,15 @@ test('home tells the lists of the day; the day tells what is late, in words too'
   await button('Start: Alfa').waitFor();
 });
 
+test('a warning of the departments is read in the day and is no client to go through', async () => {
+  const warning = task(0, { clientId: '', name: 'Cold calls: Anna', action: 'Departments', late: null });
+  await openWith({ ...DAY, groups: [...DAY.groups, { list: 'warnings', label: 'Warnings', tasks: [warning] }] });
+  await button('Start my day: 3 clients').click();
+  await sidebar.page.getByText('Cold calls: Anna').waitFor();
+  expect(await button(/Cold calls/).count()).toBe(0);
+  await button('Start: Alfa').waitFor();
+});
+
 test('through the day: the next client after a save, its name in the message, and the end of it', async () => {
   await openWith(DAY);
   await button('Start my day: 3 clients').click();
@@ -155,6 +164,24 @@ test('the next card is read ahead, and read again when it is opened', async () =
   await sidebar.page.getByText('Fresh').waitFor();
 });
 
+test('a client of whom the day wants an after-sale call: the form of the contact begins with it', async () => {
+  const groups: DayView['groups'] = [{ list: 'aftersale', label: 'After-sale calls', tasks: [task(0), task(1)] }];
+  await openWith({ ...DAY, groups: [...groups, { list: 'calls', label: 'Calls', tasks: [task(1)] }] });
+  const kinds = [...NO_ANSWER.contactKinds, { code: 'aftersale', label: 'After-sale call' }];
+  for (const card of sidebar.cards.values()) sidebar.cards.set(card.clientId, { ...card, contactKinds: kinds });
+  await button(/^Start my day/).click();
+  await button('Start: Alfa').click();
+  await button('Contact').click();
+  expect(await sidebar.page.getByRole('radio', { name: 'After-sale call' }).isChecked()).toBe(true);
+  await sidebar.page.getByRole('radio', { name: '5' }).waitFor();
+  await button('Cancel').click();
+  // Beta is to be called for another reason too.
+  await button('Next client of the day').click();
+  await heading('Beta').waitFor();
+  await button('Contact').click();
+  expect(await sidebar.page.getByRole('radio', { name: 'Call', exact: true }).isChecked()).toBe(true);
+});
+
 test('a day that cannot be read says why and can be asked for again; an empty one says what to do', async () => {
   await openWith(DAY);
   await button('Start my day: 3 clients').waitFor();
@@ -180,7 +207,7 @@ test('who are you: one is chosen with the keyboard, and looking needs no name', 
   let chosen = '';
   sidebar.doors.introduce = ({ personId }) => {
     chosen = personId;
-    return { ok: true, user: { name: 'Olga Berg', role: 'Client manager', introduced: true } };
+    return { ok: true, user: { name: 'Olga Berg', role: 'Client manager', introduced: true, adds: true } };
   };
   await sidebar.page.reload();
   await heading('Who are you?').waitFor();

@@ -296,3 +296,34 @@ test.each(['en', 'ru', 'bg', 'hu', 'ro'])(
   },
   60_000,
 );
+
+test('a merge shows payments that seem to stand in both, and may be saved all the same', async () => {
+  const card = sampleCard({ ways: [...WAYS, way('merge', 'Merge duplicates')] });
+  const other = sampleCard({ clientId: 'C-0002', name: 'Beta Twin' });
+  sidebar = await openSidebar(browser, { cards: [card, other], selected: card.clientId, width: 300 });
+  const { page, doors } = sidebar;
+  const warning =
+    'Look once more: P-00003 and P-00005 may be one payment of 70.00 on 30 Jun 2026. If so, take one back with an adjustment.';
+  const side = ({ clientId, name, seen }: Card) =>
+    ({ clientId, name, stage: 'Deal', kind: 'won', manager: 'Anna', seen, events: 3 }) as const;
+  doors.mergePlan = () => ({
+    ok: true,
+    plan: {
+      winner: side(card),
+      loser: side(other),
+      fields: [],
+      deals: 1,
+      contacts: 0,
+      problem: null,
+      warnings: [warning],
+    },
+  });
+  await button('More').click();
+  await item('Merge duplicates').click();
+  await page.locator('form input').first().fill('Beta Twin');
+  await page.getByRole('button', { name: /Beta Twin/ }).click();
+  await page.getByText(warning).waitFor();
+  expect(await violations(page)).toEqual([]);
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+  expect(await button('Merge duplicates').isEnabled()).toBe(true);
+});

@@ -32,10 +32,15 @@ const PEOPLE = [
   { code: 'M-05', label: 'Oleg' },
 ];
 
-async function openWon(handover: Details['handover'], more: Partial<Details> = {}): Promise<Card> {
+async function openWon(
+  handover: Details['handover'],
+  more: Partial<Details> = {},
+  deal: Card['deal'] = null,
+): Promise<Card> {
   const won = { code: 'deal', label: 'Deal', kind: 'won' } as const;
   const section = { code: 'customer', label: 'Active clients', kind: 'customer' } as const;
-  const card = sampleCard({ stage: won, section, ways: WAYS, steps: [], manager: 'Anna' });
+  const ways: WayView[] = deal ? [...WAYS, { deed: 'deal', to: '', label: 'Add a repeat deal' }] : WAYS;
+  const card = sampleCard({ stage: won, section, ways, steps: [], manager: 'Anna', deal });
   sidebar = await openSidebar(browser, { cards: [card] });
   sidebar.doors.details = ({ clientId }) => ({ ok: true, details: { ...noDetails, clientId, handover, ...more } });
   sidebar.doors.handover = () => ({ ok: true, card });
@@ -61,7 +66,7 @@ test('a due handover is the button; the form names who takes over and asks for a
   );
   expect(await violations(sidebar.page)).toEqual([]);
   await sidebar.page.locator('.bottom .primary').click();
-  await sidebar.page.getByText('Alfa: Kate saved').waitFor();
+  await sidebar.page.getByText('Alfa: handed over to Kate. Next action: Call back, Tue 16 Jun.').waitFor();
   expect(sent).toEqual([
     {
       clientId: 'C-0001',
@@ -105,6 +110,31 @@ test('what this person may not hand over now is not offered; money that went bac
   expect(await bar()).not.toContain('More');
 });
 
+test('a handover that is due already is not promised once more by the form of a deal', async () => {
+  const deal: Card['deal'] = {
+    saleKinds: [],
+    channels: [],
+    saleKind: '',
+    amount: '',
+    document: 'none',
+    credit: { first: false, manager: 'Anna', department: 'Sales department', handover: 'first_payment' },
+    papersOnly: false,
+    people: [],
+    rare: [],
+  };
+  const sell = async (due: string) => {
+    const card = await openWon({ due, next: 'Kate', people: [] }, { revenue: 'repeat' }, deal);
+    await button('Deal').click();
+    await sidebar.page.getByRole('radio', { name: 'Signed already' }).check();
+    expect(card.deal).toBe(deal);
+    return sidebar.page.locator('.outcome p').textContent();
+  };
+  const revenue = 'Repeat revenue, credited to Anna, Sales department.';
+  expect(await sell('')).toBe(`${revenue} After the first payment the client goes to the client department.`);
+  await sidebar.close();
+  expect(await sell('2026-06-10')).toBe(revenue);
+});
+
 const plan = (more: Partial<ReassignPlan> = {}): ReassignPlan => ({
   leavers: [],
   people: [],
@@ -138,7 +168,7 @@ test('a leaver: who, to whom, how many each; then batch by batch', async () => {
   };
   await sidebar.page.reload();
   await heading('Reassign a leaver’s clients').waitFor();
-  await field('Who has left').selectOption('M-02');
+  // The only one who has left is chosen already.
   await sidebar.page.getByText('Kate: 500').waitFor();
   const option = await field('Who has left').locator('option').last().textContent();
   expect(option?.replaceAll('\u00a0', ' ')).toBe('Anna, until 29 Jun 2026: 702 clients');
@@ -205,4 +235,20 @@ test('the client department: closing says what changes; a refusal is told, and i
   ]);
   await button('Done').click();
   await heading('No client selected').waitFor();
+});
+
+test('a leaver whose clients the rule gives to nobody: the only one who can take them is chosen already', async () => {
+  sidebar = await openSidebar(browser, { screen: 'leaver' });
+  const leavers = [{ code: 'M-02', label: 'Anna', n: 3, until: '2026-06-29' }];
+  sidebar.doors.reassignPlan = ({ leaver, to }) => {
+    const people = PEOPLE.slice(1);
+    if (!leaver) return { ok: true, plan: plan({ leavers }) };
+    if (!to) return { ok: true, plan: plan({ leavers, people, left: 3 }) };
+    const shares = [{ person: 'M-05', name: 'Oleg', n: 3 }];
+    return { ok: true, plan: plan({ leavers, people, shares, gives: given(1, 3, 'M-05') }) };
+  };
+  await sidebar.page.reload();
+  await sidebar.page.getByText('Oleg: 3').waitFor();
+  expect(await field('Who gets them').inputValue()).toBe('M-05');
+  await sidebar.page.getByRole('button', { name: /^Hand over: 3/ }).waitFor();
 });

@@ -116,7 +116,7 @@ test('a client is led through all deeds', async () => {
 
   await more('Change the manager');
   await field('Manager').selectOption({ index: 1 });
-  await save('Save', 'Alfa: Anna saved');
+  await save('Save', 'Alfa: given to Anna');
   expect(lastLine()[0]).toBe('assign');
 
   await more('Add a contact person');
@@ -141,7 +141,7 @@ test('a client is led through all deeds', async () => {
   await radio('Consultative').check();
   await field('Contract no.').fill('7/26');
   await sidebar.page.locator('textarea').last().fill('ordered at once');
-  await save('Register a deal', 'Alfa: Deal saved');
+  await save('Register a deal', 'Alfa: deal of 4,500.00\u00a0EUR signed');
   expect(stage()).toBe('Deal');
 
   await more('Cancel the win');
@@ -166,7 +166,7 @@ test('a client is led through all deeds', async () => {
   await sidebar.page.locator('textarea').last().fill('they signed');
   await field('Amount').fill('900');
   await field('Contract no.').fill('8/26');
-  await save('Register a deal', 'Alfa: Deal saved');
+  await save('Register a deal', 'Alfa: deal of 900.00\u00a0EUR signed');
 
   await more('Client churn');
   await sidebar.page.getByRole('radio').first().check();

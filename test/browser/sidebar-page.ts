@@ -23,6 +23,7 @@ import type {
   ImportUndo,
   ImportView,
   IntroduceInput,
+  MergePlan,
   PlaybookView,
   Reassigned,
   ReassignInput,
@@ -43,7 +44,7 @@ import type {
 } from '../../src/contract/answers.ts';
 
 /** What is known of a client about whom nothing is known. */
-export const noDetails = {
+export const noDetails: Omit<Details, 'clientId'> = {
   stageDay: null,
   reached: {},
   goal: '',
@@ -52,6 +53,7 @@ export const noDetails = {
   deals: [],
   order: null,
   handover: null,
+  revenue: 'new',
   refunded: false,
 };
 
@@ -77,6 +79,8 @@ export interface Doors {
   myDay(): May<{ day: DayView }>;
   introduce(input: IntroduceInput): May<{ user: User | null }>;
   takeCopy(): May<object>;
+  /** A test that merges says what it would do. */
+  mergePlan?(): May<{ plan: MergePlan }>;
   addForm(): May<{ fields: FieldView[] }>;
   add(input: AddInput): May<AddAnswer>;
   advance(input: AdvanceInput): May<{ card: Card }>;
@@ -191,7 +195,7 @@ function usualDoors(cards: Map<string, Card>, sheet: Sheet, language: string): D
       ok: true,
       language,
       today: '2026-06-30',
-      user: { name: 'Olga', role: 'Owner', introduced: false },
+      user: { name: 'Olga', role: 'Owner', introduced: false, adds: true },
       people: [],
       clientId: sheet.selected,
       isCopy: false,

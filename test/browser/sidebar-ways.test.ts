@@ -99,7 +99,7 @@ const WAYS: Record<string, Way> = {
     },
   },
   deal: {
-    ...{ from: 'c1', open: fromMenu('Register a deal'), save: 'Register a deal', done: 'Deal saved' },
+    ...{ from: 'c1', open: fromMenu('Register a deal'), save: 'Register a deal', done: 'deal of 4,500.00 EUR signed' },
     typed: 'Contract no.',
     fill: async () => {
       await fillMissing();
@@ -164,7 +164,7 @@ const WAYS: Record<string, Way> = {
     ...{ fill: write('Note'), done: 'Proposal sent saved' },
   },
   manager: {
-    ...{ from: 'c1', open: fromMenu('Change the manager'), save: 'Save', typed: 'Note', done: 'Bob saved' },
+    ...{ from: 'c1', open: fromMenu('Change the manager'), save: 'Save', typed: 'Note', done: 'given to Bob' },
     fill: async () => {
       await field('Manager').selectOption({ index: 1 });
       await write('Note')();
@@ -193,8 +193,14 @@ async function spoil(name: string, right: boolean): Promise<void> {
   if (name === 'person') await field('E-mail').fill(right ? 'fox@example.com' : 'nobody');
   else if (name === 'next action') await field('Next action on').fill(right ? '2026-07-20' : '2026-06-01');
   else {
-    if (!right) await page.locator('.body .day-line', { hasText: 'Date: today' }).getByRole('button').click();
-    await field('Date').fill(right ? '2026-06-30' : '2026-07-15');
+    // The day of a deal is that of signing.
+    const day = name === 'deal' ? 'Signed on' : 'Date';
+    if (!right)
+      await page
+        .locator('.body .day-line', { hasText: `${day}: today` })
+        .getByRole('button')
+        .click();
+    await field(day).fill(right ? '2026-06-30' : '2026-07-15');
   }
 }
 

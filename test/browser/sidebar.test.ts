@@ -368,6 +368,7 @@ test('a deal: the expected amount stays the server’s until it is typed over; a
       amount: '60000',
       document: 'contract',
       credit: { first: true, manager: 'Eszter', department: 'Sales department', handover: 'first_payment' },
+      papersOnly: false,
       people: [],
       rare: [{ key: 'discount_pct', label: 'Discount, %', type: 'text', value: '', options: [] }],
     },

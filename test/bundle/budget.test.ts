@@ -46,7 +46,8 @@ const DEEDS: [deed: string, from: string, more: object, most: number][] = [
   // A text that Sheets might parse gets its format first, and before that goes what waits to be written.
   ['park', 'c1', { reason: 'later', fields: { need: ['', '=a roof'] } }, 27],
   ['recycle', 'refused', {}, 26],
-  ['assign', 'c1', { manager: 'Bob' }, 26],
+  // Team is written and looked at: whose turn it was.
+  ['assign', 'c1', { manager: 'Bob' }, 28],
   // A second tab is written and looked at: Contacts, Deals.
   ['contact', 'c1', { contactKind: 'proposal', persons: ['K-0001'] }, 29],
   ['person', 'c1', { contactId: 'K-0001', person: { phone: '+36 1 234 0000' } }, 31],

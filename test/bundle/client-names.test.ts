@@ -88,3 +88,15 @@ test('nothing is written again when no name has changed', async () => {
   expect(second['Range.setValues'] ?? 0).toBe(0);
   expect(second['Range.setValue'] ?? 0).toBe(0);
 });
+
+test('a blank row gets no name, whoever waits in Clients without an id', async () => {
+  const base = await withDeals();
+  const names = (tab: string) => table(base, tab).map(({ name }) => name);
+  const before = [names('Deals'), names('Payments')];
+  // No source: it is no client yet.
+  await base.session.edit('Clients!B20', 'Waits', { silent: true, ...AT });
+  await base.session.insertRows('Deals!4', AT);
+  await base.session.insertRows('Payments!4', AT);
+  await base.call('start');
+  expect([names('Deals'), names('Payments')]).toEqual(before);
+});

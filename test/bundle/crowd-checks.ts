@@ -145,7 +145,7 @@ export function checkHistory(crowd: Crowd, known: Map<string, string>): Row[] {
 /** After an opening: every row is the sum of its lines, and every invariant holds. */
 export function checkBase(crowd: Crowd, lines: readonly Row[]): void {
   const history = byId(lines, 'client_id');
-  const deals = crowd
+  const deals: Row[] = crowd
     .rows('Deals')
     .map((row) => ({ ...row, deal_status: crowd.code('Deal statuses', row.deal_status ?? '') }));
   const contacts = crowd.rows('Contacts');
@@ -185,7 +185,8 @@ export function checkBase(crowd: Crowd, lines: readonly Row[]): void {
     crowd,
     rows,
     [
-      ['deals', 'deal_id', deals],
+      // A row that somebody typed something into and that is no deal yet waits.
+      ['deals', 'deal_id', deals.filter(({ deal_id }) => deal_id)],
       ['contacts', 'contact_id', contacts],
     ],
     lines,

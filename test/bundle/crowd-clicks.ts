@@ -1,6 +1,7 @@
 // What the crowd clicks: every deed of the card with right and wrong input, new clients, lists, merges, undo, openings.
 import type { Answer } from './base.ts';
 import { standOf } from './crowd-checks.ts';
+import { moneyDeeds } from './crowd-money.ts';
 import type { Stand } from './crowd-replay.ts';
 import { type Crowd, PEOPLE, type Person, type Row } from './crowd-world.ts';
 
@@ -15,7 +16,9 @@ export interface Trouble {
 const NASTY = ['=1+1', '+36 1', '-5', '@sum', "'quoted", '1/2', 'TRUE', '<b>bold</b>', '007', '50%'];
 const HEADS = ['owner', 'head_sales'];
 /** Rules 1.12: deeds of one's own clients, and those of heads alone. */
-const OF_HEADS = ['assign', 'recycle', 'cancelWin', 'merge'];
+const OF_HEADS = ['assign', 'recycle', 'cancelWin', 'merge', 'pay', 'credit'];
+/** Deeds that have no fields of the client. */
+const MONEY = ['pay', 'deal', 'sign', 'amend', 'credit', 'cancelDeal'];
 const WRITES_NOTHING = ['card', 'find', 'myDay', 'details', 'playbook'];
 const REFUSE = ['no_money', 'non_profile', 'conflict', 'too_expensive', 'no_need', 'mistake'];
 const ARCHIVE = ['later', 'budget', 'season'];
@@ -128,6 +131,7 @@ function deedsOf(crowd: Crowd, stand: Stand): [number, string, Input][] {
     case 'deal':
       return [
         ...any,
+        ...moneyDeeds(crowd, stand.client_id ?? ''),
         [2, 'park', { reason: chance.of(ARCHIVE) }],
         [2, 'cancelWin', { reason: chance.of(CANCEL) }],
         [2, 'churn', { reason: chance.of(CHURN), cancelReason: 'changed_mind' }],
@@ -177,17 +181,20 @@ function spoil(crowd: Crowd, input: Input): Input {
 export async function clickDeed(crowd: Crowd, trouble: Trouble): Promise<void> {
   const { chance } = crowd;
   const rows = crowd.rows('Clients').filter(({ client_id, last_event }) => client_id && last_event);
-  const row = chance.of(rows);
+  const won = rows.filter(({ stage }) => crowd.code('Stages', stage ?? '') === 'deal');
+  const row = chance.of(won.length > 0 && chance.is(0.4) ? won : rows);
   const lines = crowd.lines();
   const stand = row && standOf(lines, row.client_id ?? '');
   if (!row || !stand) return;
   const on = chance.is(0.1) ? crowd.day(-chance.int(0, 4)) : '';
-  const [fn, more] = chance.weighed(deedsOf(crowd, stand).map(([weight, ...deed]) => [weight, deed] as const));
+  const [fn, more] = chance.weighed(
+    deedsOf(crowd, { ...stand, client_id: row.client_id ?? '' }).map(([weight, ...deed]) => [weight, deed] as const),
+  );
   const input: Input = {
     clientId: row.client_id,
     seen: row.last_event,
     requestId: `r-${crowd.fresh()}`,
-    fields: chance.is(0.85) ? fieldsOf(crowd, row, on || crowd.today) : {},
+    fields: chance.is(0.85) && !MONEY.includes(fn) ? fieldsOf(crowd, row, on || crowd.today) : {},
     ...(on && { on }),
     ...more,
   };
@@ -199,7 +206,7 @@ export async function clickDeed(crowd: Crowd, trouble: Trouble): Promise<void> {
   const owner = PEOPLE.find(({ id }) => id !== '' && id === stand.manager);
   const who = chance.weighed([
     [4, owner ?? PEOPLE[1]],
-    [3, PEOPLE[0]],
+    [OF_HEADS.includes(fn) ? 12 : 3, PEOPLE[0]],
     [3, chance.of(PEOPLE)],
   ] as const) as Person;
   const answer = await send(crowd, who, fn, sent, trouble);

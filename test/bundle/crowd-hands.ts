@@ -2,6 +2,7 @@
 import type { Outcome, SheetRefusal } from '../../src/local/session-types.ts';
 import { BY_HAND, REASONS_BY_HAND } from './crowd-checks.ts';
 import type { Trouble } from './crowd-clicks.ts';
+import { moneyHand } from './crowd-money.ts';
 import { type Crowd, columnName, PEOPLE, type Row } from './crowd-world.ts';
 
 /** Who sorts never takes that back later: cells changed since would stay in their places while others leave their rows. */
@@ -219,9 +220,13 @@ function listDeed(crowd: Crowd): Deed {
 }
 
 /** One deed by hand, seen by the script or not; what was typed. */
-export async function handle(crowd: Crowd, kind: 'quick' | 'block' | 'list', trouble: Trouble): Promise<string> {
+export async function handle(
+  crowd: Crowd,
+  kind: 'quick' | 'block' | 'list' | 'money',
+  trouble: Trouble,
+): Promise<string> {
   const { chance } = crowd;
-  const deed = { quick: quickDeed, block: blockDeed, list: listDeed }[kind](crowd);
+  const deed: Deed = { quick: quickDeed, block: blockDeed, list: listDeed, money: moneyHand }[kind](crowd);
   const silent = chance.is(0.4);
   const user = chance.of(PEOPLE).email;
   crowd.columnsMoved = deed.text.includes('column');
@@ -249,7 +254,7 @@ export async function takeBack(crowd: Crowd): Promise<void> {
 
 /** Somebody's quick deed between two calls of a script of another person, where no script sees it. */
 export function between(crowd: Crowd): Trouble & { typed: string } {
-  const deed = quickDeed(crowd);
+  const deed: Deed = crowd.chance.is(0.25) ? moneyHand(crowd) : quickDeed(crowd);
   const run = () => {
     crowd.columnsMoved = deed.text.includes('column');
     try {

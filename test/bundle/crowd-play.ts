@@ -2,6 +2,7 @@
 import { checkBase, checkHistory, checkUntouched, standing } from './crowd-checks.ts';
 import { clickDeed, clickOther, type Trouble } from './crowd-clicks.ts';
 import { between, handle, takeBack } from './crowd-hands.ts';
+import { checkMoney } from './crowd-money.ts';
 import { beginCrowd, type Crowd, PEOPLE } from './crowd-world.ts';
 
 /** Steps from one opening with a look at everything to the next. */
@@ -27,6 +28,7 @@ async function step(crowd: Crowd, open: () => number): Promise<void> {
     [50, 'deed'],
     [15, 'other'],
     [16, 'quick'],
+    [6, 'money'],
     [10, 'block'],
     [5, 'undo'],
     [1, 'list'],
@@ -59,6 +61,7 @@ export async function play(seed: number, steps: number): Promise<Crowd> {
     crowd.learnLabels();
     const lines = checkHistory(crowd, known);
     checkBase(crowd, lines);
+    checkMoney(crowd, lines);
     for (const id of new Set(crowd.problems.join().match(/C-\d+/g))) {
       for (const { client_id, changes = '', ...line } of lines) {
         const told = Object.values(line).filter((cell) => cell !== '');

@@ -70,6 +70,12 @@ export function standAfter(lines: readonly Row[]): Stand | null {
         if (line.next_action_on) stand.next_action_on = line.next_action_on;
         if (line.revisit_on) stand.revisit_on = line.revisit_on;
         break;
+      case 'deal':
+        // Signing is a talk (T20); a further deal ends a parking (T19).
+        if (line.contact_kind) stand.last_contact_on = on;
+        if (line.next_action_on) stand.next_action_on = line.next_action_on;
+        if (line.section_to && line.section_to !== 'archive') Object.assign(stand, { reason: '', revisit_on: '' });
+        break;
       case 'park':
         Object.assign(stand, { reason: line.reason, revisit_on: line.revisit_on, next_action_on: '' });
         break;

@@ -34,7 +34,8 @@ const TEAM = [
   ['Sam', 'sam@example.com', 'Sales department', 'Seller', '', '2020-01-01', ''],
   ['Klara', 'klara@example.com', 'Client department', 'Client manager', '', '2020-01-01', ''],
 ];
-const CLIENTS = 36;
+const CLIENTS = 30;
+const SOLD = 6;
 const GRID = 120;
 const FIRST_DAY = Date.UTC(2026, 5, 30, 8);
 const DAY = 86_400_000;
@@ -217,5 +218,22 @@ async function begin(): Promise<Base> {
   };
   const answer = await base.call('importRows', list, now);
   if (!answer.ok) throw new Error(answer.message);
+  // Some have bought: there is money from the first step on.
+  const sold = await base.call(
+    'importRows',
+    {
+      headers: ['n', 'c1', 'deal', 'sum'],
+      rows: Array.from({ length: SOLD }, (_, at) => [
+        `Firm S${at + 1}`,
+        '2026-06-02',
+        '2026-06-10',
+        String(900 + at * 100),
+      ]),
+      mapping: { name: 'n', 'stage_on:c1': 'c1', 'stage_on:deal': 'deal', amount: 'sum' },
+      constants: { source: 'cold_call', manager: 'Sam' },
+    },
+    now,
+  );
+  if (!sold.ok) throw new Error(sold.message);
   return base;
 }

@@ -7,7 +7,7 @@ import type { CallKind } from '../../src/local/host.ts';
 import type { ActOptions, Outcome } from '../../src/local/session-types.ts';
 import { type Answer, type Base, baseOn, kept } from './base.ts';
 import { bases } from './deeds-base.ts';
-import { DISTURBANCES, type Disturbance } from './disturbances.ts';
+import { DISTURBANCES, type Disturbance, MONEY_DISTURBANCES } from './disturbances.ts';
 import { differences, problems, type Standing, standing, texts } from './standing.ts';
 import { ACTIONS, makeStarts, type WritingAction } from './writing-actions.ts';
 
@@ -263,6 +263,14 @@ async function meet(action: WritingAction, disturbance: Disturbance, atCall: num
   expect(nearest, `${where}: ${answer.code ?? ''} ${answer.message ?? ''}`).toEqual([]);
 }
 
+/** Where there is money. */
+const SOLD = ['sold', 'paid', 'opened', 'two', 'merged'];
+/** Who comes between the calls of this action: each of them to some of the actions. */
+const comers = ({ from }: WritingAction, at: number): Disturbance[] => [
+  ...DISTURBANCES.filter((_, index) => ALL || (index + at) % 8 === 0),
+  ...(SOLD.includes(from) ? MONEY_DISTURBANCES.filter((_, index) => ALL || (index + at) % 5 === 0) : []),
+];
+
 describe('another person at work', () => {
   test.each(DEEDS.map((action, at) => [action.name, action, at] as const))(
     '%s',
@@ -270,7 +278,7 @@ describe('another person at work', () => {
       const reference = await referenceOf(action);
       const first = ALL ? 2 : Math.max(2, (momentsOf(action, reference).cuts[0]?.at ?? 2) - 10);
       const between = Array.from({ length: reference.calls - first }, (_, index) => first + index);
-      for (const disturbance of DISTURBANCES.filter((_, index) => ALL || (index + at) % 8 === 0)) {
+      for (const disturbance of comers(action, at)) {
         const fine = await bothWays(action, disturbance);
         for (const atCall of some(between, 1, action.name + disturbance.name)) {
           await meet(action, disturbance, atCall, fine);

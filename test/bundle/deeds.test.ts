@@ -377,7 +377,7 @@ describe('rights (1.12), decided inside the lock', () => {
     const base = copyOf(stages.c1 as Base);
     expect(await click(base, 'advance', { ...WIN, deal }, anna)).toMatchObject({
       code: 'discount_over_limit',
-      message: 'Discount 20 % is over the limit of 10 %: ask the head.',
+      message: 'Discount 20% is over the limit of 10%: ask the head.',
     });
     await done(base, 'advance', { ...WIN, deal }, olga);
     const old = { reason: 'no_money', on: '2026-06-20' };

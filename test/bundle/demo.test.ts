@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sharedFile } from '../shared.ts';
 import { type Base, setUpBase, table } from './base.ts';
+import { cellOf } from './places.ts';
 import { tableOf } from './report-base.ts';
 
 /** Two weeks after the day on which the story stands. */
@@ -101,6 +102,27 @@ describe('demo data', () => {
     const rule = base.session.rules('Clients!E3') as { options: string[] };
     expect(rule.options).toEqual(['Ivan']);
     expect(await click(base, 'Clear the demo data')).toEqual(['There are no demo data to clear.']);
+  });
+
+  test('months of the story that were closed and opened again leave no line in Payroll', async () => {
+    const base = await demoBase();
+    const owner = { ...AT, user: 'owner@example.com' };
+    await base.session.menu('Set up pay', { ...owner, answers: ['yes'] });
+    // The owner's salary, from May on, is of no demo person.
+    await base.session.edit(cellOf(base, 'Team', 'Ivan', 'base_salary'), '1000', { silent: true, ...owner });
+    for (const month of ['April', 'May']) {
+      const closed = await base.session.menu('Close the month…', { ...owner, answers: ['yes'] });
+      expect(closed).toMatchObject({ ok: true, toasts: [expect.stringContaining(month)] });
+    }
+    expect(table(base, 'Payroll').map(({ person }) => person)).toContain('Ivan');
+    // By name: an e-mail would be read by whoever opens the spreadsheet.
+    expect(new Set(table(base, 'Payroll').map(({ closed_by }) => closed_by))).toEqual(new Set(['Ivan']));
+    for (const _month of ['May', 'April']) {
+      const reopened = await base.session.menu('Reopen the last month…', { ...owner, answers: ['a trial'] });
+      expect(reopened).toMatchObject({ ok: true });
+    }
+    expect((await click(base, 'Clear the demo data'))[0]).toContain('cleared');
+    expect(table(base, 'Payroll')).toEqual([]);
   });
 
   test('it goes only into a base without clients, and is cleared only while there are no others', async () => {

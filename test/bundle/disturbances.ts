@@ -1,6 +1,6 @@
 // What another person does to a base while an action runs, between two of its service calls.
 import { type Base, NOW } from './base.ts';
-import { ID, seenOf } from './deeds-base.ts';
+import { ID, seenOf, table } from './deeds-base.ts';
 import { cellOf, columnLetter } from './places.ts';
 
 const now = { now: NOW, silent: true };
@@ -22,9 +22,9 @@ const columnIn = (tab: string, key: string): Disturbance => ({
   run: (base) =>
     void (has(base, tab, key) && base.session.insertColumns(`${tab}!${columnLetter(base, tab, key)}`, now)),
 });
-const rowIn = (tab: string, row: number): Disturbance => ({
+const rowIn = (tab: string, row: number, key = 'client_id'): Disturbance => ({
   name: `inserts row ${row} in ${tab}`,
-  run: (base) => void (has(base, tab, 'client_id') && base.session.insertRows(`${tab}!${row}`, now)),
+  run: (base) => void (has(base, tab, key) && base.session.insertRows(`${tab}!${row}`, now)),
 });
 const moved = (key: string, before: string): Disturbance => ({
   name: `moves ${key} before ${before}`,
@@ -71,4 +71,43 @@ export const DISTURBANCES: Disturbance[] = [
   types(ID, 'stage', '2nd contact'),
   types('C-0002', 'need', 'typed meanwhile'),
   types('C-0002', 'phone', '+36 1 999 9999'),
+];
+
+const typesMoney = (tab: string, id: string, key: string, text: string): Disturbance => ({
+  name: `types ${text} into ${key} of ${id}`,
+  run(base) {
+    if (table(base, tab).some((row) => Object.values(row).includes(id))) {
+      void base.session.edit(cellOf(base, tab, id, key), text, now);
+    }
+  },
+  mayBeLost: true,
+});
+
+/** What is done to Deals and Payments while money is entered. */
+export const MONEY_DISTURBANCES: Disturbance[] = [
+  {
+    name: 'sorts the payments',
+    run: (base) => base.session.sort('Payments', columnLetter(base, 'Payments', 'amount'), true, now),
+  },
+  {
+    name: 'sorts the deals',
+    run: (base) => base.session.sort('Deals', columnLetter(base, 'Deals', 'amount'), true, now),
+  },
+  rowIn('Payments', 3, 'deal_id'),
+  rowIn('Payments', 4, 'deal_id'),
+  columnIn('Payments', 'amount'),
+  columnIn('Payments', 'payment_id'),
+  {
+    name: 'types a payment into the first free row',
+    run: (base) => {
+      const row = table(base, 'Payments').length + 3;
+      const cells = { deal_id: 'D-00001', paid_on: '2026-06-30', amount: '70', document: 'B-70' };
+      for (const [key, text] of Object.entries(cells)) {
+        void base.session.edit(`Payments!${columnLetter(base, 'Payments', key)}${row}`, text, now);
+      }
+    },
+  },
+  typesMoney('Deals', 'D-00001', 'amount', '4000'),
+  typesMoney('Payments', 'P-00001', 'amount', '9'),
+  typesMoney('Payments', 'P-00001', 'document', 'B-99'),
 ];

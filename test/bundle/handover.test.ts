@@ -10,7 +10,7 @@ const TEAM: [name: string, department: string, role: string, until: string][] = 
   ['Oleg', 'Client department', 'Client manager', ''],
   ['Hanna', 'Sales department', 'Head of sales', ''],
 ];
-const [ANNA, BORIS, KATE, OLEG] = ['M-02', 'M-03', 'M-04', 'M-05'];
+const [ANNA, BORIS, KATE, OLEG, HANNA] = ['M-02', 'M-03', 'M-04', 'M-05', 'M-06'];
 const as = (name: string) => ({ now: NOW, user: `${name.toLowerCase()}@example.com`, userLocale: 'en' });
 
 /** name, manager, first contact, deal, amount, paid, paid on */
@@ -255,6 +255,12 @@ describe('a leaver', () => {
     expect(kate).toMatchObject({ gives: [], left: 5 });
     const plan = await planned(own, { occasion: 'leaver', leaver: ANNA, to: 'M-01' });
     expect(counts(plan)).toEqual({ 'M-01': 5 });
+    // The owner sells nothing, so nobody is asked to give him clients; once he has one he is a choice.
+    expect(plan.people.map(({ code }) => code)).toEqual([BORIS, HANNA]);
+    const later = copyOf(own);
+    expect(await deed(later, 'assign', 'Epsilon', { manager: 'Ivan' })).toMatchObject({ ok: true });
+    const { people } = await planned(later, { occasion: 'leaver', leaver: ANNA });
+    expect(people.map(({ code }) => code)).toEqual(['M-01', BORIS, HANNA]);
     const input = { occasion: 'leaver', leaver: ANNA, requestId: 'go' };
     const wrong = await own.call('reassign', { ...input, gives: [['C-0001', KATE]] });
     expect(wrong).toMatchObject({ ok: false, code: 'manager_other_department' });

@@ -5,7 +5,13 @@ import { type Base, copyOf, setUpBase, withClients } from './base.ts';
 import { columnLetter } from './places.ts';
 
 const now = { now: '2026-06-30T10:00:00' };
-const TABLES = { Clients: 'client_id', Deals: 'deal_id', Payments: 'payment_id', History: 'event_id' } as const;
+const TABLES = {
+  Clients: 'client_id',
+  Deals: 'deal_id',
+  Payments: 'payment_id',
+  History: 'event_id',
+  Team: 'person_id',
+} as const;
 type Table = keyof typeof TABLES;
 /** Tab and id → header or key → what is shown; blank cells are left out. */
 type Standing = Record<string, Record<string, string>>;
@@ -109,7 +115,7 @@ const ACTIONS = {
     },
   ],
   'a refusal': ['refuse', { ...click, reason: 'no_money' }],
-  'a new client': ['add', { fields: { name: 'Delta', source: 'Website', phone: '+36 1 777 7777' }, requestId: 'r-2' }],
+  'a new client': ['add', { fields: { name: 'Delta', source: 'Website', manager: 'Ivan' }, requestId: 'r-2' }],
   'a list': ['importRows', list],
 } as const;
 
@@ -154,6 +160,7 @@ const CASES: Case[] = [
   { action: 'a refusal', deed: 'renames the tab', run: ({ session }) => session.renameTab('Clients', 'Ours', now) },
   { action: 'a new client', deed: 'inserts a row above the last', run: insertRow('Clients!7') },
   { action: 'a new client', deed: 'inserts a column before a field', run: insertColumn('Clients', 'need') },
+  { action: 'a new client', deed: 'inserts a column in Team', run: insertColumn('Team', 'last_turn') },
   { action: 'a list', deed: 'inserts a column left of ours', run: insertColumn('Clients', 'name') },
   { action: 'a list', deed: 'inserts a row in Payments', run: insertRow('Payments!3') },
   { action: 'a list', deed: 'inserts a column in Payments', run: insertColumn('Payments', 'amount') },

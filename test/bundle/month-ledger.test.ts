@@ -101,7 +101,7 @@ describe.skipIf(payFile === null)('a month that is closed', () => {
     const shown = async (month: string) => {
       await base.session.edit('Commission!B3', month, AUGUST);
       await base.session.menu('Calculate commission', AUGUST);
-      return base.cells('Commission!A1:A20').flat().join(' ');
+      return base.cells('Commission!A1:E20').flat().join(' ');
     };
     const missing = 'Closed, but its lines are missing in Payroll; bring them back from the version history';
     const june = await shown('2026-06');
@@ -110,6 +110,35 @@ describe.skipIf(payFile === null)('a month that is closed', () => {
     expect(june).not.toContain('The month is open');
     // The same sentences are asked before July is closed.
     expect(await shown('2026-07')).toContain(`${missing}: May 2026, June 2026.`);
+  });
+
+  it.each([
+    [
+      'all lines of one person are taken out',
+      (rows: [number, Record<string, string>][]) => rows.filter(([, row]) => row.person === 'Anna'),
+    ],
+    [
+      'one line is taken out',
+      (rows: [number, Record<string, string>][]) =>
+        rows.filter(([, row]) => row.line_kind === 'Commission').slice(0, 1),
+    ],
+  ])('is told as changed when %s, and July is asked about', async (_what, pick) => {
+    const base = copyOf(closed);
+    const shown = async (month: string) => {
+      await base.session.edit('Commission!B3', month, AUGUST);
+      await base.session.menu('Calculate commission', AUGUST);
+      return base.cells('Commission!A1:A20').flat().join(' ');
+    };
+    await base.session.menu('Calculate commission', AUGUST);
+    const changed =
+      'Lines of Payroll were changed or taken out since the close; bring them back from the version history: June 2026.';
+    expect(await shown('2026-06')).not.toContain('since the close');
+    const rows = table(base, 'Payroll').map((row, index): [number, Record<string, string>] => [index + 3, row]);
+    const gone = pick(rows.filter(([, row]) => row.month === '2026-06' && row.superseded_on === '')).map(([at]) => at);
+    expect(gone.length).toBeGreaterThan(0);
+    for (const at of gone.reverse()) await base.session.deleteRows(`Payroll!${at}:${at}`, { now: JULY.now });
+    expect(await shown('2026-06')).toContain(changed);
+    expect(await shown('2026-07')).toContain(changed);
   });
 
   it('is told as changed when somebody changes its figures before the answer', async () => {

@@ -1,6 +1,6 @@
 // A month is closed, printed from the ledger whatever is edited later, and opened again; cut at any call it is open or closed (rules 5.3).
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CallKind } from '../../src/local/host.ts';
+import type { CallKind, UiPort } from '../../src/local/host.ts';
 import { type Base, copyOf, kept, setUpBase, table } from './base.ts';
 import { cellOf } from './places.ts';
 import { build, payBase, payFile, tableOf } from './report-base.ts';
@@ -45,9 +45,8 @@ describe.skipIf(payFile === null)('closing June 2026', () => {
     await base.session.edit(cellOf(base, 'Payments', 'P-101', 'amount'), '1', JULY);
     await base.session.edit(cellOf(base, 'Team', 'Dora', 'cap'), '1', JULY);
     expect(await rebuilt(base)).toEqual(before);
-    expect(sentence(base)).toBe(
-      'June 2026: 36,057.75 to pay, of it 31,541.08 for sales and 4,516.67 base salary. Closed 3 Jul 2026 by Ivan: printed from Payroll.',
-    );
+    expect(sentence(base)).toBe('June 2026: 36,057.75 to pay, of it 31,541.08 for sales and 4,516.67 base salary.');
+    expect(base.cells('Commission!E1')).toEqual([['Closed 3 Jul 2026 by Ivan: printed from Payroll.']]);
   });
 
   it('is the owner’s, in order, after the month has ended', async () => {
@@ -62,6 +61,28 @@ describe.skipIf(payFile === null)('closing June 2026', () => {
       ok: false,
       failure: { message: expect.stringContaining('July 2026 is not over yet.') },
     });
+  });
+
+  it('asks with what each person gets, and says what cannot be changed after', async () => {
+    const asked: string[] = [];
+    const ui: UiPort = {
+      ask(_kind, _title, text) {
+        asked.push(text);
+        return { button: 'NO', text: '' };
+      },
+      toast: () => undefined,
+      show: () => undefined,
+      menu: () => undefined,
+    };
+    const base = copyOf(june);
+    await base.session.menu(CLOSE, JULY, ui);
+    // The totals of rules 5.5; what each gets, in the order of the Commission.
+    const people = ['Anna: 14,775.08', 'Boris: 4,216.00', 'Clara: 1,566.67', 'Dora: 9,100.00', 'Emil: 6,400.00'];
+    const [question = ''] = asked;
+    expect(question).toContain('June 2026: 36,057.75 EUR to pay.');
+    for (const line of people) expect(question.split('\n')).toContain(line);
+    expect(question).toMatch(/rates and salaries of the month cannot be changed.*Close June 2026\?$/);
+    expect(closedThrough(base)).toMatch(/^2026-05 /);
   });
 
   it('names payments that cannot be right', async () => {

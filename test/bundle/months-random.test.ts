@@ -92,8 +92,11 @@ async function world(seed: number): Promise<World> {
 
 const silent = (w: World) => ({ silent: true, ...w.at });
 const pick = <T>(w: World, from: readonly T[]): T => from[w.dice(from.length)] as T;
-const closedThrough = ({ base }: World): string =>
-  (table(base, 'Settings').find(({ key }) => key === 'closed_through')?.value ?? '').slice(0, 7);
+/** As the state says it, which is written first: a close that was cut right then shows in Settings with the next opening. */
+function closedThrough({ base }: World): string {
+  const [keys = [], values = []] = base.session.cells('Settings!1:2', true) as string[][];
+  return (JSON.parse(values[keys.indexOf('state')] ?? '{}').closed ?? '').slice(0, 7);
+}
 const nextOpen = ({ closed }: World): string | undefined => MONTHS[closed.length];
 
 /** Types into a cell as where no script sees it. */

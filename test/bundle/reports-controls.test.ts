@@ -38,7 +38,9 @@ describe('a report tab', () => {
   it('is the same after a rebuild of unchanged data, but for the time', async () => {
     const base = copyOf(built);
     await base.session.menu('Build the funnel', { now: '2026-06-30T11:00:00' });
-    expect(base.cells('Funnel!N1')).toEqual([['as of 30 Jun 2026 · built 30 Jun 2026 11:00:00 · 3\u00a0clients']]);
+    expect(base.cells('Funnel!N1')).toEqual([
+      ['as of 30 Jun 2026 · built 30 Jun 2026 11:00:00, Ivan · 3\u00a0clients'],
+    ]);
     expect(seen(base, 'Funnel')).toEqual(seen(built, 'Funnel'));
     const { cells: _before, ...before } = everything(built, 'Funnel');
     const { cells: _after, ...after } = everything(base, 'Funnel');

@@ -249,9 +249,7 @@ describe.skipIf(funnelFile === null)('rules 4.3', () => {
 
     await base.session.deleteRows('Payroll!3:40', later);
     await base.session.menu(ITEM, later);
-    expect(base.cells(`${TAB}!A4`)[0]?.[0]).toMatch(
-      /lines are missing in Payroll; bring them back .*: June 2026\./,
-    );
+    expect(base.cells(`${TAB}!A4`)[0]?.[0]).toMatch(/lines are missing in Payroll; bring them back .*: June 2026\./);
   });
 });
 

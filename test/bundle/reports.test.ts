@@ -213,15 +213,15 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
       'Of 12 first contacts, 4 became deals (33.3%). Most are lost in “2nd contact”: 6 of 10 went on.',
     ]);
     expect(quarter.cells('Funnel!A6:K8').map((row) => row.filter((cell) => cell !== ''))).toEqual([
-      ['Added', 'First contacts', 'Deals', 'Win rate', 'Stuck', 'Won amount'],
-      ['13', '12', '4', '50.0%', '2', '€240,000'],
+      ['Added', 'First contacts', 'Deals', 'Win rate', 'Stuck', 'Weighted forecast'],
+      ['13', '12', '4', '50.0%', '2', '€74,000'],
       [
         'new attempts',
         '92.3% of those added',
         '33.3% of first contacts',
         '4 won, 4 lost',
         'of open clients: 4',
-        '4\u00a0deals of the period',
+        'open chances: 3',
       ],
     ]);
     const [stages, months, reasons, ...others] = quarter.session.charts('Funnel');
@@ -249,7 +249,9 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
   });
 
   it('says what it was built for', () => {
-    expect(quarter.cells('Funnel!N1')[0]).toEqual(['as of 30 Jun 2026 · built 30 Jun 2026 10:05:12 · 12\u00a0clients']);
+    expect(quarter.cells('Funnel!N1')[0]).toEqual([
+      'as of 30 Jun 2026 · built 30 Jun 2026 10:05:12, Ivan · 12\u00a0clients',
+    ]);
     expect(quarter.cells('Funnel!B3:N3')[0]).toEqual([
       'This quarter',
       '',

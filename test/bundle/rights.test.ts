@@ -93,6 +93,7 @@ const DOORS: Row[] = [
   ['start', 'c1', undefined, ALL],
   ['sweep', 'c1', undefined, ALL],
   ['beginDay', 'c1', undefined, ALL],
+  ['buildReport', 'c1', { report: 'funnel' }, ALL],
   ['takeCopy', 'c1', undefined, ALL],
   ['selected', 'c1', undefined, ALL],
   ['card', 'c1', { clientId: ID }, ALL],

@@ -165,7 +165,7 @@ describe('set-up', () => {
     await whole.call('start');
     const wanted = looksOf(whole);
     expect(whole.book.sheets).toHaveLength(17);
-    for (let cut = 3; cut < meter.calls; cut += 13) {
+    for (let cut = 3; cut < meter.calls; cut += 19) {
       const base = baseOn(structuredClone(start));
       const pendingAtCut = cut % 2 === 0 ? 'lost' : 'kept';
       await run(base, { cut, pendingAtCut });

@@ -228,3 +228,37 @@ test.each([
   );
   expect(texts.filter((text) => english.includes(text))).toEqual([]);
 });
+
+describe('warnings of the departments', () => {
+  it('stand in the day of the owner, from their last build', async () => {
+    const base = await withClients(await setUpBase());
+    const vera = ['Vera', 'vera@example.com', '', '', '', '2026-01-01'];
+    await base.session.paste('Team!B4', [vera], { silent: true, ...JUNE_30 });
+    const groups = async (user: string) =>
+      (
+        (await base.call('myDay', undefined, { ...JUNE_30, user })).day as {
+          groups: { list: string; tasks: unknown[] }[];
+        }
+      ).groups;
+    await built(base);
+    expect(tasks(base).flat()).not.toContain('Warnings');
+    await built(base, JUNE_30, 'Build department report');
+    await built(base);
+    // One seller and no head are fewer than the 4 and 1 of Settings.
+    const staffing = tasks(base).find((row) => row[1] === 'Staffing: sellers / heads');
+    expect(staffing?.slice(0, 4)).toEqual(['', 'Staffing: sellers / heads', 'Warnings', 'Departments']);
+    expect(tasks(base)[0]?.[0]).toMatch(/^Ivan · /);
+    expect(cell(base, 'A5')).toMatch(/^Nothing is due today\. /);
+    expect(await groups('owner@example.com')).toContainEqual(
+      expect.objectContaining({
+        list: 'warnings',
+        tasks: [expect.objectContaining({ clientId: '', name: 'Staffing: sellers / heads', action: 'Departments' })],
+      }),
+    );
+    expect((await groups('vera@example.com')).map(({ list }) => list)).not.toContain('warnings');
+    // Two months later they are nobody's any more.
+    const august = { now: '2026-08-31T08:00:00' };
+    await built(base, august);
+    expect(tasks(base).flat()).not.toContain('Warnings');
+  });
+});

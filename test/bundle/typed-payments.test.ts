@@ -25,13 +25,15 @@ describe.each([
 ])('%s', (_name, silent) => {
   const told = async (base: Base, done: object): Promise<string> => {
     if ('refused' in done || !('ok' in done && done.ok)) throw new Error(JSON.stringify(done));
-    const { swept } = (await base.call('start')) as unknown as { swept: { putBack: string[]; accepted: number } };
+    const { swept } = (await base.call('start')) as unknown as {
+      swept: { putBack: string[]; notes: string[]; accepted: number };
+    };
     if (!silent) {
       // What the script saw leaves the opening nothing to do.
-      expect(swept).toMatchObject({ accepted: 0, putBack: [] });
+      expect(swept).toMatchObject({ accepted: 0, putBack: [], notes: [] });
       return (done as unknown as { toasts: string[] }).toasts.join(' ');
     }
-    return swept.putBack.join(' ');
+    return [...swept.putBack, ...swept.notes].join(' ');
   };
   /** Pastes rows into Payments from a row of the sheet on; what was told. */
   async function paste(base: Base, row: number, rows: Row[]): Promise<string> {
@@ -176,6 +178,24 @@ describe.each([
     expect(await told(base, done)).toContain(says);
     expect(payments(base)).toEqual(before);
     expect(deal(base)).toMatchObject({ paid: '1500', balance: '3000' });
+  });
+
+  test('a line pasted over a payment is named, what waits is counted apart', async () => {
+    const base = await paid();
+    const other: Row = { ...FIRST, paid_on: '2026-06-29', amount: '700', document: 'B-2' };
+    const said = await paste(base, 3, [other, { ...FIRST, amount: '9000' }, { ...FIRST, paid_on: '2026-07-05' }]);
+    const sentences = [
+      'P-00001: An entered payment stays as it is. Enter a refund or an adjustment.',
+      'Typed over and not taken in: row 3, 700.00, D-00001, 29 Jun 2026. Another payment needs a row of its own.',
+      'Not taken in yet: 2\u00a0rows. Payments, row 4: Overpaid by 6,000.00:',
+      'Payments, row 5: Paid on: 5 Jul 2026 is in the future.',
+    ];
+    // 1 500 + 9 000 − 4 500 = 6 000.
+    for (const sentence of sentences) expect(said).toContain(sentence);
+    expect(payments(base)).toMatchObject([{ payment_id: 'P-00001', amount: '1500' }, {}, {}]);
+    // In a row of its own it is a payment.
+    await paste(base, 6, [other]);
+    expect(payments(base)[3]).toMatchObject({ payment_id: 'P-00002', amount: '700' });
   });
 
   test('its document and note stay people’s; its month is reckoned', async () => {

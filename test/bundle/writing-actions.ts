@@ -147,6 +147,29 @@ export const ACTIONS: WritingAction[] = [
   typed('the next action in the cell', 'c1', 'next_action_on', '2026-07-09'),
   typed('a client renamed in the cell', 'won', 'name', 'Alfa & Sons'),
   {
+    name: 'the amount of a deal typed over',
+    from: 'paid',
+    ends: 'opening',
+    async run(base, more) {
+      // Nobody knows who he is: what the opening takes in has the same author.
+      const who = { ...now, user: 'bob@example.com' };
+      const outcome = await base.session.edit(cellOf(base, 'Deals', 'D-00001', 'amount'), '4200', { ...who, ...more });
+      if ('refused' in outcome) throw new Error(outcome.refused);
+      return outcome;
+    },
+  },
+  {
+    name: 'a payment typed into the first free row',
+    from: 'paid',
+    ends: 'opening',
+    async run(base, more) {
+      const row = [['D-00001', '', '2026-06-30', '70', '', '', 'B-7']];
+      const outcome = await base.session.paste('Payments!B4', row, { ...now, ...more });
+      if ('refused' in outcome) throw new Error(outcome.refused);
+      return outcome;
+    },
+  },
+  {
     name: 'a client typed into the first free row',
     from: 'fresh',
     ends: 'opening',

@@ -248,6 +248,22 @@ describe('money', () => {
   });
 });
 
+describe('warnings', () => {
+  it('of the departments are in the day of owners and heads; low scores with the client, while they are fresh', () => {
+    const low = paying({ satisfaction: 2, satisfaction_on: '2026-06-20' });
+    const fine = paying({ satisfaction: 3, satisfaction_on: '2026-06-20' });
+    // Asked for again after 90 days.
+    const old = paying({ satisfaction: 1, satisfaction_on: '2026-04-01' });
+    const report = dayOf(input({ clients: [low, fine, old], warnings: ['Staffing'] }));
+    const mine = (person: string) =>
+      tasksOf(report, person).flatMap(({ list, client_id, warning }) =>
+        list === 'warnings' ? [client_id || warning] : [],
+      );
+    for (const leader of ['M-01', 'M-04']) expect(mine(leader)).toEqual(['Staffing', low.client_id]);
+    for (const other of ['M-02', 'M-03', 'M-05']) expect(mine(other)).toEqual([]);
+  });
+});
+
 describe('the lists of a head', () => {
   it('unassigned, stuck, special terms, large without a developer', () => {
     const free = client({ manager: '', next_action_on: '2026-07-02' });

@@ -104,6 +104,7 @@ export const june = (given: Partial<DepartmentsInput> = {}): DepartmentsInput =>
   dictionaries: { stages: rules.stages, sections: rules.sections, reasons: rules.reasons },
   activeSources: ['cold_call'],
   policy: {
+    newcomer_months: 3,
     split_departments: true,
     ratio_low: 0.5,
     ratio_high: 0.6,

@@ -6,7 +6,7 @@ import type { Department, RevenueKind } from '../../src/domain/model.ts';
 import { percentOf } from '../../src/domain/money.ts';
 import type { PayrollLine } from '../../src/domain/payroll.ts';
 import { sharedFile } from '../shared.ts';
-import { deal, firstContact, june, line, paid, row, run, TEAM } from './departments-story.ts';
+import { deal, firstContact, june, line, paid, row, run, SALES_ALONE, TEAM } from './departments-story.ts';
 import { defaultRates, payment, payRules, teamRow } from './payroll-story.ts';
 
 type Credit = [string, Department];
@@ -152,6 +152,19 @@ describe('pay and full-time positions', () => {
     expect(client).toMatchObject({ fte: 1, pay: 90_000, payPerFte: 90_000 });
   });
 
+  it('leave out who keeps the books or the base, wherever they stand in Team', () => {
+    const team = [
+      teamRow('Ann', 'sales', { role: 'seller', base_salary: 100_000 }),
+      teamRow('Bea', 'sales', { role: 'bookkeeper', base_salary: 50_000 }),
+      teamRow('Dan', 'client', { role: 'data_keeper', base_salary: 40_000 }),
+    ];
+    const { sales, client, staff, activity } = departments(june({ run: run({ team }) }));
+    expect(sales).toMatchObject({ fte: 1, pay: 100_000, payPerFte: 100_000 });
+    expect(client).toMatchObject({ fte: 0, pay: 0, payPerFte: null });
+    expect(staff.hasClientDepartment).toBe(false);
+    expect(activity.map(({ person }) => person)).toEqual(['Ann']);
+  });
+
   it('are not told where Team has no pay columns', () => {
     const { sales, client, both } = departments(june({ hasPay: false }));
     expect([sales.pay, client.payPerFte, both.pay]).toEqual([null, null, null]);
@@ -225,6 +238,27 @@ describe('satisfaction', () => {
     expect(client.scores).toEqual({ asked: 2, mean: 3, low: 1 });
     expect(sales.scores).toEqual({ asked: 1, mean: 5, low: 0 });
     expect(both.scores.asked).toBe(3);
+  });
+});
+
+describe('newcomers', () => {
+  it('stand apart in their first three months, beside their own month before', () => {
+    const hired = (hired_on: string) => ({ role: 'seller', hired_on, valid_from: hired_on });
+    const team = [
+      ...SALES_ALONE,
+      // On 30 June the fourth month of who began on 31 March begins (rules 7); who began a day later is in the third.
+      teamRow('Old', 'sales', hired('2026-03-31')),
+      teamRow('New', 'sales', hired('2026-04-01')),
+      teamRow('Bea', 'sales', { ...hired('2026-06-01'), role: 'bookkeeper' }),
+    ];
+    const lines = [...firstContact('2026-05-04', 'C1', 'New'), ...firstContact('2026-06-02', 'C2', 'New')];
+    const given = june({ run: run({ team }), lines, clients: [row('C1'), row('C2')] });
+    const { activity } = departments(given);
+    expect(activity.filter(({ last }) => last !== null)).toMatchObject([
+      { person: 'New', now: { active: 1 }, last: { active: 1, passive: 0 } },
+    ]);
+    const off = departments({ ...given, policy: { ...given.policy, newcomer_months: 0 } });
+    expect(off.activity.every(({ last }) => last === null)).toBe(true);
   });
 });
 

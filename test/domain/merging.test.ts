@@ -9,7 +9,7 @@ const twin = (more: object) => client({ client_id: 'C-0002', name: 'Alfa Ltd', .
 const merger = (winner: object, loser: object, more: Partial<Merger> = {}): Merger => ({
   winner: client(winner as Partial<Client>),
   loser: twin(loser),
-  owned: { deals: [], contacts: [], referred: [], merged: [] },
+  owned: { deals: [], payments: [], contacts: [], referred: [], merged: [] },
   keys: KEYS,
   stages: rules.stages,
   sections: rules.sections,
@@ -70,6 +70,7 @@ describe('fields', () => {
 test('everything that pointed to the loser points to the winner, also an earlier merge', () => {
   const owned = {
     deals: [{ deal_id: 'D-00007', name: 'Alfa Ltd', deal_status: 'cancelled' }],
+    payments: [],
     contacts: [{ contact_id: 'K-0003' }],
     referred: ['C-0001', 'C-0005'],
     merged: ['C-0005', 'C-0006'],
@@ -90,7 +91,7 @@ test('everything that pointed to the loser points to the winner, also an earlier
 
 test('refused: with deals into one that has not bought; two valid tax ids', () => {
   const deals = (deal_status: string) => ({
-    owned: { deals: [{ deal_id: 'D-00007', deal_status }], contacts: [], referred: [], merged: [] },
+    owned: { deals: [{ deal_id: 'D-00007', deal_status }], payments: [], contacts: [], referred: [], merged: [] },
   });
   expect(againstMerge(merger(c1, {}, deals('signed')))?.code).toBe('merge_other_way');
   expect(againstMerge(merger(c1, {}, deals('cancelled')))).toBe(null);

@@ -30,10 +30,14 @@ const closed = (report: CommissionReport, closed_at: string): PayrollLine[] =>
 
 /** Closes months one after the other, each from the ledger of those before. */
 function close(given: PayRun, months: readonly string[]): PayRun {
-  return months.reduce((done, month) => {
+  const ledger = [...given.ledger];
+  let { lock } = given;
+  for (const month of months) {
     const at = `${month}-close`;
-    return { ...done, ledger: [...done.ledger, ...closed(payRun(done, month), at)], lock: { through: month, at } };
-  }, given);
+    ledger.push(...closed(payRun({ ...given, ledger, lock }, month), at));
+    lock = { through: month, at };
+  }
+  return { ...given, ledger, lock };
 }
 
 const annIn = (given: PayRun, month: string): Part => partOf(payRun(given, month).parts, 'Ann', 'sales');

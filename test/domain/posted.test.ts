@@ -37,6 +37,7 @@ describe('drift', () => {
       alien: [],
       repeated: new Map(),
       lost: new Map(),
+      typed: new Map(),
     });
   });
 
@@ -115,6 +116,7 @@ describe('drift', () => {
       alien: [],
       repeated: new Map(),
       lost: new Map(),
+      typed: new Map(),
     });
     expect(driftOf('payments', [], payments, none).lost.size).toBe(0);
     expect(driftOf('payments', placed(payment('P-00002', 2)), payments, none).alien).toEqual([]);

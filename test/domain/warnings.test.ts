@@ -210,6 +210,15 @@ describe('W6, cold calls', () => {
     expect(() => warning('person', given([...calls('Ann', 1, 6, 6, 6, 6)]))).toThrow('no person');
   });
 
+  it('asks nothing of who has left by the day of the report', () => {
+    const lines = [...calls('Ann', 1, 6, 6, 6, 0), ...calls('Bob', 1, 6, 6, 6, 6)];
+    const team = [teamRow('Ann', 'sales', { role: 'seller', valid_to: '2026-07-05' }), ...TEAM.slice(1)];
+    // Judged is June, in which Ann was there and did not call: told on the 5th of July, and no more on the 6th.
+    const on = (asOf: string) => given(lines, { ...withRun({ team }), month: '2026-07', asOf });
+    expect(warning('person', on('2026-07-05'))).toMatchObject({ figures: { person: ['person', 'Ann'] } });
+    expect(() => warning('person', on('2026-07-06'))).toThrow('no person');
+  });
+
   it('asks nothing of who was not there all three months', () => {
     const lines = [...calls('Ann', 1, 6, 6, 6, 6), ...calls('New', 0, 0, 0, 9, 0)];
     const team = [...TEAM, teamRow('New', 'sales', { role: 'seller', valid_from: '2026-04-01' })];

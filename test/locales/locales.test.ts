@@ -4,6 +4,7 @@ import { languageOf, locales } from '../../src/locales/index.ts';
 import type { Language, Terms } from '../../src/locales/shape.ts';
 import { count, dayText, fill } from '../../src/locales/text.ts';
 import { texts } from '../../src/locales/texts.ts';
+import { monthLabel } from '../../src/sheets/report-words.ts';
 
 type Noun = keyof Terms['nouns'];
 type Tree = { [key: string]: string | Tree };
@@ -261,5 +262,21 @@ describe('languageOf', () => {
   it('takes the language of a locale and English for all others', () => {
     const found = ['ru', 'bg_BG', 'HU', 'ro-RO', 'en_GB', 'de_DE', ''].map(languageOf);
     expect(found).toEqual(['ru', 'bg', 'hu', 'ro', 'en', 'en', 'en']);
+  });
+});
+
+describe('months', () => {
+  const closed = (language: Language) => {
+    const locale = locales[language];
+    return fill(locale, locale.deeds.refusal.month_closed, { month: monthLabel(locale, '2026-06') });
+  };
+  it('begin a sentence with a capital letter and stand small inside it, but for English', () => {
+    expect(LANGUAGES.map(closed)).toEqual([
+      'June 2026 is closed. Enter it in the open month, or the owner reopens June 2026.',
+      'Июнь 2026: месяц закрыт. Запишите в открытом месяце, или владелец снова откроет июнь 2026.',
+      'Юни 2026: месецът е приключен. Запишете го в отворения месец или собственикът отваря юни 2026 отново.',
+      '2026. június: a hónap le van zárva. Rögzítse a nyitott hónapban, vagy a tulajdonos nyissa újra (2026. június).',
+      'Iunie 2026: luna este închisă. Înregistrați în luna deschisă sau proprietarul redeschide iunie 2026.',
+    ]);
   });
 });

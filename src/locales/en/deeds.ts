@@ -19,6 +19,8 @@ export const deeds = {
     deal: 'Add a repeat deal',
     sign: 'Sign a deal',
     amend: 'Change a deal',
+    /** What a bookkeeper changes of a deal. */
+    papers: 'Contract and invoice',
     cancelDeal: 'Cancel a deal',
     credit: 'Change the credit',
     pay: 'Record a payment',
@@ -30,8 +32,9 @@ export const deeds = {
   month: {
     close: 'Close the month…',
     reopen: 'Reopen the last month…',
+    close_sum: '{month}: {total} {currency} to pay.',
     close_question:
-      '{month}: {total} to pay. After this payments, refunds and credits of the month are refused, and its Commission is printed from Payroll. Close it?',
+      'After this the payments, refunds, credits, rates and salaries of the month cannot be changed, and its Commission is printed from Payroll. Only the owner opens the last closed month again, with a reason. Close {month}?',
     closed: '{month} is closed.',
     changed: '{month} was not closed: its figures have changed meanwhile. Look at the Commission and close it again.',
     demo_stays: 'Nothing was cleared: {month} is closed. First “{item}”.',
@@ -44,7 +47,7 @@ export const deeds = {
     already_parked: 'The client is in the strategic archive already.',
     comment_required: 'Write a comment: why?',
     deal_paid: 'The win stays: something was paid for {deals}. Record a refund first, or choose “Client churn”.',
-    discount_over_limit: 'Discount {discount} % is over the limit of {limit} %: ask the head.',
+    discount_over_limit: 'Discount {discount}% is over the limit of {limit}%: ask the head.',
     first_contact_instead: 'A talk with a new client is its first contact: advance it.',
     handover_not_won: 'Only a client who has bought is handed over to the client department.',
     handed_over_already: 'The client is with the client department already.',
@@ -53,11 +56,11 @@ export const deeds = {
     handover_by_policy: 'Who takes the client over follows from Settings; only a head may choose somebody else.',
     not_client_department: 'Choose somebody of the client department.',
     handover_not_manual:
-      'First write manual beside handover_when in the tab Settings: else who pays goes to the client department again.',
+      'Open the tab Settings (menu Lists and settings), write manual beside handover_when and try again: else who pays goes to the client department again.',
     departments_not_split:
       'New clients and those who have bought are not told apart in this base (split_departments in the tab Settings).',
     hard_refusal: 'The client is in hard refusal: it stays as it is until a head reopens it.',
-    margin_too_small: 'The margin is not above {limit} %: ask the head.',
+    margin_too_small: 'The margin is not above {limit}%: ask the head.',
     no_next_action:
       'Clients in the archive or in Refusal have a return date and no next action. Return or reopen the client first.',
     no_return_day: 'Only clients in the archive or in a refusal with follow-up have a return date.',
@@ -96,12 +99,12 @@ export const deeds = {
     month_closed: '{month} is closed. Enter it in the open month, or the owner reopens {month}.',
     not_zero: '{field}: this cannot be zero.',
     papers_only: '{field}: a bookkeeper changes only contract, invoice and link.',
-    percent_meant: 'Did you mean {percent} %?',
+    percent_meant: 'Did you mean {percent}%?',
     refund_of_refund: '{id} is a refund itself. Choose the payment that goes back.',
     refund_too_early: 'A refund is not dated before its payment of {date}.',
     refund_too_large: 'At most {most} of this payment can go back.',
     same_person_twice: 'Both halves of the credit are the same person. Choose another one.',
-    share_out_of_range: 'The second share is more than 0 and less than 100 %.',
+    share_out_of_range: 'The second share must be more than 0 and less than 100%.',
     sign_first: '{deal} is open: sign it first, then record the payment.',
     unknown_deal: 'This client has no deal {id}. Reload the card.',
     unknown_payment: 'This deal has no payment {id}.',

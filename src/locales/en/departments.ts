@@ -16,7 +16,7 @@ export const departments = {
   chart_what_if: 'What if we removed a department: monthly revenue of the next 12 months',
   indicators: 'Indicators',
   indicators_note:
-    'Net cash: sales department = new, client department = repeat. Heads are left out of pay and positions',
+    'Net cash: sales department = new, client department = repeat. Heads and bookkeepers are left out of pay and positions',
   indicator: 'Indicator',
   together: 'Together',
   target: 'Target',
@@ -64,6 +64,7 @@ export const departments = {
   contacts_fresh: 'Contacts with clients who have not paid yet',
   contacts_paying: 'Contacts with paying clients',
   share_of_new: 'Share of new clients',
+  newcomers: 'Newcomers, beside their own month before',
   mean: 'mean of 3 months',
   hint: {
     revenue:
@@ -71,7 +72,7 @@ export const departments = {
     share: 'New or repeat revenue divided by all revenue.',
     ratio: 'New revenue divided by repeat revenue. The target stands in Settings: ratio_low, ratio_high.',
     base: 'What the people of the department are credited with: payments less refunds of the same month.',
-    fte: 'Days in the department divided by the days of the month, times the share of time in Team. Heads are left out.',
+    fte: 'Days in the department divided by the days of the month, times the share of time in Team. Heads and bookkeepers are left out.',
     staff: 'People in the roles on the last day, heads of sales with their assistants. The targets stand in Settings.',
     pay: 'Commission after the cap − clawback + bonus + base salary, heads left out. A closed month is read from Payroll.',
     per_fte: 'Pay divided by full-time positions.',

@@ -28,6 +28,7 @@ export const messages = {
     funnel: 'Build the funnel',
     commission: 'Calculate commission',
     departments: 'Build department report',
+    nightly: 'Reports every night',
     setup_pay: 'Set up pay',
     language: 'Change language',
     sweep: 'Take in changes made in the cells',
@@ -50,7 +51,7 @@ export const messages = {
     again: 'Everything was there already; missing parts added: {added}.',
     pay_title: 'Set up pay',
     pay_question:
-      'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab of it, hidden or not. Add them?',
+      'This adds the columns for salaries and own rates to the tab Team. Whoever can open this spreadsheet can read every tab and column of it, hidden or not: what each person is paid, in Commission and Payroll, too. Add them?',
     pay_done: 'The pay columns stand at the end of the tab Team.',
     pay_there: 'The pay columns are in the tab Team already.',
   },
@@ -74,6 +75,13 @@ export const messages = {
     not_empty: 'Nothing was filled in: demo data go only into a base without clients.',
     not_alone: 'Nothing was cleared: other clients stand in the base too, for example {client}.',
     none: 'There are no demo data to clear.',
+  },
+  nightly: {
+    begin:
+      'Every night between 3 and 4 the reports are built under your account, so that they stand ready in the morning. Begin?',
+    stop: 'Your nightly reports are on. Stop them? The first opening of the sidebar in the morning builds them then.',
+    begun: 'From tonight on the reports are built every night.',
+    stopped: 'The reports are no longer built at night.',
   },
   refusal: {
     duplicate: 'It looks like {client}. Open it, or add the new one anyway.',
@@ -100,6 +108,7 @@ export const messages = {
     not_set_up: 'This spreadsheet is not set up yet: choose “Set up the spreadsheet” in the menu.',
     bad_input: 'The call is not understood: {path} {why}.',
     busy: 'Not saved: another save is running. Everything you typed is still here, try again.',
+    building: 'Another report is being built. Wait half a minute and try again.',
     surprise:
       'Something went wrong. What was begun is finished or taken back at the next opening. Code for support: {code}.',
     nothing_selected: 'No client is selected: click a row in the tab Clients, or search by name.',

@@ -18,6 +18,7 @@ export const sidebar = {
   loading: 'Loading',
   slow: 'Google is slow, wait a little',
   home: {
+    reports: 'Reports',
     title: 'No client selected',
     text: 'Select a row in the tab Clients and click here: the card opens by itself.',
     is_copy: 'This file is a copy of another client base.',
@@ -48,6 +49,7 @@ export const sidebar = {
     skip_to: 'Skip to {stage}',
     paid: 'Paid: {paid}',
     balance: 'Balance due: {balance}',
+    overpaid: 'overpaid by {by}',
     return_on: 'Return on {day}',
   },
   deed: {
@@ -152,7 +154,11 @@ export const sidebar = {
     left: 'Nobody is free, they stay where they are: {n|client}. Choose one person, or change capacities and absences in the tab Team.',
     kept: 'In hard refusal, only the department changes: {n|client}.',
     by_hand: 'Later clients are handed over by hand only, until handover_when in the tab Settings is changed.',
-    nothing: 'There are no such clients.',
+    nothing: {
+      leaver: 'This person has no clients.',
+      open: 'No client of the sales department has paid yet: there is nobody to hand over.',
+      close: 'The client department has no clients.',
+    },
     go: 'Hand over: {n|client}',
     running: 'Handing over: {done} / {all}',
     safe: 'If you close the panel, this stops. Open it again: it goes on, and nobody is handed over twice.',

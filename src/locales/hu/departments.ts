@@ -18,7 +18,7 @@ export const departments: Texts['departments'] = {
   chart_what_if: 'Mi lenne egy osztály nélkül: havi bevétel a következő 12 hónapban',
   indicators: 'Mutatók',
   indicators_note:
-    'Nettó befolyt összeg: értékesítési osztály = új, ügyfélgondozási osztály = ismételt. A vezetők nem számítanak a kifizetésbe és az állásokba',
+    'Nettó befolyt összeg: értékesítési osztály = új, ügyfélgondozási osztály = ismételt. A vezetők és a könyvelők nem számítanak a kifizetésbe és az állásokba',
   indicator: 'Mutató',
   together: 'Együtt',
   target: 'Cél',
@@ -31,7 +31,7 @@ export const departments: Texts['departments'] = {
   per_fte: 'Kifizetés egy teljes állásra',
   rate: 'Tényleges jutalékkulcs',
   scores: 'Elégedettség: megkérdezve / átlag / 2 vagy kevesebb',
-  sales_more: 'értékesítés {more} ügyfél',
+  sales_more: 'értékesítés {more} ügyfélgondozás',
   warnings: 'Figyelmeztetések: {n}',
   what: 'Mit nézünk',
   state: 'Állapot',
@@ -66,6 +66,7 @@ export const departments: Texts['departments'] = {
   contacts_fresh: 'Kapcsolat még nem fizető ügyféllel',
   contacts_paying: 'Kapcsolat fizető ügyféllel',
   share_of_new: 'Új ügyfelek aránya',
+  newcomers: 'Új munkatársak, a saját előző hónapjuk mellett',
   mean: '3 hónap átlaga',
   hint: {
     revenue:
@@ -73,7 +74,7 @@ export const departments: Texts['departments'] = {
     share: 'Az új vagy az ismételt bevétel osztva az összes bevétellel.',
     ratio: 'Az új bevétel osztva az ismételttel. A cél a beállításokban áll: ratio_low, ratio_high.',
     base: 'Amennyit az osztály munkatársainak jóváírtunk: a befizetések az azonos havi visszatérítések nélkül.',
-    fte: 'Az osztályon töltött napok osztva a hónap napjaival, a „Munkatársak” lap munkaidőarányával. A vezetők nélkül.',
+    fte: 'Az osztályon töltött napok osztva a hónap napjaival, a „Munkatársak” lap munkaidőarányával. A vezetők és a könyvelők nélkül.',
     staff:
       'Akik az utolsó napon ebben a szerepben voltak, az értékesítés vezetői a helyettesekkel. A célok a beállításokban állnak.',
     pay: 'Plafon utáni jutalék − visszavonás + bónusz + alapbér, a vezetők nélkül. A lezárt hónap a „Bérelszámolás” lapról jön.',
@@ -97,14 +98,14 @@ export const departments: Texts['departments'] = {
     w1: {
       title: 'Osztályok aránya (hónapok: {months})',
       why: 'Új ügyfelet nehezebb szerezni: az értékesítés terve 40–50%-kal kisebb az ügyfélgondozásénál, érett cégnél akár 80–90%-kal.',
-      low: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az értékesítés kevés új üzletet hoz.',
+      low: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az értékesítés kevés új ügyletet hoz.',
       high: 'Az új bevétel az ismételtnek {value} része (cél: {low}–{high}): az ismételt értékesítés elmarad, vagy a cég fiatal.',
       ok: 'Az új bevétel az ismételtnek {value} része, a cél határain belül ({low}–{high}).',
       few: 'Akkor ítéljük meg, ha lesz ismételt bevétel.',
     },
     plan: {
       title: 'Ugyanez a tervek szerint',
-      low: 'A terv szerint az új bevétel az ismételtnek {value} része (cél: {low}–{high}): tervezzen több új üzletet.',
+      low: 'A terv szerint az új bevétel az ismételtnek {value} része (cél: {low}–{high}): tervezzen több új ügyletet.',
       high: 'A terv szerint az új bevétel az ismételtnek {value} része (cél: {low}–{high}): tervezzen több ismételt értékesítést.',
       ok: 'Az osztályok tervei arányosak.',
       few: 'Akkor ítéljük meg, ha mindkét osztálynak lesz terve.',
@@ -165,7 +166,7 @@ export const departments: Texts['departments'] = {
       few: 'Három hónap után ítéljük meg.',
     },
     w8: {
-      title: 'Ismételt üzlet az értékesítésen',
+      title: 'Ismételt ügyletek az értékesítésen',
       why: 'Az az értékesítő, aki ismételt ügyletekből él, nem keres új ügyfelet.',
       fires:
         'Az értékesítés bevételének {value} része ismételt ügylet (legfeljebb {most}): adják át ezeket az ügyfeleket.',
@@ -197,7 +198,7 @@ export const departments: Texts['departments'] = {
       title: 'Készlet vagy kereslet hiánya miatt elveszett',
       why: 'Aláírt szerződés nem bukhat meg készlethiányon: eladás előtt nézzék meg a készletet és a keresletet.',
       fires:
-        'A negyedév elutasításai és visszavont ügyletei: {all}; ebből készlet vagy kereslet hiánya miatt: {stock}, azaz {value} (legfeljebb {most}).',
+        'A negyedév elutasításai és meghiúsult ügyletei: {all}; ebből készlet vagy kereslet hiánya miatt: {stock}, azaz {value} (legfeljebb {most}).',
       ok: 'Készlet és kereslet miatt nem vész el ügylet.',
     },
   },

@@ -75,7 +75,7 @@ export const funnel: Texts['funnel'] = {
     won: 'A próbálkozás itt üzletkötéssel zárult; a visszavont üzletkötés nem számít.',
     lost: 'Elutasítás az első kapcsolatfelvétel után; ennél tovább nem jutott.',
     open: 'Még folyamatban; eddig ez a legtávolabbi szakasza.',
-    parked: 'A kimutatás napján a stratégiai archívumban; nem elveszett.',
+    parked: 'A jelentés napján a stratégiai archívumban; nem elveszett.',
     dropped: 'Olyan okú elutasítás, amely nem számít veszteségnek, például tévedés.',
     expected: 'Amit a „Szakaszok” lap valószínűségei ígérnek: ennek a szakasznak a valószínűsége ÷ a következőé.',
     conversion:

@@ -30,6 +30,7 @@ export const messages: Messages = {
     funnel: 'Tölcsér készítése',
     commission: 'Jutalék számítása',
     departments: 'Osztálymutatók készítése',
+    nightly: 'Jelentések minden éjjel',
     setup_pay: 'Bérezés beállítása',
     language: 'Nyelv módosítása',
     sweep: 'A cellákban végzett módosítások átvétele',
@@ -52,7 +53,7 @@ export const messages: Messages = {
     again: 'A táblázat már elő volt készítve. Pótolt részek: {added}.',
     pay_title: 'Bérezés beállítása',
     pay_question:
-      'A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját el tudja olvasni, a rejtetteket is. Hozzáadja őket?',
+      'A „Munkatársak” lapra bekerülnek az alapbérek és az egyéni kulcsok oszlopai. Aki meg tudja nyitni ezt a táblázatot, minden lapját és oszlopát el tudja olvasni, a rejtetteket is: azt is, hogy ki mennyit kap, a „Jutalék” és a „Bérelszámolás” lapon. Hozzáadja őket?',
     pay_done: 'A bérezés oszlopai a „Munkatársak” lap végén vannak.',
     pay_there: 'A bérezés oszlopai már ott vannak a „Munkatársak” lapon.',
   },
@@ -77,6 +78,13 @@ export const messages: Messages = {
     not_empty: 'Semmi sem került be: mintaadatok csak ügyfelek nélküli bázisba tölthetők.',
     not_alone: 'Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.',
     none: 'Nincsenek mintaadatok, amelyeket törölni lehetne.',
+  },
+  nightly: {
+    begin:
+      'Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?',
+    stop: 'Az éjszakai jelentések be vannak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.',
+    begun: 'Ma éjszakától a jelentések minden éjjel elkészülnek.',
+    stopped: 'A jelentések éjjel már nem készülnek el.',
   },
   refusal: {
     duplicate: 'Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.',
@@ -103,6 +111,7 @@ export const messages: Messages = {
     not_set_up: 'Ez a táblázat még nincs előkészítve: válassza a menüben: „Táblázat előkészítése”.',
     bad_input: 'A kérés nem értelmezhető: {path} {why}.',
     busy: 'Nincs mentve: éppen egy másik mentés fut. Minden beírt adat megmaradt, próbálja újra.',
+    building: 'Éppen egy másik jelentés készül. Várjon fél percet, és próbálja újra.',
     surprise:
       'Hiba történt. A megkezdett művelet a következő megnyitáskor befejeződik vagy visszavonódik. Kód az ügyfélszolgálatnak: {code}.',
     nothing_selected: 'Nincs kijelölt ügyfél: kattintson egy sorra az „Ügyfelek” lapon, vagy keressen név szerint.',

@@ -20,6 +20,7 @@ export const sidebar: Sidebar = {
   loading: 'Betöltés',
   slow: 'A Google lassan válaszol, várjon egy kicsit',
   home: {
+    reports: 'Jelentések',
     title: 'Nincs kijelölt ügyfél',
     text: 'Jelöljön ki egy sort az „Ügyfelek” lapon, és kattintson ide: az adatlap magától megnyílik.',
     is_copy: 'Ez a fájl egy másik ügyfélbázis másolata.',
@@ -51,6 +52,7 @@ export const sidebar: Sidebar = {
     skip_to: 'Ugrás ide: {stage}',
     paid: 'Befizetve: {paid}',
     balance: 'Még fizetendő: {balance}',
+    overpaid: 'túlfizetés: {by}',
     return_on: 'Újbóli megkeresés: {day}',
   },
   deed: {
@@ -92,7 +94,7 @@ export const sidebar: Sidebar = {
     by_rule: 'a „Beállítások” lap szabálya szerint: {name}',
     nobody_free: 'Az ügyfélgondozási osztályon senki sem szabad: válasszon valakit.',
     hand_over_since: 'Átadandó az ügyfélgondozásnak, esedékes: {day}.',
-    refunded: 'Minden pénz visszajárt: mondja le az ügyletet, vagy tartsa meg az ügyfelet.',
+    refunded: 'Az ügyfél minden pénzét visszakapta: jelölje az ügyletet meghiúsultnak, vagy tartsa meg az ügyfelet.',
   },
   form: {
     now: 'most: {stage}',
@@ -156,7 +158,11 @@ export const sidebar: Sidebar = {
     kept: 'Végleg elutasított, csak az osztálya változik: {n|client}.',
     by_hand:
       'A későbbi ügyfelek átadása csak kézzel történik, amíg a handover_when nem változik a „Beállítások” lapon.',
-    nothing: 'Nincs ilyen ügyfél.',
+    nothing: {
+      leaver: 'Ennek a munkatársnak nincs ügyfele.',
+      open: 'Az értékesítés egyetlen ügyfele sem fizetett még: nincs kit átadni.',
+      close: 'Az ügyfélgondozási osztálynak nincs ügyfele.',
+    },
     go: 'Átadás: {n|client}',
     running: 'Átadás: {done} / {all}',
     safe: 'Ha bezárja a panelt, az átadás megáll. Nyissa meg újra: folytatódik, és senki sem kerül átadásra kétszer.',

@@ -276,7 +276,7 @@ export const terms: Terms = {
     handover: 'Átadás ügyfélgondozásra',
     release: 'Kilépő ügyfeleinek átadása',
     open_client_dept: 'Ügyfélgondozási osztály indítása',
-    close_client_dept: 'Ügyfélosztály megszüntetése',
+    close_client_dept: 'Ügyfélgondozási osztály megszüntetése',
     advance: 'Tovább: %s',
     refuse: 'Elutasítás rögzítése',
     deal: 'Ügylet rögzítése',

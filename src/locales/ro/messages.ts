@@ -30,6 +30,7 @@ export const messages: Messages = {
     funnel: 'Generează pâlnia de vânzări',
     commission: 'Calculează comisioanele',
     departments: 'Raport departamente',
+    nightly: 'Rapoarte în fiecare noapte',
     setup_pay: 'Configurează plata',
     language: 'Schimbă limba',
     sweep: 'Preia modificările făcute în celule',
@@ -52,7 +53,7 @@ export const messages: Messages = {
     again: 'Foaia de calcul era deja pregătită. S-au adăugat părțile lipsă: {added}.',
     pay_title: 'Configurează plata',
     pay_question:
-      'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile, inclusiv pe cele ascunse. Le adăugați?',
+      'În foaia „Echipă” se adaugă coloanele pentru salarii și procente personale. Oricine poate deschide acest fișier îi poate citi toate foile și coloanele, inclusiv pe cele ascunse: și cât primește fiecare, în „Comisioane” și „Stat de plată”. Le adăugați?',
     pay_done: 'Coloanele de plată sunt la sfârșitul foii „Echipă”.',
     pay_there: 'Coloanele de plată sunt deja în foaia „Echipă”.',
   },
@@ -77,6 +78,13 @@ export const messages: Messages = {
     not_empty: 'Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.',
     not_alone: 'Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.',
     none: 'Nu există date demo de șters.',
+  },
+  nightly: {
+    begin:
+      'În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?',
+    stop: 'Rapoartele de noapte sunt pornite. Le opriți? Atunci le generează prima deschidere a barei laterale, dimineața.',
+    begun: 'Din noaptea aceasta rapoartele se generează în fiecare noapte.',
+    stopped: 'Rapoartele nu se mai generează noaptea.',
   },
   refusal: {
     duplicate: 'Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.',
@@ -104,6 +112,7 @@ export const messages: Messages = {
     not_set_up: 'Foaia de calcul nu este încă pregătită: alegeți din meniu „Pregătește foaia de calcul”.',
     bad_input: 'Cererea nu a fost înțeleasă: {path} {why}.',
     busy: 'Nesalvat: rulează altă salvare. Tot ce ați scris a rămas aici, încercați din nou.',
+    building: 'Se generează alt raport. Așteptați jumătate de minut și încercați din nou.',
     surprise:
       'A apărut o eroare. Ce s-a început se termină sau se retrage la următoarea deschidere. Cod pentru asistență: {code}.',
     nothing_selected: 'Niciun client selectat: faceți clic pe un rând din foaia „Clienți” sau căutați după nume.',

@@ -20,6 +20,7 @@ export const sidebar: Sidebar = {
   loading: 'Se încarcă',
   slow: 'Google răspunde lent, așteptați puțin',
   home: {
+    reports: 'Rapoarte',
     title: 'Niciun client selectat',
     text: 'Selectați un rând în foaia „Clienți” și faceți clic aici: fișa se deschide singură.',
     is_copy: 'Acest fișier este o copie a altei baze de clienți.',
@@ -50,6 +51,7 @@ export const sidebar: Sidebar = {
     skip_to: 'Direct la „{stage}”',
     paid: 'Încasat: {paid}',
     balance: 'Rest de încasat: {balance}',
+    overpaid: 'plătit în plus: {by}',
     return_on: 'Recontactare la {day}',
   },
   deed: {
@@ -91,7 +93,7 @@ export const sidebar: Sidebar = {
     by_rule: 'după regula din „Setări”: {name}',
     nobody_free: 'Nimeni din departamentul clienți nu este liber: alegeți o persoană.',
     hand_over_since: 'De predat departamentului clienți, din {day}.',
-    refunded: 'Toți banii au fost restituiți: anulați tranzacția sau păstrați clientul.',
+    refunded: 'Toți banii au fost rambursați: anulați tranzacția sau păstrați clientul.',
   },
   form: {
     now: 'acum: {stage}',
@@ -154,7 +156,11 @@ export const sidebar: Sidebar = {
     left: 'Nimeni nu este liber, rămân unde sunt: {n|client}. Alegeți o singură persoană sau schimbați capacitățile și absențele din foaia „Echipă”.',
     kept: 'În refuz ferm, se schimbă doar departamentul: {n|client}.',
     by_hand: 'Clienții următori se predau doar manual, până când se schimbă handover_when din foaia „Setări”.',
-    nothing: 'Nu există astfel de clienți.',
+    nothing: {
+      leaver: 'Această persoană nu are clienți.',
+      open: 'Niciun client al departamentului vânzări nu a plătit încă: nu este pe cine preda.',
+      close: 'Departamentul clienți nu are clienți.',
+    },
     go: 'Predă: {n|client}',
     running: 'Se predă: {done} / {all}',
     safe: 'Dacă închideți panoul, predarea se oprește. Deschideți-l din nou: continuă și nimeni nu este predat de două ori.',

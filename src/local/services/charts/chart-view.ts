@@ -63,7 +63,9 @@ function viewOf(book: BookData, chart: ChartData): ChartView {
     const type =
       optionAt(options, `series.${i}.type`) ?? (chart.type === 'COMBO' ? optionAt(options, 'seriesType') : null);
     return {
-      name: chart.headers > 0 ? (column[0]?.text ?? '') : '',
+      name:
+        textOrNull(optionAt(options, `series.${i}.labelInLegend`)) ??
+        (chart.headers > 0 ? (column[0]?.text ?? '') : ''),
       color: textOrNull(optionAt(options, `series.${i}.color`)) ?? textOrNull(colors[i]),
       type: type === 'line' ? 'line' : type === null || type === undefined ? null : 'bar',
       values: column.slice(chart.headers).map(({ value }) => (typeof value === 'number' ? value : null)),
