@@ -36,26 +36,48 @@ export function velocityBlock(view: ForecastView): Block {
   };
 }
 
-function attainedColumns({ book, words }: ForecastView, whose: BlockColumn[], plan: string): BlockColumn[] {
+interface Attainments {
+  title: string;
+  note: string;
+  /** Whose a row is: two columns, and what stands in them. */
+  heads: BlockColumn[];
+  labelOf: (one: Attained) => Entry[];
+  /** How the plan is found. */
+  plan: string;
+  rows: readonly Attained[];
+  total: Attained;
+}
+
+/** Plan and actual of people or of departments. */
+function attainedBlock(view: ForecastView, { title, note, heads, labelOf, plan, rows, total }: Attainments): Block {
+  const { book, words } = view;
   const { terms, report } = book.locale;
   const { hint } = words;
-  return [
-    ...whose,
-    column(terms.report.plan, 'money', plan),
-    column(words.actual, 'money', hint.actual, { weight: 'bold' }),
-    column(terms.report.attainment, 'ratio', hint.attainment),
-    column(words.pace, 'money', hint.pace),
-    column(words.pace_of_plan, 'ratio', hint.pace_of_plan),
-    column(report.pay.refunds, 'money', hint.refunds),
-    column(terms.report.net_cash, 'money', hint.net),
-  ];
+  return {
+    title: fill(book.locale, title, { month: monthLabel(book.locale, view.report.month) }),
+    note,
+    columns: [
+      ...heads,
+      column(terms.report.plan, 'money', plan),
+      column(words.actual, 'money', hint.actual, { weight: 'bold' }),
+      column(terms.report.attainment, 'ratio', hint.attainment),
+      column(words.pace, 'money', hint.pace),
+      column(words.pace_of_plan, 'ratio', hint.pace_of_plan),
+      column(report.pay.refunds, 'money', hint.refunds),
+      column(terms.report.net_cash, 'money', hint.net),
+    ],
+    rows: rows.map((one) => [...labelOf(one), ...attainedCells(view, one)]),
+    totals: rows.length > 0 ? [[report.total, '', ...attainedCells(view, total)]] : [],
+    empty: words.nothing_planned,
+  };
 }
 
 function attainedCells(view: ForecastView, one: Attained): Entry[] {
   const { plan, fact, attainment, pace, paceOfPlan, refunds, netCash } = one;
   const { formats } = view;
   // What is reached is green, money that went back has the colour of losses (ui 7.3).
-  const reached: Partial<ReportCell> = (attainment ?? 0) >= 1 ? { color: COLORS.won, weight: 'bold' } : {};
+  const reached: Partial<ReportCell> =
+    attainment !== null && attainment >= 1 ? { color: COLORS.won, weight: 'bold' } : {};
   return [
     amountOf(view, plan),
     amountOf(view, fact),
@@ -70,46 +92,41 @@ function attainedCells(view: ForecastView, one: Attained): Entry[] {
 export function peopleBlock(view: ForecastView): Block {
   const { book, report, words } = view;
   const { people, total, workdays, elapsed } = report.planFact;
-  const { axis, total: all } = book.locale.report;
+  const { axis } = book.locale.report;
+  const wrap: Partial<ReportCell> = { wrap: 'WRAP' };
   // Who worked in two departments is told apart in the chart too.
-  const labelOf = ({ person, department }: Attained): string => {
+  const labelOf = ({ person, department }: Attained): Entry[] => {
     const own = people.filter((one) => one.person === person);
-    const label = personLabel(book, person);
-    return own.length > 1 ? `${label}, ${departmentLabel(book, department)}` : label;
+    const [label, home] = [personLabel(book, person), departmentLabel(book, department)];
+    return [own.length > 1 ? `${label}, ${home}` : label, home];
   };
-  return {
-    title: fill(book.locale, words.plan_people, { month: monthLabel(book.locale, report.month) }),
+  return attainedBlock(view, {
+    title: words.plan_people,
     note: fill(book.locale, words.plan_note, { elapsed, all: workdays }),
-    columns: attainedColumns(
-      view,
-      [
-        column(axis.person, 'text', words.hint.person, { wrap: 'WRAP' }),
-        column(axis.department, 'text', words.hint.department, { wrap: 'WRAP' }),
-      ],
-      words.hint.plan,
-    ),
-    rows: people.map((one) => [labelOf(one), departmentLabel(book, one.department), ...attainedCells(view, one)]),
-    totals: people.length > 0 ? [[all, '', ...attainedCells(view, total)]] : [],
-    empty: words.nothing_planned,
-  };
+    heads: [
+      column(axis.person, 'text', words.hint.person, wrap),
+      column(axis.department, 'text', words.hint.department, wrap),
+    ],
+    labelOf,
+    plan: words.hint.plan,
+    rows: people,
+    total,
+  });
 }
 
 export function departmentsBlock(view: ForecastView): Block {
   const { book, report, words } = view;
   const { departments, departmentsTotal } = report.planFact;
-  const { axis, total } = book.locale.report;
-  return {
-    title: fill(book.locale, words.plan_departments, { month: monthLabel(book.locale, report.month) }),
+  const { axis } = book.locale.report;
+  return attainedBlock(view, {
+    title: words.plan_departments,
     note: '',
-    columns: attainedColumns(
-      view,
-      [column(axis.department, 'text', words.hint.department), column('', 'text', '')],
-      words.hint.plan_department,
-    ),
-    rows: departments.map((one) => [departmentLabel(book, one.department), '', ...attainedCells(view, one)]),
-    totals: departments.length > 0 ? [[total, '', ...attainedCells(view, departmentsTotal)]] : [],
-    empty: words.nothing_planned,
-  };
+    heads: [column(axis.department, 'text', words.hint.department), column('', 'text', '')],
+    labelOf: ({ department }) => [departmentLabel(book, department), ''],
+    plan: words.hint.plan_department,
+    rows: departments,
+    total: departmentsTotal,
+  });
 }
 
 export function measuresBlock(view: ForecastView): Block {
