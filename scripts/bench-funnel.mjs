@@ -59,7 +59,10 @@ function baseOf(clients) {
       ...blank,
       ...given,
     };
-    for (const [key, value] of Object.entries(row)) (base.lines[key] ??= []).push(value);
+    for (const [key, value] of Object.entries(row)) {
+      base.lines[key] ??= [];
+      base.lines[key].push(value);
+    }
   };
   let id = 1;
   for (let number = 0; number < clients; number += 1) {
