@@ -1,6 +1,6 @@
 // The report Forecast and plan: F7, F8 and F9 of rules 4.2 from one replay, in codes and numbers.
 import type { Columns } from './columns.ts';
-import { type ReplayDictionaries, replayCycles } from './cycles.ts';
+import { type Replay, type ReplayDictionaries, replayCycles } from './cycles.ts';
 import { type Forecast, type ForecastInput, forecastOf } from './forecast.ts';
 import type { Day } from './model.ts';
 import { type PlanFact, type PlanFactInput, type PlanLine, planFactOf } from './plan-fact.ts';
@@ -24,12 +24,16 @@ export interface ForecastReport {
   planFact: PlanFact;
 }
 
-/** Builds the three parts; events and payments after `asOf` do not exist for them. */
-export function forecastReport(input: ForecastReportInput): ForecastReport {
-  const { month, asOf, today, dictionaries, run } = input;
+/**
+ * Builds the three parts; events and payments after `asOf` do not exist for them.
+ * @param replay of the same lines up to the same day, where it is at hand
+ */
+export function forecastReport(
+  input: ForecastReportInput,
+  replay: Replay = replayCycles(input.lines, input.dictionaries, input.asOf),
+): ForecastReport {
+  const { month, asOf, today, lines, dictionaries, run } = input;
   const { stages } = dictionaries;
-  const { lines } = input;
-  const replay = replayCycles(lines, dictionaries, asOf);
   const rows = input.clients.filter(({ merged_into }) => merged_into === '');
   const clients = new Set(rows.map(({ client_id }) => client_id));
   const { payments } = run;

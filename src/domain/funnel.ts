@@ -1,6 +1,6 @@
 // The Funnel report: F1–F6 of rules 4.2 from one replay, in codes and numbers.
 import { type Cohort, cohortOf } from './cohort.ts';
-import { replayCycles } from './cycles.ts';
+import { type Replay, replayCycles } from './cycles.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { type Forecast, type ForecastInput, forecastOf } from './forecast.ts';
 import { type Losses, lossesOf } from './losses.ts';
@@ -32,10 +32,16 @@ export interface FunnelReport {
 /** What is needed besides for the forecast of the same clients; known for today only. */
 export type Outlook = Pick<ForecastInput, 'clients' | 'deals' | 'payments' | 'repeatProbability'>;
 
-/** Builds all tables; events after `asOf` do not exist for them. Amounts are minor units, ratios fractions or null. */
-export function funnel(input: FunnelInput, outlook: Outlook | null = null): FunnelReport {
+/**
+ * Builds all tables; events after `asOf` do not exist for them. Amounts are minor units, ratios fractions or null.
+ * @param replay of the same lines up to the same day, where it is at hand
+ */
+export function funnel(
+  input: FunnelInput,
+  outlook: Outlook | null = null,
+  replay: Replay = replayCycles(input.lines, input.dictionaries, input.asOf),
+): FunnelReport {
   const { from, to, asOf, dictionaries, stuckNew } = input;
-  const replay = replayCycles(input.lines, dictionaries, asOf);
   const population = populate(input, replay);
   const theirs = new Map(
     population.clients.filter(({ now }) => isTheirs(now, input)).map(({ row, now }) => [row.client_id, now]),

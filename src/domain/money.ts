@@ -3,8 +3,8 @@ import type { Minor } from './model.ts';
 
 // A percent is taken to six decimals, so its product with 10^13 minor units needs more than the 53 bits of a number.
 const PERCENT_SCALE = 1_000_000;
-const scaled = (percent: number): bigint => BigInt(Math.round(percent * PERCENT_SCALE));
-const WHOLE = BigInt(100 * PERCENT_SCALE);
+const scaled = (percent: number): number => Math.round(percent * PERCENT_SCALE);
+const WHOLE = 100 * PERCENT_SCALE;
 const ZERO = BigInt(0);
 
 /** The nearest whole number, 0.5 away from zero, never -0. For products use `proportion` or `percentOf`: they are exact. */
@@ -28,19 +28,36 @@ function divide(numerator: bigint, denominator: bigint): Minor {
   return numerator < ZERO ? 0 - size : size;
 }
 
+/** The same of numbers whose product a number holds exactly: a long forecast rounds a hundred thousand of them. */
+function divideSafe(product: number, whole: number): Minor {
+  const size = Math.abs(product);
+  const below = Math.abs(whole);
+  // The quotient itself may be rounded up, so it is the remainder that decides.
+  let quotient = Math.floor(size / below);
+  let rest = size - quotient * below;
+  if (rest < 0) {
+    quotient -= 1;
+    rest += below;
+  }
+  const rounded = 2 * rest >= below ? quotient + 1 : quotient;
+  return product < 0 === whole < 0 ? rounded : 0 - rounded;
+}
+
 /** round(minor × part ÷ whole), all three whole numbers. Throws RangeError when `whole` is 0. */
 export function proportion(minor: Minor, part: number, whole: number): Minor {
+  const product = minor * part;
+  if (Number.isSafeInteger(product) && Number.isSafeInteger(whole) && whole !== 0) return divideSafe(product, whole);
   return divide(BigInt(minor) * BigInt(part), BigInt(whole));
 }
 
 /** round(minor × percent ÷ 100); percent as in a cell (8 = 8 %), up to six decimals. */
 export function percentOf(minor: Minor, percent: number): Minor {
-  return divide(BigInt(minor) * scaled(percent), WHOLE);
+  return proportion(minor, scaled(percent), WHOLE);
 }
 
 /** Whether `part` is at least `percent` % of `whole`, without rounding anything. */
 export function isAtLeast(part: Minor, percent: number, whole: Minor): boolean {
-  return BigInt(part) * WHOLE >= BigInt(whole) * scaled(percent);
+  return BigInt(part) * BigInt(WHOLE) >= BigInt(whole) * BigInt(scaled(percent));
 }
 
 /** part ÷ whole as a fraction (0.5 = 50 %); null when the whole is 0: such a ratio prints as a dash. */

@@ -52,6 +52,25 @@ describe('rounding', () => {
     expect(() => proportion(1, 1, 0)).toThrow(RangeError);
   });
 
+  it('is the nearest whole number, small or large, halves away from zero', () => {
+    const amounts = fc.integer({ min: -1e13, max: 1e13 });
+    const parts = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1e9, max: 1e9 }));
+    const wholes = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant(100_000_000));
+    fc.assert(
+      fc.property(amounts, parts, wholes, (minor, part, whole) => {
+        const answer = proportion(minor, part, whole);
+        fc.pre(Number.isSafeInteger(answer));
+        const found = BigInt(answer);
+        const twice = 2n * (BigInt(minor) * BigInt(part) - found * BigInt(whole));
+        // What is left is less than half, or a half that went away from zero.
+        const isHalf = twice === BigInt(whole) || -twice === BigInt(whole);
+        if (isHalf) expect(twice > 0n).toBe(found < 0n);
+        else expect(twice < BigInt(whole) && -twice < BigInt(whole)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('compares a share with a percent without rounding', () => {
     expect(isAtLeast(18_000_000, 100, 18_000_000)).toBe(true);
     expect(isAtLeast(17_999_999, 100, 18_000_000)).toBe(false);
