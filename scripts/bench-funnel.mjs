@@ -52,8 +52,17 @@ function baseOf(clients) {
   const base = { lines: {}, clients: [], deals: [], payments: [] };
   const line = (given) => {
     const blank = { section_to: '', reason: '', voids: '', stage_from: '', deal_id: '', contact_kind: '' };
-    const row = { event_id: `H-${String(id++).padStart(6, '0')}`, cycle: 1, department_to: 'sales', ...blank, ...given };
-    for (const [key, value] of Object.entries(row)) (base.lines[key] ??= []).push(value);
+    const row = {
+      event_id: `H-${String(id++).padStart(6, '0')}`,
+      cycle: 1,
+      department_to: 'sales',
+      ...blank,
+      ...given,
+    };
+    for (const [key, value] of Object.entries(row)) {
+      base.lines[key] ??= [];
+      base.lines[key].push(value);
+    }
   };
   let id = 1;
   for (let number = 0; number < clients; number += 1) {
@@ -67,7 +76,16 @@ function baseOf(clients) {
       const event_on = dayOf(day);
       const deal_id = to === 'deal' ? `D-${number}` : '';
       const why = to === 'refusal' ? dictionaries.reasons[number % 3].code : '';
-      line({ client_id, manager_to, event_on, event_type: 'stage', stage_from: from, stage_to: to, reason: why, deal_id });
+      line({
+        client_id,
+        manager_to,
+        event_on,
+        event_type: 'stage',
+        stage_from: from,
+        stage_to: to,
+        reason: why,
+        deal_id,
+      });
       from = to;
       if (to !== 'deal') continue;
       const amount = 100_000 + (number % 900) * 1000;

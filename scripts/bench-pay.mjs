@@ -1,7 +1,6 @@
 // Prints what the Commission costs: service calls, cells, estimated time at Google, and time on this machine.
 // `node scripts/bench-pay.mjs [PAYMENTS] [CLOSED]` (default 5000 and 23): payments of 24 months made up here, with no month closed,
-// then with so many closed. No thresholds: figures to look at.
-import { performance } from 'node:perf_hooks';
+// then with so many closed. No thresholds: figures to look at; the time here is the processor's.
 import { openDoors } from './doors.mjs';
 
 const payments = Number(process.argv[2] ?? 5000);
@@ -15,8 +14,9 @@ const { openSession, createBook } = await openDoors('bench-pay-doors', ['src/loc
 const book = createBook({ title: 'Bench', locale: 'en_US', timeZone: 'Etc/UTC', owner: 'owner@example.com' });
 const session = openSession(book, { dist: 'dist' });
 const rows = [];
+const spent = (since) => Math.round(process.cpuUsage(since).user / 1000);
 async function measure(name, run) {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const outcome = await run();
   if (outcome.ok === false) throw new Error(`${name}: ${outcome.failure.message}`);
   const { meter } = outcome;
@@ -27,7 +27,7 @@ async function measure(name, run) {
     'lock, cache …': own,
     cells: meter.cells,
     'at Google, s': (meter.atGoogle / 1000).toFixed(1),
-    'here, ms': Math.round(performance.now() - started),
+    'here, ms': spent(started),
   });
 }
 /** Rows under the header of a tab by the keys in its row 1, as where no script sees it. */
@@ -116,24 +116,27 @@ const events = entered.map((row, index) => ({
 await put('History', events);
 const [keys, values] = session.cells('Settings!1:2', true);
 const state = keys.indexOf('state');
-await setCell('Settings', 2, state, JSON.stringify({ ...JSON.parse(values[state]), applied: events.at(-1).event_id }));
+const before = JSON.parse(values[state]);
+const { event_id: applied } = events.at(-1);
+const last = { ...before.last, payments, deals: 500 };
+await setCell('Settings', 2, state, JSON.stringify({ ...before, applied, last, lines: payments + 2 }));
 
 const build = (name) => measure(name, () => session.menu('Calculate commission', who));
 // What people have typed is taken in first.
 await session.call('start', [], who);
 await build('Commission, no month closed, first time');
 await build('again');
-let last = null;
+let latest = null;
 for (const month of months.slice(0, closed)) {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const outcome = await session.menu('Close the month…', { ...who, answers: ['yes'] });
   if (!outcome.ok) throw new Error(`${month}: ${outcome.failure.message}`);
-  last = { outcome, ms: performance.now() - started };
+  latest = { outcome, ms: spent(started) };
 }
-if (last) {
-  const { outcome, ms } = last;
+if (latest) {
+  const { outcome, ms } = latest;
   await measure(`closing month ${closed}`, async () => outcome);
-  rows.at(-1)['here, ms'] = Math.round(ms);
+  rows.at(-1)['here, ms'] = ms;
   await build(`Commission, ${closed} months closed`);
 }
 console.table(rows);

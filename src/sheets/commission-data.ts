@@ -10,7 +10,7 @@ import type { Book } from './book.ts';
 import { readLedger } from './ledger.ts';
 import { setting, teamOf } from './lexicon.ts';
 import { lockOf, marksOf } from './lock.ts';
-import { FIRST_ROW } from './schema.ts';
+import { paymentRows } from './money-rows.ts';
 import type { Row } from './tab.ts';
 
 const PAYMENT_KEYS = ['payment_id', 'name', ...KEPT.payments];
@@ -51,14 +51,15 @@ export function readCommission(book: Book): CommissionData {
   const skipped: Skipped[] = [];
   const rowText = (tab: 'payments' | 'payroll', row: number): string =>
     `${book.locale.terms.tabs[tab]}, ${fill(book.locale, book.locale.messages.report.row, { row: String(row) })}`;
-  for (const [index, row] of rowsOf(book.tab('payments').columns(PAYMENT_KEYS)).entries()) {
+  for (const { at, cells } of paymentRows(book)) {
+    const row: Row = Object.fromEntries(PAYMENT_KEYS.map((key) => [key, cells[key] ?? null]));
     const { payment_id, paid_on, amount, revenue_kind } = row;
     if (Object.values(row).every((value) => value === '' || value === null)) continue;
     const known = revenue_kind === 'new' || revenue_kind === 'repeat';
     // A row without an id was typed by hand and is no payment yet.
     if (payment_id === '' || paid_on === '' || amount === null || !known) {
       skipped.push({
-        named: String(payment_id) || rowText('payments', index + FIRST_ROW),
+        named: String(payment_id) || rowText('payments', at),
         month: isDay(String(paid_on)) ? monthOf(String(paid_on)) : '',
         waiting: payment_id === '',
       });
@@ -106,14 +107,6 @@ function plansIn(book: Book): PlanRow[] {
     const isMoney = REVENUE.includes(plan.measure);
     return { ...plan, value: plan.value === null ? null : isMoney ? Math.round(plan.value * unit) : plan.value };
   });
-}
-
-function rowsOf(columns: Record<string, Row[string][]>): Row[] {
-  const keys = Object.keys(columns);
-  const count = columns[keys[0] ?? '']?.length ?? 0;
-  return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(keys.map((key) => [key, columns[key]?.[index] ?? null])),
-  );
 }
 
 /** A blank first share is what the second leaves (rules 1.5). */

@@ -53,19 +53,25 @@ export interface MoneyRows extends Record<MoneyTab, Standing[]> {
  */
 export function readMoney(book: Book, whole = false): MoneyRows {
   const unread = new Set<number>();
-  const rowsOf = (key: MoneyTab): Standing[] => {
-    const tab = book.tab(key);
-    const wanted = whole ? tab.present().map((column) => column.key) : [...READ[key], ...watchedOf(key)];
-    const keys = wanted.filter((name) => tab.has(name));
-    const columns = Object.entries(tab.columns(keys, key === 'deals' ? unread : undefined));
-    const count = columns[0]?.[1].length ?? 0;
-    return Array.from({ length: count }, (_, index) => ({
-      at: FIRST_ROW + index,
-      cells: Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? null])),
-    })).filter(({ cells }) => Object.values(cells).some((cell) => cell !== '' && cell !== null && cell !== false));
-  };
-  return { deals: rowsOf('deals'), payments: rowsOf('payments'), unread };
+  settled.delete(book);
+  return { deals: standing(book, 'deals', whole, unread), payments: standing(book, 'payments', whole), unread };
 }
+
+function standing(book: Book, key: MoneyTab, whole = false, unread?: Set<number>): Standing[] {
+  const tab = book.tab(key);
+  const wanted = whole ? tab.present().map((column) => column.key) : [...READ[key], ...watchedOf(key)];
+  const keys = wanted.filter((name) => tab.has(name));
+  const columns = Object.entries(tab.columns(keys, unread));
+  const count = columns[0]?.[1].length ?? 0;
+  return Array.from({ length: count }, (_, index) => ({
+    at: FIRST_ROW + index,
+    cells: Object.fromEntries(columns.map(([name, cells]) => [name, cells[index] ?? null])),
+  })).filter(({ cells }) => Object.values(cells).some((cell) => cell !== '' && cell !== null && cell !== false));
+}
+
+/** Payments as they were found right when all was taken in: pay is reckoned with the rows that were judged. */
+const settled = new WeakMap<Book, Standing[]>();
+export const paymentRows = (book: Book): Standing[] => settled.get(book) ?? standing(book, 'payments');
 
 /** One fingerprint of all that entries keep. */
 const markIn = (money: MoneyRows): number =>
@@ -126,6 +132,7 @@ const LINES_BEHIND = 200;
 
 /** What stands there now is as entered. */
 export function rememberMoney(book: Book, money: MoneyRows): void {
+  settled.set(book, money.payments);
   const { money: known, applied } = book.state;
   const mark = markIn(money);
   const isNear = known && numberOf(applied) - numberOf(known.through) < LINES_BEHIND;

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Outcome } from '../../src/local/session-types.ts';
 import { type Base, copyOf, NOW } from './base.ts';
 import { bases, inputOf, makeBases, table, talk, WIN } from './deeds-base.ts';
+import { setState } from './report-base.ts';
 
 beforeAll(makeBases, 120_000);
 
@@ -74,6 +75,17 @@ test('merge', async () => {
   const outcome = await base.run('merge', inputOf('won', { otherId: 'C-0002', otherSeen: other?.last_event }));
   expect(outcome.ok && outcome.value).toMatchObject({ ok: true });
   expect(callsOf(outcome)).toBeLessThanOrEqual(31);
+});
+
+test('Commission, built again: a long tab Payments is read once', async () => {
+  const base = await warm('won');
+  await base.call('pay', inputOf('won', { dealId: 'D-00001', payment: { amount: '1500' } }));
+  const item = 'Calculate commission';
+  await base.session.menu(item, { now: NOW });
+  // So many ids were given that the tab is not read whole.
+  await setState(base, 'last', { clients: 3, deals: 1, contacts: 1, team: 2, payments: 5000, history: 20 });
+  const again = await base.session.menu(item, { now: NOW });
+  expect(callsOf(again)).toBeLessThanOrEqual(35);
 });
 
 test('card, opening, search, a stage picked in the cell', async () => {

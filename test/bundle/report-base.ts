@@ -20,7 +20,7 @@ export async function pasteRows({ session }: Base, tab: string, rows: Row[]): Pr
 }
 
 /** Writes one field of the state cell in Settings. */
-async function setState({ session }: Base, field: 'applied' | 'closed', value: string): Promise<void> {
+export async function setState({ session }: Base, field: 'applied' | 'closed' | 'last', value: unknown): Promise<void> {
   const [keys = [], values = []] = session.cells('Settings!1:2', true) as string[][];
   const at = keys.indexOf('state');
   const state = { ...JSON.parse(values[at] ?? '{}'), [field]: value };

@@ -118,7 +118,7 @@ describe.each([
     );
     // 3 % against 4 % of the client department on repeat revenue.
     expect(await type(base, 'Rates', FIRST, 'rate', '3')).toContain(
-      'Look once more: the client department earns no less on repeat revenue (4 %) than sales on new (3 %).',
+      'Look once more: the client department earns no less on repeat revenue (4%) than sales on new (3%).',
     );
     expect(rates(base)[0]).toMatchObject({ rate: '3' });
   });

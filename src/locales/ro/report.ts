@@ -165,7 +165,7 @@ export const report: Report = {
     outside_revenue: 'Salariu și partea șefului',
     clawback: '− Recuperare',
     adjustment: '± Ajustări, report',
-    clawback_note: 'pentru rambursări din lunile anterioare',
+    clawback_note: 'pentru rambursări anterioare',
     open: 'Luna este deschisă: cifrele se pot schimba. Se închide din meniu.',
     running: 'Luna nu s-a încheiat: cifrele se pot schimba.',
     closed: 'Închisă la {day}, {who}: din statul de plată.',
