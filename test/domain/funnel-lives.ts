@@ -81,11 +81,11 @@ class Life {
     const always = ['assign', 'talk', 'undo'];
     const rest = section === 'archive' ? ['unpark', 'talk'] : ['park'];
     const later = contacts.filter((one) => one > stage);
-    if (stage === 'new') return [...contacts, 'deal', 'refusal', ...always];
+    if (stage === 'new') return [...contacts, ...contacts, 'deal', 'refusal', 'refusal', ...always];
     if (stage === 'refusal') return [...contacts, 'new', 'reopen with a deal', ...always];
     if (stage === 'deal') return ['handover', 'cancel', 'refusal', 'another deal', ...rest, ...always];
     const back = contacts.filter((one) => one < stage);
-    return [...later, ...later, 'deal', 'deal', 'refusal', ...back, ...rest, ...rest, ...always];
+    return [...later, ...later, 'deal', 'deal', 'refusal', 'refusal', ...back, ...rest, ...rest, ...always];
   }
 
   tick([, choice, days, more]: Tick, contacts: readonly string[]): void {
@@ -217,8 +217,8 @@ const anyBirth = fc.record({
 export const anyWorld = (ticks: number): fc.Arbitrary<World> =>
   fc
     .tuple(
-      fc.array(anyBirth, { minLength: 1, maxLength: 6, size: 'max' }),
-      fc.array(fc.tuple(fc.nat(5), fc.nat(23), fc.nat(13), fc.nat(40)) as fc.Arbitrary<Tick>, {
+      fc.array(anyBirth, { minLength: 1, maxLength: 12, size: 'max' }),
+      fc.array(fc.tuple(fc.nat(11), fc.nat(23), fc.nat(9), fc.nat(40)) as fc.Arbitrary<Tick>, {
         maxLength: ticks,
         size: 'max',
       }),

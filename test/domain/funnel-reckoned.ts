@@ -4,17 +4,18 @@ import {
   type Attempt,
   count,
   type Facts,
+  type Figures,
   type Person,
   peopleOf,
   reachOf,
   repeats,
   type Stay,
   share,
+  stayFigures,
   steps,
   workedDays,
 } from './funnel-reckoner.ts';
 
-type Figures = Record<string, unknown>;
 /** What happened to an attempt at a moment, and whose line it is counted in. */
 interface Happened {
   what: string;
@@ -228,47 +229,6 @@ export function reckon(facts: Facts): Figures {
     }
     return found;
   }
-}
-
-/** F5 and the balance of the stages. */
-function stayFigures(
-  { dictionaries, asOf }: Facts,
-  whole: { person: Person; attempt: Attempt }[],
-  isHis: (who: { manager: string; department: string }) => boolean,
-  isNow: (on: string) => boolean,
-): Figures {
-  const days: Figures = {};
-  const balance: Figures = {};
-  for (const { code, kind, max_days: norm } of dictionaries.stages) {
-    const observed: number[] = [];
-    const sums = { entered: 0, advanced: 0, refused: 0, movedBack: 0, parked: 0, standing: 0 };
-    for (const { person, attempt } of whole) {
-      const { stays } = attempt;
-      const visits = stays.filter(({ stage }) => stage === code);
-      const last = visits.at(-1);
-      if (last && last.until !== '' && isNow(last.until) && isHis(last)) {
-        observed.push(visits.reduce((sum, visit) => sum + workedDays(person, visit, asOf), 0));
-      }
-      for (const visit of visits.filter((one) => isNow(one.on) && isHis(one))) {
-        const next = stays[stays.indexOf(visit) + 1];
-        const stands = visit.until === '';
-        sums.entered += 1;
-        if (next) sums[next.order > visit.order ? 'advanced' : 'movedBack'] += 1;
-        else if (!stands) sums.refused += 1;
-        else sums[person.archived ? 'parked' : 'standing'] += 1;
-      }
-    }
-    observed.sort((a, b) => a - b);
-    const half = observed.length / 2;
-    const middle = observed.length % 2 ? observed[half - 0.5]! : (observed[half - 1]! + observed[half]!) / 2;
-    if (kind !== 'won' && observed.length > 0) {
-      const mean = observed.reduce((sum, one) => sum + one, 0) / observed.length;
-      const within = norm === null ? null : count(observed, (one) => one <= norm) / observed.length;
-      days[code] = { norm, count: observed.length, median: middle, mean, within };
-    }
-    if (sums.entered > 0) balance[code] = sums;
-  }
-  return { days, balance };
 }
 
 /** The figures of the report in the same shape. */

@@ -5,6 +5,9 @@ import type { FunnelClient, FunnelInput } from '../../src/domain/population.ts';
 
 export type Facts = Omit<FunnelInput, 'lines'> & { lines: readonly ReplayLine[] };
 
+/** Figures by name. */
+export type Figures = Record<string, unknown>;
+
 interface Who {
   manager: string;
   department: string;
@@ -136,6 +139,47 @@ export const reachOf = (attempt: Attempt, order: number): Stay | undefined =>
 /** Visits that reached nothing that an earlier one had not. */
 export const repeats = (attempt: Attempt): Stay[] =>
   steps(attempt).filter((stay, at, all) => all.slice(0, at).some(({ order }) => order >= stay.order));
+
+/** F5 and the balance of the stages. */
+export function stayFigures(
+  { dictionaries, asOf }: Facts,
+  whole: { person: Person; attempt: Attempt }[],
+  isHis: (who: { manager: string; department: string }) => boolean,
+  isNow: (on: string) => boolean,
+): Figures {
+  const days: Figures = {};
+  const balance: Figures = {};
+  for (const { code, kind, max_days: norm } of dictionaries.stages) {
+    const observed: number[] = [];
+    const sums = { entered: 0, advanced: 0, refused: 0, movedBack: 0, parked: 0, standing: 0 };
+    for (const { person, attempt } of whole) {
+      const { stays } = attempt;
+      const visits = stays.filter(({ stage }) => stage === code);
+      const last = visits.at(-1);
+      if (last && last.until !== '' && isNow(last.until) && isHis(last)) {
+        observed.push(visits.reduce((sum, visit) => sum + workedDays(person, visit, asOf), 0));
+      }
+      for (const visit of visits.filter((one) => isNow(one.on) && isHis(one))) {
+        const next = stays[stays.indexOf(visit) + 1];
+        const stands = visit.until === '';
+        sums.entered += 1;
+        if (next) sums[next.order > visit.order ? 'advanced' : 'movedBack'] += 1;
+        else if (!stands) sums.refused += 1;
+        else sums[person.archived ? 'parked' : 'standing'] += 1;
+      }
+    }
+    observed.sort((a, b) => a - b);
+    const half = observed.length / 2;
+    const middle = observed.length % 2 ? observed[half - 0.5]! : (observed[half - 1]! + observed[half]!) / 2;
+    if (kind !== 'won' && observed.length > 0) {
+      const mean = observed.reduce((sum, one) => sum + one, 0) / observed.length;
+      const within = norm === null ? null : count(observed, (one) => one <= norm) / observed.length;
+      days[code] = { norm, count: observed.length, median: middle, mean, within };
+    }
+    if (sums.entered > 0) balance[code] = sums;
+  }
+  return { days, balance };
+}
 
 export interface Velocity {
   open: number;
