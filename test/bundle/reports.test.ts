@@ -221,7 +221,7 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
         '33.3% of first contacts',
         '4 won, 4 lost',
         'of open clients: 4',
-        'open chances: 3',
+        'open opportunities: 3',
       ],
     ]);
     const [stages, months, reasons, ...others] = quarter.session.charts('Funnel');

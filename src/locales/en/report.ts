@@ -141,7 +141,7 @@ export const report = {
     head: '+ Head’s part',
     total: '= Total pay',
     departments: 'By department',
-    plan: 'Plan and fact',
+    plan: 'Plan and actual',
     plan_note: 'Attainment counts the credited base; refunds of earlier months only lower net cash',
     refunds: 'Refunds of earlier months',
     bands: 'How the commission was earned',

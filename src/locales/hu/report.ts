@@ -164,7 +164,7 @@ export const report: Report = {
     outside_revenue: 'Alapbér és vezetői rész',
     clawback: '− Visszavonás',
     adjustment: '± Korrekció, áthozat',
-    clawback_note: 'korábbi hónapok visszatérítései miatt',
+    clawback_note: 'korábbi visszatérítések miatt',
     open: 'A hónap nyitott: a számok változhatnak. A menüből zárható le.',
     running: 'A hónap még nem ért véget: a számok változhatnak.',
     closed: 'Lezárva: {day}, {who}; a „Bérelszámolás” lapról.',

@@ -17,7 +17,7 @@ export const report: Report = {
     rows: 'Строки',
     columns: 'Столбцы',
     values: 'Значения',
-    group: 'Группировать по',
+    group: 'Группировка',
     measure: 'Считать',
     month: 'Месяц',
     window: 'Соотношение за',
