@@ -106,8 +106,8 @@ export function buildAsked({ report }: { report: ReportName }): Answer<{ told: s
   return { ok: true, told: answer.told };
 }
 
-/** The day, and what decides about handovers on it: with other settings it begins once more. */
-const dayBegun = (book: Book): string => `${book.reportDay} ${handoverRule(book)}`;
+/** The day, its language, and what decides about handovers on it: with others it begins once more. */
+const dayBegun = (book: Book): string => [book.reportDay, book.language, handoverRule(book)].join(' ');
 
 /** Whether the reports of this day are still to be built. No read: the state knows. */
 export const isDayOld = (book: Book): boolean => book.state.begun !== dayBegun(book);
@@ -151,14 +151,17 @@ export function buildFirst(book: Book): Answer<object> {
   return { ok: true };
 }
 
-/** Reports that were built before are built again: what they show has gone or come as a whole. */
-export function rebuildBuilt(names: readonly ReportName[] = REPORTS): void {
+/**
+ * Reports that were built before are built again: what they show has gone or come as a whole.
+ * @param keeps months stay as they are shown
+ */
+export function rebuildBuilt(names: readonly ReportName[] = REPORTS, keeps = false): void {
   const answer = guarded(userLocale(), (): Answer<object> => {
     const ready = readied(false);
     if (!ready.ok) return ready;
     for (const name of names) {
       const tab = openReport(ready.book, name);
-      const built = tab.memory ? build({ ...ready, keeps: true }, tab) : null;
+      const built = tab.memory ? build({ ...ready, keeps }, tab) : null;
       if (built?.ok === false) return built;
     }
     return { ok: true };
