@@ -232,6 +232,27 @@ export function tableOf({ session }: Base, tab: string, title: string): string[]
   return rest.slice(0, end).map(trimmed);
 }
 
+export interface RawTable {
+  /** The headers but the first. */
+  head: string[];
+  rows: Record<string, string[]>;
+}
+
+/** The same table with the values of its cells, its rows by what stands in the first column. */
+export function rawTable({ session }: Base, tab: string, title: string): RawTable {
+  const info = session.tabs().find(({ name }) => name === tab);
+  const cells = (session.cells(`${tab}!1:${info?.rows}`, true) as unknown[][]).map((row) => row.map(String));
+  const at = cells.findIndex((row, index) => index >= 21 && (row[0] ?? '').startsWith(title));
+  if (at < 0) throw new Error(`no table ${title}`);
+  const [, ...head] = cells[at + 1] ?? [];
+  const rows: Record<string, string[]> = {};
+  for (const [name = '', ...values] of cells.slice(at + 2)) {
+    if (name === '') break;
+    rows[name] = values;
+  }
+  return { head, rows };
+}
+
 export async function build(base: Base, item: string): Promise<{ calls: number; toasts: string[] }> {
   const outcome = await base.session.menu(item, AT);
   if (!outcome.ok) throw new Error(outcome.failure.message);
