@@ -266,7 +266,7 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
 
   it('says one client and one deal as people do', async () => {
     const sentenceOf = async (cells: Record<string, string>) => (await asked(cells)).cells('Funnel!A5')[0];
-    // April: C-01 alone, lost. Of Maria's four of May C-07 was won (4.3, F2).
+    // April: the first attempt of C-07 alone, lost. Of Maria's four of May its second was won (4.3, F2).
     expect(await sentenceOf({ E: '4/30/2026' })).toEqual(['Of 1 first contact, 0 became a deal (0.0%).']);
     expect(await sentenceOf({ ...may, H: 'Maria' })).toEqual(['Of 4 first contacts, 1 became a deal (25.0%).']);
   });
