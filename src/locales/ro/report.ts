@@ -20,7 +20,7 @@ export const report: Report = {
     group: 'Grupare după',
     measure: 'Se numără',
     month: 'Lună',
-    window: 'Perioada raportului',
+    window: 'Raport pe ultimele',
     fixed: 'Costuri fixe pe lună',
     churn: 'Clienți pierduți pe lună',
     back: 'Viteza pe ultimele',
