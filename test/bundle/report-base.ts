@@ -253,8 +253,14 @@ export function rawTable({ session }: Base, tab: string, title: string): RawTabl
   return { head, rows };
 }
 
-export async function build(base: Base, item: string): Promise<{ calls: number; toasts: string[] }> {
+/** All service calls, and those of SpreadsheetApp alone, which have the budget of design decision 17. */
+export async function build(
+  base: Base,
+  item: string,
+): Promise<{ calls: number; sheetCalls: number; toasts: string[] }> {
   const outcome = await base.session.menu(item, AT);
   if (!outcome.ok) throw new Error(outcome.failure.message);
-  return { calls: outcome.meter.calls, toasts: outcome.toasts };
+  const { calls, byKind } = outcome.meter;
+  const { lock = 0, cache = 0, session = 0, ui = 0 } = byKind;
+  return { calls, sheetCalls: calls - lock - cache - session - ui, toasts: outcome.toasts };
 }
