@@ -43,6 +43,8 @@ export interface Moment {
 export interface Visit extends Moment {
   stage: string;
   until: Day;
+  /** When it was left, and who had the client then; null = stands there still. */
+  left: Moment | null;
 }
 export interface Parking {
   on: Day;
@@ -234,7 +236,7 @@ function moveTo(
   const { cycle, stage: before } = now;
   const closing = (): Closing => closingOf(lines, at, moment, lines.stage_from[at] || before);
   now.stage = stage;
-  endVisit(cycle, moment.on);
+  endVisit(cycle, moment);
   if (kind === 'lost') {
     if (cycle.outcome === 'won') cycle.churned = closing();
     else close(cycle, 'lost', closing());
@@ -251,7 +253,7 @@ function moveTo(
     close(cycle, 'open', null);
   }
   const { on, manager, department } = moment;
-  cycle.visits.push({ on, manager, department, stage, until: '' });
+  cycle.visits.push({ on, manager, department, stage, until: '', left: null });
 }
 
 function closingOf(lines: ReplayColumns, at: number, { on, manager, department }: Moment, stage_from: string): Closing {
@@ -265,9 +267,11 @@ function close(cycle: Cycle, outcome: Outcome, closing: Closing | null): void {
   cycle.churned = null;
 }
 
-function endVisit(cycle: Cycle, on: Day): void {
+function endVisit(cycle: Cycle, left: Moment): void {
   const visit = cycle.visits[cycle.visits.length - 1];
-  if (visit && visit.until === '') visit.until = on;
+  if (visit?.until !== '') return;
+  visit.until = left.on;
+  visit.left = left;
 }
 
 function markParking(now: Standing, archived: boolean, on: Day): void {

@@ -51,8 +51,8 @@ export function stageDays(population: Population): StageDays[] {
     for (const [at, visit] of cycle.visits.entries()) {
       const stays = found.get(visit.stage);
       const isLast = !cycle.visits.some(({ stage }, later) => later > at && stage === visit.stage);
-      if (!stays || !isLast || visit.until === '') continue;
-      if (isInPeriod(visit.until, input) && isTheirs(visit, input)) stays.days.push(daysIn(cycle, visit.stage));
+      if (!stays || !isLast || !visit.left) continue;
+      if (isInPeriod(visit.until, input) && isTheirs(visit.left, input)) stays.days.push(daysIn(cycle, visit.stage));
     }
   }
   return [...found.values()].map(({ stage, days }) => {
