@@ -91,16 +91,30 @@ await sidebar()
 await button('Read the list').click();
 await shot('import', PANEL);
 await page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
-await page.setViewportSize({ width: 1280, height: 960 });
+await page.setViewportSize({ width: 1500, height: 1000 });
+/** Takes away what the script told in the corner. */
+const closeToasts = async () => {
+  while ((await page.locator('.toasts button').count()) > 0) await page.locator('.toasts button').first().click();
+};
 await page.getByText('Today', { exact: true }).last().click();
 await shot('today');
 await page.getByText('Funnel', { exact: true }).last().click();
+await select('This quarter');
+await page.keyboard.type('This year');
+await page.keyboard.press('Enter');
+await page.getByText('May 2026', { exact: true }).first().waitFor();
+await closeToasts();
 await shot('funnel');
 await page.getByText('Commission', { exact: true }).last().click();
 await shot('commission');
 await menu('Build department report');
 await page.getByText('New to repeat, this month').first().waitFor();
+await closeToasts();
 await shot('departments');
+await menu('Build forecast and plan');
+await page.getByText('Forecast by month').first().waitFor();
+await closeToasts();
+await shot('forecast');
 await browser.close();
 await workbench.close();
 process.exit(0);

@@ -131,7 +131,14 @@ export interface ChartView {
   title: string;
   stacked: boolean;
   labels: string[];
-  series: { name: string; color: string | null; type: 'bar' | 'line' | null; values: (number | null)[] }[];
+  series: {
+    name: string;
+    color: string | null;
+    type: 'bar' | 'line' | null;
+    values: (number | null)[];
+    /** On a second axis of values, at the right. */
+    isRight?: true;
+  }[];
 }
 
 /** A refusal of the sheet itself (validation, protection, a wrong address): one sentence, exit status 1. */

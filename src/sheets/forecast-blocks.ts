@@ -5,7 +5,7 @@ import { type Chance, type ChanceSum, type Forecast, OVERDUE, type Unpaid } from
 import type { ForecastReport, ForecastReportInput } from '../domain/forecast-report.ts';
 import type { Minor } from '../domain/model.ts';
 import type { Texts } from '../locales/shape.ts';
-import { fill } from '../locales/text.ts';
+import { capital, fill } from '../locales/text.ts';
 import type { Book } from './book.ts';
 import type { Block, BlockColumn, Entry } from './report-block.ts';
 import { COLORS, type Look, type ReportCell } from './report-cell.ts';
@@ -50,7 +50,7 @@ export const whoseLabel = ({ book }: Pick<ForecastView, 'book'>, manager: string
 /** '2026-07' → "July 2026", a day that has passed, none. */
 function whenLabel({ book, words }: ForecastView, when: string): string {
   if (when === OVERDUE) return words.overdue;
-  return when === '' ? words.no_date : monthLabel(book.locale, when);
+  return when === '' ? words.no_date : capital(monthLabel(book.locale, when));
 }
 
 /** A block of the forecast: without rows it says why. */
@@ -211,7 +211,7 @@ export function clientsBlock(view: ForecastView): Block {
         column(columns.expected_amount, 'amount', words.hint.expected),
         column(words.probability, 'ratio', words.hint.probability, GREY),
         column(words.weight, 'amount', words.hint.weighted, { weight: 'bold' }),
-        column(words.month, 'text', words.hint.when),
+        column(words.month, 'text', words.hint.when, { align: 'right' }),
         column(columns.expected_close, 'day', words.hint.when),
       ],
     },

@@ -13,7 +13,7 @@ export function velocityBlock(view: ForecastView): Block {
   const { from, to, open, won, lost, winRate, amount, cycleDays, perDay, perMonth } = report.velocity;
   const { win_rate } = book.locale.terms.report;
   const money = (minor: number | null): number | null => (minor === null ? null : amountOf(view, minor));
-  const how = (value: string): ReportCell => ({ value, format: formats.text, color: COLORS.third, wrap: 'OVERFLOW' });
+  const how = (value: string): ReportCell => ({ value, format: '"   "@', color: COLORS.third, wrap: 'OVERFLOW' });
   const bold: Partial<ReportCell> = { weight: 'bold' };
   return {
     title: words.velocity,

@@ -32,7 +32,7 @@ import { builtAt, monthLabel, widthFor } from './report-words.ts';
 /** Days up to the day of the report that the velocity may look back. */
 const BACK = ['30', '60', '90', '180', '365'];
 const USUAL_BACK = '90';
-const FIRST_WIDTH = 190;
+const FIRST_WIDTH = 212;
 const OTHER_COLUMNS = 7;
 /** Pixels between charts. */
 const GAP = 6;
@@ -157,14 +157,17 @@ function sentenceOf(view: ForecastView): string {
     if (overdue.count > 0) told.push(fill(locale, words.overdue_says, { overdue: wholeText(book, overdue.weighted) }));
   } else told.push(fill(locale, words.past, { day: dayText(locale, report.asOf) }));
   const { attainment, paceOfPlan } = planFact.departmentsTotal;
+  const isOver = attainment === null || planFact.elapsed === planFact.workdays || paceOfPlan === null;
   if (attainment !== null) {
-    const isOver = planFact.elapsed === planFact.workdays || paceOfPlan === null;
     const [month, share] = [monthLabel(locale, report.month), ratioText(book, attainment)];
     told.push(
       fill(locale, isOver ? words.plan_says : words.pace_says, { month, share, pace: ratioText(book, paceOfPlan) }),
     );
   }
-  return [...told, monthStatus(book, report.month, closed)].join(' ');
+  const status = monthStatus(book, report.month, closed);
+  // Who is told of the pace knows that the month goes on.
+  const isSaid = !isOver && status === locale.report.pay.running;
+  return [...told, ...(isSaid ? [] : [status])].join(' ');
 }
 
 function tilesOf(view: ForecastView): Tile[] {

@@ -1,43 +1,27 @@
-// The tab Funnel: its controls, the period they ask for, its sentence, tiles and charts (ui 8.1).
+// The tab Funnel: its controls, the period they ask for, its sentence and tiles (ui 8.1).
 import type { FunnelReport } from '../domain/funnel.ts';
 import type { Day } from '../domain/model.ts';
 import type { Filters, FunnelInput, Group, Measure } from '../domain/population.ts';
 import type { Texts } from '../locales/shape.ts';
 import { dayText, fill } from '../locales/text.ts';
-import { letterOf } from './a1.ts';
 import type { Book } from './book.ts';
 import { cohortBlock, type FunnelView, flowBlock, stagesBlock, weakestStep } from './funnel-blocks.ts';
+import { chartsOf, OTHER_COLUMNS, widthsOf } from './funnel-charts.ts';
 import type { FunnelData } from './funnel-data.ts';
 import { daysBlock, lossesBlock, movementsBlock, snapshotBlock, stuckBlock } from './funnel-stages.ts';
-import type { Place } from './report-block.ts';
 import { COLORS } from './report-cell.ts';
-import type { ChartPlan } from './report-charts.ts';
 import { ALL, anyOf, type Choices, type Control } from './report-controls.ts';
 import { formatsOf, ratioText } from './report-formats.ts';
 import type { ReportPage, Tile } from './report-page.ts';
 import { PRESETS, type Preset, periodOf } from './report-period.ts';
 import { type Occasion, type ReportTab, writeReport } from './report-tab.ts';
-import { axisLabel, axisName, builtAt, widthFor } from './report-words.ts';
+import { axisLabel, axisName, builtAt } from './report-words.ts';
 
 const GROUPS: Group[] = ['manager', 'department', 'category', 'tag', 'source', 'section', 'channel'];
 const FILTERS = ['manager', 'department', 'category', 'tag', 'source', 'section'] as const satisfies (keyof Filters)[];
 const MEASURES: Measure[] = ['clients', 'expected_amount'];
 /** In a filter: where nothing stands. No code is written so. */
 const BLANK = '-';
-const FIRST_WIDTH = 184;
-const OTHER_COLUMNS = 13;
-/** Pixels between charts. */
-const GAP = 6;
-/** So many reasons are drawn; all stand in the table. */
-const DRAWN_REASONS = 8;
-
-/** As wide as the labels of the stages and the longest word of the other headers ask for; pixels per column. */
-function widthsOf(book: Book): number[] {
-  const stages = book.lexicon.stages.filter(({ active }) => active);
-  const heads = [...stages.map(({ label }) => label), book.locale.terms.report.settled];
-  const width = widthFor(heads, 92, 120);
-  return [FIRST_WIDTH, ...Array.from({ length: OTHER_COLUMNS }, () => width)];
-}
 
 const DICTIONARIES = {
   manager: 'people',
@@ -160,7 +144,7 @@ export function writeFunnel(book: Book, { tab, choices, data, input, report, wor
     return options.find(({ code }) => code === choices[key])?.label ?? '';
   });
   const page = funnelPage({ book, report, input, words, clients, formats }, only, warning, by);
-  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book) });
+  const sheet = writeReport(book, { tab, controls, choices, page, formats, widths: widthsOf(book, GROUPS) });
   return { sheet, sentence: page.sentence };
 }
 
@@ -190,7 +174,7 @@ function funnelPage(view: FunnelView, only: readonly string[], warning: string, 
       snapshotBlock(view),
       stuckBlock(view),
     ],
-    charts: (places) => chartsOf(view, places),
+    charts: (places) => chartsOf(view, widthsOf(book, GROUPS), places),
     warning,
   };
 }
@@ -200,7 +184,12 @@ function sentenceOf({ book, report, words }: FunnelView): string {
   const { steps, total } = report.cohort;
   const contacted = total.reached[0] ?? 0;
   if (contacted === 0) return words.empty;
-  const first = fill(locale, words.sentence, { contacted, won: total.won, share: ratioText(book, total.cumulative) });
+  const one = total.won === 1 ? words.sentence_one_deal : words.sentence;
+  const first = fill(locale, contacted === 1 ? words.sentence_one_contact : one, {
+    contacted,
+    won: total.won,
+    share: ratioText(book, total.cumulative),
+  });
   const weakest = weakestStep(steps);
   if (!weakest) return first;
   const stage = book.names.label('stages', weakest.stage);
@@ -277,44 +266,4 @@ function tilesOf({ book, report, words, formats }: FunnelView): Tile[] {
     const column = places[index] as number;
     return { ...tile, column, span: (places[index + 1] ?? OTHER_COLUMNS + 2) - column };
   });
-}
-
-function chartsOf({ book, report, words }: FunnelView, places: readonly Place[]): ChartPlan[] {
-  const [stages, months, , losses] = places as [Place, Place, Place, Place];
-  const column = (number: number, { header, last }: Pick<Place, 'header' | 'last'>): string =>
-    `${letterOf(number)}${header}:${letterOf(number)}${last}`;
-  const firstStep = 5;
-  const [first, other] = widthsOf(book) as [number, number];
-  const usual = { height: 225, stacked: false, format: '0' } as const;
-  const drawn = { ...losses, last: Math.min(losses.last, losses.header + DRAWN_REASONS) };
-  return [
-    {
-      ...usual,
-      kind: 'BAR',
-      title: words.chart_stages,
-      column: 1,
-      width: first + 4 * other - GAP,
-      stacked: true,
-      ranges: [1, 3, 4, 5, 6, 7].map((number) => column(number, stages)),
-      colors: [COLORS.primary, COLORS.won, COLORS.lost, COLORS.open, COLORS.archive],
-    },
-    {
-      ...usual,
-      kind: 'COLUMN',
-      title: words.months,
-      column: 6,
-      width: 4 * other - GAP,
-      ranges: [1, firstStep, firstStep + report.steps.length - 1].map((number) => column(number, months)),
-      colors: [COLORS.primary, COLORS.won],
-    },
-    {
-      ...usual,
-      kind: 'BAR',
-      title: words.chart_losses,
-      column: 10,
-      width: 5 * other - GAP,
-      ranges: [1, 2].map((number) => column(number, drawn)),
-      colors: [COLORS.lost],
-    },
-  ];
 }

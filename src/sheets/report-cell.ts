@@ -36,6 +36,7 @@ export const COLORS = {
   tab: '#146C2E',
   warning: '#FFEFC7',
   warningText: '#5C3B00',
+  warningSolid: '#8A5300',
   error: '#B3261E',
   lost: '#A14B36',
   won: '#146C2E',

@@ -5,7 +5,7 @@ import { CHART_ROW } from './report-page.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface ChartPlan {
-  kind: 'BAR' | 'COLUMN' | 'LINE';
+  kind: 'BAR' | 'COLUMN' | 'LINE' | 'COMBO';
   title: string;
   /** The column it is anchored at, and its size in pixels. */
   column: number;
@@ -16,6 +16,8 @@ export interface ChartPlan {
   ranges: string[];
   /** The series drawn as a dashed line. */
   dashed?: number;
+  /** The series drawn as a line of shares over the columns, on an axis of its own at the right: a COMBO. */
+  line?: number;
   /** One colour per series, by meaning. */
   colors: string[];
   /** How the series are called, where their headers say more; absent = as there. */
@@ -55,16 +57,9 @@ export function drawCharts(
   for (const [index, plan] of plans.entries()) {
     const ranges = plan.ranges.map((range) => sheet.getRange(range));
     const chart = found[index];
-    if (!chart) sheet.insertChart(newChart(sheet, plan, ranges));
+    if (!chart) sheet.insertChart(drawn(newChart(sheet, plan), plan, ranges));
     else if (!isMade(plan, index)) {
-      const builder = chart
-        .modify()
-        .clearRanges()
-        .setOption('title', plan.title)
-        .setOption('colors', plan.colors)
-        .setOption('series', seriesOf(plan));
-      for (const range of ranges) builder.addRange(range);
-      sheet.updateChart(builder.build());
+      sheet.updateChart(drawn(chart.modify().clearRanges(), plan, ranges));
     }
   }
   const old = new Set(present.map((chart) => chart.getChartId()));
@@ -77,44 +72,49 @@ export function drawCharts(
 }
 
 /** The look of each series; a chart that gets more series later needs them all again. */
-const seriesOf = ({ colors, dashed, legend }: ChartPlan) =>
+const seriesOf = ({ colors, dashed, legend, line }: ChartPlan) =>
   Object.fromEntries(
     colors.map((color, index) => [
       index,
       {
         color,
         ...(index === dashed ? { lineDashStyle: [6, 4] } : {}),
+        ...(index === line ? { type: 'line', targetAxisIndex: 1 } : {}),
         ...(legend ? { labelInLegend: legend[index] } : {}),
       },
     ]),
   );
 
-function newChart(
-  sheet: Sheet,
-  plan: ChartPlan,
-  ranges: readonly GoogleAppsScript.Spreadsheet.Range[],
-): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-  const builder = sheet.newChart().setChartType(Charts.ChartType[plan.kind]);
+type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+
+/** What follows from the tables below; a person's size and place of the chart stay. */
+function drawn(builder: Builder, plan: ChartPlan, ranges: readonly GoogleAppsScript.Spreadsheet.Range[]) {
   for (const range of ranges) builder.addRange(range);
-  const axis = plan.kind === 'BAR' ? 'hAxis' : 'vAxis';
-  builder
+  const gridlines = { color: COLORS.line };
+  // Bars begin at 0; of lines it is the crossing that counts.
+  const values = { format: plan.format, gridlines, ...(plan.kind === 'LINE' ? {} : { viewWindow: { min: 0 } }) };
+  const shares = { format: '0%', gridlines: { count: 0 }, viewWindow: { min: 0, max: 1 } };
+  if (plan.kind === 'COMBO') builder.setOption('seriesType', 'bars').setOption('vAxes', { 0: values, 1: shares });
+  else builder.setOption(plan.kind === 'BAR' ? 'hAxis' : 'vAxis', values);
+  return builder
+    .setChartType(Charts.ChartType[plan.kind])
+    .setOption('title', plan.title)
+    .setOption('colors', plan.colors)
+    .setOption('series', seriesOf(plan))
+    .build();
+}
+
+function newChart(sheet: Sheet, plan: ChartPlan): Builder {
+  const builder = sheet
+    .newChart()
     .setNumHeaders(1)
     .setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
     .setPosition(CHART_ROW, plan.column, 0, 0)
-    .setOption('title', plan.title)
     .setOption('titleTextStyle', { color: COLORS.text, fontSize: 14, bold: false })
     .setOption('width', plan.width)
     .setOption('height', plan.height)
     .setOption('backgroundColor', WHITE)
-    .setOption('legend', { position: 'top', textStyle: { fontSize: 12 } })
-    .setOption('colors', plan.colors)
-    // Bars begin at 0; of lines it is the crossing that counts.
-    .setOption(axis, {
-      format: plan.format,
-      gridlines: { color: COLORS.line },
-      ...(plan.kind === 'LINE' ? {} : { viewWindow: { min: 0 } }),
-    })
-    .setOption('series', seriesOf(plan));
+    .setOption('legend', { position: 'top', textStyle: { fontSize: 12 } });
   if (plan.stacked) builder.setOption('isStacked', true);
-  return builder.build();
+  return builder;
 }

@@ -125,7 +125,7 @@ describe.skipIf(payFile === null)('June 2026 of rules 5.5 with other settings', 
     expect(rowsOf(net, 'Result', 'Boris').map((row) => [row[2], row[5], row[7]])).toEqual([
       ['3,296.00', '0.00', '3,296.00'],
     ]);
-    expect(rowsOf(net, 'Plan and fact', 'Boris').map((row) => [row[2], row.at(-1)])).toEqual([
+    expect(rowsOf(net, 'Plan and actual', 'Boris').map((row) => [row[2], row.at(-1)])).toEqual([
       ['41,200.00', '41,200.00'],
     ]);
     // 36 057.75 + 80.00

@@ -102,7 +102,7 @@ describe.skipIf(payFile === null)('Commission (rules 5.5)', () => {
   });
 
   it('compares plan and fact', () => {
-    expect(tableOf(june, 'Commission', 'Plan and fact').slice(1)).toEqual([
+    expect(tableOf(june, 'Commission', 'Plan and actual').slice(1)).toEqual([
       ['Anna', 'Sales department', '157,750.76', '157,750.76', '0.00', '150,000.00', '105.2%', '0.00', '157,750.76'],
       ['Boris', 'Sales department', '61,200.00', '61,200.00', '0.00', '120,000.00', '51.0%', '-20,000.00', '41,200.00'],
       ['Clara', 'Sales department', '9,999.99', '9,999.99', '0.00', '66,666.67', '15.0%', '0.00', '9,999.99'],

@@ -221,7 +221,7 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
         '33.3% of first contacts',
         '4 won, 4 lost',
         'of open clients: 4',
-        'open chances: 3',
+        'open opportunities: 3',
       ],
     ]);
     const [stages, months, reasons, ...others] = quarter.session.charts('Funnel');
@@ -240,12 +240,35 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
     ]);
     expect(months).toMatchObject({ type: 'COLUMN', labels: ['April 2026', 'May 2026', 'June 2026'] });
     expect(months?.series.map(({ name, values }) => [name, ...values])).toEqual([
-      ['1st contact', 1, 8, 3],
-      ['Deal', 0, 4, 0],
+      ['First contacts', 1, 8, 3],
+      ['Deals', 0, 4, 0],
     ]);
     // Every reason once (4.3, F4); as often as another they stand as in the tab Refusal reasons.
     expect(reasons?.series.map(({ values }) => values)).toEqual([[1, 1, 1, 1]]);
     expect([...(reasons?.labels ?? [])].sort()).toEqual(['Crisis', 'No money', 'Not a fit', 'Too expensive']);
+  });
+
+  it('draws the win rate as a line over the months, once there are four of them', async () => {
+    const chartOf = (base: Base) => base.session.charts('Funnel')[1];
+    const year = await asked({ B: 'This year' });
+    const none = Array(6).fill(null);
+    // Win rates: April 0 of 1, May 4 of 6, June 0 of 1 (4.3, F2); a month without results has none.
+    expect(chartOf(year)).toMatchObject({
+      type: 'COMBO',
+      series: [
+        { name: 'Win rate', type: 'line', isRight: true, values: [null, null, null, 0, 4 / 6, 0, ...none] },
+        { name: 'First contacts', type: 'bar', values: [0, 0, 0, 1, 8, 3, 0, 0, 0, 0, 0, 0] },
+        { name: 'Deals', type: 'bar', values: [0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0] },
+      ],
+    });
+    expect(chartOf(await set(year, { B: 'This quarter' }))).toEqual(chartOf(quarter));
+  });
+
+  it('says one client and one deal as people do', async () => {
+    const sentenceOf = async (cells: Record<string, string>) => (await asked(cells)).cells('Funnel!A5')[0];
+    // April: the first attempt of C-07 alone, lost. Of Maria's four of May its second was won (4.3, F2).
+    expect(await sentenceOf({ E: '4/30/2026' })).toEqual(['Of 1 first contact, 0 became a deal (0.0%).']);
+    expect(await sentenceOf({ ...may, H: 'Maria' })).toEqual(['Of 4 first contacts, 1 became a deal (25.0%).']);
   });
 
   it('says what it was built for', () => {

@@ -1,6 +1,8 @@
 // The words of the tab Funnel in English: headers, sentences, and notes that say how each figure is made.
 export const funnel = {
   sentence: 'Of {contacted} first contacts, {won} became deals ({share}).',
+  sentence_one_deal: 'Of {contacted} first contacts, {won} became a deal ({share}).',
+  sentence_one_contact: 'Of {contacted} first contact, {won} became a deal ({share}).',
   weakest: 'Most are lost in “{stage}”: {went} of {reached} went on.',
   empty: 'No first contacts in this period. Choose another period, or record the first contacts in the card.',
   added: 'Added',
@@ -12,7 +14,7 @@ export const funnel = {
   win_rate_note: '{won} won, {lost} lost',
   won_amount: 'Won amount',
   weighted: 'Weighted forecast',
-  weighted_note: 'open chances: {open}',
+  weighted_note: 'open opportunities: {open}',
   unpaid: 'Signed, not paid',
   unpaid_note: '{deals|deal}',
   only_today: 'only for today',

@@ -31,7 +31,7 @@ export const departments: Texts['departments'] = {
   per_fte: 'Kifizetés egy teljes állásra',
   rate: 'Tényleges jutalékkulcs',
   scores: 'Elégedettség: megkérdezve / átlag / 2 vagy kevesebb',
-  sales_more: 'értékesítés {more} ügyfélgondozás',
+  sales_more: 'eladás {more} ügyfélgondozás',
   warnings: 'Figyelmeztetések: {n}',
   what: 'Mit nézünk',
   state: 'Állapot',

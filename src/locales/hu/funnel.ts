@@ -3,6 +3,8 @@ import type { Texts } from '../shape.ts';
 
 export const funnel: Texts['funnel'] = {
   sentence: '{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).',
+  sentence_one_deal: '{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).',
+  sentence_one_contact: '{contacted} első kapcsolatfelvételből {won} üzletkötés lett ({share}).',
   weakest: 'A legtöbbet itt veszítjük el: „{stage}”, továbbjutott {went} / {reached}.',
   empty:
     'Ebben az időszakban nem volt első kapcsolatfelvétel. Válasszon másik időszakot, vagy rögzítse az első kapcsolatfelvételeket az adatlapon.',
@@ -11,7 +13,7 @@ export const funnel: Texts['funnel'] = {
   contacts: 'Első kapcsolatfelvétel',
   contacts_note: 'a felvettek közül {share}',
   deals: 'Üzletkötés',
-  deals_note: 'az első kapcsolatokból {share}',
+  deals_note: 'az első kapcsolatfelvételekből {share}',
   win_rate_note: '{won} megnyert, {lost} elvesztett',
   won_amount: 'Ügyletek összege',
   weighted: 'Súlyozott előrejelzés',
@@ -35,8 +37,8 @@ export const funnel: Texts['funnel'] = {
   months: 'Az első kapcsolatfelvétel hónapja szerint',
   months_note: 'Az utolsó hónapok még nem zárultak le: a nyerési arányt hasonlítsa össze',
   groups: 'Első kapcsolatfelvétel szerint: {by}',
-  groups_note: 'A munkatárs és az osztály az első kapcsolatfelvétel napján érvényes, a többi a mai',
-  flow_groups: 'Az időszak eseményei: {by}',
+  groups_note: 'A felelős és az osztály az első kapcsolatfelvétel napján érvényes, a többi a mai',
+  flow_groups: 'Időszak eseményei: {by}',
   movements: 'Mi lett azokkal, akik beléptek a szakaszba',
   movements_note: 'Továbbjutott + elutasított + visszalépett + archívumban + még itt van = az időszakban belépett',
   fate: 'Mi lett velük',
@@ -61,7 +63,7 @@ export const funnel: Texts['funnel'] = {
   within: 'Ebből a határon belül',
   stuck: 'Elakadt',
   stuck_note_open: 'a nyitott ügyfelekből: {open}',
-  stuck_note: 'A határnál tovább a szakaszban, az archívum napjai nélkül; a számra kattintva a sorához jut',
+  stuck_note: 'A határnál tovább a szakaszban, az archívum napjai nélkül; az azonosítóra kattintva a sorához jut',
   no_stuck: 'Senki sem akadt el',
   over: 'Nap a határon túl',
   overdue: 'Késés, nap',

@@ -3,6 +3,8 @@ import type { Texts } from '../shape.ts';
 
 export const funnel: Texts['funnel'] = {
   sentence: 'Prime contacte: {contacted}, tranzacții: {won} ({share}).',
+  sentence_one_deal: 'Prime contacte: {contacted}, tranzacții: {won} ({share}).',
+  sentence_one_contact: 'Prime contacte: {contacted}, tranzacții: {won} ({share}).',
   weakest: 'Cel mai mult pierdem la „{stage}”: mai departe {went} din {reached}.',
   empty:
     'Nu există prime contacte în această perioadă. Alegeți altă perioadă sau înregistrați primele contacte în fișă.',
@@ -18,7 +20,7 @@ export const funnel: Texts['funnel'] = {
   weighted_note: 'oportunități: {open}',
   unpaid: 'Semnat, neîncasat',
   unpaid_note: '{deals|deal}',
-  only_today: 'numai pentru azi',
+  only_today: 'doar pentru azi',
   chart_stages: 'Cât de departe au ajuns clienții și ce s-a întâmplat cu ceilalți',
   stages_note: 'Au ajuns = au continuat + câștigați + pierduți + în lucru + în arhivă + nu se ia în calcul',
   went_on: 'Au continuat',
@@ -35,7 +37,7 @@ export const funnel: Texts['funnel'] = {
   months: 'După luna primului contact',
   months_note: 'Ultimele luni nu s-au încheiat: comparați rata de câștig',
   groups: 'După primul contact: {by}',
-  groups_note: 'Managerul și departamentul sunt cele din ziua primului contact, restul este de azi',
+  groups_note: 'Responsabilul și departamentul sunt cele din ziua primului contact, restul este de azi',
   flow_groups: 'Evenimentele perioadei: {by}',
   movements: 'Ce s-a întâmplat cu cei intrați într-o etapă',
   movements_note: 'Au continuat + au refuzat + s-au întors + în arhivă + încă aici = intrați în perioadă',
@@ -58,14 +60,14 @@ export const funnel: Texts['funnel'] = {
   mean: 'Medie',
   observations: 'Observații',
   within: 'Din ele în limită',
-  stuck: 'Blocați',
+  stuck: 'Fără progres',
   stuck_note_open: 'din clienții în lucru: {open}',
   stuck_note: 'Mai mult timp în etapă decât limita, fără zilele din arhivă; un clic pe număr duce la rând',
-  no_stuck: 'Nimeni nu este blocat',
+  no_stuck: 'Niciun client fără progres',
   over: 'Zile peste limită',
   overdue: 'Întârziere, zile',
   no_deal: 'Fără tranzacție',
-  only: 'numai: {filters}',
+  only: 'doar: {filters}',
   /** How each figure is made: notes on the headers. */
   note: {
     reached:

@@ -3,6 +3,8 @@ import type { Texts } from '../shape.ts';
 
 export const funnel: Texts['funnel'] = {
   sentence: 'Первых контактов: {contacted}, сделок: {won} ({share}).',
+  sentence_one_deal: 'Первых контактов: {contacted}, сделок: {won} ({share}).',
+  sentence_one_contact: 'Первых контактов: {contacted}, сделок: {won} ({share}).',
   weakest: 'Больше всего теряем в состоянии «{stage}»: дальше {went} из {reached}.',
   empty: 'За этот период первых контактов не было. Выберите другой период или запишите первые контакты в карточке.',
   added: 'Добавлено',
@@ -57,10 +59,10 @@ export const funnel: Texts['funnel'] = {
   mean: 'Среднее',
   observations: 'Наблюдений',
   within: 'Из них в пределах нормы',
-  stuck: 'Застряли',
+  stuck: 'Зависли',
   stuck_note_open: 'из клиентов в работе: {open}',
   stuck_note: 'Дольше нормы в состоянии, без дней в архиве; щелчок по номеру ведёт к строке',
-  no_stuck: 'Никто не застрял',
+  no_stuck: 'Никто не завис',
   over: 'Дней сверх нормы',
   overdue: 'Просрочено, дней',
   no_deal: 'Без сделки',

@@ -69,6 +69,7 @@ function viewOf(book: BookData, chart: ChartData): ChartView {
       color: textOrNull(optionAt(options, `series.${i}.color`)) ?? textOrNull(colors[i]),
       type: type === 'line' ? 'line' : type === null || type === undefined ? null : 'bar',
       values: column.slice(chart.headers).map(({ value }) => (typeof value === 'number' ? value : null)),
+      ...(Number(optionAt(options, `series.${i}.targetAxisIndex`)) === 1 ? { isRight: true } : {}),
     };
   });
   return {

@@ -7,6 +7,8 @@ const GOOGLE_COLORS = ['#4285F4', '#EA4335', '#FBBC04', '#34A853', '#FF6D01', '#
 const TEXT = '#444746';
 const GRID = '#E1E3E1';
 const LEAST_ROOM_FOR_LABEL = 14;
+/** The second axis of values: of shares, as our charts have it. */
+const RIGHT = 'right';
 
 /** Chart.js configuration of a chart with figures as in `language`; a SCATTER is drawn as points over its labels. */
 export function configOf(chart: ChartView, language: string): ChartConfiguration {
@@ -61,7 +63,13 @@ type Series = ChartView['series'][number];
 function seriesOf(chart: ChartView, series: Series, index: number): ChartDataset {
   const color = series.color ?? GOOGLE_COLORS[index % GOOGLE_COLORS.length] ?? TEXT;
   const type = series.type ?? baseType(chart.type);
-  const common = { label: series.name, data: series.values, backgroundColor: color, borderColor: color };
+  const common = {
+    label: series.name,
+    data: series.values,
+    backgroundColor: color,
+    borderColor: color,
+    ...(series.isRight ? { yAxisID: RIGHT } : {}),
+  };
   if (type === 'bar') return { ...common, type, maxBarThickness: 44, categoryPercentage: 0.7, barPercentage: 0.95 };
   const isScatter = chart.type === 'SCATTER';
   return {
@@ -82,7 +90,7 @@ function pieOf(chart: ChartView): ChartDataset {
 }
 
 function scalesOf(chart: ChartView) {
-  const numbers = chart.series.flatMap((one) => one.values).filter((value) => value !== null);
+  const numbers = chart.series.flatMap((one) => (one.isRight ? [] : one.values)).filter((value) => value !== null);
   const isWhole = numbers.every((value) => Number.isInteger(value));
   const ticks = { color: TEXT, font: { size: 12, family: 'Arial' } };
   const values = {
@@ -98,6 +106,14 @@ function scalesOf(chart: ChartView) {
     border: { color: GRID },
     ticks: { ...ticks, autoSkip: false },
   };
+  const shares = {
+    position: 'right' as const,
+    min: 0,
+    max: 1,
+    grid: { display: false },
+    ticks: { ...ticks, maxTicksLimit: 6, format: { style: 'percent' as const } },
+  };
+  if (chart.series.some(({ isRight }) => isRight)) return { x: labels, y: values, [RIGHT]: shares };
   return chart.type === 'BAR' ? { x: values, y: labels } : { x: labels, y: values };
 }
 
