@@ -43,6 +43,8 @@ export interface Moment {
 export interface Visit extends Moment {
   stage: string;
   until: Day;
+  /** When it was left, and who had the client then; null = stands there still. */
+  left: Moment | null;
 }
 export interface Parking {
   on: Day;
@@ -237,7 +239,7 @@ function moveTo(
   const { cycle, stage: before } = now;
   const closing = (): Closing => closingOf(lines, at, moment, lines.stage_from[at] || before);
   now.stage = stage;
-  endVisit(cycle, moment.on);
+  endVisit(cycle, moment);
   if (kind === 'lost') {
     if (cycle.outcome === 'won') cycle.churned = closing();
     else close(cycle, 'lost', closing());
@@ -254,7 +256,7 @@ function moveTo(
     close(cycle, 'open', null);
   }
   const { on, manager, department } = moment;
-  cycle.visits = [...cycle.visits, { on, manager, department, stage, until: '' }];
+  cycle.visits = [...cycle.visits, { on, manager, department, stage, until: '', left: null }];
 }
 
 function closingOf(lines: ReplayColumns, at: number, { on, manager, department }: Moment, stage_from: string): Closing {
@@ -268,9 +270,11 @@ function close(cycle: Cycle, outcome: Outcome, closing: Closing | null): void {
   cycle.churned = null;
 }
 
-function endVisit(cycle: Cycle, on: Day): void {
+function endVisit(cycle: Cycle, left: Moment): void {
   const visit = cycle.visits[cycle.visits.length - 1];
-  if (visit && visit.until === '') visit.until = on;
+  if (visit?.until !== '') return;
+  visit.until = left.on;
+  visit.left = left;
 }
 
 function markParking(now: Standing, archived: boolean, on: Day): void {

@@ -50,8 +50,8 @@ export function stageDays(population: Population): StageDays[] {
     if (cycle.imported) continue;
     for (const visit of cycle.visits) {
       const stays = found.get(visit.stage);
-      if (!stays || visit.until === '' || visit !== lastIn(cycle, visit.stage)) continue;
-      if (isInPeriod(visit.until, input) && isTheirs(visit, input)) stays.days.push(daysIn(cycle, visit.stage));
+      if (!stays || !visit.left || visit !== lastIn(cycle, visit.stage)) continue;
+      if (isInPeriod(visit.until, input) && isTheirs(visit.left, input)) stays.days.push(daysIn(cycle, visit.stage));
     }
   }
   return [...found.values()].map(({ stage, days }) => {

@@ -116,6 +116,11 @@ describe('moments of a list that name their zone', () => {
     ]);
   });
 
+  test('a day that a program wrote as midnight of UTC stays that day', async () => {
+    const days = ['2026-06-01T00:00:00Z', '2026-06-01T00:00:00.000Z', '2026-06-01T00:00:01Z'];
+    expect(daysOf(await wonAt('America/Los_Angeles', days))).toEqual(['2026-06-01', '2026-06-01', '2026-05-31']);
+  });
+
   test('cells of a tab that Sheets has made dates with a time', async () => {
     const base = await bookIn('America/Los_Angeles');
     const rows = [
