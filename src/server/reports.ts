@@ -63,12 +63,15 @@ export function makeReport(book: Book, occasion: Occasion, keeps: boolean): Buil
 /** What the blue cells say; those of a tab that was moved, or built in another language, are taken from its memory. */
 function chosen(book: Book, tab: ReportTab): Chosen {
   const { memory } = tab;
-  if (memory && (isMoved(tab) || (memory.language ?? book.language) !== book.language)) {
-    return { ok: true, choices: memory.choices };
-  }
-  const asked = readChoices(book, controlsOf(book, tab.name), tab.controls);
+  const controls = controlsOf(book, tab.name);
+  const asked = readChoices(book, controls, tab.controls);
+  const isElsewhere = isMoved(tab) || (memory?.language ?? book.language) !== book.language;
   // Words of an older version, or of a language that it did not write down.
-  return !asked.ok && memory && !memory.language ? { ok: true, choices: memory.choices } : asked;
+  const isOlder = !asked.ok && !memory?.language;
+  if (!memory || !(isElsewhere || isOlder)) return asked;
+  // A control that the version of that build did not have stands at its usual choice.
+  const usual = Object.fromEntries(controls.map((control) => [control.key, control.usual]));
+  return { ok: true, choices: { ...usual, ...memory.choices } };
 }
 
 /** A month that was the current one when it was built follows the calendar, as a date left at today does. */
