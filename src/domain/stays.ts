@@ -88,9 +88,9 @@ export function movementsOf(population: Population): Movement[] {
   const stages = stagesOf(population, 'new', 'contact', 'won');
   const rows = new Map(stages.map(({ code }) => [code, { stage: code, ...none }]));
   const orders = new Map(stages.map(({ code }, index) => [code, index]));
-  for (const { cycle } of passes) {
+  for (const { cycle, now } of passes) {
     if (cycle.imported) continue;
-    const { visits, outcome } = cycle;
+    const { visits } = cycle;
     for (const [at, visit] of visits.entries()) {
       const row = rows.get(visit.stage);
       if (!row || !isInPeriod(visit.on, input) || !isTheirs(visit, input)) continue;
@@ -98,7 +98,8 @@ export function movementsOf(population: Population): Movement[] {
       row.entered += 1;
       if (next) row[(orders.get(next.stage) ?? -1) > orders.get(visit.stage)! ? 'advanced' : 'movedBack'] += 1;
       else if (visit.until !== '') row.refused += 1;
-      else if (outcome === 'parked') row.parked += 1;
+      // A won client may rest in the archive too.
+      else if (now.archived) row.parked += 1;
       else row.standing += 1;
     }
   }

@@ -26,10 +26,11 @@ const LINES_AT_ONCE = 15_000;
 /** Reports that every base has from the start. */
 const FIRST: readonly ReportName[] = ['today', 'funnel', 'commission'];
 
-/** A base whose cells were taken in; `warning` = what could not be, '' = nothing. */
+/** A base whose cells were taken in; `warning` = what could not be, '' = nothing; `keeps`: months stay as they are shown. */
 interface Ready {
   book: Book;
   warning: string;
+  keeps?: boolean;
 }
 
 /** Changes made in the cells are taken in before every report; those that are too many, and clients without a row, are told in it. */
@@ -63,11 +64,14 @@ function readied(looksAnew: boolean, begins = false): Answer<Ready> {
 }
 
 /** Builds a report, one at a time. */
-function build({ book, warning }: Ready, tab: ReportTab, wait = LOCK_WAIT): Answer<Built> {
+function build({ book, warning, keeps = false }: Ready, tab: ReportTab, wait = LOCK_WAIT): Answer<Built> {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(wait)) return refusal(book.locale, { code: 'building' });
   try {
-    return guarded(book.locale, () => ({ ok: true, ...makeReport(book, { tab, warning, by: actorOf(book).name }) }));
+    return guarded(book.locale, () => ({
+      ok: true,
+      ...makeReport(book, { tab, warning, by: actorOf(book).name }, keeps),
+    }));
   } finally {
     SpreadsheetApp.flush();
     lock.releaseLock();
@@ -102,8 +106,8 @@ export function buildAsked({ report }: { report: ReportName }): Answer<{ told: s
   return { ok: true, told: answer.told };
 }
 
-/** The day, and what decides about handovers on it: with other settings it begins once more. */
-const dayBegun = (book: Book): string => `${book.reportDay} ${handoverRule(book)}`;
+/** The day, its language, and what decides about handovers on it: with others it begins once more. */
+const dayBegun = (book: Book): string => [book.reportDay, book.language, handoverRule(book)].join(' ');
 
 /** Whether the reports of this day are still to be built. No read: the state knows. */
 export const isDayOld = (book: Book): boolean => book.state.begun !== dayBegun(book);
@@ -147,14 +151,17 @@ export function buildFirst(book: Book): Answer<object> {
   return { ok: true };
 }
 
-/** Reports that were built before are built again: what they show has gone or come as a whole. */
-export function rebuildBuilt(names: readonly ReportName[] = REPORTS): void {
+/**
+ * Reports that were built before are built again: what they show has gone or come as a whole.
+ * @param keeps months stay as they are shown
+ */
+export function rebuildBuilt(names: readonly ReportName[] = REPORTS, keeps = false): void {
   const answer = guarded(userLocale(), (): Answer<object> => {
     const ready = readied(false);
     if (!ready.ok) return ready;
     for (const name of names) {
       const tab = openReport(ready.book, name);
-      const built = tab.memory ? build(ready, tab) : null;
+      const built = tab.memory ? build({ ...ready, keeps }, tab) : null;
       if (built?.ok === false) return built;
     }
     return { ok: true };

@@ -15,19 +15,30 @@ import { rebuildBuilt } from './building.ts';
 import { onBook, openedFor } from './menu.ts';
 import { locate, rulesOf } from './situation.ts';
 
-const byKeepers = (run: (book: Book) => string) => (): void => {
+/** What it says; `done` = all that reports show has come or gone. */
+interface Outcome {
+  told: string;
+  done?: true;
+}
+
+const byKeepers = (run: (book: Book) => Outcome) => (): void => {
   openedFor('set_up');
-  onBook(run);
-  rebuildBuilt();
+  let isDone = false;
+  onBook((book) => {
+    const { told, done = false } = run(book);
+    isDone = done;
+    return told;
+  });
+  if (isDone) rebuildBuilt();
 };
 export const fillWithDemo = byKeepers(fillIn);
 export const clearDemo = byKeepers(clear);
 
 const BEFORE_THE_STORY = '2025-01-01';
 
-function fillIn(book: Book): string {
+function fillIn(book: Book): Outcome {
   const { demo } = book.locale.messages;
-  if (book.tab('clients').lastRow() > 2) return demo.not_empty;
+  if (book.tab('clients').lastRow() > 2) return { told: demo.not_empty };
   const unit = 10 ** book.decimals;
   const team = addTeam(
     book,
@@ -52,7 +63,8 @@ function fillIn(book: Book): string {
   const lines = commit(book, { events, requestId: '', actor, origin: 'demo' });
   for (const index of undone) undo(book, lines[index]?.event_id ?? '', lines[index]?.client_id ?? '', actor);
   book.saveState({ ...book.state, demo: DEMO_DAY });
-  return fill(book.locale, demo.filled, { clients: clients.length, day: dayText(book.locale, DEMO_DAY) });
+  const told = fill(book.locale, demo.filled, { clients: clients.length, day: dayText(book.locale, DEMO_DAY) });
+  return { told, done: true };
 }
 
 /** All events under the ids of their clients, deals and payments; `undone` = places of those that are undone afterwards. */
@@ -101,18 +113,20 @@ function undo(book: Book, voids: string, clientId: string, actor: string): void 
   rebuild(book, [clientId]);
 }
 
-function clear(book: Book): string {
+function clear(book: Book): Outcome {
   const { demo } = book.locale.messages;
   const trace = traceDemo(book);
-  if (trace.clients.size === 0) return demo.none;
+  if (trace.clients.size === 0) return { told: demo.none };
   const month = closedThrough(book);
   if (month !== '') {
     const { reopen: item, demo_stays } = book.locale.deeds.month;
-    return fill(book.locale, demo_stays, { month: monthLabel(book.locale, month), item });
+    return { told: fill(book.locale, demo_stays, { month: monthLabel(book.locale, month), item }) };
   }
   const { client_id = [], name = [] } = book.tab('clients').columns(['client_id', 'name']);
   const other = client_id.findIndex((id, index) => !trace.clients.has(String(id)) && (id !== '' || name[index] !== ''));
-  if (other >= 0) return fill(book.locale, demo.not_alone, { client: String(name[other] || client_id[other]) });
+  if (other >= 0) {
+    return { told: fill(book.locale, demo.not_alone, { client: String(name[other] || client_id[other]) }) };
+  }
   removeDemo(book, trace);
-  return demo.cleared;
+  return { told: demo.cleared, done: true };
 }

@@ -8,6 +8,7 @@ import { countryIn } from '../sheets/lexicon.ts';
 import { plain } from '../sheets/names.ts';
 import type { Column } from '../sheets/schema.ts';
 import { type Habits, habitsOf, readTyped } from '../sheets/typed.ts';
+import { zone } from '../sheets/zone.ts';
 import { fieldsOf } from './import-fields.ts';
 
 /** What a cell of a tab shows when its formula fails. */
@@ -27,6 +28,9 @@ const inOneLine = (value: Value): Value => (typeof value === 'string' ? value.re
 /** Excel counts days from 30 December 1899: five digits in a column of dates are such a number, of 1954 to 2119. */
 const dayOfSerial = (text: string): string =>
   /^[2-7]\d{4}([.,]\d+)?$/.test(text) ? addDays('1899-12-30', Number.parseInt(text, 10)) : text;
+
+/** "2026-05-31T22:30:00Z", "2026-05-31 22:30 +0200": a moment that names its zone. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)? ?(?:Z|UTC|GMT|([+-]\d\d)(?::?(\d\d))?)$/i;
 
 /** "mailto:a@x.example", "<a@x.example>", "Ann <a@x.example>; b@x.example": the first address stays, the rest goes to the note. */
 function keepOneEmail(values: Record<string, Value>): void {
@@ -59,6 +63,7 @@ export class RowReader {
   private readonly habits: Habits;
   private readonly habitsAt = new Map<number, Habits>();
   private readonly blanks: Set<string>;
+  private readonly days: ReturnType<typeof zone>;
 
   constructor(
     private readonly book: Book,
@@ -91,6 +96,7 @@ export class RowReader {
       this.habitsAt.set(place(header), { decimal: sign, order, country, sure: sure ?? false });
     }
     this.blanks = new Set(blanks.map(plain));
+    this.days = zone(book.timeZone);
   }
 
   /** Fields of the mapping and the constants that do not exist. */
@@ -107,7 +113,7 @@ export class RowReader {
       const column = this.columns.get(field) as Column;
       const at = (this.at.get(field) ?? []).find((index) => this.wordAt(row, index, field) !== '') ?? -1;
       const written = at < 0 ? (this.input.constants?.[field] ?? '') : this.wordAt(row, at, field);
-      const text = column.kind === 'day' ? dayOfSerial(written) : written;
+      const text = column.kind === 'day' ? this.dayOfMoment(dayOfSerial(written)) : written;
       const spoiled = SHEET_ERROR.test(text) ? 'error_cell' : DIGITS_LOST[field]?.test(text) ? 'digits_lost' : '';
       if (spoiled !== '') {
         result.issues.push({ code: spoiled, field, typed: text });
@@ -122,6 +128,13 @@ export class RowReader {
     if (result.values.expected_amount === 0) result.values.expected_amount = null;
     keepOneEmail(result.values);
     return result;
+  }
+
+  /** The spreadsheet's day decides (BI-27): beside midnight it may be the next one, or the next month. */
+  private dayOfMoment(text: string): string {
+    const [, day, time, hours, minutes = '00'] = MOMENT.exec(text) ?? [];
+    const moment = new Date(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
+    return Number.isNaN(moment.getTime()) ? text : this.days.dayOf(moment);
   }
 
   /** A cell of the row; spaces of every kind are spaces, and what stands for "nothing" in this list is blank. */

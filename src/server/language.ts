@@ -13,13 +13,15 @@ export function changeLanguage(): void {
   const { language: words, menu } = locale.messages;
   const language = askLanguage(locale, menu.language, words.bad, '');
   if (!language) return;
+  let isChanged = false;
   onBook((open) => {
     if (language === open.language) return words.same;
+    isChanged = true;
     checkLanguage(open);
     tellWorking(open.locale);
     changeSettings(open, { language });
     beginWork(open, true);
     return open.locale.messages.language.done;
   }, true);
-  rebuildBuilt();
+  if (isChanged) rebuildBuilt();
 }

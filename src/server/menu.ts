@@ -19,7 +19,7 @@ import { textsOf } from './texts.ts';
 import { upkeep } from './upkeep.ts';
 
 export function onOpen(): void {
-  const { messages, terms, deeds } = userLocale();
+  const { messages, terms, deeds, report } = userLocale();
   const { menu } = messages;
   const { month } = deeds;
   SpreadsheetApp.getUi()
@@ -45,7 +45,7 @@ export function onOpen(): void {
     .addItem(terms.buttons.close_client_dept, 'closeClientDepartment')
     .addItem(month.close, 'closeMonth')
     .addItem(month.reopen, 'reopenMonth')
-    .addItem(menu.nightly, 'setNightly')
+    .addItem(report.nightly.item, 'setNightly')
     .addItem(menu.language, 'changeLanguage')
     .addItem(menu.demo, 'fillWithDemo')
     .addItem(menu.demo_clear, 'clearDemo')

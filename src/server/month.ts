@@ -75,7 +75,7 @@ export function closeMonth(): void {
     writeClose(open, month, lines, whoIs(open, actorOf(open).id));
     return fill(open.locale, words.closed, blanks);
   }, true);
-  rebuildBuilt(OF_PAY);
+  rebuildBuilt(OF_PAY, true);
 }
 
 export function reopenMonth(): void {
@@ -94,5 +94,5 @@ export function reopenMonth(): void {
     writeReopening(open, monthBefore(through, readCommission(open).run), reason);
     return fill(open.locale, words.reopened, blanks);
   }, true);
-  rebuildBuilt(OF_PAY);
+  rebuildBuilt(OF_PAY, true);
 }

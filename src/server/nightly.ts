@@ -20,11 +20,11 @@ export function nightly(): void {
 /** The menu item: sets the job up for the account that asks, or takes it away again. */
 export function setNightly(): void {
   const book = openedFor('set_up');
-  const { nightly: words, menu } = book.locale.messages;
+  const { nightly: words } = book.locale.report;
   const own = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
   const ui = SpreadsheetApp.getUi();
   const question = own.length > 0 ? words.stop : words.begin;
-  if (ui.alert(menu.nightly, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+  if (ui.alert(words.item, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   for (const trigger of own) ScriptApp.deleteTrigger(trigger);
   if (own.length === 0) {
     ScriptApp.newTrigger(HANDLER).timeBased().atHour(HOUR).everyDays(1).inTimezone(book.timeZone).create();

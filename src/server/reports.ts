@@ -45,11 +45,16 @@ const REPORT: Record<ReportName, { controls(book: Book): Control[]; make: Make }
 
 export const controlsOf = (book: Book, name: ReportName): Control[] => REPORT[name].controls(book);
 
-/** Builds a report in its tab; what cannot be built is told there, and the tables stay. */
-export function makeReport(book: Book, occasion: Occasion): Built {
+/**
+ * Builds a report in its tab; what cannot be built is told there, and the tables stay.
+ * @param keeps the month is that of the last build; else one left at the current month moves on with the calendar
+ */
+export function makeReport(book: Book, occasion: Occasion, keeps: boolean): Built {
   const { tab } = occasion;
   const asked = chosen(book, tab);
-  const made = asked.ok ? REPORT[tab.name].make(book, occasion, thisMonth(book, tab, asked.choices)) : asked.problem;
+  const made = asked.ok
+    ? REPORT[tab.name].make(book, occasion, keeps ? asked.choices : thisMonth(book, tab, asked.choices))
+    : asked.problem;
   if (typeof made !== 'string') return { sheet: made.sheet, told: made.sentence };
   writeProblem(tab, made);
   return { sheet: tab.sheet, told: made };

@@ -1,6 +1,6 @@
 // Bad input: one clear sentence that says what is wrong and what to do, and not a cell is written (rules 9.1).
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Base, copyOf, setUpBase, table, withClients } from './base.ts';
+import { type Base, copyOf, NOW, setUpBase, table, withClients } from './base.ts';
 
 let fresh: Base;
 beforeAll(async () => {
@@ -105,7 +105,7 @@ describe('nothing is written, and one sentence says why', () => {
   ])('%s too long for a cell', (_what, more, sentence) => refused('advance', { ...click, ...more }, sentence));
   test('a manager of the other department', async () => {
     const base = copyOf(fresh);
-    await base.session.paste('Team!B4', [['Olga', '', 'Client department', 'Client manager']], {});
+    await base.session.paste('Team!B4', [['Olga', '', 'Client department', 'Client manager']], { now: NOW });
     await base.call('start');
     const answer = await base.call('advance', { ...click, fields: { manager: ['Ivan', 'Olga'] } });
     expect(answer.message).toBe('Manager: choose somebody of “Sales department” or of management.');

@@ -153,10 +153,10 @@ describe('a base that was used for a while', async () => {
     const outcome = await change(whole, 'ru');
     if (!outcome.ok) throw new Error(outcome.failure.message);
     await whole.call('start');
-    const { funnel: report, today } = locales.ru.terms.tabs;
+    const { funnel: report, today, commission } = locales.ru.terms.tabs;
     // Reports say it in the new language at their next build.
     const told = (base: Base) => {
-      const { [report]: _funnel, [today]: _today, ...rest } = shown(base);
+      const { [report]: _funnel, [today]: _today, [commission]: _pay, ...rest } = shown(base);
       return rest;
     };
     const [wanted, english] = [told(whole), told(copyOf(start))];
@@ -165,7 +165,7 @@ describe('a base that was used for a while', async () => {
       const pendingAtCut = cut % 2 === 0 ? 'lost' : 'kept';
       const base = copyOf(start);
       expect(await change(base, 'ru', { cut, pendingAtCut })).toMatchObject({ ok: false });
-      const opened = (await base.call('start')) as unknown as { language: string; swept: object };
+      const opened = (await base.call('start')) as unknown as { language: string; swept: object; dayIsOld: boolean };
       const where = `cut at ${cut} of ${outcome.meter.calls}, ${pendingAtCut}`;
       expect(opened.swept, where).toMatchObject({ accepted: 0, putBack: [], notes: [], waiting: 0 });
       expect(await essence(base, ids), where).toEqual(before);
@@ -176,6 +176,9 @@ describe('a base that was used for a while', async () => {
       changed += 1;
       expect(told(base), where).toEqual(wanted);
       if (changed % 5 > 0) continue;
+      expect(opened.dayIsOld, where).toBe(true);
+      expect(await base.call('beginDay'), where).toMatchObject({ ok: true });
+      expect(base.cells(`'${commission}'!A2`), where).toEqual(whole.cells(`'${commission}'!A2`));
       // Then with what was chosen before.
       expect(await base.session.menu('Build the funnel', AT), where).toMatchObject({ ok: true });
       expect(base.cells(`'${report}'!A1:B3`), where).toEqual(whole.cells(`'${report}'!A1:B3`));

@@ -1,6 +1,7 @@
 // The report tabs as tabs: made once, rebuilt the same, asked through their blue cells, told when something is wrong.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Base, copyOf, setUpBase, withClients } from './base.ts';
+import { columnLetter } from './places.ts';
 import { AT, build, pasteRows, tableOf } from './report-base.ts';
 
 const everything = (base: Base, tab: string) => base.session.window(tab, 1, 1, 80, 16);
@@ -80,7 +81,7 @@ describe('a report tab', () => {
     const base = copyOf(built);
     await edited(base, 'B3', 'Last year');
     expect(base.cells('Funnel!D3:E3')).toEqual([['1 Jan 2025', '31 Dec 2025']]);
-    expect(tableOf(base, 'Funnel', 'By first contact')).toHaveLength(14);
+    expect(tableOf(base, 'Funnel', 'By month')).toHaveLength(14);
   });
 
   it('calls typed dates own dates', async () => {
@@ -129,18 +130,18 @@ describe('a report tab', () => {
       client_id: 'C-0001',
     }));
     await pasteRows(base, 'History', lines);
-    await edited(base, 'K3', 'Manager');
+    await edited(base, 'G3', 'Category');
     expect(base.cells('Funnel!A4')).toEqual([['The settings above have changed. Tick Rebuild.']]);
-    expect(tableOf(base, 'Funnel', 'By first contact')[0]?.[0]).toBe('Month');
+    expect(tableOf(base, 'Funnel', 'By first contact')[0]?.[0]).toBe('Manager');
   });
 
   it('marks settings changed where no script saw it', async () => {
     const base = copyOf(built);
-    await base.session.edit('Funnel!K3', 'Manager', { ...AT, silent: true });
+    await base.session.edit('Funnel!G3', 'Category', { ...AT, silent: true });
     expect(base.cells('Funnel!A4')).toEqual([['The settings above have changed. Tick Rebuild.']]);
     await build(base, 'Build the funnel');
     expect(base.cells('Funnel!A4')).toEqual([['']]);
-    expect(tableOf(base, 'Funnel', 'By first contact')[0]?.[0]).toBe('Manager');
+    expect(tableOf(base, 'Funnel', 'By first contact')[0]?.[0]).toBe('Category');
   });
 
   it('heals a layout that inserted rows have moved', async () => {
@@ -165,35 +166,37 @@ describe('a report tab', () => {
 
   it('grows wider than it was, and narrower again', async () => {
     const base = copyOf(built);
-    const names = Array.from({ length: 14 }, (_, index) => `Seller ${String.fromCharCode(65 + index)}`);
-    await pasteRows(base, 'Team', [
-      ...(base.session.cells('Team!A3:C3', true) as string[][]).map(([person_id = '', person = '', email = '']) => ({
-        person_id,
-        person,
-        email,
-        department: 'Management',
-        role: 'Owner',
-        valid_from: '2026-01-01',
-      })),
-      ...names.map((person) => ({ person, department: 'Sales department', valid_from: '2026-01-01' })),
-    ]);
-    await base.call('start');
-    await base.call('importRows', {
-      headers: ['name', 'manager'],
-      rows: names.map((manager) => [`Client of ${manager}`, manager]),
-      mapping: { name: 'name', manager: 'manager' },
-      constants: { source: 'cold_call' },
-    });
-    await edited(base, 'H3', 'Manager');
-    const [head = [], ...rows] = tableOf(base, 'Funnel', 'Snapshot');
-    expect(head.slice(3, -2)).toEqual(['Ivan', ...names]);
-    expect(rows.find(([name]) => name === 'Seller N')?.[head.indexOf('Seller N')]).toBe('1');
-    expect(base.session.window('Funnel', 1, 1, 5, 26).hiddenColumns).toEqual([21]);
-    await edited(base, 'H3', 'Stage');
-    expect(base.session.window('Funnel', 1, 1, 5, 26).hiddenColumns).toEqual([15]);
+    const [keys = []] = base.session.cells('Stages!1:1', true) as string[][];
+    const more = Array.from({ length: 8 }, (_, index) => ({
+      label: `Step ${index + 4}`,
+      stage_kind: 'Contact',
+      order: String(5 + index),
+      probability: '70',
+      active: 'TRUE',
+    }));
+    const [last = ''] = (base.cells('Stages!A3:A12').flat() as string[]).filter((cell) => cell !== '').slice(-1);
+    const row = 3 + (base.cells('Stages!A3:A12').flat() as string[]).lastIndexOf(last);
+    const cells = more.map((stage) => keys.map((key) => (stage as Record<string, string>)[key] ?? ''));
+    await base.session.paste(`Stages!A${row + 1}`, cells, AT);
+    await base.call('start', undefined, AT);
+    await build(base, 'Build the funnel');
+    const [head = []] = tableOf(base, 'Funnel', 'Snapshot');
+    expect(head).toEqual(expect.arrayContaining(['Step 4', 'Step 11']));
+    const wide = base.session.window('Funnel', 1, 1, 5, 30).hiddenColumns;
+    expect(wide[0]).toBeGreaterThan(15);
+    const at = (row + 1).toString();
+    const off = columnLetter(base, 'Stages', 'active');
+    await base.session.paste(
+      `Stages!${off}${at}`,
+      more.map(() => ['FALSE']),
+      AT,
+    );
+    await base.call('start', undefined, AT);
+    await build(base, 'Build the funnel');
+    expect(base.session.window('Funnel', 1, 1, 5, 30).hiddenColumns).toEqual([15]);
     expect(
       base
-        .cells('Funnel!O1:Z80')
+        .cells('Funnel!O1:AD120')
         .flat()
         .filter((text) => text !== ''),
     ).toHaveLength(1);
@@ -207,7 +210,7 @@ describe('a report tab', () => {
     expect(seen(base, 'Funnel')).toEqual(seen(built, 'Funnel'));
     const { merges, rowHeights, columnWidths, frozenRows, gridlines } = everything(built, 'Funnel');
     expect(everything(base, 'Funnel')).toMatchObject({ merges, rowHeights, columnWidths, frozenRows, gridlines });
-    expect(base.session.charts('Funnel')).toHaveLength(2);
+    expect(base.session.charts('Funnel')).toHaveLength(3);
   });
 
   it('costs at most 40 service calls', async () => {

@@ -137,6 +137,9 @@ const MENU: [item: string, from: string, answers: string[], may: readonly string
   ['buildForecast', 'c1', [], ALL],
   ['buildCommission', 'c1', [], ALL],
   ['buildDepartments', 'c1', [], ALL],
+  // What the clock does, anybody may do: it builds reports.
+  ['nightly', 'c1', [], ALL],
+  ['setNightly', 'c1', ['yes'], KEEPERS],
   // Rates, salaries, close and reopen month: the owner.
   ['closeMonth', 'paid', ['yes'], ['owner']],
   ['reopenMonth', 'closed', ['wrong date'], ['owner']],

@@ -28,7 +28,6 @@ export const messages = {
     funnel: 'Build the funnel',
     commission: 'Calculate commission',
     departments: 'Build department report',
-    nightly: 'Reports every night',
     setup_pay: 'Set up pay',
     language: 'Change language',
     sweep: 'Take in changes made in the cells',
@@ -75,13 +74,6 @@ export const messages = {
     not_empty: 'Nothing was filled in: demo data go only into a base without clients.',
     not_alone: 'Nothing was cleared: other clients stand in the base too, for example {client}.',
     none: 'There are no demo data to clear.',
-  },
-  nightly: {
-    begin:
-      'Every night between 3 and 4 the reports are built under your account, so that they stand ready in the morning. Begin?',
-    stop: 'Your nightly reports are on. Stop them? The first opening of the sidebar in the morning builds them then.',
-    begun: 'From tonight on the reports are built every night.',
-    stopped: 'The reports are no longer built at night.',
   },
   refusal: {
     duplicate: 'It looks like {client}. Open it, or add the new one anyway.',

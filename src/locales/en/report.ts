@@ -74,6 +74,14 @@ export const report = {
     waiting: '{changes|change} in the tab are not yet taken in.',
     missing: 'Clients of History without a row in Clients, not counted: {clients}.',
   },
+  nightly: {
+    item: 'Reports every night',
+    begin:
+      'Every night between 3 and 4 the reports are built under your account, so that they stand ready in the morning. Begin?',
+    stop: 'Your nightly reports are on. Stop them? The first opening of the sidebar in the morning builds them then.',
+    begun: 'From tonight on the reports are built every night.',
+    stopped: 'The reports are no longer built at night.',
+  },
   wrong: {
     ends_before_begins: 'The period ends before it begins.',
     no_date: '{control}: this is not a date.',

@@ -30,7 +30,6 @@ export const messages: Messages = {
     funnel: 'Tölcsér készítése',
     commission: 'Jutalék számítása',
     departments: 'Osztálymutatók készítése',
-    nightly: 'Jelentések minden éjjel',
     setup_pay: 'Bérezés beállítása',
     language: 'Nyelv módosítása',
     sweep: 'A cellákban végzett módosítások átvétele',
@@ -78,13 +77,6 @@ export const messages: Messages = {
     not_empty: 'Semmi sem került be: mintaadatok csak ügyfelek nélküli bázisba tölthetők.',
     not_alone: 'Semmi sem törlődött: a bázisban más ügyfelek is vannak, például {client}.',
     none: 'Nincsenek mintaadatok, amelyeket törölni lehetne.',
-  },
-  nightly: {
-    begin:
-      'Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?',
-    stop: 'Az éjszakai jelentések be vannak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.',
-    begun: 'Ma éjszakától a jelentések minden éjjel elkészülnek.',
-    stopped: 'A jelentések éjjel már nem készülnek el.',
   },
   refusal: {
     duplicate: 'Úgy tűnik, ez az ügyfél már megvan: {client}. Nyissa meg, vagy vegye fel mégis az újat.',

@@ -76,6 +76,14 @@ export const report: Report = {
     waiting: 'A lapon még feldolgozásra vár: {changes|change}.',
     missing: 'Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}.',
   },
+  nightly: {
+    item: 'Jelentések minden éjjel',
+    begin:
+      'Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?',
+    stop: 'Az éjszakai jelentések be vannak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.',
+    begun: 'Ma éjszakától a jelentések minden éjjel elkészülnek.',
+    stopped: 'A jelentések éjjel már nem készülnek el.',
+  },
   wrong: {
     ends_before_begins: 'Az időszak előbb ér véget, mint ahogy elkezdődik.',
     no_date: '{control}: ez nem dátum.',

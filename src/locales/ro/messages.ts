@@ -30,7 +30,6 @@ export const messages: Messages = {
     funnel: 'Generează pâlnia de vânzări',
     commission: 'Calculează comisioanele',
     departments: 'Raport departamente',
-    nightly: 'Rapoarte în fiecare noapte',
     setup_pay: 'Configurează plata',
     language: 'Schimbă limba',
     sweep: 'Preia modificările făcute în celule',
@@ -78,13 +77,6 @@ export const messages: Messages = {
     not_empty: 'Nu s-a completat nimic: datele demo intră numai într-o bază fără clienți.',
     not_alone: 'Nu s-a șters nimic: în bază sunt și alți clienți, de exemplu {client}.',
     none: 'Nu există date demo de șters.',
-  },
-  nightly: {
-    begin:
-      'În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?',
-    stop: 'Rapoartele de noapte sunt pornite. Le opriți? Atunci le generează prima deschidere a barei laterale, dimineața.',
-    begun: 'Din noaptea aceasta rapoartele se generează în fiecare noapte.',
-    stopped: 'Rapoartele nu se mai generează noaptea.',
   },
   refusal: {
     duplicate: 'Se pare că acest client există deja: {client}. Deschideți-l sau adăugați-l totuși pe cel nou.',

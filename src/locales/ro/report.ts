@@ -76,6 +76,14 @@ export const report: Report = {
     waiting: 'Încă nepreluate din foaie: {changes|change}.',
     missing: 'În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}.',
   },
+  nightly: {
+    item: 'Rapoarte în fiecare noapte',
+    begin:
+      'În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?',
+    stop: 'Rapoartele de noapte sunt pornite. Le opriți? Atunci le generează prima deschidere a barei laterale, dimineața.',
+    begun: 'Din noaptea aceasta rapoartele se generează în fiecare noapte.',
+    stopped: 'Rapoartele nu se mai generează noaptea.',
+  },
   wrong: {
     ends_before_begins: 'Perioada se încheie înainte să înceapă.',
     no_date: '{control}: aceasta nu este o dată.',
