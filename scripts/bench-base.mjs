@@ -60,7 +60,10 @@ async function seeded({ openSession, createBook }) {
 export async function largeBook(doors, clients) {
   const book = await seeded(doors);
   const tabOf = (name) => book.sheets.find((sheet) => sheet.name === name);
-  const inUse = (name) => tabOf(name).rows.slice(2).filter((row) => row?.c.some((cell) => cell !== null && cell !== ''));
+  const inUse = (name) =>
+    tabOf(name)
+      .rows.slice(2)
+      .filter((row) => row?.c.some((cell) => cell !== null && cell !== ''));
   const seed = Object.fromEntries(Object.entries(TABS).map(([prefix, name]) => [prefix, inUse(name)]));
   const copies = clients / SEED;
   const shifted = (text, turn) =>

@@ -51,9 +51,15 @@ export function workdaysBetween(from: Day, to: Day, holidays: readonly Day[]): n
   return count;
 }
 
+const months = new Map<Day, string>();
+
 /** The month 'YYYY-MM' of a day; '' of a blank day. */
 export function monthOf(day: Day): string {
-  return day.slice(0, 7);
+  const known = months.get(day);
+  if (known !== undefined) return known;
+  const month = day.slice(0, 7);
+  months.set(day, month);
+  return month;
 }
 
 /** The first day of a month 'YYYY-MM'. */

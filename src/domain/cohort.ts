@@ -69,10 +69,14 @@ export function cohortOf({ input, replay, passes }: Population): Cohort {
     const owner = first ?? cycle.last;
     if (isInPeriod(cycle.started.on, input) && isTheirs(owner, input)) {
       const start: Moment = { on: cycle.started.on, manager: owner.manager, department: owner.department };
-      for (const row of [total, months.of(pass, start), groups.of(pass, start)]) add(row, cycle);
+      add(total, cycle);
+      add(months.of(pass, start), cycle);
+      add(groups.of(pass, start), cycle);
     }
     if (first && isInPeriod(first.on, input) && isTheirs(first, input)) {
-      for (const row of [total, months.of(pass, first), groups.of(pass, first)]) follow(row, pass);
+      follow(total, pass);
+      follow(months.of(pass, first), pass);
+      follow(groups.of(pass, first), pass);
       steps[cycle.top]![endOf(cycle)] += 1;
       for (const { stage } of cycle.visits) {
         const step = steps[rank.get(stage) ?? -1];

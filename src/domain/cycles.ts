@@ -43,6 +43,8 @@ export interface Moment {
 export interface Visit extends Moment {
   stage: string;
   until: Day;
+  /** When it was left, and who had the client then; null = stands there still. */
+  left: Moment | null;
 }
 export interface Parking {
   on: Day;
@@ -65,8 +67,8 @@ export interface Cycle {
   /** Its beginning is not in History (imported with a state): left out of cohorts, flows and win rates. */
   imported: boolean;
   started: Moment;
-  visits: Visit[];
-  parked: Parking[];
+  visits: readonly Visit[];
+  parked: readonly Parking[];
   /** Per step (contact stages, then won): the visit that first reached it or a later one; null = not reached. */
   reached: (Visit | null)[];
   /** The highest step reached, an index into `reached`; -1 = no contact yet. */
@@ -76,9 +78,9 @@ export interface Cycle {
   closed: Closing | null;
   /** The refusal after the win: the cycle stays won. */
   churned: Closing | null;
-  cancelledWins: Moment[];
+  cancelledWins: readonly Moment[];
   /** Visits that reached nothing new: steps back and forth. */
-  reentries: Visit[];
+  reentries: readonly Visit[];
   /** Manager and department after the last event of the cycle. */
   last: Moment;
 }
@@ -204,21 +206,24 @@ function momentOf(lines: ReplayColumns, at: number, before: Standing | undefined
   return { on, manager: lines.manager_to[at] as string, department: lines.department_to[at] as string };
 }
 
+/** Of a hundred thousand cycles most have nothing of it; and lists made anew are no longer than what is in them. */
+const NONE: readonly never[] = [];
+
 function beginCycle(client_id: string, cycle: number, started: Moment, imported: boolean): Cycle {
   return {
     client_id,
     cycle,
     imported,
     started,
-    visits: [],
-    parked: [],
+    visits: NONE,
+    parked: NONE,
     reached: [],
     top: -1,
     outcome: 'open',
     closed: null,
     churned: null,
-    cancelledWins: [],
-    reentries: [],
+    cancelledWins: NONE,
+    reentries: NONE,
     last: started,
   };
 }
@@ -234,7 +239,7 @@ function moveTo(
   const { cycle, stage: before } = now;
   const closing = (): Closing => closingOf(lines, at, moment, lines.stage_from[at] || before);
   now.stage = stage;
-  endVisit(cycle, moment.on);
+  endVisit(cycle, moment);
   if (kind === 'lost') {
     if (cycle.outcome === 'won') cycle.churned = closing();
     else close(cycle, 'lost', closing());
@@ -245,13 +250,13 @@ function moveTo(
   } else if (cycle.outcome !== 'open') {
     // A won cycle back in a contact stage is a cancelled win (T12): its last visit, the stay in Deal, counts for nothing.
     if (cycle.outcome === 'won') {
-      cycle.cancelledWins.push(moment);
-      cycle.visits.pop();
+      cycle.cancelledWins = [...cycle.cancelledWins, moment];
+      cycle.visits = cycle.visits.slice(0, -1);
     }
     close(cycle, 'open', null);
   }
   const { on, manager, department } = moment;
-  cycle.visits.push({ on, manager, department, stage, until: '' });
+  cycle.visits = [...cycle.visits, { on, manager, department, stage, until: '', left: null }];
 }
 
 function closingOf(lines: ReplayColumns, at: number, { on, manager, department }: Moment, stage_from: string): Closing {
@@ -265,15 +270,17 @@ function close(cycle: Cycle, outcome: Outcome, closing: Closing | null): void {
   cycle.churned = null;
 }
 
-function endVisit(cycle: Cycle, on: Day): void {
+function endVisit(cycle: Cycle, left: Moment): void {
   const visit = cycle.visits[cycle.visits.length - 1];
-  if (visit && visit.until === '') visit.until = on;
+  if (visit?.until !== '') return;
+  visit.until = left.on;
+  visit.left = left;
 }
 
 function markParking(now: Standing, archived: boolean, on: Day): void {
-  const { parked } = now.cycle;
-  if (archived && !now.archived) parked.push({ on, until: '' });
-  if (!archived && now.archived) parked[parked.length - 1]!.until = on;
+  const { cycle } = now;
+  if (archived && !now.archived) cycle.parked = [...cycle.parked, { on, until: '' }];
+  if (!archived && now.archived) cycle.parked[cycle.parked.length - 1]!.until = on;
   now.archived = archived;
 }
 
@@ -282,7 +289,7 @@ function markReached(cycle: Cycle, ranks: ReadonlyMap<string, number>): void {
   for (const visit of cycle.visits) {
     const rank = ranks.get(visit.stage);
     if (rank === undefined) continue;
-    if (rank <= cycle.top) cycle.reentries.push(visit);
+    if (rank <= cycle.top) cycle.reentries = [...cycle.reentries, visit];
     for (let step = cycle.top + 1; step <= rank; step += 1) cycle.reached[step] = visit;
     cycle.top = Math.max(cycle.top, rank);
   }

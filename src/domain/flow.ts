@@ -2,7 +2,7 @@
 import type { Moment } from './cycles.ts';
 import type { Minor } from './model.ts';
 import { ratio } from './money.ts';
-import { isInPeriod, isTheirs, type Population, rowsBy } from './population.ts';
+import { isInPeriod, isTheirs, type Pass, type Population, rowsBy } from './population.ts';
 
 export interface FlowRow {
   code: string;
@@ -53,23 +53,26 @@ export function flowOf({ input, replay, passes }: Population): Flow {
   const months = rowsBy('month', input, rowOf);
   const groups = rowsBy(input.group, input, rowOf);
   const total = rowOf('');
+  const add = (row: FlowRow, what: Counter | number, { wonAmount }: Pass): void => {
+    if (typeof what === 'number') row.reached[what]! += 1;
+    else row[what] += 1;
+    if (what === 'won') row.wonAmount += wonAmount;
+  };
+  const count = (pass: Pass, what: Counter | number, at: Moment): void => {
+    if (!isInPeriod(at.on, input) || !isTheirs(at, input)) return;
+    add(total, what, pass);
+    add(months.of(pass, at), what, pass);
+    add(groups.of(pass, at), what, pass);
+  };
   for (const pass of passes) {
-    const { cycle, wonAmount } = pass;
+    const { cycle } = pass;
     if (cycle.imported) continue;
-    const count = (what: Counter | number, at: Moment): void => {
-      if (!isInPeriod(at.on, input) || !isTheirs(at, input)) return;
-      for (const row of [total, months.of(pass, at), groups.of(pass, at)]) {
-        if (typeof what === 'number') row.reached[what]! += 1;
-        else row[what] += 1;
-        if (what === 'won') row.wonAmount += wonAmount;
-      }
-    };
-    count('added', cycle.started);
-    for (let step = 0; step <= cycle.top; step += 1) count(step, cycle.reached[step] as Moment);
-    for (const at of cycle.reentries) count('reentries', at);
-    for (const at of cycle.cancelledWins) count('cancelledWins', at);
-    if (cycle.churned) count('churned', cycle.churned);
-    if (cycle.closed) count(CLOSED_AS[cycle.outcome as keyof typeof CLOSED_AS], cycle.closed);
+    count(pass, 'added', cycle.started);
+    for (let step = 0; step <= cycle.top; step += 1) count(pass, step, cycle.reached[step] as Moment);
+    for (const at of cycle.reentries) count(pass, 'reentries', at);
+    for (const at of cycle.cancelledWins) count(pass, 'cancelledWins', at);
+    if (cycle.churned) count(pass, 'churned', cycle.churned);
+    if (cycle.closed) count(pass, CLOSED_AS[cycle.outcome as keyof typeof CLOSED_AS], cycle.closed);
   }
   const rows = { months: months.inOrder(), groups: groups.inOrder() };
   for (const row of [total, ...rows.months, ...rows.groups]) row.winRate = ratio(row.won, row.won + row.lost);

@@ -102,16 +102,15 @@ export function forecastOf(input: ForecastInput): Forecast {
       chanceOf(input, { client_id, deal_id: '', stage, manager }, expected_amount, probability, expected_close),
     );
   }
-  for (const deal of dealsOf(input)) {
+  const deals = dealsOf(input);
+  for (const deal of deals) {
     const { client_id, deal_id, deal_status, manager, amount, expected_close } = deal;
     if (deal_status !== 'open' || amount === null) continue;
     const who = { client_id, deal_id, stage: '', manager };
     open.push(chanceOf(input, who, amount, input.repeatProbability, expected_close));
   }
-  const chances = open.sort(
-    (a, b) => rankOf(a.when) - rankOf(b.when) || compare(a.when, b.when) || byWeight(a, b) || byClient(a, b),
-  );
-  const unpaid = unpaidOf(input);
+  const chances = inTurn(open);
+  const unpaid = unpaidOf(input, deals);
   const months = sumsBy(chances, 'when');
   const byStage = sumsBy(chances, 'stage');
   return {
@@ -138,7 +137,21 @@ function chanceOf(
   close: Day,
 ): Chance {
   const when = close !== '' && close < asOf ? OVERDUE : monthOf(close);
-  return { ...who, expected, probability, weighted: percentOf(expected, probability), close, when };
+  const { client_id, deal_id, stage, manager } = who;
+  const weighted = percentOf(expected, probability);
+  return { client_id, deal_id, stage, manager, expected, probability, weighted, close, when };
+}
+
+/** Overdue, by month, without a date; in each those first that weigh most. */
+function inTurn(chances: readonly Chance[]): Chance[] {
+  const lists = new Map<string, Chance[]>();
+  for (const chance of chances) {
+    const list = lists.get(chance.when);
+    if (list) list.push(chance);
+    else lists.set(chance.when, [chance]);
+  }
+  const whens = [...lists.keys()].sort((a, b) => rankOf(a) - rankOf(b) || compare(a, b));
+  return whens.flatMap((when) => (lists.get(when) ?? []).sort((a, b) => byWeight(a, b) || byClient(a, b)));
 }
 
 /** Deals of clients that have a row; a deal that nobody is credited with yet belongs to the department of its client. */
@@ -150,9 +163,9 @@ function dealsOf({ deals, clients, replay, only }: ForecastInput): ForecastDeal[
   });
 }
 
-function unpaidOf(input: ForecastInput): Unpaid[] {
+function unpaidOf(input: ForecastInput, deals: readonly ForecastDeal[]): Unpaid[] {
   const money = moneyByDeal(input.deals, input.payments);
-  const signed = dealsOf(input).flatMap(({ deal_id, client_id, manager, deal_status, amount, invoice_due_on: due }) => {
+  const signed = deals.flatMap(({ deal_id, client_id, manager, deal_status, amount, invoice_due_on: due }) => {
     if (deal_status !== 'signed' || amount === null) return [];
     const paid = money.get(deal_id)?.net ?? 0;
     return paid === amount ? [] : [{ deal_id, client_id, manager, amount, paid, balance: amount - paid, due }];
@@ -183,7 +196,12 @@ function added(sum: ChanceSum, { expected, weighted }: Chance): ChanceSum {
 /** The sums by what the chances have in common, in the order in which it first occurs. */
 function sumsBy(chances: readonly Chance[], key: 'when' | 'stage' | 'manager'): Map<string, ChanceSum> {
   const sums = new Map<string, ChanceSum>();
-  for (const chance of chances) sums.set(chance[key], added(sums.get(chance[key]) ?? noneOf(chance[key]), chance));
+  for (const chance of chances) {
+    const code = chance[key];
+    const sum = sums.get(code) ?? noneOf(code);
+    if (sum.count === 0) sums.set(code, sum);
+    added(sum, chance);
+  }
   return sums;
 }
 

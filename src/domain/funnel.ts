@@ -5,7 +5,7 @@ import { type Flow, flowOf } from './flow.ts';
 import { type Forecast, type ForecastInput, forecastOf } from './forecast.ts';
 import { type Losses, lossesOf } from './losses.ts';
 import type { Day } from './model.ts';
-import { type FunnelInput, isTheirs, populate } from './population.ts';
+import { type FunnelInput, isTheirs, type Population, populate } from './population.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { type Movement, movementsOf, type StageDays, stageDays } from './stays.ts';
 import { type Stuck, stuckOf } from './stuck.ts';
@@ -43,10 +43,13 @@ export function funnel(
 ): FunnelReport {
   const { from, to, asOf, dictionaries, stuckNew } = input;
   const population = populate(input, replay);
-  const theirs = new Map(
-    population.clients.filter(({ now }) => isTheirs(now, input)).map(({ row, now }) => [row.client_id, now]),
-  );
-  const kept = new Set(population.clients.map(({ row }) => row.client_id));
+  const theirs: Replay['clients'] = new Map();
+  let open = 0;
+  for (const { row, now } of population.clients) {
+    if (!isTheirs(now, input)) continue;
+    theirs.set(row.client_id, now);
+    if (now.cycle.outcome === 'open') open += 1;
+  }
   return {
     from,
     to,
@@ -59,19 +62,23 @@ export function funnel(
     losses: lossesOf(population),
     days: stageDays(population),
     stuck: stuckOf({ clients: theirs }, dictionaries, asOf, stuckNew),
-    open: [...theirs.values()].filter(({ cycle }) => cycle.outcome === 'open').length,
-    outlook:
-      outlook &&
-      forecastOf({
-        ...outlook,
-        asOf,
-        stages: dictionaries.stages,
-        replay: { clients: theirs },
-        deals: outlook.deals.filter(
-          ({ client_id, manager, credit_department: department }) =>
-            kept.has(client_id) && isTheirs({ manager, department }, input),
-        ),
-        only: { manager: '', department: '' },
-      }),
+    open,
+    outlook: outlook && outlookOf(population, theirs, outlook),
   };
+}
+
+/** F7 of the clients that are shown, and of the deals of theirs that pass the filters. */
+function outlookOf({ input, clients }: Population, theirs: Replay['clients'], outlook: Outlook): Forecast {
+  const kept = new Set(clients.map(({ row }) => row.client_id));
+  return forecastOf({
+    ...outlook,
+    asOf: input.asOf,
+    stages: input.dictionaries.stages,
+    replay: { clients: theirs },
+    deals: outlook.deals.filter(
+      ({ client_id, manager, credit_department: department }) =>
+        kept.has(client_id) && isTheirs({ manager, department }, input),
+    ),
+    only: { manager: '', department: '' },
+  });
 }

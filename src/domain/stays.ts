@@ -1,6 +1,6 @@
 // How long clients stay in the stages (F5), and what becomes of those who enter them (rules 4.2).
 import { daysBetween } from './calendar.ts';
-import type { Cycle } from './cycles.ts';
+import type { Cycle, Visit } from './cycles.ts';
 import type { Stage } from './model.ts';
 import { ratio } from './money.ts';
 import { isInPeriod, isTheirs, type Population } from './population.ts';
@@ -33,10 +33,10 @@ export interface Movement {
 
 /** New and the contact stages, those switched off only if a cycle was in them. */
 function stagesOf({ input, passes }: Population, ...kinds: Stage['kind'][]): Stage[] {
-  const visited = new Set<string>();
-  for (const { cycle } of passes) for (const { stage } of cycle.visits) visited.add(stage);
+  const isVisited = (code: string): boolean =>
+    passes.some(({ cycle }) => cycle.visits.some(({ stage }) => stage === code));
   return input.dictionaries.stages
-    .filter(({ code, kind, active }) => kinds.includes(kind) && (active || visited.has(code)))
+    .filter(({ code, kind, active }) => kinds.includes(kind) && (active || isVisited(code)))
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 
@@ -48,11 +48,10 @@ export function stageDays(population: Population): StageDays[] {
   );
   for (const { cycle } of passes) {
     if (cycle.imported) continue;
-    for (const [at, visit] of cycle.visits.entries()) {
+    for (const visit of cycle.visits) {
       const stays = found.get(visit.stage);
-      const isLast = !cycle.visits.some(({ stage }, later) => later > at && stage === visit.stage);
-      if (!stays || !isLast || visit.until === '') continue;
-      if (isInPeriod(visit.until, input) && isTheirs(visit, input)) stays.days.push(daysIn(cycle, visit.stage));
+      if (!stays || !visit.left || visit !== lastIn(cycle, visit.stage)) continue;
+      if (isInPeriod(visit.until, input) && isTheirs(visit.left, input)) stays.days.push(daysIn(cycle, visit.stage));
     }
   }
   return [...found.values()].map(({ stage, days }) => {
@@ -73,6 +72,13 @@ export function stageDays(population: Population): StageDays[] {
   });
 }
 
+/** The last visit of a stage. */
+function lastIn({ visits }: Cycle, stage: string): Visit | null {
+  let last: Visit | null = null;
+  for (const visit of visits) if (visit.stage === stage) last = visit;
+  return last;
+}
+
 function daysIn({ visits, parked }: Cycle, stage: string): number {
   let days = 0;
   for (const visit of visits) {
@@ -91,7 +97,8 @@ export function movementsOf(population: Population): Movement[] {
   for (const { cycle, now } of passes) {
     if (cycle.imported) continue;
     const { visits } = cycle;
-    for (const [at, visit] of visits.entries()) {
+    for (let at = 0; at < visits.length; at += 1) {
+      const visit = visits[at]!;
       const row = rows.get(visit.stage);
       if (!row || !isInPeriod(visit.on, input) || !isTheirs(visit, input)) continue;
       const next = visits[at + 1];

@@ -1,12 +1,10 @@
 // When reports are built and under which lock: what people changed in the cells is taken in under the lock of all saves,
 // the long reading, counting and writing under one of its own, so that nobody's save waits for a report.
 import type { Answer } from '../contract/answers.ts';
-import { dayOf } from '../domain/day.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
 import { CONTROL_ROW, REBUILD_COLUMN } from '../sheets/report-controls.ts';
 import { openReport, REPORTS, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
-import { readToday } from '../sheets/today-data.ts';
 import { actorOf } from './actor.ts';
 import { handoverRule, makeDueHandovers } from './due-handovers.ts';
 import { beginWork, guarded, locked, openCurrent, userLocale } from './endpoint.ts';
@@ -54,10 +52,7 @@ function readied(looksAnew: boolean, begins = false): Answer<Ready> {
       beginWork(book, looksAnew, true);
       const ready = takenIn(book);
       // Rows that nobody has judged yet are not given away.
-      if (begins && ready.warning === '') {
-        const data = readToday(book);
-        makeDueHandovers(book, data, dayOf(data));
-      }
+      if (begins && ready.warning === '') makeDueHandovers(book);
       return { ok: true, ...ready };
     });
   });

@@ -1,18 +1,18 @@
 // Handovers that were due and could not be made at once: nobody was free, or Settings said otherwise. The first opening of a day,
 // and the first one after these settings were changed, makes them (rules 1.1, 3.1).
 import { monthOf } from '../domain/calendar.ts';
-import type { DayReport } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { wasTakenBack } from '../domain/handing-over.ts';
-import type { Client, Deal, Payment } from '../domain/model.ts';
+import type { Client, Deal, Payment, TeamRow } from '../domain/model.ts';
 import { type Held, planOf, reassigned } from '../domain/reassigning.ts';
 import { lastEntry } from '../domain/undo.ts';
 import type { Book } from '../sheets/book.ts';
 import { commit, type Event } from '../sheets/commit.ts';
 import { heldClients } from '../sheets/held-clients.ts';
-import { setting } from '../sheets/lexicon.ts';
+import { setting, worksOn } from '../sheets/lexicon.ts';
 import { closedThrough } from '../sheets/lock.ts';
 import { linesByClient } from '../sheets/rows.ts';
-import type { TodayData } from '../sheets/today-data.ts';
+import { readToday } from '../sheets/today-data.ts';
 import { actorOf } from './actor.ts';
 import { rotaOf } from './assigning.ts';
 import { dueSince } from './handovers.ts';
@@ -27,13 +27,18 @@ export const handoverRule = ({ lexicon }: Book): string =>
 
 /**
  * Makes what stands in *To hand over*, dated as at once (rules 3.2) to who worked there on that day; where nobody did, or that
- * month is closed, today. Under the lock; nothing is read when nothing is due. Returns how many were made.
+ * month is closed, today. Under the lock; nothing is read where nobody could take over. Returns how many were made.
  */
-export function makeDueHandovers(book: Book, { deals, payments }: TodayData, { tasks }: DayReport): number {
-  const due = tasks.filter(({ list }) => list === 'to_hand_over');
+export function makeDueHandovers(book: Book): number {
   // The story of demo data is told to its end.
   const isDemo = book.reportDay !== book.today;
-  if (due.length === 0 || isDemo || setting(book.lexicon, 'handover_mode') === 'propose') return 0;
+  const isTaker = (row: TeamRow): boolean => row.department === 'client' && worksOn(row, book.today);
+  const { lexicon } = book;
+  if (isDemo || setting(lexicon, 'handover_mode') === 'propose' || !lexicon.team.some(isTaker)) return 0;
+  const data = readToday(book);
+  const { deals, payments } = data;
+  const due = dayOf(data).tasks.filter(({ list }) => list === 'to_hand_over');
+  if (due.length === 0) return 0;
   const held = new Map(heldClients(book).map((client) => [client.client_id, client as Client]));
   const histories = linesByClient(book);
   const clients = due

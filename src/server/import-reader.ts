@@ -29,8 +29,9 @@ const inOneLine = (value: Value): Value => (typeof value === 'string' ? value.re
 const dayOfSerial = (text: string): string =>
   /^[2-7]\d{4}([.,]\d+)?$/.test(text) ? addDays('1899-12-30', Number.parseInt(text, 10)) : text;
 
-/** "2026-05-31T22:30:00Z", "2026-05-31 22:30 +0200": a moment that names its zone. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)? ?(?:Z|UTC|GMT|([+-]\d\d)(?::?(\d\d))?)$/i;
+/** "2026-05-31T22:30:00Z", "2026-05-31 22:30 +0200": a moment that names its zone. Midnight of UTC is how programs write a day. */
+const MOMENT =
+  /^(\d{4}-\d\d-\d\d)[T ](?!00:00(?::00)?(?:\.0+)?Z$)(\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)? ?(?:Z|UTC|GMT|([+-]\d\d)(?::?(\d\d))?)$/i;
 
 /** "mailto:a@x.example", "<a@x.example>", "Ann <a@x.example>; b@x.example": the first address stays, the rest goes to the note. */
 function keepOneEmail(values: Record<string, Value>): void {

@@ -47,8 +47,8 @@ export function onOpen(): void {
     .addItem(month.reopen, 'reopenMonth')
     .addItem(report.nightly.item, 'setNightly')
     .addItem(menu.language, 'changeLanguage')
-    .addItem(menu.demo, 'fillWithDemo')
-    .addItem(menu.demo_clear, 'clearDemo')
+    .addItem(terms.buttons.demo, 'fillWithDemo')
+    .addItem(terms.buttons.demo_clear, 'clearDemo')
     .addToUi();
 }
 

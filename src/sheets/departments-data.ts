@@ -9,6 +9,7 @@ import type { Book } from './book.ts';
 import { type CommissionData, readCommission } from './commission-data.ts';
 import { readReplay } from './funnel-data.ts';
 import { numberSet, type SettingKey, setting } from './lexicon.ts';
+import { enteredRows } from './money-rows.ts';
 import type { Choices } from './report-controls.ts';
 import { hasPay } from './setup.ts';
 import { steadyRows } from './steady-rows.ts';
@@ -58,7 +59,7 @@ export function readDepartments(book: Book, choices: Choices, orders: OrderPolic
   const { month = '', window, fixed, churn } = choices;
   const { stages, sections, reasons, lists } = book.lexicon;
   const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
-  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
+  const deals = enteredRows(book, 'deals', DEAL_KEYS);
   const lines = readReplay<ActivityLine>(book, ['contact_kind', 'score']);
   const end = lastDay(month);
   const input: DepartmentsInput = {

@@ -8,6 +8,7 @@ import { parts } from './codec.ts';
 import { type CommissionData, readCommission } from './commission-data.ts';
 import { readHistory } from './funnel-data.ts';
 import { repeatProbability, setting } from './lexicon.ts';
+import { enteredRows } from './money-rows.ts';
 import { type Choices, chosenOf } from './report-controls.ts';
 import { steadyRows } from './steady-rows.ts';
 
@@ -41,7 +42,7 @@ export function readForecast(book: Book, choices: Choices): ForecastData {
   const { run } = pay;
   const { stages, sections, reasons } = book.lexicon;
   const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
-  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
+  const deals = enteredRows(book, 'deals', DEAL_KEYS);
   const input: ForecastReportInput = {
     month: choices.month ?? '',
     asOf: choices.as_of ?? '',

@@ -7,6 +7,7 @@ import type { Day, Value } from '../domain/model.ts';
 import type { FunnelClient, FunnelDeal, FunnelDictionaries } from '../domain/population.ts';
 import type { Book } from './book.ts';
 import { repeatProbability, setting } from './lexicon.ts';
+import { enteredRows } from './money-rows.ts';
 import { rowsOf, steadyRows } from './steady-rows.ts';
 
 /** What a stuck client's row shows besides what the rules ask. */
@@ -50,13 +51,29 @@ export interface FunnelData {
   oldest: Day;
 }
 
+/** Columns of History and its last row when they were read: the reports of a morning read each column once. */
+const histories = new WeakMap<Book, { last: number; columns: Record<string, Value[]> }>();
+
 /** History as the replay runs through it: columns, no object per line; more columns if they are named. */
 export function readHistory<L extends ReplayLine = ReplayLine>(
   book: Book,
   more: readonly (keyof L & string)[] = [],
 ): Columns<L> {
-  const columns = book.tab('history').columns([...REPLAY_KEYS, ...more]);
-  return { ...columns, cycle: columns.cycle?.map(Number) } as unknown as Columns<L>;
+  const tab = book.tab('history');
+  const last = tab.lastRow();
+  const known = histories.get(book);
+  const columns = known?.last === last ? known.columns : {};
+  const keys = [...REPLAY_KEYS, ...more].filter((key) => !(key in columns));
+  if (keys.length === 0) return columns as unknown as Columns<L>;
+  // The ids tell whether the columns belong to the rows that were read before.
+  const read = tab.columns(['event_id', ...keys]);
+  if (columns.event_id && columns.event_id.join() !== read.event_id?.join()) {
+    histories.delete(book);
+    return readHistory(book, more);
+  }
+  if (read.cycle) read.cycle = read.cycle.map(Number);
+  histories.set(book, { last, columns: { ...columns, ...read } });
+  return readHistory(book, more);
 }
 
 /** The same line by line, for those who look at single lines; more columns if they are named. */
@@ -65,9 +82,7 @@ export function readReplay<L extends ReplayLine = ReplayLine>(
   more: readonly (keyof L & string)[] = [],
 ): L[] {
   const keys = [...REPLAY_KEYS, ...more];
-  return rowsOf(book.tab('history').columns(keys), keys, 'event_id').map(
-    (row) => ({ ...row, cycle: Number(row.cycle) }) as unknown as L,
-  );
+  return rowsOf(readHistory<L>(book, more) as unknown as Record<string, Value[]>, keys, 'event_id') as unknown as L[];
 }
 
 const amountIn = (value: Value): number | null => (typeof value === 'number' ? value : null);
@@ -75,8 +90,8 @@ const amountIn = (value: Value): number | null => (typeof value === 'number' ? v
 export function readFunnel(book: Book): FunnelData {
   const lines = readHistory(book);
   const clients = steadyRows(book.tab('clients'), CLIENT_KEYS);
-  const deals = steadyRows(book.tab('deals'), DEAL_KEYS);
-  const payments = steadyRows(book.tab('payments'), PAYMENT_KEYS);
+  const deals = enteredRows(book, 'deals', DEAL_KEYS);
+  const payments = enteredRows(book, 'payments', PAYMENT_KEYS);
   const { stages, sections, reasons, tags, lists } = book.lexicon;
   return {
     lines,

@@ -1,5 +1,6 @@
 // Deals and Payments as they stand in their cells: whether they are as entered, and what people typed over is put back.
 import { type Drift, driftOf, type Standing } from '../domain/drift.ts';
+import type { Value } from '../domain/model.ts';
 import {
   type Entered,
   ID_OF,
@@ -21,6 +22,7 @@ import { appendRows, changesOf, tailLines } from './rows.ts';
 import { columnOf, FIRST_ROW } from './schema.ts';
 import { watched } from './settling.ts';
 import { idOf, numberOf } from './state.ts';
+import { steadyRows } from './steady-rows.ts';
 import type { Row } from './tab.ts';
 
 /** Besides what entries keep: cells that are reckoned, and those that are looked at. */
@@ -34,6 +36,8 @@ const READ: Record<MoneyTab, readonly string[]> = {
     'balance',
     'payment_status',
     'expected_close',
+    'contract_no',
+    'invoice_no',
     'ordered_on',
     'agreed_on',
     'invoice_on',
@@ -69,9 +73,22 @@ function standing(book: Book, key: MoneyTab, whole = false, unread?: Set<number>
   })).filter(({ cells }) => Object.values(cells).some((cell) => cell !== '' && cell !== null && cell !== false));
 }
 
-/** Payments as they were found right when all was taken in: pay is reckoned with the rows that were judged. */
-const settled = new WeakMap<Book, Standing[]>();
-export const paymentRows = (book: Book): Standing[] => settled.get(book) ?? standing(book, 'payments');
+/** Both tabs as they were found right when all was taken in: reports are reckoned with the rows that were judged. */
+const settled = new WeakMap<Book, MoneyRows>();
+export const paymentRows = (book: Book): Standing[] => settled.get(book)?.payments ?? standing(book, 'payments');
+
+/** Deals or payments that have an id, by some of the columns that are read here; not read twice in an execution. */
+export function enteredRows<K extends string>(book: Book, key: MoneyTab, keys: readonly K[]): Record<K, Value>[] {
+  const rows = settled.get(book)?.[key];
+  if (!rows) return steadyRows(book.tab(key), keys);
+  return rows
+    .filter(({ cells }) => (cells[ID_OF[key]] ?? '') !== '')
+    .map(({ cells }) => {
+      const row = {} as Record<K, Value>;
+      for (const name of keys) row[name] = name in cells ? (cells[name] as Value) : '';
+      return row;
+    });
+}
 
 /** One fingerprint of all that entries keep. */
 const markIn = (money: MoneyRows): number =>
@@ -132,7 +149,7 @@ const LINES_BEHIND = 200;
 
 /** What stands there now is as entered. */
 export function rememberMoney(book: Book, money: MoneyRows): void {
-  settled.set(book, money.payments);
+  settled.set(book, money);
   const { money: known, applied } = book.state;
   const mark = markIn(money);
   const isNear = known && numberOf(applied) - numberOf(known.through) < LINES_BEHIND;

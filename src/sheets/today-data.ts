@@ -8,6 +8,7 @@ import { stuckOf } from '../domain/stuck.ts';
 import type { Book } from './book.ts';
 import { readReplay } from './funnel-data.ts';
 import { setting, worksOn } from './lexicon.ts';
+import { enteredRows } from './money-rows.ts';
 import { openReport } from './report-tab.ts';
 import { steadyRows } from './steady-rows.ts';
 
@@ -48,10 +49,7 @@ const DEAL_KEYS = [
   'cycle',
 ] as const satisfies (keyof TodayDeal)[];
 /** Columns between these: read along, because a call costs more than a column. */
-const BETWEEN = {
-  clients: ['last_contact_on', 'contact_name', 'sale_kind'],
-  deals: ['name', 'credit_department', 'expected_close'],
-} as const;
+const BETWEEN = ['last_contact_on', 'contact_name', 'sale_kind'] as const;
 const PAYMENT_KEYS = ['payment_id', 'deal_id', 'paid_on', 'amount'] as const;
 
 export type TodayData = Omit<DayInput, 'clients' | 'deals'> & { clients: TodayClient[]; deals: TodayDeal[] };
@@ -71,9 +69,9 @@ function warningsToldOf(book: Book): readonly string[] {
 export function readToday(book: Book): TodayData {
   const today = book.reportDay;
   const { stages, sections, reasons, team } = book.lexicon;
-  const clients = steadyRows(book.tab('clients'), [...CLIENT_KEYS, ...BETWEEN.clients]);
-  const deals = steadyRows(book.tab('deals'), [...DEAL_KEYS, ...BETWEEN.deals]);
-  const payments = steadyRows(book.tab('payments'), PAYMENT_KEYS);
+  const clients = steadyRows(book.tab('clients'), [...CLIENT_KEYS, ...BETWEEN]);
+  const deals = enteredRows(book, 'deals', DEAL_KEYS);
+  const payments = enteredRows(book, 'payments', PAYMENT_KEYS);
   const lines = readReplay(book);
   const replay = replayLines(lines, { stages, sections, reasons }, today);
   const flag = (key: 'split_departments' | 'large_to_developer' | 'stuck_new_counts'): boolean =>

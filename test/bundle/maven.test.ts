@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createBook } from '../../src/local/model.ts';
 import { sharedFile } from '../shared.ts';
 import { type Base, baseOn, table } from './base.ts';
+import { type RawTable, rawTable } from './report-base.ts';
 
 const truthFile = sharedFile('data/maven-crm/truth.json');
 const folder = truthFile?.replace(/\/truth\.json$/, '') ?? '';
@@ -96,19 +97,8 @@ describe.skipIf(!truthFile)('8,800 opportunities (skipped where ../shared is mis
     expect(table(base, 'Clients')).toHaveLength(8800);
   });
 
-  /** The block of a report tab under a title, by its first column; headers of the row below the title. */
-  function block(tab: string, title: string): { rows: Record<string, string[]>; head: string[] } {
-    const cells = base.session.cells(`${tab}!A1:Z400`, true) as unknown[][];
-    const at = cells.findIndex((row) => String(row[0]) === title);
-    const head = (cells[at + 1] ?? []).map(String);
-    const rows: Record<string, string[]> = {};
-    for (let index = at + 2; String(cells[index]?.[0] ?? '') !== ''; index += 1) {
-      const [name = '', ...values] = (cells[index] ?? []).map(String);
-      rows[name] = values;
-    }
-    return { rows, head: head.slice(1) };
-  }
-  const value = ({ rows, head }: ReturnType<typeof block>, row: string, column: string): number =>
+  const block = (tab: string, title: string): RawTable => rawTable(base, tab, title);
+  const value = ({ rows, head }: RawTable, row: string, column: string): number =>
     Number(rows[row]?.[head.indexOf(column)]);
 
   async function control(a1: string, text: string): Promise<void> {
@@ -117,10 +107,7 @@ describe.skipIf(!truthFile)('8,800 opportunities (skipped where ../shared is mis
   const build = () => base.session.menu('Build the funnel', { now: TODAY, userLocale: 'en' });
 
   test('the Funnel tab shows the snapshot by manager', () => {
-    const snapshot = block(
-      'Funnel',
-      Object.keys(firstColumn(base)).find((title) => title.startsWith('Snapshot')) ?? '',
-    );
+    const snapshot = block('Funnel', 'Snapshot');
     for (const [agent, own] of Object.entries(truth.by_agent)) {
       expect(value(snapshot, agent, 'Deal'), agent).toBe(own.won);
       expect(value(snapshot, agent, 'Refusal'), agent).toBe(own.lost);
@@ -172,8 +159,3 @@ describe.skipIf(!truthFile)('8,800 opportunities (skipped where ../shared is mis
     expect(value(departments, total, 'Credited base')).toBe(1_134_672);
   });
 });
-
-function firstColumn({ session }: Base): Record<string, number> {
-  const cells = session.cells('Funnel!A1:A400', false) as string[][];
-  return Object.fromEntries(cells.map((row, index) => [row[0] ?? '', index]));
-}

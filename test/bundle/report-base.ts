@@ -232,8 +232,35 @@ export function tableOf({ session }: Base, tab: string, title: string): string[]
   return rest.slice(0, end).map(trimmed);
 }
 
-export async function build(base: Base, item: string): Promise<{ calls: number; toasts: string[] }> {
+export interface RawTable {
+  /** The headers but the first. */
+  head: string[];
+  rows: Record<string, string[]>;
+}
+
+/** The same table with the values of its cells, its rows by what stands in the first column. */
+export function rawTable({ session }: Base, tab: string, title: string): RawTable {
+  const info = session.tabs().find(({ name }) => name === tab);
+  const cells = (session.cells(`${tab}!1:${info?.rows}`, true) as unknown[][]).map((row) => row.map(String));
+  const at = cells.findIndex((row, index) => index >= 21 && (row[0] ?? '').startsWith(title));
+  if (at < 0) throw new Error(`no table ${title}`);
+  const [, ...head] = cells[at + 1] ?? [];
+  const rows: Record<string, string[]> = {};
+  for (const [name = '', ...values] of cells.slice(at + 2)) {
+    if (name === '') break;
+    rows[name] = values;
+  }
+  return { head, rows };
+}
+
+/** All service calls, and those of SpreadsheetApp alone, which have the budget of design decision 17. */
+export async function build(
+  base: Base,
+  item: string,
+): Promise<{ calls: number; sheetCalls: number; toasts: string[] }> {
   const outcome = await base.session.menu(item, AT);
   if (!outcome.ok) throw new Error(outcome.failure.message);
-  return { calls: outcome.meter.calls, toasts: outcome.toasts };
+  const { calls, byKind } = outcome.meter;
+  const { lock = 0, cache = 0, session = 0, ui = 0 } = byKind;
+  return { calls, sheetCalls: calls - lock - cache - session - ui, toasts: outcome.toasts };
 }

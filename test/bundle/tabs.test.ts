@@ -36,9 +36,9 @@ describe('the tabs of a new base', () => {
       'Commission',
     ]);
     expect(base.session.tabs().map(({ name }) => name)).not.toContain('Contacts');
-    const promise =
-      'What each person earned in a month, and from which payments. Build it from the menu: Calculate commission.';
-    expect(base.cells('Commission!A1:A2')).toEqual([['Commission'], [promise]]);
+    // Built by set-up itself; what is made on request says what will stand there.
+    expect(base.cells('Commission!A1')).toEqual([['Commission']]);
+    expect(base.cells('Commission!A5')[0]?.[0]).toMatch(/^May 2026: 0\.00 to pay for sales/);
   });
 
   test.each(Object.entries(LANGUAGES))(
@@ -110,8 +110,9 @@ describe('the tabs of a new base', () => {
     const base = baseOn(createBook({ title: 'B', locale: 'en_US', timeZone: 'Etc/UTC', owner: 'owner@example.com' }));
     const outcome = await base.session.menu('Set up the spreadsheet', { answers: ['en', 'Ivan'], ...AT });
     expect(outcome.ok).toBe(true);
-    // 12 tables and 4 pages; design decision 17 aims at 60 + 15 × 15 = 285 and 60 seconds.
-    expect(outcome.meter.calls).toBeLessThanOrEqual(400);
+    // 12 tables and 4 pages, three of them built at once; design decision 17 aims at 60 + 15 × 15 = 285 without the reports
+    // (they cost 126) and 60 seconds.
+    expect(outcome.meter.calls).toBeLessThanOrEqual(520);
     expect(outcome.meter.atGoogle).toBeLessThan(60_000);
   });
 });

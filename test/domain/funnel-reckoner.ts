@@ -21,6 +21,8 @@ export interface Stay extends At {
   order: number;
   /** '' = stands there. */
   until: string;
+  /** Who had the client when it left. */
+  left: Who | null;
 }
 export interface Attempt {
   imported: boolean;
@@ -93,7 +95,7 @@ export function peopleOf(facts: Facts): Person[] {
       if (to !== '' && to !== person.stage) {
         const { kind = '', order } = stageOf(to) ?? {};
         const before = attempt.stays.at(-1);
-        if (before && before.until === '') before.until = on;
+        if (before && before.until === '') Object.assign(before, { until: on, left: at });
         // T12: the Deal visit is dropped.
         if (kind === 'contact' && before?.kind === 'won') {
           attempt.stays.pop();
@@ -101,7 +103,7 @@ export function peopleOf(facts: Facts): Person[] {
           attempt.won = null;
         }
         if (kind === 'lost') attempt.refusals.push({ ...at, reason: line.reason, from: line.stage_from });
-        else attempt.stays.push({ ...at, stage: to, kind, order: order ?? 0, until: '' });
+        else attempt.stays.push({ ...at, stage: to, kind, order: order ?? 0, until: '', left: null });
         if (kind === 'won') attempt.won = { ...at, deal: line.deal_id };
         person.stage = to;
       }
@@ -156,7 +158,7 @@ export function stayFigures(
       const { stays } = attempt;
       const visits = stays.filter(({ stage }) => stage === code);
       const last = visits.at(-1);
-      if (last && last.until !== '' && isNow(last.until) && isHis(last)) {
+      if (last?.left && isNow(last.until) && isHis(last.left)) {
         observed.push(visits.reduce((sum, visit) => sum + workedDays(person, visit, asOf), 0));
       }
       for (const visit of visits.filter((one) => isNow(one.on) && isHis(one))) {

@@ -71,6 +71,14 @@ describe.skipIf(path === null)('the worked example (rules 4.3)', () => {
   });
 });
 
+it('a won client in the archive is in the archive in the balance of its stage too', () => {
+  const { movements } = told([
+    ...story('C-1', 'Ivan', '2026-04-01 create', '2026-04-02 deal', '2026-04-03 park'),
+    ...story('C-2', 'Ivan', '2026-04-01 create', '2026-04-02 deal', '2026-04-03 park', '2026-04-04 unpark'),
+  ]);
+  expect(balance(movements).at(-1)).toEqual(['deal', 2, 0, 0, 0, 1, 1]);
+});
+
 describe('refusals', () => {
   it('of every kind: before a contact, after a deal, of imported clients, by mistake; blank reasons too', () => {
     const { losses } = told([
@@ -111,6 +119,22 @@ describe('days in a stage', () => {
     const of = (from: string, to: string) => told(events, { from, to }).days.find(({ stage }) => stage === 'c2');
     expect(of('2026-04-01', '2026-04-30')).toMatchObject({ count: 0, median: null, mean: null, within: null });
     expect(of('2026-05-01', '2026-05-31')).toMatchObject({ count: 1, median: 14, mean: 14, within: 1 });
+  });
+
+  it('belongs to who had the client when it left the stage, as a refusal does', () => {
+    const events = story(
+      'C-1',
+      'Ivan',
+      '2026-04-01 create',
+      '2026-04-02 c1',
+      '2026-04-03 assign Maria',
+      '2026-04-09 c2',
+    );
+    const counts = (manager: string) => told(events, { only: { manager } }).days.map(({ count }) => count);
+    expect([counts('Ivan'), counts('Maria')]).toEqual([
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+    ]);
   });
 
   it('observes nothing of a stage that was skipped, that somebody stands in, or of an imported cycle', () => {

@@ -34,8 +34,6 @@ export const messages = {
     restore: 'Restore deleted clients',
     tabs: 'Tabs',
     lists: 'Lists and settings',
-    demo: 'Fill with demo data',
-    demo_clear: 'Clear the demo data',
   },
   setup: {
     working: 'Working. This may take a minute; leave the spreadsheet open.',

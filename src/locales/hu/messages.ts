@@ -36,8 +36,6 @@ export const messages: Messages = {
     restore: 'Törölt ügyfelek visszahozása',
     tabs: 'Lapok',
     lists: 'Törzsadatok és beállítások',
-    demo: 'Mintaadatok betöltése',
-    demo_clear: 'Mintaadatok törlése',
   },
   setup: {
     working: 'Folyamatban. Akár egy percig is eltarthat; hagyja nyitva a táblázatot.',

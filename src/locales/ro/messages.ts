@@ -36,8 +36,6 @@ export const messages: Messages = {
     restore: 'Restaurează clienții șterși',
     tabs: 'Foi',
     lists: 'Nomenclatoare și setări',
-    demo: 'Completează cu date demo',
-    demo_clear: 'Șterge exemplele',
   },
   setup: {
     working: 'Se lucrează. Poate dura un minut; lăsați foaia de calcul deschisă.',
