@@ -273,7 +273,7 @@ describe.skipIf(funnelFile === null)('Funnel (rules 4.3)', () => {
 
   it('says what it was built for', () => {
     expect(quarter.cells('Funnel!N1')[0]).toEqual([
-      'as of 30 Jun 2026 · built 30 Jun 2026 10:05:12, Ivan · 12\u00a0clients',
+      'as of 30 Jun 2026 · built 30 Jun 2026 10:05:12, owner@example.com · 12\u00a0clients',
     ]);
     expect(quarter.cells('Funnel!B3:N3')[0]).toEqual([
       'This quarter',
