@@ -73,20 +73,20 @@ export function populate(input: FunnelInput, replay: Replay): Population {
     (only.tag ?? row.tag) === row.tag &&
     (only.source ?? row.source) === row.source &&
     (only.section ?? section) === section;
-  const known = new Map<string, Known>();
+  const passOf = (row: FunnelClient, now: Standing, cycle: Cycle): Pass => {
+    const deal = deals.get(cycle.closed?.deal_id ?? '');
+    return { row, now, channel: deal?.channel ?? '', cycle, wonAmount: deal?.amount ?? 0 };
+  };
+  const known = new Map<string, Pass>();
   for (const row of input.clients) {
     const now = replay.clients.get(row.client_id);
     if (!now || !isKept(row, now)) continue;
-    const channel = deals.get(now.cycle.closed?.deal_id ?? '')?.channel ?? '';
-    known.set(row.client_id, { row, now, channel });
+    known.set(row.client_id, passOf(row, now, now.cycle));
   }
   const passes: Pass[] = [];
   for (const cycle of replay.cycles) {
     const client = known.get(cycle.client_id);
-    if (!client) continue;
-    const deal = deals.get(cycle.closed?.deal_id ?? '');
-    const { row, now } = client;
-    passes.push({ row, now, channel: deal?.channel ?? '', cycle, wonAmount: deal?.amount ?? 0 });
+    if (client) passes.push(cycle === client.cycle ? client : passOf(client.row, client.now, cycle));
   }
   return { input, replay, clients: [...known.values()], passes };
 }

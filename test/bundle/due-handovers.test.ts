@@ -69,6 +69,16 @@ const held = (of: Base) =>
   );
 
 describe('the first opening of the day', () => {
+  test('shows in the reports of that day who has the clients now, as History tells it', async () => {
+    const own = copyOf(base);
+    const people = () => own.cells('Funnel!A20:A300').flat();
+    await own.session.menu('Build the funnel', { now: NOW });
+    expect(people()).toContain('Anna');
+    expect(people()).not.toContain('Kate');
+    await opening(own);
+    expect(people()).toEqual(expect.arrayContaining(['Kate', 'Oleg']));
+  });
+
   test('hands over who is due, dated as it was due, to each in turn; the credit stays', async () => {
     const own = copyOf(base);
     const deals = table(own, 'Deals');
@@ -133,10 +143,10 @@ describe('the first opening of the day', () => {
     expect(held(own)[0]).toBe('Alfa Anna Sales department ');
   });
 
-  test('costs nothing more where nothing is due', async () => {
+  test('costs one look at Clients where nothing is due', async () => {
     const own = copyOf(base);
     await opening(own);
-    // Nobody is to be handed over any more: a morning by itself costs what one does that only proposes.
+    // Nobody is to be handed over any more: a morning that only proposes need not even look. Its keys, columns and ids are read.
     const calls = async (mode: string): Promise<number> => {
       const morning = copyOf(own);
       await setting(morning, 'handover_mode', mode);
@@ -144,7 +154,7 @@ describe('the first opening of the day', () => {
       await morning.call('start', undefined, at);
       return (await morning.run('beginDay', undefined, at)).meter.calls;
     };
-    expect(await calls('auto')).toBe(await calls('propose'));
+    expect((await calls('auto')) - (await calls('propose'))).toBeLessThanOrEqual(3);
   });
 });
 
