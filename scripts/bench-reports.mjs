@@ -18,8 +18,8 @@ const CELLS_A_CALL = 400_000;
 const at = (day) => ({ now: `2026-06-${day}T09:00:00`, userLocale: 'en', user: 'owner@example.com' });
 
 const doors = await openDoors('bench-reports-doors', ['src/local/session.ts', 'src/local/model.ts']);
-const rows = [];
 for (const clients of sizes) {
+  const rows = [];
   const { book, events } = await largeBook(doors, clients);
   const session = doors.openSession(book, { dist: 'dist' });
   const measured = async (operation, run) => {
@@ -47,5 +47,5 @@ for (const clients of sizes) {
   const [head] = session.cells('Funnel!A1:Z1', false);
   const counted = `${clients.toLocaleString('en')}\u00a0clients`;
   if (!head.some((cell) => cell.includes(counted))) throw new Error(`the Funnel has not ${counted}: ${head}`);
+  console.table(rows);
 }
-console.table(rows);
