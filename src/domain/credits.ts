@@ -43,7 +43,11 @@ export function creditFor(
     isGone(person, paid_on, credits) ? heir(client.manager, paid_on, credits) : person;
   const { manager2 = '', share2_pct = null } = deal;
   const share2 = manager2 === '' ? 0 : percentOf(amount, share2_pct ?? 0);
-  const second = manager2 === '' ? '' : departmentOn(manager2, deal.signed_on);
+  // Who came after the signing is credited all the same: a share without a department would be paid to nobody.
+  const second =
+    manager2 === ''
+      ? ''
+      : departmentOn(manager2, deal.signed_on) || departmentOn(manager2, paid_on) || client.department;
   return {
     revenue_kind,
     manager1: holder(deal.manager),

@@ -78,15 +78,20 @@ export const peopleOf = (book: Book): Start['people'] =>
 
 /** So long a choice is known, in seconds: the longest that the cache takes. */
 const KNOWN_FOR = 21_600;
-const cacheKey = (): string => `who-${Session.getTemporaryActiveUserKey()}`;
-const introducedAs = (): string => CacheService.getDocumentCache()?.get(cacheKey()) ?? '';
+/** Who has no key of his own is nobody that could be known again. */
+const keyOf = (): string => Session.getTemporaryActiveUserKey();
+const cacheKey = (): string => `who-${keyOf()}`;
+const introducedAs = (): string => (keyOf() === '' ? '' : (CacheService.getDocumentCache()?.get(cacheKey()) ?? ''));
+function keep(text: string): void {
+  if (keyOf() !== '') CacheService.getDocumentCache()?.put(cacheKey(), text, KNOWN_FOR);
+}
 
 /** Before the person of whom Google has told us itself. */
 const TOLD = '=';
 
 /** Keeps of whom Google tells for what the same person types within hours: of an edit it hides the e-mail. */
 export function rememberActor({ person, introduced }: Actor): void {
-  if (person !== '' && !introduced) CacheService.getDocumentCache()?.put(cacheKey(), TOLD + person, KNOWN_FOR);
+  if (person !== '' && !introduced) keep(TOLD + person);
 }
 
 /** Keeps whom somebody says to be; whom Google tells stays who he is. */
@@ -94,7 +99,7 @@ export function introduce(book: Book, { personId }: IntroduceInput): Answer<{ us
   if (!book.names.people().some(({ code, active }) => active && code === personId)) {
     return refuse(book, [{ code: 'unknown_colleague' }]);
   }
-  CacheService.getDocumentCache()?.put(cacheKey(), personId, KNOWN_FOR);
+  keep(personId);
   known.delete(book);
   return { ok: true, user: userOf(book) };
 }

@@ -3,6 +3,7 @@
 import type { Answer } from '../contract/answers.ts';
 import { fill } from '../locales/text.ts';
 import type { Book } from '../sheets/book.ts';
+import { ensurePage } from '../sheets/pages.ts';
 import { CONTROL_ROW, REBUILD_COLUMN } from '../sheets/report-controls.ts';
 import { openReport, REPORTS, type ReportName, type ReportTab, writeProblem } from '../sheets/report-tab.ts';
 import { actorOf } from './actor.ts';
@@ -21,10 +22,12 @@ const EDIT_WAIT = 5000;
 const ENOUGH = 120_000;
 /** From so many lines of History on a changed setting only marks the report (design decision 16). */
 const LINES_AT_ONCE = 15_000;
+/** From so many lines on a trigger that lives half a minute does not build it either: the menu does. */
+const LINES_BY_MENU = 60_000;
 /** Reports that every base has from the start. */
 const FIRST: readonly ReportName[] = ['today', 'funnel', 'commission'];
 
-/** A base whose cells were taken in; `warning` = what could not be, '' = nothing; `keeps`: months stay as they are shown. */
+/** A base whose cells were taken in; `warning` = what could not be, '' = nothing; `keeps`: the month that is shown stays, even if it was left at the current one. */
 interface Ready {
   book: Book;
   warning: string;
@@ -42,41 +45,57 @@ function takenIn(book: Book): Ready {
 /**
  * The base, ready to be read for reports.
  * @param looksAnew with Rates and Team as they stand now, not as they were some minutes ago
- * @param begins a day begins: handovers that are due are made first
+ * @param prepare what else is to be done under the lock of all saves
  */
-function readied(looksAnew: boolean, begins = false): Answer<Ready> {
+function readied(looksAnew: boolean, prepare: (ready: Ready) => void = () => {}): Answer<Ready> {
   return locked(() => {
     const book = openCurrent();
     if (!book) return refusal(userLocale(), { code: 'not_set_up' });
     return guarded(book.locale, () => {
       beginWork(book, looksAnew, true);
       const ready = takenIn(book);
-      // Rows that nobody has judged yet are not given away.
-      if (begins && ready.warning === '') makeDueHandovers(book);
+      prepare(ready);
       return { ok: true, ...ready };
     });
   });
 }
 
-/** Builds a report, one at a time. */
-function build({ book, warning, keeps = false }: Ready, tab: ReportTab, wait = LOCK_WAIT): Answer<Built> {
+/** Handovers that are due are made; rows that nobody has judged yet are not given away. Returns how many were made. */
+const handOver = ({ book, warning }: Ready): number => (warning === '' ? makeDueHandovers(book) : 0);
+
+interface Asked {
+  /** The copy of the tab that a person made. */
+  sheet?: GoogleAppsScript.Spreadsheet.Sheet;
+  wait?: number;
+  /** Asked once nobody else builds: somebody may have built it meanwhile. */
+  isWanted?(tab: ReportTab): boolean;
+}
+
+/** Builds a report, one at a time; a tab that is not there is not made here: that changes the state. */
+function build(ready: Ready, name: ReportName, { sheet, wait = LOCK_WAIT, isWanted }: Asked = {}): Answer<Built> {
+  const { book, warning, keeps = false } = ready;
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(wait)) return refusal(book.locale, { code: 'building' });
   try {
-    return guarded(book.locale, () => ({
-      ok: true,
-      ...makeReport(book, { tab, warning, by: actorOf(book).name }, keeps),
-    }));
+    return guarded(book.locale, () => {
+      const tab = openReport(book, name, sheet);
+      if (!tab.sheet || isWanted?.(tab) === false) return { ok: true, sheet: null, told: '' };
+      const built = makeReport(book, { tab, warning, by: actorOf(book).name }, keeps);
+      SpreadsheetApp.flush();
+      return { ok: true, ...built };
+    });
   } finally {
-    SpreadsheetApp.flush();
     lock.releaseLock();
   }
 }
 
 function buildNow(name: ReportName): Answer<Built> {
   return guarded(userLocale(), () => {
-    const ready = readied(name === 'commission', name === 'today');
-    return ready.ok ? build(ready, openReport(ready.book, name)) : ready;
+    const ready = readied(name === 'commission', (now) => {
+      ensurePage(now.book, name, true);
+      if (name === 'today') handOver(now);
+    });
+    return ready.ok ? build(ready, name) : ready;
   });
 }
 
@@ -107,57 +126,64 @@ const dayBegun = (book: Book): string => [book.reportDay, book.language, handove
 /** Whether the reports of this day are still to be built. No read: the state knows. */
 export const isDayOld = (book: Book): boolean => book.state.begun !== dayBegun(book);
 
-/** Reports that were built on another day or in another language, of Today also by other settings of the handover; a tab that nobody has opened yet, or that was deleted, is not missed. */
-function oldReports(book: Book): ReportTab[] {
-  const tabs = REPORTS.map((name) => openReport(book, name));
-  return tabs.filter(({ name, sheet, memory }) => {
-    if (!memory) return sheet !== null && FIRST.includes(name);
-    const isOther = name === 'today' && isDayOld(book);
-    return isOther || memory.unfinished || memory.day !== book.reportDay || memory.language !== book.language;
-  });
+/** Whether a report is of another day or language, or was cut; a tab that nobody has opened yet, or that was deleted, is not missed. */
+function isOld({ reportDay, language }: Book, { name, sheet, memory }: ReportTab): boolean {
+  if (!memory) return sheet !== null && FIRST.includes(name);
+  return memory.unfinished === true || memory.day !== reportDay || memory.language !== language;
 }
 
-/** Begins the day: what is due is handed over, and reports that are not of this day are built; `left` = there was no time for all. */
+/**
+ * Begins the day: what is due is handed over, and reports that are not of this day are built; `left` = there was no time for
+ * all. A report that cannot be built keeps its day, and nobody is kept from the others: its menu item says why.
+ */
 export function buildDay(): Answer<{ left: boolean }> {
   return guarded(userLocale(), () => {
     const began = Date.now();
-    const ready = readied(true, true);
+    let handed = 0;
+    const ready = readied(true, (now) => {
+      const made = guarded(now.book.locale, () => ({ ok: true, count: handOver(now) }));
+      handed = made.ok ? made.count : 0;
+    });
     if (!ready.ok) return ready;
-    for (const tab of oldReports(ready.book)) {
+    const { book } = ready;
+    const day = dayBegun(book);
+    for (const name of REPORTS) {
       if (Date.now() - began > ENOUGH) return { ok: true, left: true };
-      const answer = build(ready, tab);
-      if (!answer.ok) return answer;
+      const isWanted = (tab: ReportTab): boolean => isOld(book, tab) || (name === 'today' && handed > 0);
+      const answer = build(ready, name, { isWanted });
+      if (!answer.ok && answer.code === 'building') return answer;
     }
     return locked(() => {
-      const book = openCurrent();
-      if (book && isDayOld(book)) book.saveState({ ...book.state, begun: dayBegun(book) });
+      const now = openCurrent();
+      if (now) now.saveState({ ...now.state, begun: day });
       return { ok: true, left: false };
     });
   });
 }
 
+const isNew = ({ memory }: ReportTab): boolean => memory === null;
+const isBuilt = ({ memory }: ReportTab): boolean => memory !== null;
+
 /** Builds the first reports of a base that was just set up. */
 export function buildFirst(book: Book): Answer<object> {
   for (const name of FIRST) {
-    const tab = openReport(book, name);
-    const answer = tab.memory ? null : build({ book, warning: '' }, tab);
-    if (answer?.ok === false) return answer;
+    const answer = build({ book, warning: '' }, name, { isWanted: isNew });
+    if (!answer.ok) return answer;
   }
   return { ok: true };
 }
 
 /**
  * Reports that were built before are built again: what they show has gone or come as a whole.
- * @param keeps months stay as they are shown
+ * @param keeps the month that is shown stays, even if it was left at the current one
  */
 export function rebuildBuilt(names: readonly ReportName[] = REPORTS, keeps = false): void {
   const answer = guarded(userLocale(), (): Answer<object> => {
     const ready = readied(false);
     if (!ready.ok) return ready;
     for (const name of names) {
-      const tab = openReport(ready.book, name);
-      const built = tab.memory ? build({ ...ready, keeps }, tab) : null;
-      if (built?.ok === false) return built;
+      const built = build({ ...ready, keeps }, name, { isWanted: isBuilt });
+      if (!built.ok) return built;
     }
     return { ok: true };
   });
@@ -179,9 +205,14 @@ export function controlChanged(book: Book, name: ReportName, range: Range): Foll
     writeProblem(tab, book.locale.report.fresh.settings);
     return null;
   }
+  if (book.tab('history').lastRow() >= LINES_BY_MENU) {
+    writeProblem(tab, book.locale.report.fresh.by_menu);
+    return null;
+  }
   const ready = takenIn(book);
+  const sheet = range.getSheet();
   return () => {
-    const answer = build(ready, tab, EDIT_WAIT);
+    const answer = build({ ...ready, keeps: true }, name, { sheet, wait: EDIT_WAIT });
     return answer.ok ? answer.told : answer.message;
   };
 }

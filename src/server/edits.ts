@@ -29,8 +29,13 @@ export function onEdit(event: EditEvent): void {
   if (event.range.getLastRow() < FIRST_ROW || !mayConcern(event.range)) return;
   const answer = guarded(userLocale(), () => locked(() => edited(event), LOCK_WAIT));
   // A report is built once the lock is free for the saves of others.
-  const told = answer.ok ? (answer.follow?.() ?? answer.text) : answer.code === 'busy' ? '' : answer.message;
+  const told = answer.ok ? followed(answer) : answer.code === 'busy' ? '' : answer.message;
   if (told !== '') SpreadsheetApp.getActive().toast(told);
+}
+
+function followed({ text, follow }: Edited): string {
+  const answer = guarded(userLocale(), () => ({ ok: true, text: follow?.() ?? text }));
+  return answer.ok ? answer.text : answer.message;
 }
 
 interface Edited {

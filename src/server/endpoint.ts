@@ -94,8 +94,11 @@ export function locked<O>(run: () => Answer<O>, wait = LOCK_WAIT): Answer<O> {
   try {
     return run();
   } finally {
-    SpreadsheetApp.flush();
-    lock?.releaseLock();
+    try {
+      SpreadsheetApp.flush();
+    } finally {
+      lock?.releaseLock();
+    }
   }
 }
 

@@ -47,7 +47,7 @@ export const controlsOf = (book: Book, name: ReportName): Control[] => REPORT[na
 
 /**
  * Builds a report in its tab; what cannot be built is told there, and the tables stay.
- * @param keeps the month is that of the last build; else one left at the current month moves on with the calendar
+ * @param keeps the month that is shown stays; else one that was left at the current month moves on with the calendar
  */
 export function makeReport(book: Book, occasion: Occasion, keeps: boolean): Built {
   const { tab } = occasion;
@@ -64,7 +64,7 @@ export function makeReport(book: Book, occasion: Occasion, keeps: boolean): Buil
 function chosen(book: Book, tab: ReportTab): Chosen {
   const { memory } = tab;
   const controls = controlsOf(book, tab.name);
-  const asked = readChoices(book, controls, tab.controls);
+  const asked = readChoices(book, controls, tab.controls, memory);
   const isElsewhere = isMoved(tab) || (memory?.language ?? book.language) !== book.language;
   // Words of an older version, or of a language that it did not write down.
   const isOlder = !asked.ok && !memory?.language;

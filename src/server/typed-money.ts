@@ -278,7 +278,8 @@ function reckonCells(book: Book, money: MoneyRows, waits: Waits, told: TypedMone
   for (const [at, deal] of byRow(money)) {
     if (deal.deal_id === '') continue;
     const { cells, isTyped } = reckon(deal, own.get(deal.deal_id) ?? []);
-    const due = dueOf(book, deal);
+    // A day that nobody can read stays to be seen.
+    const due = money.unread.has(at) ? {} : dueOf(book, deal);
     const now = { ...cells, ...due };
     if (Object.keys(now).length > 0) deals.set(at, now as Cells);
     if (isTyped) told.putBack.push(`${deal.deal_id}: ${moneySentence(book, { code: 'owned' })}`);

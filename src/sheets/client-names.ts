@@ -1,7 +1,9 @@
 // The names of clients in Deals and Payments: texts that follow Clients, not formulas (ADR 11).
+
 import type { Book } from './book.ts';
 import { rewriteColumns } from './cell-words.ts';
 import { hashOf } from './hash.ts';
+import { unsettle } from './money-rows.ts';
 import { mayWrite } from './rights.ts';
 import { FIRST_ROW } from './schema.ts';
 import type { Tab } from './tab.ts';
@@ -25,6 +27,7 @@ export function followClientNames(book: Book): void {
   rename(deals, (index) => names.get(String(client_id[index])));
   const { deal_id: paid = [] } = payments.columns(['deal_id']);
   rename(payments, (index) => ofDeal.get(String(paid[index])));
+  unsettle(book);
   book.saveState({ ...book.state, names: now });
 }
 

@@ -27,8 +27,8 @@ export function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 /** Makes the draft, behind all tabs. Every copy of it has the mark from its first instant, until keys stand in its place. */
-export function insertDraft(spreadsheet: Spreadsheet, names: readonly string[]): Sheet {
-  const draft = spreadsheet.insertSheet(freeName(NAME, names), names.length);
+export function insertDraft(spreadsheet: Spreadsheet, names: readonly string[], at = names.length): Sheet {
+  const draft = spreadsheet.insertSheet(freeName(NAME, names), at);
   draft.getRange('A1').setValue(MARK);
   return draft;
 }
@@ -62,7 +62,7 @@ export function isDraft(sheet: Sheet, name: string, keys: readonly string[]): bo
  * A draft under the name it will keep, behind all tabs, to be filled at once: a tab that is made at its first use. What a cut has
  * left of it serves again.
  */
-export function insertNamed(spreadsheet: Spreadsheet, wanted: string): Sheet {
+export function insertNamed(spreadsheet: Spreadsheet, wanted: string, at?: number): Sheet {
   const sheets = spreadsheet.getSheets();
   const names = sheets.map((sheet) => sheet.getName());
   const left = sheets.find((sheet, index) => {
@@ -71,5 +71,5 @@ export function insertNamed(spreadsheet: Spreadsheet, wanted: string): Sheet {
     return mayBe && isDraft(sheet, name, [String(sheet.getRange('A1').getValue())]);
   });
   const others = names.filter((_, index) => sheets[index] !== left);
-  return (left ?? insertDraft(spreadsheet, names)).setName(freeName(wanted, others));
+  return (left ?? insertDraft(spreadsheet, names, at)).setName(freeName(wanted, others));
 }

@@ -75,6 +75,8 @@ function standing(book: Book, key: MoneyTab, whole = false, unread?: Set<number>
 
 /** Both tabs as they were found right when all was taken in: reports are reckoned with the rows that were judged. */
 const settled = new WeakMap<Book, MoneyRows>();
+/** Cells of them were written after they were read. */
+export const unsettle = (book: Book): void => void settled.delete(book);
 export const paymentRows = (book: Book): Standing[] => settled.get(book)?.payments ?? standing(book, 'payments');
 
 /** Deals or payments that have an id, by some of the columns that are read here; not read twice in an execution. */

@@ -59,13 +59,20 @@ export function fillPage(sheet: Sheet, key: PageKey, locale: Locale, texts: Text
   return sheet;
 }
 
-/** The page, made now if nobody opened it before; behind all other tabs. */
-export function ensurePage(book: Book, key: PageKey): Sheet {
+/** Behind the tables and reports that everybody sees: where a further report belongs. */
+function behindReports({ spreadsheet, state: { tabs } }: Book): number {
+  const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel, tabs.commission];
+  const places = spreadsheet.getSheets().map((sheet, index) => (before.includes(sheet.getSheetId()) ? index + 1 : 0));
+  return Math.max(...places);
+}
+
+/** The page, made now if nobody opened it before; behind all other tabs, a report behind the reports. */
+export function ensurePage(book: Book, key: PageKey, isReport = false): Sheet {
   const known = book.sheetOf(key);
   if (known) return known;
   const { spreadsheet, locale } = book;
   const left = book.unclaimed((keys) => isPage(keys, key));
-  const sheet = left ?? insertNamed(spreadsheet, locale.terms.tabs[key]);
+  const sheet = left ?? insertNamed(spreadsheet, locale.terms.tabs[key], isReport ? behindReports(book) : undefined);
   if (!left) {
     layPage(sheet);
     fillPage(sheet, key, locale, book.clock.texts?.(book.language) ?? null);

@@ -36,17 +36,12 @@ const madeFor = ({ title, ranges }: ChartPlan): string => `${title}|${ranges.joi
 
 /**
  * Brings the charts of a sheet up to date; a chart that a person removed stays away until its tables change.
- * @param isSheetNew else there may be charts of a build that was cut before it could remember them: told by their titles
+ * There may be charts of a build that was cut before it could remember them: they are told by their titles.
  */
-export function drawCharts(
-  sheet: Sheet,
-  plans: readonly ChartPlan[],
-  marks: readonly ChartMark[],
-  isSheetNew: boolean,
-): ChartMark[] {
+export function drawCharts(sheet: Sheet, plans: readonly ChartPlan[], marks: readonly ChartMark[]): ChartMark[] {
   const isMade = (plan: ChartPlan, index: number): boolean => marks[index]?.made === madeFor(plan);
   if (plans.every(isMade)) return [...marks];
-  const present = isSheetNew ? [] : sheet.getCharts();
+  const present = sheet.getCharts();
   const found = plans.map((plan, index) => {
     const mark = marks[index];
     const titled = (title: string | undefined) => present.find((chart) => chart.getOptions()?.get('title') === title);

@@ -37,11 +37,26 @@ export const chosenOf = (code = ALL): string => (code === ALL ? '' : code);
 export const CONTROL_ROW = 3;
 export const REBUILD_COLUMN = 1;
 
-/** What the cells of row 3 say, by label or code; blank = the usual. Stops at the first that nobody can understand. */
-export function readChoices(book: Book, controls: readonly Control[], row: readonly Cell[]): Chosen {
+/** What the last build offered and was asked for. */
+export interface Offered {
+  lists: string;
+  choices: Choices;
+}
+
+/**
+ * What the cells of row 3 say, by label or code; blank = the usual. Stops at the first that nobody can understand. A word that
+ * the last build offered and that has gone since (a month, somebody's old name) is what it was asked for then, or the usual.
+ */
+export function readChoices(
+  book: Book,
+  controls: readonly Control[],
+  row: readonly Cell[],
+  before: Offered | null = null,
+): Chosen {
   const { wrong } = book.locale.report;
   const choices: Choices = {};
-  for (const { key, label: control, column, usual, options } of controls) {
+  const offered = before?.lists.split('\n') ?? [];
+  for (const [at, { key, label: control, column, usual, options }] of controls.entries()) {
     const cell = row[column - 1] ?? '';
     if (options === 'day') {
       const day = String(book.codec.decode({ key, kind: 'day', width: 0, by: 'people' }, cell));
@@ -59,6 +74,11 @@ export function readChoices(book: Book, controls: readonly Control[], row: reado
       continue;
     }
     const found = options.find(({ code, label }) => plain(label) === plain(typed) || code === typed);
+    if (!found && before && offered[at]?.split('|').includes(typed)) {
+      const known = options.some(({ code }) => code === before.choices[key]);
+      choices[key] = (known && before.choices[key]) || usual;
+      continue;
+    }
     if (!found && typed !== '')
       return { ok: false, problem: fill(book.locale, wrong.unknown_word, { control, typed }) };
     choices[key] = found?.code ?? usual;

@@ -1,10 +1,8 @@
 // What a report tab gets once: its place, name and colour, frozen head, widths, merges, protection (ui 7.1).
 import { letterOf } from './a1.ts';
-import type { Book } from './book.ts';
 import { COLORS, WHITE } from './report-cell.ts';
 import { CONTROL_ROW, type Control, REBUILD_COLUMN } from './report-controls.ts';
 import { FIRST_BLOCK_ROW, FRESHNESS_ROW, SENTENCE_ROW, TILE_ROW, type Tile } from './report-page.ts';
-import type { ReportName } from './report-tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,20 +17,6 @@ const HEIGHTS: [number, number][] = [
   [TILE_ROW + 3, 12],
 ];
 
-/** Behind the data tabs and the other reports; a foreign tab of the same name keeps it. */
-export function addReportSheet(book: Book, tab: ReportName): Sheet {
-  const wanted = book.locale.terms.tabs[tab];
-  const sheets = book.spreadsheet.getSheets();
-  const { tabs } = book.state;
-  const before = [tabs.clients, tabs.deals, tabs.payments, tabs.team, tabs.funnel, tabs.commission];
-  const place = Math.max(...sheets.map((sheet, index) => (before.includes(sheet.getSheetId()) ? index + 1 : 0)));
-  let name = wanted;
-  for (let number = 1; book.spreadsheet.getSheetByName(name); number += 1) {
-    name = number === 1 ? `${wanted} (CRM)` : `${wanted} (CRM ${number})`;
-  }
-  return book.spreadsheet.insertSheet(name, place);
-}
-
 /** Rows and columns of a sheet. */
 export interface Grid {
   rows: number;
@@ -40,8 +24,8 @@ export interface Grid {
 }
 
 interface Furniture {
-  /** Whether the sheet was there before, as an empty page, or with a report: a build may have been cut between. */
-  wasMade: { sheet: boolean; page: boolean; report: boolean };
+  /** Whether it is an empty page, or a report stood there: a build may have been cut between. */
+  wasMade: { page: boolean; report: boolean };
   grid: Grid;
   controls: readonly Control[];
   tiles: readonly Tile[];
@@ -53,8 +37,8 @@ interface Furniture {
 export function furnish(sheet: Sheet, { wasMade, grid, controls, tiles, widths, title }: Furniture): void {
   const width = widths.length;
   // On an empty page only a build that was cut left something, and that is made again in the same places.
-  if (wasMade.sheet) sheet.getRange(1, 1, grid.rows, grid.columns).breakApart();
-  if (wasMade.sheet && !wasMade.page) undo(sheet, grid);
+  sheet.getRange(1, 1, grid.rows, grid.columns).breakApart();
+  if (!wasMade.page) undo(sheet, grid);
   sheet.setFrozenRows(CONTROL_ROW);
   sheet.getRange(`A:${letterOf(width)}`).setVerticalAlignment('middle');
   for (const { first, count, pixels } of alike(widths)) sheet.setColumnWidths(first, count, pixels);

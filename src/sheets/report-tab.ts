@@ -9,7 +9,7 @@ import { type ChartMark, drawCharts } from './report-charts.ts';
 import { type Choices, CONTROL_ROW, type Control, listsIn, REBUILD_COLUMN, setRules } from './report-controls.ts';
 import type { Formats } from './report-formats.ts';
 import { freshnessFormula } from './report-freshness.ts';
-import { addReportSheet, furnish, type Grid, showMemory } from './report-furniture.ts';
+import { furnish, type Grid, showMemory } from './report-furniture.ts';
 import { FRESHNESS_ROW, layPage, type ReportPage } from './report-page.ts';
 import { drawLines, formatsIn, notesIn, paint, paintFormats, writeNotes } from './report-paint.ts';
 
@@ -111,8 +111,8 @@ export interface Build {
 /** Writes a report; unchanged data give the same tab. */
 export function writeReport(book: Book, { tab, controls, choices, page, formats, widths, warnings }: Build): Sheet {
   const { locale } = book;
-  const sheet = tab.sheet ?? addReportSheet(book, tab.name);
-  if (tab.sheet === null) book.adopt(tab.name, sheet);
+  const { sheet } = tab;
+  if (!sheet) throw new Error(`no tab for ${tab.name}`);
   const known = isMoved(tab) ? null : tab.memory;
   const frame = {
     controls,
@@ -125,7 +125,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   const rows = Math.max(cells.length, (tab.memory?.rows ?? 0) + tab.moved.rows);
   const wide = Math.max(width, (tab.memory?.width ?? 0) + Math.max(0, tab.moved.columns)) + 1;
   const grid = fitGrid(sheet, rows, wide, tab.columns);
-  const wasMade = { sheet: tab.sheet !== null, page: tab.isPage, report: tab.memory !== null };
+  const wasMade = { page: tab.isPage, report: tab.memory !== null };
   if (known === null) furnish(sheet, { wasMade, grid, controls, tiles: page.tiles, widths, title: page.title });
   const lists = listsIn(controls);
   if (known?.lists !== lists) setRules(sheet, controls);
@@ -158,7 +158,7 @@ export function writeReport(book: Book, { tab, controls, choices, page, formats,
   paint(sheet, block, relaid);
   if (notes !== (known?.notes ?? '') || known?.unfinished) writeNotes(sheet, block);
   if (relaid) drawLines(sheet, places, rows, wide, known !== null);
-  memory.charts = drawCharts(sheet, page.charts?.(places) ?? [], before?.charts ?? [], tab.sheet === null);
+  memory.charts = drawCharts(sheet, page.charts?.(places) ?? [], before?.charts ?? []);
   sheet.getRange(1, width + 1).setValue(JSON.stringify(memory));
   return sheet;
 }

@@ -11,13 +11,17 @@ import { Screens } from './screens.tsx';
 const HINT_AFTER = 10_000;
 const FIRST_ANSWER_SECONDS = 120;
 const DAY_SECONDS = 300;
+/** One report at least in each. */
+const ROUNDS = 5;
 const SHOW_PROGRESS_AFTER = 300;
 const MESSAGE_STAYS = 8000;
 
 /** The reports of the day, some at a time. Whether they come about changes nothing here; menu and Home build them too. */
 async function beginDay(): Promise<void> {
-  let answer = await call('beginDay', DAY_SECONDS);
-  while (answer.ok && answer.left) answer = await call('beginDay', DAY_SECONDS);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const answer = await call('beginDay', DAY_SECONDS);
+    if (!answer.ok || !answer.left) return;
+  }
 }
 
 export function App() {

@@ -6,6 +6,9 @@ import { Choices, DayField, SelectField, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
 import { amountText, later } from './speech.ts';
 
+/** What the server asks before it takes a payment; each answer was about the payment and the deal as they stood. */
+export const QUESTIONS = ['over', 'again'] as const;
+
 /** In which status of a deal each of its deeds makes sense. */
 const STATUSES: Partial<Record<Asked['deed'], readonly DealView['code'][]>> = {
   sign: ['open'],
@@ -50,7 +53,10 @@ export const which: Part = {
         label={money.which}
         value={chosen(scene)?.id ?? ''}
         options={own.map((deal) => ({ code: deal.id, label: label(deal) }))}
-        onInput={sheet.set('deal_id')}
+        onInput={(id) => {
+          for (const asked of QUESTIONS) sheet.forget(asked);
+          sheet.set('deal_id')(id);
+        }}
         error={errors.deal_id}
       />
     );

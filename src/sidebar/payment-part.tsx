@@ -1,7 +1,7 @@
 // The part of a form about money that came or went: what, how much, and what the server asks before it takes it.
 import type { DealView } from '../contract/answers.ts';
 import { Banner } from './banner.tsx';
-import { chosen } from './deal-parts.tsx';
+import { chosen, QUESTIONS } from './deal-parts.tsx';
 import type { Part, Scene } from './deed-scene.ts';
 import { Choices, DayLine, NoteField, SelectField, TextField } from './fields.tsx';
 import { usePage } from './page-context.ts';
@@ -134,7 +134,6 @@ function Question({ scene: { sheet, errors, onSave, onCancel } }: { scene: Scene
     </Banner>
   );
 }
-const QUESTIONS = ['over', 'again'] as const;
 
 /** Asked where this payment may hand the client over. */
 const handsOver = ({ card, deed }: Scene): boolean =>

@@ -39,13 +39,39 @@ describe('at the first opening of a day', () => {
 
   it('the month of the Commission follows the calendar while it is the current one; one that was chosen stays', async () => {
     const base = await withClients(await setUpBase());
-    await build(base, 'Calculate commission');
+    // Set up in May.
+    await base.call('beginDay', undefined, AT);
     expect(base.cells('Commission!B3')).toEqual([['2026-06']]);
     await base.call('beginDay', undefined, JULY_1);
     expect(base.cells('Commission!B3')).toEqual([['2026-07']]);
     ok((await base.session.edit('Commission!B3', '2026-06', JULY_1)) as Outcome);
     await base.call('beginDay', undefined, { now: '2026-07-02T08:00:00' });
     expect(base.cells('Commission!B3')).toEqual([['2026-06']]);
+  });
+
+  it('a month that is not offered any more, with demo data and after them, is the current one', async () => {
+    const base = await setUpBase();
+    const at = { now: '2026-11-22T10:00:00' };
+    await base.call('beginDay', undefined, at);
+    expect(base.cells('Commission!B3')).toEqual([['2026-11']]);
+    ok(await base.session.menu('Fill with demo data', at));
+    expect(base.cells('Commission!B3')).toEqual([['2026-06']]);
+    // Of the demo's month: 4.3 says what was paid in June.
+    expect(base.cells('Commission!A5')[0]?.[0]).toMatch(/^June 2026: /);
+    ok(await base.session.menu('Clear the demo data', at));
+    expect(base.cells('Commission!B3')).toEqual([['2026-11']]);
+    expect(base.cells('Commission!A4')).toEqual([['']]);
+  });
+
+  it('a report that cannot be built keeps nobody from the others', async () => {
+    const base = await withClients(await setUpBase());
+    const seller = { now: '2026-07-01T08:00:00', user: 'ann@example.com' };
+    const rest = { unprotected: [], editors: [base.book.owner], changed: true, warningOnly: false, description: '' };
+    const today = base.book.sheets.find(({ name }) => name === 'Today');
+    today?.protections.splice(0, 9, { id: 9, area: null, ...rest });
+    const answer = await base.call('beginDay', undefined, seller);
+    expect(answer).toMatchObject({ ok: true, left: false });
+    expect(builtLine(base, 'Funnel')).toMatch(/built 1 Jul 2026/);
   });
 
   it('a report whose tab was deleted is not made again', async () => {
@@ -153,6 +179,23 @@ describe('a build that somebody disturbs', () => {
     }
     const first = saved.lastIndexOf(false);
     expect(first).toBeLessThan(calls * 0.6);
+  }, 120_000);
+
+  it('the first build of a report, while somebody saves: the save stays, and the tab is made once', async () => {
+    for (let atCall = 5; atCall <= 90; atCall += 6) {
+      const base = changed();
+      let answer: Promise<unknown> = Promise.resolve();
+      const run = () => {
+        const input = { clientId: 'C-0002', seen: 'H-000002', reason: 'no_money', requestId: 'other' };
+        answer = base.call('refuse', input, AT);
+      };
+      ok(await base.session.menu('Build forecast and plan', { ...AT, meanwhile: { atCall, run } }));
+      const saved = ((await answer) as { ok: boolean }).ok;
+      const [keys = [], values = []] = base.session.cells('Settings!1:2', true) as string[][];
+      const state = JSON.parse(values[keys.indexOf('state')] ?? '{}') as { applied: string };
+      expect(state.applied, `saved at ${atCall}`).toBe(saved ? 'H-000005' : 'H-000004');
+      expect(base.session.tabs().filter(({ name }) => name.startsWith('Forecast'))).toHaveLength(1);
+    }
   }, 120_000);
 
   it('two builds at once: the second waits its turn and says so', async () => {

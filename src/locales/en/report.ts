@@ -67,6 +67,7 @@ export const report = {
   },
   month_year: '{month} {year}',
   fresh: {
+    by_menu: 'This base is large: build the report from the menu or from the sidebar.',
     unfinished: 'This report is being built anew. If this line stays, tick Rebuild.',
     day: 'This is the list of {day}. Tick Rebuild.',
     base: 'The base has changed since {time}. Tick Rebuild.',

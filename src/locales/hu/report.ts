@@ -69,6 +69,7 @@ export const report: Report = {
   },
   month_year: '{year}. {month}',
   fresh: {
+    by_menu: 'Nagy az adatbázis: a jelentést a menüből vagy az oldalsávból készítse el.',
     unfinished: 'A jelentés éppen újra készül. Ha ez a sor itt marad, jelölje be: Újraszámítás.',
     day: 'A lista napja: {day} Jelölje be: Újraszámítás.',
     base: '{time} óta változott a bázis. Jelölje be: Újraszámítás.',

@@ -69,6 +69,7 @@ export const report: Report = {
   },
   month_year: '{month} {year}',
   fresh: {
+    by_menu: 'Baza este mare: generați raportul din meniu sau din bara laterală.',
     unfinished: 'Raportul se reconstruiește. Dacă acest rând rămâne, bifați „Reconstruiește”.',
     day: 'Aceasta este lista din {day}. Bifați „Reconstruiește”.',
     base: 'Baza s-a schimbat după {time}. Bifați „Reconstruiește”.',
