@@ -78,8 +78,8 @@ describe('who may change a deal', () => {
 
 describe('the concession guard', () => {
   // Settings: no discount above 10 %, a margin above 0 %.
-  const OVER = 'D-00001: Discount 20 % is over the limit of 10 %: ask the head. Discount, % is – again.';
-  const MARGIN = 'D-00001: The margin is not above 0 %: ask the head. Cost is – again.';
+  const OVER = 'D-00001: Discount 20% is over the limit of 10%: ask the head. Discount, % is – again.';
+  const MARGIN = 'D-00001: The margin is not above 0%: ask the head. Cost is – again.';
   // Settings: no more than 7 days back.
   const TOO_FAR =
     'D-00001: The date 20 May 2026 is too far back; choose 3 Jun 2026–10 Jun 2026. Signed on is 28 May 2026 again.';
