@@ -576,37 +576,36 @@ first_day:"„{label}“: първият ден на реда беше изтр�
 columns:"Колони",values:"Стойности",group:"Групиране по",measure:"Броене на",month:"Месец",window:"Съотношение за",fixed:"Постоянни разходи на месец",
 churn:"Загубени клиенти на месец",back:"Скорост за последните"},window:{1:"1 месец",3:"3 месеца"},preset:{this_month:"Този месец",last_month:"\
 Миналият месец",this_quarter:"Това тримесечие",last_quarter:"Миналото тримесечие",this_year:"Тази година",last_year:"Миналата година",
-everything:"Всичко",own:"Собствени дати"},value:{clients:"Клиенти",expected_amount:"Очаквана сума",won_amount:"Сума на сделките",credited_base:"Заче\
-тена база",commission:"Комисиона след тавана",net_cash:"Нетни постъпления",total_pay:"Общо за изплащане",payments:"Брой плащания"},
-axis:{person:"Служител",department:"Отдел",person_department:"Служител и отдел",revenue_kind:"Приходи: нови, повторни",none:"Няма"},month_name:{m01:"я\
-нуари",m02:"февруари",m03:"март",m04:"април",m05:"май",m06:"юни",m07:"юли",m08:"август",m09:"септември",m10:"октомври",m11:"ноември",m12:"д\
-екември"},month_year:"{month} {year}",fresh:{by_menu:"Базата е голяма: изгответе отчета от менюто или от страничния панел.",unfinished:"О\
-тчетът се изготвя наново. Ако този ред остане, отметнете „Построй отново“.",day:"Това е списъкът за {day}. Отметнете „Построй отново“.",
-base:"След {time} базата е променена. Отметнете „Построй отново“.",settings:"Настройките по-горе са променени. Отметнете „Построй отново“.",
-waiting:"Още не са отчетени в базата: {changes|change} в листа.",missing:"В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."},
-nightly:{item:"Отчети всяка нощ",begin:"Всяка нощ между 3 и 4 часа отчетите ще се изготвят от Ваше име, за да са готови сутринта. Да започне ли?",
-stop:"Нощните отчети са включени. Да спрат ли? Тогава ги изготвя първото отваряне на страничния панел сутринта.",
-begun:"От тази нощ отчетите се изготвят всяка нощ.",stopped:"Отчетите вече не се изготвят нощем."},wrong:{ends_before_begins:"Периодът с\
-вършва, преди да е започнал.",no_date:"{control}: това не е дата.",no_number:"{control}: тук трябва подходящо число.",unknown_word:"{control}: „\
-{typed}“ не е в списъка."},day:{lists:{overdue_actions:"Просрочени стъпки",calls:"Обаждания за деня",invoices_overdue:"Просрочени фактури",
-to_return:"За повторен контакт",aftersale:"Да се попита доволен ли е клиентът",to_hand_over:"За предаване",unassigned:"Неразпределени",
-stuck:"Клиенти без движение",special_terms:"Специални условия",no_developer:"Големи без мениджър ключови клиенти",warnings:"Предупрежде\
-ния"},list:"Списък",near:"Близка перспектива",far:"Далечна перспектива",all:"Всички",sentence:"Днес: {calls|call} и {overdue|overdue}.",quiet:"Дн\
-ес няма обаждания и просрочени стъпки; в другите списъци: {tasks|task}.",begin:"Започнете с {client}: {action}.",begin_late:"Започнете с {clien\
-t}: {action}, закъснение {days|day}.",free_calls:"За днес няма нищо насрочено. Вземете нови клиенти от „{section}“: {clients|client}.",free_return:"\
-За днес няма нищо насрочено. Следващият повторен контакт: {day}.",free:"За днес няма нищо насрочено. Добавете клиенти или заредете списък.",
-no_clients:"Още няма клиенти. Заредете списък или добавете първия клиент в досието: тогава тази страница показва на кого да се обадите.",
-oldest:"най-старата: {days|day}",next:"следващ: {day}",unpaid:"неплатени: {amount}",hand_free:"За предаване, без отговорник",all_assigned:"всички имат\
- отговорник",hand_free_note:"за предаване: {hand}, без отговорник: {free}",date:"Дата",days:"Дни",more:"и още {n}",select_row:"Изберете ред и щракнете в ст\
-раничния панел: отваря се досието.",by_list:"По списъци",nothing:"Няма задачи",invoice:"Фактура {no}"},pay:{sentence:"{month}: за изплащане {total\
-}, от които {payable} за продажби и {salary} основни заплати.",sentence_head:"{month}: за изплащане {total}: {payable} за продажби, {salary} основни заплати, {head} дял\
- на ръководителя.",sentence_bare:"{month}: за изплащане за продажби {payable}, без основните заплати.",empty:"{month}: няма нито плащания, нито сл\
-ужители. Въведете плащанията в листа „Плащания“ и служителите в листа „Екип“.",people_note:"служители: {people}",capped:"К\
-омисиона след тавана",base_note:"минус възстановеното този месец",net_note:"минус възстановеното за минали",chart_pay:"Общо за \
-изплащане по служители",chart_plan:"Зачетена база и план",result:"Резултат за месеца",result_note:"Чете се отляво надясно: всяка колона се прибавя \
-към предишната или се изважда от нея",cut:"− Намаление поради таван",bonus:"+ Бонус за план",payable:"= За изплащане за продажби",
-salary:"+ Основна заплата",head:"+ Дял на ръководителя",total:"= Общо за изплащане",departments:"По отдели",plan:"План и изпълнение",
-plan_note:"Изпълнението се смята по зачетената база; сумите, възстановени за предишни месеци, намаляват само нетните постъпления",
+everything:"Всичко",own:"Собствени дати"},value:{clients:"Клиенти",expected_amount:"Очаквана сума",credited_base:"Зачетена база",commission:"Комисиона\
+ след тавана",net_cash:"Нетни постъпления",total_pay:"Общо за изплащане",payments:"Брой плащания"},axis:{person:"Служител",department:"Отде\
+л",person_department:"Служител и отдел",revenue_kind:"Приходи: нови, повторни",none:"Няма"},month_name:{m01:"януари",m02:"февруари",m03:"март",m04:"\
+април",m05:"май",m06:"юни",m07:"юли",m08:"август",m09:"септември",m10:"октомври",m11:"ноември",m12:"декември"},month_year:"{month} {year}",fresh:{by_menu:"\
+Базата е голяма: изгответе отчета от менюто или от страничния панел.",unfinished:"Отчетът се изготвя наново. Ако този ред остане, отметнете „Пос\
+трой отново“.",day:"Това е списъкът за {day}. Отметнете „Построй отново“.",base:"След {time} базата е променена. Отметнете „Построй отново“.",
+settings:"Настройките по-горе са променени. Отметнете „Построй отново“.",waiting:"Още не са отчетени в базата: {changes|change} в листа.",
+missing:"В историята има клиенти без ред в листа „Клиенти“, те не са отчетени: {clients}."},nightly:{item:"Отчети всяка нощ",begin:"\
+Всяка нощ между 3 и 4 часа отчетите ще се изготвят от Ваше име, за да са готови сутринта. Да започне ли?",stop:"Нощните от\
+чети са включени. Да спрат ли? Тогава ги изготвя първото отваряне на страничния панел сутринта.",begun:"От тази нощ отчети\
+те се изготвят всяка нощ.",stopped:"Отчетите вече не се изготвят нощем."},wrong:{ends_before_begins:"Периодът свършва, преди да е започнал.",
+no_date:"{control}: това не е дата.",no_number:"{control}: тук трябва подходящо число.",unknown_word:"{control}: „{typed}“ не е в списъка."},day:{lists:{
+overdue_actions:"Просрочени стъпки",calls:"Обаждания за деня",invoices_overdue:"Просрочени фактури",to_return:"За повторен контакт",aftersale:"\
+Да се попита доволен ли е клиентът",to_hand_over:"За предаване",unassigned:"Неразпределени",stuck:"Клиенти без движение",special_terms:"\
+Специални условия",no_developer:"Големи без мениджър ключови клиенти",warnings:"Предупреждения"},list:"Списък",near:"Близка перспекти\
+ва",far:"Далечна перспектива",all:"Всички",sentence:"Днес: {calls|call} и {overdue|overdue}.",quiet:"Днес няма обаждания и просрочени стъпки; в другите списъци: {tasks|t\
+ask}.",begin:"Започнете с {client}: {action}.",begin_late:"Започнете с {client}: {action}, закъснение {days|day}.",free_calls:"За днес няма нищо насрочено. Вземете нови к\
+лиенти от „{section}“: {clients|client}.",free_return:"За днес няма нищо насрочено. Следващият повторен контакт: {day}.",free:"За днес няма \
+нищо насрочено. Добавете клиенти или заредете списък.",no_clients:"Още няма клиенти. Заредете списък или добавете първия клиент в досието: тогава тази стра\
+ница показва на кого да се обадите.",oldest:"най-старата: {days|day}",next:"следващ: {day}",unpaid:"неплатени: {amount}",hand_free:"За предаване, \
+без отговорник",all_assigned:"всички имат отговорник",hand_free_note:"за предаване: {hand}, без отговорник: {free}",date:"Дата",days:"Дни",
+more:"и още {n}",select_row:"Изберете ред и щракнете в страничния панел: отваря се досието.",by_list:"По списъци",nothing:"Няма задачи",
+invoice:"Фактура {no}"},pay:{sentence:"{month}: за изплащане {total}, от които {payable} за продажби и {salary} основни заплати.",sentence_head:"{mont\
+h}: за изплащане {total}: {payable} за продажби, {salary} основни заплати, {head} дял на ръководителя.",sentence_bare:"{month}: за изплащане за прод\
+ажби {payable}, без основните заплати.",empty:"{month}: няма нито плащания, нито служители. Въведете плащанията в листа „Плащания“ и служителите в листа „Екип“.",
+people_note:"служители: {people}",capped:"Комисиона след тавана",base_note:"минус възстановеното този месец",net_note:"минус възстановеното за м\
+инали",chart_pay:"Общо за изплащане по служители",chart_plan:"Зачетена база и план",result:"Резултат за месеца",result_note:"Чете се отл\
+яво надясно: всяка колона се прибавя към предишната или се изважда от нея",cut:"− Намаление поради таван",bonus:"+ Бон\
+ус за план",payable:"= За изплащане за продажби",salary:"+ Основна заплата",head:"+ Дял на ръководителя",total:"= Общо за изплащане",
+departments:"По отдели",plan:"План и изпълнение",plan_note:"Изпълнението се смята по зачетената база; сумите, възстановени за предишни месеци, намаляват само нетните постъпления",
 refunds:"Възстановени за предишни месеци",bands:"Как е начислена комисионата",bands_note:"Към всяка степен се отнася само нейната част от базата",
 revenue:"Продажба",basis:"Основа",from:"От",in_band:"В степента",rate:"Ставка",remark:"Забележка",own_rate:"Лична ставка",no_rate:"Няма ставка",
 of_plan:"От {percent}% от плана",pivot:"Обобщение: {value}",pivot_note:"Редовете, колоните и стойностите се избират в сините клетки горе",
@@ -832,42 +831,42 @@ first day of the row was cleared, so it is back. Pay begins with it.",bad_month:
 . Change that one, or plan something else."};var report2={rebuild:"Rebuild: tick",built:"as of {day} · built {time} · {clients|client}",built_month:"payments to {day} · built {time}",total:"Total",percent:"% of total",stage:"Stage",nothing:"N\
 othing in this period",control:{period:"Period",from:"from",to:"to",as_of:"As of",rows:"Rows",columns:"Columns",values:"Values",group:"Group by",measure:"Count",month:"Month",window:"Window of the rat\
 io",fixed:"Fixed costs a month",churn:"Clients lost a month",back:"Velocity over"},window:{1:"1 month",3:"3 months"},preset:{this_month:"This month",last_month:"Last month",this_quarter:"This quarter",
-last_quarter:"Last quarter",this_year:"This year",last_year:"Last year",everything:"Everything",own:"Own dates"},value:{clients:"Clients",expected_amount:"Expected amount",won_amount:"Won amount",credited_base:"\
-Credited base",commission:"Commission after cap",net_cash:"Net cash",total_pay:"Total pay",payments:"Number of payments"},axis:{person:"Employee",department:"Department",person_department:"Employee an\
-d department",revenue_kind:"Revenue: new, repeat",none:"None"},month_name:{m01:"January",m02:"February",m03:"March",m04:"April",m05:"May",m06:"June",m07:"July",m08:"August",m09:"September",m10:"Octobe\
-r",m11:"November",m12:"December"},month_year:"{month} {year}",fresh:{by_menu:"This base is large: build the report from the menu or from the sidebar.",unfinished:"This report is being built anew. If t\
-his line stays, tick Rebuild.",day:"This is the list of {day}. Tick Rebuild.",base:"The base has changed since {time}. Tick Rebuild.",settings:"The settings above have changed. Tick Rebuild.",waiting:"\
-{changes|change} in the tab are not yet taken in.",missing:"Clients of History without a row in Clients, not counted: {clients}."},nightly:{item:"Reports every night",begin:"Every night between 3 and \
-4 the reports are built under your account, so that they stand ready in the morning. Begin?",stop:"Your nightly reports are on. Stop them? The first opening of the sidebar in the morning builds them t\
-hen.",begun:"From tonight on the reports are built every night.",stopped:"The reports are no longer built at night."},wrong:{ends_before_begins:"The period ends before it begins.",no_date:"{control}: \
-this is not a date.",no_number:"{control}: type a number that makes sense here.",unknown_word:"{control}: “{typed}” is not in the list."},day:{lists:{overdue_actions:"Overdue actions",calls:"Today\
-'s calls",invoices_overdue:"Invoices overdue",to_return:"To revisit",aftersale:"After-sale calls",to_hand_over:"To hand over",unassigned:"Unassigned",stuck:"Stuck clients",special_terms:"Special terms",
-no_developer:"Large, no key account manager",warnings:"Warnings"},list:"List",near:"Near perspective",far:"Far perspective",all:"All",sentence:"Today {calls|call} and {overdue|overdue}.",quiet:"No cal\
-ls and no overdue actions today; in the other lists: {tasks|task}.",begin:"Begin with {client}: {action}.",begin_late:"Begin with {client}: {action}, {days|day} late.",free_calls:"Nothing is due today\
-. Take new clients from “{section}”: {clients|client}.",free_return:"Nothing is due today. The next client to revisit: {day}.",free:"Nothing is due today. Add clients or import a list.",no_clients:"\
-There are no clients yet. Import a list or add the first client in the card: then this page says whom to call.",oldest:"the oldest: {days|day}",next:"next: {day}",unpaid:"not paid: {amount}",hand_free:"\
-To hand over, unassigned",all_assigned:"all have a manager",hand_free_note:"to hand over: {hand}, unassigned: {free}",date:"Date",days:"Days",more:"and {n} more",select_row:"Select a row and click in \
-the sidebar: the card opens.",by_list:"By list",nothing:"No tasks",invoice:"Invoice {no}"},pay:{sentence:"{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",sentence_head:"{\
-month}: {total} to pay: {payable} for sales, {salary} base salary, {head} head’s part.",sentence_bare:"{month}: {payable} to pay for sales, without base salaries.",empty:"{month}: no payments and no\
-body to pay. Enter payments in the tab Payments and people in the tab Team.",people_note:"employees: {people}",capped:"Commission after cap",base_note:"less refunds of the month",net_note:"less refund\
-s of earlier months",chart_pay:"Total pay by employee",chart_plan:"Credited base and plan",result:"Result of the month",result_note:"Read from left to right: each column is added to or taken from the \
-one before",cut:"− Cut by cap",bonus:"+ Plan bonus",payable:"= To pay",salary:"+ Base salary",head:"+ Head’s part",total:"= Total pay",departments:"By department",plan:"Plan and actual",plan_note:"\
-Attainment counts the credited base; refunds of earlier months only lower net cash",refunds:"Refunds of earlier months",bands:"How the commission was earned",bands_note:"Each band counts only the part\
- of the base that falls into it",revenue:"Revenue",basis:"Basis",from:"From",in_band:"In the band",rate:"Rate",remark:"Remark",own_rate:"Own rate",no_rate:"No rate",of_plan:"From {percent}% of the pla\
-n",pivot:"Pivot: {value}",pivot_note:"Rows, columns and values are chosen in the blue cells above",outside_revenue:"Salary and head’s part",clawback:"− Clawback",adjustment:"± Adjustment, carried \
-over",clawback_note:"for refunds of earlier months",open:"The month is open: figures can change. Close it from the menu.",running:"The month is not over: figures can change.",closed:"Closed {day} by {\
-who}: printed from Payroll.",lines:"Payments of the month",lines_note:"Each share of a payment with what it earned; the cap is taken off at the end",payment:"Payment",credited_to:"Credited to",paid_on:"\
-Paid on",amount:"Amount",share:"Share",split:"split",house_note:"nobody is paid for it",clawbacks:"Clawbacks",clawbacks_note:"What was paid for the money that went back, at the rate of its month",refund:"\
-Refund",refunded:"Refunded",of_payment:"Of payment",amount_then:"Amount then",commission_then:"Commission then",rate_then:"Rate then",late:"too late: nothing is taken back",estimated:"estimated: the p\
-ayment is older than the system",below_zero:"Below zero: nothing is paid, the rest goes to the next month: {people}.",forgiven:"Below zero: nothing is paid and the rest is forgiven: {people}.",waiting:"\
-Typed but not entered yet, so not counted; complete the row or clear it: {payments}.",skipped:"Not counted, a cell is blank or unreadable: {payments}.",no_plan:"No plan: {people}; only the first rate \
-applies.",no_rates:"No rates: {people}.",paid_in:"Paid in",refund_of:"refund of {payment}",leaver:"had left",moved:"by the department at signing",after_cap:"after the cap {amount}",of_it:"Of it: {kind\
-}",days:"{days} of {all} days",of_base:"From {amount}",others:"Bonuses, salaries and other amounts",others_note:"With the payments and clawbacks above they make up the total pay",item:"What",carried_from:"\
-left by {month}",carried_to:"goes to {month}",is_forgiven:"forgiven",some_estimated:"Clawback estimated at the first rate of today, the payment is older than the system: {people}.",rates_wrong:"Rates \
-out of order (they must begin at 0, each threshold once, on one basis): {people}.",ledger_missing:"Closed, but its lines are missing in Payroll; bring them back from the version history: {months}.",ledger_changed:"\
-Lines of Payroll were changed or taken out since the close; bring them back from the version history: {months}.",closed_blank:"The month is closed; Payroll has no line of it.",no_first_day:"Team has p\
-ay but no first day (“Valid from”), as if from the beginning: {people}.",ledger_differs:"Payroll was changed by hand, its lines do not add up to what was paid: {people}.",adjustment_late:"An adjus\
-tment was entered after the close and does not count; enter it for the open month: {people}."}};var playbookTerms2={decision_role:{decision_maker:"Decision maker",influencer:"Influencer, ally",approver:"Approver",user:"User",gatekeeper:"Secretary"},approval:{waiting:"Waiting",agreed:"Agreed",against:"\
+last_quarter:"Last quarter",this_year:"This year",last_year:"Last year",everything:"Everything",own:"Own dates"},value:{clients:"Clients",expected_amount:"Expected amount",credited_base:"Credited base",
+commission:"Commission after cap",net_cash:"Net cash",total_pay:"Total pay",payments:"Number of payments"},axis:{person:"Employee",department:"Department",person_department:"Employee and department",revenue_kind:"\
+Revenue: new, repeat",none:"None"},month_name:{m01:"January",m02:"February",m03:"March",m04:"April",m05:"May",m06:"June",m07:"July",m08:"August",m09:"September",m10:"October",m11:"November",m12:"Decem\
+ber"},month_year:"{month} {year}",fresh:{by_menu:"This base is large: build the report from the menu or from the sidebar.",unfinished:"This report is being built anew. If this line stays, tick Rebuild\
+.",day:"This is the list of {day}. Tick Rebuild.",base:"The base has changed since {time}. Tick Rebuild.",settings:"The settings above have changed. Tick Rebuild.",waiting:"{changes|change} in the tab\
+ are not yet taken in.",missing:"Clients of History without a row in Clients, not counted: {clients}."},nightly:{item:"Reports every night",begin:"Every night between 3 and 4 the reports are built und\
+er your account, so that they stand ready in the morning. Begin?",stop:"Your nightly reports are on. Stop them? The first opening of the sidebar in the morning builds them then.",begun:"From tonight o\
+n the reports are built every night.",stopped:"The reports are no longer built at night."},wrong:{ends_before_begins:"The period ends before it begins.",no_date:"{control}: this is not a date.",no_number:"\
+{control}: type a number that makes sense here.",unknown_word:"{control}: “{typed}” is not in the list."},day:{lists:{overdue_actions:"Overdue actions",calls:"Today's calls",invoices_overdue:"Invo\
+ices overdue",to_return:"To revisit",aftersale:"After-sale calls",to_hand_over:"To hand over",unassigned:"Unassigned",stuck:"Stuck clients",special_terms:"Special terms",no_developer:"Large, no key ac\
+count manager",warnings:"Warnings"},list:"List",near:"Near perspective",far:"Far perspective",all:"All",sentence:"Today {calls|call} and {overdue|overdue}.",quiet:"No calls and no overdue actions toda\
+y; in the other lists: {tasks|task}.",begin:"Begin with {client}: {action}.",begin_late:"Begin with {client}: {action}, {days|day} late.",free_calls:"Nothing is due today. Take new clients from “{sect\
+ion}”: {clients|client}.",free_return:"Nothing is due today. The next client to revisit: {day}.",free:"Nothing is due today. Add clients or import a list.",no_clients:"There are no clients yet. Impo\
+rt a list or add the first client in the card: then this page says whom to call.",oldest:"the oldest: {days|day}",next:"next: {day}",unpaid:"not paid: {amount}",hand_free:"To hand over, unassigned",all_assigned:"\
+all have a manager",hand_free_note:"to hand over: {hand}, unassigned: {free}",date:"Date",days:"Days",more:"and {n} more",select_row:"Select a row and click in the sidebar: the card opens.",by_list:"B\
+y list",nothing:"No tasks",invoice:"Invoice {no}"},pay:{sentence:"{month}: {total} to pay, of it {payable} for sales and {salary} base salary.",sentence_head:"{month}: {total} to pay: {payable} for sa\
+les, {salary} base salary, {head} head’s part.",sentence_bare:"{month}: {payable} to pay for sales, without base salaries.",empty:"{month}: no payments and nobody to pay. Enter payments in the tab P\
+ayments and people in the tab Team.",people_note:"employees: {people}",capped:"Commission after cap",base_note:"less refunds of the month",net_note:"less refunds of earlier months",chart_pay:"Total pa\
+y by employee",chart_plan:"Credited base and plan",result:"Result of the month",result_note:"Read from left to right: each column is added to or taken from the one before",cut:"− Cut by cap",bonus:"\
++ Plan bonus",payable:"= To pay",salary:"+ Base salary",head:"+ Head’s part",total:"= Total pay",departments:"By department",plan:"Plan and actual",plan_note:"Attainment counts the credited base; re\
+funds of earlier months only lower net cash",refunds:"Refunds of earlier months",bands:"How the commission was earned",bands_note:"Each band counts only the part of the base that falls into it",revenue:"\
+Revenue",basis:"Basis",from:"From",in_band:"In the band",rate:"Rate",remark:"Remark",own_rate:"Own rate",no_rate:"No rate",of_plan:"From {percent}% of the plan",pivot:"Pivot: {value}",pivot_note:"Rows\
+, columns and values are chosen in the blue cells above",outside_revenue:"Salary and head’s part",clawback:"− Clawback",adjustment:"± Adjustment, carried over",clawback_note:"for refunds of earli\
+er months",open:"The month is open: figures can change. Close it from the menu.",running:"The month is not over: figures can change.",closed:"Closed {day} by {who}: printed from Payroll.",lines:"Payme\
+nts of the month",lines_note:"Each share of a payment with what it earned; the cap is taken off at the end",payment:"Payment",credited_to:"Credited to",paid_on:"Paid on",amount:"Amount",share:"Share",
+split:"split",house_note:"nobody is paid for it",clawbacks:"Clawbacks",clawbacks_note:"What was paid for the money that went back, at the rate of its month",refund:"Refund",refunded:"Refunded",of_payment:"\
+Of payment",amount_then:"Amount then",commission_then:"Commission then",rate_then:"Rate then",late:"too late: nothing is taken back",estimated:"estimated: the payment is older than the system",below_zero:"\
+Below zero: nothing is paid, the rest goes to the next month: {people}.",forgiven:"Below zero: nothing is paid and the rest is forgiven: {people}.",waiting:"Typed but not entered yet, so not counted; \
+complete the row or clear it: {payments}.",skipped:"Not counted, a cell is blank or unreadable: {payments}.",no_plan:"No plan: {people}; only the first rate applies.",no_rates:"No rates: {people}.",paid_in:"\
+Paid in",refund_of:"refund of {payment}",leaver:"had left",moved:"by the department at signing",after_cap:"after the cap {amount}",of_it:"Of it: {kind}",days:"{days} of {all} days",of_base:"From {amou\
+nt}",others:"Bonuses, salaries and other amounts",others_note:"With the payments and clawbacks above they make up the total pay",item:"What",carried_from:"left by {month}",carried_to:"goes to {month}",
+is_forgiven:"forgiven",some_estimated:"Clawback estimated at the first rate of today, the payment is older than the system: {people}.",rates_wrong:"Rates out of order (they must begin at 0, each thres\
+hold once, on one basis): {people}.",ledger_missing:"Closed, but its lines are missing in Payroll; bring them back from the version history: {months}.",ledger_changed:"Lines of Payroll were changed or\
+ taken out since the close; bring them back from the version history: {months}.",closed_blank:"The month is closed; Payroll has no line of it.",no_first_day:"Team has pay but no first day (“Valid from\
+”), as if from the beginning: {people}.",ledger_differs:"Payroll was changed by hand, its lines do not add up to what was paid: {people}.",adjustment_late:"An adjustment was entered after the close \
+and does not count; enter it for the open month: {people}."}};var playbookTerms2={decision_role:{decision_maker:"Decision maker",influencer:"Influencer, ally",approver:"Approver",user:"User",gatekeeper:"Secretary"},approval:{waiting:"Waiting",agreed:"Agreed",against:"\
 Against"},block:{goal:"Goal",action:"Key action",material:"Material to send",question:"Question to uncover needs",dm_interest:"Decision maker's interest",dm_find:"Way to the decision maker",gatekeeper:"\
 Getting past the secretary",positioning:"Positioning",objection:"Objection",persuasion:"Persuasion",risk:"Risk",approval:"Approval chain",result:"Measurable result",duty:"Job description"},material_kind:{
 leaflet:"Leaflet",price_list:"Price list",proposal:"Commercial proposal",sample:"Sample",contract_sample:"Contract sample",case:"Case",review:"Client's review",other:"Other"},measure:{revenue:"Revenue",
@@ -1075,47 +1074,46 @@ csok lapon nincs teljes jutalékrendszer ehhez: {label}.",first_day:"„{label}�
 Arány, %",stage:"Szakasz",nothing:"Ebben az időszakban nincs adat",control:{period:"Időszak",from:"kezdete",to:"vége",as_of:"Fordulónap",rows:"Sorok",columns:"Oszlopok",values:"Értékek",group:"\
 Csoportosítás",measure:"Mit számol",month:"Hónap",window:"Arány időszaka",fixed:"Állandó költség havonta",churn:"Havi lemorzsolódás",back:"Sebesség időszaka"},window:{1:"1 hónap",3:"3 h\
 ónap"},preset:{this_month:"Ez a hónap",last_month:"Előző hónap",this_quarter:"Ez a negyedév",last_quarter:"Előző negyedév",this_year:"Ez az év",last_year:"Előző év",everything:"Minden",own:"\
-Egyéni dátumok"},value:{clients:"Ügyfelek",expected_amount:"Várható összeg",won_amount:"Ügyletek összege",credited_base:"Jóváírt alap",commission:"Jutalék a plafon után",net_cash:"Nettó b\
-efolyt összeg",total_pay:"Összesen kifizetendő",payments:"Befizetések száma"},axis:{person:"Munkatárs",department:"Osztály",person_department:"Munkatárs és osztály",revenue_kind:"Bevétel: új\
-, ismételt",none:"Nincs"},month_name:{m01:"január",m02:"február",m03:"március",m04:"április",m05:"május",m06:"június",m07:"július",m08:"augusztus",m09:"szeptember",m10:"október",m11:"november",
-m12:"december"},month_year:"{year}. {month}",fresh:{by_menu:"Nagy az adatbázis: a jelentést a menüből vagy az oldalsávból készítse el.",unfinished:"A jelentés éppen újra készül. Ha ez a sor it\
-t marad, jelölje be: Újraszámítás.",day:"A lista napja: {day} Jelölje be: Újraszámítás.",base:"{time} óta változott a bázis. Jelölje be: Újraszámítás.",settings:"A fenti beállítások \
-megváltoztak. Jelölje be: Újraszámítás.",waiting:"A lapon még feldolgozásra vár: {changes|change}.",missing:"Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem sz\
-ámít bele: {clients}."},nightly:{item:"Jelentések minden éjjel",begin:"Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?",
-stop:"Az éjszakai jelentések be vannak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.",begun:"Ma éjszakától a jelentések minden éjjel elkészülnek.",stopped:"\
-A jelentések éjjel már nem készülnek el."},wrong:{ends_before_begins:"Az időszak előbb ér véget, mint ahogy elkezdődik.",no_date:"{control}: ez nem dátum.",no_number:"{control}: ide megfele\
-lő szám kell.",unknown_word:"{control}: „{typed}” nincs a listában."},day:{lists:{overdue_actions:"Lejárt lépések",calls:"Mai hívások",invoices_overdue:"Lejárt számlák",to_return:"Újra \
-megkeresendők",aftersale:"Elégedett-e az ügyfél",to_hand_over:"Átadandók",unassigned:"Kiosztatlanok",stuck:"Elakadt ügyfelek",special_terms:"Különleges feltételek",no_developer:"Nagy ügyfele\
-k kiemeltügyfél-menedzser nélkül",warnings:"Figyelmeztetések"},list:"Lista",near:"Közeli kilátás",far:"Távoli kilátás",all:"Mind",sentence:"Mára {calls|call} és {overdue|overdue} vár.",quiet:"\
-Ma nincs hívás és nincs lejárt lépés; a többi listán: {tasks|task}.",begin:"Kezdje ezzel: {client}, {action}.",begin_late:"Kezdje ezzel: {client}, {action} ({days|day} késés).",free_calls:"M\
-ára nincs teendő. Vegyen elő új ügyfeleket innen: „{section}” ({clients|client}).",free_return:"Mára nincs teendő. A következő újbóli megkeresés: {day}",free:"Mára nincs teendő. Vegyen\
- fel ügyfeleket, vagy importáljon egy listát.",no_clients:"Még nincsenek ügyfelek. Importáljon egy listát, vagy vegye fel az első ügyfelet az adatlapon: akkor ez a lap megmutatja, kit hívjon.",
-oldest:"a legrégebbi: {days|day}",next:"a következő: {day}",unpaid:"kifizetetlen: {amount}",hand_free:"Átadandó, kiosztatlan",all_assigned:"mindenkinek van felelőse",hand_free_note:"átadandó: {h\
-and}, kiosztatlan: {free}",date:"Dátum",days:"Nap",more:"és még {n}",select_row:"Jelöljön ki egy sort, és kattintson az oldalsávba: megnyílik az adatlap.",by_list:"Listánként",nothing:"Nincs\
- teendő",invoice:"Számla: {no}"},pay:{sentence:"{month}: kifizetendő {total}, ebből értékesítésért {payable}, alapbér {salary}.",sentence_head:"{month}: kifizetendő {total}: értékesítésért {\
-payable}, alapbér {salary}, vezetői rész {head}.",sentence_bare:"{month}: értékesítésért kifizetendő {payable}, alapbérek nélkül.",empty:"{month}: nincs befizetés és nincs munkatárs. Rögzí\
-tse a befizetéseket a „Befizetések”, a munkatársakat a „Munkatársak” lapon.",people_note:"munkatársak: {people}",capped:"Jutalék a plafon után",base_note:"a havi visszatérítéseket levon\
-va",net_note:"a korábbiakat is levonva",chart_pay:"Összesen kifizetendő munkatársanként",chart_plan:"Jóváírt alap és terv",result:"A hónap eredménye",result_note:"Balról jobbra olvasva: min\
-den oszlop az előzőhöz adódik, vagy abból levonódik",cut:"− Plafon miatti levonás",bonus:"+ Tervbónusz",payable:"= Értékesítésért jár",salary:"+ Alapbér",head:"+ Vezetői rész",total:"\
-= Összesen kifizetendő",departments:"Osztályonként",plan:"Terv és tény",plan_note:"A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csök\
-kentik",refunds:"Korábbi visszatérítések",bands:"Hogyan jött ki a jutalék",bands_note:"Minden sávba az alapnak csak az odaeső része számít",revenue:"Bevétel",basis:"Alap",from:"Ettől",in_band:"\
-A sávban",rate:"Kulcs",remark:"Megjegyzés",own_rate:"Egyéni kulcs",no_rate:"Nincs kulcs",of_plan:"A terv {percent}%-ától",pivot:"Kimutatás: {value}",pivot_note:"A sorok, oszlopok és értékek a fe\
-nti kék cellákban választhatók",outside_revenue:"Alapbér és vezetői rész",clawback:"− Visszavonás",adjustment:"± Korrekció, áthozat",clawback_note:"korábbi visszatérítések miatt",open:"\
-A hónap nyitott: a számok változhatnak. A menüből zárható le.",running:"A hónap még nem ért véget: a számok változhatnak.",closed:"Lezárva: {day}, {who}; a „Bérelszámolás” lapról.",
-lines:"A hónap befizetései",lines_note:"Minden befizetés minden része és amit hozott; a plafon feletti rész a végén lejön",payment:"Befizetés",credited_to:"Kinek írjuk jóvá",paid_on:"Fize\
-tve",amount:"Összeg",share:"Rész",split:"megosztva",house_note:"senki sem kap érte jutalékot",clawbacks:"Jutalék-visszavonások",clawbacks_note:"Amit a visszakerült pénzért akkor fizettek, annak \
-a hónapnak a kulcsával",refund:"Visszatérítés",refunded:"Visszatérítve",of_payment:"Melyik befizetés",amount_then:"Akkori összeg",commission_then:"Akkori jutalék",rate_then:"Akkori kulcs",late:"\
-túl késő: nincs visszavonás",estimated:"becslés: a befizetés régebbi a rendszernél",below_zero:"Nulla alatti eredmény: nincs kifizetés, a maradék a következő hónapra megy át: {people}.",
-forgiven:"Nulla alatti eredmény: nincs kifizetés, a maradékot elengedjük: {people}.",waiting:"Kézzel beírva, de még nincs elfogadva, ezért nem számít bele; egészítse ki vagy törölje a sort: {payme\
-nts}.",skipped:"Nem számít bele, egy cella üres vagy olvashatatlan: {payments}.",no_plan:"Nincs terv: {people}; csak az első kulcs érvényes.",no_rates:"Nincs kulcs: {people}.",paid_in:"Befizetve\
- ekkor",refund_of:"visszatérítés: {payment}",leaver:"már kilépett",moved:"az aláíráskori osztály szerint",after_cap:"a plafon után {amount}",of_it:"Ebből: {kind}",days:"napok: {days} / {all\
-}",of_base:"Ettől: {amount}",others:"Bónuszok, alapbérek és más összegek",others_note:"A fenti befizetésekkel és visszavonásokkal együtt adják ki az összesen kifizetendőt",item:"Tétel",carried_from:"\
-áthozat innen: {month}",carried_to:"átvitel ide: {month}",is_forgiven:"elengedve",some_estimated:"A visszavonás becsült, a mai első kulccsal, mert a befizetés régebbi a rendszernél: {people}.",
-rates_wrong:"A kulcsok nincsenek rendben (0-tól indulnak, minden küszöb egyszer, egyféle alap): {people}.",ledger_missing:"Lezárt hónap, de a sorai hiányoznak a bérelszámolásból; állítsa vissza ők\
-et a verzióelőzményekből: {months}.",ledger_changed:"A bérelszámolás sorait a lezárás óta módosították vagy törölték; állítsa vissza őket a verzióelőzményekből: {months}.",closed_blank:"\
-A hónap le van zárva; a bérelszámolásban nincs sora.",no_first_day:"A Munkatársak lapon van bér, de nincs első nap („Érvényesség kezdete”), mintha mindig így lett volna: {people}.",ledger_differs:"\
-A bérelszámolást kézzel módosították, a sorai nem adják ki a kifizetett összeget: {people}.",adjustment_late:"A lezárás után rögzített korrekció nem számít; a nyitott hónaphoz rögzítse: {peop\
-le}."}};var playbookTerms3={decision_role:{decision_maker:"Döntéshozó",influencer:"Befolyásoló, szövetséges",approver:"Jóváhagyó",user:"Felhasználó",gatekeeper:"Titkárság"},approval:{waiting:"Vá\
+Egyéni dátumok"},value:{clients:"Ügyfelek",expected_amount:"Várható összeg",credited_base:"Jóváírt alap",commission:"Jutalék a plafon után",net_cash:"Nettó befolyt összeg",total_pay:"Össz\
+esen kifizetendő",payments:"Befizetések száma"},axis:{person:"Munkatárs",department:"Osztály",person_department:"Munkatárs és osztály",revenue_kind:"Bevétel: új, ismételt",none:"Nincs"},month_name:{
+m01:"január",m02:"február",m03:"március",m04:"április",m05:"május",m06:"június",m07:"július",m08:"augusztus",m09:"szeptember",m10:"október",m11:"november",m12:"december"},month_year:"{year}. {\
+month}",fresh:{by_menu:"Nagy az adatbázis: a jelentést a menüből vagy az oldalsávból készítse el.",unfinished:"A jelentés éppen újra készül. Ha ez a sor itt marad, jelölje be: Újraszámítás.",
+day:"A lista napja: {day} Jelölje be: Újraszámítás.",base:"{time} óta változott a bázis. Jelölje be: Újraszámítás.",settings:"A fenti beállítások megváltoztak. Jelölje be: Újraszámítás.",
+waiting:"A lapon még feldolgozásra vár: {changes|change}.",missing:"Az előzményekben olyan ügyfél van, amelynek nincs sora az „Ügyfelek” lapon, nem számít bele: {clients}."},nightly:{item:"\
+Jelentések minden éjjel",begin:"Minden éjjel 3 és 4 óra között az Ön fiókjával elkészülnek a jelentések, hogy reggelre készen álljanak. Bekapcsolja?",stop:"Az éjszakai jelentések be van\
+nak kapcsolva. Leállítja? Ekkor az oldalsáv reggeli első megnyitása készíti el őket.",begun:"Ma éjszakától a jelentések minden éjjel elkészülnek.",stopped:"A jelentések éjjel már nem ké\
+szülnek el."},wrong:{ends_before_begins:"Az időszak előbb ér véget, mint ahogy elkezdődik.",no_date:"{control}: ez nem dátum.",no_number:"{control}: ide megfelelő szám kell.",unknown_word:"{c\
+ontrol}: „{typed}” nincs a listában."},day:{lists:{overdue_actions:"Lejárt lépések",calls:"Mai hívások",invoices_overdue:"Lejárt számlák",to_return:"Újra megkeresendők",aftersale:"Elége\
+dett-e az ügyfél",to_hand_over:"Átadandók",unassigned:"Kiosztatlanok",stuck:"Elakadt ügyfelek",special_terms:"Különleges feltételek",no_developer:"Nagy ügyfelek kiemeltügyfél-menedzser nélkül",
+warnings:"Figyelmeztetések"},list:"Lista",near:"Közeli kilátás",far:"Távoli kilátás",all:"Mind",sentence:"Mára {calls|call} és {overdue|overdue} vár.",quiet:"Ma nincs hívás és nincs lejárt l\
+épés; a többi listán: {tasks|task}.",begin:"Kezdje ezzel: {client}, {action}.",begin_late:"Kezdje ezzel: {client}, {action} ({days|day} késés).",free_calls:"Mára nincs teendő. Vegyen elő új ügyf\
+eleket innen: „{section}” ({clients|client}).",free_return:"Mára nincs teendő. A következő újbóli megkeresés: {day}",free:"Mára nincs teendő. Vegyen fel ügyfeleket, vagy importáljon egy lis\
+tát.",no_clients:"Még nincsenek ügyfelek. Importáljon egy listát, vagy vegye fel az első ügyfelet az adatlapon: akkor ez a lap megmutatja, kit hívjon.",oldest:"a legrégebbi: {days|day}",next:"\
+a következő: {day}",unpaid:"kifizetetlen: {amount}",hand_free:"Átadandó, kiosztatlan",all_assigned:"mindenkinek van felelőse",hand_free_note:"átadandó: {hand}, kiosztatlan: {free}",date:"Dátum",
+days:"Nap",more:"és még {n}",select_row:"Jelöljön ki egy sort, és kattintson az oldalsávba: megnyílik az adatlap.",by_list:"Listánként",nothing:"Nincs teendő",invoice:"Számla: {no}"},pay:{sentence:"\
+{month}: kifizetendő {total}, ebből értékesítésért {payable}, alapbér {salary}.",sentence_head:"{month}: kifizetendő {total}: értékesítésért {payable}, alapbér {salary}, vezetői rész {head}.",
+sentence_bare:"{month}: értékesítésért kifizetendő {payable}, alapbérek nélkül.",empty:"{month}: nincs befizetés és nincs munkatárs. Rögzítse a befizetéseket a „Befizetések”, a munkatársakat \
+a „Munkatársak” lapon.",people_note:"munkatársak: {people}",capped:"Jutalék a plafon után",base_note:"a havi visszatérítéseket levonva",net_note:"a korábbiakat is levonva",chart_pay:"Össze\
+sen kifizetendő munkatársanként",chart_plan:"Jóváírt alap és terv",result:"A hónap eredménye",result_note:"Balról jobbra olvasva: minden oszlop az előzőhöz adódik, vagy abból levonódik",
+cut:"− Plafon miatti levonás",bonus:"+ Tervbónusz",payable:"= Értékesítésért jár",salary:"+ Alapbér",head:"+ Vezetői rész",total:"= Összesen kifizetendő",departments:"Osztályonként",plan:"\
+Terv és tény",plan_note:"A teljesítés a jóváírt alapból számolódik; a korábbi hónapok visszatérítései csak a nettó befolyt összeget csökkentik",refunds:"Korábbi visszatérítések",
+bands:"Hogyan jött ki a jutalék",bands_note:"Minden sávba az alapnak csak az odaeső része számít",revenue:"Bevétel",basis:"Alap",from:"Ettől",in_band:"A sávban",rate:"Kulcs",remark:"Megjegyz\
+és",own_rate:"Egyéni kulcs",no_rate:"Nincs kulcs",of_plan:"A terv {percent}%-ától",pivot:"Kimutatás: {value}",pivot_note:"A sorok, oszlopok és értékek a fenti kék cellákban választhatók",outside_revenue:"\
+Alapbér és vezetői rész",clawback:"− Visszavonás",adjustment:"± Korrekció, áthozat",clawback_note:"korábbi visszatérítések miatt",open:"A hónap nyitott: a számok változhatnak. A menüből \
+zárható le.",running:"A hónap még nem ért véget: a számok változhatnak.",closed:"Lezárva: {day}, {who}; a „Bérelszámolás” lapról.",lines:"A hónap befizetései",lines_note:"Minden bef\
+izetés minden része és amit hozott; a plafon feletti rész a végén lejön",payment:"Befizetés",credited_to:"Kinek írjuk jóvá",paid_on:"Fizetve",amount:"Összeg",share:"Rész",split:"megosztva",
+house_note:"senki sem kap érte jutalékot",clawbacks:"Jutalék-visszavonások",clawbacks_note:"Amit a visszakerült pénzért akkor fizettek, annak a hónapnak a kulcsával",refund:"Visszatérítés",
+refunded:"Visszatérítve",of_payment:"Melyik befizetés",amount_then:"Akkori összeg",commission_then:"Akkori jutalék",rate_then:"Akkori kulcs",late:"túl késő: nincs visszavonás",estimated:"becs\
+lés: a befizetés régebbi a rendszernél",below_zero:"Nulla alatti eredmény: nincs kifizetés, a maradék a következő hónapra megy át: {people}.",forgiven:"Nulla alatti eredmény: nincs kifizeté\
+s, a maradékot elengedjük: {people}.",waiting:"Kézzel beírva, de még nincs elfogadva, ezért nem számít bele; egészítse ki vagy törölje a sort: {payments}.",skipped:"Nem számít bele, egy ce\
+lla üres vagy olvashatatlan: {payments}.",no_plan:"Nincs terv: {people}; csak az első kulcs érvényes.",no_rates:"Nincs kulcs: {people}.",paid_in:"Befizetve ekkor",refund_of:"visszatérítés: {paymen\
+t}",leaver:"már kilépett",moved:"az aláíráskori osztály szerint",after_cap:"a plafon után {amount}",of_it:"Ebből: {kind}",days:"napok: {days} / {all}",of_base:"Ettől: {amount}",others:"Bónusz\
+ok, alapbérek és más összegek",others_note:"A fenti befizetésekkel és visszavonásokkal együtt adják ki az összesen kifizetendőt",item:"Tétel",carried_from:"áthozat innen: {month}",carried_to:"\
+átvitel ide: {month}",is_forgiven:"elengedve",some_estimated:"A visszavonás becsült, a mai első kulccsal, mert a befizetés régebbi a rendszernél: {people}.",rates_wrong:"A kulcsok nincsenek ren\
+dben (0-tól indulnak, minden küszöb egyszer, egyféle alap): {people}.",ledger_missing:"Lezárt hónap, de a sorai hiányoznak a bérelszámolásból; állítsa vissza őket a verzióelőzményekből: {months}.",
+ledger_changed:"A bérelszámolás sorait a lezárás óta módosították vagy törölték; állítsa vissza őket a verzióelőzményekből: {months}.",closed_blank:"A hónap le van zárva; a bérelszá\
+molásban nincs sora.",no_first_day:"A Munkatársak lapon van bér, de nincs első nap („Érvényesség kezdete”), mintha mindig így lett volna: {people}.",ledger_differs:"A bérelszámolást kézzel\
+ módosították, a sorai nem adják ki a kifizetett összeget: {people}.",adjustment_late:"A lezárás után rögzített korrekció nem számít; a nyitott hónaphoz rögzítse: {people}."}};var playbookTerms3={decision_role:{decision_maker:"Döntéshozó",influencer:"Befolyásoló, szövetséges",approver:"Jóváhagyó",user:"Felhasználó",gatekeeper:"Titkárság"},approval:{waiting:"Vá\
 rakozik",agreed:"Egyetért",against:"Ellenzi"},block:{goal:"Cél",action:"Kulcslépés",material:"Mit küldünk",question:"Igényfeltáró kérdés",dm_interest:"A döntéshozó érdeke",dm_find:"Út a\
  döntéshozóhoz",gatekeeper:"Átjutás a titkárságon",positioning:"Pozicionálás",objection:"Kifogás",persuasion:"Meggyőzés",risk:"Kockázat",approval:"Jóváhagyási lánc",result:"Mérhető er\
 edmény",duty:"Munkaköri leírás"},material_kind:{leaflet:"Szórólap",price_list:"Árlista",proposal:"Árajánlat",sample:"Minta",contract_sample:"Szerződésminta",case:"Esettanulmány",review:"Üg\
@@ -1325,14 +1323,14 @@ te o lună. Scrieți așa: {example}.",same_plan:"„{label}”: pentru {month} 
 in total",stage:"Etapă",nothing:"Nimic în această perioadă",control:{period:"Perioadă",from:"de la",to:"până la",as_of:"La data",rows:"Rânduri",columns:"Coloane",values:"Valori",group:"Grupare\
  după",measure:"Se numără",month:"Lună",window:"Raport pe ultimele",fixed:"Costuri fixe pe lună",churn:"Clienți pierduți pe lună",back:"Viteza pe ultimele"},window:{1:"1 lună",3:"3 luni"},preset:{
 this_month:"Luna aceasta",last_month:"Luna trecută",this_quarter:"Trimestrul acesta",last_quarter:"Trimestrul trecut",this_year:"Anul acesta",last_year:"Anul trecut",everything:"Tot",own:"Interval pr\
-opriu"},value:{clients:"Clienți",expected_amount:"Sumă estimată",won_amount:"Suma tranzacțiilor",credited_base:"Bază atribuită",commission:"Comision după plafon",net_cash:"Încasări nete",total_pay:"\
-Total de plată",payments:"Număr de încasări"},axis:{person:"Angajat",department:"Departament",person_department:"Angajat și departament",revenue_kind:"Venituri: noi, repetate",none:"Fără"},month_name:{
-m01:"ianuarie",m02:"februarie",m03:"martie",m04:"aprilie",m05:"mai",m06:"iunie",m07:"iulie",m08:"august",m09:"septembrie",m10:"octombrie",m11:"noiembrie",m12:"decembrie"},month_year:"{month} {year}",fresh:{
-by_menu:"Baza este mare: generați raportul din meniu sau din bara laterală.",unfinished:"Raportul se reconstruiește. Dacă acest rând rămâne, bifați „Reconstruiește”.",day:"Aceasta este li\
-sta din {day}. Bifați „Reconstruiește”.",base:"Baza s-a schimbat după {time}. Bifați „Reconstruiește”.",settings:"Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.",waiting:"\
-Încă nepreluate din foaie: {changes|change}.",missing:"În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."},nightly:{item:"Rapoarte în fiecare no\
-apte",begin:"În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?",stop:"Rapoartele de noapte sunt pornite. Le opriți? Atunci\
- le generează prima deschidere a barei laterale, dimineața.",begun:"Din noaptea aceasta rapoartele se generează în fiecare noapte.",stopped:"Rapoartele nu se mai generează noaptea."},wrong:{ends_before_begins:"\
+opriu"},value:{clients:"Clienți",expected_amount:"Sumă estimată",credited_base:"Bază atribuită",commission:"Comision după plafon",net_cash:"Încasări nete",total_pay:"Total de plată",payments:"\
+Număr de încasări"},axis:{person:"Angajat",department:"Departament",person_department:"Angajat și departament",revenue_kind:"Venituri: noi, repetate",none:"Fără"},month_name:{m01:"ianuarie",m02:"\
+februarie",m03:"martie",m04:"aprilie",m05:"mai",m06:"iunie",m07:"iulie",m08:"august",m09:"septembrie",m10:"octombrie",m11:"noiembrie",m12:"decembrie"},month_year:"{month} {year}",fresh:{by_menu:"Baza \
+este mare: generați raportul din meniu sau din bara laterală.",unfinished:"Raportul se reconstruiește. Dacă acest rând rămâne, bifați „Reconstruiește”.",day:"Aceasta este lista din {day}.\
+ Bifați „Reconstruiește”.",base:"Baza s-a schimbat după {time}. Bifați „Reconstruiește”.",settings:"Setările de mai sus s-au schimbat. Bifați „Reconstruiește”.",waiting:"Încă nepre\
+luate din foaie: {changes|change}.",missing:"În istoric există clienți fără rând în foaia „Clienți”, care nu sunt numărați: {clients}."},nightly:{item:"Rapoarte în fiecare noapte",begin:"\
+În fiecare noapte, între orele 3 și 4, rapoartele se generează cu contul dumneavoastră și dimineața sunt gata. Porniți?",stop:"Rapoartele de noapte sunt pornite. Le opriți? Atunci le generează\
+ prima deschidere a barei laterale, dimineața.",begun:"Din noaptea aceasta rapoartele se generează în fiecare noapte.",stopped:"Rapoartele nu se mai generează noaptea."},wrong:{ends_before_begins:"\
 Perioada se încheie înainte să înceapă.",no_date:"{control}: aceasta nu este o dată.",no_number:"{control}: aici trebuie un număr potrivit.",unknown_word:"{control}: „{typed}” nu este în listă."},
 day:{lists:{overdue_actions:"Pași restanți",calls:"Apelurile zilei",invoices_overdue:"Facturi restante",to_return:"De recontactat",aftersale:"De întrebat dacă e mulțumit",to_hand_over:"De predat",
 unassigned:"Fără responsabil",stuck:"Clienți fără progres",special_terms:"Condiții speciale",no_developer:"Mari, fără manager clienți-cheie",warnings:"Avertismente"},list:"Lista",near:"Perspe\
@@ -1618,11 +1616,11 @@ first_day:"«{label}»: первый день строки был стёрт, п
 оки",columns:"Столбцы",values:"Значения",group:"Группировка",measure:"Считать",month:"Месяц",window:"Соотношение за",fixed:"Постоянные расходы в м\
 есяц",churn:"Уходит клиентов за месяц",back:"Скорость за"},window:{1:"1 месяц",3:"3 месяца"},preset:{this_month:"Этот месяц",last_month:"Прошлый \
 месяц",this_quarter:"Этот квартал",last_quarter:"Прошлый квартал",this_year:"Этот год",last_year:"Прошлый год",everything:"Всё время",own:"Свои д\
-аты"},value:{clients:"Клиенты",expected_amount:"Ожидаемая сумма",won_amount:"Сумма сделок",credited_base:"Зачтённая база",commission:"Комиссионные после\
- потолка",net_cash:"Чистые поступления",total_pay:"Итого к выплате",payments:"Число оплат"},axis:{person:"Сотрудник",department:"Отдел",person_department:"\
-Сотрудник и отдел",revenue_kind:"Выручка: новая, повторная",none:"Нет"},month_name:{m01:"январь",m02:"февраль",m03:"март",m04:"апрель",m05:"\
-май",m06:"июнь",m07:"июль",m08:"август",m09:"сентябрь",m10:"октябрь",m11:"ноябрь",m12:"декабрь"},month_year:"{month} {year}",fresh:{by_menu:"База большая: \
-постройте отчёт из меню или из боковой панели.",unfinished:"Отчёт строится заново. Если эта строка не исчезнет, отметьте «Построить заново».",
+аты"},value:{clients:"Клиенты",expected_amount:"Ожидаемая сумма",credited_base:"Зачтённая база",commission:"Комиссионные после потолка",net_cash:"\
+Чистые поступления",total_pay:"Итого к выплате",payments:"Число оплат"},axis:{person:"Сотрудник",department:"Отдел",person_department:"Сотрудник и\
+ отдел",revenue_kind:"Выручка: новая, повторная",none:"Нет"},month_name:{m01:"январь",m02:"февраль",m03:"март",m04:"апрель",m05:"май",m06:"июнь",
+m07:"июль",m08:"август",m09:"сентябрь",m10:"октябрь",m11:"ноябрь",m12:"декабрь"},month_year:"{month} {year}",fresh:{by_menu:"База большая: постройте отчёт из меню\
+ или из боковой панели.",unfinished:"Отчёт строится заново. Если эта строка не исчезнет, отметьте «Построить заново».",
 day:"Это список на {day}. Отметьте «Построить заново».",base:"После {time} база изменилась. Отметьте «Построить заново».",
 settings:"Настройки выше изменились. Отметьте «Построить заново».",waiting:"Ещё не учтено в базе: {changes|change} на листе.",missing:"\
 В истории есть клиенты, которых нет на листе «Клиенты», они не учтены: {clients}."},nightly:{item:"Отчёты каждую ночь",begin:"Ка\

@@ -39,7 +39,6 @@ export const report: Report = {
   value: {
     clients: 'Клиенти',
     expected_amount: 'Очаквана сума',
-    won_amount: 'Сума на сделките',
     credited_base: 'Зачетена база',
     commission: 'Комисиона след тавана',
     net_cash: 'Нетни постъпления',

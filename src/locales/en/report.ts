@@ -37,7 +37,6 @@ export const report = {
   value: {
     clients: 'Clients',
     expected_amount: 'Expected amount',
-    won_amount: 'Won amount',
     credited_base: 'Credited base',
     commission: 'Commission after cap',
     net_cash: 'Net cash',

@@ -39,7 +39,6 @@ export const report: Report = {
   value: {
     clients: 'Ügyfelek',
     expected_amount: 'Várható összeg',
-    won_amount: 'Ügyletek összege',
     credited_base: 'Jóváírt alap',
     commission: 'Jutalék a plafon után',
     net_cash: 'Nettó befolyt összeg',

@@ -39,7 +39,6 @@ export const report: Report = {
   value: {
     clients: 'Clienți',
     expected_amount: 'Sumă estimată',
-    won_amount: 'Suma tranzacțiilor',
     credited_base: 'Bază atribuită',
     commission: 'Comision după plafon',
     net_cash: 'Încasări nete',

@@ -39,7 +39,6 @@ export const report: Report = {
   value: {
     clients: 'Клиенты',
     expected_amount: 'Ожидаемая сумма',
-    won_amount: 'Сумма сделок',
     credited_base: 'Зачтённая база',
     commission: 'Комиссионные после потолка',
     net_cash: 'Чистые поступления',
